@@ -1,0 +1,28 @@
+package city.onewindow.calendar;
+
+import java.math.BigDecimal;
+
+/**
+ * How long something may take: 0 is on the spot (当场), 0.5 half a working day.
+ *
+ * @param days a multiple of one half, not negative
+ * @param unit working days unless the law says otherwise (行政许可法 第八十二条)
+ */
+public record TimeLimit(BigDecimal days, DayUnit unit) {
+
+    public TimeLimit {
+        if (days.signum() < 0
+                || days.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException("A time limit is a multiple of half a day, not " + days);
+        }
+        days = days.stripTrailingZeros();
+    }
+
+    public static TimeLimit workingDays(String days) {
+        return new TimeLimit(new BigDecimal(days), DayUnit.WORKING);
+    }
+
+    public boolean isOnTheSpot() {
+        return days.signum() == 0;
+    }
+}

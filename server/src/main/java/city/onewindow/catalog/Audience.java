@@ -1,0 +1,7 @@
+package city.onewindow.catalog;
+
+/** Whom an errand serves: 个人 or 企业(法人). */
+public enum Audience {
+    PERSON,
+    ENTERPRISE
+}

@@ -1,0 +1,46 @@
+package city.onewindow.catalog;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a value of a data element must satisfy; null or empty means no such bound.
+ *
+ * @param min least value of a number or an amount, least length of a text ({@code min_len} too)
+ * @param max greatest value of a number or an amount, greatest length of a text
+ * @param len exact length
+ * @param scale digits after the decimal point
+ * @param unit shown after the field
+ * @param regex full match
+ * @param checksum gb11643, gb32100 or gb16735
+ * @param checksumWhen the checksum applies only when this holds
+ * @param columns codes of a table's columns
+ * @param fileTypes endings of a file, with maxKb its size and minWidth, minHeight its pixels
+ * @param level of a division: province, city, district
+ */
+public record Constraint(
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable Integer len,
+        @Nullable Integer scale,
+        String unit,
+        String regex,
+        String checksum,
+        Expression checksumWhen,
+        List<String> columns,
+        int minRows,
+        List<String> fileTypes,
+        @Nullable Integer maxKb,
+        @Nullable Integer minWidth,
+        @Nullable Integer minHeight,
+        String level) {
+
+    public static final Constraint NONE = new Constraint(
+            null, null, null, null, "", "", "", Expression.ALWAYS, List.of(), 0, List.of(), null, null, null, "");
+
+    public Constraint {
+        columns = List.copyOf(columns);
+        fileTypes = List.copyOf(fileTypes);
+    }
+}

@@ -1,0 +1,12 @@
+package city.onewindow.catalog;
+
+/**
+ * That an item needs a data element.
+ *
+ * @param element code of the data element
+ * @param mandatory 必填 or 选填
+ * @param condition when it is asked; {@link Expression#ALWAYS} if always
+ * @param order place on the item's own form
+ * @param note where the value may come from
+ */
+public record FieldUse(String element, boolean mandatory, Expression condition, int order, String note) {}

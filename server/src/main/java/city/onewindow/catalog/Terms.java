@@ -1,0 +1,27 @@
+package city.onewindow.catalog;
+
+import city.onewindow.calendar.TimeLimit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what terms an item is done.
+ *
+ * @param itemType 行政许可, 公共服务 …
+ * @param kind on the spot or promised
+ * @param legalBasis law and article, as published
+ * @param statutory null where no law sets a limit
+ * @param fee in words; "0" is free of charge
+ * @param result the document or registration that comes out
+ * @param specialSteps special procedures in words, empty if none
+ * @param note what an owner should know, empty if nothing
+ */
+public record Terms(
+        String itemType,
+        CaseKind kind,
+        String legalBasis,
+        @Nullable TimeLimit statutory,
+        TimeLimit promised,
+        String fee,
+        String result,
+        String specialSteps,
+        String note) {}

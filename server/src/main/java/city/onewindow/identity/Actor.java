@@ -1,0 +1,36 @@
+package city.onewindow.identity;
+
+import city.onewindow.kernel.Problem;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed-in account that acts; every use case that changes something takes one.
+ *
+ * @param account the sign-in name
+ * @param name how documents and histories call this person
+ * @param department code of the department the person belongs to
+ * @param window code of the window the person sits at; null for those who sit at none
+ */
+public record Actor(
+        String account,
+        String name,
+        Set<Role> roles,
+        String department,
+        @Nullable String window) {
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** @throws Problem.NotAllowed unless this actor has the role */
+    public void must(Role role) {
+        if (!has(role)) {
+            throw new Problem.NotAllowed("您的账号没有办理这一步的权限（需要角色 " + role + "）。请联系系统管理员。");
+        }
+    }
+}

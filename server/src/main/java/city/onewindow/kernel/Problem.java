@@ -1,0 +1,53 @@
+package city.onewindow.kernel;
+
+import java.util.List;
+
+/**
+ * What went wrong, in words for the person who can mend it. Pages show it in place; the API answers it as problem+json
+ * (RFC 9457). A problem always leaves everything as it was.
+ */
+public abstract sealed class Problem extends RuntimeException {
+
+    private Problem(String message) {
+        super(message);
+    }
+
+    /** Something handed in is wrong (422): every fault at once, each with its place. */
+    public static final class InvalidInput extends Problem {
+        private final List<Fault> faults;
+
+        public InvalidInput(List<Fault> faults) {
+            super("填写的内容有 " + faults.size() + " 处需要改正：" + faults.get(0).message());
+            this.faults = List.copyOf(faults);
+        }
+
+        public InvalidInput(String pointer, String message) {
+            this(List.of(new Fault(pointer, message)));
+        }
+
+        public List<Fault> faults() {
+            return faults;
+        }
+    }
+
+    /** Nothing is there, or nothing that the asker may know of (404). */
+    public static final class NotFound extends Problem {
+        public NotFound(String message) {
+            super(message);
+        }
+    }
+
+    /** Somebody else was faster, or the thing is no longer in a state that allows the act (409). */
+    public static final class Conflict extends Problem {
+        public Conflict(String message) {
+            super(message);
+        }
+    }
+
+    /** The asker is known and may not do this (403). */
+    public static final class NotAllowed extends Problem {
+        public NotAllowed(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** What every room stands on: identifiers, ciphers, paging, and the four problems a caller can be told. */
+@ApplicationModule(
+        displayName = "kernel",
+        allowedDependencies = {})
+@NullMarked
+package city.onewindow.kernel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
