@@ -17,4 +17,8 @@ public record Effect(String question, String answer, Kind kind, String item, Str
         /** drop_material whose note says 后补: not at acceptance, handed in later, never waived. */
         DEFER_MATERIAL
     }
+
+    boolean concerns(Item ofItem, Material ofMaterial) {
+        return item.equals(ofItem.name()) && material.equals(ofMaterial.name());
+    }
 }

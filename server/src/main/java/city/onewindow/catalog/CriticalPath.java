@@ -1,0 +1,58 @@
+package city.onewindow.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The chain of items that decides how long an errand takes: departments work in parallel, so days add up only along
+ * {@code after}.
+ *
+ * @param items names along the chain, first to last
+ */
+public record CriticalPath(List<String> items, Span span) {
+
+    public CriticalPath {
+        items = List.copyOf(items);
+    }
+
+    public static CriticalPath promised(Errand errand) {
+        return of(errand, item -> Span.of(item.terms().promised()));
+    }
+
+    /** Where no law sets a limit, the promise stands for it. */
+    public static CriticalPath statutory(Errand errand) {
+        return of(errand, item -> {
+            var statutory = item.terms().statutory();
+            return Span.of(statutory == null ? item.terms().promised() : statutory);
+        });
+    }
+
+    private static CriticalPath of(Errand errand, Function<CaseItem, Span> length) {
+        Map<String, CriticalPath> known = new HashMap<>();
+        return errand.items().stream()
+                .map(item -> to(item, errand, length, known))
+                .max(Comparator.comparing(CriticalPath::span))
+                .orElse(new CriticalPath(List.of(), Span.ZERO));
+    }
+
+    private static CriticalPath to(
+            CaseItem item, Errand errand, Function<CaseItem, Span> length, Map<String, CriticalPath> known) {
+        CriticalPath ready = known.get(item.name());
+        if (ready != null) {
+            return ready;
+        }
+        CriticalPath before = item.after().stream()
+                .map(name -> to(errand.item(name).orElseThrow(), errand, length, known))
+                .max(Comparator.comparing(CriticalPath::span))
+                .orElse(new CriticalPath(List.of(), Span.ZERO));
+        List<String> chain = new ArrayList<>(before.items());
+        chain.add(item.name());
+        CriticalPath path = new CriticalPath(chain, before.span().plus(length.apply(item)));
+        known.put(item.name(), path);
+        return path;
+    }
+}

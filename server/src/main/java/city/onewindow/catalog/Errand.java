@@ -1,0 +1,190 @@
+package city.onewindow.catalog;
+
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants done: a one-thing narrowed by the answers to its questions, or any items put together. A pure
+ * function of the catalog, the selection and the answers.
+ *
+ * @param oneThing null for items put together by hand
+ * @param questions those to show, in order; hidden ones are left out
+ * @param answers the answer in force of every question shown: the one given, else its default
+ * @param items those in the case, each with its place, in an order that does not depend on how they were selected
+ */
+public record Errand(
+        @Nullable OneThing oneThing, List<Question> questions, Map<String, String> answers, List<CaseItem> items) {
+
+    public Errand {
+        questions = List.copyOf(questions);
+        answers = Map.copyOf(answers);
+        items = List.copyOf(items);
+    }
+
+    /** @throws Problem.InvalidInput if an answer is none of its question's */
+    public static Errand of(Catalog catalog, OneThing oneThing, Map<String, String> given) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        List<Question> shown = ask(oneThing.questions(), given, answers, Set.of());
+        List<Effect> fired = fired(oneThing.effects(), answers);
+        Set<String> included = itemsOf(fired, Effect.Kind.INCLUDE_ITEM);
+        Set<String> excluded = itemsOf(fired, Effect.Kind.EXCLUDE_ITEM);
+        List<Member> members = oneThing.members().stream()
+                .filter(member -> !member.optional() || included.contains(member.item()))
+                .filter(member -> !excluded.contains(member.item()))
+                .toList();
+        List<CaseItem> items = members.stream()
+                .map(member -> place(catalog, member.item(), member.terms(), members, fired))
+                .toList();
+        return new Errand(oneThing, shown, answers, Production.link(items));
+    }
+
+    /**
+     * Items put together by hand. Their questions and effects are those of every one-thing that knows them.
+     *
+     * @throws Problem.InvalidInput if nothing is selected, if two items exclude each other, or for a wrong answer
+     */
+    public static Errand of(Catalog catalog, Set<Item> selected, Map<String, String> given) {
+        if (selected.isEmpty()) {
+            throw new Problem.InvalidInput("/items", "还没有选择事项。请至少选择一个要办的事项。");
+        }
+        Set<String> names = new TreeSet<>();
+        selected.forEach(item -> names.add(item.name()));
+        List<OneThing> knowing = catalog.oneThings().stream()
+                .filter(thing -> thing.members().stream().anyMatch(member -> names.contains(member.item())))
+                .sorted(Comparator.comparing(OneThing::name))
+                .toList();
+        List<Member> members = knowing.stream()
+                .flatMap(thing -> thing.members().stream())
+                .filter(member -> names.contains(member.item()))
+                .toList();
+        refuseAlternatives(members);
+        List<Effect> effects = knowing.stream()
+                .flatMap(thing -> thing.effects().stream())
+                .filter(effect -> !effect.material().isEmpty() && names.contains(effect.item()))
+                .distinct()
+                .toList();
+        Map<String, Question> relevant = relevant(catalog, names, effects, knowing);
+        Map<String, String> answers = new LinkedHashMap<>();
+        List<Question> shown = ask(relevant.values(), given, answers, relevant.keySet());
+        List<Effect> fired = fired(effects, answers);
+        List<CaseItem> items = names.stream()
+                .map(name -> catalog.itemNamed(name).orElseThrow())
+                .map(item -> place(catalog, item.name(), item.terms(), members, fired))
+                .toList();
+        return new Errand(null, shown, answers, Production.link(items));
+    }
+
+    /** The name of the errand for people: the one-thing's, or the items' one after another. */
+    public String title() {
+        return oneThing != null
+                ? oneThing.name()
+                : String.join(
+                        "、", items.stream().map(item -> item.item().name()).toList());
+    }
+
+    public Optional<CaseItem> item(String name) {
+        return items.stream().filter(item -> item.item().name().equals(name)).findFirst();
+    }
+
+    /**
+     * @param scope the questions that are asked at all; a question that hangs on one outside of it is shown, since the
+     *     item it narrows was chosen by hand. Empty: all are in scope.
+     */
+    private static List<Question> ask(
+            Collection<Question> questions, Map<String, String> given, Map<String, String> answers, Set<String> scope) {
+        List<Question> shown = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Question question : questions) {
+            boolean within =
+                    scope.isEmpty() || scope.containsAll(question.shownWhen().names());
+            if (within && !question.shownWhen().holds(answers)) {
+                continue;
+            }
+            String answer = given.getOrDefault(question.code(), question.defaultAnswer());
+            if (question.answers().stream().noneMatch(option -> option.code().equals(answer))) {
+                faults.add(new Fault(
+                        "/answers/" + question.code(),
+                        "「" + question.text() + "」没有「" + answer + "」这个答案，可选："
+                                + String.join(
+                                        "、",
+                                        question.answers().stream()
+                                                .map(Option::code)
+                                                .toList())));
+                continue;
+            }
+            shown.add(question);
+            answers.put(question.code(), answer);
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+        return shown;
+    }
+
+    private static Map<String, Question> relevant(
+            Catalog catalog, Set<String> names, List<Effect> effects, List<OneThing> knowing) {
+        Set<String> codes = new TreeSet<>();
+        effects.forEach(effect -> codes.add(effect.question()));
+        names.forEach(name -> catalog.itemNamed(name)
+                .orElseThrow()
+                .fields()
+                .forEach(field -> codes.addAll(field.condition().names())));
+        Map<String, Question> relevant = new LinkedHashMap<>();
+        knowing.stream()
+                .flatMap(thing -> thing.questions().stream())
+                .filter(question -> codes.contains(question.code()))
+                .forEach(question -> relevant.putIfAbsent(question.code(), question));
+        return relevant;
+    }
+
+    private static void refuseAlternatives(List<Member> members) {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        members.stream()
+                .filter(member -> !member.choiceGroup().isEmpty())
+                .forEach(member -> groups.computeIfAbsent(member.choiceGroup(), group -> new LinkedHashSet<>())
+                        .add(member.item()));
+        groups.forEach((group, items) -> {
+            if (items.size() > 1) {
+                throw new Problem.InvalidInput(
+                        "/items", "「" + String.join("」和「", items) + "」只能办其中一项（" + group + "）。请去掉多选的事项。");
+            }
+        });
+    }
+
+    private static List<Effect> fired(List<Effect> effects, Map<String, String> answers) {
+        return effects.stream()
+                .filter(effect -> effect.answer().equals(answers.get(effect.question())))
+                .toList();
+    }
+
+    private static Set<String> itemsOf(List<Effect> effects, Effect.Kind kind) {
+        Set<String> items = new LinkedHashSet<>();
+        effects.stream().filter(effect -> effect.kind() == kind).forEach(effect -> items.add(effect.item()));
+        return items;
+    }
+
+    private static CaseItem place(Catalog catalog, String name, Terms terms, List<Member> members, List<Effect> fired) {
+        Item item = catalog.itemNamed(name).orElseThrow();
+        Set<String> present = new TreeSet<>();
+        members.forEach(member -> present.add(member.item()));
+        List<String> after = members.stream()
+                .filter(member -> member.item().equals(name))
+                .flatMap(member -> member.after().stream())
+                .filter(present::contains)
+                .distinct()
+                .sorted()
+                .toList();
+        return new CaseItem(item, terms, after, CaseMaterial.of(item, fired));
+    }
+}
