@@ -1,0 +1,26 @@
+package city.onewindow.intake;
+
+import city.onewindow.catalog.Errand;
+import java.time.LocalDateTime;
+
+/**
+ * An application became a case. Published inside the transaction of the acceptance and heard in it, so that the case and
+ * its matters exist when, and only when, the acceptance does (行政许可法 第三十二条: acceptance binds the departments).
+ *
+ * @param number the application's number, from now on the case number
+ * @param edition the catalog's edition that the case keeps
+ * @param window code of the window that accepted it
+ * @param applicant masked, as lists show it
+ * @param queryCode with the number, opens the public tracking page
+ * @param by account of the clerk
+ */
+public record ApplicationAccepted(
+        String region,
+        String number,
+        String queryCode,
+        Errand errand,
+        int edition,
+        String window,
+        String applicant,
+        LocalDateTime acceptedAt,
+        String by) {}
