@@ -1,0 +1,60 @@
+package city.onewindow.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How PostgreSQL's programs are run: they refuse root, so as root they get a user namespace of their own, in which nobody
+ * is root, or, where the kernel allows none, the user {@code nobody} who then owns the files.
+ */
+enum Unprivileged {
+    AS_WE_ARE,
+    IN_A_USER_NAMESPACE("unshare", "-U"),
+    AS_NOBODY("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
+    private final List<String> prefix;
+
+    Unprivileged(String... prefix) {
+        this.prefix = List.of(prefix);
+    }
+
+    /** Finds out once what this machine needs and allows. */
+    static Unprivileged onThisMachine() throws IOException, InterruptedException {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return AS_WE_ARE;
+        }
+        return IN_A_USER_NAMESPACE.works() ? IN_A_USER_NAMESPACE : AS_NOBODY;
+    }
+
+    /** The command that runs the given one without privileges. */
+    List<String> command(List<String> command) {
+        return Stream.concat(prefix.stream(), command.stream()).toList();
+    }
+
+    /** Lets the user without privileges own what PostgreSQL must own. */
+    void own(Path path) throws IOException, InterruptedException {
+        if (this == AS_NOBODY && run(List.of("chown", "-R", "65534:65534", path.toString())) != 0) {
+            throw new StartProblem("Can't hand " + path + " to the user nobody.\n"
+                    + "Start OneWindow as a user who isn't root, or with --data on a file system that allows chown.");
+        }
+    }
+
+    private boolean works() throws InterruptedException {
+        try {
+            return run(command(List.of("true"))) == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int run(List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(new ArrayList<>(command))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}

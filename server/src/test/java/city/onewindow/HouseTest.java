@@ -1,0 +1,75 @@
+package city.onewindow;
+
+import city.onewindow.launch.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * Every test that needs the house: one Spring context with a real server and one embedded PostgreSQL, shared by the whole
+ * test run. Declare no context configuration of your own in a subclass (no mock beans, properties, profiles): that would
+ * build a second house and costs seconds.
+ *
+ * <p>The data is shared and never cleaned: make what you need under fresh numbers, and count only what is yours.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@Import(TestClock.class)
+public abstract class HouseTest {
+
+    private static final EmbeddedPostgres POSTGRES = freshDatabase();
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected MockMvc mvc;
+
+    @Autowired
+    protected TestClock clock;
+
+    @DynamicPropertySource
+    static void house(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", POSTGRES::url);
+        properties.add("spring.datasource.username", POSTGRES::user);
+        properties.add("spring.datasource.password", POSTGRES::password);
+        properties.add("onewindow.demo", () -> true);
+    }
+
+    @BeforeEach
+    void clockAtStart() {
+        clock.reset();
+    }
+
+    /** The server's files outlive the run, for the sake of speed; what is in the database doesn't. */
+    private static EmbeddedPostgres freshDatabase() {
+        var server = EmbeddedPostgres.start(
+                Path.of("target/test-data"), List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+        SpringApplication.getShutdownHandlers().add(server::close);
+        String maintenance = server.url().replaceAll("/onewindow$", "/postgres");
+        try (var connection = DriverManager.getConnection(maintenance, server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists onewindow with (force)");
+            statement.execute("create database onewindow");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return server;
+    }
+}
