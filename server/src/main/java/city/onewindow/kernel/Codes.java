@@ -1,0 +1,35 @@
+package city.onewindow.kernel;
+
+import java.security.SecureRandom;
+
+/**
+ * Random codes that people read aloud, write down and type: no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V, so each character can be
+ * told from the others.
+ */
+public final class Codes {
+
+    private static final String ALPHABET = "34679ACDEFGHJKMNPQRTWXY";
+    private static final int QUERY_LENGTH = 8;
+    private static final int VERIFY_LENGTH = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Codes() {}
+
+    /** 查询码 of a case: eight characters, given out together with the case number, so 36 bits are enough. */
+    public static String query() {
+        return random(QUERY_LENGTH);
+    }
+
+    /** 验证码 of a document: sixteen characters (72 bits), for it alone opens the document. */
+    public static String verify() {
+        return random(VERIFY_LENGTH);
+    }
+
+    private static String random(int length) {
+        StringBuilder code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package city.onewindow.kernel;
+
+/**
+ * What the caller chooses once for one submission and sends again with every repetition of it, so that a slow network
+ * can't make two cases of one.
+ *
+ * @param value 8 to 64 visible ASCII characters
+ */
+public record IdempotencyKey(String value) {
+
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 64;
+
+    /** @throws Problem.InvalidInput if the key is too short, too long or holds anything but visible ASCII characters */
+    public IdempotencyKey {
+        boolean visible = value.chars().allMatch(c -> c > ' ' && c <= '~');
+        if (value.length() < SHORTEST || value.length() > LONGEST || !visible) {
+            throw new Problem.InvalidInput(
+                    "/idempotencyKey", "防重复提交的标识（Idempotency-Key）应为 8 至 64 个可见的英文字母、数字或符号，每次新的提交换一个，重发时用同一个。");
+        }
+    }
+}

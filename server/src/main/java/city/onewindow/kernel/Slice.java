@@ -1,0 +1,50 @@
+package city.onewindow.kernel;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list that is read on by key, not by page number, so that the thousandth page costs what the first does.
+ *
+ * @param next handed in again to read on; null at the end
+ */
+public record Slice<T>(List<T> items, @Nullable String next) {
+
+    /** How many items a page has if the reader names no number, and at most. */
+    public static final int DEFAULT_SIZE = 20;
+
+    public static final int LARGEST_SIZE = 100;
+
+    public Slice {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Makes a slice of what a store read.
+     *
+     * @param read up to {@code size + 1} rows: the one too many only tells that there is more
+     * @param key what the next page starts after, of the last row shown
+     */
+    public static <T> Slice<T> of(List<T> read, int size, Function<T, String> key) {
+        if (read.size() <= size) {
+            return new Slice<>(read, null);
+        }
+        List<T> shown = read.subList(0, size);
+        return new Slice<>(shown, key.apply(shown.get(size - 1)));
+    }
+
+    /** @throws Problem.InvalidInput unless between 1 and {@link #LARGEST_SIZE} */
+    public static int size(@Nullable Integer asked) {
+        int size = asked == null ? DEFAULT_SIZE : asked;
+        if (size < 1 || size > LARGEST_SIZE) {
+            throw new Problem.InvalidInput("/size", "每页条数应在 1 到 " + LARGEST_SIZE + " 之间，现为 " + size + "。");
+        }
+        return size;
+    }
+
+    /** The same page in another shape. */
+    public <R> Slice<R> map(Function<? super T, ? extends R> shape) {
+        return new Slice<>(items.stream().<R>map(shape).toList(), next);
+    }
+}
