@@ -1,19 +1,20 @@
 package city.onewindow.audit;
 
+import city.onewindow.kernel.Slice;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The audit log's door. */
 @Service
 public class Audit {
 
-    private final JdbcClient jdbc;
+    private final Entries entries;
     private final Clock clock;
 
-    Audit(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Audit(Entries entries, Clock clock) {
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -26,15 +27,16 @@ public class Audit {
      * @param detail what else an auditor needs; never personal data
      */
     public void record(String who, String act, String object, String detail) {
-        jdbc.sql("""
-                        insert into audit.entry (at, who, act, object, detail)
-                        values (:at, :who, :act, :object, :detail)
-                        """)
-                .param("at", OffsetDateTime.now(clock))
-                .param("who", who)
-                .param("act", act)
-                .param("object", object)
-                .param("detail", detail)
-                .update();
+        entries.append(clock.instant(), who, act, object, detail);
+    }
+
+    /**
+     * What the log says, newest first.
+     *
+     * @param after {@link Slice#next()} of the page before; null for the first
+     */
+    @Transactional(readOnly = true)
+    public Slice<AuditEntry> search(AuditQuery query, int size, @Nullable String after) {
+        return entries.search(query, size, after);
     }
 }

@@ -1,6 +1,7 @@
 package city.onewindow.identity;
 
 import city.onewindow.kernel.Problem;
+import java.io.Serializable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Actor(
         String name,
         Set<Role> roles,
         String department,
-        @Nullable String window) {
+        @Nullable String window) implements Serializable {
 
     public Actor {
         roles = Set.copyOf(roles);

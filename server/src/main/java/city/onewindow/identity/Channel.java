@@ -1,0 +1,7 @@
+package city.onewindow.identity;
+
+/** The way in. */
+enum Channel {
+    PAGE,
+    API
+}

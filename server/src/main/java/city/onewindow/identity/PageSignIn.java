@@ -1,0 +1,46 @@
+package city.onewindow.identity;
+
+import city.onewindow.kernel.Centre;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Lets people into the pages. */
+@Component
+class PageSignIn implements AuthenticationProvider {
+
+    private final SignIn signIn;
+    private final String region;
+
+    PageSignIn(SignIn signIn, Centre centre) {
+        this.signIn = signIn;
+        this.region = centre.region();
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        Account account = signIn.verify(asked.getName(), String.valueOf(asked.getCredentials()), Channel.PAGE);
+        return granted(account, region);
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    /** Whoever must change the password first has no role until then. */
+    static Authentication granted(Account account, String region) {
+        Actor actor = account.actor();
+        Set<Role> roles = account.mustChangePassword() ? Set.of() : actor.roles();
+        Actor acting = new Actor(actor.account(), actor.name(), roles, actor.department(), actor.window());
+        List<SimpleGrantedAuthority> authorities = roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+        SignedIn principal = new SignedIn(region, acting, account.mustChangePassword());
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
+    }
+}

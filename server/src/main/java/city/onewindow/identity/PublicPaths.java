@@ -1,0 +1,38 @@
+package city.onewindow.identity;
+
+/**
+ * What can be read without signing in; all else is shut. A test holds this list against the handlers: each that is marked
+ * {@code @PreAuthorize("permitAll()")} must be found here, and no other.
+ */
+final class PublicPaths {
+
+    static final String[] PAGES = {
+        "/",
+        "/things/**",
+        "/items/**",
+        "/search/**",
+        "/track/**",
+        "/documents/**",
+        "/design/**",
+        "/help/**",
+        "/sign-in/**",
+        "/error",
+        "/frame/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/openapi.json"
+    };
+
+    /** Of these only what reads. */
+    static final String[] API = {
+        "/api/things/**",
+        "/api/items/**",
+        "/api/departments/**",
+        "/api/windows/**",
+        "/api/search/**",
+        "/api/track/**",
+        "/api/documents/**"
+    };
+
+    private PublicPaths() {}
+}

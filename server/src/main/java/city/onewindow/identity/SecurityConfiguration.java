@@ -1,0 +1,131 @@
+package city.onewindow.identity;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import city.onewindow.audit.Audit;
+import city.onewindow.kernel.Centre;
+import jakarta.servlet.DispatcherType;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.ForwardAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+
+/** Two ways in, the API and the pages; both shut unless {@link PublicPaths} or a sign-in opens them. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String DEVICE_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    /** Programs: each call brings its credentials, so there is no session and nothing that a forged request could ride on. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiSignIn signIn, ApiRefusal refusal) {
+        return http.securityMatcher("/api/**")
+                .authenticationManager(new ProviderManager(signIn))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(on -> on.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityConfiguration::headers)
+                .authorizeHttpRequests(request -> request.requestMatchers(HttpMethod.GET, PublicPaths.API)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** People. Visitors who don't sign in have no session: their CSRF token and the page they wanted lie in cookies. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, PageSignIn signIn, Audit audit, Centre centre) {
+        return http.authenticationManager(new ProviderManager(signIn))
+                .formLogin(form -> form.loginPage(PageEntry.SIGN_IN)
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/start")
+                        .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?signed-out")
+                        .addLogoutHandler(audited(audit)))
+                .exceptionHandling(on -> on.authenticationEntryPoint(new PageEntry()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+                .requestCache(cache -> cache.requestCache(wantedPage()))
+                .headers(SecurityConfiguration::headers)
+                .authorizeHttpRequests(
+                        request -> request.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(PublicPaths.PAGES)
+                                .permitAll()
+                                .anyRequest()
+                                .access((who, where) -> signedInHere(who, centre)))
+                .build();
+    }
+
+    /** Writes sessions with PostgreSQL's own upsert, so that two requests of one session don't trip over each other. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> postgresSessions() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    private static AuthorizationDecision signedInHere(Supplier<? extends @Nullable Authentication> who, Centre centre) {
+        Authentication signedIn = who.get();
+        return new AuthorizationDecision(signedIn != null
+                && signedIn.isAuthenticated()
+                && signedIn.getPrincipal() instanceof SignedIn principal
+                && principal.region().equals(centre.region()));
+    }
+
+    private static LogoutHandler audited(Audit audit) {
+        return (request, response, signedIn) -> {
+            if (signedIn != null) {
+                audit.record(signedIn.getName(), "sign-out", signedIn.getName(), "page");
+            }
+        };
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var repository = new CookieCsrfTokenRepository();
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return repository;
+    }
+
+    /** Only whole pages are worth coming back to. */
+    private static CookieRequestCache wantedPage() {
+        var cache = new CookieRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !PageEntry.isPiece(request));
+        return cache;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(DEVICE_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .httpStrictTransportSecurity(withDefaults());
+    }
+}
