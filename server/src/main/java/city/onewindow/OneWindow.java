@@ -1,6 +1,6 @@
 package city.onewindow;
 
-import org.springframework.boot.SpringApplication;
+import city.onewindow.launch.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The program: one service centre, from its public pages to its database. */
@@ -8,6 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class OneWindow {
 
     public static void main(String[] args) {
-        SpringApplication.run(OneWindow.class, args);
+        int exit = Commands.run(OneWindow.class, args);
+        if (exit != 0) {
+            System.exit(exit);
+        }
     }
 }

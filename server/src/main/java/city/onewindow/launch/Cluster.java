@@ -88,8 +88,9 @@ final class Cluster {
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
-        throw new StartProblem("PostgreSQL does not start in " + directory() + ".\nIts reasons are in " + startLog()
-                + " and " + log() + ".");
+        throw new StartProblem(
+                "PostgreSQL 启动不了，原因见 " + startLog() + " 和 " + log(),
+                "PostgreSQL does not start; its reasons are in " + startLog() + " and " + log());
     }
 
     void stop() throws IOException, InterruptedException {
@@ -132,7 +133,7 @@ final class Cluster {
         Files.writeString(password, Credentials.read(data).password());
         user.own(unfinished);
         user.own(password);
-        run(List.of(
+        List<String> initdb = new ArrayList<>(List.of(
                 programs + "/initdb",
                 "--pgdata=" + unfinished,
                 "--username=" + USER,
@@ -143,6 +144,10 @@ final class Cluster {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--no-instructions"));
+        if (settings.contains("fsync=off")) {
+            initdb.add("--no-sync");
+        }
+        run(initdb);
         Files.delete(password);
         run(
                 List.of(programs + "/postgres", "--single", "-D", unfinished.toString(), "template1"),
@@ -155,8 +160,10 @@ final class Cluster {
         String major = PostgresBinaries.VERSION.substring(0, PostgresBinaries.VERSION.indexOf('.'));
         if (!found.equals(major)) {
             throw new StartProblem(
-                    "The database in " + directory() + " was made by PostgreSQL " + found + ", this OneWindow brings "
-                            + major + ".\nMove it over as docs/operations.md says under \"Upgrade\".");
+                    directory() + " 是 PostgreSQL " + found + " 的数据，本版一窗自带的是 " + major
+                            + "。请按 docs/operations.md 的“升级”一节迁移。",
+                    directory() + " was made by PostgreSQL " + found + ", this OneWindow brings " + major
+                            + ". See docs/operations.md, Upgrade.");
         }
     }
 
@@ -170,7 +177,8 @@ final class Cluster {
         }
         if (process.waitFor() != 0) {
             throw new StartProblem(
-                    command.get(0) + " failed:\n" + Files.readString(startLog()).strip());
+                    command.get(0) + " 失败：",
+                    "failed: " + Files.readString(startLog()).strip());
         }
     }
 

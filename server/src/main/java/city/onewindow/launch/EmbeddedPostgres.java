@@ -58,12 +58,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return server;
         } catch (IOException e) {
             throw new StartProblem(
-                    "The data directory " + data + " can't be used: " + e.getMessage()
-                            + "\nChoose another with --data DIR, or make this one writable.",
-                    e);
+                    "数据目录 " + data + " 不能使用：" + e.getMessage() + "。请用 --data DIR 换一个目录，或使它可写。",
+                    "The data directory " + data
+                            + " can't be used. Choose another with --data DIR, or make it writable.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartProblem("Interrupted while PostgreSQL was starting.", e);
+            throw new StartProblem("PostgreSQL 启动时被中断。", "Interrupted while PostgreSQL was starting.");
         }
     }
 
@@ -130,7 +130,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         while (System.nanoTime() < deadline && closing.getCount() > 0) {
             Optional<Postmaster> running = Postmaster.on(cluster.directory());
             boolean owner = own();
-            if (running.isPresent() && running.get().ready()) {
+            if (running.isPresent() && running.get().answers()) {
                 cluster.adopt(running.get());
                 return;
             }
@@ -140,8 +140,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             closing.await(20, TimeUnit.MILLISECONDS);
         }
         if (closing.getCount() > 0) {
-            throw new StartProblem("PostgreSQL in " + data + " did not get ready within " + PATIENCE.toMinutes()
-                    + " minutes.\nIts log is in " + cluster.log() + ".");
+            throw new StartProblem(
+                    "PostgreSQL 在 " + PATIENCE.toMinutes() + " 分钟内没有就绪，原因见 " + cluster.log(),
+                    "PostgreSQL did not get ready within " + PATIENCE.toMinutes() + " minutes; its log: "
+                            + cluster.log());
         }
     }
 

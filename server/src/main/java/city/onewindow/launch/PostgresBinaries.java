@@ -42,7 +42,7 @@ final class PostgresBinaries {
     private static void unpack(Path target) throws IOException {
         InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE);
         if (archive == null) {
-            throw new StartProblem("The PostgreSQL programs are missing from the class path (" + ARCHIVE + ").");
+            throw new IllegalStateException("The PostgreSQL programs are missing from the class path: " + ARCHIVE);
         }
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

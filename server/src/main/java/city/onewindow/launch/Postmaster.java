@@ -1,6 +1,8 @@
 package city.onewindow.launch;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import java.util.Optional;
  *
  * @param pid the process
  * @param port where it listens
- * @param ready whether it takes connections by now
+ * @param ready whether it says that it takes connections by now
  */
 record Postmaster(long pid, int port, boolean ready) {
 
@@ -40,6 +42,15 @@ record Postmaster(long pid, int port, boolean ready) {
             return found.alive() ? Optional.of(found) : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether it really takes connections: one that is just being killed still looks ready in its file. */
+    boolean answers() {
+        try (var connection = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return ready && connection.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 

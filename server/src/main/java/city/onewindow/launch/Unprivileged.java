@@ -37,8 +37,11 @@ enum Unprivileged {
     /** Lets the user without privileges own what PostgreSQL must own. */
     void own(Path path) throws IOException, InterruptedException {
         if (this == AS_NOBODY && run(List.of("chown", "-R", "65534:65534", path.toString())) != 0) {
-            throw new StartProblem("Can't hand " + path + " to the user nobody.\n"
-                    + "Start OneWindow as a user who isn't root, or with --data on a file system that allows chown.");
+            throw new StartProblem(
+                    "不能把 " + path + " 交给用户 nobody。请不用 root 启动，或用 --data 指定允许 chown 的目录。",
+                    "Can't hand " + path
+                            + " to the user nobody. Start OneWindow as a user who isn't root, or with --data in a"
+                            + " place that allows chown.");
         }
     }
 

@@ -1,0 +1,84 @@
+package city.onewindow.launch;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: what it offers, and how it tells what went wrong. */
+@Command(
+        name = "onewindow",
+        mixinStandardHelpOptions = true,
+        version = "OneWindow 0.1.0",
+        description = {
+            "一窗：一个窗口受理，部门并联审批，一个窗口出件。不写子命令即为 serve。",
+            "One window takes in, the departments approve, one window hands out. Without a command: serve."
+        },
+        commandListHeading = "%n子命令 Commands（onewindow COMMAND --help）：%n",
+        footerHeading = "%n环境变量 Environment：%n",
+        footer = {
+            "  ONEWINDOW_DATA          数据目录，同 --data / the data directory, as --data",
+            "  ONEWINDOW_DB_URL        改用这个数据库，如 jdbc:postgresql://主机/onewindow / use this database",
+            "  ONEWINDOW_DB_USER       其用户 / its user",
+            "  ONEWINDOW_DB_PASSWORD   其密码 / its password"
+        })
+public final class Commands implements Runnable {
+
+    private static final List<String> FOR_THE_WHOLE = List.of("-h", "--help", "-V", "--version");
+
+    private Commands() {}
+
+    /**
+     * Runs the command that the arguments name.
+     *
+     * @param application the Spring application that the house is made of
+     * @return the exit code; after 0 the service may go on in threads of its own
+     */
+    public static int run(Class<?> application, String... args) {
+        // A machine without a locale would print question marks instead of Chinese.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        return line(new House(application)).execute(withDefault(args));
+    }
+
+    static CommandLine line(House house) {
+        return new CommandLine(new Commands())
+                .addSubcommand(new Serve(house))
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((e, line, result) -> tell(e, line))
+                .setParameterExceptionHandler((e, args) -> tellUsage(e));
+    }
+
+    /** Options alone mean the service. */
+    static String[] withDefault(String... args) {
+        boolean serves = args.length == 0 || (args[0].startsWith("-") && !FOR_THE_WHOLE.contains(args[0]));
+        return serves ? Stream.concat(Stream.of("serve"), Stream.of(args)).toArray(String[]::new) : args;
+    }
+
+    @Override
+    public void run() {
+        throw new IllegalStateException("The whole has no act of its own; serve is the default.");
+    }
+
+    /** A problem is told in words; only what nobody foresaw shows its stack. */
+    private static int tell(Exception e, CommandLine line) {
+        if (e instanceof StartProblem) {
+            line.getErr().println(e.getMessage());
+        } else {
+            e.printStackTrace(line.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static int tellUsage(CommandLine.ParameterException e) {
+        var line = e.getCommandLine();
+        line.getErr().println("命令写得不对：" + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+        line.getErr().println("用法 / usage: " + line.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,65 @@
+package city.onewindow.launch;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The database that a command works on.
+ *
+ * @param data the data directory
+ * @param embedded whether OneWindow runs the server itself, in its data directory
+ */
+record Database(String url, String user, String password, Path data, boolean embedded) {
+
+    private static final String URL = "ONEWINDOW_DB_URL";
+    private static final String USER = "ONEWINDOW_DB_USER";
+    private static final String PASSWORD = "ONEWINDOW_DB_PASSWORD";
+    private static final int LOGIN_SECONDS = 10;
+
+    /** The server named in the environment if there is one, else the embedded one, started now and stopped with the program. */
+    static Database open(Path data, Map<String, String> environment) {
+        String url = environment.getOrDefault(URL, "");
+        if (!url.isBlank()) {
+            var given = new Database(
+                    url, environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""), data, false);
+            given.mustAnswer();
+            return given;
+        }
+        var server = EmbeddedPostgres.start(data, List.of());
+        // After the house is closed: what it still has to write needs the database.
+        SpringApplication.getShutdownHandlers().add(server::close);
+        return new Database(server.url(), server.user(), server.password(), data, true);
+    }
+
+    /** For the terminal; never with the password. */
+    String description() {
+        return embedded
+                ? "数据库 / database: 内置 PostgreSQL " + PostgresBinaries.VERSION + "，数据在 / data in " + data
+                : "数据库 / database: " + url;
+    }
+
+    private void mustAnswer() {
+        DriverManager.setLoginTimeout(LOGIN_SECONDS);
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("show server_encoding")) {
+            if (answer.next() && !"UTF8".equals(answer.getString(1))) {
+                throw new StartProblem(
+                        "数据库的编码是 " + answer.getString(1) + "，一窗需要 UTF8。请用 create database … encoding 'UTF8' 另建一个库。",
+                        "The database is encoded in " + answer.getString(1)
+                                + "; OneWindow needs UTF8. Create one with: create database … encoding 'UTF8'.");
+            }
+        } catch (SQLException e) {
+            throw new StartProblem(
+                    "连不上 " + URL + " 指定的数据库 " + url + "：" + e.getMessage() + "\n请检查该服务器是否在运行，以及 " + URL + "、" + USER
+                            + "、" + PASSWORD + " 是否正确；不设 " + URL + " 则使用内置数据库。",
+                    "The database of " + URL
+                            + " can't be reached. Check that its server runs and that the three variables are"
+                            + " right; without " + URL + " OneWindow starts its own database.");
+        }
+    }
+}

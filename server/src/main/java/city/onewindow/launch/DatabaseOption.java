@@ -1,0 +1,19 @@
+package city.onewindow.launch;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where a command finds its data. */
+final class DatabaseOption {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:ONEWINDOW_DATA:-data}",
+            description = "数据目录 / the data directory (${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    Database open() {
+        return Database.open(data.toAbsolutePath().normalize(), System.getenv());
+    }
+}

@@ -1,0 +1,71 @@
+package city.onewindow.launch;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the service centre until it is told to stop. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "启动服务（默认）/ run the service (the default)")
+final class Serve implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final House house;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "网页端口 / port of the pages (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--demo", description = "在给定的数据库里也建立演示账号（内置数据库总有）/ demo accounts in a given database, too")
+    private boolean demo;
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    Serve(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() {
+        mustBeFree();
+        Database opened = database.open();
+        var context = house.openWithPages(opened, port, demo || opened.embedded());
+        int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        var out = spec.commandLine().getOut();
+        out.println();
+        out.println("一窗已就绪 / OneWindow is ready:  http://localhost:" + listening + "/");
+        out.println(opened.description());
+        out.println("按 Ctrl-C 停止 / Ctrl-C stops it.");
+        out.flush();
+        return 0;
+    }
+
+    private void mustBeFree() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port " + port + " 不是端口号，应为 1–65535 / must be a port from 1 to 65535");
+        }
+        try (var probe = new ServerSocket(port)) {
+            probe.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new StartProblem(
+                    "端口 " + port + " 不能使用（" + e.getMessage() + "）：可能已有程序（也许就是一窗）在用。请停掉它，或换一个端口：--port " + (port + 1),
+                    "Port " + port
+                            + " can't be used: another program, maybe OneWindow itself, has it. Stop that one or take"
+                            + " another port: --port " + (port + 1));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package city.onewindow.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("命令行")
+class CommandsTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    @DisplayName("--help 列出子命令")
+    void help() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("serve", "ONEWINDOW_DB_URL");
+    }
+
+    @Test
+    @DisplayName("只写选项就是 serve")
+    void optionsAloneServe() {
+        assertThat(run("--port", "70000")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("70000", "65535", "onewindow serve --help")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    @DisplayName("不认识的选项、子命令：一句话说清，退出码 2，没有堆栈")
+    void unknownWords() {
+        assertThat(run("serve", "--prot", "1")).isEqualTo(2);
+        assertThat(err.toString()).contains("--prot", "serve --help").doesNotContain("\tat ");
+        assertThat(run("serv")).isEqualTo(2);
+        assertThat(err.toString()).contains("serv", "--help");
+    }
+
+    @Test
+    @DisplayName("端口被占用：说出端口和办法，退出码 1，没有堆栈")
+    void portInUse() throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            assertThat(run("serve", "--port", Integer.toString(taken.getLocalPort())))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .contains(Integer.toString(taken.getLocalPort()), "--port")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    @DisplayName("给定的数据库连不上：说出变量名，不说密码")
+    void databaseUnreachable(@TempDir Path data) {
+        var environment = Map.of(
+                "ONEWINDOW_DB_URL", "jdbc:postgresql://127.0.0.1:1/onewindow", "ONEWINDOW_DB_PASSWORD", "s3cret");
+        Assertions.assertThatThrownBy(() -> Database.open(data, environment))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("ONEWINDOW_DB_URL")
+                .hasMessageNotContaining("s3cret");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    @DisplayName("数据目录不能用：说出目录和办法")
+    void dataDirectoryUnusable(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "not a directory");
+        Assertions.assertThatThrownBy(() -> Database.open(file, Map.of()))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("--data");
+    }
+
+    private int run(String... args) {
+        return Commands.line(new House(CommandsTest.class))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(Commands.withDefault(args));
+    }
+}
