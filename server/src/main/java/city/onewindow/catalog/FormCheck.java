@@ -1,0 +1,127 @@
+package city.onewindow.catalog;
+
+import city.onewindow.kernel.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks what was filled in against a merged form. Pure: the same for the page, the API and the acceptance.
+ *
+ * <p>Pointers are {@code /form/element} and {@code /form/table/row/column}, rows from 0.
+ */
+public final class FormCheck {
+
+    private final Catalog catalog;
+    private final Merge merge;
+
+    public FormCheck(Catalog catalog, Merge merge) {
+        this.catalog = catalog;
+        this.merge = merge;
+    }
+
+    /** What is wrong with the values that are there; what is still missing is no fault. */
+    public List<Fault> faults(FormValues values) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> known = known(values);
+        values.texts().forEach((code, text) -> asked(code)
+                .ifPresentOrElse(
+                        field -> new FieldCheck(field.element())
+                                .fault(text, known)
+                                .ifPresent(reason -> faults.add(new Fault("/form/" + code, reason))),
+                        () -> faults.add(unknown(code))));
+        values.tables().forEach((code, rows) -> asked(code)
+                .ifPresentOrElse(
+                        field -> faults.addAll(tableFaults(field.element(), rows)), () -> faults.add(unknown(code))));
+        return faults;
+    }
+
+    /** Everything that stands between these values and acceptance: what is wrong and what is missing. */
+    public List<Fault> open(FormValues values) {
+        List<Fault> open = new ArrayList<>(faults(values));
+        Map<String, String> known = known(values);
+        merge.fields().stream()
+                .filter(MergedField::isAsked)
+                .filter(field -> field.mandatoryWhen().holds(known))
+                .filter(field -> !values.has(field.element().code()))
+                .map(field -> new Fault(
+                        "/form/" + field.element().code(), "「" + field.element().name() + "」还没有填写。"))
+                .forEach(open::add);
+        return open;
+    }
+
+    /** The values that count: of fields that are shown, without those that a changed answer has hidden. */
+    public FormValues applicable(FormValues values) {
+        Map<String, String> known = known(values);
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+        merge.fields().stream()
+                .filter(field -> field.shownWhen().holds(known))
+                .map(field -> field.element().code())
+                .forEach(code -> {
+                    if (values.tables().containsKey(code)) {
+                        tables.put(code, values.rows(code));
+                    } else if (known.containsKey(code)) {
+                        texts.put(code, known.getOrDefault(code, ""));
+                    }
+                });
+        return new FormValues(texts, tables);
+    }
+
+    /** What conditions may ask for: the values, the answers, and the elements that answers fill. */
+    public Map<String, String> known(FormValues values) {
+        Map<String, String> known = new LinkedHashMap<>(values.texts());
+        known.putAll(merge.errand().answers());
+        merge.fields().stream()
+                .filter(field -> !field.given().isEmpty())
+                .forEach(field -> known.put(field.element().code(), field.given()));
+        return known;
+    }
+
+    private Optional<MergedField> asked(String code) {
+        return merge.field(code).filter(field -> field.given().isEmpty());
+    }
+
+    private static Fault unknown(String code) {
+        return new Fault("/form/" + code, "这张表上没有「" + code + "」这一栏，或者它的值由前面的回答决定。请去掉它。");
+    }
+
+    private List<Fault> tableFaults(DataElement table, List<Map<String, String>> rows) {
+        List<Fault> faults = new ArrayList<>();
+        String place = "/form/" + table.code();
+        if (table.type() != FieldType.TABLE) {
+            return List.of(new Fault(place, "「" + table.name() + "」不是表格，请只填一个值。"));
+        }
+        if (rows.size() < table.constraint().minRows()) {
+            faults.add(new Fault(
+                    place, "「" + table.name() + "」至少填" + table.constraint().minRows() + "行。"));
+        }
+        Set<String> columns = new TreeSet<>(table.constraint().columns());
+        for (int at = 0; at < rows.size(); at++) {
+            Map<String, String> row = rows.get(at);
+            String line = place + "/" + at + "/";
+            row.forEach((column, text) -> {
+                if (columns.contains(column)) {
+                    new FieldCheck(catalog.element(column).orElseThrow())
+                            .fault(text, row)
+                            .ifPresent(reason -> faults.add(new Fault(line + column, reason)));
+                } else {
+                    faults.add(new Fault(line + column, "「" + table.name() + "」没有「" + column + "」这一列。"));
+                }
+            });
+            // A row says whom or what it is about in its first column; the others are the department's to judge.
+            String first = table.constraint().columns().get(0);
+            if (!row.containsKey(first)) {
+                faults.add(new Fault(
+                        line + first,
+                        "「" + table.name() + "」第" + (at + 1) + "行的「"
+                                + catalog.element(first).orElseThrow().name() + "」还没有填写。"));
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,107 @@
+package city.onewindow.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was filled in. In JSON one flat object: {@code {"org_name": "…", "shareholders": [{"shareholder_name": "…"}]}}.
+ *
+ * @param texts by code of the data element; an empty text is no value and is left out
+ * @param tables rows by code of the table element, each row texts by code of the column; empty rows are left out
+ */
+public record FormValues(Map<String, String> texts, Map<String, List<Map<String, String>>> tables) {
+
+    public static final FormValues EMPTY = new FormValues(Map.of(), Map.of());
+
+    public FormValues {
+        Map<String, String> filled = filled(texts);
+        Map<String, List<Map<String, String>>> kept = new LinkedHashMap<>();
+        tables.forEach((code, rows) -> {
+            List<Map<String, String>> full =
+                    rows.stream().map(FormValues::filled).filter(row -> !row.isEmpty()).toList();
+            if (!full.isEmpty()) {
+                kept.put(code, full);
+            }
+        });
+        texts = Collections.unmodifiableMap(filled);
+        tables = Collections.unmodifiableMap(kept);
+    }
+
+    /** @throws IllegalArgumentException if a value is neither a text nor a list of objects of texts */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static FormValues ofJson(Map<String, Object> json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+        json.forEach((code, value) -> {
+            if (value instanceof List<?> rows) {
+                tables.put(code, rows.stream().map(row -> row(code, row)).toList());
+            } else if (value != null) {
+                texts.put(code, scalar(code, value));
+            }
+        });
+        return new FormValues(texts, tables);
+    }
+
+    @JsonValue
+    public Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>(texts);
+        json.putAll(tables);
+        return json;
+    }
+
+    /** These values with others laid over them; an empty text or an empty list takes a value away. */
+    public FormValues with(Map<String, String> newTexts, Map<String, List<Map<String, String>>> newTables) {
+        Map<String, String> allTexts = new LinkedHashMap<>(texts);
+        allTexts.putAll(newTexts);
+        Map<String, List<Map<String, String>>> allTables = new LinkedHashMap<>(tables);
+        allTables.putAll(newTables);
+        return new FormValues(allTexts, allTables);
+    }
+
+    public boolean has(String code) {
+        return texts.containsKey(code) || tables.containsKey(code);
+    }
+
+    public String text(String code) {
+        return texts.getOrDefault(code, "");
+    }
+
+    public List<Map<String, String>> rows(String code) {
+        return tables.getOrDefault(code, List.of());
+    }
+
+    private static Map<String, String> filled(Map<String, String> texts) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        texts.forEach((code, text) -> {
+            if (!text.isBlank()) {
+                filled.put(code, text.strip());
+            }
+        });
+        return filled;
+    }
+
+    private static Map<String, String> row(String table, Object row) {
+        if (!(row instanceof Map<?, ?> cells)) {
+            throw new IllegalArgumentException("「" + table + "」是表格，每一行应是一个对象，例如 [{\"列名\": \"值\"}]。");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        cells.forEach((code, value) -> {
+            if (value != null) {
+                texts.put(String.valueOf(code), scalar(table + "/" + code, value));
+            }
+        });
+        return texts;
+    }
+
+    private static String scalar(String code, Object value) {
+        if (value instanceof String || value instanceof Number) {
+            return String.valueOf(value);
+        }
+        throw new IllegalArgumentException("「" + code + "」的值应是文字，例如 \"…\"；是否类的值写 \"yes\" 或 \"no\"。");
+    }
+
+}
