@@ -23,12 +23,20 @@ final class ExpressionParser {
         int end = 0;
         while (end < text.stripTrailing().length()) {
             if (!matcher.find(end) || matcher.start() != end) {
-                throw error(end, "a name, == , in, and, or, not, a 'value' or a parenthesis");
+                throw error(firstVisible(end), "a name, == , in, and, or, not, a 'value' or a parenthesis");
             }
             tokens.add(matcher.group(1));
             places.add(matcher.start(1));
             end = matcher.end();
         }
+    }
+
+    private int firstVisible(int from) {
+        int place = from;
+        while (place < text.length() && Character.isWhitespace(text.charAt(place))) {
+            place++;
+        }
+        return place;
     }
 
     Expression parse() {

@@ -34,18 +34,17 @@ final class FieldCheck {
      * @return what is wrong and what is right, in Chinese; empty if nothing is wrong
      */
     Optional<String> fault(String text, Map<String, String> values) {
-        Optional<String> fault =
-                switch (element.type()) {
-                    case NUMBER, MONEY -> number(text);
-                    case DATE -> date(text);
-                    case BOOLEAN, CHOICE -> choice(text);
-                    case MULTICHOICE -> choices(text);
-                    case USCC -> CreditCode.refusal(text);
-                    case EMAIL -> EMAIL.matcher(text).matches() ? Optional.empty() : Optional.of("应为电子邮箱地址");
-                    case REGION -> region(text);
-                    case TABLE -> Optional.of("应为表格，一行一项");
-                    case TEXT, PERSON_ID, PHONE, POSTCODE, ADDRESS, FILE_REF -> text(text);
-                };
+        Optional<String> fault = switch (element.type()) {
+            case NUMBER, MONEY -> number(text);
+            case DATE -> date(text);
+            case BOOLEAN, CHOICE -> choice(text);
+            case MULTICHOICE -> choices(text);
+            case USCC -> CreditCode.refusal(text);
+            case EMAIL -> EMAIL.matcher(text).matches() ? Optional.empty() : Optional.of("应为电子邮箱地址");
+            case REGION -> region(text);
+            case TABLE -> Optional.of("应为表格，一行一项");
+            case TEXT, PERSON_ID, PHONE, POSTCODE, ADDRESS, FILE_REF -> text(text);
+        };
         return fault.or(() -> checksum(text, values))
                 .map(reason -> "「" + element.name() + "」" + reason + (reason.endsWith("。") ? "" : example() + "。"));
     }
@@ -62,7 +61,8 @@ final class FieldCheck {
         if (limits.len() != null && length != limits.len()) {
             return Optional.of("应为" + limits.len() + "位，现在是" + length + "位");
         }
-        if (!limits.regex().isEmpty() && !Pattern.compile(limits.regex()).matcher(text).matches()) {
+        if (!limits.regex().isEmpty()
+                && !Pattern.compile(limits.regex()).matcher(text).matches()) {
             return Optional.of("格式不对");
         }
         return Optional.empty();

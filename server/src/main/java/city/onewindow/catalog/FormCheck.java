@@ -28,15 +28,18 @@ public final class FormCheck {
     public List<Fault> faults(FormValues values) {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> known = known(values);
-        values.texts().forEach((code, text) -> asked(code)
-                .ifPresentOrElse(
-                        field -> new FieldCheck(field.element())
-                                .fault(text, known)
-                                .ifPresent(reason -> faults.add(new Fault("/form/" + code, reason))),
-                        () -> faults.add(unknown(code))));
-        values.tables().forEach((code, rows) -> asked(code)
-                .ifPresentOrElse(
-                        field -> faults.addAll(tableFaults(field.element(), rows)), () -> faults.add(unknown(code))));
+        values.texts()
+                .forEach((code, text) -> asked(code)
+                        .ifPresentOrElse(
+                                field -> new FieldCheck(field.element())
+                                        .fault(text, known)
+                                        .ifPresent(reason -> faults.add(new Fault("/form/" + code, reason))),
+                                () -> faults.add(unknown(code))));
+        values.tables()
+                .forEach((code, rows) -> asked(code)
+                        .ifPresentOrElse(
+                                field -> faults.addAll(tableFaults(field.element(), rows)),
+                                () -> faults.add(unknown(code))));
         return faults;
     }
 

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was filled in. In JSON one flat object: {@code {"org_name": "…", "shareholders": [{"shareholder_name": "…"}]}}.
@@ -21,8 +23,10 @@ public record FormValues(Map<String, String> texts, Map<String, List<Map<String,
         Map<String, String> filled = filled(texts);
         Map<String, List<Map<String, String>>> kept = new LinkedHashMap<>();
         tables.forEach((code, rows) -> {
-            List<Map<String, String>> full =
-                    rows.stream().map(FormValues::filled).filter(row -> !row.isEmpty()).toList();
+            List<Map<String, String>> full = rows.stream()
+                    .map(FormValues::filled)
+                    .filter(row -> !row.isEmpty())
+                    .toList();
             if (!full.isEmpty()) {
                 kept.put(code, full);
             }
@@ -53,7 +57,22 @@ public record FormValues(Map<String, String> texts, Map<String, List<Map<String,
         return json;
     }
 
-    /** These values with others laid over them; an empty text or an empty list takes a value away. */
+    /** The codes that have a value, sorted. */
+    public Set<String> codes() {
+        Set<String> codes = new TreeSet<>(texts.keySet());
+        codes.addAll(tables.keySet());
+        return codes;
+    }
+
+    public FormValues without(Set<String> codes) {
+        Map<String, String> otherTexts = new LinkedHashMap<>(texts);
+        otherTexts.keySet().removeAll(codes);
+        Map<String, List<Map<String, String>>> otherTables = new LinkedHashMap<>(tables);
+        otherTables.keySet().removeAll(codes);
+        return new FormValues(otherTexts, otherTables);
+    }
+
+    /** These values with others laid over them. */
     public FormValues with(Map<String, String> newTexts, Map<String, List<Map<String, String>>> newTables) {
         Map<String, String> allTexts = new LinkedHashMap<>(texts);
         allTexts.putAll(newTexts);
@@ -103,5 +122,4 @@ public record FormValues(Map<String, String> texts, Map<String, List<Map<String,
         }
         throw new IllegalArgumentException("「" + code + "」的值应是文字，例如 \"…\"；是否类的值写 \"yes\" 或 \"no\"。");
     }
-
 }
