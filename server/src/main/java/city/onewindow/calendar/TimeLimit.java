@@ -25,4 +25,16 @@ public record TimeLimit(BigDecimal days, DayUnit unit) {
     public boolean isOnTheSpot() {
         return days.signum() == 0;
     }
+
+    public boolean isUnderADay() {
+        return days.compareTo(BigDecimal.ONE) < 0;
+    }
+
+    /** As people say it: 当场办结, 0.5个工作日, 20个工作日, 60日. */
+    public String inWords() {
+        if (isOnTheSpot()) {
+            return "当场办结";
+        }
+        return days.toPlainString() + (unit == DayUnit.WORKING ? "个工作日" : "日");
+    }
 }

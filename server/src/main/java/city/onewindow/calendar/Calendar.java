@@ -1,0 +1,63 @@
+package city.onewindow.calendar;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calendar's door: the working days of this centre, and what follows from them. */
+@Service
+public class Calendar {
+
+    /** A notice comes once a year; that another instance follows within a second is soon enough. */
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Holidays holidays;
+    private volatile @Nullable Snapshot snapshot;
+
+    Calendar(JdbcClient jdbc) {
+        holidays = new Holidays(jdbc);
+    }
+
+    /** The working days as they stand; ask again for every use, and keep none. */
+    public WorkingDays workingDays() {
+        Snapshot known = snapshot;
+        if (known != null && System.nanoTime() - known.lookedAt < LOOK_AGAIN_NANOS) {
+            return known.days;
+        }
+        String edition = holidays.edition();
+        WorkingDays days =
+                known != null && known.edition.equals(edition) ? known.days : new WorkingDays(holidays.inForce());
+        snapshot = new Snapshot(edition, days, System.nanoTime());
+        return days;
+    }
+
+    /** The calculator on the working days as they stand. */
+    public Deadlines deadlines() {
+        return new Deadlines(workingDays());
+    }
+
+    /**
+     * Takes the published notices as the whole truth; days that the centre itself adjusted stay, and go before them.
+     *
+     * @return whether anything changed
+     * @throws IllegalStateException if a day is named twice
+     */
+    @Transactional
+    public boolean replaceHolidays(List<Holiday> published) {
+        List<Holiday> sorted =
+                published.stream().sorted(Comparator.comparing(Holiday::date)).toList();
+        holidays.lock();
+        if (sorted.equals(holidays.published())) {
+            return false;
+        }
+        holidays.replace(sorted);
+        snapshot = null;
+        return true;
+    }
+
+    private record Snapshot(String edition, WorkingDays days, long lookedAt) {}
+}

@@ -1,0 +1,70 @@
+package city.onewindow.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which days count as working days (行政许可法 第八十二条): Monday to Friday, but for the holidays and the worked weekends that
+ * the State Council's notices name. Immutable.
+ */
+public final class WorkingDays {
+
+    private final Map<LocalDate, Holiday> named;
+
+    /** @throws IllegalStateException if a day is named twice */
+    public WorkingDays(Collection<Holiday> holidays) {
+        named = holidays.stream().collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity()));
+    }
+
+    public boolean isWorking(LocalDate date) {
+        Holiday day = named.get(date);
+        return day == null ? !isWeekend(date) : day.kind() == Holiday.Kind.WORKDAY;
+    }
+
+    /** The first working day after the date. */
+    public LocalDate next(LocalDate date) {
+        LocalDate day = date.plusDays(1);
+        while (!isWorking(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** The date's {@code n}th following working day; the date itself for 0, which may be a day off. */
+    public LocalDate plus(LocalDate date, int n) {
+        LocalDate day = date;
+        for (int i = 0; i < n; i++) {
+            day = next(day);
+        }
+        return day;
+    }
+
+    /** Why the day counts or doesn't, in Chinese: 工作日, 休息日, 国庆节放假, 国庆节调休上班. */
+    public String describe(LocalDate date) {
+        Holiday day = named.get(date);
+        if (day == null) {
+            return isWeekend(date) ? "休息日" : "工作日";
+        }
+        return day.name() + (day.kind() == Holiday.Kind.HOLIDAY ? "放假" : "调休上班");
+    }
+
+    /**
+     * The last day that a published notice settles; later days are taken for Monday to Friday, which the next notice may
+     * change. Empty if no notice is known.
+     */
+    public Optional<LocalDate> knownUntil() {
+        return named.values().stream()
+                .map(Holiday::noticeYear)
+                .max(Integer::compare)
+                .map(year -> LocalDate.of(year, 12, 31));
+    }
+
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}

@@ -1,0 +1,72 @@
+package city.onewindow.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingDaysTest {
+
+    private static final WorkingDays DAYS = new WorkingDays(Notices.PUBLISHED);
+
+    @DisplayName("各年工作日总数与国务院通知一致")
+    @ParameterizedTest(name = "{0} 年 {1} 天")
+    @CsvSource({"2019, 250", "2020, 249", "2021, 250", "2022, 249", "2023, 249", "2024, 251", "2025, 248", "2026, 248"})
+    void countsEachYear(int year, long workingDays) {
+        LocalDate newYear = LocalDate.of(year, 1, 1);
+
+        assertThat(newYear.datesUntil(newYear.plusYears(1)).filter(DAYS::isWorking))
+                .hasSize((int) workingDays);
+    }
+
+    @DisplayName("说得出每一天为什么算或不算")
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-01, false, 国庆节放假",
+        "2026-10-10, true, 国庆节调休上班",
+        "2026-11-28, false, 休息日",
+        "2026-11-27, true, 工作日"
+    })
+    void describesDays(LocalDate day, boolean working, String why) {
+        assertThat(DAYS.isWorking(day)).isEqualTo(working);
+        assertThat(DAYS.describe(day)).isEqualTo(why);
+    }
+
+    @DisplayName("知道放假安排公布到哪一天，没有通知时按周一至周五")
+    @Test
+    void knowsHowFarItKnows() {
+        assertThat(DAYS.knownUntil()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(new WorkingDays(List.of()).knownUntil()).isEmpty();
+        assertThat(DAYS.isWorking(LocalDate.of(2027, 10, 1))).isTrue();
+    }
+
+    @DisplayName("同一天不能既放假又上班")
+    @Test
+    void refusesADayNamedTwice() {
+        LocalDate day = LocalDate.of(2026, 10, 1);
+
+        assertThatThrownBy(() -> new WorkingDays(List.of(
+                        new Holiday(day, Holiday.Kind.HOLIDAY, "国庆节", 2026),
+                        new Holiday(day, Holiday.Kind.WORKDAY, "国庆节", 2026))))
+                .hasMessageContaining("2026-10-01");
+    }
+
+    @Label("往后数 n 个工作日，中间恰有 n 个")
+    @Property
+    void plusCounts(@ForAll @IntRange(max = 3000) int from, @ForAll @IntRange(max = 60) int n) {
+        LocalDate start = LocalDate.of(2019, 1, 1).plusDays(from);
+        LocalDate end = DAYS.plus(start, n);
+
+        assertThat(start.datesUntil(end).skip(1).filter(DAYS::isWorking)).hasSize(Math.max(n - 1, 0));
+        assertThat(n == 0 || DAYS.isWorking(end)).isTrue();
+    }
+}
