@@ -27,7 +27,7 @@ public record Account(
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    public Actor actor() {
+    Actor actor() {
         return new Actor(name, details.displayName(), details.roles(), details.department(), details.window());
     }
 }

@@ -34,6 +34,9 @@ public record AccountDetails(
         if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
             faults.add(new Fault("/displayName", "请填写姓名（系统账号填系统名称），不超过 " + LONGEST_NAME + " 个字。"));
         }
+        if (department.isBlank()) {
+            faults.add(new Fault("/department", "请选择所属部门。"));
+        }
         if (roles.isEmpty()) {
             faults.add(new Fault("/roles", "请至少选择一个角色。"));
         }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,14 @@ class AccountTable {
                         """).param("region", region).query(Boolean.class).single();
     }
 
+    /** The names of the demo accounts that are there. */
+    Set<String> demoNames() {
+        return Set.copyOf(jdbc.sql("select name from identity.account where region = :region and demo")
+                .param("region", region)
+                .query(String.class)
+                .list());
+    }
+
     /** @return whether it was made; false if the name is taken */
     boolean insert(Account account, String hash, @Nullable String idempotencyKey) {
         return jdbc.sql("""
@@ -131,19 +140,19 @@ class AccountTable {
         mustHaveChanged(name, changed);
     }
 
-    /** @param oldHash what was there when the old password was checked; null if nobody checked one */
-    void setPassword(String name, String hash, boolean mustChange, @Nullable String oldHash) {
+    /** @param version of the account when its old password was checked; null if nobody checked one */
+    void setPassword(String name, String hash, boolean mustChange, @Nullable Integer version) {
         int changed = jdbc.sql("""
                         update identity.account
                         set password_hash = :hash, must_change_password = :mustChange, version = version + 1
                         where region = :region and name = :name
-                        and password_hash = coalesce(cast(:oldHash as text), password_hash)
+                        and version = coalesce(cast(:version as integer), version)
                         """)
                 .param("hash", hash)
                 .param("mustChange", mustChange)
                 .param("region", region)
                 .param("name", name)
-                .param("oldHash", oldHash)
+                .param("version", version)
                 .update();
         mustHaveChanged(name, changed);
     }
@@ -162,7 +171,7 @@ class AccountTable {
     }
 
     private static Map<String, @Nullable Object> details(AccountDetails details) {
-        Map<String, @Nullable Object> params = new java.util.HashMap<>();
+        Map<String, @Nullable Object> params = new HashMap<>();
         params.put("displayName", details.displayName());
         params.put("kind", details.kind().name());
         params.put("roles", names(details.roles()));

@@ -51,7 +51,7 @@ class ApiSignIn implements AuthenticationProvider {
         String password = String.valueOf(asked.getCredentials());
         String fingerprint = fingerprint(asked.getName(), password);
         Account account = remembered(fingerprint).orElseGet(() -> verifyFully(fingerprint, asked.getName(), password));
-        return PageSignIn.granted(account, region);
+        return PageSignIn.granted(account, region, "");
     }
 
     @Override

@@ -14,17 +14,19 @@ import org.springframework.stereotype.Component;
 class PageSignIn implements AuthenticationProvider {
 
     private final SignIn signIn;
+    private final Workplaces workplaces;
     private final String region;
 
-    PageSignIn(SignIn signIn, Centre centre) {
+    PageSignIn(SignIn signIn, Workplaces workplaces, Centre centre) {
         this.signIn = signIn;
+        this.workplaces = workplaces;
         this.region = centre.region();
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         Account account = signIn.verify(asked.getName(), String.valueOf(asked.getCredentials()), Channel.PAGE);
-        return granted(account, region);
+        return granted(account, region, workplaces.of(account.details()));
     }
 
     @Override
@@ -33,14 +35,14 @@ class PageSignIn implements AuthenticationProvider {
     }
 
     /** Whoever must change the password first has no role until then. */
-    static Authentication granted(Account account, String region) {
+    static Authentication granted(Account account, String region, String workplace) {
         Actor actor = account.actor();
         Set<Role> roles = account.mustChangePassword() ? Set.of() : actor.roles();
         Actor acting = new Actor(actor.account(), actor.name(), roles, actor.department(), actor.window());
         List<SimpleGrantedAuthority> authorities = roles.stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
-        SignedIn principal = new SignedIn(region, acting, account.mustChangePassword());
+        SignedIn principal = new SignedIn(region, acting, workplace, account.mustChangePassword());
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
     }
 }

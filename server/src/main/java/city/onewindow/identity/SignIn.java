@@ -48,11 +48,26 @@ class SignIn {
     }
 
     /**
+     * Signs in.
+     *
      * @throws BadCredentialsException for whatever reason; never which
      * @throws LockedException if the name is locked, with until when
      * @throws CredentialsExpiredException if the password is right but must be changed in a page first
      */
     Account verify(String typedName, String password, Channel channel) {
+        Account account = check(typedName, password, channel);
+        if (channel == Channel.API && account.mustChangePassword()) {
+            throw new CredentialsExpiredException("初始密码须先修改：请在网页登录并设置自己的密码，再调用接口。");
+        }
+        transaction.executeWithoutResult(status -> {
+            failures.forget(account.name());
+            audit.record(account.name(), "sign-in", account.name(), way(channel));
+        });
+        return account;
+    }
+
+    /** Checks a name and a password as signing in does, and counts a failure as it does. */
+    Account check(String typedName, String password, Channel channel) {
         String name = Account.normal(typedName);
         refuseLocked(name);
         Optional<Credentials> known = accounts.find(name);
@@ -63,7 +78,9 @@ class SignIn {
         if (!right) {
             throw fail(name, known.isPresent(), channel);
         }
-        return succeed(admitted.orElseThrow().account(), channel);
+        // Looked at again: guesses that ran beside the one that locked the name come too late, right or wrong.
+        refuseLocked(name);
+        return admitted.orElseThrow().account();
     }
 
     /** Whether an account that was verified a moment ago may still come in. */
@@ -77,19 +94,6 @@ class SignIn {
     private boolean mayTry(Account account, Channel channel) {
         boolean theirWay = channel == Channel.API || account.details().kind() == AccountKind.STAFF;
         return account.enabled() && theirWay && (demo || !account.demo());
-    }
-
-    private Account succeed(Account account, Channel channel) {
-        // Looked at again: guesses that ran beside the one that locked the name come too late, right or wrong.
-        refuseLocked(account.name());
-        if (channel == Channel.API && account.mustChangePassword()) {
-            throw new CredentialsExpiredException("初始密码须先修改：请在网页登录并设置自己的密码，再调用接口。");
-        }
-        transaction.executeWithoutResult(status -> {
-            failures.forget(account.name());
-            audit.record(account.name(), "sign-in", account.name(), way(channel));
-        });
-        return account;
     }
 
     private RuntimeException fail(String name, boolean known, Channel channel) {

@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Workplaces {
 
+    /** The centre's own department in the content: where its management, audit and issuing clerks belong. */
+    static final String CENTRE = "zwfw";
+
     private final JdbcClient jdbc;
     private final String region;
 
@@ -70,6 +73,21 @@ public class Workplaces {
                 .query((row, n) ->
                         new WindowRef(row.getString("code"), row.getString("name"), row.getString("lead_department")))
                 .list();
+    }
+
+    /** Where somebody works, as people call it: the window, or else the department; empty if unknown. */
+    String of(AccountDetails details) {
+        return jdbc.sql("""
+                        select coalesce(
+                            (select name from identity.counter_window where region = :region and code = :window),
+                            (select name from identity.department where region = :region and code = :department),
+                            '')
+                        """)
+                .param("region", region)
+                .param("window", details.window())
+                .param("department", details.department())
+                .query(String.class)
+                .single();
     }
 
     /** What of this points nowhere; before any content was imported nothing can be checked. */

@@ -1,0 +1,38 @@
+package city.onewindow.audit.web;
+
+import city.onewindow.audit.AuditQuery;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * What an auditor asks for in an address; an empty parameter asks for nothing.
+ *
+ * @param from first day
+ * @param until last day
+ */
+record AuditFilter(
+        @Nullable String who,
+        @Nullable String act,
+        @Nullable String object,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate until) {
+
+    AuditQuery query(ZoneId zone) {
+        return new AuditQuery(
+                stated(who),
+                stated(act),
+                stated(object),
+                from == null ? null : from.atStartOfDay(zone).toInstant(),
+                until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private static @Nullable String stated(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

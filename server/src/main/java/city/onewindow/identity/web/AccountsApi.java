@@ -1,0 +1,83 @@
+package city.onewindow.identity.web;
+
+import city.onewindow.identity.Account;
+import city.onewindow.identity.Accounts;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.NewAccount;
+import city.onewindow.identity.TemporaryPassword;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Slice;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts, for programs. */
+@RestController
+@RequestMapping("/api/accounts")
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+@Tag(name = "accounts", description = "账号")
+class AccountsApi {
+
+    private final Accounts accounts;
+
+    AccountsApi(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** An account to be made. */
+    record Creation(@Nullable String name, AccountBody details) {}
+
+    /** @param version as read before */
+    record Change(int version, AccountBody details) {}
+
+    /** @param version as read before */
+    record Enabling(int version, boolean enabled) {}
+
+    @GetMapping
+    Slice<Account> search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam(required = false) @Nullable String after) {
+        return accounts.search(q, Slice.size(size), after);
+    }
+
+    @GetMapping("/{name}")
+    Account get(@PathVariable String name) {
+        return accounts.get(name);
+    }
+
+    @PostMapping
+    ResponseEntity<NewAccount> create(
+            @RequestHeader("Idempotency-Key") String key, @RequestBody Creation body, Actor actor) {
+        String name = Objects.requireNonNullElse(body.name(), "");
+        NewAccount made = accounts.create(name, body.details().details(), new IdempotencyKey(key), actor);
+        return ResponseEntity.created(URI.create("/api/accounts/" + name)).body(made);
+    }
+
+    @PutMapping("/{name}")
+    Account change(@PathVariable String name, @RequestBody Change body, Actor actor) {
+        return accounts.change(name, body.details().details(), body.version(), actor);
+    }
+
+    @PutMapping("/{name}/enabled")
+    Account enable(@PathVariable String name, @RequestBody Enabling body, Actor actor) {
+        return accounts.enable(name, body.enabled(), body.version(), actor);
+    }
+
+    @PostMapping("/{name}/password")
+    TemporaryPassword resetPassword(@PathVariable String name, Actor actor) {
+        return accounts.resetPassword(name, actor);
+    }
+}

@@ -1,0 +1,50 @@
+package city.onewindow.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("密码")
+class PasswordsTest {
+
+    private static final Passwords PASSWORDS = new Passwords();
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"", "abc-1", "aaaaaaaaaa-1", "abcdefghijkl", "1234567890", "LiMin-2026-11", "limin-2026-11"})
+    @DisplayName("弱密码不收")
+    void weak(String password) {
+        assertThat(PASSWORDS.faults(password, "limin")).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"onewindow-demo", "牡丹花下一窗通办2026", "Ab3-xyz-987"})
+    @DisplayName("好密码都收")
+    void good(String password) {
+        assertThat(PASSWORDS.faults(password, "limin")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("临时密码自己就合规，次次不同")
+    void temporary() {
+        String first = PASSWORDS.temporary();
+        assertThat(PASSWORDS.faults(first, "limin")).isEmpty();
+        assertThat(first).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(PASSWORDS.temporary());
+    }
+
+    @Property(tries = 5)
+    @Label("只有原来的密码对得上，长短、文字不限")
+    void matching(@ForAll @StringLength(max = 140) String password) {
+        String hash = PASSWORDS.hash(password.length() > 128 ? password.substring(0, 128) : password);
+        assertThat(PASSWORDS.matches(password, hash)).isEqualTo(password.length() <= 128);
+        assertThat(PASSWORDS.matches(password + "x", hash)).isFalse();
+        assertThat(PASSWORDS.matches(password, null)).isFalse();
+    }
+}
