@@ -1,0 +1,74 @@
+package city.onewindow.frame;
+
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * What a failed call is told, whatever it failed by.
+ *
+ * @param status the HTTP status
+ * @param detail what went wrong here; null where the texts of the status say all there is to say
+ * @param faults what to mend, each with its place
+ */
+public record Failure(int status, @Nullable String detail, List<Fault> faults) {
+
+    public Failure {
+        faults = List.copyOf(faults);
+    }
+
+    static Failure of(HttpStatusCode status) {
+        return new Failure(status.value(), null, List.of());
+    }
+
+    static Failure of(Throwable cause, Messages messages) {
+        if (cause instanceof Problem problem) {
+            return of(problem);
+        }
+        if (cause instanceof NoResourceFoundException) {
+            return of(HttpStatus.NOT_FOUND);
+        }
+        if (cause instanceof MissingServletRequestParameterException missing) {
+            return badRequest(
+                    messages.t("frame.problem.missing", missing.getParameterName()), missing.getParameterName());
+        }
+        if (cause instanceof MethodArgumentTypeMismatchException wrong) {
+            return badRequest(messages.t("frame.problem.wrong-type", wrong.getName()), wrong.getName());
+        }
+        if (cause instanceof HttpMessageNotReadableException unreadable) {
+            return UnreadableBody.failure(unreadable, messages);
+        }
+        if (cause instanceof ErrorResponse known) {
+            return of(known.getStatusCode());
+        }
+        return of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static Failure of(Problem problem) {
+        if (problem instanceof Problem.InvalidInput invalid) {
+            return new Failure(422, invalid.getMessage(), invalid.faults());
+        }
+        int status = problem instanceof Problem.NotFound ? 404 : problem instanceof Problem.Conflict ? 409 : 403;
+        return new Failure(status, problem.getMessage(), List.of());
+    }
+
+    private static Failure badRequest(String message, String parameter) {
+        return new Failure(400, message, List.of(new Fault("/" + parameter, message)));
+    }
+
+    /** The status whose texts tell it: one of those the bundles know, or 400 or 500 for the rest. */
+    public int told() {
+        return switch (status) {
+            case 400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package city.onewindow.frame;
+
+import java.util.Map;
+
+/**
+ * The texts of one language, from the bundles {@code messages/<room>.properties} (Chinese) and
+ * {@code messages/<room>_en.properties}.
+ *
+ * @param language zh or en
+ */
+public record Messages(String language, Map<String, String> texts) {
+
+    public Messages {
+        texts = Map.copyOf(texts);
+    }
+
+    /**
+     * @param values put in for {0}, {1} … as they are
+     * @throws IllegalArgumentException if the bundles lack the key
+     */
+    public String t(String key, Object... values) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("No text \"" + key + "\" in language " + language
+                    + "\nMaybe it is missing from messages/<room>.properties or its _en twin");
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+}

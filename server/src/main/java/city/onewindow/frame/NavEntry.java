@@ -1,0 +1,36 @@
+package city.onewindow.frame;
+
+import java.util.List;
+
+/**
+ * A room's entry in the navigation. A room declares it as a bean; the frame shows it to whoever may follow it.
+ *
+ * @param path where it leads; it is current on every page below
+ * @param key of its text in the message bundles
+ * @param roles names of the roles that see it; empty means everybody, on the public pages
+ * @param order place in the navigation, smaller first
+ */
+public record NavEntry(String path, String key, List<String> roles, int order) {
+
+    public NavEntry {
+        roles = List.copyOf(roles);
+    }
+
+    /** An entry of the public pages. */
+    public static NavEntry open(String path, String key, int order) {
+        return new NavEntry(path, key, List.of(), order);
+    }
+
+    /** An entry of the staff's pages. */
+    public static NavEntry desk(String path, String key, int order, String... roles) {
+        return new NavEntry(path, key, List.of(roles), order);
+    }
+
+    boolean isOpen() {
+        return roles.isEmpty();
+    }
+
+    boolean leadsTo(String current) {
+        return path.equals("/") ? current.equals("/") : current.equals(path) || current.startsWith(path + "/");
+    }
+}

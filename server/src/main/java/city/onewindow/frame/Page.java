@@ -1,0 +1,121 @@
+package city.onewindow.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every template gets as {@code page}: the reader's language and size of type, who they are, where they are. */
+public final class Page {
+
+    private final HttpServletRequest request;
+    private final Messages messages;
+    private final List<NavEntry> entries;
+    private final ResourceUrlProvider assets;
+    private final String centre;
+    private final @Nullable Notice notice;
+
+    Page(
+            HttpServletRequest request,
+            Messages messages,
+            List<NavEntry> entries,
+            ResourceUrlProvider assets,
+            String centre,
+            @Nullable Notice notice) {
+        this.request = request;
+        this.messages = messages;
+        this.entries = entries;
+        this.assets = assets;
+        this.centre = centre;
+        this.notice = notice;
+    }
+
+    /** The text of a key in the reader's language, see {@link Messages#t}. */
+    public String t(String key, Object... values) {
+        return messages.t(key, values);
+    }
+
+    public boolean has(String key) {
+        return messages.has(key);
+    }
+
+    /** zh or en. */
+    public String language() {
+        return messages.language();
+    }
+
+    /** The value of the html element's lang attribute. */
+    public String languageTag() {
+        return language().equals("en") ? "en" : "zh-CN";
+    }
+
+    /** 大字版. */
+    public boolean isLarge() {
+        return TypeSize.of(request).equals(TypeSize.LARGE);
+    }
+
+    /** Name of the service centre. */
+    public String centre() {
+        return centre;
+    }
+
+    /** The path of the page, without the query. */
+    public String path() {
+        return RequestedPath.of(request);
+    }
+
+    /** This page's address with one parameter of the query set, or taken away if the value is empty. */
+    public String with(String parameter, Object value) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path());
+        if (request.getMethod().equals("GET")) {
+            request.getParameterMap().forEach((name, values) -> address.queryParam(name, (Object[]) values));
+        }
+        String text = String.valueOf(value);
+        return address.replaceQueryParam(parameter, text.isEmpty() ? List.of() : List.of(text))
+                .build()
+                .encode()
+                .toUriString();
+    }
+
+    /** The address of a static file with its content's hash in it, so that browsers may keep it for a year. */
+    public String asset(String path) {
+        String hashed = assets.getForLookupPath(path);
+        return hashed == null ? path : hashed;
+    }
+
+    /** Null while nobody is signed in. */
+    public @Nullable Viewer viewer() {
+        return Viewer.of(request);
+    }
+
+    /** The entries of the public pages. */
+    public List<Entry> openNavigation() {
+        return entries.stream().filter(NavEntry::isOpen).map(this::shown).toList();
+    }
+
+    /** The entries of the staff's pages that the signed-in person may follow. */
+    public List<Entry> deskNavigation() {
+        return entries.stream()
+                .filter(entry -> !entry.isOpen() && entry.roles().stream().anyMatch(request::isUserInRole))
+                .map(this::shown)
+                .toList();
+    }
+
+    /** Null where the request carries none. Asking makes the token, and perhaps a session: ask in forms only. */
+    public @Nullable CsrfToken csrf() {
+        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+
+    public @Nullable Notice notice() {
+        return notice;
+    }
+
+    /** An entry of the navigation as this page shows it. */
+    public record Entry(String text, String path, boolean current) {}
+
+    private Entry shown(NavEntry entry) {
+        return new Entry(t(entry.key()), entry.path(), entry.leadsTo(path()));
+    }
+}

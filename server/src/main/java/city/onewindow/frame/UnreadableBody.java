@@ -1,0 +1,43 @@
+package city.onewindow.frame;
+
+import city.onewindow.kernel.Fault;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+
+/** Says where a JSON body stops making sense. */
+final class UnreadableBody {
+
+    private UnreadableBody() {}
+
+    static Failure failure(HttpMessageNotReadableException unreadable, Messages messages) {
+        if (unreadable.getCause() instanceof StreamReadException broken) {
+            String where = messages.t(
+                    "frame.problem.malformed",
+                    broken.getLocation().getLineNr(),
+                    broken.getLocation().getColumnNr());
+            return new Failure(400, where, List.of(new Fault("", where)));
+        }
+        if (unreadable.getCause() instanceof DatabindException wrong) {
+            String pointer = pointer(wrong);
+            String what = messages.t("frame.problem.wrong-value", pointer);
+            return new Failure(400, what, List.of(new Fault(pointer, what)));
+        }
+        return new Failure(400, messages.t("frame.problem.no-body"), List.of());
+    }
+
+    private static String pointer(DatabindException wrong) {
+        return wrong.getPath().stream().map(UnreadableBody::segment).collect(Collectors.joining());
+    }
+
+    private static String segment(JacksonException.Reference reference) {
+        String name = reference.getPropertyName();
+        return "/"
+                + (name == null
+                        ? String.valueOf(reference.getIndex())
+                        : name.replace("~", "~0").replace("/", "~1"));
+    }
+}

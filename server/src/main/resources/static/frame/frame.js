@@ -1,0 +1,295 @@
+/* The little that pages need beyond htmx. Everything here only helps: each page works without it. */
+(function () {
+    "use strict";
+
+    const find = (selector, root) => (root || document).querySelector(selector);
+    const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+
+    /* Buttons that do nothing without JavaScript are hidden until it is there. */
+    function wake(root) {
+        all("[data-needs-js]", root).forEach((element) => (element.hidden = false));
+    }
+
+    /* Toasts */
+    function toast(text, bad) {
+        const notice = document.createElement("div");
+        notice.className = "notice " + (bad ? "tone-bad" : "tone-good");
+        const words = document.createElement("p");
+        words.textContent = text;
+        notice.append(words);
+        find("#toasts").append(notice);
+    }
+
+    /* Good news goes away by itself; bad news waits for its reader. */
+    function watchToasts() {
+        const toasts = find("#toasts");
+        new MutationObserver((changes) => {
+            for (const change of changes) {
+                for (const added of change.addedNodes) {
+                    if (added.nodeType === Node.ELEMENT_NODE && !added.classList.contains("tone-bad")) {
+                        setTimeout(() => added.remove(), 6000);
+                    }
+                }
+            }
+        }).observe(toasts, { childList: true });
+        toasts.addEventListener("click", (event) => {
+            const notice = event.target.closest(".notice");
+            if (notice && !event.target.closest("a, button")) {
+                notice.remove();
+            }
+        });
+    }
+
+    /* Dialogs: data-opens="id" opens; data-confirm="question" on a submit button asks first. */
+    let confirmed = null;
+
+    function ask(button) {
+        const dialog = find("#confirm");
+        find("#confirm-text").textContent = button.dataset.confirm;
+        const note = find("[data-note]", dialog);
+        note.textContent = button.dataset.confirmNote || "";
+        note.hidden = !note.textContent;
+        const yes = find("[data-yes]", dialog);
+        yes.textContent = button.dataset.confirmYes || yes.dataset.default;
+        yes.classList.toggle("danger", button.classList.contains("danger"));
+        dialog.returnValue = "no";
+        dialog.addEventListener(
+            "close",
+            () => {
+                if (dialog.returnValue === "yes") {
+                    confirmed = button;
+                    button.click();
+                    confirmed = null;
+                }
+            },
+            { once: true },
+        );
+        dialog.showModal();
+    }
+
+    document.addEventListener(
+        "click",
+        (event) => {
+            const button = event.target.closest("[data-confirm]");
+            if (button && button !== confirmed) {
+                event.preventDefault();
+                event.stopImmediatePropagation();
+                ask(button);
+            }
+        },
+        true,
+    );
+
+    /* Large type without loading the page anew; the cookie is the server's own. */
+    function toggleType(link) {
+        const large = document.documentElement.dataset.type !== "large";
+        document.documentElement.dataset.type = large ? "large" : "normal";
+        document.cookie = "type=" + (large ? "large" : "normal") + ";path=/;max-age=31536000;samesite=lax";
+        link.textContent = large ? link.dataset.normal : link.dataset.large;
+    }
+
+    /* Rows of a table */
+    function renumber(rows) {
+        const name = rows.dataset.rows;
+        all(":scope > table > tbody > tr", rows).forEach((row, index) => {
+            find("[data-row-number]", row).textContent = index + 1;
+            const rename = (text) => text.replace(/\[(\d+|NEW)\]/, "[" + index + "]");
+            const reident = (text) => text.replace(/-(\d+|NEW)--/, "-" + index + "--");
+            all("[name]", row).forEach((input) => (input.name = input.name.startsWith(name) ? rename(input.name) : input.name));
+            all("[value]", row).forEach((input) => {
+                if (input.matches("[data-remove-row]")) {
+                    input.value = rename(input.value);
+                }
+            });
+            all("[id]", row).forEach((element) => (element.id = reident(element.id)));
+            all("[list]", row).forEach((input) => input.setAttribute("list", reident(input.getAttribute("list"))));
+            all("[aria-describedby]", row).forEach((input) =>
+                input.setAttribute("aria-describedby", reident(input.getAttribute("aria-describedby"))),
+            );
+        });
+    }
+
+    function addRow(rows) {
+        const row = find("template[data-row]", rows).content.querySelector("tr").cloneNode(true);
+        find(":scope > table > tbody", rows).append(row);
+        renumber(rows);
+        find("input, select", row).focus();
+        rows.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+
+    function removeRow(button) {
+        const rows = button.closest("[data-rows]");
+        const row = button.closest("tr");
+        const next = row.nextElementSibling || row.previousElementSibling;
+        row.remove();
+        renumber(rows);
+        (next ? find("input, select", next) : find("[data-add-row]", rows)).focus();
+        rows.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+
+    /* Fields that depend on others: data-shown-when */
+    function showDependents(form) {
+        const values = {};
+        new FormData(form).forEach((value, name) => {
+            if (typeof value === "string") {
+                values[name] = name in values ? values[name] + "|" + value : value;
+            }
+        });
+        all("[data-shown-when]", form).forEach((element) => {
+            const shown = window.shownWhen(element.dataset.shownWhen, values);
+            element.hidden = !shown;
+            all("input, select, textarea", element).forEach((input) => (input.disabled = !shown));
+        });
+    }
+
+    function settleDependents(root) {
+        all("form", root).forEach((form) => {
+            /* A field that is hidden may decide over another: settle, but never for ever. */
+            for (let turn = 0; turn < 4; turn++) {
+                showDependents(form);
+            }
+        });
+    }
+
+    document.addEventListener("change", (event) => {
+        if (event.target.form && find("[data-shown-when]", event.target.form)) {
+            settleDependents(event.target.form.parentElement);
+        }
+    });
+
+    document.addEventListener("click", (event) => {
+        const target = event.target.closest(
+            "[data-opens], [data-toggles-type], [data-add-row], [data-remove-row], [data-back], [data-fills], [data-prints]",
+        );
+        if (!target) {
+            return;
+        }
+        if (target.matches("[data-opens]")) {
+            find("#" + target.dataset.opens).showModal();
+        } else if (target.matches("[data-back]")) {
+            history.back();
+        } else if (target.matches("[data-prints]")) {
+            window.print();
+        } else if (target.matches("[data-fills]")) {
+            new URLSearchParams(target.dataset.fills).forEach((value, name) => {
+                const input = find("[name='" + name + "']");
+                input.value = value;
+                input.focus();
+            });
+        } else {
+            event.preventDefault();
+            if (target.matches("[data-toggles-type]")) {
+                toggleType(target);
+            } else if (target.matches("[data-add-row]")) {
+                addRow(target.closest("[data-rows]"));
+            } else {
+                removeRow(target);
+            }
+        }
+    });
+
+    /* Keys */
+    function isTyping(element) {
+        return element.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+    }
+
+    function nextError() {
+        const wrong = all("[aria-invalid='true']").filter((element) => element.offsetParent);
+        const at = wrong.findIndex((element) => element.contains(document.activeElement));
+        const next = wrong[(at + 1) % wrong.length];
+        if (next) {
+            (next.matches("fieldset") ? find("input", next) || next : next).focus();
+        }
+    }
+
+    document.addEventListener("keydown", (event) => {
+        const active = document.activeElement || document.body;
+        if (find("dialog[open]")) {
+            return;
+        }
+        if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && active.form) {
+            event.preventDefault();
+            active.form.requestSubmit(find("[data-submits]", active.form) || undefined);
+        } else if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
+            const entry = find("[data-key='" + event.code.slice(5) + "']");
+            if (entry) {
+                event.preventDefault();
+                entry.click();
+            }
+        } else if (event.altKey && event.code === "KeyN") {
+            event.preventDefault();
+            nextError();
+        } else if (event.altKey && event.code === "KeyA") {
+            const rows = active.closest("[data-rows]") || find("[data-rows]");
+            if (rows) {
+                event.preventDefault();
+                addRow(rows);
+            }
+        } else if (!event.altKey && !event.ctrlKey && !event.metaKey && !isTyping(active)) {
+            const opened = event.key === "/" ? find("[data-search]") : event.key === "?" ? find("[data-opens='keys']") : null;
+            if (opened) {
+                event.preventDefault();
+                event.key === "/" ? opened.focus() : opened.click();
+            }
+        }
+    });
+
+    /* htmx: the token against forged requests, what to say when the network fails, and what was kept */
+    document.addEventListener("htmx:configRequest", (event) => {
+        const token = find("meta[name=csrf]");
+        if (token) {
+            event.detail.headers[token.dataset.header] = token.content;
+        }
+    });
+
+    document.addEventListener("htmx:beforeSwap", (event) => {
+        const answer = event.detail.xhr;
+        const told = answer.status < 400 || answer.status === 422 || answer.getResponseHeader("HX-Retarget");
+        if (!told) {
+            event.detail.shouldSwap = false;
+            toast(find("#toasts").dataset.broken, true);
+        }
+    });
+
+    ["htmx:sendError", "htmx:timeout"].forEach((name) =>
+        document.addEventListener(name, () => toast(find("#toasts").dataset.offline, true)),
+    );
+
+    document.addEventListener("htmx:afterRequest", (event) => {
+        const keeper = event.detail.elt.closest("[data-keeps]");
+        const status = keeper && find("[data-kept]", keeper);
+        if (status) {
+            const words = find("#toasts").dataset;
+            status.textContent = event.detail.successful
+                ? words.saved + " " + new Date().toTimeString().slice(0, 5)
+                : words.unsaved;
+        }
+    });
+
+    document.addEventListener("htmx:afterSettle", (event) => {
+        wake(event.detail.elt);
+        settleDependents(document);
+    });
+
+    /* A form sent twice by an impatient finger is sent once. */
+    document.addEventListener("submit", (event) => {
+        const form = event.target;
+        if (event.defaultPrevented || form.method !== "post" || form.matches("[hx-post]")) {
+            return;
+        }
+        if (form.dataset.sending) {
+            event.preventDefault();
+        } else {
+            form.dataset.sending = "yes";
+        }
+    });
+    window.addEventListener("pageshow", () => all("form[data-sending]").forEach((form) => delete form.dataset.sending));
+
+    watchToasts();
+    wake(document);
+    settleDependents(document);
+    const errors = find(".errors");
+    if (errors) {
+        errors.focus();
+    }
+})();
