@@ -1,11 +1,12 @@
 package city.onewindow.frame;
 
+import city.onewindow.kernel.Centre;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -34,12 +35,12 @@ class FrameConfiguration implements WebMvcConfigurer {
             Bundles bundles,
             ObjectProvider<NavEntry> entries,
             ObjectProvider<ResourceUrlProvider> assets,
-            @Value("${onewindow.centre-name:政务服务中心}") String centre) {
+            Centre centre) {
         return new JteViews(
                 TemplateEngine.createPrecompiled(ContentType.Html),
                 bundles,
                 entries.stream()
-                        .sorted(java.util.Comparator.comparingInt(NavEntry::order))
+                        .sorted(Comparator.comparingInt(NavEntry::order))
                         .toList(),
                 assets.getObject(),
                 centre);

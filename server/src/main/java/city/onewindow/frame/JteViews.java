@@ -1,5 +1,6 @@
 package city.onewindow.frame;
 
+import city.onewindow.kernel.Centre;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +24,10 @@ final class JteViews implements ViewResolver, Ordered {
     private final Bundles bundles;
     private final List<NavEntry> entries;
     private final ResourceUrlProvider assets;
-    private final String centre;
+    private final Centre centre;
 
     JteViews(
-            TemplateEngine engine, Bundles bundles, List<NavEntry> entries, ResourceUrlProvider assets, String centre) {
+            TemplateEngine engine, Bundles bundles, List<NavEntry> entries, ResourceUrlProvider assets, Centre centre) {
         this.engine = engine;
         this.bundles = bundles;
         this.entries = List.copyOf(entries);

@@ -1,5 +1,6 @@
 package city.onewindow.frame;
 
+import city.onewindow.kernel.Centre;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public final class Page {
     private final Messages messages;
     private final List<NavEntry> entries;
     private final ResourceUrlProvider assets;
-    private final String centre;
+    private final Centre centre;
     private final @Nullable Notice notice;
 
     Page(
@@ -22,7 +23,7 @@ public final class Page {
             Messages messages,
             List<NavEntry> entries,
             ResourceUrlProvider assets,
-            String centre,
+            Centre centre,
             @Nullable Notice notice) {
         this.request = request;
         this.messages = messages;
@@ -56,9 +57,9 @@ public final class Page {
         return TypeSize.of(request).equals(TypeSize.LARGE);
     }
 
-    /** Name of the service centre. */
+    /** Name of the service centre, in the page's language. */
     public String centre() {
-        return centre;
+        return language().equals("en") ? centre.nameEn() : centre.name();
     }
 
     /** The path of the page, without the query. */

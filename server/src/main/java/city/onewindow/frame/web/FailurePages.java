@@ -5,11 +5,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Tells what the container or a filter refused before any handler saw it. */
 @Controller
+@PreAuthorize("permitAll()")
 class FailurePages implements ErrorController {
 
     private final FailureAnswers answers;
