@@ -1,0 +1,100 @@
+package city.onewindow.catalog;
+
+import city.onewindow.calendar.Deadline;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.TimeLimit;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * When each item of an errand starts and is due if everybody takes the whole time allowed: an item starts when the last of
+ * those that it waits for is due. Two schedules side by side, by promise and by law.
+ *
+ * @param start when the errand is accepted
+ * @param slots in an order in which no item comes before one that it waits for; never empty
+ */
+public record Schedule(LocalDateTime start, List<Slot> slots) {
+
+    /**
+     * One item's place.
+     *
+     * @param statutory where no law sets a limit, the promise stands for it
+     */
+    public record Slot(CaseItem item, Stretch promised, Stretch statutory) {}
+
+    /** From the start of the clock to its end. */
+    public record Stretch(LocalDateTime start, Deadline end) {}
+
+    public Schedule {
+        slots = List.copyOf(slots);
+    }
+
+    public static Schedule of(Errand errand, Deadlines deadlines, LocalDateTime start) {
+        List<Slot> slots = new ArrayList<>();
+        for (CaseItem item : inOrder(errand)) {
+            List<Slot> before = slots.stream()
+                    .filter(slot -> item.after().contains(slot.item().name()))
+                    .toList();
+            slots.add(new Slot(
+                    item,
+                    stretch(before, Slot::promised, start, item.terms().promised(), deadlines),
+                    stretch(before, Slot::statutory, start, lawful(item.terms()), deadlines)));
+        }
+        return new Schedule(start, slots);
+    }
+
+    /** When the whole errand is done by promise: the date of the item that is due last. */
+    public Deadline promised() {
+        return last(Slot::promised);
+    }
+
+    /** When the whole errand must be done by law. */
+    public Deadline statutory() {
+        return last(Slot::statutory);
+    }
+
+    private Deadline last(Function<Slot, Stretch> kind) {
+        return slots.stream()
+                .map(slot -> kind.apply(slot).end())
+                .max(Comparator.comparing(Deadline::due))
+                .orElseThrow();
+    }
+
+    private static TimeLimit lawful(Terms terms) {
+        TimeLimit statutory = terms.statutory();
+        return statutory == null ? terms.promised() : statutory;
+    }
+
+    private static Stretch stretch(
+            List<Slot> before,
+            Function<Slot, Stretch> kind,
+            LocalDateTime start,
+            TimeLimit limit,
+            Deadlines deadlines) {
+        LocalDateTime begin = before.stream()
+                .map(slot -> kind.apply(slot).end().due())
+                .max(Comparator.naturalOrder())
+                .orElse(start);
+        return new Stretch(begin, deadlines.of(begin, limit));
+    }
+
+    /** As the errand lists them, except that what is waited for comes first. */
+    private static Collection<CaseItem> inOrder(Errand errand) {
+        Set<CaseItem> order = new LinkedHashSet<>();
+        errand.items().forEach(item -> place(item, errand, order));
+        return order;
+    }
+
+    private static void place(CaseItem item, Errand errand, Set<CaseItem> order) {
+        if (!order.contains(item)) {
+            item.after().forEach(before -> place(errand.item(before).orElseThrow(), errand, order));
+            order.add(item);
+        }
+    }
+}

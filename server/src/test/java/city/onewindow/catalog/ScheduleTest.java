@@ -1,0 +1,75 @@
+package city.onewindow.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.calendar.WorkingDays;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("整件事的日程")
+class ScheduleTest {
+
+    /** A Wednesday. */
+    private static final LocalDateTime START = LocalDateTime.parse("2026-11-04T10:00");
+
+    private static final Deadlines DEADLINES = new Deadlines(new WorkingDays(List.of()));
+
+    @Test
+    @DisplayName("后一事项从最晚到期的前序事项到期时开始，互不等待的同时进行")
+    void startsWhenTheLastPredecessorIsDue() {
+        Schedule schedule = Schedule.of(
+                errand(item("c", "1", "5", "a", "b"), item("a", "1", "10"), item("b", "2", null)), DEADLINES, START);
+        assertThat(schedule.slots())
+                .extracting(slot -> slot.item().name())
+                .as("nothing comes before what it waits for")
+                .containsExactly("a", "b", "c");
+        assertThat(schedule.slots())
+                .extracting(slot -> slot.promised().start())
+                .containsExactly(START, START, at("2026-11-06T17:00"));
+        assertThat(schedule.promised().due()).isEqualTo(at("2026-11-09T17:00"));
+    }
+
+    @Test
+    @DisplayName("没有法定时限的事项按承诺时限计入法定日程")
+    void promiseStandsForTheLaw() {
+        Schedule schedule = Schedule.of(errand(item("a", "2", null), item("b", "1", "5", "a")), DEADLINES, START);
+        assertThat(schedule.slots().get(0).statutory().end().due()).isEqualTo(at("2026-11-06T17:00"));
+        assertThat(schedule.statutory().due()).isEqualTo(at("2026-11-13T17:00"));
+    }
+
+    @Test
+    @DisplayName("当场办结的一串事项当天办完")
+    void onTheSpot() {
+        Schedule schedule = Schedule.of(errand(item("a", "0", "5"), item("b", "0", "5", "a")), DEADLINES, START);
+        assertThat(schedule.promised().due()).isEqualTo(at("2026-11-04T17:00"));
+    }
+
+    private static LocalDateTime at(String time) {
+        return LocalDateTime.parse(time);
+    }
+
+    private static Errand errand(CaseItem... items) {
+        return new Errand(null, List.of(), Map.of(), List.of(items));
+    }
+
+    private static CaseItem item(String name, String promised, @Nullable String statutory, String... after) {
+        Terms terms = new Terms(
+                "行政许可",
+                CaseKind.PROMISED,
+                "某法第一条",
+                statutory == null ? null : TimeLimit.workingDays(statutory),
+                TimeLimit.workingDays(promised),
+                "0",
+                "证书",
+                "",
+                "");
+        Item item = new Item(name, name, "scjg", "qykb", terms, "", List.of(), List.of(), "high");
+        return new CaseItem(item, terms, List.of(after), List.of());
+    }
+}
