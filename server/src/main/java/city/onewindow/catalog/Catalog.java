@@ -1,6 +1,7 @@
 package city.onewindow.catalog;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,11 +12,21 @@ import java.util.Optional;
 public final class Catalog {
 
     private final int edition;
-    private final Map<String, Department> departments;
-    private final Map<String, Window> windows;
-    private final Map<String, DataElement> elements;
-    private final Map<String, Item> items;
-    private final Map<String, OneThing> oneThings;
+    private final Content content;
+    private final Map<String, Integer> itemVersions;
+    private final Map<String, Item> itemsByCode = new LinkedHashMap<>();
+    private final Map<String, OneThing> oneThingsByCode = new LinkedHashMap<>();
+
+    /**
+     * @param itemVersions by name of the item; an item that isn't in it has version 1
+     */
+    public Catalog(int edition, Content content, Map<String, Integer> itemVersions) {
+        this.edition = edition;
+        this.content = content;
+        this.itemVersions = Map.copyOf(itemVersions);
+        content.items().values().forEach(item -> itemsByCode.put(item.code(), item));
+        content.oneThings().values().forEach(oneThing -> oneThingsByCode.put(oneThing.code(), oneThing));
+    }
 
     /** Departments, windows and elements by code; items and one-things by name. */
     public Catalog(
@@ -25,51 +36,88 @@ public final class Catalog {
             Map<String, DataElement> elements,
             Map<String, Item> items,
             Map<String, OneThing> oneThings) {
-        this.edition = edition;
-        this.departments = departments;
-        this.windows = windows;
-        this.elements = elements;
-        this.items = items;
-        this.oneThings = oneThings;
+        this(
+                edition,
+                new Content(departments, windows, elements, items, oneThings, Map.of(), Map.of(), Map.of(), Map.of()),
+                Map.of());
     }
 
     public int edition() {
         return edition;
     }
 
+    public Content content() {
+        return content;
+    }
+
     public Collection<Item> items() {
-        return items.values();
+        return content.items().values();
     }
 
     public Collection<OneThing> oneThings() {
-        return oneThings.values();
+        return content.oneThings().values();
     }
 
     public Collection<Window> windows() {
-        return windows.values();
+        return content.windows().values();
     }
 
     public Collection<Department> departments() {
-        return departments.values();
+        return content.departments().values();
+    }
+
+    public Collection<DataElement> elements() {
+        return content.elements().values();
+    }
+
+    public Collection<Region> regions() {
+        return content.regions().values();
+    }
+
+    /** Headings of the home page, in the order of the files. */
+    public Collection<LifeEvent> lifeEvents() {
+        return content.lifeEvents().values();
     }
 
     public Optional<Item> itemNamed(String name) {
-        return Optional.ofNullable(items.get(name));
+        return Optional.ofNullable(content.items().get(name));
+    }
+
+    public Optional<Item> itemByCode(String code) {
+        return Optional.ofNullable(itemsByCode.get(code));
+    }
+
+    /** How often the item was stated anew up to this edition, counted from 1. */
+    public int versionOf(Item item) {
+        return itemVersions.getOrDefault(item.name(), 1);
     }
 
     public Optional<OneThing> oneThingNamed(String name) {
-        return Optional.ofNullable(oneThings.get(name));
+        return Optional.ofNullable(content.oneThings().get(name));
+    }
+
+    public Optional<OneThing> oneThingByCode(String code) {
+        return Optional.ofNullable(oneThingsByCode.get(code));
     }
 
     public Optional<DataElement> element(String code) {
-        return Optional.ofNullable(elements.get(code));
+        return Optional.ofNullable(content.elements().get(code));
     }
 
     public Optional<Department> department(String code) {
-        return Optional.ofNullable(departments.get(code));
+        return Optional.ofNullable(content.departments().get(code));
     }
 
     public Optional<Window> window(String code) {
-        return Optional.ofNullable(windows.get(code));
+        return Optional.ofNullable(content.windows().get(code));
+    }
+
+    public Optional<Region> region(String code) {
+        return Optional.ofNullable(content.regions().get(code));
+    }
+
+    /** Such as {@code 证件类型(常用)}. */
+    public Optional<CodeSet> codeSet(String name) {
+        return Optional.ofNullable(content.codeSets().get(name));
     }
 }

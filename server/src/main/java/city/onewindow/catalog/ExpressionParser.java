@@ -23,7 +23,7 @@ final class ExpressionParser {
         int end = 0;
         while (end < text.stripTrailing().length()) {
             if (!matcher.find(end) || matcher.start() != end) {
-                throw error(firstVisible(end), "a name, == , in, and, or, not, a 'value' or a parenthesis");
+                throw error(firstVisible(end), "名称、==、in、and、or、not、单引号括起的值或括号");
             }
             tokens.add(matcher.group(1));
             places.add(matcher.start(1));
@@ -42,7 +42,7 @@ final class ExpressionParser {
     Expression parse() {
         Expression whole = or();
         if (next < tokens.size()) {
-            throw error(places.get(next), "'and', 'or' or the end");
+            throw error(places.get(next), "and、or 或到此结束");
         }
         return whole;
     }
@@ -79,7 +79,7 @@ final class ExpressionParser {
         String name = take();
         if (!Character.isLetter(name.charAt(0)) && name.charAt(0) != '_') {
             next--;
-            throw error(places.get(next), "a name");
+            throw error(places.get(next), "名称");
         }
         if (accept("==")) {
             return new Expression.OneOf(name, Set.of(value()));
@@ -98,7 +98,7 @@ final class ExpressionParser {
         String token = take();
         if (!token.startsWith("'")) {
             next--;
-            throw error(places.get(next), "a 'value' in single quotes");
+            throw error(places.get(next), "单引号括起的值");
         }
         return token.substring(1, token.length() - 1);
     }
@@ -113,18 +113,18 @@ final class ExpressionParser {
 
     private void expect(String token) {
         if (!accept(token)) {
-            throw error(next < places.size() ? places.get(next) : text.length(), "'" + token + "'");
+            throw error(next < places.size() ? places.get(next) : text.length(), token);
         }
     }
 
     private String take() {
         if (next == tokens.size()) {
-            throw error(text.length(), "a name or a value");
+            throw error(text.length(), "名称或值");
         }
         return tokens.get(next++);
     }
 
     private IllegalArgumentException error(int place, String expected) {
-        return new IllegalArgumentException("At character " + (place + 1) + " of «" + text + "»: expected " + expected);
+        return new IllegalArgumentException("条件“" + text + "”在第 " + (place + 1) + " 个字符处写法不对，这里应为 " + expected);
     }
 }

@@ -40,10 +40,10 @@ class ExpressionTest {
     void errorsNameThePlace() {
         assertThatThrownBy(() -> Expression.parse("q = 'a'"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("character 3");
-        assertThatThrownBy(() -> Expression.parse("q == a")).hasMessageContaining("single quotes");
-        assertThatThrownBy(() -> Expression.parse("q in ['a'")).hasMessageContaining("']'");
-        assertThatThrownBy(() -> Expression.parse("q == 'a' r == 'b'")).hasMessageContaining("'and', 'or' or the end");
+                .hasMessageContaining("第 3 个字符");
+        assertThatThrownBy(() -> Expression.parse("q == a")).hasMessageContaining("单引号");
+        assertThatThrownBy(() -> Expression.parse("q in ['a'")).hasMessageContaining("这里应为 ]");
+        assertThatThrownBy(() -> Expression.parse("q == 'a' r == 'b'")).hasMessageContaining("and、or 或到此结束");
     }
 
     @Property

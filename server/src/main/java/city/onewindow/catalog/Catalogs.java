@@ -1,0 +1,171 @@
+package city.onewindow.catalog;
+
+import city.onewindow.audit.Audit;
+import city.onewindow.catalog.content.ContentFault;
+import city.onewindow.catalog.content.ContentFiles;
+import city.onewindow.catalog.content.ContentReader;
+import city.onewindow.catalog.content.Draft;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The catalog's door: what the centre offers, by edition, and how a new edition comes in. */
+@Service
+public class Catalogs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
+    /** A new edition comes a few times a year; that another instance follows within a second is soon enough. */
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Editions editions;
+    private final Audit audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final LoadingCache<Integer, Catalog> loaded;
+    private volatile @Nullable Look lastLook;
+
+    Catalogs(Editions editions, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+        this.editions = editions;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.loaded = Caffeine.newBuilder().maximumSize(32).build(editions::load);
+    }
+
+    /** The edition that holds now, at most a second late; an empty catalog of edition 0 if nothing was ever imported. */
+    public Catalog current() {
+        Look look = lastLook;
+        if (look == null || System.nanoTime() - look.at > LOOK_AGAIN_NANOS) {
+            look = look(editions.current());
+        }
+        return loaded.get(look.edition);
+    }
+
+    /**
+     * The catalog as it was in an edition.
+     *
+     * @throws Problem.NotFound if there is no such edition yet
+     */
+    public Catalog at(int edition) {
+        if (edition < 1 || edition > current().edition() && edition > look(editions.current()).edition) {
+            throw new Problem.NotFound("没有第 " + edition + " 版事项目录。");
+        }
+        return loaded.get(edition);
+    }
+
+    /**
+     * Imports a content directory: all of it, or, with one error, nothing of it. What the directory doesn't name stays.
+     *
+     * @param who the account that imports
+     * @throws Problem.InvalidInput with every error, each as {@code file:line column: what is wrong, what is allowed}
+     */
+    public ImportReport importFrom(Path directory, String who) {
+        try {
+            if (!Files.isDirectory(directory)) {
+                throw new Problem.InvalidInput("/directory", directory + " 不是目录，请给出内容文件所在的目录。");
+            }
+            return importFiles(ContentFiles.ofDirectory(directory), who);
+        } catch (IOException wrong) {
+            throw new Problem.InvalidInput("/directory", directory + " 读不出来：" + wrong.getMessage());
+        }
+    }
+
+    /**
+     * Loads the content that the program brings along, if it wasn't loaded yet or another version of the program brought
+     * another one. Once an owner has imported something, the owner decides: a newer shipped content is left alone.
+     */
+    public void importShipped() {
+        ContentFiles files = shipped();
+        String digest = files.digest();
+        if (digest.equals(editions.shippedDigest())) {
+            return;
+        }
+        if (!editions.onlyShipped(ContentFiles.SHIPPED)) {
+            LOG.warn("The content that comes with the program has changed; it isn't loaded over content that was"
+                    + " imported here. To take it over, run: onewindow import content");
+            return;
+        }
+        ImportReport report = importFiles(files, "system");
+        transaction.executeWithoutResult(status -> editions.rememberShipped(digest));
+        LOG.info(
+                "Loaded the shipped content: edition {}, {} records new, {} changed",
+                report.edition(),
+                report.added().size(),
+                report.changed().size());
+    }
+
+    private static ContentFiles shipped() {
+        try {
+            return ContentFiles.shipped();
+        } catch (IOException wrong) {
+            throw new UncheckedIOException("The shipped content can't be read", wrong);
+        }
+    }
+
+    private ImportReport importFiles(ContentFiles files, String who) {
+        ImportReport report = transaction.execute(status -> {
+            editions.lock();
+            int number = editions.current();
+            Draft draft = ContentReader.read(files, editions.load(number).content());
+            if (!draft.faults().isEmpty()) {
+                throw new Problem.InvalidInput(
+                        draft.faults().stream().map(Catalogs::fault).toList());
+            }
+            return take(draft, number, files.source(), who);
+        });
+        look(report.edition());
+        return report;
+    }
+
+    private static Fault fault(ContentFault fault) {
+        return new Fault("/" + fault.file() + "/" + fault.line() + "/" + fault.column(), fault.text());
+    }
+
+    private ImportReport take(Draft draft, int number, String source, String who) {
+        List<Editions.Change> changes = editions.changes(draft.content());
+        Map<Boolean, List<ImportReport.Entry>> byNew = changes.stream()
+                .collect(Collectors.partitioningBy(
+                        change -> change.version() == 1,
+                        Collectors.mapping(Editions.Change::entry, Collectors.toList())));
+        List<ImportReport.Entry> added = byNew.getOrDefault(true, List.of());
+        List<ImportReport.Entry> changed = byNew.getOrDefault(false, List.of());
+        List<String> notices = draft.notices().stream().map(ContentFault::text).toList();
+        if (changes.isEmpty()) {
+            return new ImportReport(number, added, changed, false, notices);
+        }
+        Edition edition = new Edition(number + 1, OffsetDateTime.now(clock), who, source, added.size(), changed.size());
+        editions.add(edition, changes);
+        audit.record(
+                who,
+                "catalog.import",
+                "edition " + edition.number(),
+                "added " + added.size() + ", changed " + changed.size() + ", from " + source);
+        return new ImportReport(edition.number(), added, changed, false, notices);
+    }
+
+    private Look look(int edition) {
+        Look look = new Look(edition, System.nanoTime());
+        lastLook = look;
+        return look;
+    }
+
+    /** When the database was last asked for the current edition, by the machine's stop watch. */
+    private record Look(int edition, long at) {}
+}

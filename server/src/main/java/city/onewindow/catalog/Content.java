@@ -1,0 +1,40 @@
+package city.onewindow.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What content files hold, in the order of the files: departments, windows, elements and regions by code, everything
+ * else by name (synonyms by their word).
+ */
+public record Content(
+        Map<String, Department> departments,
+        Map<String, Window> windows,
+        Map<String, DataElement> elements,
+        Map<String, Item> items,
+        Map<String, OneThing> oneThings,
+        Map<String, Region> regions,
+        Map<String, CodeSet> codeSets,
+        Map<String, LifeEvent> lifeEvents,
+        Map<String, Synonym> synonyms) {
+
+    public static final Content EMPTY =
+            new Content(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    public Content {
+        departments = ordered(departments);
+        windows = ordered(windows);
+        elements = ordered(elements);
+        items = ordered(items);
+        oneThings = ordered(oneThings);
+        regions = ordered(regions);
+        codeSets = ordered(codeSets);
+        lifeEvents = ordered(lifeEvents);
+        synonyms = ordered(synonyms);
+    }
+
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

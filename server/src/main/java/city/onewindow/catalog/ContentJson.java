@@ -1,0 +1,64 @@
+package city.onewindow.catalog;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * Content records as JSON and back. The JSON is canonical, equal records give equal text: components in alphabetical
+ * order, a condition as the text that reads back to it.
+ */
+final class ContentJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .changeDefaultVisibility(checker -> checker.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY)
+                    .withCreatorVisibility(Visibility.ANY))
+            .addModule(new SimpleModule()
+                    .addSerializer(Expression.class, new ExpressionWriter())
+                    .addDeserializer(Expression.class, new ExpressionReader()))
+            .build();
+
+    private ContentJson() {}
+
+    static String write(Object record) {
+        return MAPPER.writeValueAsString(record);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    private static final class ExpressionWriter extends StdSerializer<Expression> {
+        ExpressionWriter() {
+            super(Expression.class);
+        }
+
+        @Override
+        public void serialize(Expression expression, JsonGenerator out, SerializationContext context) {
+            out.writeString(expression.text());
+        }
+    }
+
+    private static final class ExpressionReader extends StdDeserializer<Expression> {
+        ExpressionReader() {
+            super(Expression.class);
+        }
+
+        @Override
+        public Expression deserialize(JsonParser in, DeserializationContext context) {
+            return Expression.parse(in.getString());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package city.onewindow.catalog.content;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.LifeEvent;
+import city.onewindow.catalog.Member;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.content.OneThingsFile.MemberRow;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the parts together into items and one-things, over those that are loaded. */
+final class Assembly {
+
+    private final Parts parts;
+    private final Map<String, Item> items;
+    private final Map<String, OneThing> oneThings;
+
+    Assembly(Content loaded, Parts parts, Map<String, DataElement> elements, Map<String, LifeEvent> lifeEvents) {
+        this.parts = parts;
+        items = new LinkedHashMap<>(loaded.items());
+        oneThings = new LinkedHashMap<>(loaded.oneThings());
+        putItems();
+        putOneThings(new Topics(elements, lifeEvents));
+    }
+
+    Map<String, Item> items() {
+        return items;
+    }
+
+    Map<String, OneThing> oneThings() {
+        return oneThings;
+    }
+
+    private void putItems() {
+        Codes codes = new Codes(items.values().stream().map(Item::code).collect(toSet()));
+        grouped(parts.members(), row -> row.member().item()).forEach((name, rows) -> {
+            Item item = items.get(name);
+            MemberRow standing = item == null ? first(rows) : standing(item, rows);
+            if (standing != null) {
+                items.put(name, stated(standing, item, codes));
+            }
+        });
+        items.replaceAll((name, item) -> new Item(
+                item.code(),
+                name,
+                item.department(),
+                item.homeWindow(),
+                item.terms(),
+                item.definedBy(),
+                parts.materials().getOrDefault(name, item.materials()),
+                parts.fields().getOrDefault(name, item.fields()),
+                item.confidence()));
+    }
+
+    /** The row at the item's own window knows its standing terms best. */
+    private static MemberRow first(List<MemberRow> rows) {
+        return rows.stream().filter(MemberRow::isAtHome).findFirst().orElse(rows.get(0));
+    }
+
+    /** Terms change only with the one-thing that gave them, unless that one no longer has the item. */
+    private @Nullable MemberRow standing(Item item, List<MemberRow> rows) {
+        for (MemberRow row : rows) {
+            if (row.oneThing().equals(item.definedBy())) {
+                return row;
+            }
+        }
+        boolean restated =
+                parts.members().stream().anyMatch(row -> row.oneThing().equals(item.definedBy()));
+        return restated ? first(rows) : null;
+    }
+
+    private static Item stated(MemberRow row, @Nullable Item before, Codes codes) {
+        String name = row.member().item();
+        return new Item(
+                before == null ? codes.give(name) : before.code(),
+                name,
+                row.department(),
+                row.homeWindow(),
+                row.member().terms(),
+                row.oneThing(),
+                before == null ? List.of() : before.materials(),
+                before == null ? List.of() : before.fields(),
+                row.confidence());
+    }
+
+    private void putOneThings(Topics topics) {
+        Codes codes = new Codes(oneThings.values().stream().map(OneThing::code).collect(toSet()));
+        grouped(parts.members(), MemberRow::oneThing).forEach((name, rows) -> {
+            OneThing before = oneThings.get(name);
+            List<Member> members = rows.stream()
+                    .map(MemberRow::member)
+                    .sorted(Comparator.comparingInt(Member::seq))
+                    .toList();
+            String window = rows.get(0).window();
+            oneThings.put(
+                    name,
+                    new OneThing(
+                            before == null ? codes.give(name) : before.code(),
+                            name,
+                            window,
+                            before == null ? topics.audience(itemsOf(members)) : before.audience(),
+                            before == null ? topics.lifeEvent(window) : before.lifeEvent(),
+                            members,
+                            before == null ? List.of() : before.questions(),
+                            before == null ? List.of() : before.effects()));
+        });
+        oneThings.replaceAll(this::withRows);
+    }
+
+    private OneThing withRows(String name, OneThing oneThing) {
+        TopicsFile.Topic topic = parts.topics().get(name);
+        return new OneThing(
+                oneThing.code(),
+                name,
+                oneThing.window(),
+                topic == null ? oneThing.audience() : topic.audience(),
+                topic == null ? oneThing.lifeEvent() : topic.lifeEvent(),
+                oneThing.members(),
+                parts.questions().getOrDefault(name, oneThing.questions()),
+                parts.effects().effects().getOrDefault(name, oneThing.effects()));
+    }
+
+    private Collection<Item> itemsOf(List<Member> members) {
+        return members.stream().map(member -> items.get(member.item())).collect(toList());
+    }
+
+    private static Map<String, List<MemberRow>> grouped(List<MemberRow> rows, Function<MemberRow, String> key) {
+        return rows.stream().collect(groupingBy(key, LinkedHashMap::new, toList()));
+    }
+}

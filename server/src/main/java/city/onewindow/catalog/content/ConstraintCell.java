@@ -1,0 +1,156 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.catalog.Constraint;
+import city.onewindow.catalog.Expression;
+import city.onewindow.catalog.FieldType;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cell {@code constraint} of data-elements.csv: {@code key=value;key=value}. */
+final class ConstraintCell {
+
+    private static final String COLUMN = "constraint";
+    /** A regex may contain ';', so a part ends only where another key begins. */
+    private static final Pattern PARTS = Pattern.compile(";(?=[a-z_]+>?=)");
+
+    private static final Pattern PART = Pattern.compile("([a-z_]+)>?=(.*)", Pattern.DOTALL);
+    private static final Pattern EQUAL = Pattern.compile("([a-z0-9_]+)=([a-z0-9_]+)");
+    private static final List<String> KEYS = List.of(
+            "min",
+            "max",
+            "min_len",
+            "len",
+            "scale",
+            "unit",
+            "regex",
+            "checksum",
+            "columns",
+            "min_rows",
+            "types",
+            "max_kb",
+            "width_px",
+            "height_px",
+            "level");
+    private static final List<String> CHECKSUMS = List.of("gb11643", "gb32100", "gb16735");
+    private static final List<String> LEVELS = List.of("province", "city", "district");
+
+    private final Row row;
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private ConstraintCell(Row row) {
+        this.row = row;
+    }
+
+    static Constraint read(Row row, FieldType type) {
+        ConstraintCell cell = new ConstraintCell(row);
+        cell.split();
+        Constraint constraint = cell.constraint();
+        cell.check(constraint, type);
+        return constraint;
+    }
+
+    private void split() {
+        String text = row.optional(COLUMN);
+        if (text.isEmpty()) {
+            return;
+        }
+        for (String part : PARTS.split(text)) {
+            Matcher matcher = PART.matcher(part.strip());
+            if (!matcher.matches() || matcher.group(2).isBlank()) {
+                row.fault(COLUMN, "“" + part + "”写法不对，可填：键=值，各项用“;”隔开");
+            } else if (!KEYS.contains(matcher.group(1))) {
+                row.fault(COLUMN, "没有“" + matcher.group(1) + "”这个键，可填：" + String.join("、", KEYS));
+            } else if (values.put(matcher.group(1), matcher.group(2)) != null) {
+                row.fault(COLUMN, "“" + matcher.group(1) + "”写了两次");
+            }
+        }
+    }
+
+    private Constraint constraint() {
+        String checksum = values.getOrDefault("checksum", "");
+        int when = checksum.indexOf(" if ");
+        Expression condition = when < 0 ? Expression.ALWAYS : condition(checksum.substring(when + 4));
+        return new Constraint(
+                values.containsKey("min") ? number("min") : number("min_len"),
+                number("max"),
+                whole("len"),
+                whole("scale"),
+                values.getOrDefault("unit", ""),
+                row.regex(COLUMN, values.getOrDefault("regex", "")),
+                oneOf("checksum", when < 0 ? checksum : checksum.substring(0, when), CHECKSUMS),
+                condition,
+                parts("columns"),
+                orZero(whole("min_rows")),
+                parts("types"),
+                whole("max_kb"),
+                whole("width_px"),
+                whole("height_px"),
+                oneOf("level", values.getOrDefault("level", ""), LEVELS));
+    }
+
+    /** Either an expression or, shorter, {@code id_type=id_card}. */
+    private Expression condition(String text) {
+        Matcher shorter = EQUAL.matcher(text);
+        return row.expression(COLUMN, shorter.matches() ? shorter.group(1) + " == '" + shorter.group(2) + "'" : text);
+    }
+
+    private void check(Constraint constraint, FieldType type) {
+        if (constraint.min() != null
+                && constraint.max() != null
+                && constraint.min().compareTo(constraint.max()) > 0) {
+            row.fault(COLUMN, "最小值大于最大值");
+        }
+        if (values.containsKey("min") && values.containsKey("min_len")) {
+            row.fault(COLUMN, "min 与 min_len 只能写一个");
+        }
+        if ((type == FieldType.TABLE) == constraint.columns().isEmpty()) {
+            row.fault(COLUMN, type == FieldType.TABLE ? "表格缺少 columns，可填：columns=代码,代码" : "只有 table 类型可以有 columns");
+        }
+        if (type != FieldType.FILE_REF && !constraint.fileTypes().isEmpty()) {
+            row.fault(COLUMN, "只有 file_ref 类型可以有 types");
+        }
+        if (type != FieldType.REGION && !constraint.level().isEmpty()) {
+            row.fault(COLUMN, "只有 region 类型可以有 level");
+        }
+    }
+
+    private @Nullable BigDecimal number(String key) {
+        return row.number(COLUMN, values.getOrDefault(key, ""));
+    }
+
+    private @Nullable Integer whole(String key) {
+        BigDecimal value = number(key);
+        if (value == null) {
+            return null;
+        }
+        if (value.signum() < 0 || value.stripTrailingZeros().scale() > 0 || value.precision() > 9) {
+            row.fault(COLUMN, key + "=" + values.get(key) + " 超出范围，可填：不小于 0 的整数");
+            return null;
+        }
+        return value.intValue();
+    }
+
+    private static int orZero(@Nullable Integer value) {
+        return value == null ? 0 : value;
+    }
+
+    private String oneOf(String key, String value, List<String> allowed) {
+        if (!value.isEmpty() && !allowed.contains(value)) {
+            row.fault(COLUMN, key + "=" + value + " 不认识，可填：" + String.join("、", allowed));
+            return "";
+        }
+        return value;
+    }
+
+    private List<String> parts(String key) {
+        String value = values.getOrDefault(key, "");
+        return value.isEmpty()
+                ? List.of()
+                : List.of(value.split(",")).stream().map(String::strip).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package city.onewindow.catalog.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The CSV files of a content directory, as bytes.
+ *
+ * @param source where they come from, as reports call it
+ * @param files by name
+ */
+public record ContentFiles(String source, SortedMap<String, byte[]> files) {
+
+    /** {@link #source()} of the content that the program brings along. */
+    public static final String SHIPPED = "shipped";
+
+    public ContentFiles {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** @throws IOException if the directory can't be read */
+    public static ContentFiles ofDirectory(Path directory) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> entries = Files.list(directory)) {
+            List<Path> csv = entries.filter(
+                            path -> path.getFileName().toString().endsWith(".csv"))
+                    .filter(Files::isRegularFile)
+                    .toList();
+            for (Path path : csv) {
+                files.put(path.getFileName().toString(), Files.readAllBytes(path));
+            }
+        }
+        return new ContentFiles(String.valueOf(directory.getFileName()), files);
+    }
+
+    public static ContentFiles shipped() throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:content/*.csv")) {
+            try (InputStream in = resource.getInputStream()) {
+                files.put(String.valueOf(resource.getFilename()), in.readAllBytes());
+            }
+        }
+        return new ContentFiles(SHIPPED, files);
+    }
+
+    /** SHA-256 over names and bytes: the same files, the same digest. */
+    public String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                digest.update((file.getKey() + "\n" + file.getValue().length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(file.getValue());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

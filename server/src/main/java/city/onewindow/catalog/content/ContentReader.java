@@ -1,0 +1,140 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.catalog.CodeSet;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.Department;
+import city.onewindow.catalog.LifeEvent;
+import city.onewindow.catalog.Region;
+import city.onewindow.catalog.Synonym;
+import city.onewindow.catalog.Window;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a content directory over what is loaded already. Rows add and replace, they never remove: an item's materials,
+ * its fields, a one-thing's items, its questions and its effects are each replaced as a whole by the rows that name it.
+ */
+public final class ContentReader {
+
+    private static final Map<String, List<String>> COLUMNS = columns();
+    /** Lies beside the content, for the tests of identifiers. */
+    private static final Set<String> NOT_CONTENT = Set.of("id-test-vectors.csv");
+
+    private final ContentFiles files;
+    private final Content loaded;
+    private final Faults faults = new Faults();
+    private final Origins origins = new Origins(faults);
+
+    private ContentReader(ContentFiles files, Content loaded) {
+        this.files = files;
+        this.loaded = loaded;
+    }
+
+    public static Draft read(ContentFiles files, Content loaded) {
+        return new ContentReader(files, loaded).read();
+    }
+
+    private Draft read() {
+        lookAtNames();
+        List<Row> departmentRows = rows(DepartmentsFile.NAME);
+        Map<String, Department> departments = over(loaded.departments(), DepartmentsFile.read(departmentRows, origins));
+        Map<String, Window> windows =
+                over(loaded.windows(), WindowsFile.read(rows(WindowsFile.NAME), departments, origins));
+        Names names = new Names(departments, windows, origins);
+        DepartmentsFile.checkWindows(departmentRows, names);
+        Map<String, DataElement> elements =
+                over(loaded.elements(), ElementsFile.read(rows(ElementsFile.NAME), origins));
+        Map<String, LifeEvent> lifeEvents =
+                over(loaded.lifeEvents(), LifeEventsFile.read(rows(LifeEventsFile.NAME), names));
+        Map<String, Region> regions = over(loaded.regions(), RegionsFile.read(rows(RegionsFile.NAME)));
+        Map<String, CodeSet> codeSets = over(loaded.codeSets(), CodesFile.read(rows(CodesFile.NAME)));
+        Map<String, Synonym> synonyms = over(loaded.synonyms(), SynonymsFile.read(rows(SynonymsFile.NAME)));
+        List<NamedDay> days = HolidaysFile.read(rows(HolidaysFile.NAME));
+
+        Parts parts = parts(names, lifeEvents);
+        Assembly assembly = new Assembly(loaded, parts, elements, lifeEvents);
+        Content content = new Content(
+                departments,
+                windows,
+                elements,
+                assembly.items(),
+                assembly.oneThings(),
+                regions,
+                codeSets,
+                lifeEvents,
+                synonyms);
+        check(content, parts);
+        return new Draft(content, days, faults.faults(), faults.notices());
+    }
+
+    private Parts parts(Names names, Map<String, LifeEvent> lifeEvents) {
+        return new Parts(
+                OneThingsFile.read(rows(OneThingsFile.NAME), names, origins),
+                MaterialsFile.read(rows(MaterialsFile.NAME), origins),
+                FieldsFile.read(rows(FieldsFile.NAME), origins),
+                SituationsFile.read(rows(SituationsFile.NAME), origins),
+                EffectsFile.read(rows(EffectsFile.NAME), origins),
+                TopicsFile.read(rows(TopicsFile.NAME), lifeEvents));
+    }
+
+    /** What refers to a file that couldn't be read whole isn't checked: one error shall not show as a hundred. */
+    private void check(Content content, Parts parts) {
+        if (faults.readable(ElementsFile.NAME)) {
+            ElementChecks.check(content, origins);
+        }
+        if (!faults.readable(OneThingsFile.NAME)) {
+            return;
+        }
+        OneThingChecks.check(content, parts, origins);
+        if (!faults.readable(ElementsFile.NAME, SituationsFile.NAME, FieldsFile.NAME)) {
+            return;
+        }
+        QuestionChecks.check(content, origins);
+        FieldChecks.check(content, origins);
+        if (faults.readable(MaterialsFile.NAME, EffectsFile.NAME)) {
+            EffectChecks.check(content, parts.effects().demands(), origins);
+        }
+    }
+
+    private void lookAtNames() {
+        if (COLUMNS.keySet().stream().noneMatch(files.files()::containsKey)) {
+            faults.add(".", 1, "", "目录中没有内容文件，可有：" + String.join("、", COLUMNS.keySet()));
+        }
+        files.files().keySet().stream()
+                .filter(name -> !COLUMNS.containsKey(name) && !NOT_CONTENT.contains(name))
+                .forEach(name -> faults.notice(name, 1, "", "不是内容文件，没有导入" + Nearest.hint(name, COLUMNS.keySet())));
+    }
+
+    private List<Row> rows(String name) {
+        byte[] bytes = files.files().get(name);
+        return bytes == null ? List.of() : Sheet.rows(name, bytes, COLUMNS.getOrDefault(name, List.of()), faults);
+    }
+
+    private static <T> Map<String, T> over(Map<String, T> loaded, Map<String, T> read) {
+        Map<String, T> merged = new LinkedHashMap<>(loaded);
+        merged.putAll(read);
+        return merged;
+    }
+
+    private static Map<String, List<String>> columns() {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        columns.put(OneThingsFile.NAME, OneThingsFile.COLUMNS);
+        columns.put(MaterialsFile.NAME, MaterialsFile.COLUMNS);
+        columns.put(FieldsFile.NAME, FieldsFile.COLUMNS);
+        columns.put(SituationsFile.NAME, SituationsFile.COLUMNS);
+        columns.put(EffectsFile.NAME, EffectsFile.COLUMNS);
+        columns.put(ElementsFile.NAME, ElementsFile.COLUMNS);
+        columns.put(DepartmentsFile.NAME, DepartmentsFile.COLUMNS);
+        columns.put(WindowsFile.NAME, WindowsFile.COLUMNS);
+        columns.put(HolidaysFile.NAME, HolidaysFile.COLUMNS);
+        columns.put(CodesFile.NAME, CodesFile.COLUMNS);
+        columns.put(RegionsFile.NAME, RegionsFile.COLUMNS);
+        columns.put(TopicsFile.NAME, TopicsFile.COLUMNS);
+        columns.put(LifeEventsFile.NAME, LifeEventsFile.COLUMNS);
+        columns.put(SynonymsFile.NAME, SynonymsFile.COLUMNS);
+        return columns;
+    }
+}

@@ -1,0 +1,56 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.catalog.Department;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** departments.csv: a row is an authority. */
+final class DepartmentsFile {
+
+    static final String NAME = "departments.csv";
+    static final List<String> COLUMNS =
+            List.of("code", "name_zh", "name_en", "short_zh", "kind", "lead_of_window", "variants", "in_one_things");
+
+    private static final List<String> KINDS = List.of("市直部门", "垂直部门", "党群", "公共企事业", "金融机构", "街道社区");
+
+    /** Codes of departments and windows. */
+    static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,30}");
+
+    static final String CODE_SAYS = "小写字母开头的字母、数字和“-”";
+
+    private DepartmentsFile() {}
+
+    static Map<String, Department> read(List<Row> rows, Origins origins) {
+        Map<String, Department> departments = new LinkedHashMap<>();
+        Keys codes = new Keys();
+        for (Row row : rows) {
+            Department department = new Department(
+                    row.matching("code", CODE, CODE_SAYS),
+                    row.text("name_zh"),
+                    row.text("name_en"),
+                    row.text("short_zh"),
+                    row.word("kind", KINDS),
+                    row.list("variants", '|'));
+            row.word("in_one_things", List.of("yes", "no"));
+            if (codes.add(row, "code", department.code())) {
+                departments.put(department.code(), origins.put(department, row));
+            }
+        }
+        return departments;
+    }
+
+    /** That the windows a department leads exist, and say so themselves. */
+    static void checkWindows(List<Row> rows, Names names) {
+        for (Row row : rows) {
+            for (String name : row.list("lead_of_window", '|')) {
+                String code = names.window(row, "lead_of_window", name);
+                String lead = names.leadOf(code);
+                if (!code.isEmpty() && !lead.equals(row.optional("code"))) {
+                    row.fault("lead_of_window", "windows.csv 中“" + name + "”的牵头部门是 " + lead + "，两处应一致");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.catalog.Content;
+import java.util.List;
+
+/**
+ * The catalog as it would be with a directory's files laid over it.
+ *
+ * @param days of holidays.csv; empty if the directory has none
+ * @param faults why it may not be; empty if it may
+ * @param notices what an owner should look at
+ */
+public record Draft(Content content, List<NamedDay> days, List<ContentFault> faults, List<ContentFault> notices) {}

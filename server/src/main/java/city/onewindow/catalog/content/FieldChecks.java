@@ -1,0 +1,106 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.FieldType;
+import city.onewindow.catalog.FieldUse;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Member;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Option;
+import city.onewindow.catalog.Question;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the items' forms say about data elements and questions. */
+final class FieldChecks {
+
+    private static final String FILE = FieldsFile.NAME;
+
+    private final Content content;
+    private final Origins origins;
+    private final Map<String, List<OneThing>> oneThings = new HashMap<>();
+    private final Map<String, List<Option>> questions = new LinkedHashMap<>();
+    private final Set<String> tableColumns = new HashSet<>();
+
+    private FieldChecks(Content content, Origins origins) {
+        this.content = content;
+        this.origins = origins;
+        for (OneThing oneThing : content.oneThings().values()) {
+            for (Member member : oneThing.members()) {
+                oneThings
+                        .computeIfAbsent(member.item(), item -> new ArrayList<>())
+                        .add(oneThing);
+            }
+            for (Question question : oneThing.questions()) {
+                questions.put(question.code(), question.answers());
+            }
+        }
+        content.elements()
+                .values()
+                .forEach(element -> tableColumns.addAll(element.constraint().columns()));
+    }
+
+    static void check(Content content, Origins origins) {
+        FieldChecks checks = new FieldChecks(content, origins);
+        content.items().values().forEach(checks::fields);
+    }
+
+    private void fields(Item item) {
+        Map<String, List<Option>> known = new LinkedHashMap<>();
+        for (FieldUse field : item.fields()) {
+            DataElement element = content.elements().get(field.element());
+            if (element != null && (element.type() == FieldType.CHOICE || element.type() == FieldType.BOOLEAN)) {
+                known.put(field.element(), element.options());
+            }
+        }
+        known.putAll(questions);
+        for (FieldUse field : item.fields()) {
+            element(field);
+            Conditions.check(
+                    field.condition(),
+                    known,
+                    "情形问题，或同一事项的 choice、boolean 数据元",
+                    message -> origins.fault(field, FILE, "condition", message));
+            askedEverywhere(item, field);
+        }
+    }
+
+    private void element(FieldUse field) {
+        if (!content.elements().containsKey(field.element())) {
+            origins.fault(
+                    field,
+                    FILE,
+                    "data_element",
+                    "没有代码为“" + field.element() + "”的数据元，可填：data-elements.csv 的 code"
+                            + Nearest.hint(field.element(), content.elements().keySet()));
+        } else if (tableColumns.contains(field.element())) {
+            origins.fault(field, FILE, "data_element", "“" + field.element() + "”是表格的一列，不能单独采集，可填：该表格的代码");
+        }
+    }
+
+    /** A question that decides over a field must be asked in every one-thing that has the item. */
+    private void askedEverywhere(Item item, FieldUse field) {
+        for (String name : field.condition().names()) {
+            if (!questions.containsKey(name)) {
+                continue;
+            }
+            for (OneThing oneThing : oneThings.getOrDefault(item.name(), List.of())) {
+                if (oneThing.questions().stream()
+                        .noneMatch(question -> question.code().equals(name))) {
+                    origins.fault(
+                            field,
+                            FILE,
+                            "condition",
+                            "“" + oneThing.name() + "”包含事项“" + item.name() + "”，却没有问题“" + name
+                                    + "”，可填：各一件事都有的问题，或在 situations.csv 中补上");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.catalog.Material;
+import city.onewindow.catalog.MaterialForm;
+import city.onewindow.catalog.Requirement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** materials.csv: a row is a material of an item. */
+final class MaterialsFile {
+
+    static final String NAME = "materials.csv";
+    static final List<String> COLUMNS = List.of(
+            "item",
+            "material",
+            "required",
+            "form",
+            "copies",
+            "source",
+            "issuer",
+            "shareable_from",
+            "review_points",
+            "legal_basis",
+            "shared_key",
+            "condition",
+            "law_text_checked",
+            "confidence");
+
+    private static final Pattern KEY = Pattern.compile("[^\\s,;|]{2,60}");
+    private static final List<String> SOURCES = List.of("申请人自备", "政府部门核发", "其他");
+
+    private MaterialsFile() {}
+
+    /** By name of the item. */
+    static Map<String, List<Material>> read(List<Row> rows, Origins origins) {
+        Map<String, List<Material>> materials = new LinkedHashMap<>();
+        Keys names = new Keys();
+        Keys sharedKeys = new Keys();
+        for (Row row : rows) {
+            row.word("law_text_checked", OneThingsFile.CHECKED);
+            Material material = new Material(
+                    row.matching("shared_key", KEY, "不含空格和标点的标识，如 BIZ_LICENSE"),
+                    row.text("material"),
+                    row.choice("required", List.of("必要", "容缺", "非必要"), List.of(Requirement.values())),
+                    row.choice("form", List.of("原件", "复印件", "电子"), List.of(MaterialForm.values())),
+                    row.integer("copies", 0, 99),
+                    row.word("source", SOURCES),
+                    row.text("issuer"),
+                    row.optional("shareable_from"),
+                    sentences(row.text("review_points")),
+                    row.text("legal_basis"),
+                    row.optional("condition"),
+                    row.word("confidence", OneThingsFile.CONFIDENCE));
+            String item = row.text("item");
+            if (names.add(row, "material", item, material.name())
+                    & sharedKeys.add(row, "shared_key", item, material.key())) {
+                materials.computeIfAbsent(item, name -> new ArrayList<>()).add(origins.put(material, row));
+            }
+        }
+        return materials;
+    }
+
+    /** “①…；②…” or “…；…”: one review point is one sentence. */
+    private static List<String> sentences(String text) {
+        return Arrays.stream(text.split("[①-⑳；;]"))
+                .map(String::strip)
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+}

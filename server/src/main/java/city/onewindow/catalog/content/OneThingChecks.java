@@ -1,0 +1,141 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Member;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.content.OneThingsFile.MemberRow;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What one-things say about their items, and whether what the other files speak of is there at all. */
+final class OneThingChecks {
+
+    private static final String FILE = OneThingsFile.NAME;
+
+    private final Content content;
+    private final Origins origins;
+
+    private OneThingChecks(Content content, Origins origins) {
+        this.content = content;
+        this.origins = origins;
+    }
+
+    static void check(Content content, Parts parts, Origins origins) {
+        OneThingChecks checks = new OneThingChecks(content, origins);
+        checks.rowsAgree(parts.members());
+        checks.strangers(parts);
+        content.oneThings().values().forEach(checks::members);
+    }
+
+    /** The rows of a one-thing name one window; the rows of an item one department and one window of its own. */
+    private void rowsAgree(List<MemberRow> rows) {
+        for (MemberRow row : rows) {
+            OneThing oneThing = content.oneThings().get(row.oneThing());
+            if (oneThing != null
+                    && !oneThing.window().equals(row.window())
+                    && !row.window().isEmpty()) {
+                row.row().fault("window", "“" + row.oneThing() + "”的各行窗口不一致，应与它的第一行相同");
+            }
+            Item item = content.items().get(row.member().item());
+            if (item != null
+                    && !item.department().equals(row.department())
+                    && !row.department().isEmpty()) {
+                row.row().notice("department", "“" + item.name() + "”在“" + item.definedBy() + "”中属于另一部门，办理时以那里为准");
+            }
+            if (item != null
+                    && !item.homeWindow().equals(row.homeWindow())
+                    && !row.homeWindow().isEmpty()) {
+                row.row().notice("home_window", "“" + item.name() + "”在“" + item.definedBy() + "”中属于另一窗口，单独办理时以那里为准");
+            }
+        }
+    }
+
+    private void strangers(Parts parts) {
+        parts.materials().forEach((item, list) -> unknownItem(item, list, MaterialsFile.NAME));
+        parts.fields().forEach((item, list) -> unknownItem(item, list, FieldsFile.NAME));
+        parts.questions().forEach((oneThing, list) -> unknownOneThing(oneThing, list, SituationsFile.NAME));
+        parts.effects().effects().forEach((oneThing, list) -> unknownOneThing(oneThing, list, EffectsFile.NAME));
+        parts.topics().forEach((oneThing, topic) -> {
+            if (!content.oneThings().containsKey(oneThing)) {
+                topic.row().fault("one_thing", noOneThing(oneThing));
+            }
+        });
+    }
+
+    private void unknownItem(String item, List<?> records, String file) {
+        if (!content.items().containsKey(item)) {
+            for (Object record : records) {
+                origins.fault(
+                        record,
+                        file,
+                        "item",
+                        "没有名为“" + item + "”的事项，可填：one-things.csv 的 item"
+                                + Nearest.hint(item, content.items().keySet()));
+            }
+        }
+    }
+
+    private void unknownOneThing(String oneThing, List<?> records, String file) {
+        if (!content.oneThings().containsKey(oneThing)) {
+            records.forEach(record -> origins.fault(record, file, "one_thing", noOneThing(oneThing)));
+        }
+    }
+
+    private String noOneThing(String name) {
+        return "没有名为“" + name + "”的一件事，可填：one-things.csv 的 one_thing"
+                + Nearest.hint(name, content.oneThings().keySet());
+    }
+
+    private void members(OneThing oneThing) {
+        Map<String, Member> byItem = new HashMap<>();
+        Map<Integer, Member> bySeq = new HashMap<>();
+        Map<String, Integer> groups = new HashMap<>();
+        for (Member member : oneThing.members()) {
+            byItem.put(member.item(), member);
+            Member same = bySeq.putIfAbsent(member.seq(), member);
+            if (same != null) {
+                origins.fault(member, FILE, "seq", "序号 " + member.seq() + " 与“" + same.item() + "”相同，同一件事中序号不能重复");
+            }
+            groups.merge(member.choiceGroup(), 1, Integer::sum);
+        }
+        for (Member member : oneThing.members()) {
+            for (String before : member.after()) {
+                if (!byItem.containsKey(before)) {
+                    origins.fault(
+                            member,
+                            FILE,
+                            "after_items",
+                            "“" + before + "”不是“" + oneThing.name() + "”中的事项，可填：本一件事的其他 item"
+                                    + Nearest.hint(before, byItem.keySet()));
+                }
+            }
+            if (!member.choiceGroup().isEmpty() && Objects.equals(groups.get(member.choiceGroup()), 1)) {
+                origins.notice(member, FILE, "choice_group", "“" + member.choiceGroup() + "”一组只有这一个事项");
+            }
+        }
+        oneThing.members().stream()
+                .filter(member -> follows(member.item(), byItem).contains(member.item()))
+                .forEach(member ->
+                        origins.fault(member, FILE, "after_items", "“" + member.item() + "”经前序事项又回到自己，前序不能成环"));
+    }
+
+    /** Every item that must come before this one. */
+    private static Set<String> follows(String item, Map<String, Member> byItem) {
+        Set<String> found = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(item));
+        while (!open.isEmpty()) {
+            Member member = byItem.get(open.pop());
+            if (member != null) {
+                member.after().stream().filter(found::add).forEach(open::push);
+            }
+        }
+        return found;
+    }
+}

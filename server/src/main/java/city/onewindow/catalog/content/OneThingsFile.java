@@ -1,0 +1,140 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.calendar.DayUnit;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.CaseKind;
+import city.onewindow.catalog.Member;
+import city.onewindow.catalog.Terms;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** one-things.csv: a row is an item of a one-thing. */
+final class OneThingsFile {
+
+    static final String NAME = "one-things.csv";
+    static final List<String> COLUMNS = List.of(
+            "one_thing",
+            "item",
+            "item_type",
+            "department",
+            "window",
+            "legal_basis",
+            "statutory_days",
+            "promised_days",
+            "fee",
+            "result_doc",
+            "after_items",
+            "seq",
+            "optional",
+            "case_kind",
+            "day_unit",
+            "home_window",
+            "special_steps",
+            "choice_group",
+            "law_text_checked",
+            "confidence",
+            "note");
+
+    /** 行政权力 and 公共服务 by the names of GB/T 39046-2020, annex A. */
+    private static final List<String> ITEM_TYPES =
+            List.of("行政许可", "行政处罚", "行政强制", "行政征收", "行政给付", "行政检查", "行政确认", "行政奖励", "行政裁决", "其他行政权力", "公共服务");
+
+    static final List<String> CHECKED = List.of("yes", "partly", "not-found", "law-only", "guide-only");
+    static final List<String> CONFIDENCE = List.of("high", "medium", "low");
+    private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(3650);
+
+    private OneThingsFile() {}
+
+    /**
+     * A row, its names of department and windows turned into codes.
+     *
+     * @param window where the one-thing is taken in, homeWindow where the item alone is
+     */
+    record MemberRow(
+            Row row,
+            String oneThing,
+            String department,
+            String window,
+            String homeWindow,
+            String confidence,
+            Member member) {
+
+        boolean isAtHome() {
+            return window.equals(homeWindow);
+        }
+    }
+
+    static List<MemberRow> read(List<Row> rows, Names names, Origins origins) {
+        List<MemberRow> members = new ArrayList<>();
+        Keys keys = new Keys();
+        for (Row row : rows) {
+            row.word("law_text_checked", CHECKED);
+            Member member = new Member(
+                    row.text("item"),
+                    row.list("after_items", ';'),
+                    row.integer("seq", 1, 1000),
+                    row.choice("optional", List.of("必办", "选办"), List.of(false, true)),
+                    row.optional("choice_group"),
+                    terms(row));
+            if (keys.add(row, "item", row.text("one_thing"), member.item())) {
+                members.add(new MemberRow(
+                        row,
+                        row.optional("one_thing"),
+                        names.department(row, "department"),
+                        names.window(row, "window"),
+                        names.window(row, "home_window"),
+                        row.word("confidence", CONFIDENCE),
+                        origins.put(member, row)));
+            }
+        }
+        return members;
+    }
+
+    private static Terms terms(Row row) {
+        DayUnit unit = row.choice("day_unit", List.of("工作日", "自然日"), List.of(DayUnit.values()));
+        TimeLimit statutory = days(row, "statutory_days", unit);
+        TimeLimit promised = days(row, "promised_days", unit);
+        if (promised == null) {
+            if (isNothing(row.optional("promised_days"))) {
+                row.fault("promised_days", "不能为空，可填：天数，0 为当场办结，0.5 为半天");
+            }
+            promised = new TimeLimit(BigDecimal.ZERO, unit);
+        } else if (statutory != null && promised.days().compareTo(statutory.days()) > 0) {
+            row.fault(
+                    "promised_days",
+                    "承诺时限 " + row.optional("promised_days") + " 长于法定时限 " + row.optional("statutory_days")
+                            + "，可填：不超过法定时限的天数");
+        }
+        return new Terms(
+                row.word("item_type", ITEM_TYPES),
+                row.choice("case_kind", List.of("即办件", "承诺件"), List.of(CaseKind.values())),
+                row.text("legal_basis"),
+                statutory,
+                promised,
+                row.text("fee"),
+                row.text("result_doc"),
+                row.optional("special_steps"),
+                row.optional("note"));
+    }
+
+    private static boolean isNothing(String days) {
+        return days.isEmpty() || days.equals("—") || days.equals("-");
+    }
+
+    private static @Nullable TimeLimit days(Row row, String column, DayUnit unit) {
+        String text = row.optional(column);
+        BigDecimal days = isNothing(text) ? null : row.number(column, text);
+        if (days == null) {
+            return null;
+        }
+        boolean halves =
+                days.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() <= 0;
+        if (days.signum() < 0 || days.compareTo(MOST_DAYS) > 0 || !halves) {
+            row.fault(column, "“" + text + "”不是天数，可填：0(当场)、0.5(半天)或半天的整倍数，至多 " + MOST_DAYS);
+            return null;
+        }
+        return new TimeLimit(days, unit);
+    }
+}

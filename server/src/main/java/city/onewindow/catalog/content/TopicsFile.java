@@ -1,0 +1,42 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.catalog.Audience;
+import city.onewindow.catalog.LifeEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** topics.csv (may be absent): a row says where on the home page a one-thing stands. */
+final class TopicsFile {
+
+    static final String NAME = "topics.csv";
+    static final List<String> COLUMNS = List.of("one_thing", "audience", "life_event");
+
+    private TopicsFile() {}
+
+    record Topic(Row row, Audience audience, String lifeEvent) {}
+
+    /** By name of the one-thing. */
+    static Map<String, Topic> read(List<Row> rows, Map<String, LifeEvent> lifeEvents) {
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        Keys keys = new Keys();
+        for (Row row : rows) {
+            Topic topic = new Topic(
+                    row,
+                    row.choice("audience", List.of("person", "enterprise"), List.of(Audience.values())),
+                    row.text("life_event"));
+            if (!topic.lifeEvent().isEmpty()
+                    && !lifeEvents.containsKey(topic.lifeEvent())
+                    && row.faults().readable(LifeEventsFile.NAME)) {
+                row.fault(
+                        "life_event",
+                        "没有“" + topic.lifeEvent() + "”这个主题，可填：life-events.csv 的 name_zh，即 "
+                                + String.join("、", lifeEvents.keySet()));
+            }
+            if (keys.add(row, "one_thing", row.text("one_thing"))) {
+                topics.put(row.optional("one_thing"), topic);
+            }
+        }
+        return topics;
+    }
+}

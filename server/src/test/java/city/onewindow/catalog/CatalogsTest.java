@@ -1,0 +1,32 @@
+package city.onewindow.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.HouseTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("事项目录")
+class CatalogsTest extends HouseTest {
+
+    @Autowired
+    private Catalogs catalogs;
+
+    @Test
+    @DisplayName("启动后已载入随程序提供的内容")
+    void shippedIsLoaded() {
+        Catalog catalog = catalogs.current();
+        assertThat(catalog.edition()).isPositive();
+        assertThat(catalog.oneThings()).hasSizeGreaterThanOrEqualTo(29);
+        assertThat(catalog.oneThingByCode("qykb")).isPresent();
+    }
+
+    @Test
+    @DisplayName("再载入一次什么都不变")
+    void shippedTwice() {
+        int before = catalogs.current().edition();
+        catalogs.importShipped();
+        assertThat(catalogs.current().edition()).isEqualTo(before);
+    }
+}
