@@ -1,8 +1,11 @@
 package city.onewindow.calendar;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +60,22 @@ public class Calendar {
         holidays.replace(sorted);
         snapshot = null;
         return true;
+    }
+
+    /**
+     * Takes the notices of the years that the days name as the whole truth about those years; other years stay.
+     *
+     * @return whether anything changed
+     */
+    @Transactional
+    public boolean replaceYears(List<Holiday> published) {
+        Set<Integer> years = published.stream().map(Holiday::noticeYear).collect(Collectors.toSet());
+        holidays.lock();
+        List<Holiday> all = new ArrayList<>(published);
+        holidays.published().stream()
+                .filter(day -> !years.contains(day.noticeYear()))
+                .forEach(all::add);
+        return replaceHolidays(all);
     }
 
     private record Snapshot(String edition, WorkingDays days, long lookedAt) {}

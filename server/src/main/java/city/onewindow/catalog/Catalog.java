@@ -1,7 +1,9 @@
 package city.onewindow.catalog;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,9 +76,11 @@ public final class Catalog {
         return content.regions().values();
     }
 
-    /** Headings of the home page, in the order of the files. */
-    public Collection<LifeEvent> lifeEvents() {
-        return content.lifeEvents().values();
+    /** Headings of the home page, in their order. */
+    public List<LifeEvent> lifeEvents() {
+        return content.lifeEvents().values().stream()
+                .sorted(Comparator.comparingInt(LifeEvent::order))
+                .toList();
     }
 
     public Optional<Item> itemNamed(String name) {

@@ -1,6 +1,7 @@
 package city.onewindow.catalog;
 
 import city.onewindow.audit.Audit;
+import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
@@ -35,14 +36,16 @@ public class Catalogs {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Editions editions;
+    private final Calendar calendar;
     private final Audit audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final LoadingCache<Integer, Catalog> loaded;
     private volatile @Nullable Look lastLook;
 
-    Catalogs(Editions editions, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+    Catalogs(Editions editions, Calendar calendar, Audit audit, Clock clock, PlatformTransactionManager transactions) {
         this.editions = editions;
+        this.calendar = calendar;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -146,9 +149,13 @@ public class Catalogs {
                         Collectors.mapping(Editions.Change::entry, Collectors.toList())));
         List<ImportReport.Entry> added = byNew.getOrDefault(true, List.of());
         List<ImportReport.Entry> changed = byNew.getOrDefault(false, List.of());
+        boolean calendarChanged = !draft.days().isEmpty() && calendar.replaceYears(draft.days());
         List<String> notices = draft.notices().stream().map(ContentFault::text).toList();
+        if (calendarChanged) {
+            audit.record(who, "calendar.import", "holidays", "from " + source);
+        }
         if (changes.isEmpty()) {
-            return new ImportReport(number, added, changed, false, notices);
+            return new ImportReport(number, added, changed, calendarChanged, notices);
         }
         Edition edition = new Edition(number + 1, OffsetDateTime.now(clock), who, source, added.size(), changed.size());
         editions.add(edition, changes);
@@ -157,7 +164,7 @@ public class Catalogs {
                 "catalog.import",
                 "edition " + edition.number(),
                 "added " + added.size() + ", changed " + changed.size() + ", from " + source);
-        return new ImportReport(edition.number(), added, changed, false, notices);
+        return new ImportReport(edition.number(), added, changed, calendarChanged, notices);
     }
 
     private Look look(int edition) {

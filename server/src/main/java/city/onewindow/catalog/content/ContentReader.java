@@ -1,5 +1,6 @@
 package city.onewindow.catalog.content;
 
+import city.onewindow.calendar.Holiday;
 import city.onewindow.catalog.CodeSet;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.DataElement;
@@ -52,7 +53,7 @@ public final class ContentReader {
         Map<String, Region> regions = over(loaded.regions(), RegionsFile.read(rows(RegionsFile.NAME)));
         Map<String, CodeSet> codeSets = over(loaded.codeSets(), CodesFile.read(rows(CodesFile.NAME)));
         Map<String, Synonym> synonyms = over(loaded.synonyms(), SynonymsFile.read(rows(SynonymsFile.NAME)));
-        List<NamedDay> days = HolidaysFile.read(rows(HolidaysFile.NAME));
+        List<Holiday> days = HolidaysFile.read(rows(HolidaysFile.NAME));
 
         Parts parts = parts(names, lifeEvents);
         Assembly assembly = new Assembly(loaded, parts, elements, lifeEvents);

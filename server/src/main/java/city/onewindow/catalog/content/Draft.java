@@ -1,5 +1,6 @@
 package city.onewindow.catalog.content;
 
+import city.onewindow.calendar.Holiday;
 import city.onewindow.catalog.Content;
 import java.util.List;
 
@@ -10,4 +11,4 @@ import java.util.List;
  * @param faults why it may not be; empty if it may
  * @param notices what an owner should look at
  */
-public record Draft(Content content, List<NamedDay> days, List<ContentFault> faults, List<ContentFault> notices) {}
+public record Draft(Content content, List<Holiday> days, List<ContentFault> faults, List<ContentFault> notices) {}

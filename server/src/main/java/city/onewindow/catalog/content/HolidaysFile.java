@@ -1,5 +1,6 @@
 package city.onewindow.catalog.content;
 
+import city.onewindow.calendar.Holiday;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,18 +14,19 @@ final class HolidaysFile {
 
     private HolidaysFile() {}
 
-    static List<NamedDay> read(List<Row> rows) {
-        List<NamedDay> days = new ArrayList<>();
+    static List<Holiday> read(List<Row> rows) {
+        List<Holiday> days = new ArrayList<>();
         Keys keys = new Keys();
         for (Row row : rows) {
-            boolean dayOff = row.choice("kind", List.of("holiday", "workday"), List.of(true, false));
+            Holiday.Kind kind = row.choice(
+                    "kind", List.of("holiday", "workday"), List.of(Holiday.Kind.HOLIDAY, Holiday.Kind.WORKDAY));
             String name = row.text("name");
             int noticeYear = row.integer("notice_year", 1949, 2200);
             String text = row.text("date");
             try {
                 LocalDate date = LocalDate.parse(text);
                 if (keys.add(row, "date", text)) {
-                    days.add(new NamedDay(date, dayOff, name, noticeYear));
+                    days.add(new Holiday(date, kind, name, noticeYear));
                 }
             } catch (DateTimeParseException wrong) {
                 row.fault("date", "“" + text + "”不是日期，可填：年-月-日，如 2026-10-01");
