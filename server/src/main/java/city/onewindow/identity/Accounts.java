@@ -22,7 +22,8 @@ public class Accounts {
     /** The account that the first start makes where there is nobody to make one. */
     static final String FIRST = "administrator";
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+    /** {@code new} is the page on which accounts are made. */
+    private static final Pattern NAME = Pattern.compile("(?!new$)[a-z][a-z0-9-]{1,39}");
 
     private final AccountTable accounts;
     private final FailedSignIns failures;

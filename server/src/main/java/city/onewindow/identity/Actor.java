@@ -31,7 +31,7 @@ public record Actor(
     /** @throws Problem.NotAllowed unless this actor has the role */
     public void must(Role role) {
         if (!has(role)) {
-            throw new Problem.NotAllowed("您的账号没有办理这一步的权限（需要角色 " + role + "）。请联系系统管理员。");
+            throw new Problem.NotAllowed("您的账号没有办理这一步的权限（需要角色：" + role.term() + "）。请联系系统管理员。");
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,21 +38,29 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         String detail = why instanceof InsufficientAuthenticationException
                 ? "此接口需要账号：请用 HTTP Basic 方式提供登录名和密码。"
                 : String.valueOf(why.getMessage());
-        answer(response, HttpStatus.UNAUTHORIZED, detail);
+        answer(request, response, HttpStatus.UNAUTHORIZED, "请先登录", detail);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        answer(response, HttpStatus.FORBIDDEN, "您的账号没有使用此接口的权限。请联系系统管理员。");
+        answer(request, response, HttpStatus.FORBIDDEN, "没有权限", "您的账号没有使用此接口的权限。请联系系统管理员。");
     }
 
-    private void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    /** The same shape as the answers of the handlers, which this request never reached. */
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        Map<String, Object> problem = Map.of(
-                "type", "about:blank", "title", status.getReasonPhrase(), "status", status.value(), "detail", detail);
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:onewindow:problem:" + status.value());
+        problem.put("title", title);
+        problem.put("status", status.value());
+        problem.put("detail", detail);
+        problem.put("instance", request.getRequestURI());
+        problem.put("errors", List.of());
         response.getWriter().write(json.writeValueAsString(problem));
     }
 }

@@ -1,6 +1,7 @@
 package city.onewindow.identity;
 
 import city.onewindow.audit.Audit;
+import city.onewindow.frame.DemoAccount;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ public class DemoAccounts {
     private static final String DEPARTMENT = "scjg";
     private static final String ISSUING_WINDOW = "tycj";
 
+    /** How the other demo accounts are named. */
+    public static final String RULE =
+            "其他部门：部门代码加 -review（审查）、-decide（决定）、-certify（制证）；" + "部门业务系统：部门代码加 -system（仅接口）；其他窗口：clerk- 加窗口代码。";
+
     private final AccountTable accounts;
     private final Passwords passwords;
     private final Audit audit;
@@ -50,25 +55,22 @@ public class DemoAccounts {
     }
 
     /** The sign-ins that lead through one errand; the others follow {@link #RULE}. */
-    public List<Shown> main() {
+    public List<DemoAccount> main() {
         return List.of(
-                new Shown("clerk", "综合受理人员", "企业开办窗口收件、受理"),
-                new Shown(DEPARTMENT + "-review", "审批人员（审查）", "市场监管局审查"),
-                new Shown(DEPARTMENT + "-decide", "审批人员（决定）", "市场监管局决定"),
-                new Shown(DEPARTMENT + "-certify", "审批人员（制证）", "市场监管局制证"),
-                new Shown("issuing", "出件人员", "统一出件、送达"),
-                new Shown("lead-" + DEPARTMENT, "牵头部门", "查看牵头窗口的办件"),
-                new Shown("manager", "中心管理", "查看全部办件"),
-                new Shown("auditor", "审计", "查询审计日志"),
-                new Shown("admin", "系统管理", "管理账号"));
+                shown("clerk", "综合受理人员", "企业开办窗口收件、受理"),
+                shown(DEPARTMENT + "-review", "审批人员（审查）", "市场监管局审查"),
+                shown(DEPARTMENT + "-decide", "审批人员（决定）", "市场监管局决定"),
+                shown(DEPARTMENT + "-certify", "审批人员（制证）", "市场监管局制证"),
+                shown("issuing", "出件人员", "统一出件、送达"),
+                shown("lead-" + DEPARTMENT, "牵头部门", "查看牵头窗口的办件"),
+                shown("manager", "中心管理", "查看全部办件"),
+                shown("auditor", "审计", "查询审计日志"),
+                shown("admin", "系统管理", "管理账号"));
     }
 
-    /** How the other demo accounts are named. */
-    public static final String RULE =
-            "其他部门：部门代码加 -review（审查）、-decide（决定）、-certify（制证）；部门业务系统：部门代码加 -system（仅接口）；" + "其他窗口：clerk- 加窗口代码。";
-
-    /** @param duty what can be tried with it */
-    public record Shown(String account, String name, String duty) {}
+    private static DemoAccount shown(String account, String name, String duty) {
+        return new DemoAccount(account, PASSWORD, name, duty);
+    }
 
     /**
      * Makes those that are missing, if the demonstration is on.

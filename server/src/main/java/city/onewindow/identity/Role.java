@@ -2,22 +2,33 @@ package city.onewindow.identity;
 
 /** What an account may do; an account may have several. */
 public enum Role {
-    /** 综合受理人员: takes applications in at a window. */
-    CLERK,
-    /** 审批人员（审查）: examines a matter of the own department. */
-    REVIEWER,
-    /** 审批人员（决定）: grants or denies a matter of the own department. */
-    DECIDER,
-    /** 审批人员（制证）: makes the certificate of a granted matter. */
-    CERTIFIER,
-    /** 出件人员: hands results out. */
-    ISSUING_CLERK,
-    /** 牵头部门: watches the cases that the department leads. */
-    LEAD_DEPARTMENT,
-    /** 中心管理: sees every case of the centre. */
-    MANAGER,
-    /** 审计: reads the audit log. */
-    AUDITOR,
-    /** 系统管理: keeps the accounts and the content. */
-    ADMINISTRATOR
+    /** Takes applications in at a window. */
+    CLERK("综合受理人员"),
+    /** Examines a matter of the own department. */
+    REVIEWER("审批人员（审查）"),
+    /** Grants or denies a matter of the own department. */
+    DECIDER("审批人员（决定）"),
+    /** Makes the certificate of a granted matter. */
+    CERTIFIER("审批人员（制证）"),
+    /** Hands results out. */
+    ISSUING_CLERK("出件人员"),
+    /** Watches the cases that the department leads. */
+    LEAD_DEPARTMENT("牵头部门"),
+    /** Sees every case of the centre. */
+    MANAGER("中心管理"),
+    /** Reads the audit log. */
+    AUDITOR("审计"),
+    /** Keeps the accounts and the content. */
+    ADMINISTRATOR("系统管理");
+
+    private final String term;
+
+    Role(String term) {
+        this.term = term;
+    }
+
+    /** The field's word for it, as pages show it. */
+    public String term() {
+        return term;
+    }
 }

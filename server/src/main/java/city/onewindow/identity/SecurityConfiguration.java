@@ -66,7 +66,6 @@ class SecurityConfiguration {
         return http.authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage(PageEntry.SIGN_IN)
                         .usernameParameter("name")
-                        .passwordParameter("password")
                         .defaultSuccessUrl("/start")
                         .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/refused")))
                 .logout(out -> out.logoutUrl("/sign-out")

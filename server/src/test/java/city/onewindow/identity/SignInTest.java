@@ -8,7 +8,6 @@ import city.onewindow.HouseTest;
 import city.onewindow.audit.Audit;
 import city.onewindow.audit.AuditEntry;
 import city.onewindow.audit.AuditQuery;
-import city.onewindow.kernel.IdempotencyKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -41,15 +40,14 @@ class SignInTest extends HouseTest {
     @Autowired
     Audit audit;
 
-    private final String name = "t-" + UUID.randomUUID().toString().substring(0, 12);
+    private String name = "";
     private String password = "";
 
     @BeforeEach
     void account() {
-        var details = new AccountDetails("测试", AccountKind.STAFF, Set.of(Role.MANAGER), "zwfw", null);
-        password = String.valueOf(accounts.create(
-                        name, details, new IdempotencyKey(UUID.randomUUID().toString()), ADMINISTRATOR)
-                .temporaryPassword());
+        TemporaryPassword raw = TestAccounts.raw(accounts, Role.MANAGER);
+        name = raw.account();
+        password = raw.password();
     }
 
     @Test
@@ -92,7 +90,7 @@ class SignInTest extends HouseTest {
     @Test
     @DisplayName("没有的登录名、停用的账号与密码错误，从回答上分不出来，锁定也一样")
     void tellsNothing() {
-        accounts.enable(name, false, 1, ADMINISTRATOR);
+        accounts.enable(name, false, 1, TestAccounts.ADMINISTRATOR);
         List<Throwable> disabled = failures(name, password);
         List<Throwable> unknown = failures("nobody-" + UUID.randomUUID(), password);
         assertThat(disabled).hasSameSizeAs(unknown);
@@ -164,8 +162,7 @@ class SignInTest extends HouseTest {
     void systemsStayOutOfPages() {
         String system = name + "-sys";
         var details = new AccountDetails("业务系统", AccountKind.SYSTEM, Set.of(Role.REVIEWER), "scjg", null);
-        String secret = String.valueOf(accounts.create(
-                        system, details, new IdempotencyKey(UUID.randomUUID().toString()), ADMINISTRATOR)
+        String secret = String.valueOf(accounts.create(system, details, TestAccounts.key(), TestAccounts.ADMINISTRATOR)
                 .temporaryPassword());
         assertThatThrownBy(() -> page(system, secret)).isInstanceOf(BadCredentialsException.class);
         assertThatCode(() -> signIn.verify(system, secret, Channel.API)).doesNotThrowAnyException();

@@ -12,7 +12,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param from first day
  * @param until last day
  */
-record AuditFilter(
+public record AuditFilter(
         @Nullable String who,
         @Nullable String act,
         @Nullable String object,
