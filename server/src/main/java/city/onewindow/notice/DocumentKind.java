@@ -1,0 +1,55 @@
+package city.onewindow.notice;
+
+/** The documents that a window or a department hands out, each with the law that asks for it. */
+public enum DocumentKind {
+    /** Materials were received, not yet accepted: silence for five working days is acceptance. */
+    RECEIPT("收件凭证", "收", "《中华人民共和国行政许可法》第三十二条第一款第四项"),
+    /** Everything that is missing or wrong, told at once and once. */
+    ONE_TIME_NOTICE("补正材料一次性告知书", "补", "《中华人民共和国行政许可法》第三十二条第一款第四项"),
+    ACCEPTANCE("受理通知书", "受", "《中华人民共和国行政许可法》第三十二条第一款第五项、第二款"),
+    /** Accepted while deferrable materials are missing. */
+    DEFERRED_ACCEPTANCE("容缺受理通知书", "容", "《河南省优化营商环境条例》第三十五条"),
+    /** The applicant's promise to bring them; what a deferred acceptance rests on. */
+    DEFERRAL_PROMISE("容缺受理承诺书", "诺", "《河南省优化营商环境条例》第三十五条"),
+    REFUSAL("不予受理通知书", "不受", "《中华人民共和国行政许可法》第三十二条第一款第一项、第二项、第二款"),
+    GRANT("准予决定书", "准", "《中华人民共和国行政许可法》第三十八条第一款"),
+    /** With the reason, and where to appeal. */
+    DENIAL("不予决定书", "不准", "《中华人民共和国行政许可法》第三十八条第二款"),
+    /** The procedure ends without a decision: withdrawn, or a deferred material never came. */
+    TERMINATION("终止办理通知书", "终", "《优化营商环境条例》第三十六条"),
+    /** What comes out of a matter that has no form of its own. */
+    CERTIFICATE("办理结果通知书", "结", "《中华人民共和国行政许可法》第三十九条"),
+    DELIVERY_RECEIPT("送达回证", "送", "《中华人民共和国行政许可法》第四十四条"),
+    /** What an errand needs, told to somebody who asks. */
+    GUIDE_NOTICE("办事一次性告知单", "告", "《中华人民共和国行政许可法》第三十条");
+
+    private final String title;
+    private final String mark;
+    private final String ground;
+
+    DocumentKind(String title, String mark, String ground) {
+        this.title = title;
+        this.mark = mark;
+        this.ground = ground;
+    }
+
+    /** As printed above the text. */
+    public String title() {
+        return title;
+    }
+
+    /** Legal ground: law, article, as printed below the text. */
+    public String ground() {
+        return ground;
+    }
+
+    /** A promise is the applicant's own word: it bears no head and no seal of the centre. */
+    public boolean isStatedByApplicant() {
+        return this == DEFERRAL_PROMISE;
+    }
+
+    /** 文书代字 of this kind, the part of the number before 字. */
+    String mark() {
+        return mark;
+    }
+}

@@ -1,0 +1,114 @@
+package city.onewindow.notice;
+
+import city.onewindow.audit.Audit;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Cipher;
+import city.onewindow.kernel.Codes;
+import city.onewindow.kernel.Digests;
+import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The official documents' door. */
+@Service
+public class Documents {
+
+    private final DocumentTable table;
+    private final Press press;
+    private final PublicAddress address;
+    private final Cipher cipher;
+    private final Audit audit;
+    private final Clock clock;
+    private final String mark;
+
+    /** @param mark 文书代字 of the centre, which every number begins with */
+    Documents(
+            JdbcClient jdbc,
+            Centre centre,
+            PublicAddress address,
+            Cipher cipher,
+            Audit audit,
+            Clock clock,
+            @Value("${onewindow.centre.document-mark:洛政务}") String mark) {
+        this.table = new DocumentTable(jdbc, centre.region());
+        this.press = new Press();
+        this.address = address;
+        this.cipher = cipher;
+        this.audit = audit;
+        this.clock = clock;
+        this.mark = mark;
+    }
+
+    /**
+     * Issues a document in the caller's transaction: gives it its number and verify code, and keeps its text. It is printed
+     * when first read, so that an acceptance doesn't wait for the printer.
+     */
+    @Transactional
+    public IssuedDocument issue(Draft draft) {
+        byte[] text = cipher.seal(DraftJson.write(draft));
+        return table.insert(draft, mark, Codes.verify(), text, LocalDateTime.now(clock));
+    }
+
+    /** @param verifyCode as read off the paper: with or without hyphens, in any case */
+    @Transactional(readOnly = true)
+    public Optional<IssuedDocument> byVerifyCode(String verifyCode) {
+        return table.byVerifyCode(normal(verifyCode));
+    }
+
+    /** The documents of an application or case, in the order of their issue. */
+    @Transactional(readOnly = true)
+    public List<IssuedDocument> bySubject(String subject) {
+        return table.bySubject(subject);
+    }
+
+    /** SM3 of the document as printed, by which two copies can be compared. */
+    @Transactional
+    public String digest(IssuedDocument document) {
+        return printed(document).digest();
+    }
+
+    /**
+     * The document as printed, for somebody who has its code. The first print is kept, so that everybody ever after has the
+     * same bytes.
+     *
+     * @param who reads it: an account, or "public"
+     * @throws Problem.NotFound if no document has this code
+     */
+    @Transactional
+    public Pdf read(String verifyCode, String who) {
+        IssuedDocument document = byVerifyCode(verifyCode).orElseThrow(Documents::unknown);
+        audit.record(who, "document.read", document.number(), document.kind().name());
+        return printed(document);
+    }
+
+    /** What is said of a code that no document has. */
+    public static Problem.NotFound unknown() {
+        return new Problem.NotFound("没有查到使用这个验证码的文书。请核对文书末页的16位验证码；仍查不到的，请向出具机关核实，谨防伪造。");
+    }
+
+    private Pdf printed(IssuedDocument document) {
+        return table.print(document).map(this::opened).orElseGet(() -> print(document));
+    }
+
+    private Pdf print(IssuedDocument document) {
+        Draft draft = DraftJson.read(cipher.openText(table.text(document)));
+        byte[] content = press.print(document, draft, address.of("/documents/" + document.verifyCode()));
+        table.keepPrint(document, cipher.seal(content), Digests.sm3(content), LocalDateTime.now(clock));
+        return table.print(document).map(this::opened).orElseThrow();
+    }
+
+    private Pdf opened(Pdf sealed) {
+        return new Pdf(cipher.open(sealed.content()), sealed.digest());
+    }
+
+    private static String normal(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,56 @@
+package city.onewindow.notice;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.logging.Level;
+
+/** Prints documents: a template makes the page, the fonts of this program make it look the same everywhere. */
+final class Press {
+
+    private static final String FAMILY = "Song";
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    /** @param address of the page that verifies the document */
+    byte[] print(IssuedDocument document, Draft draft, String address) {
+        StringOutput page = new StringOutput();
+        templates.render(
+                "notice/document.jte",
+                Map.of("document", document, "draft", draft, "address", address, "code", QrCode.dataUri(address)),
+                page);
+        Typeface regular = Fonts.REGULAR;
+        Typeface bold = Fonts.BOLD;
+        ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .useFastMode()
+                .withProducer("OneWindow")
+                .withHtmlContent(regular.printable(page.toString()), "")
+                .useFont(regular.supplier(), FAMILY, 400, FontStyle.NORMAL, true)
+                .useFont(bold.supplier(), FAMILY + " Bold", 700, FontStyle.NORMAL, true)
+                .toStream(out);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Document " + document.number() + " doesn't print", e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Read at the first print, not at the start. */
+    private static final class Fonts {
+        static final Typeface REGULAR = Typeface.read("/fonts/NotoSerifSC-Regular.ttf");
+        static final Typeface BOLD = Typeface.read("/fonts/NotoSerifSC-Bold.ttf");
+    }
+}

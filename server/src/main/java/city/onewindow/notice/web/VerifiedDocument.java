@@ -1,0 +1,36 @@
+package city.onewindow.notice.web;
+
+import city.onewindow.notice.IssuedDocument;
+import java.time.LocalDate;
+
+/**
+ * What a program is told of a genuine document.
+ *
+ * @param kind code, such as ACCEPTANCE
+ * @param title such as 受理通知书
+ * @param addressee masked
+ * @param digest SM3 of the PDF, hexadecimal
+ * @param pdf path of the document itself
+ */
+record VerifiedDocument(
+        String number,
+        String kind,
+        String title,
+        String issuer,
+        LocalDate date,
+        String addressee,
+        String digest,
+        String pdf) {
+
+    static VerifiedDocument of(IssuedDocument document, String digest) {
+        return new VerifiedDocument(
+                document.number(),
+                document.kind().name(),
+                document.kind().title(),
+                document.issuer(),
+                document.date(),
+                document.addressee(),
+                digest,
+                "/api/documents/" + document.verifyCode() + "/pdf");
+    }
+}

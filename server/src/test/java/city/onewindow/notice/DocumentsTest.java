@@ -1,0 +1,215 @@
+package city.onewindow.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import city.onewindow.kernel.Codes;
+import city.onewindow.kernel.Digests;
+import city.onewindow.kernel.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class DocumentsTest extends HouseTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 24);
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final String subject = "test-" + Codes.verify();
+
+    @DisplayName("每一种文书都能编号出具")
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void issuesEveryKind(DocumentKind kind) {
+        IssuedDocument document = documents.issue(draft(kind, DATE));
+
+        assertThat(document.number()).matches("洛政务.{1,2}字〔2026〕\\d{5}号");
+        assertThat(documents.bySubject(subject)).containsExactly(document);
+        assertThat(documents.byVerifyCode(document.verifyCodeInGroups().toLowerCase(Locale.ROOT)))
+                .contains(document);
+    }
+
+    @DisplayName("编号每年从一号重新开始，彼此不重")
+    @Test
+    void numbersBeginAnewEachYear() {
+        LocalDate date = LocalDate.of(2099, 1, 4);
+
+        assertThat(documents.issue(draft(DocumentKind.GRANT, date)).number())
+                .endsWith("〔" + date.getYear() + "〕00001号");
+        assertThat(documents.issue(draft(DocumentKind.GRANT, date)).number())
+                .endsWith("〔" + date.getYear() + "〕00002号");
+    }
+
+    @DisplayName("许多窗口同时出具，文号没有重的")
+    @Test
+    void givesEachItsOwnNumber() throws Exception {
+        var desks = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<IssuedDocument>> acts = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                acts.add(() -> documents.issue(draft(DocumentKind.ACCEPTANCE, DATE)));
+            }
+            var numbers = new HashSet<String>();
+            for (var act : desks.invokeAll(acts)) {
+                numbers.add(act.get().number());
+            }
+            assertThat(numbers).hasSize(64);
+        } finally {
+            desks.shutdownNow();
+        }
+    }
+
+    @DisplayName("受理没成，文书也就没有")
+    @Test
+    void vanishesWithItsTransaction() {
+        transaction.executeWithoutResult(status -> {
+            documents.issue(draft(DocumentKind.ACCEPTANCE, DATE));
+            status.setRollbackOnly();
+        });
+
+        assertThat(documents.bySubject(subject)).isEmpty();
+    }
+
+    @DisplayName("文书印一次，以后永远是同一份")
+    @Test
+    void printsOnce() throws Exception {
+        IssuedDocument document = documents.issue(draft(DocumentKind.ACCEPTANCE, DATE));
+
+        Pdf first = documents.read(document.verifyCode(), "clerk");
+        Pdf second = documents.read(document.verifyCode(), "public");
+
+        assertThat(second.content()).isEqualTo(first.content());
+        assertThat(first.digest()).isEqualTo(Digests.sm3(first.content())).isEqualTo(documents.digest(document));
+        try (var pdf = Loader.loadPDF(first.content())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("王小明", document.number());
+        }
+    }
+
+    @DisplayName("库里看不到受送达人的姓名，也看不到原文")
+    @Test
+    void sealsWhatIsPersonal() {
+        IssuedDocument document = documents.issue(draft(DocumentKind.ACCEPTANCE, DATE));
+        documents.digest(document);
+
+        String row = jdbc.sql("""
+                        select concat(document, print) from notice.document join notice.print using (region, number)
+                        where number = :number
+                        """)
+                .param("number", document.number())
+                .query(String.class)
+                .single();
+        assertThat(row)
+                .contains("王*明")
+                .doesNotContain("王小明")
+                .doesNotContain(HexFormat.of().formatHex("王小明".getBytes(StandardCharsets.UTF_8)))
+                .doesNotContain(HexFormat.of().formatHex("%PDF".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @DisplayName("谁读过原文，审计日志里有")
+    @Test
+    void auditsReaders() {
+        IssuedDocument document = documents.issue(draft(DocumentKind.ACCEPTANCE, DATE));
+        documents.read(document.verifyCode(), "public");
+
+        assertThat(jdbc.sql("select who from audit.entry where act = 'document.read' and object = :number")
+                        .param("number", document.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("public");
+    }
+
+    @DisplayName("扫码不用登录就能核验，姓名掩码，原文可以打开")
+    @Test
+    void anybodyMayVerify() throws Exception {
+        IssuedDocument document = documents.issue(draft(DocumentKind.ACCEPTANCE, DATE));
+        String page = "/documents/" + document.verifyCode();
+
+        String html = mvc.perform(get(page))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html)
+                .contains("确由本中心出具", document.number(), "王*明", documents.digest(document))
+                .doesNotContain("王小明");
+        mvc.perform(get(page + "/pdf"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(content()
+                        .bytes(documents.read(document.verifyCode(), "public").content()));
+        mvc.perform(get("/api" + page))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.number").value(document.number()))
+                .andExpect(jsonPath("$.addressee").value("王*明"))
+                .andExpect(jsonPath("$.digest").value(documents.digest(document)));
+    }
+
+    @DisplayName("验证码不对时说清楚怎么办")
+    @Test
+    void tellsThatACodeIsUnknown() throws Exception {
+        String unknown = Codes.verify();
+
+        mvc.perform(get("/documents").param("code", " " + unknown + " "))
+                .andExpect(redirectedUrl("/documents/" + unknown));
+        String html = mvc.perform(get("/documents/" + unknown))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html).contains("没有查到使用这个验证码的文书", unknown);
+        mvc.perform(get("/documents/" + unknown + "/pdf")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/documents/" + unknown))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType("application/problem+json"));
+        assertThatThrownBy(() -> documents.read(unknown, "public")).isInstanceOf(Problem.NotFound.class);
+    }
+
+    @DisplayName("印出的网址用配置的地址")
+    @Test
+    void knowsItsAddress() {
+        assertThat(new PublicAddress("https://zwfw.example.gov.cn/").of("/documents/X"))
+                .isEqualTo("https://zwfw.example.gov.cn/documents/X");
+    }
+
+    private Draft draft(DocumentKind kind, LocalDate date) {
+        return new Draft(
+                kind,
+                subject,
+                Addressee.person("王小明"),
+                "洛阳市政务服务中心",
+                date,
+                List.of(
+                        new Section.Paragraph("准予受理。"),
+                        new Section.Facts(List.of(new Section.Fact("办件编号", subject))),
+                        new Section.Table(List.of("材料"), List.of(List.of("营业执照"))),
+                        new Section.Numbered(List.of("一", "二")),
+                        new Section.Signatures(List.of("接收人"))));
+    }
+}
