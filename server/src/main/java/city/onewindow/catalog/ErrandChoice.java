@@ -1,0 +1,54 @@
+package city.onewindow.catalog;
+
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was picked: a one-thing, or items.
+ *
+ * @param oneThing code; null if items were picked
+ * @param items codes; empty if a one-thing was picked
+ * @param answers by question code; what is left out takes the question's default
+ */
+public record ErrandChoice(@Nullable String oneThing, List<String> items, Map<String, String> answers) {
+
+    public ErrandChoice {
+        items = List.copyOf(items);
+        answers = Map.copyOf(answers);
+    }
+
+    /** The same choice with every answer in force written out, defaults too, so that a later default changes nothing. */
+    public ErrandChoice answered(Errand errand) {
+        return new ErrandChoice(oneThing, items, errand.answers());
+    }
+
+    /** @throws Problem.InvalidInput if nothing, both, or something unknown was picked */
+    public Errand in(Catalog catalog) {
+        if (oneThing != null && !items.isEmpty()) {
+            throw new Problem.InvalidInput("/items", "请只选一样：一件事，或者若干事项。");
+        }
+        if (oneThing != null) {
+            OneThing picked = catalog.oneThingByCode(oneThing)
+                    .orElseThrow(() -> new Problem.InvalidInput("/oneThing", "没有代码为「" + oneThing + "」的一件事。"));
+            return Errand.of(catalog, picked, answers);
+        }
+        Set<Item> picked = new LinkedHashSet<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int at = 0; at < items.size(); at++) {
+            String code = items.get(at);
+            String pointer = "/items/" + at;
+            catalog.itemByCode(code)
+                    .ifPresentOrElse(picked::add, () -> faults.add(new Fault(pointer, "没有代码为「" + code + "」的事项。")));
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+        return Errand.of(catalog, picked, answers);
+    }
+}

@@ -1,0 +1,134 @@
+package city.onewindow.catalog;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A merge as the API tells it: what to fill in, what to hand in, each with its reasons, and what one window saves.
+ *
+ * @param answers the answer in force of every question shown
+ */
+public record MergeView(
+        String title,
+        List<Question> questions,
+        Map<String, String> answers,
+        List<Item> items,
+        List<Field> fields,
+        List<Material> materials,
+        List<ProducedMaterial> produced,
+        Savings savings,
+        Span promised,
+        Span statutory) {
+
+    public record Question(String code, String text, List<Option> answers, String defaultAnswer) {}
+
+    /** @param after codes of the items that must be granted first */
+    public record Item(
+            String code,
+            String name,
+            String department,
+            List<String> after,
+            BigDecimal promisedDays,
+            String unit,
+            String result) {}
+
+    /**
+     * @param asked false if an answer or another item's result already says it
+     * @param shownWhen a condition over other fields, empty if always
+     * @param mandatoryWhen likewise; "never" if it is optional
+     * @param columns of a table, else empty
+     */
+    public record Field(
+            String code,
+            String name,
+            String group,
+            FieldType type,
+            boolean asked,
+            String shownWhen,
+            String mandatoryWhen,
+            List<Option> options,
+            List<Column> columns,
+            String example,
+            List<Reason> reasons) {}
+
+    public record Column(String code, String name, FieldType type, List<Option> options) {}
+
+    public record Material(
+            String key,
+            String name,
+            Requirement requirement,
+            MaterialForm form,
+            int copies,
+            MergedMaterial.Origin origin,
+            boolean mayFollow,
+            List<String> reviewPoints,
+            List<Reason> reasons) {}
+
+    public static MergeView of(Catalog catalog, Merge merge) {
+        Errand errand = merge.errand();
+        return new MergeView(
+                errand.title(),
+                errand.questions().stream()
+                        .map(question -> new Question(
+                                question.code(), question.text(), question.answers(), question.defaultAnswer()))
+                        .toList(),
+                errand.answers(),
+                errand.items().stream().map(item -> item(errand, item)).toList(),
+                merge.fields().stream().map(field -> field(catalog, field)).toList(),
+                merge.materials().stream().map(MergeView::material).toList(),
+                merge.produced(),
+                merge.savings(),
+                CriticalPath.promised(errand).span(),
+                CriticalPath.statutory(errand).span());
+    }
+
+    private static Item item(Errand errand, CaseItem item) {
+        return new Item(
+                item.item().code(),
+                item.name(),
+                item.item().department(),
+                item.after().stream()
+                        .map(name -> errand.item(name).orElseThrow().item().code())
+                        .toList(),
+                item.terms().promised().days(),
+                item.terms().promised().unit().name(),
+                item.terms().result());
+    }
+
+    private static Field field(Catalog catalog, MergedField field) {
+        DataElement element = field.element();
+        return new Field(
+                element.code(),
+                element.name(),
+                element.group(),
+                element.type(),
+                field.isAsked(),
+                text(field.shownWhen()),
+                text(field.mandatoryWhen()),
+                element.options(),
+                element.constraint().columns().stream()
+                        .map(column -> catalog.element(column).orElseThrow())
+                        .map(column -> new Column(column.code(), column.name(), column.type(), column.options()))
+                        .toList(),
+                element.example(),
+                field.reasons());
+    }
+
+    private static String text(Expression when) {
+        return when.equals(Expression.NEVER) ? "never" : when.text();
+    }
+
+    private static Material material(MergedMaterial material) {
+        return new Material(
+                material.key(),
+                material.name(),
+                material.requirement(),
+                material.form(),
+                material.copies(),
+                material.origin(),
+                material.mayFollow(),
+                material.reviewPoints(),
+                material.reasons());
+    }
+}

@@ -1,0 +1,85 @@
+package city.onewindow.intake;
+
+import city.onewindow.kernel.CitizenId;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Masking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose application it is, and who brought it.
+ *
+ * @param name of the person or the organisation
+ * @param phone a mobile number, for messages
+ * @param agent who acts for the applicant; null if the applicant came in person
+ */
+public record Applicant(
+        Kind kind,
+        String name,
+        IdType idType,
+        String idNumber,
+        String phone,
+        @Nullable Agent agent) {
+
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+
+    /** 自然人 or 法人、非法人组织. */
+    public enum Kind {
+        PERSON,
+        ORGANISATION
+    }
+
+    /**
+     * A person with the applicant's authorisation (行政许可法 第二十九条第二款).
+     *
+     * @param authorisation what shows it, such as 授权委托书, and what it covers
+     */
+    public record Agent(String name, String idNumber, String phone, String authorisation) {}
+
+    public Applicant {
+        name = name.strip();
+        idNumber = idNumber.strip().toUpperCase(Locale.ROOT);
+        phone = phone.strip();
+    }
+
+    public List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        require(faults, "/applicant/name", name, "申请人姓名（名称）还没有填写。");
+        if ((kind == Kind.ORGANISATION) != (idType == IdType.USCC)) {
+            faults.add(new Fault(
+                    "/applicant/idType",
+                    kind == Kind.PERSON ? "申请人是个人，请用个人的证件。" : "申请人是单位，请用统一社会信用代码；还没有领取的，由法定代表人以个人身份申请。"));
+        } else {
+            idType.refusal(idNumber).ifPresent(reason -> faults.add(new Fault("/applicant/idNumber", reason)));
+        }
+        mobile(faults, "/applicant/phone", phone);
+        if (agent != null) {
+            require(faults, "/applicant/agent/name", agent.name(), "经办人姓名还没有填写。");
+            CitizenId.refusal(agent.idNumber())
+                    .ifPresent(reason -> faults.add(new Fault("/applicant/agent/idNumber", reason)));
+            mobile(faults, "/applicant/agent/phone", agent.phone());
+            require(faults, "/applicant/agent/authorisation", agent.authorisation(), "请写明授权依据，例如：授权委托书，代为提交材料、领取结果。");
+        }
+        return faults;
+    }
+
+    /** As lists and the public pages show it; an organisation's name is public. */
+    public String masked() {
+        return kind == Kind.PERSON ? Masking.name(name) : name;
+    }
+
+    private static void require(List<Fault> faults, String pointer, String text, String message) {
+        if (text.isBlank()) {
+            faults.add(new Fault(pointer, message));
+        }
+    }
+
+    private static void mobile(List<Fault> faults, String pointer, String phone) {
+        if (!MOBILE.matcher(phone.strip()).matches()) {
+            faults.add(new Fault(pointer, "手机号码应为 11 位，以 1 开头，例如 13800000000。"));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package city.onewindow.intake;
+
+import city.onewindow.catalog.ErrandChoice;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.kernel.Cipher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the rows of the applications' table, opening what is sealed. */
+@Component
+class ApplicationRows {
+
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<List<CheckedMaterial>> MATERIALS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+    private final Cipher cipher;
+    private final ZoneId zone;
+
+    ApplicationRows(JsonMapper json, Cipher cipher, Clock clock) {
+        this.json = json;
+        this.cipher = cipher;
+        this.zone = clock.getZone();
+    }
+
+    /** What is sealed together. */
+    record Sealed(Applicant applicant, FormValues form) {}
+
+    ApplicationSummary summary(ResultSet row) throws SQLException {
+        return new ApplicationSummary(
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("applicant"),
+                ApplicationStatus.valueOf(row.getString("status")),
+                row.getString("created_by"),
+                time(row, "created_at"),
+                date(row, "supplement_until"),
+                date(row, "deferred_until"));
+    }
+
+    Application application(ResultSet row) throws SQLException {
+        Sealed sealed = json.readValue(cipher.open(row.getBytes("sealed")), Sealed.class);
+        List<CheckedMaterial> materials = json.readValue(row.getString("materials"), MATERIALS);
+        return new Application(
+                row.getString("number"),
+                row.getString("query_code"),
+                ApplicationStatus.valueOf(row.getString("status")),
+                new ErrandChoice(
+                        row.getString("one_thing"),
+                        strings(row, "items"),
+                        json.readValue(row.getString("answers"), ANSWERS)),
+                row.getInt("edition"),
+                row.getString("window_code"),
+                sealed.applicant(),
+                sealed.form(),
+                materials.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity())),
+                Set.copyOf(strings(row, "noticed")),
+                date(row, "supplement_until"),
+                date(row, "deferred_until"),
+                row.getObject("received_at") == null ? null : time(row, "received_at"),
+                row.getString("created_by"),
+                time(row, "created_at"),
+                row.getLong("version"));
+    }
+
+    private LocalDateTime time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class)
+                .atZoneSameInstant(zone)
+                .toLocalDateTime();
+    }
+
+    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        Object[] array = (Object[]) row.getArray(column).getArray();
+        return Stream.of(array).map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package city.onewindow.intake;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a clerk's list.
+ *
+ * @param applicant masked
+ */
+public record ApplicationSummary(
+        String number,
+        String title,
+        String applicant,
+        ApplicationStatus status,
+        String createdBy,
+        LocalDateTime createdAt,
+        @Nullable LocalDate supplementUntil,
+        @Nullable LocalDate deferredUntil) {}

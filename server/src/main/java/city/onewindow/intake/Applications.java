@@ -1,0 +1,273 @@
+package city.onewindow.intake;
+
+import city.onewindow.catalog.ErrandChoice;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Cipher;
+import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The applications' tables. Who the applicant is and what the form says is sealed; every change counts the version. */
+@Repository
+class Applications {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Cipher cipher;
+    private final ApplicationRows rows;
+    private final Centre centre;
+    private final ZoneId zone;
+
+    Applications(JdbcClient jdbc, JsonMapper json, Cipher cipher, ApplicationRows rows, Centre centre, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.cipher = cipher;
+        this.rows = rows;
+        this.centre = centre;
+        this.zone = clock.getZone();
+    }
+
+    /** How an application changes: from one of some statuses, to another, by an act. */
+    record Transition(Application before, ApplicationStatus to, IntakeAct act, String who, LocalDateTime at) {}
+
+    String nextNumber(LocalDate day) {
+        long serial = jdbc.sql("select nextval('intake.application_number')")
+                .query(Long.class)
+                .single();
+        return "%s-%s-%06d".formatted(centre.region(), day.toString().replace("-", ""), serial % 1_000_000);
+    }
+
+    /** False if the same account has already begun an application with this key. */
+    boolean add(Application application, String title, String idempotencyKey) {
+        return jdbc.sql("""
+                        with added as (
+                            insert into intake.application
+                                (region, number, query_code, status, one_thing, items, answers, title, edition,
+                                 window_code, applicant, applicant_fingerprint, sealed, created_by, created_at,
+                                 updated_at, idempotency_key)
+                            values (:region, :number, :queryCode, 'DRAFT', :oneThing, :items, :answers::jsonb, :title,
+                                 :edition, :window, :applicant, :fingerprint, :sealed, :who, :at, :at, :key)
+                            on conflict on constraint application_once do nothing
+                            returning number)
+                        insert into intake.history (region, number, at, who, act, to_status)
+                        select :region, number, :at, :who, 'FILL', 'DRAFT' from added
+                        """)
+                        .param("region", centre.region())
+                        .param("number", application.number())
+                        .param("queryCode", application.queryCode())
+                        .param("oneThing", application.choice().oneThing())
+                        .param("items", application.choice().items().toArray(new String[0]))
+                        .param(
+                                "answers",
+                                json.writeValueAsString(application.choice().answers()))
+                        .param("title", title)
+                        .param("edition", application.edition())
+                        .param("window", application.window())
+                        .param("applicant", application.applicant().masked())
+                        .param("fingerprint", fingerprint(application.applicant()))
+                        .param("sealed", seal(application.applicant(), application.form()))
+                        .param("who", application.createdBy())
+                        .param("at", at(application.createdAt()))
+                        .param("key", idempotencyKey)
+                        .update()
+                > 0;
+    }
+
+    Optional<String> numberOf(String who, String idempotencyKey) {
+        return jdbc.sql("""
+                        select number from intake.application
+                        where region = :region and created_by = :who and idempotency_key = :key
+                        """)
+                .param("region", centre.region())
+                .param("who", who)
+                .param("key", idempotencyKey)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Application> find(String number) {
+        return jdbc.sql("""
+                        select a.*, coalesce(
+                            (select json_agg(json_build_object('key', m.key, 'way', m.way, 'pointsMet', m.points_met,
+                                        'remark', m.remark, 'files', m.files))
+                             from intake.application_material m
+                             where m.region = a.region and m.number = a.number), '[]') as materials
+                        from intake.application a
+                        where a.region = :region and a.number = :number
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .query((row, line) -> rows.application(row))
+                .optional();
+    }
+
+    /** Guarded by the version that was read: of two clerks who save at once, one is told. */
+    void saveForm(Application before, FormValues form, LocalDateTime at) {
+        int changed = jdbc.sql("""
+                        update intake.application
+                        set sealed = :sealed, updated_at = :at, version = version + 1
+                        where region = :region and number = :number and version = :version
+                          and status in ('DRAFT', 'SUPPLEMENT')
+                        """)
+                .param("sealed", seal(before.applicant(), form))
+                .param("at", at(at))
+                .param("region", centre.region())
+                .param("number", before.number())
+                .param("version", before.version())
+                .update();
+        mustHaveChanged(changed, before.number());
+    }
+
+    void saveChoice(Application before, ErrandChoice choice, String title, Applicant applicant, LocalDateTime at) {
+        int changed = jdbc.sql("""
+                        update intake.application
+                        set one_thing = :oneThing, items = :items, answers = :answers::jsonb, title = :title,
+                            sealed = :sealed, applicant = :applicant, applicant_fingerprint = :fingerprint,
+                            updated_at = :at, version = version + 1
+                        where region = :region and number = :number and version = :version
+                          and status in ('DRAFT', 'SUPPLEMENT')
+                        """)
+                .param("oneThing", choice.oneThing())
+                .param("items", choice.items().toArray(new String[0]))
+                .param("answers", json.writeValueAsString(choice.answers()))
+                .param("title", title)
+                .param("sealed", seal(applicant, before.form()))
+                .param("applicant", applicant.masked())
+                .param("fingerprint", fingerprint(applicant))
+                .param("at", at(at))
+                .param("region", centre.region())
+                .param("number", before.number())
+                .param("version", before.version())
+                .update();
+        mustHaveChanged(changed, before.number());
+    }
+
+    void saveMaterial(Application before, CheckedMaterial material, LocalDateTime at) {
+        int changed = jdbc.sql("""
+                        with touched as (
+                            update intake.application set updated_at = :at, version = version + 1
+                            where region = :region and number = :number and version = :version
+                            returning region, number)
+                        insert into intake.application_material (region, number, key, way, points_met, remark, files)
+                        select region, number, :key, :way, :points, :remark, :files from touched
+                        on conflict (region, number, key) do update
+                        set way = excluded.way, points_met = excluded.points_met, remark = excluded.remark,
+                            files = excluded.files
+                        """)
+                .param("at", at(at))
+                .param("region", centre.region())
+                .param("number", before.number())
+                .param("version", before.version())
+                .param("key", material.key())
+                .param("way", material.way().name())
+                .param("points", material.pointsMet().toArray(new Integer[0]))
+                .param("remark", material.remark())
+                .param("files", material.files().toArray(new UUID[0]))
+                .update();
+        mustHaveChanged(changed, before.number());
+    }
+
+    /** Moves the application on and writes the history, in one statement; somebody else's change in between is a conflict. */
+    void move(
+            Transition transition,
+            Set<String> noticed,
+            @Nullable LocalDate supplementUntil,
+            @Nullable LocalDate deferredUntil,
+            @Nullable String document) {
+        Application before = transition.before();
+        int changed = jdbc.sql("""
+                        with moved as (
+                            update intake.application
+                            set status = :to, noticed = :noticed, supplement_until = :supplementUntil,
+                                deferred_until = :deferredUntil, received_at = coalesce(received_at, :at),
+                                updated_at = :at, version = version + 1
+                            where region = :region and number = :number and version = :version and status = :from
+                            returning region, number)
+                        insert into intake.history (region, number, at, who, act, from_status, to_status, document)
+                        select region, number, :at, :who, :act, :from, :to, :document from moved
+                        """)
+                .param("to", transition.to().name())
+                .param("noticed", noticed.toArray(new String[0]))
+                .param("supplementUntil", supplementUntil)
+                .param("deferredUntil", deferredUntil)
+                .param("at", at(transition.at()))
+                .param("region", centre.region())
+                .param("number", before.number())
+                .param("version", before.version())
+                .param("from", before.status().name())
+                .param("who", transition.who())
+                .param("act", transition.act().name())
+                .param("document", document)
+                .update();
+        mustHaveChanged(changed, before.number());
+    }
+
+    /** Newest first. @param after the number that the previous page ended with; null at the beginning */
+    List<ApplicationSummary> ofWindow(
+            String window, @Nullable ApplicationStatus status, @Nullable String after, int limit) {
+        return jdbc.sql("""
+                        select number, title, applicant, status, created_by, created_at, supplement_until, deferred_until
+                        from intake.application
+                        where region = :region and window_code = :window
+                          and (cast(:status as text) is null or status = :status)
+                          and (cast(:after as text) is null or number < :after)
+                        order by number desc
+                        limit :limit
+                        """)
+                .param("region", centre.region())
+                .param("window", window)
+                .param("status", status == null ? null : status.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, line) -> rows.summary(row))
+                .list();
+    }
+
+    /** Other applications of the same person or organisation for the same errand that are not ended. */
+    List<ApplicationSummary> alike(Applicant applicant, String title, String exceptNumber) {
+        return jdbc.sql("""
+                        select number, title, applicant, status, created_by, created_at, supplement_until, deferred_until
+                        from intake.application
+                        where region = :region and applicant_fingerprint = :fingerprint and title = :title
+                          and number <> :except and status in ('DRAFT', 'SUPPLEMENT', 'ACCEPTED')
+                        order by created_at desc
+                        limit 5
+                        """)
+                .param("region", centre.region())
+                .param("fingerprint", fingerprint(applicant))
+                .param("title", title)
+                .param("except", exceptNumber)
+                .query((row, line) -> rows.summary(row))
+                .list();
+    }
+
+    private static void mustHaveChanged(int rows, String number) {
+        if (rows == 0) {
+            throw new Problem.Conflict("申请 " + number + " 刚刚被别人改过，您的修改没有保存。请刷新页面，看过最新内容后再办。");
+        }
+    }
+
+    private String fingerprint(Applicant applicant) {
+        return cipher.fingerprint(applicant.idNumber());
+    }
+
+    private byte[] seal(Applicant applicant, FormValues form) {
+        return cipher.seal(json.writeValueAsBytes(new ApplicationRows.Sealed(applicant, form)));
+    }
+
+    private OffsetDateTime at(LocalDateTime time) {
+        return time.atZone(zone).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,46 @@
+package city.onewindow.intake;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.FormCheck;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.catalog.Merge;
+import city.onewindow.catalog.MergedMaterial;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 卷宗: an application together with what its errand asks for: everything a clerk, or an approver, looks at.
+ *
+ * @param form the values that count, fields filled by answers included
+ */
+public record Dossier(Application application, Merge merge, FormCheck check, FormValues form) {
+
+    static Dossier of(Application application, Catalog catalog) {
+        Merge merge = Merge.of(catalog, application.choice().in(catalog));
+        FormCheck check = new FormCheck(catalog, merge);
+        return new Dossier(application, merge, check, check.applicable(application.form()));
+    }
+
+    /** Everything that stands between the application and its acceptance. */
+    public List<Gap> gaps() {
+        return new Gaps(merge, check).of(application.form(), application.materials());
+    }
+
+    /** What was deferred against a promise and has not been handed in: results wait for it (容缺受理). */
+    public List<MergedMaterial> deferred() {
+        return outstanding().stream()
+                .filter(material -> material.later().isEmpty())
+                .toList();
+    }
+
+    /** What is still to follow: the deferred, and what an answer put off until after the decision (告知承诺). */
+    public List<MergedMaterial> outstanding() {
+        Map<String, CheckedMaterial> found = application.materials();
+        return merge.materials().stream()
+                .filter(material -> {
+                    CheckedMaterial checked = found.get(material.key());
+                    return checked == null ? !material.later().isEmpty() : checked.way() == Way.DEFERRED;
+                })
+                .toList();
+    }
+}

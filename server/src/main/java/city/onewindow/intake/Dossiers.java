@@ -1,0 +1,50 @@
+package city.onewindow.intake;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Problem;
+import org.springframework.stereotype.Component;
+
+/** Finds a dossier for whoever may see it, and for what may be done to it now. */
+@Component
+class Dossiers {
+
+    private final Applications applications;
+    private final Catalogs catalogs;
+
+    Dossiers(Applications applications, Catalogs catalogs) {
+        this.applications = applications;
+        this.catalogs = catalogs;
+    }
+
+    /** @throws Problem.NotFound for an application of another window, as for one that doesn't exist */
+    Dossier ofWindow(String number, Actor actor) {
+        Application application = applications
+                .find(number)
+                .filter(found -> actor.has(Role.CLERK) && found.window().equals(actor.window()))
+                .orElseThrow(() -> new Problem.NotFound("您的窗口没有编号为 " + number + " 的申请。请核对编号。"));
+        return Dossier.of(application, catalogs.at(application.edition()));
+    }
+
+    Dossier ofCase(String number) {
+        Application application =
+                applications.find(number).orElseThrow(() -> new Problem.NotFound("没有编号为 " + number + " 的办件。"));
+        return Dossier.of(application, catalogs.at(application.edition()));
+    }
+
+    Dossier allowing(IntakeAct act, String number, Actor actor) {
+        Dossier dossier = ofWindow(number, actor);
+        mustAllow(dossier, act);
+        return dossier;
+    }
+
+    /** @throws Problem.Conflict if the application no longer stands where this may be done */
+    static void mustAllow(Dossier dossier, IntakeAct act) {
+        ApplicationStatus status = dossier.application().status();
+        if (!status.allows(act)) {
+            throw new Problem.Conflict("申请 " + dossier.application().number() + " 现在是「" + status.words() + "」，不能再办「"
+                    + act.words() + "」。请刷新页面查看最新情况。");
+        }
+    }
+}

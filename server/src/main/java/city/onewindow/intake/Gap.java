@@ -1,0 +1,19 @@
+package city.onewindow.intake;
+
+import city.onewindow.kernel.Fault;
+
+/**
+ * One thing that stands between an application and its acceptance, in the words of the one-time notice.
+ *
+ * @param pointer where: {@code /form/element} or {@code /materials/key}
+ * @param what the field or the material
+ * @param problem what is missing or wrong
+ * @param remedy what to do about it
+ * @param ground why it is demanded: law and article; empty for fields
+ */
+public record Gap(String pointer, String what, String problem, String remedy, String ground) {
+
+    public Fault toFault() {
+        return new Fault(pointer, what + "：" + problem + "。" + remedy);
+    }
+}

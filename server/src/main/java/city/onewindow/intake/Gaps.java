@@ -1,0 +1,94 @@
+package city.onewindow.intake;
+
+import city.onewindow.catalog.FormCheck;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.catalog.Merge;
+import city.onewindow.catalog.MergedField;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.Reason;
+import city.onewindow.catalog.Requirement;
+import city.onewindow.kernel.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Works out everything that is still missing or wrong, all at once, so that it can be told once (行政许可法
+ * 第三十二条第一款第四项). Pure.
+ */
+final class Gaps {
+
+    private final Merge merge;
+    private final FormCheck formCheck;
+
+    Gaps(Merge merge, FormCheck formCheck) {
+        this.merge = merge;
+        this.formCheck = formCheck;
+    }
+
+    List<Gap> of(FormValues form, Map<String, CheckedMaterial> materials) {
+        List<Gap> gaps = new ArrayList<>();
+        formCheck.open(form).stream().map(this::ofField).forEach(gaps::add);
+        merge.materials().stream()
+                .map(material -> ofMaterial(material, Optional.ofNullable(materials.get(material.key()))))
+                .flatMap(Optional::stream)
+                .forEach(gaps::add);
+        return gaps;
+    }
+
+    private Gap ofField(Fault fault) {
+        String code = fault.pointer().split("/", -1)[2];
+        String ground =
+                merge.field(code).map(MergedField::reasons).map(Gaps::ground).orElse("");
+        return new Gap(fault.pointer(), "申请表", fault.message().replaceAll("。$", ""), "请补填或改正。", ground);
+    }
+
+    private static Optional<Gap> ofMaterial(MergedMaterial material, Optional<CheckedMaterial> checked) {
+        if (checked.isEmpty()) {
+            return material.requirement() == Requirement.OPTIONAL
+                            || !material.later().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(gap(material, "还没有提交", "请提交" + form(material) + "。"));
+        }
+        CheckedMaterial found = checked.get();
+        return switch (found.way()) {
+            case DEFERRED, NOT_APPLICABLE -> Optional.empty();
+            case FILE, SEEN, FETCHED -> unmet(material, found);
+        };
+    }
+
+    private static Optional<Gap> unmet(MergedMaterial material, CheckedMaterial found) {
+        String points = IntStream.range(0, material.reviewPoints().size())
+                .filter(point -> !found.pointsMet().contains(point))
+                .mapToObj(point -> material.reviewPoints().get(point))
+                .collect(Collectors.joining("；"));
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        String remark = found.remark().isEmpty() ? "" : "（" + found.remark() + "）";
+        return Optional.of(gap(material, "不符合要求" + remark, "应当：" + points + "。"));
+    }
+
+    private static Gap gap(MergedMaterial material, String problem, String remedy) {
+        return new Gap("/materials/" + material.key(), material.name(), problem, remedy, ground(material.reasons()));
+    }
+
+    private static String form(MergedMaterial material) {
+        return switch (material.form()) {
+            case ORIGINAL -> material.copies() == 0 ? "原件（核对后当场退还）" : "原件" + material.copies() + "份";
+            case COPY -> "复印件" + material.copies() + "份";
+            case ELECTRONIC -> "电子件或纸质件";
+        };
+    }
+
+    private static String ground(List<Reason> reasons) {
+        return reasons.stream()
+                .map(Reason::ground)
+                .filter(ground -> !ground.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("；"));
+    }
+}

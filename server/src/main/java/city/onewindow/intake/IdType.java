@@ -1,0 +1,54 @@
+package city.onewindow.intake;
+
+import city.onewindow.kernel.CitizenId;
+import city.onewindow.kernel.CreditCode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** By which document an applicant is identified (GA/T 2000.156); the code is the data element's {@code id_type}. */
+public enum IdType {
+    ID_CARD("居民身份证", "id_card") {
+        @Override
+        public Optional<String> refusal(String number) {
+            return CitizenId.refusal(number);
+        }
+    },
+    USCC("统一社会信用代码", "") {
+        @Override
+        public Optional<String> refusal(String number) {
+            return CreditCode.refusal(number);
+        }
+    },
+    PASSPORT("护照", "passport"),
+    HKMO_PERMIT("港澳居民来往内地通行证", "hkmo_permit"),
+    TW_PERMIT("台湾居民来往大陆通行证", "tw_permit"),
+    RESIDENCE_PERMIT("港澳台居民居住证", "residence_permit"),
+    FOREIGN_PR("外国人永久居留身份证", "foreign_pr"),
+    OTHER("其他证件", "other");
+
+    private static final Pattern ANY_NUMBER = Pattern.compile("[0-9A-Za-z()/-]{5,20}");
+
+    private final String words;
+    private final String elementCode;
+
+    IdType(String words, String elementCode) {
+        this.words = words;
+        this.elementCode = elementCode;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Its code in the data element {@code id_type}; empty if the dictionary has none. */
+    public String elementCode() {
+        return elementCode;
+    }
+
+    /** Why this is no number of such a document, in Chinese; empty if it may be one. */
+    public Optional<String> refusal(String number) {
+        return ANY_NUMBER.matcher(number).matches()
+                ? Optional.empty()
+                : Optional.of(words + "号码应为 5 至 20 位字母或数字，请核对证件后重新填写。");
+    }
+}

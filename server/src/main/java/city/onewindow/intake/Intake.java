@@ -1,0 +1,210 @@
+package city.onewindow.intake;
+
+import city.onewindow.audit.Audit;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Codes;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import city.onewindow.window.WindowList;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The window's work on an application before it is decided upon ({@link Reception}), one transaction each. Every use case
+ * that names a number throws {@link Problem.NotFound} for an application of another window, as for one that doesn't exist.
+ */
+@Service
+public class Intake {
+
+    private final Applications applications;
+    private final Dossiers dossiers;
+    private final Catalogs catalogs;
+    private final Audit audit;
+    private final Clock clock;
+
+    Intake(Applications applications, Dossiers dossiers, Catalogs catalogs, Audit audit, Clock clock) {
+        this.applications = applications;
+        this.dossiers = dossiers;
+        this.catalogs = catalogs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an application at the actor's window, its form filled with what is known of the applicant.
+     *
+     * @throws Problem.InvalidInput for a wrong choice or applicant
+     * @throws Problem.NotAllowed if the window does not take this errand in
+     */
+    @Transactional
+    public Dossier begin(NewApplication begun, Actor actor, IdempotencyKey key) {
+        actor.must(Role.CLERK);
+        var already = applications.numberOf(actor.account(), key.value());
+        if (already.isPresent()) {
+            return dossier(already.get(), actor);
+        }
+        Catalog catalog = catalogs.current();
+        String window = windowOf(actor);
+        Errand errand = checked(begun, catalog, window);
+        LocalDateTime now = LocalDateTime.now(clock);
+        Application application = new Application(
+                applications.nextNumber(now.toLocalDate()),
+                Codes.query(),
+                ApplicationStatus.DRAFT,
+                begun.choice().answered(errand),
+                catalog.edition(),
+                window,
+                begun.applicant(),
+                FormValues.EMPTY,
+                Map.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                actor.account(),
+                now,
+                0);
+        Dossier empty = Dossier.of(application, catalog);
+        Application prefilled = Prefill.of(empty);
+        if (!applications.add(prefilled, errand.title(), key.value())) {
+            // The same key in flight twice: the other transaction has committed by now.
+            return dossier(applications.numberOf(actor.account(), key.value()).orElseThrow(), actor);
+        }
+        audit.record(actor.account(), "application.begin", application.number(), errand.title());
+        return Dossier.of(prefilled, catalog);
+    }
+
+    @Transactional(readOnly = true)
+    public Dossier dossier(String number, Actor actor) {
+        return dossiers.ofWindow(number, actor);
+    }
+
+    /** The dossier of a case, for the rooms above that have already checked who asks. */
+    @Transactional(readOnly = true)
+    public Dossier dossierOfCase(String number) {
+        return dossiers.ofCase(number);
+    }
+
+    /** The window's applications, newest first. */
+    @Transactional(readOnly = true)
+    public Slice<ApplicationSummary> ofWindow(
+            Actor actor, @Nullable ApplicationStatus status, @Nullable String after, int size) {
+        actor.must(Role.CLERK);
+        return Slice.of(
+                applications.ofWindow(windowOf(actor), status, after, size + 1), size, ApplicationSummary::number);
+    }
+
+    /** Open applications of the same applicant for the same errand: perhaps this one was handed in already. */
+    @Transactional(readOnly = true)
+    public List<ApplicationSummary> alike(Dossier dossier) {
+        Application application = dossier.application();
+        return applications.alike(
+                application.applicant(), dossier.merge().errand().title(), application.number());
+    }
+
+    /**
+     * Changes what was picked, or whose application it is. What the new errand doesn't ask for is kept but doesn't count.
+     *
+     * @throws Problem.InvalidInput for a wrong choice or applicant
+     * @throws Problem.NotAllowed if the window does not take this errand in
+     */
+    @Transactional
+    public Dossier revise(String number, NewApplication revised, Actor actor) {
+        Application before = dossiers.allowing(IntakeAct.FILL, number, actor).application();
+        Catalog catalog = catalogs.at(before.edition());
+        Errand errand = checked(revised, catalog, before.window());
+        applications.saveChoice(
+                before,
+                revised.choice().answered(errand),
+                errand.title(),
+                revised.applicant(),
+                LocalDateTime.now(clock));
+        audit.record(actor.account(), "application.revise", number, errand.title());
+        return dossier(number, actor);
+    }
+
+    /**
+     * Keeps what was typed, as it is typed.
+     *
+     * @param cleared codes whose value is taken away
+     *
+     * @throws Problem.InvalidInput if a value is wrong; none of them is kept then
+     */
+    @Transactional
+    public Dossier fill(String number, FormValues patch, Set<String> cleared, Actor actor) {
+        Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
+        Application application = dossier.application();
+        List<Fault> faults = dossier.check().faults(application.form().with(patch.texts(), patch.tables())).stream()
+                .filter(fault -> patch.has(fault.pointer().split("/", -1)[2]))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+        FormValues form = application.form().without(cleared).with(patch.texts(), patch.tables());
+        applications.saveForm(application, form, LocalDateTime.now(clock));
+        audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
+        return dossier(number, actor);
+    }
+
+    /**
+     * Notes what the clerk found of one material. On a case, only what was deferred may still be handed in.
+     *
+     * @throws Problem.InvalidInput if the set has no such material or it can't be dealt with in this way
+     */
+    @Transactional
+    public Dossier check(String number, CheckedMaterial checked, Actor actor) {
+        Dossier dossier = dossier(number, actor);
+        boolean isCase = dossier.application().status() == ApplicationStatus.ACCEPTED;
+        Dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.CHECK);
+        MergedMaterial material = dossier.merge()
+                .material(checked.key())
+                .orElseThrow(() -> new Problem.InvalidInput(
+                        "/materials/" + checked.key(), "这件申请不需要代码为「" + checked.key() + "」的材料。"));
+        List<Fault> faults = new ArrayList<>(MaterialRules.faults(material, checked));
+        if (isCase) {
+            faults.addAll(SupplyRules.faults(dossier, material, checked));
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+        applications.saveMaterial(dossier.application(), checked, LocalDateTime.now(clock));
+        audit.record(
+                actor.account(),
+                isCase ? "application.supply" : "application.check",
+                number,
+                checked.key() + " " + checked.way());
+        return dossier(number, actor);
+    }
+
+    private static Errand checked(NewApplication application, Catalog catalog, String window) {
+        List<Fault> faults = application.applicant().faults();
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+        Errand errand = application.choice().in(catalog);
+        WindowList.of(catalog, window).mustTake(errand);
+        return errand;
+    }
+
+    private static String windowOf(Actor actor) {
+        if (actor.window() == null) {
+            throw new Problem.NotAllowed("您的账号还没有分配窗口，不能收件。请联系系统管理员。");
+        }
+        return actor.window();
+    }
+}

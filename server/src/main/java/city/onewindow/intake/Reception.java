@@ -1,0 +1,250 @@
+package city.onewindow.intake;
+
+import city.onewindow.audit.Audit;
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.Schedule;
+import city.onewindow.identity.Actor;
+import city.onewindow.intake.Applications.Transition;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.IssuedDocument;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The decisions that a window takes about an application (行政许可法 第三十二条): accept, tell once what is missing, refuse; and
+ * the applicant's own, to withdraw. One transaction each; each gives its official document.
+ */
+@Service
+public class Reception {
+
+    /** How long an applicant has to supplement; no law sets it, the centre does. */
+    private static final int SUPPLEMENT_WORKING_DAYS = 10;
+
+    /** How long a deferred material may take, unless the promised day comes first. */
+    private static final int DEFERRED_WORKING_DAYS = 5;
+
+    private final Applications applications;
+    private final Dossiers dossiers;
+    private final Calendar calendar;
+    private final Documents documents;
+    private final IntakeDocuments drafts;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Centre centre;
+    private final Clock clock;
+
+    Reception(
+            Applications applications,
+            Dossiers dossiers,
+            Calendar calendar,
+            Documents documents,
+            IntakeDocuments drafts,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Centre centre,
+            Clock clock) {
+        this.applications = applications;
+        this.dossiers = dossiers;
+        this.calendar = calendar;
+        this.documents = documents;
+        this.drafts = drafts;
+        this.audit = audit;
+        this.events = events;
+        this.centre = centre;
+        this.clock = clock;
+    }
+
+    /**
+     * Accepts the application: from here on it is a case. Accepting again gives the same case.
+     *
+     * @param promisedBy who signed the promise to hand in what is deferred; null if nothing is
+     * @throws Problem.InvalidInput with everything that is still missing
+     */
+    @Transactional
+    public Accepted accept(String number, @Nullable String promisedBy, Actor actor) {
+        Dossier dossier = dossiers.ofWindow(number, actor);
+        Application application = dossier.application();
+        if (application.status() == ApplicationStatus.ACCEPTED) {
+            return new Accepted(
+                    number,
+                    application.queryCode(),
+                    application.deferredUntil(),
+                    documents.bySubject(number).stream()
+                            .map(IssuedDocument::verifyCode)
+                            .toList());
+        }
+        Dossiers.mustAllow(dossier, IntakeAct.ACCEPT);
+        List<Fault> faults = dossier.gaps().stream().map(Gap::toFault).collect(Collectors.toList());
+        List<MergedMaterial> deferred = dossier.deferred();
+        if (!deferred.isEmpty() && (promisedBy == null || promisedBy.isBlank())) {
+            faults.add(new Fault("/promisedBy", "有 " + deferred.size() + " 份材料容缺后补，请由申请人或经授权的经办人签署承诺书，并在此填写签署人姓名。"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        Deadlines deadlines = calendar.deadlines();
+        Errand errand = dossier.merge().errand();
+        Schedule schedule = Schedule.of(errand, deadlines, now);
+        LocalDate until = deferred.isEmpty() ? null : deferredUntil(deadlines, now.toLocalDate(), schedule);
+        List<String> codes = new ArrayList<>();
+        codes.add(documents
+                .issue(drafts.acceptance(dossier, schedule, actor, now))
+                .verifyCode());
+        if (until != null && promisedBy != null) {
+            codes.add(documents
+                    .issue(drafts.deferral(dossier, deferred, until, actor, now))
+                    .verifyCode());
+            codes.add(documents
+                    .issue(drafts.promise(dossier, deferred, until, promisedBy, now))
+                    .verifyCode());
+        }
+        applications.move(
+                new Transition(application, ApplicationStatus.ACCEPTED, IntakeAct.ACCEPT, actor.account(), now),
+                application.noticed(),
+                application.supplementUntil(),
+                until,
+                codes.get(0));
+        events.publishEvent(new ApplicationAccepted(
+                centre.region(),
+                number,
+                application.queryCode(),
+                errand,
+                application.edition(),
+                application.window(),
+                application.applicant().masked(),
+                now,
+                actor.account()));
+        audit.record(actor.account(), "application.accept", number, errand.title());
+        return new Accepted(number, application.queryCode(), until, codes);
+    }
+
+    /**
+     * Tells the applicant everything that is missing, once (行政许可法 第三十二条第一款第四项). A second notice may name only
+     * what the first one named.
+     *
+     * @return the verify code of the notice
+     * @throws Problem.Conflict if nothing is missing
+     * @throws Problem.NotAllowed if something would be told that the first notice left out
+     */
+    @Transactional
+    public String notifyOnce(String number, Actor actor) {
+        Dossier dossier = dossiers.allowing(IntakeAct.NOTIFY, number, actor);
+        Application application = dossier.application();
+        List<Gap> gaps = dossier.gaps();
+        if (gaps.isEmpty()) {
+            throw new Problem.Conflict("材料齐全、符合要求，没有需要告知的内容。请直接受理。");
+        }
+        List<String> late = gaps.stream()
+                .filter(gap -> !application.noticed().isEmpty()
+                        && !application.noticed().contains(gap.pointer()))
+                .map(Gap::what)
+                .toList();
+        if (!late.isEmpty()) {
+            throw new Problem.NotAllowed("「" + String.join("」「", late)
+                    + "」在上一次告知书里没有提出，依法不得再次要求补正（行政许可法第三十二条：一次告知全部内容）。请当场更正，或受理后由部门依职权核实。");
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDate until = calendar.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS);
+        String code =
+                documents.issue(drafts.notice(dossier, gaps, until, actor, now)).verifyCode();
+        applications.move(
+                new Transition(application, ApplicationStatus.SUPPLEMENT, IntakeAct.NOTIFY, actor.account(), now),
+                gaps.stream().map(Gap::pointer).collect(Collectors.toSet()),
+                until,
+                null,
+                code);
+        audit.record(actor.account(), "application.notify", number, gaps.size() + " gaps");
+        return code;
+    }
+
+    /**
+     * Refuses the application, in writing, with reason and ground (行政许可法 第三十二条、第三十八条).
+     *
+     * @return the verify code of the refusal
+     * @throws Problem.InvalidInput if reason or ground is missing
+     */
+    @Transactional
+    public String refuse(String number, String reason, String ground, Actor actor) {
+        Dossier dossier = dossiers.allowing(IntakeAct.REFUSE, number, actor);
+        List<Fault> faults = new ArrayList<>();
+        if (reason.isBlank()) {
+            faults.add(new Fault("/reason", "请写明不予受理的理由，例如：申请事项依法不属于本机关职权范围，请向……申请。"));
+        }
+        if (ground.isBlank()) {
+            faults.add(new Fault("/ground", "请写明法律依据（法律名称和条款），例如：行政许可法第三十二条第一款第二项。"));
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        String code = documents
+                .issue(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now))
+                .verifyCode();
+        end(dossier, ApplicationStatus.REFUSED, IntakeAct.REFUSE, code, now, actor);
+        audit.record(actor.account(), "application.refuse", number, ground.strip());
+        return code;
+    }
+
+    /** Ends an application that is not yet accepted, as the applicant wishes. */
+    @Transactional
+    public void withdraw(String number, Actor actor) {
+        Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
+        end(dossier, ApplicationStatus.WITHDRAWN, IntakeAct.WITHDRAW, null, LocalDateTime.now(clock), actor);
+        audit.record(actor.account(), "application.withdraw", number, "");
+    }
+
+    /** What a case still waits for; its results are not handed out before (容缺受理). */
+    @Transactional(readOnly = true)
+    public List<Deferral> openDeferrals(String number) {
+        Dossier dossier = dossiers.ofCase(number);
+        LocalDate until = dossier.application().deferredUntil();
+        return until == null
+                ? List.of()
+                : dossier.deferred().stream()
+                        .map(material -> new Deferral(material.key(), material.name(), until))
+                        .toList();
+    }
+
+    private void end(
+            Dossier dossier,
+            ApplicationStatus to,
+            IntakeAct act,
+            @Nullable String document,
+            LocalDateTime now,
+            Actor actor) {
+        Application before = dossier.application();
+        applications.move(
+                new Transition(before, to, act, actor.account(), now),
+                before.noticed(),
+                before.supplementUntil(),
+                null,
+                document);
+    }
+
+    /** At least the next working day; before the promised day if that leaves one. */
+    private static LocalDate deferredUntil(Deadlines deadlines, LocalDate today, Schedule schedule) {
+        LocalDate latest = deadlines.workingDays().plus(today, DEFERRED_WORKING_DAYS);
+        LocalDate earliest = deadlines.workingDays().plus(today, 1);
+        LocalDate promised = schedule.promised().due().toLocalDate().minusDays(1);
+        LocalDate until = promised.isBefore(latest) ? promised : latest;
+        while (!deadlines.workingDays().isWorking(until)) {
+            until = until.minusDays(1);
+        }
+        return until.isBefore(earliest) ? earliest : until;
+    }
+}

@@ -1,0 +1,25 @@
+package city.onewindow.intake;
+
+/** How a material of the set was dealt with at the window. */
+public enum Way {
+    /** A file was taken in. */
+    FILE("已收电子件"),
+    /** The paper was seen, and kept or given back. */
+    SEEN("已验纸质件"),
+    /** Fetched from a shared resource or printed from the form; the applicant brought nothing. */
+    FETCHED("已共享获取"),
+    /** To follow after acceptance, against a signed promise (河南省优化营商环境条例 第三十五条). */
+    DEFERRED("容缺后补"),
+    /** This applicant needs none. */
+    NOT_APPLICABLE("不适用");
+
+    private final String words;
+
+    Way(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,54 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.catalog.MergeView;
+import city.onewindow.intake.Applicant;
+import city.onewindow.intake.Application;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.CheckedMaterial;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Gap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as the API tells it.
+ *
+ * @param asks the merged form and set of materials
+ * @param form what was filled in
+ * @param materials what was found of each material, by key
+ * @param gaps what still stands between it and its acceptance; empty once it may be accepted
+ */
+record ApplicationView(
+        String number,
+        String queryCode,
+        ApplicationStatus status,
+        String window,
+        Applicant applicant,
+        MergeView asks,
+        FormValues form,
+        Map<String, CheckedMaterial> materials,
+        List<Gap> gaps,
+        @Nullable LocalDate supplementUntil,
+        @Nullable LocalDate deferredUntil) {
+
+    static ApplicationView of(Dossier dossier, Catalog catalog) {
+        Application application = dossier.application();
+        return new ApplicationView(
+                application.number(),
+                application.queryCode(),
+                application.status(),
+                application.window(),
+                application.applicant(),
+                MergeView.of(catalog, dossier.merge()),
+                dossier.form(),
+                new TreeMap<>(application.materials()),
+                dossier.gaps(),
+                application.supplementUntil(),
+                application.deferredUntil());
+    }
+}

@@ -1,0 +1,160 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.ErrandChoice;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.identity.Actor;
+import city.onewindow.intake.Accepted;
+import city.onewindow.intake.Applicant;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.ApplicationSummary;
+import city.onewindow.intake.CheckedMaterial;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.NewApplication;
+import city.onewindow.intake.Reception;
+import city.onewindow.intake.Way;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Slice;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Applications over HTTP, for clerks' own tools: the same use cases as the window's pages. */
+@RestController
+@RequestMapping("/api/applications")
+@PreAuthorize("hasRole('CLERK')")
+class ApplicationsApi {
+
+    private final Intake intake;
+    private final Reception reception;
+    private final Catalogs catalogs;
+
+    ApplicationsApi(Intake intake, Reception reception, Catalogs catalogs) {
+        this.intake = intake;
+        this.reception = reception;
+        this.catalogs = catalogs;
+    }
+
+    /** @param items codes of items, if no one-thing is named */
+    record Begin(
+            @Nullable String oneThing,
+            @Nullable List<String> items,
+            @Nullable Map<String, String> answers,
+            Applicant applicant) {
+
+        NewApplication toApplication() {
+            return new NewApplication(
+                    new ErrandChoice(oneThing, items == null ? List.of() : items, answers == null ? Map.of() : answers),
+                    applicant);
+        }
+    }
+
+    record Check(
+            Way way,
+            @Nullable List<Integer> pointsMet,
+            @Nullable String remark,
+            @Nullable List<UUID> files) {}
+
+    /** @param promisedBy who signed the promise, if materials are deferred */
+    record Acceptance(@Nullable String promisedBy) {}
+
+    record Refusal(String reason, String ground) {}
+
+    /** @param verifyCode opens the document at {@code /documents/{verifyCode}} */
+    record Given(String verifyCode) {}
+
+    @PostMapping
+    ResponseEntity<ApplicationView> begin(
+            @RequestBody Begin begin, @RequestHeader("Idempotency-Key") String key, Actor actor) {
+        Dossier dossier = intake.begin(begin.toApplication(), actor, new IdempotencyKey(key));
+        URI location = URI.create("/api/applications/" + dossier.application().number());
+        return ResponseEntity.created(location).body(view(dossier));
+    }
+
+    @GetMapping
+    Slice<ApplicationSummary> list(
+            @RequestParam(required = false) @Nullable ApplicationStatus status,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size,
+            Actor actor) {
+        return intake.ofWindow(actor, status, after, Slice.size(size));
+    }
+
+    @GetMapping("/{number}")
+    ApplicationView show(@PathVariable String number, Actor actor) {
+        return view(intake.dossier(number, actor));
+    }
+
+    @PutMapping("/{number}")
+    ApplicationView revise(@PathVariable String number, @RequestBody Begin begin, Actor actor) {
+        return view(intake.revise(number, begin.toApplication(), actor));
+    }
+
+    /** Only the fields named change; null takes a value away. */
+    @PatchMapping("/{number}/form")
+    ApplicationView fill(@PathVariable String number, @RequestBody Map<String, @Nullable Object> form, Actor actor) {
+        Map<String, Object> values = form.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> (Object) entry.getValue()));
+        FormValues patch = FormValues.ofJson(values);
+        var cleared = form.keySet().stream().filter(code -> !patch.has(code)).collect(Collectors.toSet());
+        return view(intake.fill(number, patch, cleared, actor));
+    }
+
+    @PutMapping("/{number}/materials/{key}")
+    ApplicationView check(
+            @PathVariable String number, @PathVariable String key, @RequestBody Check check, Actor actor) {
+        return view(intake.check(
+                number,
+                new CheckedMaterial(
+                        key,
+                        check.way(),
+                        check.pointsMet() == null ? List.of() : check.pointsMet(),
+                        check.remark() == null ? "" : check.remark(),
+                        check.files() == null ? List.of() : check.files()),
+                actor));
+    }
+
+    /** Accepting again answers with the same case. */
+    @PostMapping("/{number}/acceptance")
+    Accepted accept(
+            @PathVariable String number, @RequestBody(required = false) @Nullable Acceptance acceptance, Actor actor) {
+        return reception.accept(number, acceptance == null ? null : acceptance.promisedBy(), actor);
+    }
+
+    @PostMapping("/{number}/notice")
+    Given notifyOnce(@PathVariable String number, Actor actor) {
+        return new Given(reception.notifyOnce(number, actor));
+    }
+
+    @PostMapping("/{number}/refusal")
+    Given refuse(@PathVariable String number, @RequestBody Refusal refusal, Actor actor) {
+        return new Given(reception.refuse(number, refusal.reason(), refusal.ground(), actor));
+    }
+
+    @PostMapping("/{number}/withdrawal")
+    ResponseEntity<Void> withdraw(@PathVariable String number, Actor actor) {
+        reception.withdraw(number, actor);
+        return ResponseEntity.noContent().build();
+    }
+
+    private ApplicationView view(Dossier dossier) {
+        return ApplicationView.of(dossier, catalogs.at(dossier.application().edition()));
+    }
+}

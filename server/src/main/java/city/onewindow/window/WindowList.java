@@ -1,0 +1,61 @@
+package city.onewindow.window;
+
+import city.onewindow.catalog.CaseItem;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Member;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Window;
+import city.onewindow.kernel.Problem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * 受理事项清单: what one window takes in. The one-things that name it, and every item that belongs to it or is part of one of
+ * them; anything else is another window's.
+ */
+public record WindowList(Window window, List<OneThing> oneThings, List<Item> items) {
+
+    /** @throws Problem.NotFound if there is no such window */
+    public static WindowList of(Catalog catalog, String code) {
+        Window window =
+                catalog.window(code).orElseThrow(() -> new Problem.NotFound("没有代码为「" + code + "」的窗口。请联系系统管理员核对您的窗口。"));
+        List<OneThing> things = catalog.oneThings().stream()
+                .filter(thing -> thing.window().equals(code))
+                .sorted(Comparator.comparing(OneThing::name))
+                .toList();
+        Set<String> within = things.stream()
+                .flatMap(thing -> thing.members().stream())
+                .map(Member::item)
+                .collect(Collectors.toSet());
+        List<Item> items = catalog.items().stream()
+                .filter(item -> item.homeWindow().equals(code) || within.contains(item.name()))
+                .sorted(Comparator.comparing(Item::name))
+                .toList();
+        return new WindowList(window, things, items);
+    }
+
+    /** @throws Problem.NotAllowed naming what belongs elsewhere */
+    public void mustTake(Errand errand) {
+        OneThing thing = errand.oneThing();
+        if (thing != null) {
+            if (oneThings.stream().noneMatch(own -> own.code().equals(thing.code()))) {
+                throw new Problem.NotAllowed("「" + thing.name() + "」不在" + window.name() + "的受理清单上。请引导申请人到对应的窗口。");
+            }
+            return;
+        }
+        Set<String> own = items.stream().map(Item::code).collect(Collectors.toSet());
+        List<String> foreign = errand.items().stream()
+                .map(CaseItem::item)
+                .filter(item -> !own.contains(item.code()))
+                .map(Item::name)
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw new Problem.NotAllowed(
+                    "「" + String.join("」「", foreign) + "」不在" + window.name() + "的受理清单上。请去掉，或引导申请人到对应的窗口。");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package city.onewindow.catalog;
+
+import static city.onewindow.catalog.CatalogBuilder.field;
+import static city.onewindow.catalog.CatalogBuilder.member;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.onewindow.kernel.Fault;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormCheckTest {
+
+    private static Constraint limits(
+            String min, String max, @Nullable Integer scale, String regex, String checksum, String when) {
+        return new Constraint(
+                min.isEmpty() ? null : new BigDecimal(min),
+                max.isEmpty() ? null : new BigDecimal(max),
+                null,
+                scale,
+                "",
+                regex,
+                checksum,
+                Expression.parse(when),
+                List.of(),
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                "");
+    }
+
+    private static final Constraint ROWS = new Constraint(
+            null,
+            null,
+            null,
+            null,
+            "",
+            "",
+            "",
+            Expression.ALWAYS,
+            List.of("holder", "amount"),
+            1,
+            List.of(),
+            null,
+            null,
+            null,
+            "");
+
+    private static final Catalog CATALOG = new CatalogBuilder()
+            .element("name", FieldType.TEXT, limits("2", "5", null, "", "", ""))
+            .element("amount", FieldType.MONEY, limits("0", "1000", 2, "", "", ""))
+            .element("since", FieldType.DATE, Constraint.NONE)
+            .element("phone", FieldType.PHONE, limits("", "", null, "^1[3-9]\\d{9}$", "", ""))
+            .element("kind", FieldType.CHOICE, Constraint.NONE, new Option("a", "甲"), new Option("b", "乙"))
+            .element("tags", FieldType.MULTICHOICE, Constraint.NONE, new Option("x", "x"), new Option("y", "y"))
+            .element(
+                    "id_type",
+                    FieldType.CHOICE,
+                    Constraint.NONE,
+                    new Option("id_card", "身份证"),
+                    new Option("passport", "护照"))
+            .element("id_number", FieldType.PERSON_ID, limits("", "18", null, "", "gb11643", "id_type == 'id_card'"))
+            .element("place", FieldType.REGION, Constraint.NONE)
+            .element("extra", FieldType.TEXT, Constraint.NONE)
+            .element("holder")
+            .element("holders", FieldType.TABLE, ROWS)
+            .item(
+                    "证",
+                    "证",
+                    List.of(
+                            field("name", true, ""),
+                            field("amount", false, ""),
+                            field("since", false, ""),
+                            field("phone", false, ""),
+                            field("kind", true, ""),
+                            field("tags", false, ""),
+                            field("id_type", false, ""),
+                            field("id_number", false, ""),
+                            field("place", false, ""),
+                            field("extra", true, "kind == 'b'"),
+                            field("holders", true, "")),
+                    List.of())
+            .thing("事", List.of(member("证", "证", false)), List.of(), List.of())
+            .build();
+
+    private static final FormCheck CHECK = new FormCheck(
+            CATALOG,
+            Merge.of(CATALOG, Errand.of(CATALOG, CATALOG.oneThings().iterator().next(), Map.of())));
+
+    private static FormValues one(String code, String value) {
+        return new FormValues(Map.of(code, value), Map.of());
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @DisplayName("填错的值在它的栏目上说明错在哪里")
+    @CsvSource({
+        "name, 一, 至少2个字",
+        "name, 一二三四五六, 最多5个字",
+        "amount, 12元, 应为数字",
+        "amount, 1.234, 最多2位小数",
+        "amount, -1, 不能小于0",
+        "amount, 1000.01, 不能大于1000",
+        "since, 2025-02-30, 应为一个存在的日期",
+        "since, 2025/2/3, 应为一个存在的日期",
+        "phone, 12345, 格式不对",
+        "kind, c, 没有「c」这一项，可选：a（甲）、b（乙）",
+        "tags, x|z, 没有「z」这一项",
+        "tags, x|x, 有一项选了两次",
+        "place, 洛阳, 应为6位行政区划代码",
+        "nothing, 1, 没有「nothing」这一栏",
+    })
+    void aWrongValueIsToldAtItsField(String code, String value, String message) {
+        assertThat(CHECK.faults(one(code, value))).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/form/" + code);
+            assertThat(fault.message()).contains(message);
+        });
+    }
+
+    @Test
+    @DisplayName("校验码只在证件是居民身份证时核对")
+    void checksumHangsOnAnotherField() {
+        Map<String, String> passport = Map.of("id_type", "passport", "id_number", "E12345678");
+        Map<String, String> card = Map.of("id_type", "id_card", "id_number", "E12345678");
+        assertThat(CHECK.faults(new FormValues(passport, Map.of()))).isEmpty();
+        assertThat(CHECK.faults(new FormValues(card, Map.of()))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("没填的必填栏目只在受理前提出；随其他栏目出现的，出现了才必填")
+    void whatIsMissingIsToldBeforeAcceptance() {
+        assertThat(CHECK.open(FormValues.EMPTY))
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder("/form/name", "/form/kind", "/form/holders");
+        FormValues other =
+                new FormValues(Map.of("name", "张三", "kind", "b"), Map.of("holders", List.of(Map.of("holder", "李四"))));
+        assertThat(CHECK.open(other)).extracting(Fault::pointer).containsExactly("/form/extra");
+    }
+
+    @Test
+    @DisplayName("改了回答后隐藏的栏目不算数")
+    void hiddenValuesDoNotCount() {
+        FormValues values = new FormValues(Map.of("name", "张三", "kind", "a", "extra", "旧值"), Map.of());
+        assertThat(CHECK.applicable(values).has("extra")).isFalse();
+        assertThat(CHECK.applicable(values).text("name")).isEqualTo("张三");
+    }
+
+    @Test
+    @DisplayName("表格逐行逐格检查")
+    void tablesAreCheckedCellByCell() {
+        FormValues rows = new FormValues(
+                Map.of(),
+                Map.of("holders", List.of(Map.of("holder", "甲", "amount", "1"), Map.of("amount", "很多", "who", "?"))));
+        assertThat(CHECK.faults(rows))
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder("/form/holders/1/amount", "/form/holders/1/who", "/form/holders/1/holder");
+        assertThat(CHECK.faults(one("holders", "x"))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("JSON 里只有文字和表格")
+    void jsonIsTextsAndTables() {
+        FormValues values = FormValues.ofJson(Map.of("amount", 12, "holders", List.of(Map.of("holder", "甲"))));
+        assertThat(values.text("amount")).isEqualTo("12");
+        assertThat(FormValues.ofJson(values.toJson())).isEqualTo(values);
+        assertThatThrownBy(() -> FormValues.ofJson(Map.of("name", Map.of("a", "b"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,75 @@
+package city.onewindow.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.kernel.Fault;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ApplicantTest {
+
+    private static final Applicant.Agent AGENT =
+            new Applicant.Agent("王经办", "410311198804040007", "13800000002", "授权委托书");
+
+    @Test
+    @DisplayName("居民身份证和统一社会信用代码都核对校验码")
+    void numbersAreChecked() {
+        assertThat(person("410311199001010001").faults()).isEmpty();
+        assertThat(person("410311199001010002").faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/applicant/idNumber");
+        assertThat(organisation("91410300MA0000007T").faults()).isEmpty();
+        assertThat(organisation("91410300MA0000007X").faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/applicant/idNumber");
+    }
+
+    @Test
+    @DisplayName("单位不能用个人证件，个人不能用信用代码")
+    void kindAndDocumentFit() {
+        Applicant mixed = new Applicant(
+                Applicant.Kind.ORGANISATION, "某公司", IdType.ID_CARD, "410311199001010001", "13800000000", null);
+        assertThat(mixed.faults()).extracting(Fault::pointer).containsExactly("/applicant/idType");
+    }
+
+    @Test
+    @DisplayName("外国人可以用护照")
+    void foreignersUseTheirPassport() {
+        Applicant foreigner =
+                new Applicant(Applicant.Kind.PERSON, "Anna Muster", IdType.PASSPORT, "c01x0006h", "13800000000", null);
+        assertThat(foreigner.faults()).isEmpty();
+        assertThat(foreigner.idNumber()).isEqualTo("C01X0006H");
+    }
+
+    @Test
+    @DisplayName("经办人要有授权依据，所有问题一次说全")
+    void everyFaultAtOnce() {
+        Applicant.Agent nobody = new Applicant.Agent("", "1", "2", " ");
+        Applicant wrong = new Applicant(Applicant.Kind.PERSON, " ", IdType.ID_CARD, "", "123", nobody);
+        assertThat(wrong.faults())
+                .extracting(Fault::pointer)
+                .containsExactly(
+                        "/applicant/name",
+                        "/applicant/idNumber",
+                        "/applicant/phone",
+                        "/applicant/agent/name",
+                        "/applicant/agent/idNumber",
+                        "/applicant/agent/phone",
+                        "/applicant/agent/authorisation");
+    }
+
+    @Test
+    @DisplayName("名单上只显示隐去的姓名，单位名称是公开的")
+    void listsShowMaskedNames() {
+        assertThat(person("410311199001010001").masked()).isEqualTo("张*例");
+        assertThat(organisation("91410300MA0000007T").masked()).isEqualTo("洛阳示例商贸有限公司");
+    }
+
+    private static Applicant person(String idNumber) {
+        return new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, idNumber, "13800000000", AGENT);
+    }
+
+    private static Applicant organisation(String code) {
+        return new Applicant(Applicant.Kind.ORGANISATION, "洛阳示例商贸有限公司", IdType.USCC, code, "13800000000", null);
+    }
+}

@@ -1,0 +1,287 @@
+package city.onewindow.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.onewindow.HouseTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.ErrandChoice;
+import city.onewindow.catalog.ExampleForm;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class IntakeTest extends HouseTest {
+
+    private static final Actor CLERK = new Actor("clerk", "李敏", Set.of(Role.CLERK), "scjg", "qykb");
+    private static final Actor OTHER_WINDOW = new Actor("clerk-ssdj", "王强", Set.of(Role.CLERK), "scjg", "ssdj");
+    private static final Applicant APPLICANT =
+            new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, "410311199001010001", "13800000000", null);
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Reception reception;
+
+    @Autowired
+    Catalogs catalogs;
+
+    private String code(String oneThing) {
+        return catalogs.current().oneThingNamed(oneThing).orElseThrow().code();
+    }
+
+    private NewApplication startup(Map<String, String> answers) {
+        return new NewApplication(new ErrandChoice(code("企业开办一件事"), List.of(), answers), APPLICANT);
+    }
+
+    private static IdempotencyKey key() {
+        return new IdempotencyKey(UUID.randomUUID().toString());
+    }
+
+    private Dossier begun() {
+        return intake.begin(startup(Map.of("q_agent", "no")), CLERK, key());
+    }
+
+    private Dossier filled(Dossier dossier) {
+        FormValues example = new ExampleForm(catalogs.at(dossier.application().edition()), dossier.merge()).values();
+        return intake.fill(dossier.application().number(), example, Set.of(), CLERK);
+    }
+
+    private Dossier checkedAll(Dossier dossier) {
+        Dossier last = dossier;
+        for (MergedMaterial material : dossier.merge().materials()) {
+            last = intake.check(dossier.application().number(), seen(material), CLERK);
+        }
+        return last;
+    }
+
+    private static CheckedMaterial seen(MergedMaterial material) {
+        return new CheckedMaterial(material.key(), Way.SEEN, allPoints(material), "", List.of());
+    }
+
+    private static List<Integer> allPoints(MergedMaterial material) {
+        return IntStream.range(0, material.reviewPoints().size()).boxed().toList();
+    }
+
+    @Test
+    @DisplayName("填好一表、核验一套材料后受理，得到办件编号、查询码和受理通知书")
+    void acceptsWhatIsComplete() {
+        Dossier dossier = checkedAll(filled(begun()));
+        assertThat(dossier.gaps()).isEmpty();
+        Accepted accepted = reception.accept(dossier.application().number(), null, CLERK);
+        assertThat(accepted.documents()).hasSize(1);
+        assertThat(accepted.deferredUntil()).isNull();
+        assertThat(intake.dossier(accepted.number(), CLERK).application().status())
+                .isEqualTo(ApplicationStatus.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("受理两次是同一个办件")
+    void acceptingTwiceIsOneCase() {
+        String number = checkedAll(filled(begun())).application().number();
+        Accepted first = reception.accept(number, null, CLERK);
+        assertThat(reception.accept(number, null, CLERK)).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("同一次提交发两次只开一件申请，窗口之间互不可见")
+    void beginningTwiceIsOneApplication() {
+        IdempotencyKey key = key();
+        String first = intake.begin(startup(Map.of()), CLERK, key).application().number();
+        assertThat(intake.begin(startup(Map.of()), CLERK, key).application().number())
+                .isEqualTo(first);
+        assertThatThrownBy(() -> intake.dossier(first, OTHER_WINDOW)).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> intake.begin(startup(Map.of()), OTHER_WINDOW, key()))
+                .isInstanceOf(Problem.NotAllowed.class)
+                .hasMessageContaining("受理清单");
+    }
+
+    @Test
+    @DisplayName("同时发来的同一次提交也只开一件申请")
+    void concurrentRepetitionsAreOneApplication() throws Exception {
+        IdempotencyKey key = key();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<String> begin = () ->
+                    intake.begin(startup(Map.of()), CLERK, key).application().number();
+            Set<String> numbers = new java.util.HashSet<>();
+            for (Future<String> one : threads.invokeAll(List.of(begin, begin, begin, begin))) {
+                numbers.add(one.get());
+            }
+            assertThat(numbers).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("申请人已经说过的不再填")
+    void whatIsKnownIsFilledIn() {
+        NewApplication withAgent = new NewApplication(
+                new ErrandChoice(code("企业开办一件事"), List.of(), Map.of("q_agent", "yes")),
+                new Applicant(
+                        Applicant.Kind.PERSON,
+                        "张示例",
+                        IdType.ID_CARD,
+                        "410311199001010001",
+                        "13800000000",
+                        new Applicant.Agent("王经办", "410311198804040007", "13800000002", "授权委托书")));
+        assertThat(intake.begin(withAgent, CLERK, key()).form().text("agent_name"))
+                .isEqualTo("王经办");
+    }
+
+    @Test
+    @DisplayName("填错的值说明在哪一栏，不改动已填的内容")
+    void wrongValuesChangeNothing() {
+        String number = filled(begun()).application().number();
+        FormValues before = intake.dossier(number, CLERK).form();
+        FormValues wrong = new FormValues(Map.of("legal_rep_phone", "123"), Map.of());
+        assertThatThrownBy(() -> intake.fill(number, wrong, Set.of(), CLERK))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/form/legal_rep_phone"));
+        assertThat(intake.dossier(number, CLERK).form()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("缺的一次说全；补正时不得再提新的；补齐后受理")
+    void noticeOnceThenReturn() {
+        Dossier dossier = filled(begun());
+        List<MergedMaterial> materials = dossier.merge().materials();
+        String number = dossier.application().number();
+        materials.stream().skip(1).forEach(material -> intake.check(number, seen(material), CLERK));
+        assertThatThrownBy(() -> reception.accept(number, null, CLERK))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly(
+                                        "/materials/" + materials.get(0).key()));
+
+        assertThat(reception.notifyOnce(number, CLERK)).isNotBlank();
+        Application noticed = intake.dossier(number, CLERK).application();
+        assertThat(noticed.status()).isEqualTo(ApplicationStatus.SUPPLEMENT);
+        assertThat(noticed.supplementUntil()).isEqualTo(LocalDate.of(2026, 11, 18));
+
+        CheckedMaterial nowBad = new CheckedMaterial(materials.get(1).key(), Way.SEEN, List.of(), "看不清", List.of());
+        intake.check(number, nowBad, CLERK);
+        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK))
+                .isInstanceOf(Problem.NotAllowed.class)
+                .hasMessageContaining("行政许可法第三十二条");
+
+        checkedAll(intake.dossier(number, CLERK));
+        assertThat(reception.accept(number, null, CLERK).number()).isEqualTo(number);
+    }
+
+    @Test
+    @DisplayName("没有缺的就不能发一次性告知")
+    void nothingToTell() {
+        String number = checkedAll(filled(begun())).application().number();
+        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK)).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("可容缺的凭签署的承诺先受理，到期前补交；必要材料不能容缺")
+    void deferredAgainstAPromise() {
+        Dossier dossier = checkedAll(filled(intake.begin(
+                new NewApplication(
+                        new ErrandChoice(code("企业开办一件事"), List.of(), Map.of("q_agent", "no", "q_open_hf", "both")),
+                        APPLICANT),
+                CLERK,
+                key())));
+        String number = dossier.application().number();
+        MergedMaterial deferrable = dossier.merge().materials().stream()
+                .filter(MergedMaterial::mayFollow)
+                .findFirst()
+                .orElseThrow();
+        MergedMaterial required = dossier.merge().materials().stream()
+                .filter(material -> !material.mayFollow())
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> intake.check(number, deferred(required), CLERK))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("不能容缺");
+        intake.check(number, deferred(deferrable), CLERK);
+
+        assertThatThrownBy(() -> reception.accept(number, null, CLERK))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/promisedBy"));
+        Accepted accepted = reception.accept(number, "张示例", CLERK);
+        assertThat(accepted.documents()).hasSize(3);
+        assertThat(accepted.deferredUntil()).isAfter(LocalDate.of(2026, 11, 4));
+        assertThat(reception.openDeferrals(number)).extracting(Deferral::key).containsExactly(deferrable.key());
+
+        assertThatThrownBy(() -> intake.check(number, seen(required), CLERK))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("受理后不能再改");
+        intake.check(number, seen(deferrable), CLERK);
+        assertThat(reception.openDeferrals(number)).isEmpty();
+    }
+
+    private static CheckedMaterial deferred(MergedMaterial material) {
+        return new CheckedMaterial(material.key(), Way.DEFERRED, List.of(), "", List.of());
+    }
+
+    @Test
+    @DisplayName("不予受理要写理由和依据；之后什么也不能再办")
+    void refusalNamesReasonAndGround() {
+        String number = begun().application().number();
+        assertThatThrownBy(() -> reception.refuse(number, " ", "", CLERK))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/reason", "/ground"));
+        assertThat(reception.refuse(number, "不属于本机关职权范围", "行政许可法第三十二条第一款第二项", CLERK))
+                .isNotBlank();
+        assertThatThrownBy(() -> reception.accept(number, null, CLERK))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("不予受理");
+    }
+
+    @Test
+    @DisplayName("申请人改了主意，换一个回答，表和材料跟着变")
+    void revisingChangesWhatIsAsked() {
+        Dossier dossier = begun();
+        int before = dossier.merge().errand().items().size();
+        Dossier revised = intake.revise(
+                dossier.application().number(), startup(Map.of("q_agent", "no", "q_has_employees", "yes")), CLERK);
+        assertThat(revised.merge().errand().items()).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    @DisplayName("名单和数据库里看不到完整的姓名和证件号码")
+    void personalDataIsSealed() {
+        String number = begun().application().number();
+        String row = jdbc.sql("select a::text from intake.application a where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContain("张示例").doesNotContain("410311199001010001");
+        assertThat(intake.ofWindow(CLERK, null, null, 5).items().get(0).applicant())
+                .isEqualTo("张*例");
+    }
+}
