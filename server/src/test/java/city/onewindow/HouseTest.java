@@ -50,7 +50,7 @@ public abstract class HouseTest {
         properties.add("spring.datasource.username", POSTGRES::user);
         properties.add("spring.datasource.password", POSTGRES::password);
         properties.add("onewindow.demo", () -> true);
-        properties.add("onewindow.data", () -> "target/test-data");
+        properties.add("onewindow.key-file", () -> "target/test-data/onewindow.key");
     }
 
     @BeforeEach

@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
             "  ONEWINDOW_DATA          数据目录，同 --data / the data directory, as --data",
             "  ONEWINDOW_DB_URL        改用这个数据库，如 jdbc:postgresql://主机/onewindow / use this database",
             "  ONEWINDOW_DB_USER       其用户 / its user",
-            "  ONEWINDOW_DB_PASSWORD   其密码 / its password"
+            "  ONEWINDOW_DB_PASSWORD   其密码 / its password",
+            "  ONEWINDOW_KEY           加密敏感数据的密钥，自己的数据库必须设置 / the key that seals personal data",
+            "  ONEWINDOW_BASE_URL      印在文书上的网址，如 https://zwfw.example.gov.cn / the address printed on documents"
         })
 public final class Commands implements Runnable {
 

@@ -18,12 +18,14 @@ record Database(String url, String user, String password, Path data, boolean emb
     private static final String URL = "ONEWINDOW_DB_URL";
     private static final String USER = "ONEWINDOW_DB_USER";
     private static final String PASSWORD = "ONEWINDOW_DB_PASSWORD";
+    private static final String KEY = "ONEWINDOW_KEY";
     private static final int LOGIN_SECONDS = 10;
 
     /** The server named in the environment if there is one, else the embedded one, started now and stopped with the program. */
     static Database open(Path data, Map<String, String> environment) {
         String url = environment.getOrDefault(URL, "");
         if (!url.isBlank()) {
+            mustHaveKey(environment);
             var given = new Database(
                     url, environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""), data, false);
             given.mustAnswer();
@@ -40,6 +42,18 @@ record Database(String url, String user, String password, Path data, boolean emb
         return embedded
                 ? "数据库 / database: 内置 PostgreSQL " + PostgresBinaries.VERSION + "，数据在 / data in " + data
                 : "数据库 / database: " + url;
+    }
+
+    /** Several instances share a given database: a key made and kept on one machine would lock the others out. */
+    private static void mustHaveKey(Map<String, String> environment) {
+        if (environment.getOrDefault(KEY, "").isBlank()) {
+            throw new StartProblem(
+                    "使用自己的数据库时必须设置 " + KEY + "：敏感数据用它加密，所有实例用同一个。可用 openssl rand -hex 32 生成，并妥善备份：丢了它，已加密的数据就打不开了。",
+                    "With a database of your own " + KEY
+                            + " must be set: personal data is sealed with it, by every instance"
+                            + " with the same one. Make one with: openssl rand -hex 32, and keep a copy: what it sealed"
+                            + " can't be opened without it.");
+        }
     }
 
     private void mustAnswer() {

@@ -39,6 +39,8 @@ record House(Class<?> application) {
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
+        properties.put(
+                "onewindow.key-file", database.data().resolve("onewindow.key").toString());
         return properties;
     }
 }

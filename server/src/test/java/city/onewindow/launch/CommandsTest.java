@@ -61,12 +61,24 @@ class CommandsTest {
     @DisplayName("给定的数据库连不上：说出变量名，不说密码")
     void databaseUnreachable(@TempDir Path data) {
         var environment = Map.of(
-                "ONEWINDOW_DB_URL", "jdbc:postgresql://127.0.0.1:1/onewindow", "ONEWINDOW_DB_PASSWORD", "s3cret");
+                "ONEWINDOW_DB_URL", "jdbc:postgresql://127.0.0.1:1/onewindow",
+                "ONEWINDOW_DB_PASSWORD", "s3cret",
+                "ONEWINDOW_KEY", "00112233445566778899aabbccddeeff");
         Assertions.assertThatThrownBy(() -> Database.open(data, environment))
                 .isInstanceOf(StartProblem.class)
                 .hasMessageContaining("ONEWINDOW_DB_URL")
                 .hasMessageNotContaining("s3cret");
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    @DisplayName("给定的数据库没有配密钥：不启动，说出怎么生成")
+    void databaseWithoutKey(@TempDir Path data) {
+        var environment = Map.of("ONEWINDOW_DB_URL", "jdbc:postgresql://127.0.0.1:1/onewindow");
+        Assertions.assertThatThrownBy(() -> Database.open(data, environment))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("ONEWINDOW_KEY")
+                .hasMessageContaining("openssl rand -hex 32");
     }
 
     @Test
