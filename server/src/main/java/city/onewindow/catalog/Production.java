@@ -30,6 +30,8 @@ final class Production {
     private static final Pattern PUSHED = Pattern.compile("内部结果推送|结果推送|结果带入|回传");
     /** A shorter name (证明, 合同) could be any document. */
     private static final int SHORTEST_NAME = 3;
+    /** 个体工商户营业执照 is a 营业执照; but not everything that ends in 备案表 is the same form. */
+    private static final int SHORTEST_ENDING = 4;
 
     private final Map<String, CaseItem> items = new LinkedHashMap<>();
     private final Map<String, Set<String>> after = new TreeMap<>();
@@ -102,7 +104,8 @@ final class Production {
                 && BETWEEN_RESULTS
                         .splitAsStream(IN_PARENTHESES.matcher(result).replaceAll(""))
                         .map(String::strip)
-                        .anyMatch(document -> document.equals(wanted) || document.endsWith("的" + wanted));
+                        .anyMatch(document -> document.equals(wanted)
+                                || wanted.length() >= SHORTEST_ENDING && document.endsWith(wanted));
     }
 
     private static String core(String name) {

@@ -1,0 +1,126 @@
+package city.onewindow.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.catalog.content.ContentFiles;
+import city.onewindow.catalog.content.ContentReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The merge over the content that is shipped: every one-thing, its default answers and each of them changed. */
+class ShippedMergeTest {
+
+    private static Catalog catalog;
+
+    @BeforeAll
+    static void load() throws IOException {
+        catalog = new Catalog(
+                1, ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content(), Map.of());
+    }
+
+    private static List<Errand> errands(OneThing thing) {
+        List<Errand> errands = new ArrayList<>(List.of(Errand.of(catalog, thing, Map.of())));
+        for (Question question : thing.questions()) {
+            for (Option answer : question.answers()) {
+                errands.add(Errand.of(catalog, thing, Map.of(question.code(), answer.code())));
+            }
+        }
+        return errands;
+    }
+
+    private static OneThing thing(String name) {
+        return catalog.oneThingNamed(name).orElseThrow();
+    }
+
+    @Test
+    @DisplayName("企业开办：公章、税务、社保都不再要营业执照，因为它是这件事自己办出来的")
+    void startingACompanyProducesItsLicence() {
+        Merge merge = Merge.of(catalog, Errand.of(catalog, thing("企业开办一件事"), Map.of("q_invoice_medium", "paper")));
+        assertThat(merge.materials()).extracting(MergedMaterial::key).doesNotContain("BIZ_LICENSE");
+        assertThat(merge.produced()).extracting(ProducedMaterial::producer).contains("企业设立登记(有限责任公司)", "公章刻制备案");
+        assertThat(CriticalPath.promised(merge.errand()).items()).startsWith("企业设立登记(有限责任公司)");
+    }
+
+    @Test
+    @DisplayName("买卖合同要网签的事项自己还要交，排在后面的不再交")
+    void whatOnlyLaterItemsGetIsStillAskedOfTheProducer() {
+        OneThing resale = thing("二手房转移登记及水电气暖过户一件事");
+        Merge merge = Merge.of(catalog, Errand.of(catalog, resale, Map.of()));
+        assertThat(merge.produced()).extracting(ProducedMaterial::name).contains("契税完税(减免税)凭证", "不动产权证书(新)");
+    }
+
+    @Test
+    @DisplayName("个体工商户营业执照就是营业执照")
+    void aLongerNameThatEndsInItIsIt() {
+        Merge merge = Merge.of(catalog, Errand.of(catalog, thing("开便利店(超市)一件事"), Map.of()));
+        assertThat(merge.produced()).extracting(ProducedMaterial::producer).containsOnly("个体工商户设立登记");
+    }
+
+    @Test
+    @DisplayName("每件事的每个回答：没有重复的栏目和材料，先后没有成环，示范文本能通过检查")
+    void everyAnswerMergesCleanly() {
+        for (OneThing thing : catalog.oneThings()) {
+            for (Errand errand : errands(thing)) {
+                if (errand.items().isEmpty()) {
+                    continue; // Nothing chosen yet: every item of the one-thing is optional.
+                }
+                Merge merge = Merge.of(catalog, errand);
+                String what = thing.name() + errand.answers();
+                assertThat(merge.fields())
+                        .as(what)
+                        .extracting(field -> field.element().code())
+                        .doesNotHaveDuplicates();
+                assertThat(merge.materials())
+                        .as(what)
+                        .extracting(MergedMaterial::key)
+                        .doesNotHaveDuplicates();
+                FormCheck check = new FormCheck(catalog, merge);
+                assertThat(check.open(new ExampleForm(catalog, merge).values()))
+                        .as(what)
+                        .isEmpty();
+                assertNoRing(errand, what);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("任意把两个部门的事项放在一起也能合并")
+    void anyTwoItemsMerge() {
+        List<Item> items = List.copyOf(catalog.items());
+        for (int at = 0; at < items.size(); at++) {
+            Set<Item> pair = new HashSet<>(List.of(items.get(at), items.get((at * 7 + 1) % items.size())));
+            Errand errand = Errand.of(catalog, pair, Map.of());
+            Merge merge = Merge.of(catalog, errand);
+            assertThat(errand.items()).hasSize(pair.size());
+            assertThat(merge.fields())
+                    .extracting(field -> field.element().code())
+                    .doesNotHaveDuplicates();
+            assertNoRing(errand, pair.stream().map(Item::name).collect(Collectors.joining("+")));
+        }
+    }
+
+    private static void assertNoRing(Errand errand, String what) {
+        Map<String, Set<String>> waits = new HashMap<>();
+        errand.items().forEach(item -> waits.put(item.name(), new HashSet<>(item.after())));
+        boolean progress = true;
+        while (!waits.isEmpty() && progress) {
+            Set<String> ready = waits.entrySet().stream()
+                    .filter(entry -> entry.getValue().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            progress = !ready.isEmpty();
+            waits.keySet().removeAll(ready);
+            waits.values().forEach(before -> before.removeAll(ready));
+        }
+        assertThat(waits).as(what).isEmpty();
+    }
+}
