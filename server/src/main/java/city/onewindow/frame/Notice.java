@@ -1,12 +1,14 @@
 package city.onewindow.frame;
 
+import java.io.Serializable;
+
 /**
  * What a page has to say before its content. Put it into the model, or into the flash attributes before a redirect,
- * under the name {@code notice}.
+ * under the name {@code notice}. Serializable, for flash attributes wait in the session, and that lies in the database.
  *
  * @param text one or two sentences: what happened, and what to do now
  */
-public record Notice(Tone tone, String text) {
+public record Notice(Tone tone, String text) implements Serializable {
 
     public static Notice info(String text) {
         return new Notice(Tone.INFO, text);

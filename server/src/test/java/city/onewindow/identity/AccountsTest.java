@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.HouseTest;
+import city.onewindow.audit.Audit;
+import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -23,7 +26,10 @@ class AccountsTest extends HouseTest {
     DemoAccounts demo;
 
     @Autowired
-    Workplaces workplaces;
+    Passwords passwords;
+
+    @Autowired
+    Audit audit;
 
     @Test
     @DisplayName("只有系统管理能办")
@@ -90,10 +96,22 @@ class AccountsTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("已有系统管理员，就不再生成初始管理员")
-    void noSecondBootstrap() {
-        fresh(Role.ADMINISTRATOR);
-        assertThat(accounts.bootstrapAdministrator()).isEmpty();
+    @DisplayName("没有系统管理员的地方生成一个，密码只给一次，先改密码才能用")
+    void bootstrap() {
+        Centre elsewhere = new Centre("99" + String.format("%04d", new Random().nextInt(10_000)), "样例中心", "Sample");
+        Accounts empty = new Accounts(
+                new AccountTable(jdbc, elsewhere),
+                new FailedSignIns(jdbc, elsewhere),
+                passwords,
+                new Workplaces(jdbc, elsewhere),
+                audit,
+                clock);
+        TemporaryPassword given = empty.bootstrapAdministrator().orElseThrow();
+        assertThat(given.toString()).doesNotContain(given.password());
+        Account administrator = empty.get(given.account());
+        assertThat(administrator.details().roles()).containsExactly(Role.ADMINISTRATOR);
+        assertThat(administrator.mustChangePassword()).isTrue();
+        assertThat(empty.bootstrapAdministrator()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.transaction.support.TransactionOperations;
 
 @DisplayName("登录")
 class SignInTest extends HouseTest {
@@ -39,6 +40,21 @@ class SignInTest extends HouseTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @Autowired
+    AccountTable table;
+
+    @Autowired
+    FailedSignIns failures;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    TransactionOperations transaction;
 
     private String name = "";
     private String password = "";
@@ -166,6 +182,17 @@ class SignInTest extends HouseTest {
                 .temporaryPassword());
         assertThatThrownBy(() -> page(system, secret)).isInstanceOf(BadCredentialsException.class);
         assertThatCode(() -> signIn.verify(system, secret, Channel.API)).doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("演示账号只在演示时能用：不演示了，留在库里也进不来")
+    void demoAccountsOnlyInDemo() {
+        String code = "e" + UUID.randomUUID().toString().substring(0, 6);
+        demo.create(List.of(new DepartmentRef(code, "样例局")), List.of());
+        assertThatCode(() -> page(code + "-review", DemoAccounts.PASSWORD)).doesNotThrowAnyException();
+        SignIn withoutDemo = new SignIn(table, failures, passwords, audit, transaction, clock, false);
+        assertThatThrownBy(() -> withoutDemo.verify(code + "-review", DemoAccounts.PASSWORD, Channel.PAGE))
+                .isInstanceOf(BadCredentialsException.class);
     }
 
     private Account page(String name, String password) {

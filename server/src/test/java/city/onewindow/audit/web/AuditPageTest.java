@@ -1,0 +1,91 @@
+package city.onewindow.audit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import city.onewindow.audit.Audit;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@DisplayName("审计日志页面")
+class AuditPageTest extends HouseTest {
+
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+
+    @Autowired
+    Audit audit;
+
+    private final String who = "p-" + UUID.randomUUID();
+
+    @Test
+    @DisplayName("按条件查，条件留在表单里，尖括号原样显示")
+    void filters() throws Exception {
+        audit.record(who, "case.accept", "410300-1", "<b>x</b>");
+        audit.record(who, "sign-in", "410300-2", "");
+        mvc.perform(audit("/audit")
+                        .param("who", " " + who + " ")
+                        .param("act", "case")
+                        .param("from", "2026-11-04"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2026-11-04 10:00:00")))
+                .andExpect(content().string(containsString("&lt;b&gt;x&lt;/b&gt;")))
+                .andExpect(content().string(containsString("value=\"case\"")))
+                .andExpect(content().string(not(containsString("410300-2"))));
+        mvc.perform(audit("/audit").param("who", who).param("until", "2026-11-03"))
+                .andExpect(content().string(containsString("没有符合条件的记录")));
+    }
+
+    @Test
+    @DisplayName("一万条也翻得快")
+    void tenThousand() throws Exception {
+        jdbc.sql("""
+                        insert into audit.entry (region, at, who, act, object, detail)
+                        select '410300', timestamptz '2020-01-01 00:00+08' + n * interval '1 minute', :who,
+                            'bulk', 'object ' || n, ''
+                        from generate_series(1, 10000) as n
+                        """).param("who", who).update();
+        String path = "/audit?who=" + who;
+        String first = page(path);
+        assertThat(first).contains("object 10000<", "object 9951<").doesNotContain("object 9950<");
+        long start = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            path = next(page(path));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(page(path)).contains("object 9000<", "第一页");
+    }
+
+    @Test
+    @DisplayName("日期写错、翻页标识写错都说明白，不出故障页")
+    void nonsense() throws Exception {
+        mvc.perform(audit("/audit").param("from", "yesterday")).andExpect(status().is4xxClientError());
+        mvc.perform(audit("/audit").param("after", "nonsense")).andExpect(status().isUnprocessableContent());
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(audit(path)).andReturn().getResponse().getContentAsString();
+    }
+
+    private static String next(String page) {
+        Matcher link = NEXT.matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    private static MockHttpServletRequestBuilder audit(String path) {
+        return get(java.net.URI.create(path)).with(SignedInAs.role(Role.AUDITOR));
+    }
+}
