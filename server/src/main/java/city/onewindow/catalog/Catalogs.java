@@ -6,6 +6,9 @@ import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
 import city.onewindow.catalog.content.Draft;
+import city.onewindow.identity.DepartmentRef;
+import city.onewindow.identity.WindowRef;
+import city.onewindow.identity.Workplaces;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -38,15 +41,23 @@ public class Catalogs {
     private final Editions editions;
     private final Calendar calendar;
     private final Audit audit;
+    private final Workplaces workplaces;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final LoadingCache<Integer, Catalog> loaded;
     private volatile @Nullable Look lastLook;
 
-    Catalogs(Editions editions, Calendar calendar, Audit audit, Clock clock, PlatformTransactionManager transactions) {
+    Catalogs(
+            Editions editions,
+            Calendar calendar,
+            Audit audit,
+            Workplaces workplaces,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.editions = editions;
         this.calendar = calendar;
         this.audit = audit;
+        this.workplaces = workplaces;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.loaded = Caffeine.newBuilder().maximumSize(32).build(editions::load);
@@ -159,12 +170,23 @@ public class Catalogs {
         }
         Edition edition = new Edition(number + 1, OffsetDateTime.now(clock), who, source, added.size(), changed.size());
         editions.add(edition, changes);
+        tellWorkplaces(draft.content());
         audit.record(
                 who,
                 "catalog.import",
                 "edition " + edition.number(),
                 "added " + added.size() + ", changed " + changed.size() + ", from " + source);
         return new ImportReport(edition.number(), added, changed, calendarChanged, notices);
+    }
+
+    private void tellWorkplaces(Content content) {
+        workplaces.keep(
+                content.departments().values().stream()
+                        .map(department -> new DepartmentRef(department.code(), department.name()))
+                        .toList(),
+                content.windows().values().stream()
+                        .map(window -> new WindowRef(window.code(), window.name(), window.leadDepartment()))
+                        .toList());
     }
 
     private Look look(int edition) {

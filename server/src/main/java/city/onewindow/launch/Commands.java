@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,12 +45,13 @@ public final class Commands implements Runnable {
         // A machine without a locale would print question marks instead of Chinese.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        return line(new House(application)).execute(withDefault(args));
+        return line(new House(application), System.getenv()).execute(withDefault(args));
     }
 
-    static CommandLine line(House house) {
+    static CommandLine line(House house, Map<String, String> environment) {
         return new CommandLine(new Commands())
-                .addSubcommand(new Serve(house))
+                .addSubcommand(new Serve(house, environment))
+                .addSubcommand(new Import(house, environment))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((e, line, result) -> tell(e, line))
                 .setParameterExceptionHandler((e, args) -> tellUsage(e));

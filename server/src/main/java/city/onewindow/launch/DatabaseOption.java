@@ -1,10 +1,13 @@
 package city.onewindow.launch;
 
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Where a command finds its data. */
 final class DatabaseOption {
+
+    private final Map<String, String> environment;
 
     @Option(
             names = "--data",
@@ -13,7 +16,11 @@ final class DatabaseOption {
             description = "数据目录 / the data directory (${DEFAULT-VALUE})")
     private Path data = Path.of("data");
 
+    DatabaseOption(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     Database open() {
-        return Database.open(data.toAbsolutePath().normalize(), System.getenv());
+        return Database.open(data.toAbsolutePath().normalize(), environment);
     }
 }

@@ -24,6 +24,7 @@ record House(Class<?> application) {
     ConfigurableApplicationContext openWithoutPages(Database database) {
         var properties = properties(database);
         properties.put("spring.main.lazy-initialization", true);
+        properties.put("onewindow.demo", database.embedded());
         return open(WebApplicationType.NONE, properties);
     }
 

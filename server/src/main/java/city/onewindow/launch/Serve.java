@@ -1,7 +1,10 @@
 package city.onewindow.launch;
 
+import city.onewindow.identity.DemoAccounts;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.ServerSocket;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,10 +35,11 @@ final class Serve implements Callable<Integer> {
     private boolean demo;
 
     @Mixin
-    private final DatabaseOption database = new DatabaseOption();
+    private final DatabaseOption database;
 
-    Serve(House house) {
+    Serve(House house, Map<String, String> environment) {
         this.house = house;
+        this.database = new DatabaseOption(environment);
     }
 
     @Override
@@ -48,9 +52,23 @@ final class Serve implements Callable<Integer> {
         out.println();
         out.println("一窗已就绪 / OneWindow is ready:  http://localhost:" + listening + "/");
         out.println(opened.description());
+        tell(context.getBean(DemoAccounts.class), out);
         out.println("按 Ctrl-C 停止 / Ctrl-C stops it.");
         out.flush();
         return 0;
+    }
+
+    private static void tell(DemoAccounts demo, PrintWriter out) {
+        if (!demo.enabled()) {
+            return;
+        }
+        out.println();
+        out.println("演示账号，密码都是 / demo accounts, password " + DemoAccounts.PASSWORD);
+        demo.main()
+                .forEach(account ->
+                        out.println("  " + account.account() + "  " + account.name() + "：" + account.duty()));
+        out.println("  " + DemoAccounts.RULE);
+        out.println();
     }
 
     private void mustBeFree() {

@@ -24,7 +24,7 @@ class CommandsTest {
     @DisplayName("--help 列出子命令")
     void help() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("serve", "ONEWINDOW_DB_URL");
+        assertThat(out.toString()).contains("serve", "import", "ONEWINDOW_DB_URL");
     }
 
     @Test
@@ -92,7 +92,7 @@ class CommandsTest {
     }
 
     private int run(String... args) {
-        return Commands.line(new House(CommandsTest.class))
+        return Commands.line(new House(CommandsTest.class), Map.of())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(Commands.withDefault(args));

@@ -1,0 +1,79 @@
+package city.onewindow.launch;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.ImportReport;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports a content directory, beside a running service or alone: with one error in it, nothing of it. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "导入一个内容目录（事项、一件事、材料、表单、窗口、节假日）；有一处错误就什么都不变，并列出全部错误。",
+            "Import a content directory; one error and nothing changes, with all errors listed."
+        })
+final class Import implements Callable<Integer> {
+
+    private final House house;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DIR", description = "内容目录，写法见 content/README.md / the directory")
+    private Path directory = Path.of("content");
+
+    @Mixin
+    private final DatabaseOption database;
+
+    Import(House house, Map<String, String> environment) {
+        this.house = house;
+        this.database = new DatabaseOption(environment);
+    }
+
+    @Override
+    public Integer call() {
+        try (var context = house.openWithoutPages(database.open())) {
+            var catalogs = context.getBean(Catalogs.class);
+            // An owner's directory builds on the shipped departments, windows and elements.
+            catalogs.importShipped();
+            tell(catalogs.importFrom(directory, "system"));
+            context.getBean(DemoStaff.class).hire();
+            return 0;
+        } catch (Problem.InvalidInput wrong) {
+            return tell(wrong);
+        }
+    }
+
+    private void tell(ImportReport report) {
+        var out = spec.commandLine().getOut();
+        report.notices().forEach(notice -> out.println("请注意 / note: " + notice));
+        if (report.changedNothing()) {
+            out.println("没有变化，仍是第 " + report.edition() + " 版 / nothing changed, still edition " + report.edition());
+        } else {
+            out.printf(
+                    "已导入为第 %d 版：新增 %d 条，变更 %d 条%s / imported as edition %1$d: %2$d new, %3$d changed%n",
+                    report.edition(),
+                    report.added().size(),
+                    report.changed().size(),
+                    report.calendarChanged() ? "，节假日有变更" : "");
+        }
+        out.flush();
+    }
+
+    private int tell(Problem.InvalidInput wrong) {
+        var err = spec.commandLine().getErr();
+        wrong.faults().stream().map(Fault::message).forEach(err::println);
+        err.println("共 " + wrong.faults().size() + " 处错误，什么都没有导入 / "
+                + wrong.faults().size() + " errors, nothing was imported");
+        return 1;
+    }
+}
