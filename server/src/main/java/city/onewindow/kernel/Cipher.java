@@ -49,6 +49,15 @@ public final class Cipher {
     }
 
     public byte[] seal(byte[] plain) {
+        return seal(plain, "");
+    }
+
+    /**
+     * Seals for one place, such as the row that will hold it: moved to another place it doesn't open.
+     *
+     * @param place handed in again to open
+     */
+    public byte[] seal(byte[] plain, String place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] sealed = new byte[HEAD + NONCE + plain.length + TAG];
@@ -56,7 +65,7 @@ public final class Cipher {
         sealed[1] = KEY_NUMBER;
         System.arraycopy(nonce, 0, sealed, HEAD, NONCE);
         try {
-            run(true, nonce, plain, 0, plain.length, sealed, HEAD + NONCE);
+            run(true, nonce, place, plain, 0, plain.length, sealed, HEAD + NONCE);
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("Sealing fails only on what is opened", e);
         }
@@ -69,13 +78,18 @@ public final class Cipher {
 
     /** @throws IllegalStateException if this was not sealed with this key, or was changed since */
     public byte[] open(byte[] sealed) {
+        return open(sealed, "");
+    }
+
+    /** @throws IllegalStateException if this was not sealed with this key for this place, or was changed since */
+    public byte[] open(byte[] sealed, String place) {
         if (sealed.length < HEAD + NONCE + TAG || sealed[0] != FORMAT || sealed[1] != KEY_NUMBER) {
             throw new IllegalStateException("These " + sealed.length + " bytes are nothing that this key sealed");
         }
         byte[] nonce = Arrays.copyOfRange(sealed, HEAD, HEAD + NONCE);
         byte[] plain = new byte[sealed.length - HEAD - NONCE - TAG];
         try {
-            run(false, nonce, sealed, HEAD + NONCE, sealed.length - HEAD - NONCE, plain, 0);
+            run(false, nonce, place, sealed, HEAD + NONCE, sealed.length - HEAD - NONCE, plain, 0);
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException(
                     "Sealed data doesn't open. Maybe ONEWINDOW_KEY is not the key it was sealed with.", e);
@@ -97,12 +111,22 @@ public final class Cipher {
         return HexFormat.of().formatHex(hmac(fingerprintKey, text));
     }
 
-    private void run(boolean seal, byte[] nonce, byte[] in, int from, int length, byte[] out, int to)
+    private void run(boolean seal, byte[] nonce, String place, byte[] in, int from, int length, byte[] out, int to)
             throws InvalidCipherTextException {
         GCMModeCipher gcm = GCMBlockCipher.newInstance(new SM4Engine());
-        gcm.init(seal, new AEADParameters(sealKey, TAG * Byte.SIZE, nonce, new byte[] {FORMAT, KEY_NUMBER}));
+        gcm.init(seal, new AEADParameters(sealKey, TAG * Byte.SIZE, nonce, bound(place)));
         int done = gcm.processBytes(in, from, length, out, to);
         gcm.doFinal(out, to + done);
+    }
+
+    /** What is authenticated beside the text. */
+    private static byte[] bound(String place) {
+        byte[] bytes = place.getBytes(StandardCharsets.UTF_8);
+        byte[] bound = new byte[HEAD + bytes.length];
+        bound[0] = FORMAT;
+        bound[1] = KEY_NUMBER;
+        System.arraycopy(bytes, 0, bound, HEAD, bytes.length);
+        return bound;
     }
 
     private static byte[] hmac(KeyParameter key, String text) {

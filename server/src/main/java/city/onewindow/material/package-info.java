@@ -1,4 +1,4 @@
-/** What applicants hand in: stored files with their digests, found again for a later application. */
+/** What applicants hand in as files: kept once, sealed, told apart by their content, and every opening written down. */
 @ApplicationModule(
         displayName = "material",
         allowedDependencies = {"kernel", "calendar", "frame", "audit", "identity", "catalog", "notice"})

@@ -61,6 +61,15 @@ class CipherTest {
         assertThatThrownBy(() -> CIPHER.open(sealed)).isInstanceOf(IllegalStateException.class);
     }
 
+    @DisplayName("为一处封的，换到别处打不开")
+    @Test
+    void opensInItsPlaceOnly() {
+        byte[] sealed = CIPHER.seal(new byte[] {1, 2, 3}, "here");
+
+        assertThat(CIPHER.open(sealed, "here")).containsExactly(1, 2, 3);
+        assertThatThrownBy(() -> CIPHER.open(sealed, "there")).isInstanceOf(IllegalStateException.class);
+    }
+
     @DisplayName("同样的内容每次封出来都不同，指纹却相同")
     @Test
     void hidesEqualityButCanFind() {

@@ -1,0 +1,108 @@
+package city.onewindow.material;
+
+import city.onewindow.audit.Audit;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Cipher;
+import city.onewindow.kernel.Digests;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files' door. Who may hand in or open a file is for the caller to say, who knows the application it belongs to; that
+ * it was opened is written down here.
+ */
+@Service
+public class Files {
+
+    private final FileTable table;
+    private final Audit audit;
+    private final Clock clock;
+
+    Files(JdbcClient jdbc, Centre centre, Cipher cipher, Audit audit, Clock clock) {
+        this.table = new FileTable(jdbc, centre.region(), cipher);
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file. The same content handed in again for the same application is the same file, whatever its name.
+     *
+     * @param subject number of the application that it is handed in for
+     * @param who hands it in: an account, or "public"
+     * @throws Problem.InvalidInput if it is empty, too large, of no known type, or named for another type; all at /file
+     * @throws Problem.Conflict if the key was used for another file
+     */
+    @Transactional
+    public StoredFile keep(Upload upload, String subject, String who, IdempotencyKey key) {
+        FileType type = UploadRules.check(upload);
+        StoredFile file = new StoredFile(
+                UUID.randomUUID().toString(),
+                subject,
+                UploadRules.name(upload),
+                type,
+                upload.content().length,
+                Digests.sm3(upload.content()),
+                who,
+                LocalDateTime.now(clock));
+        if (table.insert(file, key)) {
+            table.insertContent(file.id(), upload.content());
+            audit.record(who, "file.keep", file.id(), subject);
+            return file;
+        }
+        return known(file, key);
+    }
+
+    /**
+     * Opens a file for somebody whom the caller found entitled.
+     *
+     * @param who opens it: an account, or "public"
+     * @throws Problem.NotFound if there is no such file
+     */
+    @Transactional
+    public OpenedFile open(String id, String who) {
+        StoredFile file = table.byIds(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("没有找到这个文件，可能链接不完整。请回到申请页面重新打开。"));
+        audit.record(who, "file.open", id, file.subject());
+        return new OpenedFile(file, table.content(file));
+    }
+
+    /** The files with these ids, in the order asked; those that don't exist are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, StoredFile> describe(Collection<String> ids) {
+        Map<String, StoredFile> found = new LinkedHashMap<>();
+        List<StoredFile> files = table.byIds(ids);
+        ids.forEach(id ->
+                files.stream().filter(file -> file.id().equals(id)).findFirst().ifPresent(file -> found.put(id, file)));
+        return found;
+    }
+
+    /** What was handed in for an application, in the order it came. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> bySubject(String subject) {
+        return table.bySubject(subject);
+    }
+
+    private StoredFile known(StoredFile file, IdempotencyKey key) {
+        Optional<StoredFile> earlier = table.byKey(key);
+        if (earlier.isPresent() && !isSame(earlier.get(), file)) {
+            throw new Problem.Conflict("这次上传的防重复标识已用于另一个文件，没有保存。请刷新页面后重新上传。");
+        }
+        return earlier.or(() -> table.byDigest(file.subject(), file.digest())).orElseThrow();
+    }
+
+    private static boolean isSame(StoredFile one, StoredFile other) {
+        return one.subject().equals(other.subject()) && one.digest().equals(other.digest());
+    }
+}
