@@ -324,9 +324,17 @@ public final class Field {
                 : value.equals(choice.value());
     }
 
-    /** The ids of hint and error for aria-describedby; null if there is neither. */
+    /** Whether a unit stands after the input: an amount always has one. */
+    public boolean hasUnit() {
+        return !unit.isEmpty() || kind == Kind.MONEY;
+    }
+
+    /** The ids of unit, hint and error for aria-describedby; null if there is none of them. */
     public @Nullable String describedBy() {
         List<String> ids = new ArrayList<>();
+        if (hasUnit() && !isGroup()) {
+            ids.add(id + "-unit");
+        }
         if (!hint.isEmpty()) {
             ids.add(id + "-hint");
         }

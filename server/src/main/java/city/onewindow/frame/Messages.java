@@ -1,6 +1,8 @@
 package city.onewindow.frame;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The texts of one language, from the bundles {@code messages/<room>.properties} (Chinese) and
@@ -9,6 +11,8 @@ import java.util.Map;
  * @param language zh or en
  */
 public record Messages(String language, Map<String, String> texts) {
+
+    private static final Pattern BLANK = Pattern.compile("\\{(\\d)}");
 
     public Messages {
         texts = Map.copyOf(texts);
@@ -24,10 +28,11 @@ public record Messages(String language, Map<String, String> texts) {
             throw new IllegalArgumentException("No text \"" + key + "\" in language " + language
                     + "\nMaybe it is missing from messages/<room>.properties or its _en twin");
         }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return values.length == 0
+                ? text
+                : BLANK.matcher(text)
+                        .replaceAll(blank ->
+                                Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(blank.group(1))])));
     }
 
     public boolean has(String key) {

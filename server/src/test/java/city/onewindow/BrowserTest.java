@@ -1,0 +1,137 @@
+package city.onewindow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * Every test that needs a browser: one headless Chromium for the whole run, a fresh context (cookies, storage) for each
+ * visitor. A page that breaks the content policy, or whose script fails, fails its test. Without Debian's chromium the
+ * tests are skipped and say so.
+ */
+public abstract class BrowserTest extends HouseTest {
+
+    public static final int PHONE = 360;
+    public static final int TABLET = 768;
+    public static final int DESK = 1440;
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static @Nullable Browser browser;
+
+    private final List<BrowserContext> visitors = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void chromiumIsThere() {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM), "Skipped: no " + CHROMIUM + " (apt-get install chromium fonts-noto-cjk)");
+    }
+
+    @AfterEach
+    void nothingToComplainOf() {
+        visitors.forEach(BrowserContext::close);
+        visitors.clear();
+        List<String> told = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(told).as("what the browser complained of").isEmpty();
+    }
+
+    /** A visitor with nothing in hand, looking through a window of that width. */
+    protected Page visitor(int width) {
+        return visitor(width, true);
+    }
+
+    /** A visitor whose browser runs no JavaScript if {@code scripts} is false. */
+    protected Page visitor(int width, boolean scripts) {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width < TABLET ? 800 : 900)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setJavaScriptEnabled(scripts)
+                        .setBaseURL("http://localhost:" + port));
+        visitors.add(context);
+        Page page = context.newPage();
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onConsoleMessage(message -> {
+            // A refused request is the business of the test that made it.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Someone of the staff, signed in through the page; the password is that of all demo accounts. */
+    protected Page signedIn(String account, String password, int width) {
+        Page page = visitor(width);
+        page.navigate("/sign-in");
+        page.locator("[name=name]").fill(account);
+        page.locator("[name=password]").fill(password);
+        page.locator("main form button").first().click();
+        return page;
+    }
+
+    /** No violation that axe calls serious or critical, and nothing that sticks out sideways. */
+    protected static void noSeriousViolations(Page page) {
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(BrowserTest::told)
+                        .toList();
+        assertThat(violations).as("axe on " + page.url()).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels that stick out of " + page.url())
+                .isEqualTo(0);
+    }
+
+    /** Kept in target/screenshots, for people to look at. */
+    protected static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream()
+                        .limit(5)
+                        .map(node -> String.valueOf(node.getHtml()))
+                        .toList();
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--no-first-run")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+}

@@ -1,0 +1,61 @@
+package city.onewindow.frame.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.BrowserTest;
+import city.onewindow.catalog.Expression;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("浏览器与服务器读条件的结果一致")
+class ShownWhenTest extends BrowserTest {
+
+    private static final List<String> NAMES = List.of("premises", "inbox", "or_else", "notary", "andes", "q1");
+    private static final List<String> VALUES = List.of("own", "rent", "a|b", "", "住宿 and 餐饮");
+
+    @Test
+    @DisplayName("随机生成的一千个条件")
+    void agree() {
+        Random random = new Random(20261124);
+        List<Map<String, Object>> cases = new ArrayList<>();
+        List<Boolean> expected = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            String text = expression(random, 3);
+            Map<String, String> values = new HashMap<>();
+            NAMES.stream().filter(name -> random.nextBoolean()).forEach(name -> values.put(name, any(VALUES, random)));
+            cases.add(Map.of("text", text, "values", values));
+            expected.add(Expression.parse(text).holds(values));
+        }
+        assertThat(expected).contains(true, false);
+        Page page = visitor(DESK);
+        page.navigate("/design");
+        assertThat(page.evaluate("cases => cases.map(each => window.shownWhen(each.text, each.values))", cases))
+                .isEqualTo(expected);
+        assertThat(page.evaluate("window.shownWhen('', {})")).isEqualTo(true);
+    }
+
+    private static String expression(Random random, int depth) {
+        if (depth == 0 || random.nextInt(4) == 0) {
+            String name = any(NAMES, random);
+            return random.nextBoolean()
+                    ? name + " == '" + any(VALUES, random) + "'"
+                    : name + " in ['" + any(VALUES, random) + "', '" + any(VALUES, random) + "']";
+        }
+        return switch (random.nextInt(4)) {
+            case 0 -> "not (" + expression(random, depth - 1) + ")";
+            case 1 -> "(" + expression(random, depth - 1) + ")";
+            case 2 -> expression(random, depth - 1) + " and " + expression(random, depth - 1);
+            default -> expression(random, depth - 1) + " or " + expression(random, depth - 1);
+        };
+    }
+
+    private static String any(List<String> all, Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
+}
