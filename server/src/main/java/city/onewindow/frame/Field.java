@@ -1,8 +1,8 @@
 package city.onewindow.frame;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +11,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Field {
 
-    /** How it is filled in. */
+    /** How it is filled in: the type of its input element, and the keyboard a phone shows for it. */
     public enum Kind {
-        TEXT,
-        NUMBER,
-        MONEY,
-        DATE,
-        PHONE,
-        EMAIL,
-        SECRET,
-        AREA,
-        SELECT,
-        RADIO,
-        CHECKBOXES,
-        YES_NO,
-        REGION,
-        FILE
+        TEXT("text"),
+        NUMBER("text", "decimal"),
+        MONEY("text", "decimal"),
+        DATE("date"),
+        PHONE("tel"),
+        EMAIL("email"),
+        SECRET("password"),
+        AREA(""),
+        SELECT(""),
+        RADIO("radio"),
+        CHECKBOXES("checkbox"),
+        YES_NO("radio"),
+        REGION("text", "numeric"),
+        FILE("file");
+
+        private final String inputType;
+        private final @Nullable String inputMode;
+
+        Kind(String inputType) {
+            this(inputType, null);
+        }
+
+        Kind(String inputType, @Nullable String inputMode) {
+            this.inputType = inputType;
+            this.inputMode = inputMode;
+        }
+
+        /** Of the input element. */
+        public String inputType() {
+            return inputType;
+        }
+
+        public @Nullable String inputMode() {
+            return inputMode;
+        }
+
+        /** Whether it is several inputs under one legend. */
+        public boolean isGroup() {
+            return this == RADIO || this == CHECKBOXES || this == YES_NO;
+        }
     }
 
     private final Kind kind;
@@ -42,14 +68,9 @@ public final class Field {
     private @Nullable String error;
     private String unit = "";
     private List<Choice> choices = List.of();
-    private @Nullable Integer longest;
-    private @Nullable String least;
-    private @Nullable String most;
-    private @Nullable String step;
-    private @Nullable String placeholder;
-    private @Nullable String autocomplete;
-    private @Nullable String accept;
     private @Nullable String shownWhen;
+    private @Nullable String requiredWhen;
+    private final Map<String, String> attributes = new HashMap<>();
     private boolean wide;
 
     private Field(Kind kind, String name, String label) {
@@ -110,6 +131,17 @@ public final class Field {
 
     public static Field file(String name, String label) {
         return new Field(Kind.FILE, name, label);
+    }
+
+    /** The same question under another name, not yet answered: a cell of a column. */
+    Field as(String other) {
+        Field copy = new Field(kind, other, label)
+                .choices(choices)
+                .required(required)
+                .hint(hint)
+                .unit(unit);
+        copy.attributes.putAll(attributes);
+        return copy;
     }
 
     /** For forms that stand more than once on a page; otherwise the name makes the id. */
@@ -173,41 +205,34 @@ public final class Field {
 
     /** In characters. */
     public Field longest(@Nullable Integer characters) {
-        this.longest = characters;
-        return this;
+        return attribute("maxlength", characters);
     }
 
     public Field least(@Nullable String bound) {
-        this.least = bound;
-        return this;
+        return attribute("min", bound);
     }
 
     public Field most(@Nullable String bound) {
-        this.most = bound;
-        return this;
+        return attribute("max", bound);
     }
 
     /** The smallest difference of two numbers, such as 0.01. */
     public Field step(@Nullable String difference) {
-        this.step = difference;
-        return this;
+        return attribute("step", difference);
     }
 
     /** A fictitious value; never the only place of a hint. */
-    public Field placeholder(String example) {
-        this.placeholder = example;
-        return this;
+    public Field placeholder(@Nullable String example) {
+        return attribute("placeholder", example);
     }
 
-    public Field autocomplete(String token) {
-        this.autocomplete = token;
-        return this;
+    public Field autocomplete(@Nullable String token) {
+        return attribute("autocomplete", token);
     }
 
     /** Endings of a file, such as .pdf,.jpg. */
-    public Field accept(String endings) {
-        this.accept = endings;
-        return this;
+    public Field accept(@Nullable String endings) {
+        return attribute("accept", endings);
     }
 
     /**
@@ -219,156 +244,44 @@ public final class Field {
         return this;
     }
 
+    /** An expression over other fields of the form; while it holds the field is marked as a must, as if required. */
+    public Field requiredWhen(String expression) {
+        this.requiredWhen = expression.isBlank() ? null : expression;
+        return this;
+    }
+
     /** Takes the whole width of the form. */
     public Field wide() {
         this.wide = true;
         return this;
     }
 
-    public Kind kind() {
-        return kind;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public String label() {
-        return label;
-    }
-
-    public String id() {
-        return id;
-    }
-
-    public String value() {
-        return value;
-    }
-
-    public boolean isRequired() {
-        return required;
-    }
-
-    public boolean isReadOnly() {
-        return readOnly;
-    }
-
-    public String hint() {
-        return hint;
-    }
-
-    public String reason() {
-        return reason;
-    }
-
-    public String filledFrom() {
-        return filledFrom;
-    }
-
-    public @Nullable String error() {
-        return error;
-    }
-
-    public String unit() {
-        return unit;
-    }
-
-    public List<Choice> choices() {
-        return choices;
-    }
-
-    public @Nullable Integer longest() {
-        return longest;
-    }
-
-    public @Nullable String least() {
-        return least;
-    }
-
-    public @Nullable String most() {
-        return most;
-    }
-
-    public @Nullable String step() {
-        return step;
-    }
-
-    public @Nullable String placeholder() {
-        return placeholder;
-    }
-
-    public @Nullable String autocomplete() {
-        return autocomplete;
-    }
-
-    public @Nullable String accept() {
-        return accept;
-    }
-
-    public @Nullable String shownWhen() {
-        return shownWhen;
-    }
-
-    public boolean isWide() {
-        return wide;
-    }
-
-    /** Whether it is a group of inputs under one legend. */
-    public boolean isGroup() {
-        return kind == Kind.RADIO || kind == Kind.CHECKBOXES || kind == Kind.YES_NO;
-    }
-
-    public boolean isChosen(Choice choice) {
-        return kind == Kind.CHECKBOXES
-                ? List.of(value.split("\\|")).contains(choice.value())
-                : value.equals(choice.value());
-    }
-
-    /** Whether a unit stands after the input: an amount always has one. */
-    public boolean hasUnit() {
-        return !unit.isEmpty() || kind == Kind.MONEY;
-    }
-
-    /** The ids of unit, hint and error for aria-describedby; null if there is none of them. */
-    public @Nullable String describedBy() {
-        List<String> ids = new ArrayList<>();
-        if (hasUnit() && !isGroup()) {
-            ids.add(id + "-unit");
+    private Field attribute(String attribute, @Nullable Object text) {
+        if (text != null) {
+            attributes.put(attribute, text.toString());
         }
-        if (!hint.isEmpty()) {
-            ids.add(id + "-hint");
-        }
-        if (error != null) {
-            ids.add(id + "-error");
-        }
-        return ids.isEmpty() ? null : String.join(" ", ids);
+        return this;
     }
 
-    /** The type of the input element. */
-    public String inputType() {
-        return switch (kind) {
-            case DATE -> "date";
-            case PHONE -> "tel";
-            case EMAIL -> "email";
-            case SECRET -> "password";
-            case FILE -> "file";
-            case RADIO, YES_NO -> "radio";
-            case CHECKBOXES -> "checkbox";
-            default -> "text";
-        };
-    }
-
-    /** The keyboard a phone shows. */
-    public @Nullable String inputMode() {
-        return switch (kind) {
-            case NUMBER, MONEY -> "decimal";
-            case REGION -> "numeric";
-            default -> null;
-        };
-    }
-
-    /** A class for the width its values need. */
-    public String css() {
-        return "field field-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + (wide ? " is-wide" : "");
+    /** What the templates draw. */
+    public FieldFacts facts() {
+        return new FieldFacts(
+                kind,
+                name,
+                label,
+                id,
+                value,
+                required,
+                requiredWhen,
+                readOnly,
+                hint,
+                reason,
+                filledFrom,
+                error,
+                unit,
+                choices,
+                attributes,
+                shownWhen,
+                wide);
     }
 }

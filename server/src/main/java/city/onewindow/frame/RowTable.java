@@ -36,19 +36,19 @@ public record RowTable(
         errors = Map.copyOf(errors);
     }
 
-    /** The field of one cell. {@code row} is a number, or a placeholder in the row that JavaScript copies. */
-    public Field cell(String row, Field column, Map<String, String> values) {
-        return Field.of(column.kind(), name + "[" + row + "]." + column.name(), column.label())
-                .value(values.get(column.name()))
-                .required(column.isRequired())
-                .hint(column.hint())
-                .unit(column.unit())
-                .choices(column.choices())
-                .longest(column.longest())
-                .least(column.least())
-                .most(column.most())
-                .step(column.step())
-                .error(errors.get(row + "/" + column.name()));
+    /** The columns as their headings and cells draw them. */
+    public List<FieldFacts> heads() {
+        return columns.stream().map(Field::facts).toList();
+    }
+
+    /** The cells of one row. {@code row} is a number, or a placeholder in the row that JavaScript copies. */
+    public List<FieldFacts> cells(String row, Map<String, String> values) {
+        return columns.stream().map(column -> cell(row, column, values).facts()).toList();
+    }
+
+    private Field cell(String row, Field column, Map<String, String> values) {
+        String head = column.facts().name();
+        return column.as(name + "[" + row + "]." + head).value(values.get(head)).error(errors.get(row + "/" + head));
     }
 
     public @Nullable String error() {

@@ -54,7 +54,7 @@ class RowTableTest {
         Field column = Field.money("amount", "认缴出资").unit("万元").required();
         RowTable table = new RowTable(
                 "shareholders", "股东", "", true, List.of(column), List.of(), Map.of("0/amount", "请填写认缴出资。"));
-        Field cell = table.cell("0", column, Map.of("amount", "60"));
+        FieldFacts cell = table.cells("0", Map.of("amount", "60")).get(0);
         assertThat(cell.name()).isEqualTo("shareholders[0].amount");
         assertThat(cell.id()).isEqualTo("f-shareholders-0--amount");
         assertThat(cell.value()).isEqualTo("60");

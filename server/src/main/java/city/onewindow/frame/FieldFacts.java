@@ -1,0 +1,66 @@
+package city.onewindow.frame;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Field} as the templates draw it; what each part means is said there. */
+public record FieldFacts(
+        Field.Kind kind,
+        String name,
+        String label,
+        String id,
+        String value,
+        boolean required,
+        @Nullable String requiredWhen,
+        boolean readOnly,
+        String hint,
+        String reason,
+        String filledFrom,
+        @Nullable String error,
+        String unit,
+        List<Choice> choices,
+        Map<String, String> attributes,
+        @Nullable String shownWhen,
+        boolean wide) {
+
+    public FieldFacts {
+        choices = List.copyOf(choices);
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** What the input element is told besides; null if it isn't. */
+    public @Nullable String attribute(String attribute) {
+        return attributes.get(attribute);
+    }
+
+    public boolean isChosen(Choice choice) {
+        return kind == Field.Kind.CHECKBOXES
+                ? List.of(value.split("\\|")).contains(choice.value())
+                : value.equals(choice.value());
+    }
+
+    /** Whether a unit stands after the input: an amount always has one. */
+    public boolean hasUnit() {
+        return !unit.isEmpty() || kind == Field.Kind.MONEY;
+    }
+
+    /** Where aria-describedby leads: to unit, hint and error; null if there is none of them. */
+    public @Nullable String describedBy() {
+        String ids = Stream.of(
+                        hasUnit() && !kind.isGroup() ? id + "-unit" : "",
+                        hint.isEmpty() ? "" : id + "-hint",
+                        error == null ? "" : id + "-error")
+                .filter(part -> !part.isEmpty())
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+        return ids.isEmpty() ? null : ids;
+    }
+
+    /** Classes for its kind and for the width its values need. */
+    public String css() {
+        return "field field-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + (wide ? " is-wide" : "");
+    }
+}
