@@ -1,6 +1,7 @@
 package city.onewindow.intake;
 
 import city.onewindow.catalog.Errand;
+import city.onewindow.notice.Addressee;
 import java.time.LocalDateTime;
 
 /**
@@ -10,7 +11,7 @@ import java.time.LocalDateTime;
  * @param number the application's number, from now on the case number
  * @param edition the catalog's edition that the case keeps
  * @param window code of the window that accepted it
- * @param applicant masked, as lists show it
+ * @param applicant to whom the decisions will be written; for the case's own keeping, never for a log
  * @param queryCode with the number, opens the public tracking page
  * @param by account of the clerk
  */
@@ -21,6 +22,6 @@ public record ApplicationAccepted(
         Errand errand,
         int edition,
         String window,
-        String applicant,
+        Addressee applicant,
         LocalDateTime acceptedAt,
         String by) {}

@@ -162,7 +162,7 @@ class IntakeDocuments {
                 sections);
     }
 
-    private static Addressee addressee(Applicant applicant) {
+    static Addressee addressee(Applicant applicant) {
         return new Addressee(applicant.name(), applicant.masked());
     }
 

@@ -126,7 +126,7 @@ public class Reception {
                 errand,
                 application.edition(),
                 application.window(),
-                application.applicant().masked(),
+                IntakeDocuments.addressee(application.applicant()),
                 now,
                 actor.account()));
         audit.record(actor.account(), "application.accept", number, errand.title());
@@ -211,11 +211,12 @@ public class Reception {
     /** What a case still waits for; its results are not handed out before (容缺受理). */
     @Transactional(readOnly = true)
     public List<Deferral> openDeferrals(String number) {
-        Dossier dossier = dossiers.ofCase(number);
-        LocalDate until = dossier.application().deferredUntil();
+        LocalDate until =
+                applications.find(number).map(Application::deferredUntil).orElse(null);
+        // Most cases defer nothing: only the others are worth a merge.
         return until == null
                 ? List.of()
-                : dossier.deferred().stream()
+                : dossiers.ofCase(number).deferred().stream()
                         .map(material -> new Deferral(material.key(), material.name(), until))
                         .toList();
     }

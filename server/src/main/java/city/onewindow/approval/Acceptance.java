@@ -1,0 +1,36 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Window;
+import city.onewindow.intake.ApplicationAccepted;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the case inside the transaction of the acceptance: an acknowledged application is a case, or nothing was
+ * acknowledged. The number is the key, so the same application can't become two.
+ */
+@Component
+class Acceptance {
+
+    private final CaseFiles files;
+    private final Catalogs catalogs;
+    private final Calendar calendar;
+
+    Acceptance(CaseFiles files, Catalogs catalogs, Calendar calendar) {
+        this.files = files;
+        this.catalogs = catalogs;
+        this.calendar = calendar;
+    }
+
+    @EventListener
+    void on(ApplicationAccepted accepted) {
+        String lead = catalogs.at(accepted.edition())
+                .window(accepted.window())
+                .map(Window::leadDepartment)
+                .orElseThrow(() -> new IllegalStateException("Case " + accepted.number() + " came from window "
+                        + accepted.window() + ", which edition " + accepted.edition() + " doesn't know."));
+        files.insert(accepted, lead, calendar.deadlines());
+    }
+}

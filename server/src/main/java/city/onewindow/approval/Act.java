@@ -1,0 +1,25 @@
+package city.onewindow.approval;
+
+/** What is done to a matter; {@link Procedure} says where each may be done, by whom and on what ground. */
+public enum Act {
+    OPEN("开始办理"),
+    REVIEW("提出审查意见"),
+    RETURN("退回重新审查"),
+    GRANT("准予"),
+    DENY("不予"),
+    CERTIFY("制证"),
+    DELIVER("送达"),
+    TERMINATE("终止办理"),
+    WITHDRAW("申请人撤回");
+
+    private final String term;
+
+    Act(String term) {
+        this.term = term;
+    }
+
+    /** The field's word, as pages and documents show it. */
+    public String term() {
+        return term;
+    }
+}

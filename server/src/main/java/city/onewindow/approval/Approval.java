@@ -1,0 +1,247 @@
+package city.onewindow.approval;
+
+import city.onewindow.audit.Audit;
+import city.onewindow.calendar.Calendar;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.intake.Deferral;
+import city.onewindow.intake.Reception;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * The approval's door: what is done to matters, one transaction an act. Everybody who decides goes through here, people and
+ * departments' own systems alike. Every act answers what it wrote into the history, first the act itself, then what
+ * followed from it; the same key from the same account again answers the act that it did.
+ *
+ * <p>All throw {@link Problem.NotFound} for a matter that isn't there or isn't the actor's department's,
+ * {@link Problem.NotAllowed} without the role, {@link Problem.Conflict} if the matter doesn't stand where the act begins.
+ */
+@Service
+public class Approval {
+
+    private final CaseFiles files;
+    private final Matters matters;
+    private final Moves moves;
+    private final Endings endings;
+    private final DecisionDocuments documents;
+    private final Reception reception;
+    private final Conflicts conflicts;
+    private final Calendar calendar;
+    private final Audit audit;
+    private final Clock clock;
+    private final Centre centre;
+
+    Approval(
+            CaseFiles files,
+            Matters matters,
+            Moves moves,
+            Endings endings,
+            DecisionDocuments documents,
+            Reception reception,
+            Conflicts conflicts,
+            Calendar calendar,
+            Audit audit,
+            Clock clock,
+            Centre centre) {
+        this.files = files;
+        this.matters = matters;
+        this.moves = moves;
+        this.endings = endings;
+        this.documents = documents;
+        this.reception = reception;
+        this.conflicts = conflicts;
+        this.calendar = calendar;
+        this.audit = audit;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /** 审查: the reviewer's opinion and recommendation (行政许可法 第三十四条). */
+    @Transactional
+    public List<HistoryEntry> review(
+            String number,
+            String item,
+            @Nullable Recommendation recommendation,
+            String opinion,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        return walk(
+                one(number, item, actor), Act.REVIEW, Said.review(recommendation, opinion), actor, key, moves::move);
+    }
+
+    /** Sends a matter back from deciding to be reviewed again. */
+    @Transactional
+    public List<HistoryEntry> returnToReview(
+            String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
+        return walk(one(number, item, actor), Act.RETURN, Said.reason(reason), actor, key, moves::move);
+    }
+
+    /** 准予: opens what waited for this matter alone. */
+    @Transactional
+    public List<HistoryEntry> grant(
+            String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
+        Whole whole = of(matters.ofCase(centre.region(), number), item, actor);
+        return walk(whole.matter(), Act.GRANT, Said.opinion(opinion), actor, key, move -> {
+            String document = documents.grant(move.matter(), move.at());
+            return moves.grant(move.giving(document), whole.following(), calendar.deadlines());
+        });
+    }
+
+    /**
+     * 不予: ends whatever can't be granted any more, and nothing else.
+     *
+     * @param reason with the ground, what the written decision must state (行政许可法 第三十八条第二款)
+     */
+    @Transactional
+    public List<HistoryEntry> deny(
+            String number, String item, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
+        Whole whole = of(matters.locked(centre.region(), number), item, actor);
+        return walk(whole.matter(), Act.DENY, Said.denial(reason, ground), actor, key, move -> {
+            String why = "前序事项「" + move.matter().itemName() + "」不予，本事项以其结果为前提。";
+            Map<String, String> terminations = new LinkedHashMap<>();
+            whole.descendants()
+                    .forEach(ended -> terminations.put(ended.item(), documents.terminate(ended, why, move.at())));
+            String document = documents.deny(move.matter(), move.said(), move.at());
+            return moves.deny(move.giving(document), terminations, why);
+        });
+    }
+
+    /** @param certificateNumber empty: the number of the case and the matter's place in it */
+    @Transactional
+    public List<HistoryEntry> certify(
+            String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
+        Matter matter = one(number, item, actor);
+        String certificate =
+                certificateNumber.isBlank() ? "%s-%02d".formatted(number, matter.seq()) : certificateNumber.strip();
+        return walk(
+                matter,
+                Act.CERTIFY,
+                Said.certificate(certificate),
+                actor,
+                key,
+                move -> moves.move(move.giving(documents.certify(matter, certificate, move.at()))));
+    }
+
+    /**
+     * Ends matters whose result was handed over, all or none, and the case with its last. Called by the issuing room, which
+     * keeps who took them.
+     *
+     * @param items codes
+     * @param receipt number of the delivery receipt (送达回证)
+     */
+    @Transactional
+    public List<HistoryEntry> deliver(String number, Collection<String> items, String receipt, Actor actor) {
+        actor.must(Role.ISSUING_CLERK);
+        List<String> distinct = items.stream().distinct().toList();
+        refuseWhileDeferred(number, distinct);
+        List<HistoryEntry> written = endings.deliver(number, distinct, receipt, actor, LocalDateTime.now(clock));
+        if (written.isEmpty() || written.size() < distinct.size()) {
+            throw conflicts.notReady(number, distinct, LocalDateTime.now(clock));
+        }
+        record(actor, Act.DELIVER, number, String.join(" ", distinct));
+        return written;
+    }
+
+    /** 撤回: what isn't decided ends; the clerk of the window that accepted the case writes the applicant's wish down. */
+    @Transactional
+    public List<HistoryEntry> withdraw(String number, String reason, Actor actor, @Nullable IdempotencyKey key) {
+        actor.must(Role.CLERK);
+        Said said = Said.withdrawal(reason);
+        boolean own = files.find(centre.region(), number)
+                .filter(found -> found.window().equals(actor.window()))
+                .isPresent();
+        if (!own) {
+            throw new Problem.NotFound("没有找到办件 " + number + "，或者它不是您的窗口受理的。请核对办件编号。");
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<Matter> undecided = matters.locked(centre.region(), number).stream()
+                .filter(matter -> Procedure.edge(matter.step(), Act.WITHDRAW).isPresent())
+                .toList();
+        if (undecided.isEmpty()) {
+            return conflicts
+                    .withdrawnBefore(number, actor, key)
+                    .orElseThrow(() -> new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。"));
+        }
+        String document = documents.withdraw(number, undecided, said.opinion(), now);
+        List<HistoryEntry> written = endings.withdraw(number, said, document, actor, now, key);
+        record(actor, Act.WITHDRAW, number, "ended " + written.size());
+        return written;
+    }
+
+    /** 容缺受理: no result leaves the house before every deferred material is in; a denial may. */
+    private void refuseWhileDeferred(String number, List<String> items) {
+        List<Deferral> open = reception.openDeferrals(number);
+        boolean results = !open.isEmpty()
+                && matters.ofCase(centre.region(), number).stream()
+                        .anyMatch(matter -> items.contains(matter.item()) && matter.outcome() == Outcome.GRANTED);
+        if (results) {
+            throw new Problem.Conflict("办件 " + number + " 是容缺受理的，还缺："
+                    + open.stream()
+                            .map(deferral -> "「" + deferral.material() + "」（应于 " + deferral.until() + " 前补交）")
+                            .collect(Collectors.joining("、"))
+                    + "。补齐后才能交付办理结果。");
+        }
+    }
+
+    private List<HistoryEntry> walk(
+            Matter matter,
+            Act act,
+            Said said,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            Function<Move, List<HistoryEntry>> how) {
+        Rights.check(act, matter, actor);
+        LocalDateTime now = LocalDateTime.now(clock);
+        Optional<Procedure.Edge> edge = Procedure.edge(matter.step(), act);
+        if (edge.isEmpty()) {
+            return conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now));
+        }
+        List<HistoryEntry> written = how.apply(new Move(matter, edge.get(), said, actor, now, null, key));
+        if (written.isEmpty()) {
+            return takenBack(
+                    conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now)));
+        }
+        record(actor, act, matter.number(), matter.item());
+        return written;
+    }
+
+    /** A repetition that ran beside its first: the document that it issued is taken back, the first one's answer stands. */
+    private static List<HistoryEntry> takenBack(List<HistoryEntry> first) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return first;
+    }
+
+    private Matter one(String number, String item, Actor actor) {
+        return own(matters.one(centre.region(), number, item), actor);
+    }
+
+    private static Whole of(List<Matter> all, String item, Actor actor) {
+        return new Whole(
+                all, own(all.stream().filter(one -> one.item().equals(item)).findFirst(), actor));
+    }
+
+    private void record(Actor actor, Act act, String number, String detail) {
+        audit.record(actor.account(), "matter." + act.name().toLowerCase(Locale.ROOT), number, detail);
+    }
+
+    private static Matter own(Optional<Matter> found, Actor actor) {
+        return found.filter(matter -> Rights.isOwn(matter, actor))
+                .orElseThrow(() -> new Problem.NotFound("没有找到这个事项，或者它不归您的部门办理。请核对办件编号和事项。"));
+    }
+}

@@ -1,0 +1,35 @@
+package city.onewindow.approval;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 办件: an accepted application, as its lists show it.
+ *
+ * @param oneThing code; null for items put together by hand
+ * @param window code of the window that accepted it
+ * @param leadDepartment code of the department that answers first for it (首办负责)
+ * @param applicant masked
+ * @param edition of the catalog that the case keeps
+ * @param acceptedBy account of the clerk
+ * @param promisedDue of the whole errand, as foreseen at acceptance
+ * @param closedAt null while it runs
+ */
+public record CaseFile(
+        String number,
+        String title,
+        @Nullable String oneThing,
+        String window,
+        String leadDepartment,
+        String applicant,
+        int edition,
+        LocalDateTime acceptedAt,
+        String acceptedBy,
+        LocalDateTime promisedDue,
+        LocalDateTime statutoryDue,
+        @Nullable LocalDateTime closedAt) {
+
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+}

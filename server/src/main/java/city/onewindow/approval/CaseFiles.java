@@ -1,0 +1,177 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.CaseItem;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Schedule;
+import city.onewindow.intake.ApplicationAccepted;
+import city.onewindow.kernel.Cipher;
+import city.onewindow.notice.Addressee;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Makes a case with all its matters; reads the file. */
+@Repository
+class CaseFiles {
+
+    /** Matters that wait for nothing open at once; the others' clocks start when they open. */
+    private static final String INSERT = """
+            with file as (
+                insert into approval.case_file (region, number, title, one_thing, window_code, lead_department, applicant, addressee,
+                        query_code, edition, unended, accepted_at, accepted_by, promised_due, statutory_due)
+                values (:region, :number, :title, :oneThing, :window, :leadDepartment, :applicant, :addressee,
+                        :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue)
+            ), made as (
+                insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, after,
+                        pending, step, promised_days, promised_unit, statutory_days, statutory_unit,
+                        opened_at, promised_due, statutory_due)
+                select :region, :number, m.item, m.seq, m.item_name, m.department, m.legal_basis, m.result, m.after,
+                       cardinality(m.after), case when m.after = '{}' then 'REVIEW' else 'WAITING' end,
+                       m.promised_days, m.promised_unit, m.statutory_days, m.statutory_unit,
+                       case when m.after = '{}' then :at end,
+                       case when m.after = '{}' then m.promised_due end,
+                       case when m.after = '{}' then m.statutory_due end
+                from (select item, seq, item_name, department, legal_basis, result,
+                             string_to_array(after_items, ' ') as after, promised_days, promised_unit,
+                             statutory_days, statutory_unit, promised_due, statutory_due
+                      from unnest(:items, :names, :departments, :bases, :results, :afters,
+                                  :promisedDays::numeric[], :promisedUnits, :statutoryDays::numeric[], :statutoryUnits,
+                                  :promisedDues::timestamp[], :statutoryDues::timestamp[])
+                           with ordinality as given (item, item_name, department, legal_basis, result, after_items,
+                                  promised_days, promised_unit, statutory_days, statutory_unit,
+                                  promised_due, statutory_due, seq)) m
+                returning item, seq, step
+            )
+            insert into approval.history (region, number, item, at, who, who_name, act, to_step)
+            select :region, :number, item, :at, :system, :systemName, 'OPEN', step
+            from made where step = 'REVIEW' order by seq
+            """;
+
+    private static final String FIND = "select * from approval.case_file where region = :region and number = :number";
+
+    private final JdbcClient jdbc;
+    private final Cipher cipher;
+
+    CaseFiles(JdbcClient jdbc, Cipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    void insert(ApplicationAccepted accepted, String leadDepartment, Deadlines deadlines) {
+        LocalDateTime at = accepted.acceptedAt();
+        Schedule schedule = Schedule.of(accepted.errand(), deadlines, at);
+        List<CaseItem> items =
+                schedule.slots().stream().map(Schedule.Slot::item).toList();
+        Map<String, String> codes = items.stream()
+                .collect(Collectors.toMap(CaseItem::name, item -> item.item().code()));
+        OneThing oneThing = accepted.errand().oneThing();
+        jdbc.sql(INSERT)
+                .param("region", accepted.region())
+                .param("number", accepted.number())
+                .param("title", accepted.errand().title())
+                .param("oneThing", oneThing == null ? null : oneThing.code())
+                .param("window", accepted.window())
+                .param("leadDepartment", leadDepartment)
+                .param("applicant", accepted.applicant().masked())
+                .param("addressee", cipher.seal(accepted.applicant().name()))
+                .param("queryCode", accepted.queryCode())
+                .param("edition", accepted.edition())
+                .param("count", items.size())
+                .param("at", at)
+                .param("by", accepted.by())
+                .param("promisedDue", schedule.promised().due())
+                .param("statutoryDue", schedule.statutory().due())
+                .param("items", texts(items, item -> item.item().code()))
+                .param("names", texts(items, CaseItem::name))
+                .param("departments", texts(items, item -> item.item().department()))
+                .param("bases", texts(items, item -> item.terms().legalBasis()))
+                .param("results", texts(items, item -> item.terms().result()))
+                .param(
+                        "afters",
+                        texts(
+                                items,
+                                item -> item.after().stream().map(codes::get).collect(Collectors.joining(" "))))
+                .param("promisedDays", texts(items, item -> days(item.terms().promised())))
+                .param("promisedUnits", texts(items, item -> unit(item.terms().promised())))
+                .param("statutoryDays", texts(items, item -> days(item.terms().statutory())))
+                .param("statutoryUnits", texts(items, item -> unit(item.terms().statutory())))
+                .param("promisedDues", texts(schedule.slots(), slot -> due(slot.promised())))
+                .param("statutoryDues", texts(schedule.slots(), slot -> due(slot.statutory())))
+                .param("system", HistoryEntry.SYSTEM)
+                .param("systemName", HistoryEntry.SYSTEM_NAME)
+                .update();
+    }
+
+    Optional<CaseFile> find(String region, String number) {
+        return jdbc.sql(FIND)
+                .param("region", region)
+                .param("number", number)
+                .query(CaseFiles::file)
+                .optional();
+    }
+
+    String queryCode(String region, String number) {
+        return jdbc.sql("select query_code from approval.case_file where region = :region and number = :number")
+                .param("region", region)
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    /** A case, and to whom its documents are written. */
+    record Addressed(CaseFile file, Addressee addressee) {}
+
+    Addressed addressed(String region, String number) {
+        return jdbc.sql(FIND)
+                .param("region", region)
+                .param("number", number)
+                .query((row, index) -> {
+                    CaseFile file = file(row, index);
+                    return new Addressed(
+                            file, new Addressee(cipher.openText(row.getBytes("addressee")), file.applicant()));
+                })
+                .single();
+    }
+
+    static CaseFile file(ResultSet row, int index) throws SQLException {
+        return new CaseFile(
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("one_thing"),
+                row.getString("window_code"),
+                row.getString("lead_department"),
+                row.getString("applicant"),
+                row.getInt("edition"),
+                row.getObject("accepted_at", LocalDateTime.class),
+                row.getString("accepted_by"),
+                row.getObject("promised_due", LocalDateTime.class),
+                row.getObject("statutory_due", LocalDateTime.class),
+                row.getObject("closed_at", LocalDateTime.class));
+    }
+
+    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable String days(@Nullable TimeLimit limit) {
+        return limit == null ? null : limit.days().toPlainString();
+    }
+
+    private static @Nullable String unit(@Nullable TimeLimit limit) {
+        return limit == null ? null : limit.unit().name();
+    }
+
+    private static String due(Schedule.Stretch stretch) {
+        return stretch.end().due().toString();
+    }
+}

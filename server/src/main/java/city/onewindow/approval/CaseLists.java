@@ -1,0 +1,100 @@
+package city.onewindow.approval;
+
+import city.onewindow.kernel.Centre;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Reads cases by due date, a whole centre's or one lead department's, on by key. */
+@Repository
+class CaseLists {
+
+    private static final String PAGE = """
+            and status = :status and promised_due < :to and (promised_due, number) > (:due, :after)
+            order by promised_due, number
+            limit :limit
+            """;
+
+    private static final String LED = """
+            select * from approval.case_file where region = :region and lead_department = :department
+            """ + PAGE;
+
+    private static final String ALL = """
+            select * from approval.case_file where region = :region
+            """ + PAGE;
+
+    private static final String READY = """
+            select f.* from approval.case_file f
+            join (select distinct m.number from approval.matter m
+                  where m.region = :region and m.step = 'DELIVER' and m.number > :after
+                  order by m.number limit :limit) ready on ready.number = f.number
+            where f.region = :region
+            order by f.number
+            """;
+
+    private static final String MATTERS = """
+            select * from approval.matter where region = :region and number = any (:numbers) order by number, seq
+            """;
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+
+    CaseLists(JdbcClient jdbc, Centre centre) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+    }
+
+    List<CaseFile> led(String department, CaseQuery query, LocalDateTime now, @Nullable String after, int limit) {
+        return read(jdbc.sql(LED).param("department", department), query, now, after, limit);
+    }
+
+    List<CaseFile> all(CaseQuery query, LocalDateTime now, @Nullable String after, int limit) {
+        return read(jdbc.sql(ALL), query, now, after, limit);
+    }
+
+    /** Cases with something to hand over, by number. */
+    List<CaseFile> ready(@Nullable String after, int limit) {
+        return jdbc.sql(READY)
+                .param("region", centre.region())
+                .param("after", after == null ? "" : after)
+                .param("limit", limit)
+                .query(CaseFiles::file)
+                .list();
+    }
+
+    /** Of several cases at once; of each in the order of {@code seq}. */
+    Map<String, List<Matter>> matters(Collection<CaseFile> files) {
+        return jdbc
+                .sql(MATTERS)
+                .param("region", centre.region())
+                .param("numbers", files.stream().map(CaseFile::number).toArray(String[]::new))
+                .query(Matters::matter)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Matter::number));
+    }
+
+    static String key(CaseFile file) {
+        return file.promisedDue() + "~" + file.number();
+    }
+
+    private List<CaseFile> read(
+            StatementSpec statement, CaseQuery query, LocalDateTime now, @Nullable String after, int limit) {
+        Inbox.After key = Inbox.After.read(after);
+        return statement
+                .param("region", centre.region())
+                .param("status", query.status().name())
+                .param("to", query.overdue() ? now : Inbox.NEVER)
+                .param("due", key.due())
+                .param("after", key.number())
+                .param("limit", limit)
+                .query(CaseFiles::file)
+                .list();
+    }
+}

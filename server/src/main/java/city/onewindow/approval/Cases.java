@@ -1,0 +1,215 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Department;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import city.onewindow.notice.Addressee;
+import city.onewindow.notice.Documents;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The approval's other door: what can be seen. What the reader may not see is {@link Problem.NotFound}, as if it weren't
+ * there.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Cases {
+
+    /** An inbox's figures are counted no further. */
+    public static final int COUNTED = 999;
+
+    private final CaseFiles files;
+    private final Matters matters;
+    private final Inbox inbox;
+    private final CaseLists lists;
+    private final Documents documents;
+    private final Catalogs catalogs;
+    private final Calendar calendar;
+    private final Clock clock;
+    private final Centre centre;
+
+    Cases(
+            CaseFiles files,
+            Matters matters,
+            Inbox inbox,
+            CaseLists lists,
+            Documents documents,
+            Catalogs catalogs,
+            Calendar calendar,
+            Clock clock,
+            Centre centre) {
+        this.files = files;
+        this.matters = matters;
+        this.inbox = inbox;
+        this.lists = lists;
+        this.documents = documents;
+        this.catalogs = catalogs;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /**
+     * The open matters of the actor's department, the first due first.
+     *
+     * @param after {@link Slice#next()} of the page before; null for the first
+     * @throws Problem.NotAllowed for those who act in no department
+     */
+    public Slice<InboxRow> inbox(InboxQuery query, @Nullable String after, int size, Actor actor) {
+        Collection<Step> own = Rights.steps(actor);
+        Step step = query.step();
+        Deadlines deadlines = calendar.deadlines();
+        LocalDateTime now = LocalDateTime.now(clock);
+        InboxQuery.Due due = query.due();
+        LocalDateTime from = due == InboxQuery.Due.SOON ? now : Inbox.EVER;
+        LocalDateTime to = due == InboxQuery.Due.OVERDUE
+                ? now
+                : due == InboxQuery.Due.SOON
+                        ? deadlines
+                                .workingDays()
+                                .next(now.toLocalDate())
+                                .plusDays(1)
+                                .atStartOfDay()
+                        : Inbox.NEVER;
+        List<Inbox.Found> found =
+                inbox.page(actor.department(), step == null ? own : List.of(step), from, to, after, size + 1);
+        return Slice.of(found, size, Inbox.Found::key).map(row -> {
+            Matter.Clock running = row.matter().running();
+            return new InboxRow(
+                    row.matter(),
+                    row.title(),
+                    row.applicant(),
+                    deadlines.remaining(now, running.openedAt(), running.promisedDue()));
+        });
+    }
+
+    /** How many matters lie at each step that the actor may act at, counted up to {@link #COUNTED}. */
+    public Map<Step, Long> inboxCounts(Actor actor) {
+        return inbox.counts(actor.department(), Rights.steps(actor), COUNTED);
+    }
+
+    /** One matter, for its department and for those who may see the whole case. */
+    public MatterView matter(String number, String item, Actor actor) {
+        CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
+        List<Matter> all = matters.ofCase(centre.region(), number);
+        Matter matter = all.stream()
+                .filter(one -> one.item().equals(item) && Rights.maySee(file, all, actor))
+                .findFirst()
+                .orElseThrow(() -> unknown(number));
+        Matter.Clock running = matter.clock();
+        return new MatterView(
+                file,
+                matter,
+                all.stream().filter(one -> matter.after().contains(one.item())).toList(),
+                matters.history(centre.region(), number).stream()
+                        .filter(entry -> entry.item().equals(item))
+                        .toList(),
+                documents.bySubject(number),
+                Rights.next(matter, actor),
+                running == null || !matter.step().isOpen()
+                        ? null
+                        : calendar.deadlines()
+                                .remaining(LocalDateTime.now(clock), running.openedAt(), running.promisedDue()));
+    }
+
+    /** A whole case: for its departments, its windows, its lead department and the centre. */
+    public CaseView file(String number, Actor actor) {
+        CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
+        List<Matter> all = matters.ofCase(centre.region(), number);
+        if (!Rights.maySee(file, all, actor)) {
+            throw unknown(number);
+        }
+        List<HistoryEntry> history = matters.history(centre.region(), number);
+        return new CaseView(file, all, history, timeline(file, all, history), documents.bySubject(number));
+    }
+
+    /**
+     * A case for whoever has its number and query code; without the right one it can't be told whether the number exists.
+     *
+     * @param queryCode as typed: in any case, with blanks or hyphens
+     */
+    public Timeline track(String number, String queryCode) {
+        String typed = queryCode.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        CaseFile file = files.find(centre.region(), number.strip())
+                .filter(found -> sameText(files.queryCode(centre.region(), found.number()), typed))
+                .orElseThrow(() -> new Problem.NotFound("没有查到办件。请核对受理通知书上的办件编号和查询码，两者都要填对。"));
+        return timeline(
+                file, matters.ofCase(centre.region(), file.number()), matters.history(centre.region(), file.number()));
+    }
+
+    /**
+     * The cases that the actor's department leads, or all of the centre's for its managers; by promised date.
+     *
+     * @param after {@link Slice#next()} of the page before; null for the first
+     * @throws Problem.NotAllowed for those who are neither
+     */
+    public Slice<CaseRow> list(CaseQuery query, @Nullable String after, int size, Actor actor) {
+        List<CaseFile> found;
+        if (actor.has(Role.MANAGER)) {
+            found = lists.all(query, LocalDateTime.now(clock), after, size + 1);
+        } else {
+            actor.must(Role.LEAD_DEPARTMENT);
+            found = lists.led(actor.department(), query, LocalDateTime.now(clock), after, size + 1);
+        }
+        return rows(Slice.of(found, size, CaseLists::key));
+    }
+
+    /** Cases with something to hand over at the issuing window, by number. */
+    public Slice<CaseRow> ready(@Nullable String after, int size, Actor actor) {
+        actor.must(Role.ISSUING_CLERK);
+        return rows(Slice.of(lists.ready(after, size + 1), size, CaseFile::number));
+    }
+
+    /** To whom a document about the case is written, for those who issue one. */
+    public Addressee addressee(String number, Actor actor) {
+        actor.must(Role.ISSUING_CLERK);
+        return files.addressed(centre.region(), number).addressee();
+    }
+
+    private Slice<CaseRow> rows(Slice<CaseFile> page) {
+        Map<String, List<Matter>> byCase = lists.matters(page.items());
+        Deadlines deadlines = calendar.deadlines();
+        LocalDateTime now = LocalDateTime.now(clock);
+        return page.map(file -> new CaseRow(
+                file,
+                byCase.getOrDefault(file.number(), List.of()),
+                file.isClosed() ? null : deadlines.remaining(now, file.acceptedAt(), file.promisedDue())));
+    }
+
+    private Timeline timeline(CaseFile file, List<Matter> all, List<HistoryEntry> history) {
+        Catalog catalog = catalogs.at(file.edition());
+        return Timeline.of(
+                file,
+                all,
+                history,
+                code -> catalog.department(code).map(Department::name).orElse(code),
+                calendar.deadlines(),
+                LocalDateTime.now(clock));
+    }
+
+    /** In a time that doesn't tell how much of it was right. */
+    private static boolean sameText(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Problem.NotFound unknown(String number) {
+        return new Problem.NotFound("没有找到办件 " + number + " 或其中的这个事项，或者您无权查看。请核对办件编号。");
+    }
+}

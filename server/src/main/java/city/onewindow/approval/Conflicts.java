@@ -1,0 +1,95 @@
+package city.onewindow.approval;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What to answer when an act found the matter elsewhere: the same act's first answer, or who did what when. */
+@Component
+class Conflicts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 ");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Matters matters;
+    private final Centre centre;
+
+    Conflicts(Matters matters, Centre centre) {
+        this.matters = matters;
+        this.centre = centre;
+    }
+
+    /**
+     * What this account did under this key, if it did it before.
+     *
+     * @throws Problem.Conflict if the key was used for something else
+     */
+    Optional<List<HistoryEntry>> before(Matter matter, Act act, Actor actor, @Nullable IdempotencyKey key) {
+        return done(
+                actor,
+                key,
+                entry -> entry.act() == act
+                        && entry.number().equals(matter.number())
+                        && entry.item().equals(matter.item()));
+    }
+
+    /** The same of a withdrawal, which ended several matters. */
+    Optional<List<HistoryEntry>> withdrawnBefore(String number, Actor actor, @Nullable IdempotencyKey key) {
+        return done(
+                        actor,
+                        key,
+                        entry -> entry.act() == Act.WITHDRAW && entry.number().equals(number))
+                .map(first -> matters.history(centre.region(), number).stream()
+                        .filter(entry -> entry.act() == Act.WITHDRAW)
+                        .toList());
+    }
+
+    private Optional<List<HistoryEntry>> done(Actor actor, @Nullable IdempotencyKey key, Predicate<HistoryEntry> same) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        Optional<HistoryEntry> done = matters.done(centre.region(), actor.account(), key.value());
+        done.filter(same.negate()).ifPresent(other -> {
+            throw new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）已用于办件 " + other.number() + " 的“"
+                    + other.act().term() + "”。每次新的提交请换一个标识。");
+        });
+        return done.map(List::of);
+    }
+
+    /**
+     * Reads again, since the matter moved after it was read.
+     *
+     * @param now to leave the date out if it is today's
+     */
+    Problem.Conflict told(Matter read, Act wanted, LocalDateTime now) {
+        Matter matter = matters.one(centre.region(), read.number(), read.item()).orElse(read);
+        String where = "「" + matter.itemName() + "」现在处于“" + matter.step().term() + "”环节，不能办理“" + wanted.term() + "”。";
+        return new Problem.Conflict(matters.last(centre.region(), matter.number(), matter.item())
+                        .map(last -> done(last, now))
+                        .orElse("")
+                + where + "请刷新页面，按现在的环节办理。");
+    }
+
+    Problem.Conflict notReady(String number, List<String> items, LocalDateTime now) {
+        return new Problem.Conflict(matters.ofCase(centre.region(), number).stream()
+                        .filter(matter -> items.contains(matter.item()) && matter.step() != Step.DELIVER)
+                        .map(matter -> told(matter, Act.DELIVER, now).getMessage())
+                        .collect(Collectors.joining())
+                + "所选结果均未交付。");
+    }
+
+    private static String done(HistoryEntry last, LocalDateTime now) {
+        boolean today = last.at().toLocalDate().equals(now.toLocalDate());
+        return last.whoName() + "已于" + (today ? "" : DAY.format(last.at())) + TIME.format(last.at()) + "办理了“"
+                + last.act().term() + "”，";
+    }
+}

@@ -1,0 +1,132 @@
+package city.onewindow.approval;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Department;
+import city.onewindow.kernel.Centre;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.Draft;
+import city.onewindow.notice.Section;
+import city.onewindow.notice.Section.Fact;
+import city.onewindow.notice.Section.Facts;
+import city.onewindow.notice.Section.Numbered;
+import city.onewindow.notice.Section.Paragraph;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The written form of what was decided; each method issues one document and answers its number. */
+@Component
+class DecisionDocuments {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+
+    /** 行政复议法 第二十条, 行政诉讼法 第四十六条; told as 行政许可法 第三十八条第二款 demands. */
+    private static final String REMEDIES = "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。";
+
+    private final Documents documents;
+    private final CaseFiles files;
+    private final Catalogs catalogs;
+    private final Centre centre;
+
+    DecisionDocuments(Documents documents, CaseFiles files, Catalogs catalogs, Centre centre) {
+        this.documents = documents;
+        this.files = files;
+        this.catalogs = catalogs;
+        this.centre = centre;
+    }
+
+    String grant(Matter matter, LocalDateTime at) {
+        CaseFiles.Addressed to = files.addressed(centre.region(), matter.number());
+        return issue(
+                DocumentKind.GRANT,
+                to,
+                department(to, matter),
+                at,
+                List.of(
+                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于"
+                                + DAY.format(to.file().acceptedAt()) + "受理。经审查，申请符合法定条件、标准，依据" + matter.legalBasis()
+                                + "，决定准予。"),
+                        facts(matter, new Fact("办理结果", matter.result())),
+                        new Paragraph("本机关将自作出决定之日起十日内颁发、送达办理结果。")));
+    }
+
+    String deny(Matter matter, Said said, LocalDateTime at) {
+        CaseFiles.Addressed to = files.addressed(centre.region(), matter.number());
+        return issue(
+                DocumentKind.DENIAL,
+                to,
+                department(to, matter),
+                at,
+                List.of(
+                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于"
+                                + DAY.format(to.file().acceptedAt()) + "受理。经审查，决定不予。"),
+                        facts(matter, new Fact("理由", said.opinion()), new Fact("依据", said.ground())),
+                        new Paragraph(REMEDIES)));
+    }
+
+    /** @param why which denial ended it */
+    String terminate(Matter matter, String why, LocalDateTime at) {
+        CaseFiles.Addressed to = files.addressed(centre.region(), matter.number());
+        return issue(
+                DocumentKind.TERMINATION,
+                to,
+                department(to, matter),
+                at,
+                List.of(
+                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，因下列原因终止办理。"),
+                        facts(matter, new Fact("原因", why)),
+                        new Paragraph("终止办理不影响你（单位）在具备条件后重新提出申请。")));
+    }
+
+    String certify(Matter matter, String certificate, LocalDateTime at) {
+        CaseFiles.Addressed to = files.addressed(centre.region(), matter.number());
+        return issue(
+                DocumentKind.CERTIFICATE,
+                to,
+                department(to, matter),
+                at,
+                List.of(
+                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」已经办妥，结果如下。"),
+                        facts(matter, new Fact("办理结果", matter.result()), new Fact("证照（文书）编号", certificate))));
+    }
+
+    String withdraw(String number, List<Matter> ended, String reason, LocalDateTime at) {
+        CaseFiles.Addressed to = files.addressed(centre.region(), number);
+        return issue(
+                DocumentKind.TERMINATION,
+                to,
+                centre.name(),
+                at,
+                List.of(
+                        new Paragraph("你（单位）申请撤回办件" + number + "（" + to.file().title() + "）。其中尚未作出决定的下列事项终止办理。"),
+                        new Numbered(ended.stream().map(Matter::itemName).toList()),
+                        new Paragraph("撤回的原因：" + reason),
+                        new Paragraph("已经作出的决定不受影响。你（单位）可以重新提出申请。")));
+    }
+
+    private String issue(
+            DocumentKind kind, CaseFiles.Addressed to, String issuer, LocalDateTime at, List<Section> sections) {
+        return documents
+                .issue(new Draft(kind, to.file().number(), to.addressee(), issuer, at.toLocalDate(), sections))
+                .number();
+    }
+
+    private static Facts facts(Matter matter, Fact... more) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("办件编号", matter.number()));
+        facts.add(new Fact("事项", matter.itemName()));
+        facts.addAll(List.of(more));
+        return new Facts(facts);
+    }
+
+    private String department(CaseFiles.Addressed to, Matter matter) {
+        return catalogs.at(to.file().edition())
+                .department(matter.department())
+                .map(Department::name)
+                .orElse(matter.department());
+    }
+}

@@ -1,0 +1,115 @@
+package city.onewindow.approval;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Ends matters of a case together and closes the case with the last; locks as {@link Moves} does. */
+@Repository
+class Endings {
+
+    private static final String FILE = """
+            , file as (
+                update approval.case_file
+                set unended = unended - count,
+                    status = case when unended = count then 'CLOSED' else status end,
+                    closed_at = case when unended = count then :at end
+                from (select count(*) as count from ended) e
+                where region = :region and number = :number and count > 0
+            )
+            """;
+
+    private static final String DELIVER = """
+            with ready as (
+                select item
+                from approval.matter
+                where region = :region and number = :number and item = any (:items) and step = 'DELIVER'
+                order by seq
+                for no key update
+            ), ended as (
+                update approval.matter m
+                set step = 'ENDED', ended_at = :at
+                from ready
+                where m.region = :region and m.number = :number and m.item = ready.item
+                returning m.item
+            )
+            """ + FILE + """
+            insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, document)
+            select :region, :number, item, :at, :who, :whoName, 'DELIVER', 'DELIVER', 'ENDED', :document
+            from ended
+            returning *
+            """;
+
+    /** What is decided stays decided; the rest ends, wherever it stands. */
+    private static final String WITHDRAW = """
+            with undecided as (
+                select item, step
+                from approval.matter
+                where region = :region and number = :number and step in ('WAITING', 'REVIEW', 'DECIDE')
+                order by seq
+                for no key update
+            ), ended as (
+                update approval.matter m
+                set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at
+                from undecided
+                where m.region = :region and m.number = :number and m.item = undecided.item
+                returning m.item, undecided.step as from_step, m.seq
+            )
+            """ + FILE + """
+            insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground,
+                    document, idempotency_key)
+            select :region, :number, item, :at, :who, :whoName, 'WITHDRAW', from_step, 'ENDED', :reason, :ground, :document,
+                   case when row_number() over (order by seq) = 1 then :key::text end
+            from ended
+            order by seq
+            returning *
+            """;
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+
+    Endings(JdbcClient jdbc, Centre centre) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+    }
+
+    /** @param receipt number of the delivery receipt */
+    List<HistoryEntry> deliver(String number, Collection<String> items, String receipt, Actor actor, LocalDateTime at) {
+        return statement(DELIVER, number, receipt, actor, at)
+                .param("items", items.toArray(String[]::new))
+                .query(Matters::entry)
+                .list();
+    }
+
+    /**
+     * The key is written once, with the first matter ended.
+     *
+     * @param termination number of the document that confirms it
+     */
+    List<HistoryEntry> withdraw(
+            String number, Said said, String termination, Actor actor, LocalDateTime at, @Nullable IdempotencyKey key) {
+        return statement(WITHDRAW, number, termination, actor, at)
+                .param("reason", said.opinion())
+                .param("ground", said.ground())
+                .param("key", key == null ? null : key.value())
+                .query(Matters::entry)
+                .list();
+    }
+
+    private StatementSpec statement(String sql, String number, String document, Actor actor, LocalDateTime at) {
+        return jdbc.sql(sql)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("document", document)
+                .param("at", at)
+                .param("who", actor.account())
+                .param("whoName", actor.name());
+    }
+}

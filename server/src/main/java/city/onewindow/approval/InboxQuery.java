@@ -1,0 +1,22 @@
+package city.onewindow.approval;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an approver wants to see of the inbox.
+ *
+ * @param step null: every step that the reader may act at
+ * @param due null: whatever the date
+ */
+public record InboxQuery(@Nullable Step step, @Nullable Due due) {
+
+    public static final InboxQuery ALL = new InboxQuery(null, null);
+
+    /** Narrows by the promised date. */
+    public enum Due {
+        /** The date has passed. */
+        OVERDUE,
+        /** Today or on the next working day. */
+        SOON
+    }
+}

@@ -1,0 +1,32 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Remaining;
+import city.onewindow.notice.IssuedDocument;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter as its department sees it.
+ *
+ * @param before the matters that it waits for, or waited for
+ * @param history its own, oldest first
+ * @param documents of the case
+ * @param next the edges that the reader may walk now
+ * @param remaining of the promised time; null while it waits and once it is at the issuing window
+ */
+public record MatterView(
+        CaseFile file,
+        Matter matter,
+        List<Matter> before,
+        List<HistoryEntry> history,
+        List<IssuedDocument> documents,
+        List<Procedure.Edge> next,
+        @Nullable Remaining remaining) {
+
+    public MatterView {
+        before = List.copyOf(before);
+        history = List.copyOf(history);
+        documents = List.copyOf(documents);
+        next = List.copyOf(next);
+    }
+}

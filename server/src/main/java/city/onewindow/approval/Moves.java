@@ -1,0 +1,196 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Deadline;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.kernel.Centre;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Moves a matter along an edge of {@link Procedure}: one statement an act, which checks the step again under the row's
+ * lock, opens or ends what depends on it, and writes the history. What was written is what is answered: no rows, no act.
+ *
+ * <p>Statements that touch several matters of a case lock them in the order of {@code seq}, then the case's own row, so
+ * that two of them never wait for each other in a ring.
+ */
+@Repository
+class Moves {
+
+    /** The guard: the step is the one expected, and this account didn't use this key before. */
+    private static final String MOVED = """
+            with moved as (
+                update approval.matter
+                set step = :to,
+                    outcome = coalesce(:outcome, outcome),
+                    reviewed_by = coalesce(:reviewer, reviewed_by),
+                    recommendation = coalesce(:recommendation, recommendation),
+                    decided_at = case when :outcome::text is null then decided_at else :at end,
+                    certificate_number = coalesce(:certificate, certificate_number),
+                    ready_at = case when :to = 'DELIVER' then :at else ready_at end
+                where region = :region and number = :number and item = :item and step = :from
+                  and not exists (select from approval.history h
+                                  where h.region = :region and h.who = :who and h.idempotency_key = :key)
+                returning item
+            )
+            """;
+
+    private static final String WRITE_MOVED = """
+            insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion,
+                    ground, document, idempotency_key)
+            select :region, :number, item, :at, :who, :whoName, :act, :from, :to, :opinion, :ground, :document, :key
+            from moved
+            """;
+
+    private static final String RETURNING = """
+            returning *
+            """;
+
+    private static final String MOVE = MOVED + WRITE_MOVED + RETURNING;
+
+    /**
+     * Every matter that waits for the granted one has one less to wait for, and opens when nothing is left. The count goes
+     * down under the row's lock, so of two predecessors granted at the same moment the later one sees the earlier one's
+     * count, and exactly one of them opens the matter.
+     */
+    private static final String GRANT = MOVED + """
+            , next as (
+                select m.item, d.promised_due, d.statutory_due
+                from approval.matter m
+                join moved on moved.item = any (m.after)
+                join unnest(:following, :promisedDues::timestamp[], :statutoryDues::timestamp[])
+                     as d (item, promised_due, statutory_due) on d.item = m.item
+                where m.region = :region and m.number = :number and m.step = 'WAITING'
+                order by m.seq
+                for no key update of m
+            ), counted as (
+                update approval.matter m
+                set pending = m.pending - 1,
+                    step = case when m.pending = 1 then 'REVIEW' else m.step end,
+                    opened_at = case when m.pending = 1 then :at end,
+                    promised_due = case when m.pending = 1 then next.promised_due end,
+                    statutory_due = case when m.pending = 1 then next.statutory_due end
+                from next
+                where m.region = :region and m.number = :number and m.item = next.item
+                returning m.item, m.step
+            )
+            """ + WRITE_MOVED + """
+            union all
+            select :region, :number, item, :at, :system, :systemName, 'OPEN', 'WAITING', step, '', '', null, null
+            from counted where step = 'REVIEW'
+            """ + RETURNING;
+
+    /** What can't be granted any more without the denied matter ends with it, and nothing else. */
+    private static final String DENY = MOVED + """
+            , doomed as (
+                select m.item
+                from approval.matter m, moved
+                where m.region = :region and m.number = :number and m.item = any (:descendants) and m.step = 'WAITING'
+                order by m.seq
+                for no key update of m
+            ), ended as (
+                update approval.matter m
+                set step = 'ENDED', outcome = 'TERMINATED', ended_at = :at
+                from doomed
+                where m.region = :region and m.number = :number and m.item = doomed.item
+                returning m.item
+            ), file as (
+                update approval.case_file
+                set unended = unended - (select count(*) from ended)
+                where region = :region and number = :number and exists (select from ended)
+            )
+            """ + WRITE_MOVED + """
+            union all
+            select :region, :number, item, :at, :system, :systemName, 'TERMINATE', 'WAITING', 'ENDED', :why, :whyGround,
+                   d.document, null
+            from ended join unnest(:descendants, :documents) as d (item, document) using (item)
+            """ + RETURNING;
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+
+    Moves(JdbcClient jdbc, Centre centre) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+    }
+
+    /** One matter, and nothing else. */
+    List<HistoryEntry> move(Move move) {
+        return run(statement(MOVE, move));
+    }
+
+    /** @param following those that wait for the granted one directly */
+    List<HistoryEntry> grant(Move move, Collection<Matter> following, Deadlines deadlines) {
+        if (following.isEmpty()) {
+            return move(move);
+        }
+        LocalDateTime at = move.at();
+        return run(statement(GRANT, move)
+                .param("following", texts(following, Matter::item))
+                .param("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
+                .param("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
+                .param("system", HistoryEntry.SYSTEM)
+                .param("systemName", HistoryEntry.SYSTEM_NAME));
+    }
+
+    /** @param terminations by item that can't be granted without the denied one, the number of the document saying so */
+    List<HistoryEntry> deny(Move move, Map<String, String> terminations, String why) {
+        if (terminations.isEmpty()) {
+            return move(move);
+        }
+        return run(statement(DENY, move)
+                .param("descendants", terminations.keySet().toArray(String[]::new))
+                .param("documents", terminations.values().toArray(String[]::new))
+                .param("why", why)
+                .param(
+                        "whyGround",
+                        Procedure.edge(Step.WAITING, Act.TERMINATE)
+                                .orElseThrow()
+                                .ground())
+                .param("system", HistoryEntry.SYSTEM)
+                .param("systemName", HistoryEntry.SYSTEM_NAME));
+    }
+
+    private StatementSpec statement(String sql, Move move) {
+        return jdbc.sql(sql)
+                .param("region", centre.region())
+                .param("number", move.matter().number())
+                .param("item", move.matter().item())
+                .param("from", move.edge().from().name())
+                .param("to", move.edge().to().name())
+                .param("act", move.edge().act().name())
+                .param("at", move.at())
+                .param("who", move.actor().account())
+                .param("whoName", move.actor().name())
+                .param("outcome", name(move.outcome()))
+                .param("reviewer", move.reviewer())
+                .param("recommendation", name(move.said().recommendation()))
+                .param("certificate", move.said().certificate())
+                .param("opinion", move.said().opinion())
+                .param("ground", move.said().ground())
+                .param("document", move.document())
+                .param("key", move.key() == null ? null : move.key().value());
+    }
+
+    private static List<HistoryEntry> run(StatementSpec statement) {
+        return statement.query(Matters::entry).list();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static String due(Deadline deadline) {
+        return deadline.due().toString();
+    }
+
+    private static <T> String[] texts(Collection<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,22 @@
+package city.onewindow.approval;
+
+/** What became of a matter. */
+public enum Outcome {
+    GRANTED("准予"),
+    DENIED("不予"),
+    /** Ended without a decision, since a matter that it waited for was denied. */
+    TERMINATED("终止"),
+    /** Ended without a decision, since the applicant withdrew. */
+    WITHDRAWN("撤回");
+
+    private final String term;
+
+    Outcome(String term) {
+        this.term = term;
+    }
+
+    /** The field's word, as pages and documents show it. */
+    public String term() {
+        return term;
+    }
+}

@@ -1,0 +1,86 @@
+package city.onewindow.approval;
+
+import static city.onewindow.identity.Role.CERTIFIER;
+import static city.onewindow.identity.Role.CLERK;
+import static city.onewindow.identity.Role.DECIDER;
+import static city.onewindow.identity.Role.ISSUING_CLERK;
+import static city.onewindow.identity.Role.REVIEWER;
+
+import city.onewindow.identity.Role;
+import city.onewindow.notice.DocumentKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that may happen to a matter, as one graph. What is no edge can't happen; pages show just the edges that their
+ * reader may walk; docs/approval-graph.md is drawn from it.
+ */
+public final class Procedure {
+
+    /**
+     * One thing that may happen.
+     *
+     * @param roles who may do it: any one of them; empty where it follows from an act on another matter
+     * @param ground law and article
+     * @param gives the official document that comes with it; null if none
+     */
+    public record Edge(
+            Step from,
+            Step to,
+            Act act,
+            Set<Role> roles,
+            String ground,
+            @Nullable DocumentKind gives) {}
+
+    private static final String UPON_APPLICATION = "行政许可法 第二十九条";
+    private static final String REVIEW = "行政许可法 第三十四条";
+    private static final String GRANT = "行政许可法 第三十八条第一款";
+    private static final String DENY = "行政许可法 第三十八条第二款";
+    private static final String CERTIFICATE = "行政许可法 第三十九条";
+    private static final String DELIVERY = "行政许可法 第四十四条";
+    private static final String JOINT = "行政许可法 第二十六条第二款";
+
+    private static final List<Edge> EDGES = List.of(
+            new Edge(Step.WAITING, Step.REVIEW, Act.OPEN, Set.of(), JOINT, null),
+            new Edge(Step.REVIEW, Step.DECIDE, Act.REVIEW, Set.of(REVIEWER), REVIEW, null),
+            new Edge(Step.DECIDE, Step.REVIEW, Act.RETURN, Set.of(DECIDER), REVIEW, null),
+            new Edge(Step.DECIDE, Step.CERTIFY, Act.GRANT, Set.of(DECIDER), GRANT, DocumentKind.GRANT),
+            new Edge(Step.DECIDE, Step.DELIVER, Act.DENY, Set.of(DECIDER), DENY, DocumentKind.DENIAL),
+            new Edge(Step.CERTIFY, Step.DELIVER, Act.CERTIFY, Set.of(CERTIFIER), CERTIFICATE, DocumentKind.CERTIFICATE),
+            new Edge(
+                    Step.DELIVER,
+                    Step.ENDED,
+                    Act.DELIVER,
+                    Set.of(ISSUING_CLERK),
+                    DELIVERY,
+                    DocumentKind.DELIVERY_RECEIPT),
+            new Edge(Step.WAITING, Step.ENDED, Act.TERMINATE, Set.of(), JOINT, DocumentKind.TERMINATION),
+            new Edge(Step.WAITING, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
+            new Edge(Step.REVIEW, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
+            new Edge(Step.DECIDE, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION));
+
+    private Procedure() {}
+
+    public static List<Edge> edges() {
+        return EDGES;
+    }
+
+    public static List<Edge> from(Step step) {
+        return EDGES.stream().filter(edge -> edge.from() == step).toList();
+    }
+
+    /** Who may do it: the same on every edge of the act. */
+    public static Set<Role> roles(Act act) {
+        return EDGES.stream()
+                .filter(edge -> edge.act() == act)
+                .map(Edge::roles)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static Optional<Edge> edge(Step from, Act act) {
+        return from(from).stream().filter(edge -> edge.act() == act).findFirst();
+    }
+}

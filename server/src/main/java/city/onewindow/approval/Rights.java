@@ -1,0 +1,79 @@
+package city.onewindow.approval;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Problem;
+import java.util.List;
+import java.util.Set;
+
+/** Who may walk an edge for a department: one of its roles, in the department that decides. */
+final class Rights {
+
+    private static final Set<Role> OF_DEPARTMENT = Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
+
+    private Rights() {}
+
+    /** The edges that this reader may walk from where the matter stands. */
+    static List<Procedure.Edge> next(Matter matter, Actor actor) {
+        if (!isOwn(matter, actor)) {
+            return List.of();
+        }
+        return Procedure.from(matter.step()).stream()
+                .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
+                .filter(edge -> !decidesOwnReview(edge.act(), matter, actor))
+                .toList();
+    }
+
+    /** @throws Problem.NotAllowed if the actor, of the deciding department, may not do this */
+    static void check(Act act, Matter matter, Actor actor) {
+        if (Procedure.roles(act).stream().noneMatch(actor::has)) {
+            throw new Problem.NotAllowed("您的账号没有“" + act.term() + "”的权限。请由本部门有此权限的人员办理，或联系系统管理员。");
+        }
+        if (decidesOwnReview(act, matter, actor)) {
+            throw new Problem.NotAllowed("「" + matter.itemName() + "」是您审查的，审查人不能同时作决定。请由本部门其他有决定权限的人员办理。");
+        }
+    }
+
+    /**
+     * The steps at which the actor may act for the department.
+     *
+     * @throws Problem.NotAllowed if there is none
+     */
+    static List<Step> steps(Actor actor) {
+        List<Step> steps = Procedure.edges().stream()
+                .filter(edge -> edge.from().isOpen())
+                .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
+                .map(Procedure.Edge::from)
+                .distinct()
+                .toList();
+        if (steps.isEmpty()) {
+            throw new Problem.NotAllowed("您的账号没有审批权限。请联系系统管理员。");
+        }
+        return steps;
+    }
+
+    /** The departments that decide parts of it, the window that accepted it, who leads it, who hands it out, the centre. */
+    static boolean maySee(CaseFile file, List<Matter> all, Actor actor) {
+        return actor.has(Role.MANAGER)
+                || actor.has(Role.AUDITOR)
+                || actor.has(Role.ISSUING_CLERK)
+                || actor.has(Role.LEAD_DEPARTMENT) && file.leadDepartment().equals(actor.department())
+                || actor.has(Role.CLERK) && file.window().equals(actor.window())
+                || OF_DEPARTMENT.stream().anyMatch(actor::has) && all.stream().anyMatch(matter -> isOwn(matter, actor));
+    }
+
+    static boolean isOwn(Matter matter, Actor actor) {
+        return matter.department().equals(actor.department());
+    }
+
+    /**
+     * Four eyes: who reviewed doesn't decide. A department's own system may do both, for it speaks for several people;
+     * only such accounts hold both roles.
+     */
+    private static boolean decidesOwnReview(Act act, Matter matter, Actor actor) {
+        boolean system = actor.has(Role.REVIEWER) && actor.has(Role.DECIDER);
+        return (act == Act.GRANT || act == Act.DENY)
+                && !system
+                && actor.account().equals(matter.reviewedBy());
+    }
+}

@@ -1,0 +1,87 @@
+package city.onewindow.approval;
+
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says with an act.
+ *
+ * @param opinion or the reason; empty if nothing
+ * @param ground law and article; empty if none
+ * @param recommendation with a review only
+ * @param certificate the number of the certificate made; null otherwise
+ */
+record Said(
+        String opinion,
+        String ground,
+        @Nullable Recommendation recommendation,
+        @Nullable String certificate) {
+
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_NUMBER = 60;
+
+    /** @throws Problem.InvalidInput without an opinion or a recommendation */
+    static Said review(@Nullable Recommendation recommendation, String opinion) {
+        List<Fault> faults = new ArrayList<>();
+        if (recommendation == null) {
+            faults.add(new Fault("/recommendation", "请选择审查结论：建议准予或建议不予。"));
+        }
+        demand(faults, "/opinion", "审查意见", opinion);
+        return new Said(opinion.strip(), "", recommendation, null).orRefuse(faults);
+    }
+
+    static Said reason(String reason) {
+        List<Fault> faults = new ArrayList<>();
+        demand(faults, "/reason", "理由", reason);
+        return new Said(reason.strip(), "", null, null).orRefuse(faults);
+    }
+
+    /** The ground is the applicant's own right to have applied or not. */
+    static Said withdrawal(String reason) {
+        String ground = Procedure.edge(Step.REVIEW, Act.WITHDRAW).orElseThrow().ground();
+        return new Said(reason(reason).opinion(), ground, null, null);
+    }
+
+    static Said opinion(String opinion) {
+        List<Fault> faults = new ArrayList<>();
+        limit(faults, "/opinion", "意见", opinion, LONGEST);
+        return new Said(opinion.strip(), "", null, null).orRefuse(faults);
+    }
+
+    /** A denial states its reason and its ground (行政许可法 第三十八条第二款). */
+    static Said denial(String reason, String ground) {
+        List<Fault> faults = new ArrayList<>();
+        demand(faults, "/reason", "不予的理由", reason);
+        demand(faults, "/ground", "法律依据（法律名称和条款）", ground);
+        return new Said(reason.strip(), ground.strip(), null, null).orRefuse(faults);
+    }
+
+    static Said certificate(String number) {
+        List<Fault> faults = new ArrayList<>();
+        limit(faults, "/certificateNumber", "证照编号", number, LONGEST_NUMBER);
+        return new Said("", "", null, number).orRefuse(faults);
+    }
+
+    private Said orRefuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+        return this;
+    }
+
+    private static void demand(List<Fault> faults, String pointer, String what, String text) {
+        if (text.isBlank()) {
+            faults.add(new Fault(pointer, "请填写" + what + "。"));
+        }
+        limit(faults, pointer, what, text, LONGEST);
+    }
+
+    private static void limit(List<Fault> faults, String pointer, String what, String text, int longest) {
+        if (text.length() > longest) {
+            faults.add(new Fault(pointer, what + "最多 " + longest + " 个字，现为 " + text.length() + " 个，请精简。"));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package city.onewindow.approval;
+
+/** 环节: where a matter stands. */
+public enum Step {
+    /** Waits until others of its case are granted. */
+    WAITING("等待前序结果"),
+    REVIEW("审查"),
+    DECIDE("决定"),
+    CERTIFY("制证"),
+    /** Its result, or the decision that denies it, lies ready at the issuing window. */
+    DELIVER("送达"),
+    ENDED("办结");
+
+    private final String term;
+
+    Step(String term) {
+        this.term = term;
+    }
+
+    /** The field's word, as pages and documents show it. */
+    public String term() {
+        return term;
+    }
+
+    /** Whether a department has to act. */
+    public boolean isOpen() {
+        return this == REVIEW || this == DECIDE || this == CERTIFY;
+    }
+}

@@ -1,0 +1,130 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.ClockState;
+import city.onewindow.calendar.Deadline;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.TimeLimit;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as anybody concerned may see it: what each department has done, what comes next, until when, and why that date. It
+ * names no person.
+ *
+ * @param parts in an order in which nothing comes before what it waits for
+ */
+public record Timeline(CaseFile file, List<Part> parts) {
+
+    /** The certificate is delivered within ten days of the decision (行政许可法 第四十四条). */
+    private static final TimeLimit DELIVERY = TimeLimit.workingDays("10");
+
+    /**
+     * One department's matter.
+     *
+     * @param department name
+     * @param waitsFor names of the items that must still be granted
+     * @param until when its step is to be done: by promise; at the issuing window, until when the result is to be delivered;
+     *     foreseen while it waits; null once ended
+     * @param lawfulUntil what the law allows; null where no law sets a limit, or once decided
+     * @param clock how the promised time stands, or stood when the result was ready
+     */
+    public record Part(
+            String item,
+            String itemName,
+            String department,
+            Step step,
+            @Nullable Outcome outcome,
+            List<String> waitsFor,
+            List<Moment> moments,
+            @Nullable Deadline until,
+            @Nullable Deadline lawfulUntil,
+            ClockState clock) {
+
+        public Part {
+            waitsFor = List.copyOf(waitsFor);
+            moments = List.copyOf(moments);
+        }
+    }
+
+    /** What happened when. */
+    public record Moment(LocalDateTime at, Act act) {}
+
+    public Timeline {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Works the timeline out.
+     *
+     * @param matters in the order of {@code seq}
+     * @param departmentName of a department's code
+     */
+    static Timeline of(
+            CaseFile file,
+            List<Matter> matters,
+            List<HistoryEntry> history,
+            UnaryOperator<String> departmentName,
+            Deadlines deadlines,
+            LocalDateTime now) {
+        List<Part> parts = new ArrayList<>();
+        for (Matter matter : matters) {
+            List<Part> before = parts.stream()
+                    .filter(part -> matter.after().contains(part.item()) && part.outcome() != Outcome.GRANTED)
+                    .toList();
+            boolean ended = matter.step() == Step.ENDED;
+            TimeLimit statutory = matter.statutory();
+            parts.add(new Part(
+                    matter.item(),
+                    matter.itemName(),
+                    departmentName.apply(matter.department()),
+                    matter.step(),
+                    matter.outcome(),
+                    ended ? List.of() : before.stream().map(Part::itemName).toList(),
+                    moments(matter, history),
+                    ended ? null : until(matter, before, deadlines, now),
+                    statutory == null || matter.outcome() != null
+                            ? null
+                            : deadlines.of(start(matter, before, now), statutory),
+                    clock(matter, deadlines, now)));
+        }
+        return new Timeline(file, parts);
+    }
+
+    private static List<Moment> moments(Matter matter, List<HistoryEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.item().equals(matter.item()))
+                .map(entry -> new Moment(entry.at(), entry.act()))
+                .toList();
+    }
+
+    private static Deadline until(Matter matter, List<Part> before, Deadlines deadlines, LocalDateTime now) {
+        LocalDateTime decided = matter.decidedAt();
+        return matter.step() == Step.DELIVER && decided != null
+                ? deadlines.of(decided, DELIVERY)
+                : deadlines.of(start(matter, before, now), matter.promised());
+    }
+
+    /** When the matter's clock started; while it waits, when the last of the others is due, but not before now. */
+    private static LocalDateTime start(Matter matter, List<Part> before, LocalDateTime now) {
+        Matter.Clock clock = matter.clock();
+        return clock != null
+                ? clock.openedAt()
+                : before.stream()
+                        .map(Part::until)
+                        .map(deadline -> deadline == null || deadline.due().isBefore(now) ? now : deadline.due())
+                        .max(Comparator.naturalOrder())
+                        .orElse(now);
+    }
+
+    private static ClockState clock(Matter matter, Deadlines deadlines, LocalDateTime now) {
+        Matter.Clock clock = matter.clock();
+        LocalDateTime finished = matter.readyAt() == null ? matter.endedAt() : matter.readyAt();
+        return clock == null
+                ? ClockState.NORMAL
+                : deadlines.state(now, finished, clock.openedAt(), clock.promisedDue());
+    }
+}

@@ -1,0 +1,149 @@
+package city.onewindow.issuance;
+
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.CaseView;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.Matter;
+import city.onewindow.audit.Audit;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.Draft;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The issuing window's door. All of it is for issuing clerks. */
+@Service
+public class Issuance {
+
+    private final Approval approval;
+    private final Cases cases;
+    private final Handovers handovers;
+    private final Documents documents;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Centre centre;
+
+    Issuance(
+            Approval approval,
+            Cases cases,
+            Handovers handovers,
+            Documents documents,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock,
+            Centre centre) {
+        this.approval = approval;
+        this.cases = cases;
+        this.handovers = handovers;
+        this.documents = documents;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /**
+     * Cases with something to hand over, by number.
+     *
+     * @param after {@link Slice#next()} of the page before; null for the first
+     */
+    @Transactional(readOnly = true)
+    public Slice<ReadyCase> ready(@Nullable String after, int size, Actor actor) {
+        return cases.ready(after, size, actor).map(row -> ReadyCase.of(row.file(), row.matters()));
+    }
+
+    /** One case as the window needs it. */
+    @Transactional(readOnly = true)
+    public ReadyCase ready(String number, Actor actor) {
+        actor.must(Role.ISSUING_CLERK);
+        CaseView view = cases.file(number, actor);
+        return ReadyCase.of(view.file(), view.matters());
+    }
+
+    /** What was handed over of a case so far, oldest first; for all who may see the case. */
+    @Transactional(readOnly = true)
+    public List<Handover> handovers(String number, Actor actor) {
+        cases.file(number, actor);
+        return handovers.of(number);
+    }
+
+    /**
+     * Hands results over, all that are named or none, with the delivery receipt; the case closes with its last (行政许可法
+     * 第四十四条). The same key again answers the hand-over that it made.
+     *
+     * @param items codes
+     * @throws Problem.InvalidInput if nothing is chosen or the taker isn't well identified
+     * @throws Problem.Conflict if one of them isn't there to be handed over
+     */
+    public Handover handOver(String number, Collection<String> items, Taker taker, Actor actor, IdempotencyKey key) {
+        actor.must(Role.ISSUING_CLERK);
+        Set<String> chosen = new TreeSet<>(items);
+        Relation relation = check(taker, chosen);
+        Optional<Handover> before = before(number, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return transaction.execute(status -> handOver(number, chosen, taker, relation, actor, key));
+        } catch (Problem.Conflict conflict) {
+            // The same submission may have run beside this one and come first: then its answer is the answer.
+            return before(number, actor, key).orElseThrow(() -> conflict);
+        }
+    }
+
+    private Handover handOver(
+            String number, Set<String> chosen, Taker taker, Relation relation, Actor actor, IdempotencyKey key) {
+        ReadyCase ready = ready(number, actor);
+        LocalDateTime at = LocalDateTime.now(clock);
+        List<Matter> taken = ready.ready().stream()
+                .filter(matter -> chosen.contains(matter.item()))
+                .toList();
+        Draft draft = new DeliveryReceipt(ready, taken, taker, relation, actor, at)
+                .draft(cases.addressee(number, actor), centre);
+        String receipt = documents.issue(draft).number();
+        approval.deliver(number, chosen, receipt, actor);
+        Handover handover =
+                new Handover(number, at, List.copyOf(chosen), actor.name(), taker.masked(), relation, receipt);
+        handovers.add(handover, taker, actor, key);
+        audit.record(actor.account(), "handover", number, String.join(" ", chosen));
+        return handover;
+    }
+
+    private static Relation check(Taker taker, Set<String> chosen) {
+        List<Fault> faults = new ArrayList<>(taker.faults());
+        if (chosen.isEmpty()) {
+            faults.add(0, new Fault("/items", "还没有选择要交付的结果。请至少勾选一项。"));
+        }
+        Relation relation = taker.relation();
+        if (!faults.isEmpty() || relation == null) {
+            throw new Problem.InvalidInput(faults);
+        }
+        return relation;
+    }
+
+    /** @throws Problem.Conflict if the key was used for another case */
+    private Optional<Handover> before(String number, Actor actor, IdempotencyKey key) {
+        Optional<Handover> before = handovers.byKey(actor, key);
+        before.filter(handover -> !handover.number().equals(number)).ifPresent(other -> {
+            throw new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）已用于办件 " + other.number() + " 的出件。每次新的提交请换一个标识。");
+        });
+        return before;
+    }
+}

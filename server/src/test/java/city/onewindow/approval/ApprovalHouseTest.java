@@ -1,0 +1,83 @@
+package city.onewindow.approval;
+
+import city.onewindow.HouseTest;
+import city.onewindow.catalog.Catalogs;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the approval's tests share: sample cases, and how their matters stand. */
+public abstract class ApprovalHouseTest extends HouseTest {
+
+    @Autowired
+    protected Approval approval;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    protected TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    protected SampleCases cases;
+
+    @BeforeEach
+    void sampleCases() {
+        cases = new SampleCases(events, transaction, clock, catalogs);
+    }
+
+    Matter matter(String number, String item) {
+        return matters.one(SampleCases.REGION, number, item).orElseThrow();
+    }
+
+    /** By item, so that a whole case is compared at once. */
+    protected Map<String, Step> steps(String number) {
+        return matters.ofCase(SampleCases.REGION, number).stream()
+                .collect(Collectors.toMap(Matter::item, Matter::step));
+    }
+
+    protected void review(String number, String item) {
+        approval.review(number, item, Recommendation.GRANT, "材料齐全。", SampleCases.reviewer(item), null);
+    }
+
+    protected void grant(String number, String item) {
+        review(number, item);
+        approval.grant(number, item, "", SampleCases.decider(item), null);
+    }
+
+    protected void deny(String number, String item) {
+        review(number, item);
+        approval.deny(number, item, "不符合条件。", "某法第二条", SampleCases.decider(item), null);
+    }
+
+    protected void certify(String number, String item) {
+        grant(number, item);
+        approval.certify(number, item, "", SampleCases.certifier(item), null);
+    }
+
+    protected void deliver(String number, String... items) {
+        approval.deliver(number, List.of(items), "回证", SampleCases.ISSUER);
+    }
+
+    protected LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
+    protected String status(String number) {
+        return jdbc.sql("select status from approval.case_file where region = :region and number = :number")
+                .param("region", SampleCases.REGION)
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,85 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+@Label("事项之间的先后")
+class DependenceTest {
+
+    @Property
+    @Label("后续事项恰好是直接等待它的，全部后代恰好是经任意一条链等待它的")
+    void descendants(@ForAll("acyclic") Map<String, Set<String>> after) {
+        Dependence dependence = Dependence.of(after);
+        for (String item : after.keySet()) {
+            assertThat(dependence.following(item))
+                    .containsExactlyInAnyOrderElementsOf(after.keySet().stream()
+                            .filter(other -> after.getOrDefault(other, Set.of()).contains(item))
+                            .toList());
+            assertThat(dependence.descendants(item))
+                    .containsExactlyInAnyOrderElementsOf(after.keySet().stream()
+                            .filter(other -> waits(other, item, after))
+                            .toList());
+        }
+    }
+
+    @Property
+    @Label("成环的先后关系一律拒绝")
+    void refusesRings(@ForAll("acyclic") Map<String, Set<String>> after) {
+        after.keySet().stream()
+                .flatMap(item -> Dependence.of(after).descendants(item).stream().map(last -> List.of(item, last)))
+                .findFirst()
+                .ifPresent(ends -> {
+                    Map<String, Set<String>> ring = new LinkedHashMap<>(after);
+                    ring.put(ends.get(0), Set.of(ends.get(1)));
+                    assertThatThrownBy(() -> Dependence.of(ring)).isInstanceOf(IllegalArgumentException.class);
+                });
+    }
+
+    @Example
+    @Label("不在本办件中的前序事项不起作用")
+    void ignoresWhatIsNotInTheCase() {
+        assertThat(Dependence.of(Map.of("b", Set.of("a", "x"), "a", Set.of())).descendants("a"))
+                .containsExactly("b");
+    }
+
+    private static boolean waits(String item, String forOne, Map<String, Set<String>> after) {
+        return after.getOrDefault(item, Set.of()).stream()
+                .anyMatch(before -> before.equals(forOne) || waits(before, forOne, after));
+    }
+
+    /** Edges only from later letters to earlier ones. */
+    @Provide
+    Arbitrary<Map<String, Set<String>>> acyclic() {
+        return Arbitraries.integers()
+                .between(1, 8)
+                .flatMap(size -> Arbitraries.of(true, false)
+                        .list()
+                        .ofSize(size * size)
+                        .map(edges -> {
+                            Map<String, Set<String>> after = new LinkedHashMap<>();
+                            for (int i = 0; i < size; i++) {
+                                Set<String> before = new LinkedHashSet<>();
+                                for (int j = 0; j < i; j++) {
+                                    if (edges.get(i * size + j)) {
+                                        before.add("i" + j);
+                                    }
+                                }
+                                after.put("i" + i, before);
+                            }
+                            return after;
+                        }));
+    }
+}

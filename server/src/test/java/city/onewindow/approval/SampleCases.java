@@ -1,0 +1,125 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.CaseItem;
+import city.onewindow.catalog.CaseKind;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Terms;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.intake.ApplicationAccepted;
+import city.onewindow.notice.Addressee;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Cases for tests, accepted as the intake does it. An item is written as it stands in the graph: {@code "c<a,b"} waits for
+ * a and b. Its department is {@code "dep-" + code}, its promise one working day.
+ */
+public final class SampleCases {
+
+    public static final String REGION = "410300";
+    public static final String WINDOW = "qykb";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final int edition;
+
+    public SampleCases(
+            ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock, Catalogs catalogs) {
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.edition = catalogs.current().edition();
+    }
+
+    /** @return the case's number */
+    public String accept(String... items) {
+        String number = "T" + String.format("%08d", COUNT.incrementAndGet());
+        acceptAs(number, items);
+        return number;
+    }
+
+    public void acceptAs(String number, String... items) {
+        ApplicationAccepted accepted = new ApplicationAccepted(
+                REGION,
+                number,
+                ("code-" + number).toUpperCase(Locale.ROOT).replace("-", ""),
+                new Errand(null, List.of(), Map.of(), items(items)),
+                edition,
+                WINDOW,
+                Addressee.person("王小明"),
+                LocalDateTime.now(clock),
+                "clerk");
+        transaction.executeWithoutResult(status -> events.publishEvent(accepted));
+    }
+
+    public static Actor reviewer(String item) {
+        return new Actor("reviewer-" + item, "张三", Set.of(Role.REVIEWER), "dep-" + item, null);
+    }
+
+    public static Actor decider(String item) {
+        return new Actor("decider-" + item, "李四", Set.of(Role.DECIDER), "dep-" + item, null);
+    }
+
+    public static Actor certifier(String item) {
+        return new Actor("certifier-" + item, "王五", Set.of(Role.CERTIFIER), "dep-" + item, null);
+    }
+
+    /** A department's own system. */
+    public static Actor system(String item) {
+        return new Actor(
+                "system-" + item, "部门系统", Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER), "dep-" + item, null);
+    }
+
+    public static final Actor CLERK = new Actor("clerk", "赵六", Set.of(Role.CLERK), "zwfw", WINDOW);
+    public static final Actor ISSUER = new Actor("issuer", "钱七", Set.of(Role.ISSUING_CLERK), "zwfw", "ck");
+
+    private static List<CaseItem> items(String... written) {
+        List<CaseItem> items = new ArrayList<>();
+        for (String one : written) {
+            String[] parts = one.split("<");
+            List<String> after = parts.length == 1
+                    ? List.of()
+                    : List.of(parts[1].split(",")).stream()
+                            .map(SampleCases::name)
+                            .toList();
+            items.add(new CaseItem(item(parts[0]), terms(parts[0]), after, List.of()));
+        }
+        return items;
+    }
+
+    private static Item item(String code) {
+        return new Item(code, name(code), "dep-" + code, WINDOW, terms(code), "", List.of(), List.of(), "high");
+    }
+
+    private static String name(String code) {
+        return "事项" + code;
+    }
+
+    private static Terms terms(String code) {
+        return new Terms(
+                "行政许可",
+                CaseKind.PROMISED,
+                "某法第一条",
+                TimeLimit.workingDays("20"),
+                TimeLimit.workingDays("1"),
+                "0",
+                "证书" + code,
+                "",
+                "");
+    }
+}

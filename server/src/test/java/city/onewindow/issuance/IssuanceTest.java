@@ -1,0 +1,201 @@
+package city.onewindow.issuance;
+
+import static city.onewindow.approval.SampleCases.ISSUER;
+import static city.onewindow.approval.SampleCases.decider;
+import static city.onewindow.approval.SampleCases.reviewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import city.onewindow.approval.ApprovalHouseTest;
+import city.onewindow.approval.Matter;
+import city.onewindow.approval.Step;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.IssuedDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("统一出件")
+class IssuanceTest extends ApprovalHouseTest {
+
+    private static final Taker TAKER = new Taker("李小敏", Relation.SELF, "11010519491231002x", "");
+
+    @Autowired
+    private Issuance issuance;
+
+    @Autowired
+    private Documents documents;
+
+    @Test
+    @DisplayName("结果制证后出现在出件窗口，说明是部分还是齐全")
+    void readyAsCertified() {
+        String number = cases.accept("a", "b");
+        assertThat(issuance.ready(number, ISSUER).ready()).isEmpty();
+        certify(number, "a");
+        ReadyCase partly = issuance.ready(number, ISSUER);
+        assertThat(partly.ready()).extracting(Matter::item).containsExactly("a");
+        assertThat(partly.unfinished()).extracting(Matter::item).containsExactly("b");
+        assertThat(partly.isComplete()).isFalse();
+        deny(number, "b");
+        assertThat(issuance.ready(number, ISSUER).isComplete()).isTrue();
+        assertThat(listed()).contains(number);
+    }
+
+    @Test
+    @DisplayName("可以分次交付，每次有回证；最后一次交付后办件办结")
+    void inParts() {
+        String number = cases.accept("a", "b", "c<b");
+        certify(number, "a");
+        Handover first = issuance.handOver(number, List.of("a"), TAKER, ISSUER, key(number, 1));
+        assertThat(first.taker()).isEqualTo("李*敏");
+        assertThat(status(number)).isEqualTo("RUNNING");
+        deny(number, "b");
+        issuance.handOver(number, List.of("b"), TAKER, ISSUER, key(number, 2));
+        assertThat(status(number)).isEqualTo("CLOSED");
+        assertThat(issuance.handovers(number, ISSUER))
+                .extracting(Handover::items)
+                .containsExactly(List.of("a"), List.of("b"));
+        assertThat(documents.bySubject(number))
+                .filteredOn(document -> document.kind() == DocumentKind.DELIVERY_RECEIPT)
+                .extracting(IssuedDocument::number)
+                .contains(first.receipt())
+                .hasSize(2);
+        assertThat(listed()).doesNotContain(number);
+    }
+
+    @Test
+    @DisplayName("同一提交重发只交付一次，得到同一回证")
+    void sameKeySameHandover() {
+        String number = cases.accept("a");
+        certify(number, "a");
+        Handover first = issuance.handOver(number, List.of("a"), TAKER, ISSUER, key(number, 1));
+        assertThat(issuance.handOver(number, List.of("a"), TAKER, ISSUER, key(number, 1)))
+                .isEqualTo(first);
+        assertThatThrownBy(() -> issuance.handOver(number, List.of("a"), TAKER, ISSUER, key(number, 2)))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining(ISSUER.name());
+        assertThat(receipts(number)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("领取人没有说清时逐项指出，什么也不交付")
+    void takerIsChecked() {
+        String number = cases.accept("a");
+        certify(number, "a");
+        Taker unclear = new Taker(" ", Relation.AGENT, "110105194912310021", "");
+        assertThatThrownBy(() -> issuance.handOver(number, List.of(), unclear, ISSUER, key(number, 1)))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/items", "/taker/name", "/taker/idNumber", "/taker/authorisation"));
+        assertThat(steps(number)).containsOnly(entry("a", Step.DELIVER));
+    }
+
+    @Test
+    @DisplayName("有一项还不能交付时，整次交付不成立，也不留下回证")
+    void allOrNone() {
+        String number = cases.accept("a", "b");
+        certify(number, "a");
+        grant(number, "b");
+        assertThatThrownBy(() -> issuance.handOver(number, List.of("a", "b"), TAKER, ISSUER, key(number, 1)))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("事项b");
+        assertThat(steps(number)).containsOnly(entry("a", Step.DELIVER), entry("b", Step.CERTIFY));
+        assertThat(receipts(number)).isZero();
+    }
+
+    @Test
+    @DisplayName("只有出件人员能交付；领取人的身份在库中加密")
+    void rightsAndSecrecy() {
+        String number = cases.accept("a");
+        certify(number, "a");
+        assertThatThrownBy(() -> issuance.handOver(number, List.of("a"), TAKER, reviewer("a"), key(number, 1)))
+                .isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> issuance.ready(null, 20, decider("a"))).isInstanceOf(Problem.NotAllowed.class);
+        issuance.handOver(number, List.of("a"), TAKER, ISSUER, key(number, 1));
+        String stored = jdbc.sql("select h::text from issuance.handover h where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        assertThat(stored).doesNotContain("李小敏", "11010519491231002X");
+    }
+
+    @RepeatedTest(10)
+    @DisplayName("两个窗口同时交付同一结果，只有一个成功；同一提交同时重发，答复相同")
+    void twice() throws Exception {
+        String number = cases.accept("a");
+        certify(number, "a");
+        Callable<Object> once = () -> issuance.handOver(number, List.of("a"), TAKER, ISSUER, key(number, 1));
+        List<Object> outcomes = together(
+                List.of(once, once, () -> issuance.handOver(number, List.of("a"), TAKER, ISSUER, key(number, 2))));
+        assertThat(outcomes).filteredOn(Handover.class::isInstance).isNotEmpty();
+        assertThat(outcomes.stream().filter(Handover.class::isInstance).distinct())
+                .hasSize(1);
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOfAny(Handover.class, Problem.Conflict.class));
+        assertThat(issuance.handovers(number, ISSUER)).hasSize(1);
+        assertThat(receipts(number)).isEqualTo(1);
+    }
+
+    private List<String> listed() {
+        List<String> read = new ArrayList<>();
+        String after = null;
+        do {
+            Slice<ReadyCase> page = issuance.ready(after, 50, ISSUER);
+            page.items().forEach(ready -> read.add(ready.file().number()));
+            after = page.next();
+        } while (after != null);
+        assertThat(read).doesNotHaveDuplicates();
+        return read;
+    }
+
+    private long receipts(String number) {
+        return documents.bySubject(number).stream()
+                .filter(document -> document.kind() == DocumentKind.DELIVERY_RECEIPT)
+                .count();
+    }
+
+    private static IdempotencyKey key(String number, int n) {
+        return new IdempotencyKey("handover-" + number + "-" + n);
+    }
+
+    private static List<Object> together(List<Callable<Object>> acts) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(acts.size());
+        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
+        try {
+            List<Future<Object>> running = acts.stream()
+                    .map(act -> threads.submit(() -> {
+                        start.await();
+                        return act.call();
+                    }))
+                    .toList();
+            List<Object> outcomes = new ArrayList<>();
+            for (Future<Object> one : running) {
+                try {
+                    outcomes.add(one.get());
+                } catch (ExecutionException thrown) {
+                    outcomes.add(thrown.getCause());
+                }
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
