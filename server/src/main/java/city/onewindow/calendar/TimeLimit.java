@@ -16,6 +16,8 @@ public record TimeLimit(BigDecimal days, DayUnit unit) {
             throw new IllegalArgumentException("A time limit is a multiple of half a day, not " + days);
         }
         days = days.stripTrailingZeros();
+        // Ten stays 10: as 1E+1 it would be equal to no ten that was read back.
+        days = days.scale() < 0 ? days.setScale(0) : days;
     }
 
     public static TimeLimit workingDays(String days) {

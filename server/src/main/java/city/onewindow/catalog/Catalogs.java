@@ -11,6 +11,7 @@ import city.onewindow.identity.WindowRef;
 import city.onewindow.identity.Workplaces;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
@@ -82,6 +83,16 @@ public class Catalogs {
             throw new Problem.NotFound("没有第 " + edition + " 版事项目录。");
         }
         return loaded.get(edition);
+    }
+
+    /**
+     * Which imports changed something, newest first.
+     *
+     * @param after the number after which to read on; null for the newest
+     */
+    public Slice<Edition> editions(int size, @Nullable Integer after) {
+        List<Edition> read = editions.before(after == null ? Integer.MAX_VALUE : after, size + 1);
+        return Slice.of(read, size, edition -> String.valueOf(edition.number()));
     }
 
     /**

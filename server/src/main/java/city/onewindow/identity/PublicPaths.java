@@ -25,10 +25,11 @@ final class PublicPaths {
 
     /** Of these only what reads. */
     static final String[] API = {
-        "/api/things/**",
+        "/api/one-things/**",
         "/api/items/**",
         "/api/departments/**",
         "/api/windows/**",
+        "/api/elements/**",
         "/api/search/**",
         "/api/track/**",
         "/api/documents/**"

@@ -1,0 +1,90 @@
+package city.onewindow.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** Finds one-things and items by what people call them: official words, everyday words, pinyin. */
+@Service
+public class CatalogSearch {
+
+    private final Catalogs catalogs;
+    private volatile @Nullable Indexed indexed;
+
+    CatalogSearch(Catalogs catalogs) {
+        this.catalogs = catalogs;
+    }
+
+    /** Of one edition. */
+    private record Indexed(Catalog catalog, List<SearchText> texts, SearchIndex index) {}
+
+    /**
+     * The best finds, one-things first. Whatever is typed is fine; from what has no word in it nothing is found.
+     *
+     * @param limit at least 1
+     */
+    public List<SearchHit> search(String typed, int limit) {
+        Indexed now = indexed();
+        Sought sought = Sought.of(typed, now.catalog.content().synonyms().values());
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        Set<SearchHit> hits = new LinkedHashSet<>(byPinyin(now, sought.letters()));
+        for (SearchText text : now.index.find(sought)) {
+            hits.add(text.hit(Found.where(text, sought)));
+        }
+        return hits.stream().limit(limit).toList();
+    }
+
+    /** What begins with the letters goes before what has them inside. */
+    private static List<SearchHit> byPinyin(Indexed now, String letters) {
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        record Placed(SearchText text, int place) {}
+        List<Placed> placed = new ArrayList<>();
+        for (SearchText text : now.texts) {
+            int place = text.pinyin().place(letters);
+            if (place >= 0) {
+                placed.add(new Placed(text, place));
+            }
+        }
+        return placed.stream()
+                .sorted(Comparator.comparing((Placed one) -> one.text.kind()).thenComparing(Placed::place))
+                .map(one -> one.text.hit(""))
+                .toList();
+    }
+
+    /** So that nobody's first search waits for the word breaker's dictionary. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread indexer = new Thread(this::indexed, "search-index");
+        indexer.setDaemon(true);
+        indexer.start();
+    }
+
+    private Indexed indexed() {
+        Catalog catalog = catalogs.current();
+        Indexed now = indexed;
+        if (now == null || now.catalog != catalog) {
+            now = index(catalog);
+        }
+        return now;
+    }
+
+    private synchronized Indexed index(Catalog catalog) {
+        Indexed now = indexed;
+        if (now == null || now.catalog != catalog) {
+            List<SearchText> texts = SearchText.all(catalog);
+            now = new Indexed(catalog, texts, new SearchIndex(texts));
+            indexed = now;
+        }
+        return now;
+    }
+}

@@ -1,0 +1,62 @@
+package city.onewindow.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says where in a text the sought words were found. */
+final class Found {
+
+    /** What part of a word's pairs of characters makes it found. */
+    private static final double ENOUGH = 0.6;
+
+    private Found() {}
+
+    /** Empty if in the name itself. */
+    static String where(SearchText text, Sought sought) {
+        for (String word : sought.words()) {
+            if (fits(text.name(), word)) {
+                return "";
+            }
+        }
+        for (Synonym synonym : sought.synonyms()) {
+            for (String meaning : synonym.meanings()) {
+                if (List.of(meaning.split(" ")).stream().allMatch(word -> fits(text.name(), word))) {
+                    return "“" + synonym.word() + "”即“" + meaning + "”";
+                }
+            }
+        }
+        List<String> words = new ArrayList<>(sought.words());
+        sought.synonyms().forEach(synonym -> words.addAll(synonym.meanings()));
+        return first(
+                "包含事项：",
+                text.items(),
+                words,
+                first(
+                        "办理结果：",
+                        text.results(),
+                        words,
+                        first("部门、窗口：", text.authorities(), words, first("材料：", text.materials(), words, ""))));
+    }
+
+    private static String first(String label, List<String> values, List<String> words, String otherwise) {
+        return values.stream()
+                .filter(value -> words.stream()
+                        .anyMatch(word -> List.of(word.split(" ")).stream().allMatch(part -> fits(value, part))))
+                .findFirst()
+                .map(value -> label + value)
+                .orElse(otherwise);
+    }
+
+    private static boolean fits(String value, String word) {
+        String text = value.toLowerCase(Locale.ROOT);
+        if (word.length() < 2 || text.contains(word)) {
+            return text.contains(word);
+        }
+        long found = 0;
+        for (int i = 0; i + 2 <= word.length(); i++) {
+            found += text.contains(word.substring(i, i + 2)) ? 1 : 0;
+        }
+        return found >= ENOUGH * (word.length() - 1);
+    }
+}

@@ -1,0 +1,78 @@
+package city.onewindow.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.sourceforge.pinyin4j.PinyinHelper;
+
+/**
+ * A name as it may be typed in pinyin: syllables, initials or a mixture ({@code qiyekaiban}, {@code qykb}, {@code
+ * qiyekb}), any reading of a character being right.
+ */
+final class PinyinName {
+
+    /** Of each letter, digit or Chinese character what may be typed for it. */
+    private final List<List<String>> readings;
+
+    PinyinName(String name) {
+        readings = name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(PinyinName::readings)
+                .toList();
+    }
+
+    private static List<String> readings(int character) {
+        String[] found =
+                character > 0xFFFF || character < 0x80 ? null : PinyinHelper.toHanyuPinyinStringArray((char) character);
+        if (found == null) {
+            return List.of(Character.toString(character));
+        }
+        return Arrays.stream(found)
+                .map(reading -> reading.replaceAll("\\d", "").replace("u:", "v"))
+                .flatMap(reading -> Stream.of(reading, reading.substring(0, 1)))
+                .distinct()
+                .toList();
+    }
+
+    /** How many characters stand before the place where the letters fit; -1 if they fit nowhere. */
+    int place(String letters) {
+        for (int from = 0; from < readings.size(); from++) {
+            if (fits(letters, from)) {
+                return from;
+            }
+        }
+        return -1;
+    }
+
+    private boolean fits(String letters, int character) {
+        boolean[] open = new boolean[letters.length() + 1];
+        open[0] = true;
+        for (int at = character; at < readings.size(); at++) {
+            boolean[] next = new boolean[letters.length() + 1];
+            boolean any = false;
+            for (int typed = 0; typed < letters.length(); typed++) {
+                if (!open[typed]) {
+                    continue;
+                }
+                for (String reading : readings.get(at)) {
+                    String left = letters.substring(typed);
+                    // The last syllable may be unfinished.
+                    if (reading.startsWith(left)) {
+                        return true;
+                    }
+                    if (left.startsWith(reading)) {
+                        next[typed + reading.length()] = true;
+                        any = true;
+                    }
+                }
+            }
+            if (!any) {
+                return false;
+            }
+            open = next;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,151 @@
+package city.onewindow.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
+
+/**
+ * The texts of one edition, indexed in memory: each field once by words (smartcn) and once by pairs of characters, since
+ * the word breaker doesn't know every official term (居住证签注).
+ */
+final class SearchIndex {
+
+    private static final String WORDS = ".words";
+    private static final String PAIRS = ".pairs";
+    /** How much a find in a field says. */
+    private static final Map<String, Float> FIELDS =
+            Map.of("name", 4f, "results", 2f, "items", 1.5f, "materials", 0.6f, "authorities", 1f);
+    /** An errand of many items isn't worth less for each: length counts for little. */
+    private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.1f);
+    /** What part of a text's words must be found together. */
+    private static final float ENOUGH = 0.7f;
+    /** What scores less than this part of the best of its kind is noise. */
+    private static final float WORTH_SHOWING = 0.3f;
+
+    private final List<SearchText> texts;
+    private final Analyzer analyzer;
+    private final QueryBuilder builder;
+    private final IndexSearcher searcher;
+
+    SearchIndex(List<SearchText> texts) {
+        this.texts = texts;
+        Map<String, Analyzer> byField = new HashMap<>();
+        Analyzer words = new SmartChineseAnalyzer();
+        FIELDS.keySet().forEach(field -> byField.put(field + WORDS, words));
+        analyzer = new PerFieldAnalyzerWrapper(new CJKAnalyzer(), byField);
+        builder = new QueryBuilder(analyzer);
+        searcher = index();
+    }
+
+    private IndexSearcher index() {
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        IndexWriterConfig settings = new IndexWriterConfig(analyzer).setSimilarity(SIMILARITY);
+        try (IndexWriter writer = new IndexWriter(directory, settings)) {
+            for (SearchText text : texts) {
+                writer.addDocument(document(text));
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            IndexSearcher opened = new IndexSearcher(DirectoryReader.open(directory));
+            opened.setSimilarity(SIMILARITY);
+            return opened;
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static Document document(SearchText text) {
+        Document document = new Document();
+        add(document, "name", List.of(text.name()));
+        add(document, "results", text.results());
+        add(document, "items", text.items());
+        add(document, "materials", text.materials());
+        add(document, "authorities", text.authorities());
+        return document;
+    }
+
+    private static void add(Document document, String field, List<String> values) {
+        for (String value : values) {
+            document.add(new TextField(field + WORDS, value, Field.Store.NO));
+            document.add(new TextField(field + PAIRS, value, Field.Store.NO));
+        }
+    }
+
+    /** One-things before items, each kind by how well it fits. */
+    List<SearchText> find(Sought sought) {
+        try {
+            ScoreDoc[] hits = searcher.search(query(sought), Math.max(1, texts.size())).scoreDocs;
+            Map<SearchHit.Kind, Float> best = new EnumMap<>(SearchHit.Kind.class);
+            List<SearchText> found = new ArrayList<>();
+            for (ScoreDoc hit : hits) {
+                // One segment, written in the order of the texts: the document's number is the text's.
+                SearchText text = texts.get(hit.doc);
+                best.putIfAbsent(text.kind(), hit.score);
+                if (hit.score >= best.getOrDefault(text.kind(), 0f) * WORTH_SHOWING) {
+                    found.add(text);
+                }
+            }
+            found.sort(Comparator.comparing(SearchText::kind));
+            return found;
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private Query query(Sought sought) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String word : sought.words()) {
+            any.add(anywhere(word), Occur.SHOULD);
+        }
+        for (Synonym synonym : sought.synonyms()) {
+            for (String meaning : synonym.meanings()) {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                for (String word : meaning.split(" ")) {
+                    all.add(anywhere(word), Occur.MUST);
+                }
+                any.add(all.build(), Occur.SHOULD);
+            }
+        }
+        return any.build();
+    }
+
+    /** The best of the fields counts, the others a little. */
+    private Query anywhere(String text) {
+        List<Query> places = new ArrayList<>();
+        FIELDS.forEach((field, weight) -> {
+            for (String way : List.of(WORDS, PAIRS)) {
+                Query query = builder.createMinShouldMatchQuery(field + way, text, ENOUGH);
+                if (query != null) {
+                    places.add(new BoostQuery(query, weight));
+                }
+            }
+        });
+        return new DisjunctionMaxQuery(places, 0.2f);
+    }
+}

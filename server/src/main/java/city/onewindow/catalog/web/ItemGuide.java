@@ -1,0 +1,69 @@
+package city.onewindow.catalog.web;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.Expression;
+import city.onewindow.catalog.FieldType;
+import city.onewindow.catalog.FieldUse;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Material;
+import city.onewindow.catalog.Terms;
+import java.util.List;
+
+/**
+ * An item as an edition states it.
+ *
+ * @param version how often it was stated anew up to this edition
+ * @param window where the item alone is taken in
+ */
+record ItemGuide(
+        String code,
+        String name,
+        int edition,
+        int version,
+        Named department,
+        Named window,
+        Terms terms,
+        List<Material> materials,
+        List<Asked> fields) {
+
+    /**
+     * A field of its form.
+     *
+     * @param element code of the data element; /api/elements/{code} tells the rest
+     * @param condition when it is asked; empty is always
+     */
+    record Asked(
+            String element,
+            String name,
+            FieldType type,
+            boolean mandatory,
+            Expression condition,
+            int order,
+            String note) {}
+
+    static ItemGuide of(Item item, Catalog catalog) {
+        return new ItemGuide(
+                item.code(),
+                item.name(),
+                catalog.edition(),
+                catalog.versionOf(item),
+                Named.department(item.department(), catalog),
+                Named.window(item.homeWindow(), catalog),
+                item.terms(),
+                item.materials(),
+                item.fields().stream().map(field -> asked(field, catalog)).toList());
+    }
+
+    private static Asked asked(FieldUse field, Catalog catalog) {
+        DataElement element = catalog.element(field.element()).orElseThrow();
+        return new Asked(
+                element.code(),
+                element.name(),
+                element.type(),
+                field.mandatory(),
+                field.condition(),
+                field.order(),
+                field.note());
+    }
+}

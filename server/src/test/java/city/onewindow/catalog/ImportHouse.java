@@ -1,0 +1,91 @@
+package city.onewindow.catalog;
+
+import city.onewindow.identity.Workplaces;
+import city.onewindow.kernel.Centre;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The catalog on an empty database of its own, so that what tests import stays away from the shared house. */
+final class ImportHouse implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final AnnotationConfigApplicationContext context;
+
+    private final Runnable drop;
+
+    private ImportHouse(AnnotationConfigApplicationContext context, Runnable drop) {
+        this.context = context;
+        this.drop = drop;
+    }
+
+    static ImportHouse open(JdbcClient shared, Environment settings) {
+        String name = "import_" + COUNT.incrementAndGet();
+        drop(shared, name);
+        shared.sql("create database " + name).update();
+        DataSource database = new DriverManagerDataSource(
+                settings.getRequiredProperty("spring.datasource.url").replaceAll("/onewindow$", "/" + name),
+                settings.getRequiredProperty("spring.datasource.username"),
+                settings.getRequiredProperty("spring.datasource.password"));
+        Flyway.configure()
+                .dataSource(database)
+                .locations(
+                        "db/migration/catalog", "db/migration/audit", "db/migration/calendar", "db/migration/identity")
+                .load()
+                .migrate();
+        return new ImportHouse(context(database), () -> drop(shared, name));
+    }
+
+    private static void drop(JdbcClient shared, String name) {
+        shared.sql("drop database if exists " + name + " with (force)").update();
+    }
+
+    private static AnnotationConfigApplicationContext context(DataSource database) {
+        var context = new AnnotationConfigApplicationContext();
+        context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("onewindow.content.shipped", false)));
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.registerBean(Centre.class, () -> new Centre("990300", "示例中心", "Centre"));
+        context.registerBean(
+                Clock.class, () -> Clock.fixed(Instant.parse("2031-01-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        context.register(Workplaces.class, Editions.class, Catalogs.class, CatalogSearch.class);
+        context.scan("city.onewindow.audit", "city.onewindow.calendar");
+        context.refresh();
+        return context;
+    }
+
+    Catalogs catalogs() {
+        return context.getBean(Catalogs.class);
+    }
+
+    JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        drop.run();
+    }
+}

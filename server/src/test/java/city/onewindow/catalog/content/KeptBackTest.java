@@ -1,0 +1,97 @@
+package city.onewindow.catalog.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Member;
+import city.onewindow.catalog.OneThing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("先前没见过的一件事")
+class KeptBackTest {
+
+    private static final Set<String> BY_ONE_THING =
+            Set.of("one-things.csv", "situations.csv", "situation-effects.csv", "topics.csv");
+    private static final Set<String> BY_ITEM = Set.of("materials.csv", "item-fields.csv");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"企业开办一件事", "二手房转移登记及水电气暖过户一件事", "开便利店(超市)一件事"})
+    @DisplayName("剪出一个一件事，其余先导入，再导入只有它的几行，与一次导入的一样")
+    void cutOut(String name) throws IOException {
+        ContentFiles shipped = ContentFiles.shipped();
+        Catalog whole =
+                new Catalog(1, ContentReader.read(shipped, Content.EMPTY).content(), Map.of());
+        Set<String> own = itemsOnlyIn(name, whole);
+
+        Draft rest = read(shipped, line -> !line.startsWith(name + ","), item -> !own.contains(item), Content.EMPTY);
+        assertThat(rest.faults().stream().map(ContentFault::text)).isEmpty();
+        assertThat(rest.content().oneThings()).hasSize(28);
+
+        SortedMap<String, byte[]> few = new TreeMap<>(shipped.files());
+        few.keySet().removeIf(file -> !BY_ONE_THING.contains(file) && !BY_ITEM.contains(file));
+        Draft added =
+                read(new ContentFiles("few", few), line -> line.startsWith(name + ","), own::contains, rest.content());
+        assertThat(added.faults().stream().map(ContentFault::text)).isEmpty();
+
+        Catalog after = new Catalog(2, added.content(), Map.of());
+        OneThing expected = whole.oneThingNamed(name).orElseThrow();
+        assertThat(after.oneThingNamed(name).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(expected);
+        for (Member member : expected.members()) {
+            assertThat(after.itemNamed(member.item()).orElseThrow())
+                    .usingRecursiveComparison()
+                    .ignoringFields("code", "definedBy", "terms")
+                    .isEqualTo(whole.itemNamed(member.item()).orElseThrow());
+        }
+        assertThat(after.items()).hasSize(180);
+        assertThat(after.items().stream().map(Item::code).distinct()).hasSize(180);
+    }
+
+    private static Set<String> itemsOnlyIn(String name, Catalog catalog) {
+        Set<String> elsewhere = catalog.oneThings().stream()
+                .filter(oneThing -> !oneThing.name().equals(name))
+                .flatMap(oneThing -> oneThing.members().stream().map(Member::item))
+                .collect(Collectors.toSet());
+        return catalog.oneThingNamed(name).orElseThrow().members().stream()
+                .map(Member::item)
+                .filter(item -> !elsewhere.contains(item))
+                .collect(Collectors.toSet());
+    }
+
+    private static Draft read(
+            ContentFiles files, Predicate<String> oneThingLine, Predicate<String> item, Content loaded) {
+        SortedMap<String, byte[]> cut = new TreeMap<>(files.files());
+        cut.replaceAll((file, bytes) -> BY_ONE_THING.contains(file)
+                ? kept(bytes, oneThingLine)
+                : BY_ITEM.contains(file) ? kept(bytes, line -> item.test(firstCell(line))) : bytes);
+        return ContentReader.read(new ContentFiles("cut", cut), loaded);
+    }
+
+    private static byte[] kept(byte[] bytes, Predicate<String> wanted) {
+        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
+        StringBuilder kept = new StringBuilder(lines[0]).append('\n');
+        for (int i = 1; i < lines.length; i++) {
+            if (wanted.test(lines[i])) {
+                kept.append(lines[i]).append('\n');
+            }
+        }
+        return kept.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String firstCell(String line) {
+        return line.startsWith("\"") ? line.substring(1, line.indexOf('"', 1)) : line.substring(0, line.indexOf(','));
+    }
+}
