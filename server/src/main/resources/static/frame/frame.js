@@ -209,7 +209,8 @@
         }
         if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && active.form) {
             event.preventDefault();
-            active.form.requestSubmit(find("[data-submits]", active.form) || undefined);
+            const submits = find("[data-submits]", active.form);
+            submits ? submits.click() : active.form.requestSubmit();
         } else if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
             const entry = find("[data-key='" + event.code.slice(5) + "']");
             if (entry) {
@@ -267,8 +268,12 @@
     });
 
     document.addEventListener("htmx:afterSettle", (event) => {
-        wake(event.detail.elt);
+        wake(document);
         settleDependents(document);
+        const errors = find(".errors", event.detail.elt);
+        if (errors) {
+            errors.focus();
+        }
     });
 
     /* A form sent twice by an impatient finger is sent once. */
@@ -281,6 +286,8 @@
             event.preventDefault();
         } else {
             form.dataset.sending = "yes";
+            /* An answer that is a file leaves the page as it is. */
+            setTimeout(() => delete form.dataset.sending, 8000);
         }
     });
     window.addEventListener("pageshow", () => all("form[data-sending]").forEach((form) => delete form.dataset.sending));

@@ -16,7 +16,9 @@ import city.onewindow.HouseTest;
 import city.onewindow.frame.FailureAnswers;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import java.io.IOException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -157,6 +160,20 @@ class FailuresTest extends HouseTest {
                 .hasRootCauseInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    @DisplayName("上传的文件太大，说清楚是太大")
+    void tooLarge() throws Exception {
+        failing.perform(get("/fails/large"))
+                .andExpect(status().is(413))
+                .andExpect(content().string(containsString("文件太大")));
+    }
+
+    @Test
+    @DisplayName("对方已经断开，就不再回答")
+    void nobodyListens() throws Exception {
+        failing.perform(get("/fails/gone")).andExpect(content().string(""));
+    }
+
     @RestController
     static class Failing {
 
@@ -165,7 +182,10 @@ class FailuresTest extends HouseTest {
         record Row(int amount) {}
 
         @GetMapping({"/fails/{what}", "/api/fails/{what}"})
-        String fail(@PathVariable String what) {
+        String fail(@PathVariable String what) throws IOException {
+            if (what.equals("gone")) {
+                throw new ClientAbortException("Broken pipe");
+            }
             throw switch (what) {
                 case "invalid" ->
                     new Problem.InvalidInput(List.of(
@@ -173,6 +193,7 @@ class FailuresTest extends HouseTest {
                 case "missing" -> new Problem.NotFound("没有编号为 1 的办件。");
                 case "conflict" -> new Problem.Conflict("另一位同事刚刚办了这一步。");
                 case "forbidden" -> new Problem.NotAllowed("您的账号不能办理这一步。");
+                case "large" -> new MaxUploadSizeExceededException(20);
                 case "denied" -> new AccessDeniedException("no");
                 default -> new IllegalStateException("secret");
             };
