@@ -54,6 +54,8 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .authorizeHttpRequests(request -> request.requestMatchers(HttpMethod.GET, PublicPaths.API)
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, PublicPaths.API_RECKONING)
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();

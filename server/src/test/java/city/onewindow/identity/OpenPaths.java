@@ -10,7 +10,9 @@ public final class OpenPaths {
     private OpenPaths() {}
 
     public static boolean isOpen(String path) {
-        return Stream.of(path.startsWith("/api/") ? PublicPaths.API : PublicPaths.PAGES)
+        return (path.startsWith("/api/")
+                        ? Stream.concat(Stream.of(PublicPaths.API), Stream.of(PublicPaths.API_RECKONING))
+                        : Stream.of(PublicPaths.PAGES))
                 .anyMatch(open -> PathPatternParser.defaultInstance.parse(open).matches(PathContainer.parsePath(path)));
     }
 }

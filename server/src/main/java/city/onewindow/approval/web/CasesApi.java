@@ -1,0 +1,75 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.CaseQuery;
+import city.onewindow.approval.CaseRow;
+import city.onewindow.approval.CaseView;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.Timeline;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases over HTTP: for the staff concerned, and for whoever holds a case's query code. */
+@RestController
+@RequestMapping("/api")
+class CasesApi {
+
+    private final Cases cases;
+    private final Approval approval;
+
+    CasesApi(Cases cases, Approval approval) {
+        this.cases = cases;
+        this.approval = approval;
+    }
+
+    record Withdrawal(@Nullable String reason) {}
+
+    /** In the body and not in the address, so that no log keeps the code. */
+    record Tracked(@Nullable String number, @Nullable String queryCode) {}
+
+    @GetMapping("/cases")
+    @PreAuthorize("hasAnyRole('MANAGER', 'LEAD_DEPARTMENT')")
+    Slice<CaseRow> list(
+            @RequestParam(defaultValue = "RUNNING") CaseQuery.Status status,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size,
+            Actor actor) {
+        return cases.list(new CaseQuery(status, overdue), after, Slice.size(size), actor);
+    }
+
+    /** Whether the reader may see this case is checked against the case. */
+    @GetMapping("/cases/{number}")
+    @PreAuthorize("isAuthenticated()")
+    CaseView show(@PathVariable String number, Actor actor) {
+        return cases.file(number, actor);
+    }
+
+    /** As the applicant wishes: whatever is not decided ends. */
+    @PostMapping("/cases/{number}/withdrawal")
+    @PreAuthorize("hasRole('CLERK')")
+    CaseView withdraw(
+            @PathVariable String number,
+            @RequestBody Withdrawal withdrawal,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        approval.withdraw(number, MattersApi.text(withdrawal.reason()), actor, MattersApi.key(key));
+        return cases.file(number, actor);
+    }
+
+    @PostMapping("/track")
+    @PreAuthorize("permitAll()")
+    Timeline track(@RequestBody Tracked tracked) {
+        return cases.track(MattersApi.text(tracked.number()), MattersApi.text(tracked.queryCode()));
+    }
+}

@@ -1,0 +1,138 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.InboxQuery;
+import city.onewindow.approval.InboxRow;
+import city.onewindow.approval.MatterView;
+import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Step;
+import city.onewindow.identity.Actor;
+import city.onewindow.intake.Intake;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A department's matters over HTTP, for its own systems. Repeating an act with its key answers as the first time. */
+@RestController
+@RequestMapping("/api/matters")
+@PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER')")
+class MattersApi {
+
+    private final Approval approval;
+    private final Cases cases;
+    private final Intake intake;
+
+    MattersApi(Approval approval, Cases cases, Intake intake) {
+        this.approval = approval;
+        this.cases = cases;
+        this.intake = intake;
+    }
+
+    record Review(
+            @Nullable Recommendation recommendation,
+            @Nullable String opinion) {}
+
+    record Opinion(@Nullable String opinion) {}
+
+    record Reason(@Nullable String reason) {}
+
+    record Denial(@Nullable String reason, @Nullable String ground) {}
+
+    /** @param certificateNumber empty: the case's number and the matter's place in it */
+    record Certificate(@Nullable String certificateNumber) {}
+
+    @GetMapping
+    Slice<InboxRow> inbox(
+            @RequestParam(required = false) @Nullable Step step,
+            @RequestParam(required = false) InboxQuery.@Nullable Due due,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size,
+            Actor actor) {
+        return cases.inbox(new InboxQuery(step, due), after, Slice.size(size), actor);
+    }
+
+    @GetMapping("/{number}/{item}")
+    MatterView show(@PathVariable String number, @PathVariable String item, Actor actor) {
+        return cases.matter(number, item, actor);
+    }
+
+    /** What the applicant filled in and handed in, as far as this item needs it. */
+    @GetMapping("/{number}/{item}/dossier")
+    MatterDossier dossier(@PathVariable String number, @PathVariable String item, Actor actor) {
+        MatterView seen = cases.matter(number, item, actor);
+        return MatterDossier.of(intake.dossierOfCase(number), seen.matter().itemName());
+    }
+
+    @PostMapping("/{number}/{item}/review")
+    MatterView review(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Review review,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        approval.review(number, item, review.recommendation(), text(review.opinion()), actor, key(key));
+        return cases.matter(number, item, actor);
+    }
+
+    @PostMapping("/{number}/{item}/return")
+    MatterView returnToReview(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Reason reason,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        approval.returnToReview(number, item, text(reason.reason()), actor, key(key));
+        return cases.matter(number, item, actor);
+    }
+
+    @PostMapping("/{number}/{item}/grant")
+    MatterView grant(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Opinion opinion,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        approval.grant(number, item, text(opinion.opinion()), actor, key(key));
+        return cases.matter(number, item, actor);
+    }
+
+    @PostMapping("/{number}/{item}/deny")
+    MatterView deny(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Denial denial,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        approval.deny(number, item, text(denial.reason()), text(denial.ground()), actor, key(key));
+        return cases.matter(number, item, actor);
+    }
+
+    @PostMapping("/{number}/{item}/certify")
+    MatterView certify(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Certificate certificate,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        approval.certify(number, item, text(certificate.certificateNumber()), actor, key(key));
+        return cases.matter(number, item, actor);
+    }
+
+    static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    static @Nullable IdempotencyKey key(@Nullable String given) {
+        return given == null ? null : new IdempotencyKey(given);
+    }
+}

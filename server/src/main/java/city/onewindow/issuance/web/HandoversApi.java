@@ -1,0 +1,91 @@
+package city.onewindow.issuance.web;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.issuance.Handover;
+import city.onewindow.issuance.Issuance;
+import city.onewindow.issuance.ReadyCase;
+import city.onewindow.issuance.Relation;
+import city.onewindow.issuance.Taker;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Slice;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Handing out over HTTP. */
+@RestController
+@RequestMapping("/api")
+class HandoversApi {
+
+    private final Issuance issuance;
+
+    HandoversApi(Issuance issuance) {
+        this.issuance = issuance;
+    }
+
+    /** @param items codes of what is handed over */
+    record Handing(@Nullable List<String> items, @Nullable Taking taker) {}
+
+    record Taking(
+            @Nullable String name,
+            @Nullable Relation relation,
+            @Nullable String idNumber,
+            @Nullable String authorisation) {
+
+        Taker toTaker() {
+            return new Taker(text(name), relation, text(idNumber), text(authorisation));
+        }
+    }
+
+    @GetMapping("/ready-cases")
+    @PreAuthorize("hasRole('ISSUING_CLERK')")
+    Slice<ReadyCase> ready(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size,
+            Actor actor) {
+        return issuance.ready(after, Slice.size(size), actor);
+    }
+
+    @GetMapping("/ready-cases/{number}")
+    @PreAuthorize("hasRole('ISSUING_CLERK')")
+    ReadyCase ready(@PathVariable String number, Actor actor) {
+        return issuance.ready(number, actor);
+    }
+
+    /** Whether the reader may see this case is checked against the case. */
+    @GetMapping("/cases/{number}/handovers")
+    @PreAuthorize("isAuthenticated()")
+    List<Handover> handovers(@PathVariable String number, Actor actor) {
+        return issuance.handovers(number, actor);
+    }
+
+    @PostMapping("/cases/{number}/handovers")
+    @PreAuthorize("hasRole('ISSUING_CLERK')")
+    ResponseEntity<Handover> handOver(
+            @PathVariable String number,
+            @RequestBody Handing handing,
+            @RequestHeader("Idempotency-Key") String key,
+            Actor actor) {
+        List<String> items = handing.items() == null ? List.of() : handing.items();
+        Taker taker = handing.taker() == null
+                ? new Taker("", null, "", "")
+                : handing.taker().toTaker();
+        Handover handover = issuance.handOver(number, items, taker, actor, new IdempotencyKey(key));
+        return ResponseEntity.created(URI.create("/api/cases/" + number + "/handovers"))
+                .body(handover);
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+}

@@ -1,0 +1,174 @@
+package city.onewindow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Effect;
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.ExampleForm;
+import city.onewindow.catalog.Merge;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Option;
+import city.onewindow.catalog.Question;
+import city.onewindow.catalog.content.ContentFiles;
+import city.onewindow.catalog.content.ContentReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Walks every one-thing that is shipped through the API, from its guide to a closed case, under all answers that matter. */
+class EveryErrandTest extends HouseTest {
+
+    @Autowired
+    Catalogs catalogs;
+
+    static Stream<String> oneThings() throws Exception {
+        return ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content().oneThings().values().stream()
+                .map(OneThing::name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("oneThings")
+    @DisplayName("每一件事都能从指南办到出件")
+    void walksToItsClose(String name) {
+        Catalog catalog = catalogs.current();
+        OneThing thing = catalog.oneThingNamed(name).orElseThrow();
+        for (Map<String, String> answers : answersThatMatter(thing)) {
+            if (!Errand.of(catalog, thing, answers).items().isEmpty()) {
+                walk(catalog, thing, answers);
+            }
+        }
+    }
+
+    /**
+     * The defaults, and every other answer that changes items or materials. Each differs in one answer from the defaults, or
+     * in two where a question is shown only under another's answer.
+     */
+    private static List<Map<String, String>> answersThatMatter(OneThing thing) {
+        Set<String> effective = thing.effects().stream().map(Effect::question).collect(Collectors.toSet());
+        List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
+        for (Question question : thing.questions()) {
+            for (Option answer : question.answers()) {
+                if (effective.contains(question.code()) && !answer.code().equals(question.defaultAnswer())) {
+                    Map<String, String> answers = new LinkedHashMap<>(showing(thing, question));
+                    answers.put(question.code(), answer.code());
+                    all.add(answers);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> showing(OneThing thing, Question question) {
+        Map<String, String> needed = new LinkedHashMap<>();
+        for (Question earlier : thing.questions()) {
+            if (question.shownWhen().names().contains(earlier.code())) {
+                earlier.answers().stream()
+                        .map(Option::code)
+                        .filter(answer -> question.shownWhen().holds(with(needed, earlier.code(), answer)))
+                        .findFirst()
+                        .ifPresent(answer -> needed.put(earlier.code(), answer));
+            }
+        }
+        return needed;
+    }
+
+    private static Map<String, String> with(Map<String, String> answers, String question, String answer) {
+        Map<String, String> more = new LinkedHashMap<>(answers);
+        more.put(question, answer);
+        return more;
+    }
+
+    private void walk(Catalog catalog, OneThing thing, Map<String, String> answers) {
+        ApiClient api = new ApiClient(port);
+        String clerk = "clerk-" + thing.window();
+        Merge merge = Merge.of(catalog, Errand.of(catalog, thing, answers));
+
+        JsonNode begun = api.post(
+                clerk,
+                "/api/applications",
+                Map.of("oneThing", thing.code(), "answers", answers, "applicant", applicant()));
+        String number = begun.get("number").asString();
+        String path = "/api/applications/" + number;
+        api.patch(
+                clerk, path + "/form", new ExampleForm(catalog, merge).values().toJson());
+        for (JsonNode material : begun.get("asks").get("materials")) {
+            api.put(
+                    clerk,
+                    path + "/materials/" + ApiClient.encoded(material.get("key").asString()),
+                    Map.of("way", "SEEN", "pointsMet", points(material)));
+        }
+        assertThat(api.get(clerk, path).get("gaps")).as(thing.name() + answers).isEmpty();
+        JsonNode accepted = api.post(clerk, path + "/acceptance", Map.of());
+
+        List<String> items = decideAll(api, begun, number);
+
+        JsonNode handover = api.post(
+                "issuing",
+                "/api/cases/" + number + "/handovers",
+                Map.of(
+                        "items",
+                        items,
+                        "taker",
+                        Map.of("name", "张示例", "relation", "SELF", "idNumber", "410311199001010001")));
+        assertThat(handover.get("items")).hasSize(items.size());
+        JsonNode tracked = api.post(
+                "",
+                "/api/track",
+                Map.of("number", number, "queryCode", accepted.get("queryCode").asString()));
+        assertThat(tracked.get("file").get("closedAt").isNull())
+                .as(thing.name() + answers)
+                .isFalse();
+    }
+
+    /** Each department's own system walks what is open until nothing waits any more. */
+    private static List<String> decideAll(ApiClient api, JsonNode begun, String number) {
+        List<String> done = new ArrayList<>();
+        List<JsonNode> open = new ArrayList<>();
+        begun.get("asks").get("items").forEach(open::add);
+        while (!open.isEmpty()) {
+            JsonNode next = open.stream()
+                    .filter(item -> {
+                        List<String> after = new ArrayList<>();
+                        item.get("after").forEach(code -> after.add(code.asString()));
+                        return done.containsAll(after);
+                    })
+                    .findFirst()
+                    .orElseThrow();
+            String code = next.get("code").asString();
+            String system = next.get("department").asString() + "-system";
+            String matter = "/api/matters/" + number + "/" + code;
+            api.post(system, matter + "/review", Map.of("recommendation", "GRANT", "opinion", "材料属实"));
+            api.post(system, matter + "/grant", Map.of("opinion", "同意"));
+            api.post(system, matter + "/certify", Map.of("certificateNumber", ""));
+            done.add(code);
+            open.remove(next);
+        }
+        return done;
+    }
+
+    private static Map<String, String> applicant() {
+        return Map.of(
+                "kind", "PERSON",
+                "name", "张示例",
+                "idType", "ID_CARD",
+                "idNumber", "410311199001010001",
+                "phone", "13800000000");
+    }
+
+    private static List<Integer> points(JsonNode material) {
+        return IntStream.range(0, material.get("reviewPoints").size()).boxed().toList();
+    }
+}
