@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Finds one-things and items by what people call them: official words, everyday words, pinyin. */
 @Service
@@ -62,8 +63,11 @@ public class CatalogSearch {
     }
 
     /** So that nobody's first search waits for the word breaker's dictionary. */
-    @EventListener(ApplicationReadyEvent.class)
-    void warmUp() {
+    @EventListener
+    void warmUp(ApplicationReadyEvent ready) {
+        if (!(ready.getApplicationContext() instanceof WebApplicationContext)) {
+            return; // a command of a few seconds searches nothing
+        }
         Thread indexer = new Thread(this::indexed, "search-index");
         indexer.setDaemon(true);
         indexer.start();
