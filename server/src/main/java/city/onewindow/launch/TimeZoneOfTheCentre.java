@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TimeZoneOfTheCentre {
 
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     /** Ticks in microseconds, as PostgreSQL keeps no finer ones: a time read back equals the time written. */
     @Bean
     Clock clock() {
-        return Clock.tick(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.ofNanos(1_000));
+        return Clock.tick(Clock.system(ZONE), Duration.ofNanos(1_000));
     }
 }

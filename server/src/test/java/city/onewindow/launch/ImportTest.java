@@ -2,30 +2,18 @@ package city.onewindow.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.HouseTest;
-import city.onewindow.OneWindow;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Workplaces;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 
 @DisplayName("onewindow import")
-class ImportTest extends HouseTest {
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    @Autowired
-    private Environment settings;
+class ImportTest extends CommandHouseTest {
 
     @Autowired
     private Workplaces workplaces;
@@ -36,7 +24,7 @@ class ImportTest extends HouseTest {
     @Test
     @DisplayName("再导入一次自带的内容：什么都不变，退出码 0")
     void sameContentAgain() {
-        assertThat(run(Path.of("../content"))).as(err.toString()).isZero();
+        assertThat(run("import", "../content")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("nothing changed");
     }
 
@@ -44,9 +32,9 @@ class ImportTest extends HouseTest {
     @DisplayName("目录有错：每处一行 file:line，什么都不变，退出码 1，没有堆栈")
     void faultyDirectory(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("departments.csv"), "完全,不对\n一,二\n");
-        assertThat(run(directory)).isEqualTo(1);
+        assertThat(run("import", directory.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("departments.csv:1").doesNotContain("\tat ");
-        assertThat(run(directory.resolve("absent"))).isEqualTo(1);
+        assertThat(run("import", directory.resolve("absent").toString())).isEqualTo(1);
         assertThat(err.toString()).contains("absent");
     }
 
@@ -58,17 +46,5 @@ class ImportTest extends HouseTest {
         assertThat(demoAccounts.create(workplaces.departments(), workplaces.windows()))
                 .as("those still missing")
                 .isZero();
-    }
-
-    private int run(Path directory) {
-        var environment = Map.of(
-                "ONEWINDOW_KEY", "0123456789abcdef0123456789abcdef",
-                "ONEWINDOW_DB_URL", settings.getRequiredProperty("spring.datasource.url"),
-                "ONEWINDOW_DB_USER", settings.getRequiredProperty("spring.datasource.username"),
-                "ONEWINDOW_DB_PASSWORD", settings.getRequiredProperty("spring.datasource.password"));
-        return Commands.line(new House(OneWindow.class), environment)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute("import", directory.toString());
     }
 }

@@ -1,0 +1,47 @@
+package city.onewindow.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("onewindow simulate")
+class SimulateTest extends CommandHouseTest {
+
+    private static final Pattern SUMMARY = Pattern.compile("受理 (\\d+) 件，其中已办结 (\\d+) 件；待补正 (\\d+) 件");
+
+    @Test
+    @DisplayName("虚构的办件走完真实的门：受理、办结、待补正的数目与数据库一致")
+    void worksCasesThroughTheDoors() {
+        long before = cases("true");
+        long closedBefore = cases("closed_at is not null");
+        assertThat(run("simulate", "--demo", "--cases", "6", "--days", "200", "--seed", "7"))
+                .as(err.toString())
+                .isZero();
+        var summary = SUMMARY.matcher(out.toString());
+        assertThat(summary.find()).as(out.toString()).isTrue();
+        int accepted = Integer.parseInt(summary.group(1));
+        int closed = Integer.parseInt(summary.group(2));
+        assertThat(accepted + Integer.parseInt(summary.group(3))).isEqualTo(6);
+        assertThat(cases("true") - before).isEqualTo(accepted);
+        assertThat(cases("closed_at is not null") - closedBefore)
+                .isEqualTo(closed)
+                .isPositive();
+    }
+
+    @Test
+    @DisplayName("给定的数据库里没有 --demo 不写虚构的办件")
+    void notInAGivenDatabase() {
+        long before = cases("true");
+        assertThat(run("simulate", "--cases", "1")).isEqualTo(1);
+        assertThat(err.toString()).contains("--demo").doesNotContain("\tat ");
+        assertThat(cases("true")).isEqualTo(before);
+    }
+
+    private long cases(String which) {
+        return jdbc.sql("select count(*) from approval.case_file where " + which)
+                .query(Long.class)
+                .single();
+    }
+}
