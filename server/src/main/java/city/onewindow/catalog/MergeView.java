@@ -52,7 +52,7 @@ public record MergeView(
             String example,
             List<Reason> reasons) {}
 
-    public record Column(String code, String name, FieldType type, List<Option> options) {}
+    public record Column(String code, String name, FieldType type, List<Option> options, String example) {}
 
     public record Material(
             String key,
@@ -109,7 +109,8 @@ public record MergeView(
                 element.options(),
                 element.constraint().columns().stream()
                         .map(column -> catalog.element(column).orElseThrow())
-                        .map(column -> new Column(column.code(), column.name(), column.type(), column.options()))
+                        .map(column -> new Column(
+                                column.code(), column.name(), column.type(), column.options(), column.example()))
                         .toList(),
                 element.example(),
                 field.reasons());
