@@ -114,13 +114,15 @@ public class Cases {
                 .findFirst()
                 .orElseThrow(() -> unknown(number));
         Matter.Clock running = matter.clock();
+        List<HistoryEntry> history = matters.history(centre.region(), number);
         return new MatterView(
                 file,
                 matter,
                 all.stream().filter(one -> matter.after().contains(one.item())).toList(),
-                matters.history(centre.region(), number).stream()
-                        .filter(entry -> entry.item().equals(item))
+                history.stream()
+                        .filter(entry -> matter.after().contains(entry.item()))
                         .toList(),
+                history.stream().filter(entry -> entry.item().equals(item)).toList(),
                 documents.bySubject(number),
                 Rights.next(matter, actor),
                 running == null || !matter.step().isOpen()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A matter as its department sees it.
  *
  * @param before the matters that it waits for, or waited for
+ * @param beforeHistory theirs, oldest first
  * @param history its own, oldest first
  * @param documents of the case
  * @param next the edges that the reader may walk now
@@ -18,6 +19,7 @@ public record MatterView(
         CaseFile file,
         Matter matter,
         List<Matter> before,
+        List<HistoryEntry> beforeHistory,
         List<HistoryEntry> history,
         List<IssuedDocument> documents,
         List<Procedure.Edge> next,
@@ -25,6 +27,7 @@ public record MatterView(
 
     public MatterView {
         before = List.copyOf(before);
+        beforeHistory = List.copyOf(beforeHistory);
         history = List.copyOf(history);
         documents = List.copyOf(documents);
         next = List.copyOf(next);

@@ -1,5 +1,6 @@
 package city.onewindow.calendar;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -30,6 +31,7 @@ public record Deadline(
     }
 
     /** Why that date, sentence by sentence, in Chinese, with the law of each. */
+    @JsonProperty
     public List<String> explanation() {
         List<String> sentences = new ArrayList<>();
         sentences.add(begin());

@@ -40,12 +40,12 @@ class AnyOrderTest extends ApprovalHouseTest {
             }
         }
         assertThat(steps(number)).isEqualTo(expected(after, decided));
-        assertThat(status(number)).isEqualTo("RUNNING");
+        assertThat(statusOf(number)).isEqualTo("RUNNING");
         for (String item : decided.keySet()) {
             deliver(number, item);
         }
         assertThat(steps(number).values()).containsOnly(Step.ENDED);
-        assertThat(status(number)).isEqualTo("CLOSED");
+        assertThat(statusOf(number)).isEqualTo("CLOSED");
         assertThat(after.keySet())
                 .allSatisfy(item -> assertThat(matter(number, item).outcome())
                         .isEqualTo(decided.getOrDefault(item, Outcome.TERMINATED)));

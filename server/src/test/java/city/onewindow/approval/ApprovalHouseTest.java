@@ -73,7 +73,7 @@ public abstract class ApprovalHouseTest extends HouseTest {
         return LocalDateTime.now(clock);
     }
 
-    protected String status(String number) {
+    protected String statusOf(String number) {
         return jdbc.sql("select status from approval.case_file where region = :region and number = :number")
                 .param("region", SampleCases.REGION)
                 .param("number", number)

@@ -37,12 +37,12 @@ class ApprovalTest extends ApprovalHouseTest {
         assertThat(matter(number, "a").certificateNumber()).isEqualTo("证字第 1 号");
         deliver(number, "a");
         assertThat(steps(number)).containsOnly(entry("a", Step.ENDED), entry("b", Step.REVIEW));
-        assertThat(status(number)).isEqualTo("RUNNING");
+        assertThat(statusOf(number)).isEqualTo("RUNNING");
 
         certify(number, "b");
         assertThat(matter(number, "b").certificateNumber()).isEqualTo(number + "-02");
         deliver(number, "b");
-        assertThat(status(number)).isEqualTo("CLOSED");
+        assertThat(statusOf(number)).isEqualTo("CLOSED");
         assertThat(matters.history(SampleCases.REGION, number))
                 .filteredOn(written -> written.item().equals("a"))
                 .extracting(HistoryEntry::act)
@@ -90,7 +90,7 @@ class ApprovalTest extends ApprovalHouseTest {
         certify(number, "d");
         certify(number, "e");
         deliver(number, "a", "d", "e");
-        assertThat(status(number)).isEqualTo("CLOSED");
+        assertThat(statusOf(number)).isEqualTo("CLOSED");
     }
 
     @Test
@@ -200,7 +200,7 @@ class ApprovalTest extends ApprovalHouseTest {
         assertThat(approval.withdraw(number, "申请人不再需要。", CLERK, key)).isEqualTo(written);
         assertThatThrownBy(() -> approval.withdraw(number, "再撤", CLERK, null)).isInstanceOf(Problem.Conflict.class);
         deliver(number, "c");
-        assertThat(status(number)).isEqualTo("CLOSED");
+        assertThat(statusOf(number)).isEqualTo("CLOSED");
     }
 
     @Test
@@ -211,7 +211,7 @@ class ApprovalTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> approval.withdraw(number, "撤", elsewhere, null))
                 .isInstanceOf(Problem.NotFound.class);
         approval.withdraw(number, "不办了", CLERK, null);
-        assertThat(status(number)).isEqualTo("CLOSED");
+        assertThat(statusOf(number)).isEqualTo("CLOSED");
         assertThat(matter(number, "b").outcome()).isEqualTo(Outcome.WITHDRAWN);
     }
 

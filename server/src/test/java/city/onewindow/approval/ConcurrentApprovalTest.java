@@ -101,7 +101,7 @@ class ConcurrentApprovalTest extends ApprovalHouseTest {
         assertThat(steps(number)).containsOnly(entry("a", Step.ENDED), entry("b", Step.ENDED));
         assertThat(acts(number, "a")).filteredOn(act -> act == Act.DELIVER).hasSize(1);
         assertThat(acts(number, "b")).filteredOn(act -> act == Act.DELIVER).hasSize(1);
-        assertThat(status(number)).isEqualTo("CLOSED");
+        assertThat(statusOf(number)).isEqualTo("CLOSED");
         assertThat(unended(number)).isZero();
     }
 

@@ -63,10 +63,10 @@ class IssuanceTest extends ApprovalHouseTest {
         certify(number, "a");
         Handover first = issuance.handOver(number, List.of("a"), TAKER, ISSUER, key(number, 1));
         assertThat(first.taker()).isEqualTo("李*敏");
-        assertThat(status(number)).isEqualTo("RUNNING");
+        assertThat(statusOf(number)).isEqualTo("RUNNING");
         deny(number, "b");
         issuance.handOver(number, List.of("b"), TAKER, ISSUER, key(number, 2));
-        assertThat(status(number)).isEqualTo("CLOSED");
+        assertThat(statusOf(number)).isEqualTo("CLOSED");
         assertThat(issuance.handovers(number, ISSUER))
                 .extracting(Handover::items)
                 .containsExactly(List.of("a"), List.of("b"));

@@ -70,7 +70,8 @@ class MattersApi {
     @GetMapping("/{number}/{item}/dossier")
     MatterDossier dossier(@PathVariable String number, @PathVariable String item, Actor actor) {
         MatterView seen = cases.matter(number, item, actor);
-        return MatterDossier.of(intake.dossierOfCase(number), seen.matter().itemName());
+        return MatterDossier.of(
+                new Excerpt(intake.dossierOfCase(number), seen.matter().itemName()));
     }
 
     @PostMapping("/{number}/{item}/review")

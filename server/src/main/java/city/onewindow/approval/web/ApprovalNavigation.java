@@ -1,0 +1,49 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.frame.NavEntry;
+import city.onewindow.identity.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** This room's entries in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalNavigation {
+
+    @Bean
+    NavEntry trackEntry() {
+        return NavEntry.open("/track", "approval.nav.track", 40);
+    }
+
+    @Bean
+    NavEntry inboxEntry() {
+        return NavEntry.desk(
+                "/inbox",
+                "approval.nav.inbox",
+                200,
+                Role.REVIEWER.name(),
+                Role.DECIDER.name(),
+                Role.CERTIFIER.name());
+    }
+
+    @Bean
+    NavEntry overviewEntry() {
+        return NavEntry.desk(
+                "/overview", "approval.nav.overview", 400, Role.LEAD_DEPARTMENT.name(), Role.MANAGER.name());
+    }
+
+    @Bean
+    NavEntry casesEntry() {
+        return NavEntry.desk(
+                "/cases",
+                "approval.nav.cases",
+                410,
+                Role.CLERK.name(),
+                Role.REVIEWER.name(),
+                Role.DECIDER.name(),
+                Role.CERTIFIER.name(),
+                Role.ISSUING_CLERK.name(),
+                Role.LEAD_DEPARTMENT.name(),
+                Role.MANAGER.name(),
+                Role.AUDITOR.name());
+    }
+}

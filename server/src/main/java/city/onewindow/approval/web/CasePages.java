@@ -1,0 +1,126 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Act;
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.CaseFile;
+import city.onewindow.approval.CaseView;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.HistoryEntry;
+import city.onewindow.approval.Matter;
+import city.onewindow.approval.Procedure;
+import city.onewindow.approval.Step;
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Link;
+import city.onewindow.frame.Notice;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
+
+/** A whole case for the staff concerned: found by its number, its timeline, its papers, its history. */
+@Controller
+@RequestMapping("/cases")
+@PreAuthorize("isAuthenticated()")
+class CasePages {
+
+    private final Cases cases;
+    private final Approval approval;
+
+    CasePages(Cases cases, Approval approval) {
+        this.cases = cases;
+        this.approval = approval;
+    }
+
+    @GetMapping
+    String find(@RequestParam(defaultValue = "") String number) {
+        return number.isBlank()
+                ? "approval/case-find"
+                : "redirect:/cases/" + UriUtils.encodePathSegment(CaseNumber.typed(number), "UTF-8");
+    }
+
+    @GetMapping("/{number}")
+    String show(Model model, @PathVariable String number, Actor actor) {
+        model.addAttribute("view", view(cases.file(number, actor), actor));
+        return "approval/case";
+    }
+
+    @PostMapping("/{number}/withdrawal")
+    @PreAuthorize("hasRole('CLERK')")
+    String withdraw(
+            RedirectAttributes redirect,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String key,
+            Actor actor) {
+        try {
+            int ended = approval.withdraw(number, reason, actor, new IdempotencyKey(key))
+                    .size();
+            redirect.addFlashAttribute("notice", Notice.success("已按申请人的意愿撤回，" + ended + " 个未决定的事项终止办理。"));
+        } catch (Problem.InvalidInput wrong) {
+            redirect.addFlashAttribute(
+                    "notice", Notice.error("没有撤回。" + wrong.faults().get(0).message()));
+        } catch (Problem.Conflict late) {
+            redirect.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+        }
+        return "redirect:/cases/" + number;
+    }
+
+    private static CasePageView view(CaseView view, Actor actor) {
+        CaseFile file = view.file();
+        Map<String, String> names =
+                view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
+        boolean undecided = view.matters().stream()
+                .anyMatch(matter -> Procedure.edge(matter.step(), Act.WITHDRAW).isPresent());
+        return new CasePageView(
+                file.number(),
+                file.title(),
+                List.of(
+                        new Fact("办件编号", file.number()),
+                        new Fact("申请人", file.applicant()),
+                        new Fact("状态", Words.status(file)),
+                        new Fact("受理时间", Words.time(file.acceptedAt())),
+                        new Fact("承诺办结（整件）", Words.time(file.promisedDue()) + " 前"),
+                        new Fact("法定办结（整件）", Words.time(file.statutoryDue()) + " 前")),
+                view.timeline(),
+                view.matters().stream()
+                        .map(matter -> new Link(
+                                matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
+                        .toList(),
+                view.documents().stream()
+                        .map(document -> new Link(
+                                document.kind().title() + " " + document.number(),
+                                "/documents/" + document.verifyCode() + "/pdf"))
+                        .toList(),
+                history(view, names),
+                undecided && actor.has(Role.CLERK) && file.window().equals(actor.window()),
+                UUID.randomUUID().toString(),
+                actor.has(Role.ISSUING_CLERK)
+                        && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER));
+    }
+
+    private static List<CasePageView.CaseHistoryLine> history(CaseView view, Map<String, String> names) {
+        List<CasePageView.CaseHistoryLine> lines = new ArrayList<>();
+        for (HistoryEntry entry : view.history()) {
+            lines.add(new CasePageView.CaseHistoryLine(
+                    names.getOrDefault(entry.item(), entry.item()), HistoryLine.of(entry, view.documents())));
+        }
+        Collections.reverse(lines);
+        return lines;
+    }
+}

@@ -1,0 +1,63 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.catalog.MergedField;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.ProducedMaterial;
+import city.onewindow.catalog.Reason;
+import city.onewindow.intake.CheckedMaterial;
+import city.onewindow.intake.Dossier;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one item needs of an application, and nothing else: a department sees no more than it decides upon (个人信息保护法
+ * 第六条 最小必要).
+ *
+ * @param item name
+ */
+record Excerpt(Dossier dossier, String item) {
+
+    /** Those that were filled in. */
+    List<MergedField> fields() {
+        return dossier.merge().fields().stream()
+                .filter(field -> isNeeded(field.reasons()))
+                .filter(field -> dossier.form().has(field.element().code()))
+                .toList();
+    }
+
+    List<MergedMaterial> materials() {
+        return dossier.merge().materials().stream()
+                .filter(material -> isNeeded(material.reasons()))
+                .toList();
+    }
+
+    /** Those that come out of other matters of the case. */
+    List<ProducedMaterial> produced() {
+        return dossier.merge().produced().stream()
+                .filter(material -> material.neededBy().contains(item))
+                .toList();
+    }
+
+    Optional<CheckedMaterial> checked(MergedMaterial material) {
+        return Optional.ofNullable(dossier.application().materials().get(material.key()));
+    }
+
+    /** The ids of the files that belong to it: handed in as a material, or into a field of the form. */
+    Set<String> files() {
+        Stream<String> handedIn = materials().stream()
+                .flatMap(material -> checked(material).stream())
+                .flatMap(checked -> checked.files().stream())
+                .map(Object::toString);
+        Stream<String> filledIn = fields().stream()
+                .map(field -> dossier.form().text(field.element().code()))
+                .filter(text -> !text.isEmpty());
+        return Stream.concat(handedIn, filledIn).collect(Collectors.toSet());
+    }
+
+    private boolean isNeeded(List<Reason> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.item().equals(item));
+    }
+}

@@ -1,0 +1,141 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.FieldType;
+import city.onewindow.catalog.MergedField;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.Option;
+import city.onewindow.frame.Link;
+import city.onewindow.frame.Tone;
+import city.onewindow.intake.CheckedMaterial;
+import city.onewindow.intake.Way;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts an {@link Excerpt} into words. */
+final class ExcerptView {
+
+    private final Excerpt excerpt;
+    private final Catalog catalog;
+    private final String filesAt;
+    private final Map<String, String> fileNames;
+
+    /**
+     * @param filesAt the address that a file's id is put behind
+     * @param fileNames by id
+     */
+    ExcerptView(Excerpt excerpt, Catalog catalog, String filesAt, Map<String, String> fileNames) {
+        this.excerpt = excerpt;
+        this.catalog = catalog;
+        this.filesAt = filesAt;
+        this.fileNames = fileNames;
+    }
+
+    List<FormGroup> form() {
+        Map<String, List<FormGroup.Line>> groups = new LinkedHashMap<>();
+        for (MergedField field : excerpt.fields()) {
+            groups.computeIfAbsent(field.element().group(), group -> new ArrayList<>())
+                    .add(line(field.element()));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new FormGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    List<MaterialLine> materials() {
+        List<MaterialLine> lines = new ArrayList<>();
+        excerpt.materials().forEach(material -> lines.add(line(material)));
+        excerpt.produced()
+                .forEach(material -> lines.add(new MaterialLine(
+                        material.name(),
+                        Tone.INFO,
+                        "本办件产生",
+                        List.of(),
+                        "由「" + material.producer() + "」产生，申请人不用提交",
+                        List.of())));
+        return lines;
+    }
+
+    private FormGroup.Line line(DataElement element) {
+        if (element.type() == FieldType.TABLE) {
+            List<DataElement> columns = element.constraint().columns().stream()
+                    .flatMap(code -> catalog.element(code).stream())
+                    .toList();
+            List<List<String>> rows = excerpt.dossier().form().rows(element.code()).stream()
+                    .map(row -> columns.stream()
+                            .map(column -> words(column, row.getOrDefault(column.code(), "")))
+                            .toList())
+                    .toList();
+            return new FormGroup.Line(
+                    element.name(),
+                    "",
+                    columns.stream().map(DataElement::name).toList(),
+                    rows,
+                    null);
+        }
+        String value = excerpt.dossier().form().text(element.code());
+        return new FormGroup.Line(
+                element.name(),
+                words(element, value),
+                List.of(),
+                List.of(),
+                element.type() == FieldType.FILE_REF ? file(value) : null);
+    }
+
+    /** The words of chosen options; what isn't chosen from options stands for itself. */
+    private static String words(DataElement element, String value) {
+        if (element.options().isEmpty()) {
+            return value;
+        }
+        return Arrays.stream(value.split("\\|"))
+                .map(code -> element.options().stream()
+                        .filter(option -> option.code().equals(code))
+                        .map(Option::text)
+                        .findFirst()
+                        .orElse(code))
+                .collect(Collectors.joining("、"));
+    }
+
+    private MaterialLine line(MergedMaterial material) {
+        Optional<CheckedMaterial> checked = excerpt.checked(material);
+        if (checked.isEmpty()) {
+            boolean later = !material.later().isEmpty();
+            return new MaterialLine(
+                    material.name(),
+                    later ? Tone.PAUSED : Tone.IDLE,
+                    later ? "受理后补" : "未提交（非必要）",
+                    List.of(),
+                    material.later(),
+                    List.of());
+        }
+        CheckedMaterial found = checked.get();
+        return new MaterialLine(
+                material.name(),
+                tone(found.way()),
+                found.way().words(),
+                found.pointsMet().stream()
+                        .filter(point -> point < material.reviewPoints().size())
+                        .map(material.reviewPoints()::get)
+                        .toList(),
+                found.remark(),
+                found.files().stream().map(id -> file(id.toString())).toList());
+    }
+
+    private Link file(String id) {
+        return new Link(fileNames.getOrDefault(id, "文件"), filesAt + id);
+    }
+
+    private static Tone tone(Way way) {
+        return switch (way) {
+            case FILE, SEEN, FETCHED -> Tone.GOOD;
+            case DEFERRED -> Tone.PAUSED;
+            case NOT_APPLICABLE -> Tone.IDLE;
+        };
+    }
+}

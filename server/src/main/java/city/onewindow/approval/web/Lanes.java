@@ -1,0 +1,89 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Act;
+import city.onewindow.approval.Outcome;
+import city.onewindow.approval.Step;
+import city.onewindow.approval.Timeline;
+import city.onewindow.calendar.Deadline;
+import city.onewindow.frame.Due;
+import city.onewindow.frame.Lane;
+import city.onewindow.frame.Page;
+import city.onewindow.frame.Tone;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a case's timeline in the reader's language, for staff and applicants alike. */
+public final class Lanes {
+
+    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    private final Page page;
+
+    private Lanes(Page page) {
+        this.page = page;
+    }
+
+    public static List<Lane> of(Page page, Timeline timeline) {
+        Lanes lanes = new Lanes(page);
+        return timeline.parts().stream().map(lanes::lane).toList();
+    }
+
+    public static String time(Page page, LocalDateTime at) {
+        return (page.language().equals("en") ? ENGLISH : CHINESE).format(at);
+    }
+
+    private Lane lane(Timeline.Part part) {
+        List<Lane.Moment> moments = new ArrayList<>();
+        for (Timeline.Moment moment : part.moments()) {
+            moments.add(new Lane.Moment(
+                    page.t("approval.act." + moment.act()), time(page, moment.at()), state(moment.act()), ""));
+        }
+        Deadline until = part.until();
+        if (until != null) {
+            moments.add(new Lane.Moment(
+                    page.t("approval.next." + part.step()),
+                    page.t("approval.until", time(page, until.due())),
+                    part.step() == Step.WAITING
+                            ? city.onewindow.frame.Step.State.TODO
+                            : city.onewindow.frame.Step.State.CURRENT,
+                    String.join("", until.explanation())));
+        }
+        return new Lane(part.department(), part.itemName(), tone(part), status(part), due(part), moments, note(part));
+    }
+
+    private String status(Timeline.Part part) {
+        Outcome outcome = part.outcome();
+        String step = page.t("approval.step." + part.step());
+        return outcome == null ? step : page.t("approval.outcome." + outcome) + " · " + step;
+    }
+
+    private String note(Timeline.Part part) {
+        return part.waitsFor().isEmpty()
+                ? ""
+                : page.t(
+                        "approval.waits",
+                        String.join(page.t("approval.comma"), part.waitsFor()));
+    }
+
+    private @Nullable Due due(Timeline.Part part) {
+        return part.step().isOpen()
+                ? new Due(Words.tone(part.clock()), page.t("approval.clock." + part.clock()), "")
+                : null;
+    }
+
+    private static Tone tone(Timeline.Part part) {
+        return Words.tone(part.step(), part.outcome());
+    }
+
+    private static city.onewindow.frame.Step.State state(Act act) {
+        return switch (act) {
+            case DENY, TERMINATE, WITHDRAW -> city.onewindow.frame.Step.State.FAILED;
+            case OPEN, REVIEW, RETURN, GRANT, CERTIFY, DELIVER -> city.onewindow.frame.Step.State.DONE;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.frame.Due;
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Link;
+import city.onewindow.frame.Tone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter's page.
+ *
+ * @param due null while its clock doesn't run
+ * @param before the matters that it waits for
+ * @param history newest first
+ * @param act null if the reader may do nothing here
+ * @param idle why not; empty if the reader may
+ */
+public record MatterPageView(
+        String number,
+        String item,
+        String itemName,
+        Tone tone,
+        String status,
+        @Nullable Due due,
+        List<Fact> facts,
+        List<Before> before,
+        List<FormGroup> form,
+        List<MaterialLine> materials,
+        List<HistoryLine> history,
+        @Nullable ActForm act,
+        String idle) {
+
+    /** A matter that comes before this one. */
+    public record Before(String itemName, Tone tone, String status, String certificate, List<Link> documents) {}
+}

@@ -1,0 +1,135 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.CaseFile;
+import city.onewindow.approval.HistoryEntry;
+import city.onewindow.approval.Matter;
+import city.onewindow.approval.MatterView;
+import city.onewindow.calendar.Remaining;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Department;
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Link;
+import city.onewindow.intake.Intake;
+import city.onewindow.kernel.Fault;
+import city.onewindow.material.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts a matter's page together. */
+@Component
+class MatterPageViews {
+
+    private final Intake intake;
+    private final Files files;
+    private final Catalogs catalogs;
+
+    MatterPageViews(Intake intake, Files files, Catalogs catalogs) {
+        this.intake = intake;
+        this.files = files;
+        this.catalogs = catalogs;
+    }
+
+    /** What the matter needs of the application; the caller has checked that the matter may be seen. */
+    Excerpt excerpt(Matter matter) {
+        return new Excerpt(intake.dossierOfCase(matter.number()), matter.itemName());
+    }
+
+    MatterPageView of(MatterView view, TypedAct typed, List<Fault> faults) {
+        Matter matter = view.matter();
+        Catalog catalog = catalogs.at(view.file().edition());
+        Excerpt excerpt = excerpt(matter);
+        Map<String, String> names = new LinkedHashMap<>();
+        files.describe(excerpt.files()).values().forEach(file -> names.put(file.id(), file.name()));
+        ExcerptView shown = new ExcerptView(
+                excerpt, catalog, "/matters/" + matter.number() + "/" + matter.item() + "/files/", names);
+        ActForm act = ActForm.of(view.next(), matter, typed, faults);
+        Remaining remaining = view.remaining();
+        return new MatterPageView(
+                matter.number(),
+                matter.item(),
+                matter.itemName(),
+                Words.tone(matter),
+                Words.status(matter),
+                remaining == null ? null : Words.due(remaining, matter.running().promisedDue()),
+                facts(view, excerpt, department(matter, catalog)),
+                view.before().stream().map(before -> before(before, view)).toList(),
+                shown.form(),
+                shown.materials(),
+                history(view),
+                act,
+                act == null ? idle(matter, department(matter, catalog)) : "");
+    }
+
+    private static List<Fact> facts(MatterView view, Excerpt excerpt, String department) {
+        CaseFile file = view.file();
+        Matter matter = view.matter();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("办件", file.title()));
+        facts.add(new Fact("申请人", excerpt.dossier().application().applicant().name()));
+        facts.add(new Fact("办理部门", department));
+        facts.add(new Fact("受理时间", Words.time(file.acceptedAt())));
+        Matter.Clock clock = matter.clock();
+        if (clock != null) {
+            facts.add(new Fact("开始办理", Words.time(clock.openedAt())));
+            facts.add(new Fact("承诺办结", Words.time(clock.promisedDue()) + " 前"));
+            facts.add(new Fact("法定办结", Words.time(clock.statutoryDue()) + " 前"));
+        }
+        facts.add(new Fact("办理结果", matter.result()));
+        facts.add(new Fact("办理依据", matter.legalBasis()));
+        String certificate = matter.certificateNumber();
+        if (certificate != null) {
+            facts.add(new Fact("证照（文书）编号", certificate));
+        }
+        return facts;
+    }
+
+    private static MatterPageView.Before before(Matter before, MatterView view) {
+        String certificate = before.certificateNumber();
+        return new MatterPageView.Before(
+                before.itemName(),
+                Words.tone(before),
+                Words.status(before),
+                certificate == null ? "" : certificate,
+                documents(before, view));
+    }
+
+    private static List<Link> documents(Matter matter, MatterView view) {
+        List<Link> links = new ArrayList<>();
+        view.beforeHistory().stream()
+                .filter(entry -> entry.item().equals(matter.item()))
+                .map(HistoryEntry::document)
+                .forEach(number -> {
+                    Link link = HistoryLine.document(number, view.documents());
+                    if (link != null) {
+                        links.add(link);
+                    }
+                });
+        return links;
+    }
+
+    private static List<HistoryLine> history(MatterView view) {
+        List<HistoryLine> lines = new ArrayList<>();
+        view.history().forEach(entry -> lines.add(HistoryLine.of(entry, view.documents())));
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    private static String idle(Matter matter, String department) {
+        return switch (matter.step()) {
+            case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
+            case REVIEW, DECIDE, CERTIFY ->
+                "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
+            case DELIVER -> "结果已到出件窗口，等待申请人领取。";
+            case ENDED -> "本事项已经办结。";
+        };
+    }
+
+    private static String department(Matter matter, Catalog catalog) {
+        return catalog.department(matter.department()).map(Department::name).orElse(matter.department());
+    }
+}

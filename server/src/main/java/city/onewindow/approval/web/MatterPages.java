@@ -1,0 +1,157 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Act;
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.HistoryEntry;
+import city.onewindow.approval.Matter;
+import city.onewindow.approval.MatterView;
+import city.onewindow.frame.Notice;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.material.Files;
+import city.onewindow.material.OpenedFile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One matter: what was handed in for it, what was said of it, and what the reader may do now. */
+@Controller
+@RequestMapping("/matters/{number}/{item}")
+@PreAuthorize("isAuthenticated()")
+class MatterPages {
+
+    private final Cases cases;
+    private final Approval approval;
+    private final MatterPageViews views;
+    private final Files files;
+
+    MatterPages(Cases cases, Approval approval, MatterPageViews views, Files files) {
+        this.cases = cases;
+        this.approval = approval;
+        this.views = views;
+        this.files = files;
+    }
+
+    @GetMapping
+    String show(Model model, @PathVariable String number, @PathVariable String item, Actor actor) {
+        return page(model, number, item, TypedAct.blank(), List.of(), actor);
+    }
+
+    /** Whatever is refused is told on the same page, with what was typed still there. */
+    @PostMapping
+    String act(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable String number,
+            @PathVariable String item,
+            TypedAct typed,
+            Actor actor) {
+        try {
+            List<HistoryEntry> written = walk(number, item, typed, actor);
+            redirect.addFlashAttribute("notice", Notice.success(told(number, item, written, actor)));
+            return "redirect:/inbox";
+        } catch (Problem.InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model, number, item, typed, wrong.faults(), actor);
+        } catch (Problem.Conflict late) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+            return page(model, number, item, TypedAct.blank(), List.of(), actor);
+        }
+    }
+
+    /** A file of this matter's excerpt; that it was opened is written down. */
+    @GetMapping("/files/{id}")
+    ResponseEntity<InputStreamResource> file(
+            @PathVariable String number, @PathVariable String item, @PathVariable String id, Actor actor) {
+        Excerpt excerpt = views.excerpt(cases.matter(number, item, actor).matter());
+        if (!excerpt.files().contains(id)) {
+            throw new Problem.NotFound("没有找到这个文件，或者它不是这个事项的材料。请回到事项页面重新打开。");
+        }
+        OpenedFile opened = files.open(id, actor.account());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(opened.file().type().mediaType()))
+                .contentLength(opened.file().size())
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline()
+                                .filename(opened.file().name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(opened.content()));
+    }
+
+    private List<HistoryEntry> walk(String number, String item, TypedAct typed, Actor actor) {
+        IdempotencyKey key = new IdempotencyKey(TypedAct.text(typed.key()));
+        Act act = typed.act();
+        if (act == null) {
+            throw new Problem.InvalidInput("/act", "请选择要办理的动作。");
+        }
+        return switch (act) {
+            case REVIEW ->
+                approval.review(
+                        number, item, typed.recommendation(), TypedAct.text(typed.opinion()), actor, key);
+            case RETURN -> approval.returnToReview(number, item, TypedAct.text(typed.reason()), actor, key);
+            case GRANT -> approval.grant(number, item, TypedAct.text(typed.opinion()), actor, key);
+            case DENY ->
+                approval.deny(
+                        number,
+                        item,
+                        TypedAct.text(typed.reason()),
+                        TypedAct.text(typed.ground()),
+                        actor,
+                        key);
+            case CERTIFY -> approval.certify(number, item, TypedAct.text(typed.certificateNumber()), actor, key);
+            case OPEN, DELIVER, TERMINATE, WITHDRAW ->
+                throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
+        };
+    }
+
+    private String told(String number, String item, List<HistoryEntry> written, Actor actor) {
+        List<Matter> all = cases.file(number, actor).matters();
+        String done = written.stream()
+                .filter(entry -> entry.item().equals(item))
+                .map(entry -> "已办理“" + entry.act().term() + "”")
+                .collect(Collectors.joining());
+        String followed = written.stream()
+                .filter(entry -> !entry.item().equals(item))
+                .map(entry -> "「" + name(entry.item(), all) + "」" + entry.act().term())
+                .collect(Collectors.joining("，"));
+        return "「" + name(item, all) + "」" + done + "。" + (followed.isEmpty() ? "" : followed + "。");
+    }
+
+    private static String name(String item, List<Matter> all) {
+        return all.stream()
+                .filter(matter -> matter.item().equals(item))
+                .map(Matter::itemName)
+                .findFirst()
+                .orElse(item);
+    }
+
+    private String page(
+            Model model, String number, String item, TypedAct typed, List<Fault> faults, Actor actor) {
+        MatterView view = cases.matter(number, item, actor);
+        model.addAttribute("view", views.of(view, typed, faults));
+        return "approval/matter";
+    }
+}

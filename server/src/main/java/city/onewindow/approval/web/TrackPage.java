@@ -1,0 +1,55 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.Timeline;
+import city.onewindow.kernel.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How a case is getting on, for whoever holds its number and query code. */
+@Controller
+@PreAuthorize("permitAll()")
+class TrackPage {
+
+    private final Cases cases;
+
+    TrackPage(Cases cases) {
+        this.cases = cases;
+    }
+
+    @GetMapping("/track")
+    String ask(Model model, @RequestParam(defaultValue = "") String number) {
+        return page(model, number, "", null, false);
+    }
+
+    /** The code comes in the body and not in the address, so that no log keeps it. */
+    @PostMapping("/track")
+    String track(
+            Model model,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code) {
+        try {
+            return page(model, number, code, cases.track(CaseNumber.typed(number), code), false);
+        } catch (Problem.NotFound unknown) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return page(model, number, code, null, true);
+        }
+    }
+
+    private static String page(
+            Model model, String number, String code, @Nullable Timeline timeline, boolean refused) {
+        model.addAttribute("number", number);
+        model.addAttribute("code", code);
+        model.addAttribute("refused", refused);
+        model.addAttribute("timeline", timeline);
+        return "approval/track";
+    }
+}

@@ -1,0 +1,28 @@
+package city.onewindow.issuance.web;
+
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Field;
+import city.onewindow.frame.Link;
+import java.util.List;
+
+/**
+ * One case at the issuing window.
+ *
+ * @param papers of the case, to print what is handed over
+ * @param fields the form's; empty if nothing is ready
+ * @param unfinished names of the items still with a department
+ */
+public record IssuingPageView(
+        String number,
+        String title,
+        List<Fact> facts,
+        List<Field> fields,
+        List<Link> errors,
+        String key,
+        List<String> unfinished,
+        List<Done> done,
+        List<Link> papers) {
+
+    /** What was handed over before; the receipt's text is its number, its address the paper. */
+    public record Done(String at, String items, String taker, String by, Link receipt) {}
+}

@@ -1,0 +1,152 @@
+package city.onewindow.issuance.web;
+
+import city.onewindow.approval.CaseView;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.Matter;
+import city.onewindow.approval.Outcome;
+import city.onewindow.frame.Choice;
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Field;
+import city.onewindow.frame.Link;
+import city.onewindow.identity.Actor;
+import city.onewindow.issuance.Handover;
+import city.onewindow.issuance.Issuance;
+import city.onewindow.issuance.ReadyCase;
+import city.onewindow.issuance.Relation;
+import city.onewindow.kernel.Fault;
+import city.onewindow.notice.IssuedDocument;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one case together. */
+@Component
+class IssuingPageViews {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+
+    private final Issuance issuance;
+    private final Cases cases;
+
+    IssuingPageViews(Issuance issuance, Cases cases) {
+        this.issuance = issuance;
+        this.cases = cases;
+    }
+
+    /** @param typed null: as if nothing was typed yet */
+    IssuingPageView of(String number, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
+        ReadyCase ready = issuance.ready(number, actor);
+        CaseView view = cases.file(number, actor);
+        HandoverForm form = typed == null
+                ? HandoverForm.blank(ready.ready().stream().map(Matter::item).toList())
+                : typed;
+        return new IssuingPageView(
+                number,
+                ready.file().title(),
+                List.of(
+                        new Fact("办件编号", number),
+                        new Fact("申请人", ready.file().applicant()),
+                        new Fact("状态", ready.file().isClosed() ? "已办结" : ready.isComplete() ? "结果齐全" : "部分结果待领")),
+                ready.ready().isEmpty() ? List.of() : fields(ready, form, faults),
+                faults.stream()
+                        .map(fault -> new Link(fault.message(), "#f-" + name(fault)))
+                        .toList(),
+                HandoverForm.text(form.key()),
+                ready.unfinished().stream().map(Matter::itemName).toList(),
+                done(number, view, actor),
+                view.documents().stream().map(IssuingPageViews::paper).toList());
+    }
+
+    private List<IssuingPageView.Done> done(String number, CaseView view, Actor actor) {
+        Map<String, String> names =
+                view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
+        return issuance.handovers(number, actor).stream()
+                .map(handover -> new IssuingPageView.Done(
+                        TIME.format(handover.at()),
+                        handover.items().stream()
+                                .map(item -> names.getOrDefault(item, item))
+                                .collect(Collectors.joining("、")),
+                        handover.taker() + "（" + handover.relation().term() + "）",
+                        handover.byName(),
+                        receipt(handover, view.documents())))
+                .toList();
+    }
+
+    private static Link receipt(Handover handover, List<IssuedDocument> documents) {
+        return documents.stream()
+                .filter(document -> document.number().equals(handover.receipt()))
+                .map(IssuingPageViews::paper)
+                .findFirst()
+                .orElse(new Link(handover.receipt(), ""));
+    }
+
+    private static Link paper(IssuedDocument document) {
+        return new Link(
+                document.kind().title() + " " + document.number(), "/documents/" + document.verifyCode() + "/pdf");
+    }
+
+    private static List<Field> fields(ReadyCase ready, HandoverForm form, List<Fault> faults) {
+        Relation relation = form.relation();
+        return List.of(
+                Field.checkboxes(
+                                "items",
+                                "交付的结果",
+                                ready.ready().stream()
+                                        .map(IssuingPageViews::choice)
+                                        .toList())
+                        .value(String.join("|", form.chosen()))
+                        .required()
+                        .error(error("items", faults)),
+                Field.text("name", "领取人姓名")
+                        .value(form.name())
+                        .required()
+                        .autocomplete("off")
+                        .error(error("name", faults)),
+                Field.radio(
+                                "relation",
+                                "与申请人的关系",
+                                Arrays.stream(Relation.values())
+                                        .map(value -> new Choice(value.name(), value.term()))
+                                        .toList())
+                        .value(relation == null ? null : relation.name())
+                        .required()
+                        .error(error("relation", faults)),
+                Field.text("idNumber", "领取人公民身份号码")
+                        .value(form.idNumber())
+                        .required()
+                        .autocomplete("off")
+                        .error(error("idNumber", faults)),
+                Field.text("authorisation", "授权依据")
+                        .value(form.authorisation())
+                        .placeholder("授权委托书")
+                        .requiredWhen("relation == 'AGENT'")
+                        .shownWhen("relation == 'AGENT'")
+                        .error(error("authorisation", faults)));
+    }
+
+    private static Choice choice(Matter matter) {
+        String certificate = matter.certificateNumber();
+        boolean denied = matter.outcome() == Outcome.DENIED;
+        return new Choice(
+                matter.item(),
+                matter.itemName(),
+                denied ? "不予决定书" : matter.result() + (certificate == null ? "" : "，编号 " + certificate));
+    }
+
+    private static @Nullable String error(String field, List<Fault> faults) {
+        String told = faults.stream()
+                .filter(fault -> name(fault).equals(field))
+                .map(Fault::message)
+                .collect(Collectors.joining());
+        return told.isEmpty() ? null : told;
+    }
+
+    private static String name(Fault fault) {
+        return fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1);
+    }
+}

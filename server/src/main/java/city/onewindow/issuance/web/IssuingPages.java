@@ -1,0 +1,98 @@
+package city.onewindow.issuance.web;
+
+import city.onewindow.frame.Notice;
+import city.onewindow.identity.Actor;
+import city.onewindow.issuance.Handover;
+import city.onewindow.issuance.Issuance;
+import city.onewindow.issuance.ReadyCase;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
+
+/** The issuing window: what lies ready, and one hand-over. */
+@Controller
+@RequestMapping("/issuing")
+@PreAuthorize("hasRole('ISSUING_CLERK')")
+class IssuingPages {
+
+    private static final int ROWS = 30;
+
+    private final Issuance issuance;
+    private final IssuingPageViews views;
+
+    IssuingPages(Issuance issuance, IssuingPageViews views) {
+        this.issuance = issuance;
+        this.views = views;
+    }
+
+    @GetMapping
+    String list(
+            Model model,
+            Actor actor,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(required = false) @Nullable String after) {
+        if (!number.isBlank()) {
+            return "redirect:/issuing/" + UriUtils.encodePathSegment(number.strip(), "UTF-8");
+        }
+        Slice<ReadyCase> page = issuance.ready(after, ROWS, actor);
+        model.addAttribute("rows", page.items().stream().map(ReadyRow::of).toList());
+        model.addAttribute("first", after == null || after.isEmpty());
+        model.addAttribute("next", page.next());
+        return "issuance/issuing";
+    }
+
+    @GetMapping("/{number}")
+    String show(Model model, @PathVariable String number, Actor actor) {
+        return page(model, number, null, List.of(), actor);
+    }
+
+    /** Whatever is refused is told on the same page, with what was typed still there. */
+    @PostMapping("/{number}")
+    String handOver(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable String number,
+            HandoverForm form,
+            Actor actor) {
+        try {
+            Handover done = issuance.handOver(
+                    number,
+                    form.chosen(),
+                    form.taker(),
+                    actor,
+                    new IdempotencyKey(HandoverForm.text(form.key())));
+            redirect.addFlashAttribute(
+                    "notice", Notice.success("已交付 " + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，由领取人签字。"));
+            return "redirect:/issuing/" + number;
+        } catch (Problem.InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model, number, form, wrong.faults(), actor);
+        } catch (Problem.Conflict late) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+            return page(model, number, null, List.of(), actor);
+        }
+    }
+
+    private String page(
+            Model model, String number, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
+        model.addAttribute("view", views.of(number, typed, faults, actor));
+        return "issuance/handover";
+    }
+}

@@ -1,0 +1,23 @@
+package city.onewindow.issuance.web;
+
+import city.onewindow.issuance.ReadyCase;
+import java.util.List;
+
+/**
+ * A case with results to hand over, as shown.
+ *
+ * @param ready names of the items whose result is there
+ * @param unfinished names of those still with a department
+ */
+public record ReadyRow(
+        String number, String title, String applicant, List<String> ready, List<String> unfinished) {
+
+    static ReadyRow of(ReadyCase ready) {
+        return new ReadyRow(
+                ready.file().number(),
+                ready.file().title(),
+                ready.file().applicant(),
+                ready.ready().stream().map(matter -> matter.itemName()).toList(),
+                ready.unfinished().stream().map(matter -> matter.itemName()).toList());
+    }
+}

@@ -1,0 +1,90 @@
+package city.onewindow.approval;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.ErrandChoice;
+import city.onewindow.catalog.ExampleForm;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.intake.Applicant;
+import city.onewindow.intake.CheckedMaterial;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.IdType;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.NewApplication;
+import city.onewindow.intake.Reception;
+import city.onewindow.intake.Way;
+import city.onewindow.kernel.IdempotencyKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Real cases of 企业开办一件事, taken in at the window with the shipped content's example form. */
+public final class StartupCases {
+
+    public static final Actor CLERK = new Actor("clerk", "李敏", Set.of(Role.CLERK), "scjg", "qykb");
+
+    private static final Applicant APPLICANT =
+            new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, "410311199001010001", "13800000000", null);
+
+    private final Intake intake;
+    private final Reception reception;
+    private final Catalogs catalogs;
+
+    public StartupCases(Intake intake, Reception reception, Catalogs catalogs) {
+        this.intake = intake;
+        this.reception = reception;
+        this.catalogs = catalogs;
+    }
+
+    /** @return the case's number */
+    public String accept() {
+        return reception.accept(checked(false), null, CLERK).number();
+    }
+
+    /** With every deferrable material still to follow. */
+    public String acceptDeferred() {
+        return reception.accept(checked(true), "张示例", CLERK).number();
+    }
+
+    /** Hands in what was deferred. */
+    public void supply(String number) {
+        intake.dossier(number, CLERK)
+                .deferred()
+                .forEach(material -> intake.check(number, found(material, Way.SEEN), CLERK));
+    }
+
+    /** The code of an item of the case. */
+    public String item(String name) {
+        return catalogs.current().itemNamed(name).orElseThrow().code();
+    }
+
+    private String checked(boolean deferring) {
+        String code = catalogs.current().oneThingNamed("企业开办一件事").orElseThrow().code();
+        ErrandChoice choice = new ErrandChoice(code, List.of(), Map.of("q_agent", "no"));
+        Dossier begun = intake.begin(
+                new NewApplication(choice, APPLICANT),
+                CLERK,
+                new IdempotencyKey(UUID.randomUUID().toString()));
+        String number = begun.application().number();
+        intake.fill(
+                number,
+                new ExampleForm(catalogs.at(begun.application().edition()), begun.merge()).values(),
+                Set.of(),
+                CLERK);
+        begun.merge().materials().forEach(material -> {
+            boolean deferred = deferring && material.mayFollow() && material.later().isEmpty();
+            intake.check(number, found(material, deferred ? Way.DEFERRED : Way.SEEN), CLERK);
+        });
+        return number;
+    }
+
+    private static CheckedMaterial found(MergedMaterial material, Way way) {
+        List<Integer> points = way == Way.SEEN
+                ? IntStream.range(0, material.reviewPoints().size()).boxed().toList()
+                : List.of();
+        return new CheckedMaterial(material.key(), way, points, "", List.of());
+    }
+}

@@ -1,0 +1,169 @@
+package city.onewindow.approval.web;
+
+import static city.onewindow.approval.StartupCases.CLERK;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import city.onewindow.approval.StartupCases;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@DisplayName("审批接口")
+class ApprovalApiTest extends HouseTest {
+
+    private static final Actor SYSTEM =
+            SignedInAs.actor("scjg-system", "scjg", null, Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
+    private static final Actor ISSUER = SignedInAs.actor("issuer", "zwfw", "ck", Role.ISSUING_CLERK);
+    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    private StartupCases startups;
+    private String number = "";
+    private String item = "";
+    private String matter = "";
+
+    @BeforeEach
+    void aCase() {
+        startups = new StartupCases(intake, reception, catalogs);
+        number = startups.accept();
+        item = startups.item("企业设立登记(有限责任公司)");
+        matter = "/api/matters/" + number + "/" + item;
+    }
+
+    @Test
+    @DisplayName("部门系统从待办取件，看到本事项需要的表格和材料")
+    void reads() throws Exception {
+        mvc.perform(get("/api/matters").param("size", "100").with(SignedInAs.of(SYSTEM)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[*].matter.number", hasItem(number)));
+        mvc.perform(get(matter).with(SignedInAs.of(SYSTEM)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.next[0].act").value("REVIEW"))
+                .andExpect(jsonPath("$.matter.step").value("REVIEW"));
+        mvc.perform(get(matter + "/dossier").with(SignedInAs.of(SYSTEM)))
+                .andExpect(jsonPath("$.form.org_name").isNotEmpty())
+                .andExpect(jsonPath("$.materials[*].way", hasItem("SEEN")));
+    }
+
+    @Test
+    @DisplayName("从审查到交付全程走接口，重发得到同一结果")
+    void fromReviewToHandover() throws Exception {
+        String key = UUID.randomUUID().toString();
+        act("review", "{\"recommendation\": \"GRANT\", \"opinion\": \"齐全\"}", key)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matter.step").value("DECIDE"));
+        act("review", "{\"recommendation\": \"GRANT\", \"opinion\": \"齐全\"}", key)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matter.step").value("DECIDE"));
+        act("grant", "{}", UUID.randomUUID().toString())
+                .andExpect(jsonPath("$.history[*].document", hasItem(containsString("〔2026〕"))));
+        act("certify", "{\"certificateNumber\": \"91410300TEST\"}", UUID.randomUUID().toString())
+                .andExpect(jsonPath("$.matter.step").value("DELIVER"));
+        String taker = """
+                {"items": ["%s"], "taker": {"name": "李小敏", "relation": "AGENT", "idNumber": "11010519491231002X",
+                 "authorisation": "授权委托书"}}
+                """.formatted(item);
+        mvc.perform(post("/api/cases/" + number + "/handovers")
+                        .with(SignedInAs.of(ISSUER))
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(taker))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.taker").value("李*敏"));
+        mvc.perform(get("/api/cases/" + number + "/handovers").with(SignedInAs.of(MANAGER)))
+                .andExpect(jsonPath("$", hasSize(1)));
+        mvc.perform(get("/api/cases/" + number).with(SignedInAs.of(MANAGER)))
+                .andExpect(jsonPath("$.matters[?(@.item == '" + item + "')].step").value("ENDED"))
+                .andExpect(jsonPath("$.documents[*].title", hasItem("送达回证")));
+    }
+
+    @Test
+    @DisplayName("错误用 problem+json 指到字段；抢先被办的是 409，别的部门的是 404")
+    void problems() throws Exception {
+        act("review", "{\"opinion\": \"\"}", UUID.randomUUID().toString())
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/recommendation")))
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/opinion")));
+        act("certify", "{}", UUID.randomUUID().toString()).andExpect(status().isConflict());
+        Actor elsewhere = SignedInAs.actor("zjj-system", "zjj", null, Role.REVIEWER);
+        mvc.perform(get(matter).with(SignedInAs.of(elsewhere))).andExpect(status().isNotFound());
+        mvc.perform(post("/api/cases/" + number + "/handovers")
+                        .with(SignedInAs.of(ISSUER))
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/taker/idNumber")));
+        mvc.perform(get("/api/cases").with(SignedInAs.of(CLERK))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    @DisplayName("公众查询进度不用登录，给出日期的理由，不给姓名")
+    void tracks() throws Exception {
+        String code = intake.dossier(number, CLERK).application().queryCode();
+        mvc.perform(track(code))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.parts[0].until.explanation").isNotEmpty())
+                .andExpect(content().string(not(containsString("张示例"))));
+        mvc.perform(track("WRONG")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @DisplayName("中心按接口列出办件，窗口撤回办件")
+    void listsAndWithdraws() throws Exception {
+        mvc.perform(get("/api/cases").param("size", "2").with(SignedInAs.of(MANAGER)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[0].matters").isNotEmpty());
+        mvc.perform(post("/api/cases/" + number + "/withdrawal")
+                        .with(SignedInAs.of(CLERK))
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\": \"不办了\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matters[0].outcome").value("WITHDRAWN"));
+        mvc.perform(get("/api/ready-cases").with(SignedInAs.of(ISSUER))).andExpect(status().isOk());
+    }
+
+    private MockHttpServletRequestBuilder track(String code) {
+        return post("/api/track")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"number\": \"" + number + "\", \"queryCode\": \"" + code + "\"}");
+    }
+
+    private ResultActions act(String act, String body, String key) throws Exception {
+        return mvc.perform(post(matter + "/" + act)
+                .with(SignedInAs.of(SYSTEM))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+}

@@ -1,0 +1,210 @@
+package city.onewindow.approval.web;
+
+import static city.onewindow.approval.StartupCases.CLERK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.StartupCases;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@DisplayName("审批页面")
+class ApprovalPagesTest extends HouseTest {
+
+    private static final String REGISTRATION = "企业设立登记(有限责任公司)";
+    private static final Actor REVIEWER = SignedInAs.actor("scjg-reviewer", "scjg", null, Role.REVIEWER);
+    private static final Actor DECIDER = SignedInAs.actor("scjg-decider", "scjg", null, Role.DECIDER);
+    private static final Actor ELSEWHERE = SignedInAs.actor("zjj-reviewer", "zjj", null, Role.REVIEWER);
+    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    @Autowired
+    private Approval approval;
+
+    @Autowired
+    private Cases cases;
+
+    private String number = "";
+    private String page = "";
+
+    @BeforeEach
+    void aCase() {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        number = startups.accept();
+        page = "/matters/" + number + "/" + startups.item(REGISTRATION);
+    }
+
+    @Test
+    @DisplayName("收件箱列出本部门待办，点开事项看到表格、材料和能办的动作")
+    void inboxToMatter() throws Exception {
+        mvc.perform(as(REVIEWER, get("/inbox").param("step", "REVIEW").param("due", "SOON")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(REGISTRATION)))
+                .andExpect(content().string(containsString("期限")));
+        mvc.perform(as(REVIEWER, get(page)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("审查意见")))
+                .andExpect(content().string(containsString("建议准予")))
+                .andExpect(content().string(containsString("已验纸质件")))
+                .andExpect(content().string(containsString("张示例")))
+                .andExpect(content().string(not(containsString("提交决定"))));
+        mvc.perform(as(DECIDER, get(page)))
+                .andExpect(content().string(containsString("现在由市市场监管局有“审查”权限的人员办理")));
+    }
+
+    @Test
+    @DisplayName("漏填时错误在原处，已填的还在；填齐后办成，回到收件箱并说明")
+    void actsWithErrorsInPlace() throws Exception {
+        String key = UUID.randomUUID().toString();
+        mvc.perform(as(REVIEWER, post(page).param("act", "REVIEW").param("opinion", "材料齐全").param("key", key)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请选择审查结论")))
+                .andExpect(content().string(containsString("#f-recommendation")))
+                .andExpect(content().string(containsString("材料齐全</textarea>")));
+        mvc.perform(as(
+                        REVIEWER,
+                        post(page)
+                                .param("act", "REVIEW")
+                                .param("recommendation", "GRANT")
+                                .param("opinion", "材料齐全")
+                                .param("key", key)))
+                .andExpect(redirectedUrl("/inbox"))
+                .andExpect(flash().attributeExists("notice"));
+        mvc.perform(as(DECIDER, get(page)))
+                .andExpect(content().string(containsString("提交决定")))
+                .andExpect(content().string(containsString("出具不予决定书")));
+    }
+
+    @Test
+    @DisplayName("别人已经办过时，在原页说明谁在何时办了什么")
+    void conflictToldInPlace() throws Exception {
+        approval.review(number, item(), Recommendation.GRANT, "齐全", REVIEWER, null);
+        mvc.perform(as(
+                        REVIEWER,
+                        post(page)
+                                .param("act", "REVIEW")
+                                .param("recommendation", "GRANT")
+                                .param("opinion", "齐全")
+                                .param("key", UUID.randomUUID().toString())))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("scjg-reviewer已于10:00办理了“提出审查意见”")))
+                .andExpect(content().string(containsString("办理记录")));
+    }
+
+    @Test
+    @DisplayName("准予后说明接着开始办理的事项")
+    void grantTellsWhatOpens() throws Exception {
+        approval.review(number, item(), Recommendation.GRANT, "齐全", REVIEWER, null);
+        var notice = mvc.perform(as(
+                        DECIDER,
+                        post(page)
+                                .param("act", "GRANT")
+                                .param("key", UUID.randomUUID().toString())))
+                .andExpect(redirectedUrl("/inbox"))
+                .andReturn()
+                .getFlashMap()
+                .get("notice");
+        assertThat(String.valueOf(notice)).contains("公章刻制备案", "开始办理");
+    }
+
+    @Test
+    @DisplayName("其他部门的人和没有角色的人看不到事项，不属于这个事项的文件也打不开")
+    void hidden() throws Exception {
+        mvc.perform(as(ELSEWHERE, get(page))).andExpect(status().isNotFound());
+        mvc.perform(as(ELSEWHERE, get("/cases/" + number))).andExpect(status().isNotFound());
+        mvc.perform(as(CLERK, get("/inbox"))).andExpect(status().isForbidden());
+        mvc.perform(as(REVIEWER, get(page + "/files/" + UUID.randomUUID()))).andExpect(status().isNotFound());
+        mvc.perform(get(page)).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    @DisplayName("办件页给有关的人看进度；总览给牵头部门和中心")
+    void caseAndOverview() throws Exception {
+        mvc.perform(as(CLERK, get("/cases/" + number)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("等待「" + REGISTRATION + "」准予后开始办理")))
+                .andExpect(content().string(containsString("申请人撤回")));
+        mvc.perform(as(MANAGER, get("/cases").param("number", number.replace("-", ""))))
+                .andExpect(redirectedUrl("/cases/" + number));
+        mvc.perform(as(MANAGER, get("/cases/" + number)))
+                .andExpect(content().string(not(containsString("撤回的原因"))));
+        mvc.perform(as(MANAGER, get("/overview").param("overdue", "true"))).andExpect(status().isOk());
+        mvc.perform(as(MANAGER, get("/overview"))).andExpect(content().string(containsString("企业开办一件事")));
+        mvc.perform(as(REVIEWER, get("/overview"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    @DisplayName("窗口替申请人撤回，办件页说明结果")
+    void withdraws() throws Exception {
+        mvc.perform(as(CLERK, post("/cases/" + number + "/withdrawal").param("key", UUID.randomUUID().toString())))
+                .andExpect(redirectedUrl("/cases/" + number));
+        assertThat(cases.file(number, CLERK).file().isClosed()).isFalse();
+        mvc.perform(as(
+                        CLERK,
+                        post("/cases/" + number + "/withdrawal")
+                                .param("reason", "不办了")
+                                .param("key", UUID.randomUUID().toString())))
+                .andExpect(redirectedUrl("/cases/" + number));
+        mvc.perform(as(CLERK, get("/cases/" + number))).andExpect(content().string(containsString("已办结")));
+    }
+
+    @Test
+    @DisplayName("公众凭编号和查询码查进度，两种语言；不对时在原处说明，不泄露姓名")
+    void tracks() throws Exception {
+        String code = intake.dossier(number, CLERK).application().queryCode();
+        mvc.perform(track(code))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("各部门进度")))
+                .andExpect(content().string(containsString("民法典第二百零一条")))
+                .andExpect(content().string(not(containsString("张示例"))));
+        mvc.perform(track(code).param("lang", "en"))
+                .andExpect(content().string(containsString("Department by department")));
+        mvc.perform(track("WRONG"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("没有查到办件")))
+                .andExpect(content().string(not(containsString("各部门进度"))));
+        mvc.perform(get("/track")).andExpect(status().isOk());
+    }
+
+    private MockHttpServletRequestBuilder track(String code) {
+        return post("/track").param("number", number).param("code", code).with(csrf());
+    }
+
+    private String item() {
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    private static MockHttpServletRequestBuilder as(Actor actor, MockHttpServletRequestBuilder request) {
+        return request.with(SignedInAs.of(actor)).with(csrf());
+    }
+}
