@@ -15,6 +15,10 @@ import java.util.function.Function;
  */
 public record CriticalPath(List<String> items, Span span) {
 
+    /** Of two chains that take equally long the one with more items: what is done on the spot belongs to it too. */
+    private static final Comparator<CriticalPath> LENGTH = Comparator.comparing(CriticalPath::span)
+            .thenComparing(path -> path.items().size());
+
     public CriticalPath {
         items = List.copyOf(items);
     }
@@ -35,7 +39,7 @@ public record CriticalPath(List<String> items, Span span) {
         Map<String, CriticalPath> known = new HashMap<>();
         return errand.items().stream()
                 .map(item -> to(item, errand, length, known))
-                .max(Comparator.comparing(CriticalPath::span))
+                .max(LENGTH)
                 .orElse(new CriticalPath(List.of(), Span.ZERO));
     }
 
@@ -47,7 +51,7 @@ public record CriticalPath(List<String> items, Span span) {
         }
         CriticalPath before = item.after().stream()
                 .map(name -> to(errand.item(name).orElseThrow(), errand, length, known))
-                .max(Comparator.comparing(CriticalPath::span))
+                .max(LENGTH)
                 .orElse(new CriticalPath(List.of(), Span.ZERO));
         List<String> chain = new ArrayList<>(before.items());
         chain.add(item.name());
