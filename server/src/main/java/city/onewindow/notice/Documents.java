@@ -88,6 +88,16 @@ public class Documents {
         return printed(document);
     }
 
+    /**
+     * Prints what is only told, not issued, such as a guide: without number, verify code and seal, and kept nowhere.
+     *
+     * @param path of the page that says the same, to which the QR code leads
+     * @return a PDF
+     */
+    public byte[] sheet(Draft draft, String path) {
+        return press.printSheet(draft, address.of(path));
+    }
+
     /** What is said of a code that no document has. */
     public static Problem.NotFound unknown() {
         return new Problem.NotFound("没有查到使用这个验证码的文书。请核对文书末页的16位验证码；仍查不到的，请向出具机关核实，谨防伪造。");

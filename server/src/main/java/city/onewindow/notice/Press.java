@@ -25,11 +25,19 @@ final class Press {
 
     /** @param address of the page that verifies the document */
     byte[] print(IssuedDocument document, Draft draft, String address) {
-        StringOutput page = new StringOutput();
-        templates.render(
+        return print(
                 "notice/document.jte",
-                Map.of("document", document, "draft", draft, "address", address, "code", QrCode.dataUri(address)),
-                page);
+                Map.of("document", document, "draft", draft, "address", address, "code", QrCode.dataUri(address)));
+    }
+
+    /** @param address of the page that says the same, as it stands when it is read */
+    byte[] printSheet(Draft draft, String address) {
+        return print("notice/sheet.jte", Map.of("draft", draft, "address", address, "code", QrCode.dataUri(address)));
+    }
+
+    private byte[] print(String template, Map<String, Object> content) {
+        StringOutput page = new StringOutput();
+        templates.render(template, content, page);
         Typeface regular = Fonts.REGULAR;
         Typeface bold = Fonts.BOLD;
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
@@ -43,7 +51,7 @@ final class Press {
         try {
             builder.run();
         } catch (IOException e) {
-            throw new UncheckedIOException("Document " + document.number() + " doesn't print", e);
+            throw new UncheckedIOException(template + " doesn't print", e);
         }
         return out.toByteArray();
     }

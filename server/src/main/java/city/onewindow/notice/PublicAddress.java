@@ -8,7 +8,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where the public finds this centre's pages; printed documents carry it for as long as their paper lasts. */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private final String configured;
 
@@ -20,7 +20,8 @@ class PublicAddress {
         this.configured = configured.replaceAll("/+$", "");
     }
 
-    String of(String path) {
+    /** @param path with its query, if any */
+    public String of(String path) {
         if (!configured.isEmpty()) {
             return configured + path;
         }

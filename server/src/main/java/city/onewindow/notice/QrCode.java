@@ -14,14 +14,14 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A square that a telephone reads. */
-final class QrCode {
+public final class QrCode {
 
     private static final int PIXELS = 320;
 
     private QrCode() {}
 
     /** As a PNG that a page holds in itself. */
-    static String dataUri(String text) {
+    public static String dataUri(String text) {
         try {
             BitMatrix squares = new QRCodeWriter()
                     .encode(
