@@ -14,7 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every room's message bundles, read once. */
-final class Bundles {
+public final class Bundles {
 
     private final Messages chinese;
     private final Messages english;
@@ -35,7 +35,8 @@ final class Bundles {
         english = new Messages("en", en);
     }
 
-    Messages in(Locale locale) {
+    /** The texts in the language of the locale: English where it is English, else Chinese. */
+    public Messages in(Locale locale) {
         return locale.getLanguage().equals("en") ? english : chinese;
     }
 

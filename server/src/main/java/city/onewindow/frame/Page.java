@@ -38,6 +38,11 @@ public final class Page {
         return messages.t(key, values);
     }
 
+    /** All texts in the reader's language, for what is put into words outside of templates. */
+    public Messages messages() {
+        return messages;
+    }
+
     public boolean has(String key) {
         return messages.has(key);
     }
