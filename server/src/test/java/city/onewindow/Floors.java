@@ -20,7 +20,7 @@ final class Floors {
     private static final List<List<String>> FLOORS = List.of(
             List.of("kernel", "calendar", "frame"),
             List.of("audit", "identity"),
-            List.of("catalog", "notice"),
+            List.of("notice", "catalog"),
             List.of("window", "material"),
             List.of("intake"),
             List.of("approval"),

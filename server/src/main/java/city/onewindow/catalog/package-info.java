@@ -1,7 +1,7 @@
 /** What the centre offers: departments, items, one-things, their forms and materials, by edition; and the merge of them. */
 @ApplicationModule(
         displayName = "catalog",
-        allowedDependencies = {"kernel", "calendar", "audit", "identity", "frame"})
+        allowedDependencies = {"kernel", "calendar", "audit", "identity", "frame", "notice"})
 @NullMarked
 package city.onewindow.catalog;
 

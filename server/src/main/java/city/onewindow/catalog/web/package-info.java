@@ -1,4 +1,4 @@
-/** The catalog for programs, readable by anyone. */
+/** The public pages (home, search, guides, items together, help), and the catalog and its merge through the API. */
 @NullMarked
 package city.onewindow.catalog.web;
 

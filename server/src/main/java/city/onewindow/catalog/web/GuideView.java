@@ -1,0 +1,226 @@
+package city.onewindow.catalog.web;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.CriticalPath;
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.Merge;
+import city.onewindow.catalog.MergedField;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Reason;
+import city.onewindow.catalog.Requirement;
+import city.onewindow.catalog.Schedule;
+import city.onewindow.catalog.Window;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the guide of an errand shows: a one-thing, one item, or items put together.
+ *
+ * @param path of the page, without the query
+ * @param picked codes of the items that stand in the query; empty unless they were put together by hand
+ * @param ignored how many answers of the address meant nothing, so that their defaults hold
+ * @param items in an order in which none comes before one that it waits for
+ */
+public record GuideView(
+        Catalog catalog,
+        Errand errand,
+        Merge merge,
+        Schedule schedule,
+        String path,
+        List<String> picked,
+        int ignored,
+        List<GuideItem> items) {
+
+    /** A heading of the form and the fields under it. */
+    public record FieldGroup(String name, List<MergedField> fields) {
+
+        public long asked() {
+            return fields.stream().filter(MergedField::isAsked).count();
+        }
+    }
+
+    static GuideView of(
+            Catalog catalog, Errand errand, Schedule schedule, String path, List<String> picked, int ignored) {
+        List<String> critical = CriticalPath.promised(errand).items();
+        Map<String, GuideItem> items = new LinkedHashMap<>();
+        for (Schedule.Slot slot : schedule.slots()) {
+            List<GuideItem> after = slot.item().after().stream()
+                    .map(name -> Optional.ofNullable(items.get(name)).orElseThrow())
+                    .toList();
+            int place = after.stream().mapToInt(it -> it.place() + 1).max().orElse(0);
+            String name = slot.item().name();
+            items.put(
+                    name,
+                    new GuideItem(
+                            items.size() + 1, place, slot.item(), slot.promised(), critical.contains(name), after));
+        }
+        return new GuideView(
+                catalog,
+                errand,
+                Merge.of(catalog, errand),
+                schedule,
+                path,
+                picked,
+                ignored,
+                List.copyOf(items.values()));
+    }
+
+    public String title() {
+        return errand.title();
+    }
+
+    public boolean isOneThing() {
+        return errand.oneThing() != null;
+    }
+
+    /** Whether it is the guide of one item, not of items that were put together. */
+    public boolean isSingle() {
+        return !isOneThing() && picked.isEmpty();
+    }
+
+    /** Whether there is anything that one window could save. */
+    public boolean isMerged() {
+        return items.size() > 1;
+    }
+
+    // ---- what to bring
+
+    /** What the applicant must have in hand when the errand is handed in. */
+    public List<MergedMaterial> toBring() {
+        return materials(it -> isBrought(it) && !it.mayFollow() && it.requirement() != Requirement.OPTIONAL);
+    }
+
+    /** 容缺: may be missing at acceptance, against a promise. */
+    public List<MergedMaterial> toFollow() {
+        return materials(it -> isBrought(it) && it.mayFollow());
+    }
+
+    public List<MergedMaterial> optional() {
+        return materials(it -> isBrought(it) && !it.mayFollow() && it.requirement() == Requirement.OPTIONAL);
+    }
+
+    public List<MergedMaterial> fetched() {
+        return materials(it -> it.origin() == MergedMaterial.Origin.FETCHED);
+    }
+
+    public List<MergedMaterial> printed() {
+        return materials(it -> it.origin() == MergedMaterial.Origin.FORM);
+    }
+
+    private List<MergedMaterial> materials(Predicate<MergedMaterial> those) {
+        return merge.materials().stream().filter(those).toList();
+    }
+
+    private static boolean isBrought(MergedMaterial material) {
+        return material.origin() == MergedMaterial.Origin.APPLICANT;
+    }
+
+    // ---- the form
+
+    public List<FieldGroup> form() {
+        Map<String, List<MergedField>> groups = new LinkedHashMap<>();
+        merge.fields()
+                .forEach(field -> groups.computeIfAbsent(field.element().group(), group -> new ArrayList<>())
+                        .add(field));
+        return groups.entrySet().stream()
+                .map(group -> new FieldGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    public long fieldsAsked() {
+        return merge.fields().stream().filter(MergedField::isAsked).count();
+    }
+
+    /** The number by which the page refers to the item of a reason. */
+    public int numberOf(Reason reason) {
+        return item(reason.item()).number();
+    }
+
+    public GuideItem item(String name) {
+        return items.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    // ---- where, how long, how much
+
+    /** The one-thing's window; for items put together the windows that take each of them in, the commonest first. */
+    public List<Window> windows() {
+        List<String> codes = errand.oneThing() != null
+                ? List.of(errand.oneThing().window())
+                : errand.items().stream()
+                        .map(it -> it.item().homeWindow())
+                        .distinct()
+                        .toList();
+        return codes.stream().map(catalog::window).flatMap(Optional::stream).toList();
+    }
+
+    public List<String> departments() {
+        return items.stream().map(GuideItem::department).distinct().toList();
+    }
+
+    public CriticalPath promised() {
+        return CriticalPath.promised(errand);
+    }
+
+    public CriticalPath statutory() {
+        return CriticalPath.statutory(errand);
+    }
+
+    /** The terms of the items that cost something, in their order. */
+    public List<GuideItem> charged() {
+        return items.stream().filter(it -> !Words.isFree(it.terms().fee())).toList();
+    }
+
+    /** The one-things that have this item in them. */
+    public List<OneThing> oneThingsWith(GuideItem item) {
+        return catalog.oneThings().stream()
+                .filter(thing ->
+                        thing.members().stream().anyMatch(it -> it.item().equals(item.name())))
+                .toList();
+    }
+
+    // ---- addresses
+
+    /** The query with every answer in force written out, so that the address stays true when a default changes. */
+    public String query() {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        picked.forEach(code -> query.queryParam("item", code));
+        errand.questions()
+                .forEach(question ->
+                        query.queryParam(question.code(), errand.answers().getOrDefault(question.code(), "")));
+        String text = query.build().encode().toUriString();
+        return text.startsWith("?") ? text : "";
+    }
+
+    public String address() {
+        return path + query();
+    }
+
+    /** The same errand with no question answered yet. */
+    public String resetAddress() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        picked.forEach(code -> address.queryParam("item", code));
+        return address.build().encode().toUriString();
+    }
+
+    /** Its items, to be put together with others. */
+    public String mergeAddress() {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/merge");
+        items.forEach(item -> address.queryParam("item", item.code()));
+        return address.build().encode().toUriString();
+    }
+
+    public String noticeAddress() {
+        return noticeAddress("");
+    }
+
+    /** @param ending .pdf for the printed notice, empty for the page */
+    public String noticeAddress(String ending) {
+        return path + "/notice" + ending + query();
+    }
+}

@@ -1,0 +1,48 @@
+package city.onewindow.catalog.web;
+
+import city.onewindow.catalog.CatalogSearch;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.SearchHit;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds what is wanted by everyday words: as a page, and as suggestions while they are typed. */
+@Controller
+@PreAuthorize("permitAll()")
+class SearchPages {
+
+    private static final int ALL = 60;
+    private static final int NEAREST = 6;
+
+    private final CatalogSearch search;
+    private final Catalogs catalogs;
+
+    SearchPages(CatalogSearch search, Catalogs catalogs) {
+        this.search = search;
+        this.catalogs = catalogs;
+    }
+
+    @GetMapping("/search")
+    String search(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
+        List<SearchHit> hits = hits(words, ALL);
+        model.addAttribute("words", words.strip());
+        model.addAttribute("hits", hits);
+        model.addAttribute("home", HomeView.of(catalogs.current()));
+        return "catalog/search";
+    }
+
+    @GetMapping("/search/suggestions")
+    String suggestions(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
+        model.addAttribute("hits", hits(words, NEAREST));
+        model.addAttribute("asked", !words.isBlank());
+        return "catalog/suggestions";
+    }
+
+    private List<SearchHit> hits(String words, int limit) {
+        return words.isBlank() ? List.of() : search.search(words.strip(), limit);
+    }
+}

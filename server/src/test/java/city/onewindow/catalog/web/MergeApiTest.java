@@ -1,0 +1,64 @@
+package city.onewindow.catalog.web;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+
+@DisplayName("合并接口")
+class MergeApiTest extends HouseTest {
+
+    @Test
+    @DisplayName("一件事：不用账号，按回答合成一张表、一套材料，每样都有理由")
+    void oneThing() throws Exception {
+        merge("""
+                {"oneThing": "qykb", "answers": {"q_has_employees": "yes"}}
+                """)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.title").value("企业开办一件事"))
+                .andExpect(jsonPath("$.answers.q_has_employees").value("yes"))
+                .andExpect(jsonPath("$.fields[0].reasons[0].item").isNotEmpty())
+                .andExpect(jsonPath("$.materials[0].reasons[0].ground").isNotEmpty())
+                .andExpect(jsonPath("$.savings.trips.after").value(1));
+    }
+
+    @Test
+    @DisplayName("任意事项：写代码就行")
+    void items() throws Exception {
+        merge("""
+                {"items": ["qysldj", "gzkzba"]}
+                """)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(2))
+                .andExpect(jsonPath("$.produced[0].producer").isNotEmpty());
+    }
+
+    @Test
+    @DisplayName("写错了，指出错在哪里")
+    void faults() throws Exception {
+        merge("""
+                {"items": ["qysldj", "nonesuch"]}
+                """)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/items/1"));
+        merge("""
+                {"oneThing": "qykb", "answers": {"q_has_employees": "perhaps"}}
+                """)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/answers/q_has_employees"));
+        merge("{}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/items"));
+        merge("[").andExpect(status().isBadRequest());
+    }
+
+    private ResultActions merge(String body) throws Exception {
+        return mvc.perform(
+                post("/api/merge").contentType(MediaType.APPLICATION_JSON).content(body));
+    }
+}

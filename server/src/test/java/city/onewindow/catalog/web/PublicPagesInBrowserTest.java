@@ -1,0 +1,135 @@
+package city.onewindow.catalog.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import city.onewindow.BrowserTest;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("浏览器里的公开页面")
+class PublicPagesInBrowserTest extends BrowserTest {
+
+    private static final String INSURES = "职工参保登记(企业开办)";
+
+    @Test
+    @DisplayName("换一个回答，事项和网址跟着变，焦点不动；照网址再打开，还是一样")
+    void answering() {
+        Page page = visitor(DESK);
+        page.navigate("/things/qykb");
+        Locator items = page.locator("#items");
+        assertThat(items).not().containsText(INSURES);
+        page.locator("#a-q_has_employees-yes").check();
+        assertThat(items).containsText(INSURES);
+        assertThat(page).hasURL(Pattern.compile("q_has_employees=yes"));
+        assertThat(page.locator("#a-q_has_employees-yes")).isFocused();
+        assertThat(page.locator("#guide-said")).containsText("已按您的回答更新");
+        // A question that hangs on the answer appears.
+        assertThat(page.locator("#questions")).containsText("劳动合同");
+        page.reload();
+        assertThat(items).containsText(INSURES);
+        assertThat(page.locator("#a-q_has_employees-yes")).isChecked();
+    }
+
+    @Test
+    @DisplayName("不用鼠标：从首页搜到一件事，改回答，走到告知单")
+    void keyboardOnly() {
+        Page page = visitor(DESK);
+        page.navigate("/");
+        page.keyboard().press("/");
+        assertThat(page.locator("#search-q")).isFocused();
+        page.keyboard().type("饭馆");
+        Locator suggestion = page.locator("#suggestions a").first();
+        assertThat(suggestion).hasText("开办餐饮店一件事");
+        page.keyboard().press("Tab");
+        assertThat(suggestion).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/things/kbcyd"));
+        focusByTab(page, "#questions input:checked");
+        page.keyboard().press("ArrowDown");
+        assertThat(page).hasURL(Pattern.compile("q_"));
+        focusByTab(page, "#window a[href*=notice]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("办事一次性告知单");
+    }
+
+    @Test
+    @DisplayName("不开脚本也能办：回答后按一下按钮")
+    void withoutScripts() {
+        Page page = visitor(PHONE, false);
+        page.navigate("/things/qykb");
+        page.locator("label:has(#a-q_has_employees-yes)").click();
+        page.locator("#questions button").click();
+        assertThat(page.locator("#items")).containsText(INSURES);
+        page.navigate("/search?q=公章");
+        assertThat(page.locator(".hits").first()).containsText("公章");
+    }
+
+    @Test
+    @DisplayName("几件事一起办：勾两项，合成一份指南，再去掉一项")
+    void basket() {
+        Page page = visitor(DESK);
+        page.navigate("/merge?q=公章");
+        page.locator("label:has([value=gzkzba])").click();
+        page.locator(".picker .button.big").click();
+        assertThat(page.locator(".basket h2")).containsText("1");
+        page.navigate("/merge?item=gzkzba&item=qysldj");
+        assertThat(page.locator("#savings-title")).containsText("2 个事项");
+        page.locator(".picked a").first().click();
+        assertThat(page.locator(".basket h2")).containsText("1");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/",
+                "/?type=large",
+                "/?lang=en",
+                "/things/qykb",
+                "/things/gcjsxmsgxkjd?type=large",
+                "/things/kbcyd?lang=en",
+                "/things/qykb/notice",
+                "/items?type=large",
+                "/items/qysldj",
+                "/merge",
+                "/merge?item=qysldj&item=gzkzba",
+                "/search?q=饭馆",
+                "/search?q=xqzwv",
+                "/help?type=large",
+                "/help/api"
+            })
+    @DisplayName("手机宽度、大字版、英文都没有严重的无障碍问题，也不横向滚动")
+    void accessible(String path) {
+        Page phone = visitor(PHONE);
+        phone.navigate(path);
+        openEverything(phone);
+        noSeriousViolations(phone);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/", "/things/qykb", "/merge?item=qysldj&item=gzkzba"})
+    @DisplayName("大屏幕上也是")
+    void accessibleOnDesk(String path) {
+        Page desk = visitor(DESK);
+        desk.navigate(path);
+        noSeriousViolations(desk);
+    }
+
+    private static void openEverything(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+    }
+
+    private static void focusByTab(Page page, String selector) {
+        for (int press = 0; press < 120; press++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        assertThat(page.locator(selector)).isFocused();
+    }
+}

@@ -1,0 +1,215 @@
+package city.onewindow.catalog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.identity.Visitor;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.HtmlUtils;
+
+@DisplayName("公开页面")
+class PublicPagesTest extends HouseTest {
+
+    @Autowired
+    Catalogs catalogs;
+
+    @Test
+    @DisplayName("首页能走到每一件一件事，分个人和企业")
+    void home() throws Exception {
+        var page = mvc.perform(get("/")).andExpect(status().isOk());
+        for (OneThing thing : catalogs.current().oneThings()) {
+            page.andExpect(content().string(containsString("href=\"/things/" + thing.code() + "\"")));
+        }
+        page.andExpect(content().string(containsString("id=\"person\"")))
+                .andExpect(content().string(containsString("id=\"enterprise\"")))
+                .andExpect(content().string(containsString("action=\"/track\" method=\"post\"")));
+    }
+
+    @Test
+    @DisplayName("不登录的人看页面，不给会话")
+    void noSession() {
+        Visitor visitor = new Visitor(port);
+        for (String path : new String[] {
+            "/",
+            "/things/qykb",
+            "/things/qykb/notice",
+            "/items",
+            "/items/qysldj",
+            "/merge?item=qysldj",
+            "/search?q=a",
+            "/help"
+        }) {
+            assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(visitor.cookie("onewindow")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("没有的代码，说清楚没有")
+    void unknownCodes() throws Exception {
+        mvc.perform(get("/things/nonesuch"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("没有代码为「nonesuch」的一件事")));
+        mvc.perform(get("/items/nonesuch"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("没有代码为「nonesuch」的事项")));
+    }
+
+    @Test
+    @DisplayName("网址里认不出的回答不作数，并且说明；无关的参数不理会")
+    void oddQueries() throws Exception {
+        mvc.perform(get("/things/qykb?q_has_employees=perhaps&q_nonesuch=1&utm=x"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("有 1 个回答现在没有了")));
+        mvc.perform(get("/things/qykb?q_has_employees=yes&q_has_employees=no&q_has_employees="))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("职工参保登记")));
+        mvc.perform(get("/things/qykb?q_has_employees=<script>")).andExpect(status().isOk());
+        mvc.perform(get("/items?page=999&q=登记")).andExpect(status().isOk());
+        mvc.perform(get("/items?page=-1")).andExpect(status().isOk());
+        mvc.perform(get("/items?department=nonesuch"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有符合的事项")));
+    }
+
+    @Test
+    @DisplayName("回答写在网址里：换一个回答，事项跟着变")
+    void answersInTheAddress() throws Exception {
+        mvc.perform(get("/things/qykb")).andExpect(content().string(not(containsString("href=\"/items/zgcbdj\""))));
+        mvc.perform(get("/things/qykb?q_has_employees=yes"))
+                .andExpect(content().string(containsString("href=\"/items/zgcbdj\"")));
+    }
+
+    @Test
+    @DisplayName("在页面里回答时，只换指南那一块")
+    void partial() throws Exception {
+        mvc.perform(get("/things/qykb").header("HX-Request", "true").header("HX-Target", "guide"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString("hx-swap-oob=\"innerHTML:#guide-said\"")));
+    }
+
+    @Test
+    @DisplayName("几件事一起办：只能办其中一项的，在原处说明，选过的还在")
+    void alternatives() throws Exception {
+        OneThing thing = catalogs.current().oneThings().stream()
+                .filter(it -> it.members().stream()
+                        .anyMatch(member -> !member.choiceGroup().isEmpty()))
+                .findFirst()
+                .orElseThrow();
+        var alternatives = thing.members().stream()
+                .filter(member -> !member.choiceGroup().isEmpty())
+                .limit(2)
+                .map(member -> catalogs.current().itemNamed(member.item()).orElseThrow())
+                .toList();
+        mvc.perform(get("/merge")
+                        .queryParam(
+                                "item",
+                                alternatives.get(0).code(),
+                                alternatives.get(1).code()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("只能办其中一项")))
+                .andExpect(content().string(containsString(alternatives.get(0).name())))
+                .andExpect(content().string(not(containsString("id=\"guide\""))));
+    }
+
+    @Test
+    @DisplayName("几件事一起办：前一项办出来的证，后一项不再要")
+    void producedOnTheWay() throws Exception {
+        mvc.perform(get("/merge?item=qysldj&item=gzkzba"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("kind-produced")))
+                .andExpect(content().string(containsString("<s>营业执照")));
+    }
+
+    @Test
+    @DisplayName("几件事一起办：还没选、选了没有的、同一项选两次，都不出错")
+    void basket() throws Exception {
+        mvc.perform(get("/merge"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("挑选事项")));
+        mvc.perform(get("/merge?item=nonesuch&item="))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("id=\"guide\""))));
+        mvc.perform(get("/merge?item=qysldj&item=qysldj"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("已经选了 1 个事项")));
+    }
+
+    @Test
+    @DisplayName("搜索：用平常的话找得到，找不到时给出路")
+    void search() throws Exception {
+        mvc.perform(get("/search").queryParam("q", "开饭馆"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/things/kbcyd")));
+        mvc.perform(get("/search").queryParam("q", "xqzwv"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有找到“xqzwv”")))
+                .andExpect(content().string(containsString("/things/")));
+        mvc.perform(get("/search")).andExpect(status().isOk());
+        mvc.perform(get("/search/suggestions").queryParam("q", "公章"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString("/items/gzkzba")));
+    }
+
+    @Test
+    @DisplayName("英文页面：栏目、问题、部门是英文，只有中文的内容标明是中文")
+    void english() throws Exception {
+        mvc.perform(get("/things/qykb?lang=en"))
+                .andExpect(content().string(containsString("Do you already have employees to insure?")))
+                .andExpect(content().string(containsString("Market Regulation Bureau")))
+                .andExpect(content().string(containsString("<h1 lang=\"zh-CN\">企业开办一件事</h1>")));
+        mvc.perform(get("/?lang=en")).andExpect(content().string(containsString("What do you need done?")));
+    }
+
+    @Test
+    @DisplayName("告知单上的二维码读得出来，就是带着回答的指南网址")
+    void code() throws Exception {
+        String page = mvc.perform(get("/things/qykb/notice?q_has_employees=yes"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String png = page.substring(page.indexOf("base64,") + 7, page.indexOf("\" alt=", page.indexOf("base64,")));
+        var image = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(HtmlUtils.htmlUnescape(png))));
+        String address = new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))))
+                .getText();
+        assertThat(address).startsWith("http://localhost/things/qykb?").contains("q_has_employees=yes");
+    }
+
+    @Test
+    @DisplayName("告知单也能存成 PDF，列着同样的材料和事项")
+    void pdf() throws Exception {
+        byte[] content = mvc.perform(get("/things/kbcyd/notice.pdf"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.APPLICATION_PDF))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(content)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertThat(text).contains("办事一次性告知单", "开办餐饮店一件事", "食品经营许可", "请带上", "容缺受理", "行政许可法");
+        }
+    }
+}
