@@ -30,6 +30,9 @@ public abstract class BrowserTest extends HouseTest {
     public static final int TABLET = 768;
     public static final int DESK = 1440;
 
+    /** As the browser and as htmx say it. */
+    private static final List<String> REFUSED = List.of("Failed to load resource", "Response Status Error Code");
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static @Nullable Browser browser;
 
@@ -70,7 +73,7 @@ public abstract class BrowserTest extends HouseTest {
         page.onPageError(error -> complaints.add("script: " + error));
         page.onConsoleMessage(message -> {
             // A refused request is the business of the test that made it.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            if (message.type().equals("error") && REFUSED.stream().noneMatch(message.text()::startsWith)) {
                 complaints.add("console: " + message.text());
             }
         });

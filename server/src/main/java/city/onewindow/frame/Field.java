@@ -72,6 +72,7 @@ public final class Field {
     private @Nullable String requiredWhen;
     private final Map<String, String> attributes = new HashMap<>();
     private boolean wide;
+    private boolean broad;
 
     private Field(Kind kind, String name, String label) {
         this.kind = kind;
@@ -256,6 +257,12 @@ public final class Field {
         return this;
     }
 
+    /** Takes twice the width of its neighbours in a form of columns. */
+    public Field broad() {
+        this.broad = true;
+        return this;
+    }
+
     private Field attribute(String attribute, @Nullable Object text) {
         if (text != null) {
             attributes.put(attribute, text.toString());
@@ -282,6 +289,7 @@ public final class Field {
                 choices,
                 attributes,
                 shownWhen,
-                wide);
+                wide,
+                broad);
     }
 }

@@ -24,7 +24,8 @@ public record FieldFacts(
         List<Choice> choices,
         Map<String, String> attributes,
         @Nullable String shownWhen,
-        boolean wide) {
+        boolean wide,
+        boolean broad) {
 
     public FieldFacts {
         choices = List.copyOf(choices);
@@ -61,6 +62,8 @@ public record FieldFacts(
 
     /** Classes for its kind and for the width its values need. */
     public String css() {
-        return "field field-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + (wide ? " is-wide" : "");
+        return "field field-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                + (wide ? " is-wide" : "")
+                + (broad ? " is-broad" : "");
     }
 }

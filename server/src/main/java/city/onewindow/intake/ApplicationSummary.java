@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a clerk's list.
  *
  * @param applicant masked
+ * @param deferredUntil null too once everything deferred was handed in
  */
 public record ApplicationSummary(
         String number,

@@ -23,6 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Applications {
 
+    private static final String SUMMARY = """
+            select a.number, a.title, a.applicant, a.status, a.created_by, a.created_at, a.supplement_until,
+                case when exists (
+                    select 1 from intake.application_material m
+                    where m.region = a.region and m.number = a.number and m.way = 'DEFERRED')
+                then a.deferred_until end as deferred_until
+            from intake.application a
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Cipher cipher;
@@ -214,21 +223,28 @@ class Applications {
         mustHaveChanged(changed, before.number());
     }
 
-    /** Newest first. @param after the number that the previous page ended with; null at the beginning */
+    /**
+     * Newest first.
+     *
+     * @param awaited only cases that still wait for a deferred material
+     * @param after the number that the previous page ended with; null at the beginning
+     */
     List<ApplicationSummary> ofWindow(
-            String window, @Nullable ApplicationStatus status, @Nullable String after, int limit) {
-        return jdbc.sql("""
-                        select number, title, applicant, status, created_by, created_at, supplement_until, deferred_until
-                        from intake.application
-                        where region = :region and window_code = :window
-                          and (cast(:status as text) is null or status = :status)
-                          and (cast(:after as text) is null or number < :after)
-                        order by number desc
+            String window, @Nullable ApplicationStatus status, boolean awaited, @Nullable String after, int limit) {
+        return jdbc.sql(SUMMARY + """
+                        where a.region = :region and a.window_code = :window
+                          and (cast(:status as text) is null or a.status = :status)
+                          and (not :awaited or a.status = 'ACCEPTED' and a.deferred_until is not null and exists (
+                                select 1 from intake.application_material m
+                                where m.region = a.region and m.number = a.number and m.way = 'DEFERRED'))
+                          and (cast(:after as text) is null or a.number < :after)
+                        order by a.number desc
                         limit :limit
                         """)
                 .param("region", centre.region())
                 .param("window", window)
                 .param("status", status == null ? null : status.name())
+                .param("awaited", awaited)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, line) -> rows.summary(row))
@@ -237,12 +253,10 @@ class Applications {
 
     /** Other applications of the same person or organisation for the same errand that are not ended. */
     List<ApplicationSummary> alike(Applicant applicant, String title, String exceptNumber) {
-        return jdbc.sql("""
-                        select number, title, applicant, status, created_by, created_at, supplement_until, deferred_until
-                        from intake.application
-                        where region = :region and applicant_fingerprint = :fingerprint and title = :title
-                          and number <> :except and status in ('DRAFT', 'SUPPLEMENT', 'ACCEPTED')
-                        order by created_at desc
+        return jdbc.sql(SUMMARY + """
+                        where a.region = :region and a.applicant_fingerprint = :fingerprint and a.title = :title
+                          and a.number <> :except and a.status in ('DRAFT', 'SUPPLEMENT', 'ACCEPTED')
+                        order by a.created_at desc
                         limit 5
                         """)
                 .param("region", centre.region())

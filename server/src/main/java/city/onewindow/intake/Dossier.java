@@ -7,6 +7,8 @@ import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 卷宗: an application together with what its errand asks for: everything a clerk, or an approver, looks at.
@@ -42,5 +44,18 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
                     return checked == null ? !material.later().isEmpty() : checked.way() == Way.DEFERRED;
                 })
                 .toList();
+    }
+
+    /** In which ways a material of the set may be dealt with. */
+    public Set<Way> waysOf(MergedMaterial material) {
+        return MaterialRules.ways(material);
+    }
+
+    /** Codes of the fields that say what the applicant already said when identified (一次采集). */
+    public Set<String> prefilled() {
+        return Prefill.known(application.applicant()).entrySet().stream()
+                .filter(known -> known.getValue().equals(application.form().text(known.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

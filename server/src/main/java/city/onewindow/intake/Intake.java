@@ -13,6 +13,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.material.Files;
 import city.onewindow.window.WindowList;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +36,15 @@ public class Intake {
     private final Applications applications;
     private final Dossiers dossiers;
     private final Catalogs catalogs;
+    private final Files files;
     private final Audit audit;
     private final Clock clock;
 
-    Intake(Applications applications, Dossiers dossiers, Catalogs catalogs, Audit audit, Clock clock) {
+    Intake(Applications applications, Dossiers dossiers, Catalogs catalogs, Files files, Audit audit, Clock clock) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.catalogs = catalogs;
+        this.files = files;
         this.audit = audit;
         this.clock = clock;
     }
@@ -106,7 +110,17 @@ public class Intake {
             Actor actor, @Nullable ApplicationStatus status, @Nullable String after, int size) {
         actor.must(Role.CLERK);
         return Slice.of(
-                applications.ofWindow(windowOf(actor), status, after, size + 1), size, ApplicationSummary::number);
+                applications.ofWindow(windowOf(actor), status, false, after, size + 1),
+                size,
+                ApplicationSummary::number);
+    }
+
+    /** The window's cases that still wait for a deferred material, newest first. */
+    @Transactional(readOnly = true)
+    public Slice<ApplicationSummary> awaited(Actor actor, @Nullable String after, int size) {
+        actor.must(Role.CLERK);
+        return Slice.of(
+                applications.ofWindow(windowOf(actor), null, true, after, size + 1), size, ApplicationSummary::number);
     }
 
     /** Open applications of the same applicant for the same errand: perhaps this one was handed in already. */
@@ -176,6 +190,10 @@ public class Intake {
                 .orElseThrow(() -> new Problem.InvalidInput(
                         "/materials/" + checked.key(), "这件申请不需要代码为「" + checked.key() + "」的材料。"));
         List<Fault> faults = new ArrayList<>(MaterialRules.faults(material, checked));
+        if (!ownsAll(number, checked.files())) {
+            faults.add(new Fault(
+                    "/materials/" + checked.key() + "/files", "「" + material.name() + "」有文件不是为这件申请上传的。请重新上传。"));
+        }
         if (isCase) {
             faults.addAll(SupplyRules.faults(dossier, material, checked));
         }
@@ -189,6 +207,13 @@ public class Intake {
                 number,
                 checked.key() + " " + checked.way());
         return dossier(number, actor);
+    }
+
+    private boolean ownsAll(String number, List<UUID> ids) {
+        List<String> asked = ids.stream().map(UUID::toString).toList();
+        var known = files.describe(asked);
+        return asked.stream()
+                .allMatch(id -> known.containsKey(id) && known.get(id).subject().equals(number));
     }
 
     private static Errand checked(NewApplication application, Catalog catalog, String window) {

@@ -4,12 +4,31 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Requirement;
 import city.onewindow.kernel.Fault;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** In which ways a material may be dealt with; each refusal says which other way is open. Pure. */
 final class MaterialRules {
 
     private MaterialRules() {}
+
+    /** The ways open to a material at all; {@link Way#NOT_APPLICABLE} may want a remark besides. */
+    static Set<Way> ways(MergedMaterial material) {
+        Set<Way> ways = EnumSet.of(Way.FILE, Way.SEEN);
+        if (!material.shareableFrom().isEmpty()) {
+            ways.add(Way.FETCHED);
+        }
+        if (material.mayFollow()) {
+            ways.add(Way.DEFERRED);
+        }
+        boolean conditional = material.reasons().stream()
+                .noneMatch(reason -> reason.condition().isEmpty());
+        if (conditional || material.requirement() == Requirement.OPTIONAL) {
+            ways.add(Way.NOT_APPLICABLE);
+        }
+        return ways;
+    }
 
     static List<Fault> faults(MergedMaterial material, CheckedMaterial checked) {
         List<Fault> faults = new ArrayList<>();
@@ -21,25 +40,25 @@ final class MaterialRules {
                     "「" + material.name() + "」的审查要点只有第 0 至 "
                             + (material.reviewPoints().size() - 1) + " 项。"));
         }
-        String fault = switch (checked.way()) {
-            case FILE -> checked.files().isEmpty() ? "请先上传文件，或改选其他方式。" : "";
-            case SEEN -> "";
-            case FETCHED -> material.shareableFrom().isEmpty() ? "没有可共享获取的来源，请收取电子件或查验纸质件。" : "";
-            case DEFERRED -> material.mayFollow() ? "" : "是必要材料，不能容缺。材料不齐的，请用「一次性告知」。";
-            case NOT_APPLICABLE -> notApplicable(material, checked);
-        };
+        String fault = fault(material, checked);
         if (!fault.isEmpty()) {
             faults.add(new Fault(place + "/way", "「" + material.name() + "」" + fault));
         }
         return faults;
     }
 
-    private static String notApplicable(MergedMaterial material, CheckedMaterial checked) {
-        boolean conditional = material.reasons().stream()
-                .noneMatch(reason -> reason.condition().isEmpty());
-        if (material.requirement() != Requirement.OPTIONAL && !conditional) {
-            return "对每个申请人都必要，不能选「不适用」。";
-        }
+    private static String fault(MergedMaterial material, CheckedMaterial checked) {
+        boolean open = ways(material).contains(checked.way());
+        return switch (checked.way()) {
+            case FILE -> checked.files().isEmpty() ? "请先上传文件，或改选其他方式。" : "";
+            case SEEN -> "";
+            case FETCHED -> open ? "" : "没有可共享获取的来源，请收取电子件或查验纸质件。";
+            case DEFERRED -> open ? "" : "是必要材料，不能容缺。材料不齐的，请用「一次性告知」。";
+            case NOT_APPLICABLE -> open ? unexplained(material, checked) : "对每个申请人都必要，不能选「不适用」。";
+        };
+    }
+
+    private static String unexplained(MergedMaterial material, CheckedMaterial checked) {
         return material.requirement() != Requirement.OPTIONAL
                         && checked.remark().isEmpty()
                 ? "选「不适用」时请在备注里写明理由。"

@@ -26,7 +26,8 @@ final class Prefill {
         return application.withForm(new FormValues(known, Map.of()));
     }
 
-    private static Map<String, String> known(Applicant applicant) {
+    /** By code of the data element. */
+    static Map<String, String> known(Applicant applicant) {
         Map<String, String> known = new LinkedHashMap<>();
         if (applicant.kind() == Applicant.Kind.PERSON) {
             known.put("person_name", applicant.name());

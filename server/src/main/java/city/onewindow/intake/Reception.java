@@ -69,6 +69,28 @@ public class Reception {
     }
 
     /**
+     * What each decision would bring if it were taken now. It decides nothing and writes nothing.
+     *
+     * @throws Problem.NotFound for an application of another window, as for one that doesn't exist
+     */
+    @Transactional(readOnly = true)
+    public Outlook outlook(String number, Actor actor) {
+        Dossier dossier = dossiers.ofWindow(number, actor);
+        LocalDateTime now = LocalDateTime.now(clock);
+        Deadlines deadlines = calendar.deadlines();
+        Schedule schedule = Schedule.of(dossier.merge().errand(), deadlines, now);
+        List<Gap> gaps = dossier.gaps();
+        List<MergedMaterial> deferred = dossier.deferred();
+        return new Outlook(
+                gaps,
+                late(dossier.application(), gaps),
+                deferred,
+                schedule.promised().due(),
+                deferred.isEmpty() ? null : deferredUntil(deadlines, now.toLocalDate(), schedule),
+                deadlines.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS));
+    }
+
+    /**
      * Accepts the application: from here on it is a case. Accepting again gives the same case.
      *
      * @param promisedBy who signed the promise to hand in what is deferred; null if nothing is
@@ -149,13 +171,10 @@ public class Reception {
         if (gaps.isEmpty()) {
             throw new Problem.Conflict("材料齐全、符合要求，没有需要告知的内容。请直接受理。");
         }
-        List<String> late = gaps.stream()
-                .filter(gap -> !application.noticed().isEmpty()
-                        && !application.noticed().contains(gap.pointer()))
-                .map(Gap::what)
-                .toList();
+        List<Gap> late = late(application, gaps);
         if (!late.isEmpty()) {
-            throw new Problem.NotAllowed("「" + String.join("」「", late)
+            throw new Problem.NotAllowed("「"
+                    + late.stream().map(Gap::what).distinct().collect(Collectors.joining("」「"))
                     + "」在上一次告知书里没有提出，依法不得再次要求补正（行政许可法第三十二条：一次告知全部内容）。请当场更正，或受理后由部门依职权核实。");
         }
         LocalDateTime now = LocalDateTime.now(clock);
@@ -219,6 +238,14 @@ public class Reception {
                 : dossiers.ofCase(number).deferred().stream()
                         .map(material -> new Deferral(material.key(), material.name(), until))
                         .toList();
+    }
+
+    /** What an earlier notice left out. */
+    private static List<Gap> late(Application application, List<Gap> gaps) {
+        return gaps.stream()
+                .filter(gap -> !application.noticed().isEmpty()
+                        && !application.noticed().contains(gap.pointer()))
+                .toList();
     }
 
     private void end(

@@ -1,0 +1,32 @@
+package city.onewindow.intake;
+
+import city.onewindow.catalog.MergedMaterial;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each decision would bring if it were taken now, so that clerk and applicant see it before.
+ *
+ * @param gaps everything that stands between the application and its acceptance
+ * @param late those of them that the first notice left out, so that no notice may demand them any more
+ * @param deferred what would be accepted against a promise
+ * @param promisedDue when the errand would be done
+ * @param deferredUntil last day to hand in what is deferred; null if nothing is
+ * @param supplementUntil last day to supplement after a notice
+ */
+public record Outlook(
+        List<Gap> gaps,
+        List<Gap> late,
+        List<MergedMaterial> deferred,
+        LocalDateTime promisedDue,
+        @Nullable LocalDate deferredUntil,
+        LocalDate supplementUntil) {
+
+    public Outlook {
+        gaps = List.copyOf(gaps);
+        late = List.copyOf(late);
+        deferred = List.copyOf(deferred);
+    }
+}

@@ -1,0 +1,117 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.frame.Notice;
+import city.onewindow.identity.Actor;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The decisions at the window; each leads to the page that says what came of it. */
+@Controller
+@RequestMapping("/desk/{number}")
+@PreAuthorize("hasRole('CLERK')")
+class DecisionPages {
+
+    private static final String OTHER = "other";
+
+    private final Intake intake;
+    private final Reception reception;
+    private final MaterialsPage page;
+
+    DecisionPages(Intake intake, Reception reception, MaterialsPage page) {
+        this.intake = intake;
+        this.reception = reception;
+        this.page = page;
+    }
+
+    @PostMapping("/acceptance")
+    ModelAndView accept(
+            @PathVariable String number,
+            @RequestParam(name = "at-version") long version,
+            @RequestParam(defaultValue = "") String promisedBy,
+            Actor actor) {
+        Dossier dossier = intake.dossier(number, actor);
+        if (dossier.application().status() != ApplicationStatus.ACCEPTED) {
+            Versions.mustMatch(dossier, version);
+        }
+        return decided(
+                dossier,
+                "promise",
+                Map.of("promisedBy", promisedBy),
+                actor,
+                () -> reception.accept(number, promisedBy, actor));
+    }
+
+    @PostMapping("/notice")
+    ModelAndView notifyOnce(@PathVariable String number, @RequestParam(name = "at-version") long version, Actor actor) {
+        Dossier dossier = intake.dossier(number, actor);
+        Versions.mustMatch(dossier, version);
+        return decided(dossier, "", Map.of(), actor, () -> reception.notifyOnce(number, actor));
+    }
+
+    @PostMapping("/refusal")
+    ModelAndView refuse(
+            @PathVariable String number,
+            @RequestParam(name = "at-version") long version,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String otherGround,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
+        Dossier dossier = intake.dossier(number, actor);
+        Versions.mustMatch(dossier, version);
+        Map<String, String> typed = Map.of("ground", ground, "otherGround", otherGround, "reason", reason);
+        String law = ground.equals(OTHER)
+                ? otherGround
+                : Decisions.GROUNDS.stream()
+                        .filter(common -> common.code().equals(ground))
+                        .map(Decisions.Ground::ground)
+                        .findFirst()
+                        .orElse("");
+        return decided(dossier, "refuse", typed, actor, () -> reception.refuse(number, reason, law, actor));
+    }
+
+    @PostMapping("/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable String number,
+            @RequestParam(name = "at-version") long version,
+            RedirectAttributes redirect,
+            Actor actor) {
+        Dossier dossier = intake.dossier(number, actor);
+        Versions.mustMatch(dossier, version);
+        reception.withdraw(number, actor);
+        redirect.addFlashAttribute("notice", Notice.info("申请已撤回。"));
+        return new ModelAndView("redirect:" + DossierBar.Place.RESULT.of(number));
+    }
+
+    /** @param dialog in which what was typed is shown again if it is refused; empty if the decision has none */
+    private ModelAndView decided(
+            Dossier dossier, String dialog, Map<String, String> typed, Actor actor, Runnable decision) {
+        String number = dossier.application().number();
+        try {
+            decision.run();
+            return new ModelAndView("redirect:" + DossierBar.Place.RESULT.of(number));
+        } catch (Problem.InvalidInput wrong) {
+            Map<String, String> faults = new LinkedHashMap<>();
+            for (Fault fault : wrong.faults()) {
+                faults.putIfAbsent(fault.pointer().substring(1), fault.message());
+            }
+            boolean inDialog = faults.keySet().stream().noneMatch(pointer -> pointer.contains("/"));
+            Decisions.Tried tried = new Decisions.Tried(inDialog ? dialog : "", typed, faults);
+            return page.refused(dossier, tried, inDialog ? List.of() : wrong.faults(), actor);
+        }
+    }
+}

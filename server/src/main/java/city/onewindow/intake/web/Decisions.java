@@ -1,0 +1,102 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.intake.Applicant;
+import city.onewindow.intake.Application;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Gap;
+import city.onewindow.intake.Outlook;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is still missing, and the decisions open to the clerk with what each would bring.
+ *
+ * @param gaps everything that stands between the application and its acceptance
+ * @param late those of them that the first notice left out and that may not be demanded any more
+ * @param deferred what is accepted against a promise, if anything is
+ * @param promisedDue when the errand will be done if accepted now
+ * @param signer who would usually sign the promise
+ * @param opened id of the dialog to show at once; empty if none
+ * @param typed what was typed into it, by name of the input
+ * @param faults what was wrong with that, by name of the input
+ */
+public record Decisions(
+        String number,
+        long version,
+        boolean noticed,
+        List<Line> gaps,
+        List<String> late,
+        List<String> deferred,
+        String promisedDue,
+        String deferredUntil,
+        String supplementUntil,
+        String signer,
+        String opened,
+        Map<String, String> typed,
+        Map<String, String> faults) {
+
+    /** A gap, and where to fill it. */
+    public record Line(String what, String problem, String remedy, String ground, String href) {}
+
+    /**
+     * A common reason to refuse.
+     *
+     * @param reason as the document would say it, to be completed
+     */
+    public record Ground(String code, String ground, String reason) {}
+
+    /** 行政许可法 names these; anything else is written by hand. */
+    public static final List<Ground> GROUNDS = List.of(
+            new Ground("no-licence", "行政许可法第三十二条第一款第一项", "申请事项依法不需要取得行政许可。"),
+            new Ground("not-ours", "行政许可法第三十二条第一款第二项", "申请事项依法不属于本机关职权范围，请向有关行政机关申请。"),
+            new Ground("untrue", "行政许可法第七十八条", "隐瞒有关情况或者提供虚假材料申请行政许可。"));
+
+    static Decisions of(Dossier dossier, Outlook outlook, Tried tried) {
+        Application application = dossier.application();
+        Applicant.Agent agent = application.applicant().agent();
+        String number = application.number();
+        return new Decisions(
+                number,
+                application.version(),
+                application.status() == ApplicationStatus.SUPPLEMENT,
+                outlook.gaps().stream().map(gap -> line(gap, number)).toList(),
+                outlook.late().stream().map(Decisions::name).toList(),
+                outlook.deferred().stream().map(MergedMaterial::name).toList(),
+                DeskWords.wholeDay(outlook.promisedDue().toLocalDate()),
+                outlook.deferredUntil() == null ? "" : DeskWords.wholeDay(outlook.deferredUntil()),
+                DeskWords.wholeDay(outlook.supplementUntil()),
+                agent == null ? application.applicant().name() : agent.name(),
+                tried.dialog(),
+                tried.typed(),
+                tried.faults());
+    }
+
+    /** What was just tried and refused. */
+    record Tried(String dialog, Map<String, String> typed, Map<String, String> faults) {
+        static final Tried NOTHING = new Tried("", Map.of(), Map.of());
+    }
+
+    public boolean mayAccept() {
+        return gaps.isEmpty();
+    }
+
+    public boolean mayNotify() {
+        return !gaps.isEmpty() && late.isEmpty();
+    }
+
+    public String typed(String input, String otherwise) {
+        return typed.getOrDefault(input, otherwise);
+    }
+
+    private static Line line(Gap gap, String number) {
+        return new Line(
+                gap.what(), gap.problem(), gap.remedy(), gap.ground(), MaterialRow.placeOf(gap.pointer(), number));
+    }
+
+    /** The gaps of the form are all called 申请表; what is wrong with it tells them apart. */
+    private static String name(Gap gap) {
+        return gap.pointer().startsWith("/form/") ? gap.problem() : gap.what();
+    }
+}

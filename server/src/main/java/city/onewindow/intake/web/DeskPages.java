@@ -1,0 +1,136 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.WorkingDays;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Window;
+import city.onewindow.frame.Tab;
+import city.onewindow.identity.Actor;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.ApplicationSummary;
+import city.onewindow.intake.Intake;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where a clerk's day begins: the window's applications, newest first. */
+@Controller
+@PreAuthorize("hasRole('CLERK')")
+class DeskPages {
+
+    private static final int ROWS = 25;
+    private static final String AWAITED = "AWAITED";
+
+    private final Intake intake;
+    private final Catalogs catalogs;
+    private final Calendar calendar;
+    private final ApplicationNumbers numbers;
+    private final Clock clock;
+
+    DeskPages(Intake intake, Catalogs catalogs, Calendar calendar, ApplicationNumbers numbers, Clock clock) {
+        this.intake = intake;
+        this.catalogs = catalogs;
+        this.calendar = calendar;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk")
+    ModelAndView desk(
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        String notFound = "";
+        if (!q.isBlank()) {
+            notFound = refusalOf(q, actor);
+            if (notFound.isEmpty()) {
+                return new ModelAndView("redirect:" + DossierBar.Place.RESULT.of(numbers.whole(q)));
+            }
+        }
+        Slice<ApplicationSummary> found = status.equals(AWAITED)
+                ? intake.awaited(actor, after, ROWS)
+                : intake.ofWindow(actor, statusOf(status), after, ROWS);
+        LocalDate today = LocalDate.now(clock);
+        WorkingDays days = calendar.workingDays();
+        return new ModelAndView(
+                "intake/desk",
+                "view",
+                new DeskView(
+                        windowName(actor),
+                        q.strip(),
+                        notFound,
+                        tabs(status),
+                        found.items().stream()
+                                .map(line -> line(line, today, days))
+                                .toList(),
+                        found.next(),
+                        after == null,
+                        status.isEmpty() ? "本窗口还没有申请" : "没有这样的申请"));
+    }
+
+    /** Why what was looked for can't be opened; empty if it can. */
+    private String refusalOf(String typed, Actor actor) {
+        try {
+            intake.dossier(numbers.whole(typed), actor);
+            return "";
+        } catch (Problem.InvalidInput wrong) {
+            return wrong.faults().get(0).message();
+        } catch (Problem.NotFound wrong) {
+            return "您的窗口没有编号为「" + typed.strip() + "」的申请。请核对编号。";
+        }
+    }
+
+    private String windowName(Actor actor) {
+        String code = ErrandPage.windowOf(actor);
+        return catalogs.current().window(code).map(Window::name).orElse(code);
+    }
+
+    private static @Nullable ApplicationStatus statusOf(String name) {
+        return Stream.of(ApplicationStatus.values())
+                .filter(status -> status.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Tab> tabs(String current) {
+        List<Tab> tabs = new ArrayList<>();
+        tabs.add(tab("全部", "", current));
+        tabs.add(tab(ApplicationStatus.DRAFT.words(), ApplicationStatus.DRAFT.name(), current));
+        tabs.add(tab(ApplicationStatus.SUPPLEMENT.words(), ApplicationStatus.SUPPLEMENT.name(), current));
+        tabs.add(tab("容缺待补", AWAITED, current));
+        tabs.add(tab(ApplicationStatus.ACCEPTED.words(), ApplicationStatus.ACCEPTED.name(), current));
+        tabs.add(tab(ApplicationStatus.REFUSED.words(), ApplicationStatus.REFUSED.name(), current));
+        tabs.add(tab(ApplicationStatus.WITHDRAWN.words(), ApplicationStatus.WITHDRAWN.name(), current));
+        return tabs;
+    }
+
+    private static Tab tab(String words, String status, String current) {
+        return new Tab(words, status.isEmpty() ? "/desk" : "/desk?status=" + status, null, status.equals(current));
+    }
+
+    private static DeskView.Line line(ApplicationSummary summary, LocalDate today, WorkingDays days) {
+        LocalDate until = summary.status() == ApplicationStatus.SUPPLEMENT
+                ? summary.supplementUntil()
+                : summary.status() == ApplicationStatus.ACCEPTED ? summary.deferredUntil() : null;
+        return new DeskView.Line(
+                summary.number(),
+                summary.title(),
+                summary.applicant(),
+                DeskWords.moment(summary.createdAt()),
+                DeskWords.tone(summary.status()),
+                summary.status().words(),
+                until == null ? null : DeskWords.due(until, today, days));
+    }
+}

@@ -1,0 +1,37 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.frame.Due;
+import city.onewindow.frame.Tab;
+import city.onewindow.frame.Tone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window's applications.
+ *
+ * @param window name
+ * @param q what was looked for
+ * @param notFound why that led nowhere; empty if nothing was looked for
+ * @param next what the following page starts after; null at the end
+ * @param first whether this is the first page
+ */
+public record DeskView(
+        String window,
+        String q,
+        String notFound,
+        List<Tab> tabs,
+        List<Line> lines,
+        @Nullable String next,
+        boolean first,
+        String empty) {
+
+    /** @param due until when something is awaited; null if nothing is */
+    public record Line(
+            String number,
+            String title,
+            String applicant,
+            String begun,
+            Tone tone,
+            String status,
+            @Nullable Due due) {}
+}

@@ -1,0 +1,98 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.catalog.Errand;
+import city.onewindow.frame.Tab;
+import city.onewindow.frame.Tone;
+import city.onewindow.intake.Applicant;
+import city.onewindow.intake.Application;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.IntakeAct;
+import city.onewindow.kernel.Masking;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The head of every page of one application: whose it is, how it stands, and the way to its other pages.
+ *
+ * @param title short: many items are counted, not listed
+ * @param idNumber masked
+ * @param agent name; empty if the applicant came in person
+ */
+public record DossierBar(
+        String number,
+        String title,
+        String applicant,
+        String idNumber,
+        String agent,
+        Tone tone,
+        String status,
+        List<Tab> tabs) {
+
+    /** A page of an application. */
+    enum Place {
+        ERRAND("1 事项与申请人", "/errand"),
+        FORM("2 一表", "/form"),
+        MATERIALS("3 材料与决定", "/materials"),
+        RESULT("办理情况", "");
+
+        private final String words;
+        private final String path;
+
+        Place(String words, String path) {
+            this.words = words;
+            this.path = path;
+        }
+
+        String of(String number) {
+            return "/desk/" + number + path;
+        }
+    }
+
+    static DossierBar of(Dossier dossier, Place here) {
+        Application application = dossier.application();
+        Applicant whose = application.applicant();
+        return new DossierBar(
+                application.number(),
+                title(dossier.merge().errand()),
+                whose.name(),
+                Masking.idNumber(whose.idNumber()),
+                whose.agent() == null ? "" : whose.agent().name(),
+                DeskWords.tone(application.status()),
+                application.status().words(),
+                tabs(dossier, here));
+    }
+
+    static String title(Errand errand) {
+        int items = errand.items().size();
+        return errand.oneThing() != null || items <= 2
+                ? errand.title()
+                : errand.items().get(0).name() + "等 " + items + " 项";
+    }
+
+    private static List<Tab> tabs(Dossier dossier, Place here) {
+        Application application = dossier.application();
+        List<Tab> tabs = new ArrayList<>();
+        if (application.status() != ApplicationStatus.DRAFT) {
+            tabs.add(tab(Place.RESULT, application.number(), here, 0));
+        }
+        if (application.status().allows(IntakeAct.FILL)) {
+            long form = gaps(dossier, "/form/");
+            tabs.add(tab(Place.ERRAND, application.number(), here, 0));
+            tabs.add(tab(Place.FORM, application.number(), here, form));
+            tabs.add(tab(
+                    Place.MATERIALS, application.number(), here, dossier.gaps().size() - form));
+        }
+        return tabs;
+    }
+
+    private static Tab tab(Place place, String number, Place here, long gaps) {
+        return new Tab(place.words, place.of(number), gaps == 0 ? null : gaps, place == here);
+    }
+
+    private static long gaps(Dossier dossier, String kind) {
+        return dossier.gaps().stream()
+                .filter(gap -> gap.pointer().startsWith(kind))
+                .count();
+    }
+}

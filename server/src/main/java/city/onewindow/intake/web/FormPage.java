@@ -1,0 +1,163 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.Expression;
+import city.onewindow.catalog.FieldType;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.catalog.MergedField;
+import city.onewindow.frame.Field;
+import city.onewindow.frame.Link;
+import city.onewindow.intake.ApplicationSummary;
+import city.onewindow.intake.Dossier;
+import city.onewindow.kernel.Fault;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the second page out of a dossier and what was last typed.
+ *
+ * @param typed laid over what is kept, so that a wrong value stays to be mended
+ * @param faults told at their fields
+ * @param addedRow code of the table that gets one more empty row; empty if none
+ */
+record FormPage(Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> faults, String addedRow) {
+
+    private static final int POINTER_WITH_CELL = 5;
+
+    FormView show(boolean mayGoOn, List<ApplicationSummary> alike, boolean demo) {
+        DossierBar bar = DossierBar.of(dossier, DossierBar.Place.FORM);
+        FormValues values = typed.over(dossier.application().form());
+        Map<String, String> texts = new HashMap<>();
+        Map<String, Map<String, String>> cells = new HashMap<>();
+        faults.forEach(fault -> tell(fault, texts, cells));
+        FormFields fields = new FormFields(catalog);
+        Set<String> known = dossier.prefilled();
+        List<FormView.Group> groups = new ArrayList<>();
+        grouped(dossier).forEach((name, members) -> {
+            List<FormView.Entry> entries = new ArrayList<>();
+            for (MergedField member : members) {
+                if (member.isAsked()) {
+                    entries.add(entry(member, fields, values, texts, cells, known.contains(code(member))));
+                }
+            }
+            List<String> settled = members.stream()
+                    .filter(member -> !member.isAsked())
+                    .map(FormPage::settled)
+                    .toList();
+            groups.add(new FormView.Group("g-" + (groups.size() + 1), name, entries, settled));
+        });
+        return new FormView(
+                bar,
+                groups,
+                progress(dossier),
+                dossier.application().version(),
+                faults.stream()
+                        .map(fault -> new Link(fault.message(), "#" + TypedForm.NOTHING.inputOf(fault)))
+                        .toList(),
+                mayGoOn,
+                alike,
+                demo);
+    }
+
+    /** How full the form is, as it is kept. */
+    static Kept.Progress progress(Dossier dossier) {
+        FormValues form = dossier.application().form();
+        Map<String, String> known = dossier.check().known(form);
+        Map<String, Fault> open = new LinkedHashMap<>();
+        dossier.check().open(form).forEach(fault -> open.putIfAbsent(TypedForm.codeOf(fault), fault));
+        List<Kept.Part> parts = new ArrayList<>();
+        grouped(dossier).forEach((name, members) -> {
+            List<String> must = members.stream()
+                    .filter(MergedField::isAsked)
+                    .filter(member -> member.mandatoryWhen().holds(known) || open.containsKey(code(member)))
+                    .map(FormPage::code)
+                    .toList();
+            List<String> missing = must.stream().filter(open::containsKey).toList();
+            String href = missing.isEmpty() ? "#g-" + (parts.size() + 1) : "#f-" + missing.get(0);
+            parts.add(new Kept.Part(name, href, must.size() - missing.size(), must.size()));
+        });
+        return new Kept.Progress(parts, open.size());
+    }
+
+    private FormView.Entry entry(
+            MergedField member,
+            FormFields fields,
+            FormValues values,
+            Map<String, String> texts,
+            Map<String, Map<String, String>> cells,
+            boolean known) {
+        String code = code(member);
+        String shownWhen = member.shownWhen().text();
+        String reason = FormFields.reason(member.reasons());
+        if (member.element().type() == FieldType.TABLE) {
+            List<Map<String, String>> rows = new ArrayList<>(values.rows(code));
+            if (code.equals(addedRow)) {
+                rows.add(Map.of());
+            }
+            Map<String, String> errors = cells.getOrDefault(code, Map.of());
+            return new FormView.Entry(null, fields.table(member, rows, errors), null, shownWhen, reason);
+        }
+        if (member.element().type() == FieldType.FILE_REF) {
+            FormView.Upload upload = upload(member, values.text(code), texts.get(code));
+            return new FormView.Entry(null, null, upload, shownWhen, reason);
+        }
+        Field field = fields.field(member).value(values.text(code)).error(texts.get(code));
+        if (known) {
+            field.filledFrom("申请人信息");
+        }
+        return new FormView.Entry(field, null, null, "", reason);
+    }
+
+    private FormView.Upload upload(MergedField member, String value, @Nullable String error) {
+        DataElement element = member.element();
+        String number = dossier.application().number();
+        Field file = Field.file("file", element.name())
+                .id("f-" + element.code())
+                .required(member.mandatoryWhen().equals(Expression.ALWAYS)
+                        || member.mandatoryWhen().equals(member.shownWhen()))
+                .reason(FormFields.reason(member.reasons()))
+                .error(error)
+                .hint(Uploads.hint(element.constraint()))
+                .accept(Uploads.accept(element.constraint()));
+        Link taken = value.isEmpty() ? null : new Link("查看已上传的文件", "/desk/" + number + "/files/" + value);
+        return new FormView.Upload(
+                file, "upload-" + element.code(), "/desk/" + number + "/form/files/" + element.code(), taken);
+    }
+
+    private static void tell(Fault fault, Map<String, String> texts, Map<String, Map<String, String>> cells) {
+        String[] steps = fault.pointer().split("/", -1);
+        texts.putIfAbsent(steps[2], fault.message());
+        String cell = steps.length < POINTER_WITH_CELL ? "" : steps[3] + "/" + steps[4];
+        cells.computeIfAbsent(steps[2], table -> new HashMap<>()).putIfAbsent(cell, fault.message());
+    }
+
+    private static String settled(MergedField field) {
+        String name = field.element().name();
+        if (!field.producer().isEmpty()) {
+            return name + "（由「" + field.producer() + "」办结后自动填入）";
+        }
+        String said = field.element().options().stream()
+                .filter(option -> option.code().equals(field.given()))
+                .map(option -> option.text())
+                .findFirst()
+                .orElse(field.given());
+        return name + "（前面已回答：" + said + "）";
+    }
+
+    private static Map<String, List<MergedField>> grouped(Dossier dossier) {
+        return dossier.merge().fields().stream()
+                .collect(Collectors.groupingBy(
+                        field -> field.element().group(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String code(MergedField field) {
+        return field.element().code();
+    }
+}

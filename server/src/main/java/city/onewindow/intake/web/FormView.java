@@ -1,0 +1,72 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.frame.Field;
+import city.onewindow.frame.Link;
+import city.onewindow.frame.RowTable;
+import city.onewindow.intake.ApplicationSummary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second page: the merged form.
+ *
+ * @param errors what is wrong or missing, each leading to its field
+ * @param mayGoOn whether to offer the materials although fields are missing
+ * @param alike other open applications of the same applicant for the same errand
+ * @param demo whether the example may be filled in
+ */
+public record FormView(
+        DossierBar bar,
+        List<Group> groups,
+        Kept.Progress progress,
+        long version,
+        List<Link> errors,
+        boolean mayGoOn,
+        List<ApplicationSummary> alike,
+        boolean demo) {
+
+    /**
+     * The fields under one heading.
+     *
+     * @param settled what is not asked here since it is known otherwise, sentence by sentence
+     */
+    public record Group(String id, String name, List<Entry> entries, List<String> settled) {}
+
+    /** A field, a table or a file: one of the three. */
+    public record Entry(
+            @Nullable Field field,
+            @Nullable RowTable table,
+            @Nullable Upload upload,
+            String shownWhen,
+            String reason) {
+
+        /** Many columns don't fit side by side: each row is a card then. */
+        public boolean hasManyColumns() {
+            return table != null && table.columns().size() > 5;
+        }
+    }
+
+    /**
+     * A field whose value is a file.
+     *
+     * @param field label, mark, hint and error of the input
+     * @param form id of the little form that sends it, for a form can't stand in a form
+     * @param action where it is sent to
+     * @param taken where the file that was taken in can be read; null if none was
+     */
+    public record Upload(
+            Field field,
+            String form,
+            String action,
+            @Nullable Link taken) {}
+
+    /** The uploads of all groups: their forms stand after the big one. */
+    public List<Upload> uploads() {
+        return groups.stream()
+                .flatMap(group -> group.entries().stream())
+                .map(Entry::upload)
+                .filter(upload -> upload != null)
+                .map(upload -> (Upload) upload)
+                .toList();
+    }
+}

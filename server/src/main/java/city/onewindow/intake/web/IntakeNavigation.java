@@ -1,0 +1,16 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.frame.NavEntry;
+import city.onewindow.identity.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** This room's entries in the navigation of the staff's pages. */
+@Configuration(proxyBeanMethods = false)
+class IntakeNavigation {
+
+    @Bean
+    NavEntry deskEntry() {
+        return NavEntry.desk("/desk", "intake.nav.desk", 100, Role.CLERK.name());
+    }
+}

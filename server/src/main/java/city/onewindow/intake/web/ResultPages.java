@@ -1,0 +1,152 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Department;
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.Schedule;
+import city.onewindow.frame.Due;
+import city.onewindow.frame.Fact;
+import city.onewindow.identity.Actor;
+import city.onewindow.intake.Application;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Intake;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.IssuedDocument;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What was decided on an application, with which documents, and what comes next. */
+@Controller
+@PreAuthorize("hasRole('CLERK')")
+class ResultPages {
+
+    private final Intake intake;
+    private final Documents documents;
+    private final MaterialsPage materials;
+    private final Catalogs catalogs;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    ResultPages(
+            Intake intake,
+            Documents documents,
+            MaterialsPage materials,
+            Catalogs catalogs,
+            Calendar calendar,
+            Clock clock) {
+        this.intake = intake;
+        this.documents = documents;
+        this.materials = materials;
+        this.catalogs = catalogs;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/{number}")
+    ModelAndView result(@PathVariable String number, Actor actor) {
+        Dossier dossier = intake.dossier(number, actor);
+        Application application = dossier.application();
+        if (application.status() == ApplicationStatus.DRAFT) {
+            return new ModelAndView("redirect:" + DossierBar.Place.FORM.of(number));
+        }
+        List<IssuedDocument> papers = documents.bySubject(number);
+        boolean accepted = application.status() == ApplicationStatus.ACCEPTED;
+        List<MaterialRow> awaited = accepted ? materials.rows(dossier, true).outstanding() : List.of();
+        ResultView view = new ResultView(
+                DossierBar.of(dossier, DossierBar.Place.RESULT),
+                headline(application, awaited),
+                application.status() == ApplicationStatus.SUPPLEMENT || accepted ? application.queryCode() : "",
+                due(application, awaited),
+                papers.stream().map(ResultPages::paper).toList(),
+                facts(dossier, papers),
+                awaited,
+                next(dossier, awaited),
+                application.status() == ApplicationStatus.SUPPLEMENT,
+                application.version());
+        return new ModelAndView("intake/result", "view", view);
+    }
+
+    private static String headline(Application application, List<MaterialRow> awaited) {
+        return switch (application.status()) {
+            case ACCEPTED -> awaited.isEmpty() ? "已受理" : "已受理，还有 " + awaited.size() + " 份材料待补";
+            case SUPPLEMENT -> "已一次性告知，等待补正";
+            case REFUSED -> "不予受理";
+            case WITHDRAWN -> "申请人已撤回";
+            case DRAFT -> "填写中";
+        };
+    }
+
+    private @Nullable Due due(Application application, List<MaterialRow> awaited) {
+        LocalDate until = application.status() == ApplicationStatus.SUPPLEMENT
+                ? application.supplementUntil()
+                : awaited.isEmpty() ? null : application.deferredUntil();
+        return until == null ? null : DeskWords.due(until, LocalDate.now(clock), calendar.workingDays());
+    }
+
+    private List<Fact> facts(Dossier dossier, List<IssuedDocument> papers) {
+        Errand errand = dossier.merge().errand();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("办理事项", errand.items().size() + " 项：" + errand.title()));
+        Optional<IssuedDocument> acceptance = papers.stream()
+                .filter(paper -> paper.kind() == DocumentKind.ACCEPTANCE)
+                .findFirst();
+        acceptance.ifPresent(paper -> {
+            Schedule schedule = Schedule.of(errand, calendar.deadlines(), paper.issuedAt());
+            facts.add(new Fact("受理时间", DeskWords.moment(paper.issuedAt())));
+            facts.add(new Fact(
+                    "承诺办结", DeskWords.wholeDay(schedule.promised().due().toLocalDate()) + "前"));
+        });
+        if (acceptance.isPresent()) {
+            facts.add(new Fact("办理部门", departments(dossier)));
+        }
+        return facts;
+    }
+
+    private String departments(Dossier dossier) {
+        Catalog catalog = catalogs.at(dossier.application().edition());
+        return dossier.merge().errand().items().stream()
+                .map(item -> item.item().department())
+                .distinct()
+                .map(code -> catalog.department(code).map(Department::shortName).orElse(code))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static List<String> next(Dossier dossier, List<MaterialRow> awaited) {
+        return switch (dossier.application().status()) {
+            case ACCEPTED -> {
+                List<String> next = new ArrayList<>();
+                next.add("请把受理通知书交给申请人，告诉申请人：凭办件编号和查询码可以随时查进度。");
+                if (!awaited.isEmpty()) {
+                    next.add("待补材料送来后，在下面核验登记。补齐前不发放办理结果。");
+                }
+                next.add("各部门同时审批，结果由出件窗口统一发放。");
+                yield next;
+            }
+            case SUPPLEMENT -> List.of("请把一次性告知书交给申请人。", "申请人补正后，凭编号在这里继续办理；告知书以外的内容不得再要求补正。");
+            case REFUSED -> List.of("请把不予受理通知书交给申请人，说明复议和诉讼的途径。", "材料退还申请人。");
+            case WITHDRAWN, DRAFT -> List.of("材料退还申请人。以后可以重新申请。");
+        };
+    }
+
+    private static ResultView.Paper paper(IssuedDocument issued) {
+        return new ResultView.Paper(
+                issued.kind().title(),
+                issued.number(),
+                DeskWords.moment(issued.issuedAt()),
+                "/documents/" + issued.verifyCode() + "/pdf");
+    }
+}

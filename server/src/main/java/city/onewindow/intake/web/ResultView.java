@@ -1,0 +1,31 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.frame.Due;
+import city.onewindow.frame.Fact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of an application.
+ *
+ * @param headline what was decided, in a few words
+ * @param queryCode shown big only while the applicant has a use for it; empty otherwise
+ * @param due until when something is awaited from the applicant; null if nothing is
+ * @param awaited the materials still to follow
+ * @param next what happens now, sentence by sentence
+ */
+public record ResultView(
+        DossierBar bar,
+        String headline,
+        String queryCode,
+        @Nullable Due due,
+        List<Paper> papers,
+        List<Fact> facts,
+        List<MaterialRow> awaited,
+        List<String> next,
+        boolean continues,
+        long version) {
+
+    /** An official document that was given out. */
+    public record Paper(String title, String number, String issued, String href) {}
+}

@@ -1,0 +1,156 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.catalog.Constraint;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.material.FileType;
+import city.onewindow.material.Files;
+import city.onewindow.material.OpenedFile;
+import city.onewindow.material.StoredFile;
+import city.onewindow.material.Upload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files as they come in and go out over HTTP; always those of one application. */
+@Component
+class Uploads {
+
+    private static final int BYTES = 1024;
+
+    private final Files files;
+
+    Uploads(Files files) {
+        this.files = files;
+    }
+
+    /** What a file chooser offers where the form says nothing else. */
+    static String accept() {
+        return FileType.allEndings().replace("、", ",");
+    }
+
+    static String accept(Constraint limits) {
+        return limits.fileTypes().isEmpty()
+                ? accept()
+                : limits.fileTypes().stream().map(type -> "." + type).collect(Collectors.joining(","));
+    }
+
+    /** What the file must be, in words; empty if anything goes. */
+    static String hint(Constraint limits) {
+        List<String> words = new ArrayList<>();
+        if (!limits.fileTypes().isEmpty()) {
+            words.add(String.join("、", limits.fileTypes()) + " 格式");
+        }
+        if (limits.maxKb() != null) {
+            words.add("不超过 " + limits.maxKb() + " KB");
+        }
+        if (limits.minWidth() != null && limits.minHeight() != null) {
+            words.add("至少 " + limits.minWidth() + "×" + limits.minHeight() + " 像素");
+        }
+        return String.join("，", words);
+    }
+
+    StoredFile keep(MultipartFile file, String number, Actor actor, IdempotencyKey key) {
+        return files.keep(new Upload(name(file), content(file)), number, actor.account(), key);
+    }
+
+    /**
+     * Those that were chosen; a browser sends an empty one where none was.
+     *
+     * @return their ids
+     */
+    List<UUID> take(@Nullable List<MultipartFile> sent, String number, Actor actor) {
+        return Stream.ofNullable(sent)
+                .flatMap(List::stream)
+                .filter(file -> !name(file).isEmpty())
+                .map(file -> keep(
+                        file,
+                        number,
+                        actor,
+                        new IdempotencyKey(UUID.randomUUID().toString())))
+                .map(kept -> UUID.fromString(kept.id()))
+                .toList();
+    }
+
+    /** @throws Problem.InvalidInput at the pointer, with what the file must be */
+    void mustFit(MultipartFile file, Constraint limits, String pointer) {
+        String name = name(file).toLowerCase(java.util.Locale.ROOT);
+        boolean type = limits.fileTypes().isEmpty()
+                || limits.fileTypes().stream().anyMatch(ending -> name.endsWith("." + ending));
+        boolean size = limits.maxKb() == null || file.getSize() <= (long) limits.maxKb() * BYTES;
+        if (!type || !size || !isLargeEnough(file, limits)) {
+            throw new Problem.InvalidInput(pointer, "这个文件不合要求，应为：" + hint(limits) + "。请换一个文件上传。");
+        }
+    }
+
+    /** Names by id. */
+    Map<String, String> namesOf(String number) {
+        return files.bySubject(number).stream()
+                .collect(Collectors.toMap(StoredFile::id, StoredFile::name, (one, same) -> one));
+    }
+
+    /** @throws Problem.NotFound if the application has no such file */
+    ResponseEntity<InputStreamResource> open(String number, String id, Actor actor) {
+        StoredFile known = files.describe(List.of(id)).get(id);
+        if (known == null || !known.subject().equals(number)) {
+            throw new Problem.NotFound("这件申请没有这个文件。请回到申请页面重新打开。");
+        }
+        OpenedFile opened = files.open(id, actor.account());
+        String ending = opened.file().name().replaceAll(".*\\.", "");
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(opened.file().type().mediaType()))
+                .contentLength(opened.file().size())
+                .cacheControl(CacheControl.noStore())
+                // Not the applicant's own name for it: file names tell who people are, and stay in download folders.
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(number + "." + ending)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(opened.content()));
+    }
+
+    private static boolean isLargeEnough(MultipartFile file, Constraint limits) {
+        if (limits.minWidth() == null || limits.minHeight() == null) {
+            return true;
+        }
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(content(file)));
+            return image != null && image.getWidth() >= limits.minWidth() && image.getHeight() >= limits.minHeight();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
+    private static byte[] content(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+/* What makes a counter quick: everything by keyboard. Each page works without it. */
+(function () {
+    "use strict";
+
+    const find = (selector, root) => (root || document).querySelector(selector);
+    const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+    const visible = (element) => element.offsetParent !== null || element.getClientRects().length > 0;
+    const isTyping = (element) => element.matches("input:not([type=radio], [type=checkbox], [type=file]), textarea, select");
+
+    /* Dialogs by link, so that without JavaScript the browser shows the target */
+    function openDialog(id) {
+        const dialog = document.getElementById(id);
+        dialog.removeAttribute("open");
+        dialog.showModal();
+    }
+
+    document.addEventListener("click", (event) => {
+        const link = event.target.closest("a[data-dialog]");
+        if (!link) {
+            return;
+        }
+        event.preventDefault();
+        if (link.getAttribute("aria-disabled") !== "true") {
+            openDialog(link.hash.slice(1));
+        }
+    });
+
+    /* Enter goes on to the next input; Ctrl+Enter sends. */
+    function enterMoves(event, form) {
+        const stops = all("input:not([type=hidden]), select, textarea, button:not(.reason *)", form).filter(
+            (stop) => !stop.disabled && stop.tabIndex >= 0 && visible(stop) && !stop.matches("[name=remove-row], [data-add-row]"),
+        );
+        const here = event.target;
+        const sameGroup = (stop) => stop.type === "radio" && here.type === "radio" && stop.name === here.name;
+        const next = stops.slice(stops.indexOf(here) + 1).find((stop) => !sameGroup(stop) && (stop.type !== "radio" || stop.checked || !find("[name='" + stop.name + "']:checked", form)));
+        if (next) {
+            event.preventDefault();
+            next.focus();
+        }
+    }
+
+    /* Finding by name or initials */
+    function search(input) {
+        const picks = input.closest("[data-picks]");
+        const typed = input.value.trim().toLowerCase();
+        let some = false;
+        all("[data-words]", picks).forEach((pick) => {
+            const found = typed === "" || pick.dataset.words.includes(typed);
+            pick.hidden = !found && !find("input:checked", pick);
+            some = some || (found && !pick.matches("[data-other]"));
+        });
+        const items = find(".pick-items", picks);
+        items.open = typed !== "" ? all(".pick-item", picks).some((item) => !item.hidden) : !!find("[name=item]:checked", items);
+        find("[data-none]", picks).hidden = some;
+    }
+
+    function pickFirst(input) {
+        const picks = input.closest("[data-picks]");
+        const typed = input.value.trim().toLowerCase();
+        const first = all("[data-words]:not([data-other])", picks).find((pick) => !pick.hidden && pick.dataset.words.includes(typed));
+        if (typed && first) {
+            const box = find("input", first);
+            box.click();
+            if (box.type === "checkbox") {
+                input.select();
+            } else {
+                input.value = "";
+                search(input);
+                focusAfterSwap = "#questions input:checked, [name=name]";
+            }
+        } else if (!typed) {
+            (find("#questions input:checked") || find("[name=name]")).focus();
+        }
+    }
+
+    let focusAfterSwap = "";
+
+    document.addEventListener("input", (event) => {
+        if (event.target.matches("[data-finds]")) {
+            search(event.target);
+        }
+    });
+
+    /* One or the other: a one-thing, or items. */
+    document.addEventListener("change", (event) => {
+        const picks = event.target.closest("[data-picks]");
+        if (picks && event.target.name === "thing" && event.target.value) {
+            all("[name=item]:checked", picks).forEach((item) => (item.checked = false));
+        } else if (picks && event.target.name === "item") {
+            find("#thing-").checked = true;
+        }
+        if (event.target.matches("[data-writes]")) {
+            const reason = find("textarea", event.target.form);
+            const usual = all("[data-writes]", event.target.form).map((ground) => ground.dataset.writes);
+            if (reason.value.trim() === "" || usual.includes(reason.value)) {
+                reason.value = event.target.dataset.writes;
+            }
+        }
+        if (event.target.matches("[data-sends-form]")) {
+            event.target.form.requestSubmit();
+        }
+    }, true);
+
+    /* Materials: Y, and on to the next one that is open */
+    const materials = () => all("[data-material]");
+
+    function goTo(material) {
+        if (material) {
+            material.focus();
+            find("[data-all-met]", material).focus();
+            material.scrollIntoView({ block: "nearest" });
+        }
+    }
+
+    function step(by) {
+        const list = materials();
+        const at = list.findIndex((material) => material.contains(document.activeElement));
+        goTo(list[at < 0 ? 0 : Math.min(list.length - 1, Math.max(0, at + by))]);
+    }
+
+    const open = (material) => !material.matches(".is-done, [data-sent]");
+
+    /* On at once, before the answer: a clerk who knows the papers is faster than the network. */
+    document.addEventListener("submit", (event) => {
+        const material = event.target.closest("[data-material]");
+        if (material && event.submitter && event.submitter.matches("[data-all-met]") && event.target.matches("[hx-post]")) {
+            material.dataset.sent = "yes";
+            const list = materials();
+            const at = list.indexOf(material);
+            goTo(list.slice(at + 1).concat(list.slice(0, at)).find(open));
+        }
+    });
+
+    /* Requests wait for each other; each names the version that the answer before it told. */
+    document.addEventListener("htmx:configRequest", (event) => {
+        const now = find("[data-now]");
+        if (now && event.target.closest("[data-material]")) {
+            event.detail.parameters["at-version"] = now.dataset.now;
+            /* A button that merely has the focus is not pressed. */
+            if (event.detail.triggeringEvent && event.detail.triggeringEvent.type === "change") {
+                event.detail.parameters.delete("all");
+                event.detail.parameters.delete("drop");
+            }
+        }
+    });
+
+    document.addEventListener("htmx:afterSettle", (event) => {
+        if (focusAfterSwap) {
+            const next = find(focusAfterSwap);
+            focusAfterSwap = "";
+            if (next) {
+                next.focus();
+            }
+        }
+        const now = find("[data-now]");
+        if (now) {
+            all("[data-version]").forEach((input) => (input.value = now.dataset.now));
+        }
+        const refused = find("[data-material] > form > .error");
+        if (refused && event.target.contains(refused)) {
+            goTo(refused.closest("[data-material]"));
+        }
+        if (find("[data-material]") && !materials().some(open) && document.activeElement === document.body) {
+            find("#decisions .button").focus();
+        }
+    });
+
+    /* Keys */
+    document.addEventListener("keydown", (event) => {
+        const active = document.activeElement || document.body;
+        const dialog = find("dialog[open]");
+        if (dialog) {
+            const sends = find("[data-submits]", dialog);
+            if (event.ctrlKey && event.key === "Enter" && sends && !sends.disabled) {
+                event.preventDefault();
+                sends.form.requestSubmit(sends);
+            }
+            return;
+        }
+        const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
+        if (plain && event.key === "Enter" && !event.isComposing && active.matches("[data-finds]")) {
+            event.preventDefault();
+            pickFirst(active);
+        } else if (plain && event.key === "Enter" && !event.isComposing && active.closest("[data-enter-moves]") && active.matches("input, select")) {
+            enterMoves(event, active.closest("[data-enter-moves]"));
+        } else if (plain && event.key === "F1" && active.closest(".field, .table-field")) {
+            const reason = find(".reason", active.closest(".table-field") || active.closest(".field"));
+            if (reason) {
+                event.preventDefault();
+                reason.open = !reason.open;
+            }
+        } else if (event.altKey && !event.ctrlKey && (event.key === "ArrowDown" || event.key === "ArrowUp") && find("[data-material]")) {
+            event.preventDefault();
+            step(event.key === "ArrowDown" ? 1 : -1);
+        } else if (event.altKey && !event.ctrlKey && /^Key[A-Z]$/.test(event.code)) {
+            const target = all("[data-alt='" + event.code.slice(3).toLowerCase() + "']").find(visible);
+            if (target) {
+                event.preventDefault();
+                target.click();
+            }
+        } else if (plain && !isTyping(active)) {
+            const pressed = event.key.toLowerCase();
+            const material = active.closest("[data-material]") || materials().find(open);
+            const target = pressed === "y" && material ? find("[data-all-met]", material) : find("[data-press='" + CSS.escape(pressed) + "']");
+            if (target) {
+                event.preventDefault();
+                target.click();
+            }
+        }
+    });
+
+    /* Why a field is asked is for those who wonder: F1, not a stop on the way through the form. */
+    all("[data-enter-moves] .reason > summary").forEach((summary) => (summary.tabIndex = -1));
+    document.addEventListener("focusout", (event) => {
+        const field = event.target.closest && event.target.closest(".field, .table-field");
+        const open = field && find(".reason[open]", field);
+        if (open && !field.contains(event.relatedTarget)) {
+            open.open = false;
+        }
+    });
+
+    /* A region is chosen by its name and kept by its code. */
+    function nameRegion(input) {
+        const option = input.list && Array.from(input.list.options).find((each) => each.value === input.value);
+        let name = input.nextElementSibling;
+        if (!name || !name.matches(".region-name")) {
+            name = document.createElement("span");
+            name.className = "region-name";
+            input.after(name);
+        }
+        name.textContent = option ? option.label : "";
+    }
+
+    all("[data-names-choice]").forEach((input) => {
+        nameRegion(input);
+        input.addEventListener("input", () => nameRegion(input));
+    });
+
+    all("dialog[data-opened]").forEach((dialog) => openDialog(dialog.id));
+    all("[data-finds]").forEach((input) => input.value && search(input));
+    if (find("[data-material]") && !location.hash && !find(".errors")) {
+        goTo(materials().find(open));
+    }
+})();

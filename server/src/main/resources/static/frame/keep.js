@@ -1,0 +1,186 @@
+/*
+ * A form kept field by field as it is left (data-keeps-at), or only checked (data-checks). The server answers with the
+ * errors at the fields, ready to be put in place; whatever it did not take stays to be sent again. Without JavaScript the
+ * form is sent whole.
+ */
+(function () {
+    "use strict";
+
+    const find = (selector, root) => (root || document).querySelector(selector);
+    const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+
+    const baseOf = (name) => name.split("[")[0];
+
+    function watch(form) {
+        const keeps = form.dataset.keepsAt;
+        /* Left but not yet sent; and sent, but wrong: those go along each time, for another field may mend them. */
+        const waiting = new Set();
+        const wrong = new Set();
+        /* One after another: each answer carries the version that the next one names. */
+        let sending = null;
+
+        function body(names) {
+            const sent = new URLSearchParams();
+            new FormData(form).forEach((value, name) => {
+                if (typeof value === "string" && (!keeps || names.includes(baseOf(name)) || name === "at-version")) {
+                    sent.append(name, value);
+                }
+            });
+            names.forEach((name) => sent.append("keep", name));
+            return sent;
+        }
+
+        function showErrors(names, answer) {
+            names.forEach((name) => {
+                all("[name]", form)
+                    .filter((input) => baseOf(input.name) === name)
+                    .forEach((input) => clearError(input, name));
+            });
+            all("[data-error-of]", answer).forEach((error) => {
+                const input = document.getElementById(error.dataset.errorOf);
+                if (input) {
+                    placeError(input, error);
+                }
+            });
+        }
+
+        function settle(answer) {
+            const kept = answer.firstElementChild;
+            const status = find("#kept");
+            if (kept.dataset.keptAt) {
+                status.textContent = find("#toasts").dataset.saved + " " + kept.dataset.keptAt;
+                all("[data-version]").forEach((input) => (input.value = kept.dataset.version));
+            }
+            ["progress", "dossier-tabs"].forEach((id) => {
+                const fresh = find("#" + id, answer);
+                if (fresh) {
+                    document.getElementById(id).replaceWith(fresh);
+                }
+            });
+        }
+
+        async function send() {
+            const names = Array.from(waiting);
+            waiting.clear();
+            const token = find("meta[name=csrf]");
+            let response;
+            try {
+                response = await fetch(keeps || form.dataset.checks, {
+                    method: "POST",
+                    body: body(names),
+                    headers: { "HX-Request": "true", [token.dataset.header]: token.content },
+                });
+            } catch (offline) {
+                return lost(names, null);
+            }
+            const answer = document.createElement("template");
+            answer.innerHTML = await response.text();
+            if (response.headers.get("HX-Redirect")) {
+                location.assign(response.headers.get("HX-Redirect"));
+            } else if (response.ok) {
+                const refused = all("[data-error-of]", answer.content).map((error) => error.dataset.errorOf);
+                names
+                    .filter((name) => refused.some((id) => id === "f-" + name || id.startsWith("f-" + name + "-")))
+                    .forEach((name) => wrong.add(name));
+                showErrors(names, answer.content);
+                settle(answer.content);
+            } else {
+                lost(names, answer.content);
+            }
+        }
+
+        /* Not taken: it goes along with the next field. */
+        function lost(names, told) {
+            names.forEach((name) => waiting.add(name));
+            const toasts = find("#toasts");
+            if (keeps) {
+                find("#kept").textContent = toasts.dataset.unsaved;
+            }
+            if (told && told.firstElementChild) {
+                toasts.append(told);
+            }
+        }
+
+        function keep(name) {
+            if (keeps) {
+                const status = find("#kept");
+                status.textContent = status.dataset.saving;
+            }
+            waiting.add(name);
+            wrong.forEach((other) => waiting.add(other));
+            wrong.clear();
+            sending = (sending || Promise.resolve()).then(() => (waiting.size ? send() : null));
+        }
+
+        form.addEventListener("change", (event) => {
+            const rows = event.target.closest("[data-rows]");
+            const name = rows ? rows.dataset.rows : event.target.name && baseOf(event.target.name);
+            if (name && !event.target.matches("[data-not-kept], [type=hidden], [type=search]")) {
+                keep(name);
+            }
+        });
+
+        form.addEventListener("submit", (event) => {
+            if (sending) {
+                event.preventDefault();
+                const last = sending;
+                last.then(() => {
+                    if (sending === last) {
+                        sending = null;
+                    }
+                    form.requestSubmit(event.submitter || undefined);
+                });
+            }
+        });
+    }
+
+    function holderOf(input) {
+        return input.closest("td") || input.closest(".field");
+    }
+
+    function clearError(input, name) {
+        const holder = holderOf(input);
+        if (!holder) {
+            return;
+        }
+        [input, holder, input.closest("[data-rows]")].forEach((marked) => marked && marked.removeAttribute("aria-invalid"));
+        all(":scope > .error", holder).forEach((error) => error.remove());
+        const rows = input.closest("[data-rows]");
+        if (rows) {
+            all(":scope > .error", rows).forEach((error) => error.remove());
+        }
+        describe(input, input.id + "-error", false);
+    }
+
+    function placeError(input, error) {
+        const holder = input.matches("fieldset") ? input : holderOf(input);
+        const old = document.getElementById(error.id);
+        if (old) {
+            old.remove();
+        }
+        input.setAttribute("aria-invalid", "true");
+        holder.append(error);
+        describe(input, error.id, true);
+    }
+
+    function describe(input, id, on) {
+        const ids = (input.getAttribute("aria-describedby") || "").split(" ").filter((each) => each && each !== id);
+        if (on) {
+            ids.push(id);
+        }
+        if (ids.length) {
+            input.setAttribute("aria-describedby", ids.join(" "));
+        } else {
+            input.removeAttribute("aria-describedby");
+        }
+    }
+
+    /* The page a browser took out of its memory shows what was true then. */
+    window.addEventListener("pageshow", (event) => {
+        if (event.persisted) {
+            location.reload();
+        }
+    });
+
+    all("form[data-keeps-at], form[data-checks]").forEach(watch);
+})();

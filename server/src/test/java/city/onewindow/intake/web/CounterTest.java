@@ -1,0 +1,383 @@
+package city.onewindow.intake.web;
+
+import static city.onewindow.intake.Counter.number;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.BrowserTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.DemoAccounts;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Intake;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("收件窗口的三个页面")
+class CounterTest extends BrowserTest {
+
+    private static final int COUNTER = 1280;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Catalogs catalogs;
+
+    Counter counter;
+
+    @BeforeEach
+    void openTheCounter() {
+        counter = new Counter(intake, catalogs);
+    }
+
+    private Page clerk(int width) {
+        Page page = signedIn("clerk", DemoAccounts.PASSWORD, width);
+        page.waitForURL("**/desk");
+        return page;
+    }
+
+    private Page clerkAt(String path) {
+        Page page = clerk(COUNTER);
+        page.navigate(path);
+        return page;
+    }
+
+    private ApplicationStatus status(String number) {
+        return intake.dossier(number, Counter.CLERK).application().status();
+    }
+
+    @Test
+    @DisplayName("企业开办从选事项到受理，手不离键盘")
+    void wholeErrandByKeyboard() {
+        Page page = clerk(COUNTER);
+        Keyboard keys = new Keyboard(page);
+        keys.press("n");
+        page.waitForURL("**/desk/new");
+        keys.type(counter.errandCode());
+        keys.press("Enter");
+        assertThat(page.locator("#summary li").first()).containsText("企业设立登记");
+        assertThat(page.locator("#questions input:focus")).hasCount(1);
+        keys.enterTo("[name=name]");
+        keys.type("张示例");
+        keys.enterTo("[name=idNumber]");
+        keys.type(Counter.ID_NUMBER);
+        keys.enterTo("[name=phone]");
+        keys.type("13800000000");
+        keys.enterTo("[name=agentName]");
+        keys.type("王经办");
+        keys.press("Enter");
+        keys.type("410311198804040007");
+        keys.press("Enter");
+        keys.type("13800000002");
+        keys.press("Control+Enter");
+        page.waitForURL("**/form");
+
+        String number = page.url().replaceAll(".*/desk/(.*)/form", "$1");
+        keys.fill(
+                "#form",
+                counter.example(intake.dossier(number, Counter.CLERK)).texts(),
+                Map.of(
+                        "directors",
+                                counter.example(intake.dossier(number, Counter.CLERK))
+                                        .rows("directors"),
+                        "shareholders",
+                                counter.example(intake.dossier(number, Counter.CLERK))
+                                        .rows("shareholders")));
+        assertThat(page.locator("#progress")).containsText("必填的都填好了");
+        keys.press("Control+Enter");
+        page.waitForURL("**/materials");
+
+        int materials = page.locator("[data-material]").count();
+        for (int i = 0; i < materials; i++) {
+            keys.press("y");
+        }
+        assertThat(page.locator("#decisions h2")).hasText("材料齐全，可以受理");
+        keys.press("Alt+s");
+        assertThat(page.locator("#confirm-text")).hasText("受理这件申请？");
+        keys.press("Enter");
+        page.waitForURL("**/desk/" + number);
+        assertThat(page.locator(".result-codes")).containsText(number);
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("受理通知书")))
+                .hasCount(1);
+        assertThat(status(number)).isEqualTo(ApplicationStatus.ACCEPTED);
+        keys.press("n");
+        page.waitForURL("**/desk/new");
+    }
+
+    @Test
+    @DisplayName("证件号码填错，离开那一栏就说错在哪里，改对了就不说了")
+    void wrongIdNumberIsToldAtTheField() {
+        Page page = clerkAt("/desk/new?thing=" + counter.errandCode());
+        Locator idNumber = page.locator("#f-idNumber");
+        idNumber.fill("410311199001010002");
+        page.locator("#f-phone").focus();
+        assertThat(page.locator("#f-idNumber-error")).containsText("校验码不符");
+        assertThat(idNumber).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(".error")).hasCount(1);
+        idNumber.fill(Counter.ID_NUMBER);
+        page.locator("#f-phone").focus();
+        assertThat(page.locator("#f-idNumber-error")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("回答变了，问题、事项和时限跟着变，填好的申请人还在")
+    void answersChangeThePage() {
+        Page page = clerkAt("/desk/new?thing=" + counter.errandCode());
+        page.locator("#f-name").fill("张示例");
+        int before = page.locator("#summary li").count();
+        page.locator("#q_has_employees-yes").check();
+        assertThat(page.locator("#q_si_check-no")).isChecked();
+        assertThat(page.locator("#summary li")).hasCount(before + 2);
+        assertThat(page.locator("#q_has_employees-yes")).isFocused();
+        assertThat(page.locator("#f-name")).hasValue("张示例");
+        page.locator("#q_agent-no").check();
+        assertThat(page.locator("#f-agentName")).isHidden();
+    }
+
+    @Test
+    @DisplayName("表格一行一行地增减，边填边保存")
+    void rowsOfATable() {
+        String number = number(counter.begun());
+        Page page = clerkAt("/desk/" + number + "/form");
+        page.locator("#f-shareholders-0--shareholder_name").fill("冯股东");
+        page.keyboard().press("Alt+a");
+        page.locator("#f-shareholders-1--shareholder_name").fill("陈股东");
+        page.locator("#f-beneficial_owner_name").focus();
+        assertThat(page.locator("#kept")).containsText("已保存");
+        page.waitForCondition(() -> intake.dossier(number, Counter.CLERK)
+                        .form()
+                        .rows("shareholders")
+                        .size()
+                == 2);
+        page.reload();
+        assertThat(page.locator("#f-shareholders-1--shareholder_name")).hasValue("陈股东");
+        page.locator("[name=remove-row][value='shareholders[0]']").click();
+        assertThat(page.locator("#f-shareholders-0--shareholder_name")).hasValue("陈股东");
+        page.waitForCondition(() -> intake.dossier(number, Counter.CLERK)
+                .form()
+                .rows("shareholders")
+                .equals(List.of(Map.of("shareholder_name", "陈股东"))));
+    }
+
+    @Test
+    @DisplayName("表格里填错的，说在那一格")
+    void wrongCellIsToldAtTheCell() {
+        Page page = clerkAt("/desk/" + number(counter.begun()) + "/form");
+        page.locator("#f-directors-0--director_name").fill("钱董事");
+        page.locator("#f-directors-0--director_id_number").fill("123");
+        page.locator("#f-liaison_name").focus();
+        assertThat(page.locator("#f-directors-0--director_id_number-error")).containsText("18位");
+    }
+
+    @Test
+    @DisplayName("选了邮寄才问地址，改了主意就不问")
+    void dependentFields() {
+        String number = number(counter.begun());
+        Page page = clerkAt("/desk/" + number + "/form");
+        Locator address = page.locator("#f-delivery_address");
+        assertThat(address).isHidden();
+        page.locator("#f-delivery_method").selectOption("mail");
+        assertThat(address).isVisible();
+        address.fill("河南省洛阳市洛龙区示例路8号");
+        page.locator("#f-delivery_recipient").focus();
+        page.waitForCondition(() -> !intake.dossier(number, Counter.CLERK)
+                .form()
+                .text("delivery_address")
+                .isEmpty());
+        page.locator("#f-delivery_method").selectOption("electronic");
+        assertThat(address).isHidden();
+        page.waitForCondition(() -> intake.dossier(number, Counter.CLERK)
+                .form()
+                .text("delivery_address")
+                .isEmpty());
+    }
+
+    @Test
+    @DisplayName("填错的留在栏里不保存，改对了才保存；漏填的在下一步前说全")
+    void wrongValuesStayToBeMended() {
+        String number = number(counter.begun());
+        Page page = clerkAt("/desk/" + number + "/form");
+        page.locator("#f-legal_rep_phone").fill("123");
+        page.locator("#f-liaison_name").fill("孙联络");
+        page.locator("#f-liaison_phone").focus();
+        assertThat(page.locator("#f-legal_rep_phone-error")).isVisible();
+        page.waitForCondition(() -> intake.dossier(number, Counter.CLERK)
+                .form()
+                .text("liaison_name")
+                .equals("孙联络"));
+        assertThat(intake.dossier(number, Counter.CLERK).form().text("legal_rep_phone"))
+                .isEmpty();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".errors")).isFocused();
+        assertThat(page.locator("#f-legal_rep_phone")).hasValue("123");
+        page.locator("#f-legal_rep_phone").fill("13800000003");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".errors")).containsText("还没有填写");
+        page.getByText("先去核验材料").click();
+        page.waitForURL("**/materials");
+    }
+
+    @Test
+    @DisplayName("别人刚改过的申请，说清楚没有保存")
+    void changedElsewhere() {
+        String number = number(counter.begun());
+        Page page = clerkAt("/desk/" + number + "/form");
+        intake.fill(
+                number,
+                new city.onewindow.catalog.FormValues(Map.of("liaison_name", "孙联络"), Map.of()),
+                Set.of(),
+                Counter.CLERK);
+        page.locator("#f-finance_name").fill("李财务");
+        page.locator("#f-finance_phone").focus();
+        assertThat(page.locator("#toasts")).containsText("在别处改过");
+        assertThat(page.locator("#kept")).containsText("未保存");
+        assertThat(intake.dossier(number, Counter.CLERK).form().text("finance_name"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("不收的文件说明为什么；收下的能再打开")
+    void uploads() {
+        String number = number(counter.filled());
+        Page page = clerkAt("/desk/" + number + "/materials");
+        Locator row = page.locator("#m-ARTICLES");
+        row.locator("input[type=file]").setInputFiles(file("章程.txt", "不是章程"));
+        assertThat(row.locator(".error")).containsText("PDF");
+        row.locator("input[type=file]").setInputFiles(file("章程.pdf", "%PDF-1.7 章程"));
+        assertThat(row.locator(".taken a")).hasText("章程.pdf");
+        assertThat(row.locator("[name=way][value=FILE]")).isChecked();
+        row.locator("[data-all-met]").click();
+        assertThat(row).hasClass(java.util.regex.Pattern.compile(".*is-done.*"));
+        row.locator("summary").click();
+        String href = row.locator(".taken a").getAttribute("href");
+        Page other = clerk(COUNTER);
+        Download download = other.waitForDownload(() -> other.evaluate(
+                "href => { const a = document.createElement('a'); a.href = href; a.download = ''; a.click(); }", href));
+        assertThat(download.failure()).isNull();
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @DisplayName("容缺的凭签署的承诺受理，之后补交")
+    void deferred() {
+        String number = number(counter.checkedBut("TAX_INFO"));
+        Page page = clerkAt("/desk/" + number + "/materials");
+        page.locator("#m-TAX_INFO [value=DEFERRED]").check();
+        assertThat(page.locator("#decisions")).containsText("容缺受理（1 份后补）");
+        page.keyboard().press("Alt+s");
+        assertThat(page.locator("#promise")).containsText("承诺于");
+        page.locator("#f-promisedBy").fill("");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#f-promisedBy-error")).containsText("签署");
+        page.locator("#f-promisedBy").fill("张示例");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/desk/" + number);
+        assertThat(page.locator(".result h2")).containsText("还有 1 份材料待补");
+        assertThat(page.locator(".papers li")).hasCount(3);
+        page.navigate("/desk?status=AWAITED");
+        assertThat(page.getByText(number)).isVisible();
+        page.getByText(number).click();
+        page.locator("[data-all-met]").click();
+        assertThat(page.locator(".result h2")).hasText("已受理");
+    }
+
+    @Test
+    @DisplayName("一次告知全部，补正后受理；没告知过的不得再提")
+    void noticeAndReturn() {
+        String number = number(counter.checkedBut("ARTICLES"));
+        Page page = clerkAt("/desk/" + number + "/materials");
+        page.keyboard().press("Alt+g");
+        assertThat(page.locator("#notify tbody tr")).hasCount(1);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/" + number);
+        assertThat(page.locator(".papers")).containsText("补正材料一次性告知书");
+        page.locator(".work-head").getByText("继续办理").click();
+        page.waitForURL("**/form");
+        page.navigate("/desk/" + number + "/materials");
+        page.locator("#m-APPOINT_DOC summary").click();
+        page.locator("#m-APPOINT_DOC [name=point]").first().uncheck();
+        assertThat(page.locator("#decisions")).containsText("上次没有告知");
+        page.locator("#m-APPOINT_DOC [name=point]").first().check();
+        page.locator("#m-ARTICLES [data-all-met]").click();
+        assertThat(page.locator("#decisions h2")).hasText("材料齐全，可以受理");
+        page.keyboard().press("Alt+s");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/" + number);
+        assertThat(status(number)).isEqualTo(ApplicationStatus.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("不予受理要有理由和依据")
+    void refusal() {
+        String number = number(counter.begun());
+        Page page = clerkAt("/desk/" + number + "/materials");
+        page.keyboard().press("Alt+b");
+        page.locator("#refuse [data-submits]").click();
+        assertThat(page.locator("#refuse .error")).hasCount(2);
+        page.locator("[name=ground][value=not-ours]").check();
+        assertThat(page.locator("#f-reason")).hasValue(java.util.regex.Pattern.compile(".*职权范围.*"));
+        page.locator("#refuse [data-submits]").click();
+        page.waitForURL("**/desk/" + number);
+        assertThat(page.locator(".papers")).containsText("不予受理通知书");
+        assertThat(status(number)).isEqualTo(ApplicationStatus.REFUSED);
+    }
+
+    @Test
+    @DisplayName("任选事项合并成一件；同一申请人的同类申请会提醒")
+    void anyItems() {
+        counter.begun();
+        Page page = clerkAt("/desk/new");
+        page.locator("#find").fill("公章刻制");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#summary li")).hasCount(1);
+        assertThat(page.locator("#thing-")).isChecked();
+        page.navigate("/desk/" + number(counter.begun()) + "/form");
+        assertThat(page.locator("main > .notice")).containsText("未办结的同类申请");
+    }
+
+    @Test
+    @DisplayName("每一页在手机宽度、大字版下都能用，没有严重的无障碍问题")
+    void everyWidth() {
+        String draft = number(counter.begun());
+        String accepted = number(counter.checkedBut());
+        List<String> paths = List.of(
+                "/desk",
+                "/desk?q=abc",
+                "/desk/new?thing=" + counter.errandCode(),
+                "/desk/" + draft + "/errand",
+                "/desk/" + draft + "/form",
+                "/desk/" + draft + "/materials",
+                "/desk/" + accepted + "/materials");
+        Page page = clerk(COUNTER);
+        for (String path : paths) {
+            page.navigate(path);
+            noSeriousViolations(page);
+        }
+        // The rules of axe see no width: there only what sticks out matters.
+        for (String type : List.of("normal", "large")) {
+            page.navigate("/desk?type=" + type);
+            page.setViewportSize(type.equals("large") ? COUNTER : PHONE, 800);
+            for (String path : paths) {
+                page.navigate(path);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as(type + " " + path)
+                        .isEqualTo(0);
+            }
+        }
+    }
+}
