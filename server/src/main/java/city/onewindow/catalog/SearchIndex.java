@@ -43,8 +43,10 @@ final class SearchIndex {
             Map.of("name", 4f, "results", 2f, "items", 1.5f, "materials", 0.6f, "authorities", 1f);
     /** An errand of many items isn't worth less for each: length counts for little. */
     private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.1f);
-    /** What part of a text's words must be found together. */
-    private static final float ENOUGH = 0.7f;
+    /** What part of a text's words must be found together; if nothing is, a part of them will do. */
+    private static final double ENOUGH = 0.6;
+
+    private static final double BETTER_THAN_NOTHING = 0.3;
     /** What scores less than this part of the best of its kind is noise. */
     private static final float WORTH_SHOWING = 0.3f;
 
@@ -99,8 +101,13 @@ final class SearchIndex {
 
     /** One-things before items, each kind by how well it fits. */
     List<SearchText> find(Sought sought) {
+        List<SearchText> found = find(sought, ENOUGH);
+        return found.isEmpty() ? find(sought, BETTER_THAN_NOTHING) : found;
+    }
+
+    private List<SearchText> find(Sought sought, double part) {
         try {
-            ScoreDoc[] hits = searcher.search(query(sought), Math.max(1, texts.size())).scoreDocs;
+            ScoreDoc[] hits = searcher.search(query(sought, part), Math.max(1, texts.size())).scoreDocs;
             Map<SearchHit.Kind, Float> best = new EnumMap<>(SearchHit.Kind.class);
             List<SearchText> found = new ArrayList<>();
             for (ScoreDoc hit : hits) {
@@ -118,16 +125,16 @@ final class SearchIndex {
         }
     }
 
-    private Query query(Sought sought) {
+    private Query query(Sought sought, double part) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String word : sought.words()) {
-            any.add(anywhere(word), Occur.SHOULD);
+            any.add(anywhere(word, part), Occur.SHOULD);
         }
         for (Synonym synonym : sought.synonyms()) {
             for (String meaning : synonym.meanings()) {
                 BooleanQuery.Builder all = new BooleanQuery.Builder();
                 for (String word : meaning.split(" ")) {
-                    all.add(anywhere(word), Occur.MUST);
+                    all.add(anywhere(word, part), Occur.MUST);
                 }
                 any.add(all.build(), Occur.SHOULD);
             }
@@ -136,16 +143,27 @@ final class SearchIndex {
     }
 
     /** The best of the fields counts, the others a little. */
-    private Query anywhere(String text) {
+    private Query anywhere(String text, double part) {
         List<Query> places = new ArrayList<>();
         FIELDS.forEach((field, weight) -> {
             for (String way : List.of(WORDS, PAIRS)) {
-                Query query = builder.createMinShouldMatchQuery(field + way, text, ENOUGH);
+                Query query = builder.createBooleanQuery(field + way, text);
                 if (query != null) {
-                    places.add(new BoostQuery(query, weight));
+                    places.add(new BoostQuery(atLeast(query, part), weight));
                 }
             }
         });
         return new DisjunctionMaxQuery(places, 0.2f);
+    }
+
+    private static Query atLeast(Query query, double part) {
+        if (!(query instanceof BooleanQuery words)) {
+            return query;
+        }
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        words.clauses().forEach(some::add);
+        return some.setMinimumNumberShouldMatch(
+                        (int) Math.ceil(part * words.clauses().size()))
+                .build();
     }
 }

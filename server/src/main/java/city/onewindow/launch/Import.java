@@ -1,10 +1,17 @@
 package city.onewindow.launch;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ImportReport;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +29,9 @@ import picocli.CommandLine.Spec;
             "Import a content directory; one error and nothing changes, with all errors listed."
         })
 final class Import implements Callable<Integer> {
+
+    /** More names of one kind than these nobody reads. */
+    private static final int LISTED = 20;
 
     private final House house;
 
@@ -59,14 +69,26 @@ final class Import implements Callable<Integer> {
         if (report.changedNothing()) {
             out.println("没有变化，仍是第 " + report.edition() + " 版 / nothing changed, still edition " + report.edition());
         } else {
-            out.printf(
-                    "已导入为第 %d 版：新增 %d 条，变更 %d 条%s / imported as edition %1$d: %2$d new, %3$d changed%n",
-                    report.edition(),
-                    report.added().size(),
-                    report.changed().size(),
-                    report.calendarChanged() ? "，节假日有变更" : "");
+            out.println("已导入，现为第 " + report.edition() + " 版 / imported, now edition " + report.edition());
+            list("新增 / new", report.added());
+            list("变更 / changed", report.changed());
+            if (report.calendarChanged()) {
+                out.println("节假日有变更 / the holidays changed");
+            }
         }
         out.flush();
+    }
+
+    private void list(String what, List<ImportReport.Entry> entries) {
+        var out = spec.commandLine().getOut();
+        var byKind = entries.stream()
+                .collect(groupingBy(
+                        ImportReport.Entry::kind, LinkedHashMap::new, mapping(ImportReport.Entry::key, toList())));
+        byKind.forEach((kind, keys) -> {
+            String rest = keys.size() > LISTED ? " …" : "";
+            String names = keys.stream().limit(LISTED).collect(joining("、"));
+            out.println(what + " " + kind + " " + keys.size() + ": " + names + rest);
+        });
     }
 
     private int tell(Problem.InvalidInput wrong) {

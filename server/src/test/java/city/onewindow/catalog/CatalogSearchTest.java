@@ -121,5 +121,6 @@ class CatalogSearchTest extends HouseTest {
     void nothing() {
         assertThat(find("xyzq")).isEmpty();
         assertThat(find("恐龙")).isEmpty();
+        assertThat(find("补换证")).extracting(SearchHit::name).allMatch(name -> name.contains("换证"));
     }
 }

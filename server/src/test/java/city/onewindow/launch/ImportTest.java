@@ -29,6 +29,18 @@ class ImportTest extends CommandHouseTest {
     }
 
     @Test
+    @DisplayName("导入后说出新增、变更了什么")
+    void tellsWhatChanged(@TempDir Path directory) throws IOException {
+        String header = "code,name,valid,confidence,source\n";
+        Files.writeString(directory.resolve("regions.csv"), header + "990101,示例区,,low,test\n");
+        assertThat(run("import", directory.toString())).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("新增 / new 行政区划 1: 990101").doesNotContain("变更 / changed");
+        Files.writeString(directory.resolve("regions.csv"), header + "990101,示例新区,,low,test\n");
+        assertThat(run("import", directory.toString())).isZero();
+        assertThat(out.toString()).contains("变更 / changed 行政区划 1: 990101");
+    }
+
+    @Test
     @DisplayName("目录有错：每处一行 file:line，什么都不变，退出码 1，没有堆栈")
     void faultyDirectory(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("departments.csv"), "完全,不对\n一,二\n");
