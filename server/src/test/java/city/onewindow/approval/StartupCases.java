@@ -75,7 +75,8 @@ public final class StartupCases {
                 Set.of(),
                 CLERK);
         begun.merge().materials().forEach(material -> {
-            boolean deferred = deferring && material.mayFollow() && material.later().isEmpty();
+            boolean deferred =
+                    deferring && material.mayFollow() && material.later().isEmpty();
             intake.check(number, found(material, deferred ? Way.DEFERRED : Way.SEEN), CLERK);
         });
         return number;

@@ -67,15 +67,15 @@ public record ActForm(
                 .error(error("certificateNumber", faults)));
     }
 
-    private static List<Field> decision(
-            List<Procedure.Edge> next, Matter matter, TypedAct typed, List<Fault> faults) {
+    private static List<Field> decision(List<Procedure.Edge> next, Matter matter, TypedAct typed, List<Fault> faults) {
         Act chosen = typed.act();
         List<Field> fields = new ArrayList<>();
         fields.add(Field.radio(
                         "act",
                         "决定",
                         next.stream()
-                                .map(edge -> new Choice(edge.act().name(), edge.act().term(), gives(edge)))
+                                .map(edge ->
+                                        new Choice(edge.act().name(), edge.act().term(), gives(edge)))
                                 .toList())
                 .value(chosen == null ? null : chosen.name())
                 .required()

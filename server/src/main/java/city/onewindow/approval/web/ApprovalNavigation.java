@@ -17,12 +17,7 @@ class ApprovalNavigation {
     @Bean
     NavEntry inboxEntry() {
         return NavEntry.desk(
-                "/inbox",
-                "approval.nav.inbox",
-                200,
-                Role.REVIEWER.name(),
-                Role.DECIDER.name(),
-                Role.CERTIFIER.name());
+                "/inbox", "approval.nav.inbox", 200, Role.REVIEWER.name(), Role.DECIDER.name(), Role.CERTIFIER.name());
     }
 
     @Bean

@@ -83,8 +83,7 @@ class CasePages {
 
     private static CasePageView view(CaseView view, Actor actor) {
         CaseFile file = view.file();
-        Map<String, String> names =
-                view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
+        Map<String, String> names = view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
         boolean undecided = view.matters().stream()
                 .anyMatch(matter -> Procedure.edge(matter.step(), Act.WITHDRAW).isPresent());
         return new CasePageView(
@@ -99,8 +98,7 @@ class CasePages {
                         new Fact("法定办结（整件）", Words.time(file.statutoryDue()) + " 前")),
                 view.timeline(),
                 view.matters().stream()
-                        .map(matter -> new Link(
-                                matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
+                        .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
                         .toList(),
                 view.documents().stream()
                         .map(document -> new Link(

@@ -73,11 +73,7 @@ final class ExcerptView {
                             .toList())
                     .toList();
             return new FormGroup.Line(
-                    element.name(),
-                    "",
-                    columns.stream().map(DataElement::name).toList(),
-                    rows,
-                    null);
+                    element.name(), "", columns.stream().map(DataElement::name).toList(), rows, null);
         }
         String value = excerpt.dossier().form().text(element.code());
         return new FormGroup.Line(

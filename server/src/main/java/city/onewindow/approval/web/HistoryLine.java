@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param document null if it gave none
  */
 public record HistoryLine(
-        String at, String who, String act, String opinion, String ground, @Nullable Link document) {
+        String at,
+        String who,
+        String act,
+        String opinion,
+        String ground,
+        @Nullable Link document) {
 
     static HistoryLine of(HistoryEntry entry, List<IssuedDocument> documents) {
         return new HistoryLine(

@@ -60,13 +60,8 @@ class InboxPage {
     private static List<Tab> dues(@Nullable Step step, InboxQuery.@Nullable Due chosen) {
         return List.of(
                 new Tab("不限期限", address(step, null), null, chosen == null),
-                new Tab(
-                        "红牌：已超期",
-                        address(step, InboxQuery.Due.OVERDUE),
-                        null,
-                        chosen == InboxQuery.Due.OVERDUE),
-                new Tab(
-                        "今天和下一个工作日到期", address(step, InboxQuery.Due.SOON), null, chosen == InboxQuery.Due.SOON));
+                new Tab("红牌：已超期", address(step, InboxQuery.Due.OVERDUE), null, chosen == InboxQuery.Due.OVERDUE),
+                new Tab("今天和下一个工作日到期", address(step, InboxQuery.Due.SOON), null, chosen == InboxQuery.Due.SOON));
     }
 
     private static String address(@Nullable Step step, InboxQuery.@Nullable Due due) {

@@ -65,9 +65,7 @@ public final class Lanes {
     private String note(Timeline.Part part) {
         return part.waitsFor().isEmpty()
                 ? ""
-                : page.t(
-                        "approval.waits",
-                        String.join(page.t("approval.comma"), part.waitsFor()));
+                : page.t("approval.waits", String.join(page.t("approval.comma"), part.waitsFor()));
     }
 
     private @Nullable Due due(Timeline.Part part) {

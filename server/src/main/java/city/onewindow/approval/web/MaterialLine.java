@@ -11,5 +11,4 @@ import java.util.List;
  * @param points what the window checked and found met
  * @param note what it remarked, or which matter produces it
  */
-public record MaterialLine(
-        String name, Tone tone, String state, List<String> points, String note, List<Link> files) {}
+public record MaterialLine(String name, Tone tone, String state, List<String> points, String note, List<Link> files) {}

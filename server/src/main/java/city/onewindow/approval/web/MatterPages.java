@@ -109,18 +109,11 @@ class MatterPages {
         }
         return switch (act) {
             case REVIEW ->
-                approval.review(
-                        number, item, typed.recommendation(), TypedAct.text(typed.opinion()), actor, key);
+                approval.review(number, item, typed.recommendation(), TypedAct.text(typed.opinion()), actor, key);
             case RETURN -> approval.returnToReview(number, item, TypedAct.text(typed.reason()), actor, key);
             case GRANT -> approval.grant(number, item, TypedAct.text(typed.opinion()), actor, key);
             case DENY ->
-                approval.deny(
-                        number,
-                        item,
-                        TypedAct.text(typed.reason()),
-                        TypedAct.text(typed.ground()),
-                        actor,
-                        key);
+                approval.deny(number, item, TypedAct.text(typed.reason()), TypedAct.text(typed.ground()), actor, key);
             case CERTIFY -> approval.certify(number, item, TypedAct.text(typed.certificateNumber()), actor, key);
             case OPEN, DELIVER, TERMINATE, WITHDRAW ->
                 throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
@@ -148,8 +141,7 @@ class MatterPages {
                 .orElse(item);
     }
 
-    private String page(
-            Model model, String number, String item, TypedAct typed, List<Fault> faults, Actor actor) {
+    private String page(Model model, String number, String item, TypedAct typed, List<Fault> faults, Actor actor) {
         MatterView view = cases.matter(number, item, actor);
         model.addAttribute("view", views.of(view, typed, faults));
         return "approval/matter";

@@ -60,8 +60,8 @@ class OverviewPage {
                         ? new Due(Tone.GOOD, "已办结", "")
                         : Words.due(remaining, row.file().promisedDue()),
                 row.matters().stream()
-                        .map(matter -> new CaseRowView.Part(
-                                matter.itemName(), Words.tone(matter), Words.status(matter)))
+                        .map(matter ->
+                                new CaseRowView.Part(matter.itemName(), Words.tone(matter), Words.status(matter)))
                         .toList());
     }
 }

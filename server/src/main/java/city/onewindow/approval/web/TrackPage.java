@@ -44,8 +44,7 @@ class TrackPage {
         }
     }
 
-    private static String page(
-            Model model, String number, String code, @Nullable Timeline timeline, boolean refused) {
+    private static String page(Model model, String number, String code, @Nullable Timeline timeline, boolean refused) {
         model.addAttribute("number", number);
         model.addAttribute("code", code);
         model.addAttribute("refused", refused);

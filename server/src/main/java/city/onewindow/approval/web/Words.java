@@ -39,13 +39,12 @@ public final class Words {
 
     /** 审查中; 准予，制证中; 不予，待领取; 准予，已送达; 终止. */
     public static String status(Step step, @Nullable Outcome outcome) {
-        String where =
-                switch (step) {
-                    case WAITING -> step.term();
-                    case REVIEW, DECIDE, CERTIFY -> step.term() + "中";
-                    case DELIVER -> "待领取";
-                    case ENDED -> "已送达";
-                };
+        String where = switch (step) {
+            case WAITING -> step.term();
+            case REVIEW, DECIDE, CERTIFY -> step.term() + "中";
+            case DELIVER -> "待领取";
+            case ENDED -> "已送达";
+        };
         if (outcome == null) {
             return where;
         }

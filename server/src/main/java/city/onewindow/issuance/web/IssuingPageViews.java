@@ -63,8 +63,7 @@ class IssuingPageViews {
     }
 
     private List<IssuingPageView.Done> done(String number, CaseView view, Actor actor) {
-        Map<String, String> names =
-                view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
+        Map<String, String> names = view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
         return issuance.handovers(number, actor).stream()
                 .map(handover -> new IssuingPageView.Done(
                         TIME.format(handover.at()),

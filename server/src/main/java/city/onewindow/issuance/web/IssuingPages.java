@@ -72,13 +72,10 @@ class IssuingPages {
             Actor actor) {
         try {
             Handover done = issuance.handOver(
-                    number,
-                    form.chosen(),
-                    form.taker(),
-                    actor,
-                    new IdempotencyKey(HandoverForm.text(form.key())));
+                    number, form.chosen(), form.taker(), actor, new IdempotencyKey(HandoverForm.text(form.key())));
             redirect.addFlashAttribute(
-                    "notice", Notice.success("已交付 " + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，由领取人签字。"));
+                    "notice",
+                    Notice.success("已交付 " + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，由领取人签字。"));
             return "redirect:/issuing/" + number;
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -90,8 +87,7 @@ class IssuingPages {
         }
     }
 
-    private String page(
-            Model model, String number, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
+    private String page(Model model, String number, @Nullable HandoverForm typed, List<Fault> faults, Actor actor) {
         model.addAttribute("view", views.of(number, typed, faults, actor));
         return "issuance/handover";
     }

@@ -9,8 +9,7 @@ import java.util.List;
  * @param ready names of the items whose result is there
  * @param unfinished names of those still with a department
  */
-public record ReadyRow(
-        String number, String title, String applicant, List<String> ready, List<String> unfinished) {
+public record ReadyRow(String number, String title, String applicant, List<String> ready, List<String> unfinished) {
 
     static ReadyRow of(ReadyCase ready) {
         return new ReadyRow(

@@ -85,7 +85,10 @@ class ApprovalApiTest extends HouseTest {
                 .andExpect(jsonPath("$.matter.step").value("DECIDE"));
         act("grant", "{}", UUID.randomUUID().toString())
                 .andExpect(jsonPath("$.history[*].document", hasItem(containsString("〔2026〕"))));
-        act("certify", "{\"certificateNumber\": \"91410300TEST\"}", UUID.randomUUID().toString())
+        act(
+                        "certify",
+                        "{\"certificateNumber\": \"91410300TEST\"}",
+                        UUID.randomUUID().toString())
                 .andExpect(jsonPath("$.matter.step").value("DELIVER"));
         String taker = """
                 {"items": ["%s"], "taker": {"name": "李小敏", "relation": "AGENT", "idNumber": "11010519491231002X",
@@ -101,7 +104,8 @@ class ApprovalApiTest extends HouseTest {
         mvc.perform(get("/api/cases/" + number + "/handovers").with(SignedInAs.of(MANAGER)))
                 .andExpect(jsonPath("$", hasSize(1)));
         mvc.perform(get("/api/cases/" + number).with(SignedInAs.of(MANAGER)))
-                .andExpect(jsonPath("$.matters[?(@.item == '" + item + "')].step").value("ENDED"))
+                .andExpect(
+                        jsonPath("$.matters[?(@.item == '" + item + "')].step").value("ENDED"))
                 .andExpect(jsonPath("$.documents[*].title", hasItem("送达回证")));
     }
 

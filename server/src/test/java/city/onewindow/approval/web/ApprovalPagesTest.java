@@ -78,15 +78,19 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("已验纸质件")))
                 .andExpect(content().string(containsString("张示例")))
                 .andExpect(content().string(not(containsString("提交决定"))));
-        mvc.perform(as(DECIDER, get(page)))
-                .andExpect(content().string(containsString("现在由市市场监管局有“审查”权限的人员办理")));
+        mvc.perform(as(DECIDER, get(page))).andExpect(content().string(containsString("现在由市市场监管局有“审查”权限的人员办理")));
     }
 
     @Test
     @DisplayName("漏填时错误在原处，已填的还在；填齐后办成，回到收件箱并说明")
     void actsWithErrorsInPlace() throws Exception {
         String key = UUID.randomUUID().toString();
-        mvc.perform(as(REVIEWER, post(page).param("act", "REVIEW").param("opinion", "材料齐全").param("key", key)))
+        mvc.perform(as(
+                        REVIEWER,
+                        post(page)
+                                .param("act", "REVIEW")
+                                .param("opinion", "材料齐全")
+                                .param("key", key)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("请选择审查结论")))
                 .andExpect(content().string(containsString("#f-recommendation")))
@@ -156,8 +160,7 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("申请人撤回")));
         mvc.perform(as(MANAGER, get("/cases").param("number", number.replace("-", ""))))
                 .andExpect(redirectedUrl("/cases/" + number));
-        mvc.perform(as(MANAGER, get("/cases/" + number)))
-                .andExpect(content().string(not(containsString("撤回的原因"))));
+        mvc.perform(as(MANAGER, get("/cases/" + number))).andExpect(content().string(not(containsString("撤回的原因"))));
         mvc.perform(as(MANAGER, get("/overview").param("overdue", "true"))).andExpect(status().isOk());
         mvc.perform(as(MANAGER, get("/overview"))).andExpect(content().string(containsString("企业开办一件事")));
         mvc.perform(as(REVIEWER, get("/overview"))).andExpect(status().isForbidden());
@@ -166,7 +169,10 @@ class ApprovalPagesTest extends HouseTest {
     @Test
     @DisplayName("窗口替申请人撤回，办件页说明结果")
     void withdraws() throws Exception {
-        mvc.perform(as(CLERK, post("/cases/" + number + "/withdrawal").param("key", UUID.randomUUID().toString())))
+        mvc.perform(as(
+                        CLERK,
+                        post("/cases/" + number + "/withdrawal")
+                                .param("key", UUID.randomUUID().toString())))
                 .andExpect(redirectedUrl("/cases/" + number));
         assertThat(cases.file(number, CLERK).file().isClosed()).isFalse();
         mvc.perform(as(
