@@ -45,9 +45,9 @@ public final class Procedure {
     private static final List<Edge> EDGES = List.of(
             new Edge(Step.WAITING, Step.REVIEW, Act.OPEN, Set.of(), JOINT, null),
             new Edge(Step.REVIEW, Step.DECIDE, Act.REVIEW, Set.of(REVIEWER), REVIEW, null),
-            new Edge(Step.DECIDE, Step.REVIEW, Act.RETURN, Set.of(DECIDER), REVIEW, null),
             new Edge(Step.DECIDE, Step.CERTIFY, Act.GRANT, Set.of(DECIDER), GRANT, DocumentKind.GRANT),
             new Edge(Step.DECIDE, Step.DELIVER, Act.DENY, Set.of(DECIDER), DENY, DocumentKind.DENIAL),
+            new Edge(Step.DECIDE, Step.REVIEW, Act.RETURN, Set.of(DECIDER), REVIEW, null),
             new Edge(Step.CERTIFY, Step.DELIVER, Act.CERTIFY, Set.of(CERTIFIER), CERTIFICATE, DocumentKind.CERTIFICATE),
             new Edge(
                     Step.DELIVER,

@@ -90,7 +90,7 @@ public record ActForm(
                 .requiredWhen("act == 'DENY' or act == 'RETURN'")
                 .shownWhen("act == 'DENY' or act == 'RETURN'")
                 .error(error("reason", faults)));
-        fields.add(Field.text("ground", "法律依据")
+        fields.add(Field.area("ground", "法律依据")
                 .value(typed.ground() == null ? matter.legalBasis() : typed.ground())
                 .hint("法律名称和条款；写入不予决定书。")
                 .requiredWhen("act == 'DENY'")

@@ -84,8 +84,13 @@ final class ExcerptView {
                 element.type() == FieldType.FILE_REF ? file(value) : null);
     }
 
-    /** The words of chosen options; what isn't chosen from options stands for itself. */
-    private static String words(DataElement element, String value) {
+    /** The words of chosen options, the names of divisions; anything else stands for itself. */
+    private String words(DataElement element, String value) {
+        if (element.type() == FieldType.REGION) {
+            return catalog.region(value)
+                    .map(region -> region.name() + "（" + value + "）")
+                    .orElse(value);
+        }
         if (element.options().isEmpty()) {
             return value;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null while its clock doesn't run
  * @param before the matters that it waits for
  * @param history newest first
+ * @param review what a decision rests on; null unless one is to be taken
  * @param act null if the reader may do nothing here
  * @param idle why not; empty if the reader may
  */
@@ -28,6 +29,7 @@ public record MatterPageView(
         List<FormGroup> form,
         List<MaterialLine> materials,
         List<HistoryLine> history,
+        @Nullable HistoryLine review,
         @Nullable ActForm act,
         String idle) {
 

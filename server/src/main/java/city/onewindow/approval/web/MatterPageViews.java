@@ -1,9 +1,12 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.Act;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
+import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Step;
 import city.onewindow.calendar.Remaining;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
@@ -18,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a matter's page together. */
@@ -61,6 +65,7 @@ class MatterPageViews {
                 shown.form(),
                 shown.materials(),
                 history(view),
+                review(view),
                 act,
                 act == null ? idle(matter, department(matter, catalog)) : "");
     }
@@ -117,6 +122,20 @@ class MatterPageViews {
         view.history().forEach(entry -> lines.add(HistoryLine.of(entry, view.documents())));
         Collections.reverse(lines);
         return lines;
+    }
+
+    /** The last review, beside the form of whoever decides. */
+    private static @Nullable HistoryLine review(MatterView view) {
+        Recommendation recommendation = view.matter().recommendation();
+        if (view.matter().step() != Step.DECIDE || recommendation == null) {
+            return null;
+        }
+        return view.history().stream()
+                .filter(entry -> entry.act() == Act.REVIEW)
+                .reduce((earlier, later) -> later)
+                .map(entry -> new HistoryLine(
+                        Words.time(entry.at()), entry.whoName(), recommendation.term(), entry.opinion(), "", null))
+                .orElse(null);
     }
 
     private static String idle(Matter matter, String department) {

@@ -51,7 +51,7 @@ class IssuingPageViews {
                 List.of(
                         new Fact("办件编号", number),
                         new Fact("申请人", ready.file().applicant()),
-                        new Fact("状态", ready.file().isClosed() ? "已办结" : ready.isComplete() ? "结果齐全" : "部分结果待领")),
+                        new Fact("状态", state(ready))),
                 ready.ready().isEmpty() ? List.of() : fields(ready, form, faults),
                 faults.stream()
                         .map(fault -> new Link(fault.message(), "#f-" + name(fault)))
@@ -74,6 +74,16 @@ class IssuingPageViews {
                         handover.byName(),
                         receipt(handover, view.documents())))
                 .toList();
+    }
+
+    private static String state(ReadyCase ready) {
+        if (ready.file().isClosed()) {
+            return "已办结";
+        }
+        if (ready.ready().isEmpty()) {
+            return "还没有结果";
+        }
+        return ready.isComplete() ? "结果齐全" : "部分结果可领";
     }
 
     private static Link receipt(Handover handover, List<IssuedDocument> documents) {

@@ -106,7 +106,7 @@ class ApprovalApiTest extends HouseTest {
         mvc.perform(get("/api/cases/" + number).with(SignedInAs.of(MANAGER)))
                 .andExpect(
                         jsonPath("$.matters[?(@.item == '" + item + "')].step").value("ENDED"))
-                .andExpect(jsonPath("$.documents[*].title", hasItem("送达回证")));
+                .andExpect(jsonPath("$.documents[*].kind", hasItem("DELIVERY_RECEIPT")));
     }
 
     @Test

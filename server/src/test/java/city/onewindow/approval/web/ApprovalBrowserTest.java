@@ -1,0 +1,135 @@
+package city.onewindow.approval.web;
+
+import static city.onewindow.approval.StartupCases.CLERK;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import city.onewindow.BrowserTest;
+import city.onewindow.approval.StartupCases;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.DemoAccounts;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("审批和出件，在浏览器里")
+class ApprovalBrowserTest extends BrowserTest {
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    private String number = "";
+    private String matter = "";
+
+    @BeforeEach
+    void aCase() {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        number = startups.accept();
+        matter = "/matters/" + number + "/" + startups.item("企业设立登记(有限责任公司)");
+    }
+
+    @Test
+    @DisplayName("审查、决定、制证、出件全用键盘办完，每一页都没有严重的无障碍问题")
+    void byKeyboard() {
+        Page reviewer = staff("scjg-review");
+        reviewer.navigate("/inbox");
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "inbox");
+        reviewer.navigate(matter);
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "matter");
+        reviewer.getByLabel("建议准予").focus();
+        reviewer.keyboard().press("Space");
+        reviewer.keyboard().press("Tab");
+        reviewer.keyboard().type("材料齐全，符合法定形式。");
+        reviewer.keyboard().press("Control+Enter");
+        assertThat(reviewer).hasURL("http://localhost:" + port + "/inbox");
+        assertThat(reviewer.getByText("已办理“提出审查意见”")).isVisible();
+
+        Page decider = staff("scjg-decide");
+        decider.navigate(matter);
+        decider.getByText("建议准予").first();
+        decider.getByLabel("不予").first().focus();
+        decider.keyboard().press("Space");
+        assertThat(decider.getByLabel("法律依据")).isVisible();
+        noSeriousViolations(decider);
+        screenshot(decider, "matter-decide");
+        decider.getByLabel("准予").first().focus();
+        decider.keyboard().press("Space");
+        assertThat(decider.getByLabel("法律依据")).isHidden();
+        decider.keyboard().press("Control+Enter");
+        decider.getByRole(AriaRole.DIALOG)
+                .getByText("提交", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .press("Enter");
+        assertThat(decider).hasURL("http://localhost:" + port + "/inbox");
+
+        Page certifier = staff("scjg-certify");
+        certifier.navigate(matter);
+        certifier.getByLabel("证照（文书）编号").fill("91410300MA00000000");
+        certifier.keyboard().press("Control+Enter");
+        assertThat(certifier).hasURL("http://localhost:" + port + "/inbox");
+
+        Page issuer = staff("issuing");
+        issuer.navigate("/issuing");
+        noSeriousViolations(issuer);
+        screenshot(issuer, "issuing");
+        issuer.navigate("/issuing/" + number);
+        noSeriousViolations(issuer);
+        screenshot(issuer, "handover");
+        issuer.getByLabel("领取人姓名").fill("李小敏");
+        issuer.getByLabel("本人").focus();
+        issuer.keyboard().press("Space");
+        issuer.getByLabel("领取人公民身份号码").fill("11010519491231002X");
+        issuer.keyboard().press("Control+Enter");
+        assertThat(issuer.getByText("请打印送达回证")).isVisible();
+        noSeriousViolations(issuer);
+        screenshot(issuer, "handed-over");
+    }
+
+    @Test
+    @DisplayName("总览、办件页和公众查询，电脑和手机上都没有严重的无障碍问题")
+    void watched() {
+        Page manager = staff("manager");
+        manager.navigate("/overview");
+        noSeriousViolations(manager);
+        screenshot(manager, "overview");
+        manager.navigate("/cases/" + number);
+        noSeriousViolations(manager);
+        screenshot(manager, "case");
+
+        String code = intake.dossier(number, CLERK).application().queryCode();
+        Page visitor = visitor(PHONE);
+        visitor.navigate("/track");
+        visitor.getByLabel("办件编号").fill(number);
+        visitor.getByLabel("查询码").fill(code);
+        visitor.keyboard().press("Enter");
+        assertThat(visitor.getByText("各部门进度")).isVisible();
+        noSeriousViolations(visitor);
+        screenshot(visitor, "track");
+    }
+
+    @Test
+    @DisplayName("手机上也能审查")
+    void onAPhone() {
+        Page reviewer = signedIn("scjg-review", DemoAccounts.PASSWORD, PHONE);
+        reviewer.navigate("/inbox");
+        noSeriousViolations(reviewer);
+        reviewer.navigate(matter);
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "matter-phone");
+    }
+
+    private Page staff(String account) {
+        return signedIn(account, DemoAccounts.PASSWORD, DESK);
+    }
+}
