@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Measures all contestants in one run, alternating, on one PostgreSQL with its ordinary durability, and prints the ratios.
  *
- * <p>{@code mvn -pl bench -am package && java -jar …} — see bench/README.md. Arguments: seconds a cell, rounds.
+ * <p>See bench/README.md. Arguments: seconds a cell, rounds.
  */
 final class Bench {
 
