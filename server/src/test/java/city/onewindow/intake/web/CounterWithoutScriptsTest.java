@@ -1,10 +1,10 @@
 package city.onewindow.intake.web;
 
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static city.onewindow.intake.Counter.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;

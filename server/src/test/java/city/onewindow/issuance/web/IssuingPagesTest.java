@@ -2,10 +2,10 @@ package city.onewindow.issuance.web;
 
 import static city.onewindow.approval.SampleCases.ISSUER;
 import static city.onewindow.approval.SampleCases.reviewer;
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
