@@ -1,6 +1,8 @@
 package city.onewindow.launch;
 
+import city.onewindow.identity.Accounts;
 import city.onewindow.identity.DemoAccounts;
+import city.onewindow.identity.TemporaryPassword;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
@@ -52,16 +54,26 @@ final class Serve implements Callable<Integer> {
         out.println();
         out.println("一窗已就绪 / OneWindow is ready:  http://localhost:" + listening + "/");
         out.println(opened.description());
-        tell(context.getBean(DemoAccounts.class), out);
+        DemoAccounts demoAccounts = context.getBean(DemoAccounts.class);
+        if (demoAccounts.enabled()) {
+            tell(demoAccounts, out);
+        } else {
+            context.getBean(Accounts.class).bootstrapAdministrator().ifPresent(first -> tell(first, out));
+        }
         out.println("按 Ctrl-C 停止 / Ctrl-C stops it.");
         out.flush();
         return 0;
     }
 
+    /** On the terminal only, never in a log: it stands nowhere else. */
+    private static void tell(TemporaryPassword first, PrintWriter out) {
+        out.println();
+        out.println("第一个系统管理员 / first administrator: " + first.account() + "  " + first.password());
+        out.println("  密码只显示这一次，登录后须改成自己的 / shown this once; change it when you sign in");
+        out.println();
+    }
+
     private static void tell(DemoAccounts demo, PrintWriter out) {
-        if (!demo.enabled()) {
-            return;
-        }
         out.println();
         out.println("演示账号，密码都是 / demo accounts, password " + DemoAccounts.PASSWORD);
         demo.main()

@@ -19,6 +19,8 @@ class PasswordProperties {
         assertThat(PASSWORDS.matches(password, hash)).isEqualTo(password.length() <= 128);
         assertThat(PASSWORDS.matches(password + "x", hash)).isFalse();
         assertThat(PASSWORDS.matches(password, null)).isFalse();
-        assertThat(PASSWORDS.matches("", PASSWORDS.hash(""))).as("no password is no password").isFalse();
+        assertThat(PASSWORDS.matches("", PASSWORDS.hash("")))
+                .as("no password is no password")
+                .isFalse();
     }
 }

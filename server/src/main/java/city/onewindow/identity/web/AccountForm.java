@@ -4,11 +4,15 @@ import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
 import city.onewindow.identity.AccountDetails;
 import city.onewindow.identity.AccountKind;
+import city.onewindow.identity.DepartmentRef;
 import city.onewindow.identity.Role;
+import city.onewindow.identity.WindowRef;
 import city.onewindow.identity.Workplaces;
 import city.onewindow.kernel.Fault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +35,17 @@ class AccountForm {
                 .autocomplete("off")
                 .hint("小写英文字母、数字、连字符，以字母开头，如 li-min。建好后不能更改。")
                 .error(Faults.at("/name", faults));
+    }
+
+    /** What an account's place is called, by its code: windows before departments, as the account has them. */
+    Function<AccountDetails, String> places() {
+        Map<String, String> departments =
+                workplaces.departments().stream().collect(Collectors.toMap(DepartmentRef::code, DepartmentRef::name));
+        Map<String, String> windows =
+                workplaces.windows().stream().collect(Collectors.toMap(WindowRef::code, WindowRef::name));
+        return details -> details.window() == null
+                ? departments.getOrDefault(details.department(), details.department())
+                : windows.getOrDefault(details.window(), details.window());
     }
 
     /** @param details null for an empty form */

@@ -14,6 +14,7 @@ import city.onewindow.kernel.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,7 +48,9 @@ class AccountsPages {
             Model model,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String after) {
-        Slice<AccountRow> rows = accounts.search(q, ROWS, after).map(AccountRow::of);
+        Function<AccountDetails, String> places = form.places();
+        Slice<AccountRow> rows =
+                accounts.search(q, ROWS, after).map(account -> AccountRow.of(account, places.apply(account.details())));
         model.addAttribute("rows", rows.items());
         model.addAttribute("first", after == null);
         model.addAttribute("next", rows.next());
@@ -132,7 +135,7 @@ class AccountsPages {
     private String one(Model model, Account account, AccountDetails details, int version, List<Fault> faults) {
         model.addAttribute("account", account);
         model.addAttribute("version", version);
-        model.addAttribute("row", AccountRow.of(account));
+        model.addAttribute("row", AccountRow.of(account, form.places().apply(account.details())));
         model.addAttribute("fields", form.details(details, false, faults));
         return "identity/account";
     }
