@@ -60,7 +60,8 @@ class CounterTest extends BrowserTest {
     }
 
     @Test
-    @Disabled("Pressing y on one material after another runs ahead of the saving; not yet known whether the page or the test is at fault")
+    @Disabled(
+            "Pressing y on one material after another runs ahead of the saving; not yet known whether the page or the test is at fault")
     @DisplayName("企业开办从选事项到受理，手不离键盘")
     void wholeErrandByKeyboard() {
         Page page = clerk(COUNTER);
