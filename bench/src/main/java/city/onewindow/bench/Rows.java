@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * @param types of the columns, as PostgreSQL names them
  */
 record Rows(String table, List<String> columns, List<String> types, List<List<Object>> values) {
+
+    private static final Set<String> UNIQUE = Set.of("number", "verify_code", "idempotency_key");
 
     /** @param condition over the table; {@code ?} stands for the number of the pattern case */
     static Rows read(Connection database, String schema, String table, String condition, String number)
@@ -67,12 +70,17 @@ record Rows(String table, List<String> columns, List<String> types, List<List<Ob
                 + values.stream().map(any -> row).collect(Collectors.joining(", "));
     }
 
-    /** Binds the values from a place on, with the pattern's number replaced; returns the next free place. */
+    /**
+     * Binds the values from a place on, with the pattern's number replaced and what must be unique made so; returns the next
+     * free place.
+     */
     int bind(PreparedStatement statement, int from, String pattern, String number) throws SQLException {
         int place = from;
         for (List<Object> row : values) {
-            for (Object value : row) {
-                statement.setObject(place++, pattern.equals(value) ? number : value);
+            for (int column = 0; column < row.size(); column++) {
+                Object value = row.get(column);
+                boolean own = UNIQUE.contains(columns.get(column)) && value != null && !pattern.equals(value);
+                statement.setObject(place++, pattern.equals(value) ? number : own ? value + number : value);
             }
         }
         return place;
