@@ -31,7 +31,6 @@ final class PublicPaths {
         "/api/departments/**",
         "/api/windows/**",
         "/api/elements/**",
-        "/api/elements/**",
         "/api/search/**",
         "/api/documents/**"
     };
