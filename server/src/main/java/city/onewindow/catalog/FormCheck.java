@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Checks what was filled in against a merged form. Pure: the same for the page, the API and the acceptance.
@@ -43,14 +44,18 @@ public final class FormCheck {
         return faults;
     }
 
-    /** Everything that stands between these values and acceptance: what is wrong and what is missing. */
+    /**
+     * Everything that stands between these values and acceptance: what is wrong and what is missing. What was kept from
+     * before the errand was revised, and no longer counts, stands in nobody's way.
+     */
     public List<Fault> open(FormValues values) {
-        List<Fault> open = new ArrayList<>(faults(values));
-        Map<String, String> known = known(values);
+        FormValues counting = counting(values);
+        List<Fault> open = new ArrayList<>(faults(counting));
+        Map<String, String> known = known(counting);
         merge.fields().stream()
                 .filter(MergedField::isAsked)
                 .filter(field -> field.mandatoryWhen().holds(known))
-                .filter(field -> !values.has(field.element().code()))
+                .filter(field -> !counting.has(field.element().code()))
                 .map(field -> new Fault(
                         "/form/" + field.element().code(), "「" + field.element().name() + "」还没有填写。"))
                 .forEach(open::add);
@@ -73,6 +78,15 @@ public final class FormCheck {
                     }
                 });
         return new FormValues(texts, tables);
+    }
+
+    /** Those of the values that count, without what the answers say. */
+    public FormValues counting(FormValues values) {
+        return applicable(values)
+                .without(merge.fields().stream()
+                        .filter(field -> !field.given().isEmpty())
+                        .map(field -> field.element().code())
+                        .collect(Collectors.toSet()));
     }
 
     /** What conditions may ask for: the values, the answers, and the elements that answers fill. */

@@ -145,6 +145,16 @@ class FormCheckTest {
     }
 
     @Test
+    @DisplayName("换了事项后表上没有的旧值、隐藏栏目里的旧值都不妨碍受理")
+    void whatNoLongerCountsIsNoGap() {
+        FormValues values = new FormValues(
+                Map.of("name", "张三", "kind", "a", "extra", "旧值", "gone", "旧事项的值"),
+                Map.of("holders", List.of(Map.of("holder", "李四"))));
+        assertThat(CHECK.open(values)).isEmpty();
+        assertThat(CHECK.faults(values)).extracting(Fault::pointer).containsExactly("/form/gone");
+    }
+
+    @Test
     @DisplayName("改了回答后隐藏的栏目不算数")
     void hiddenValuesDoNotCount() {
         FormValues values = new FormValues(Map.of("name", "张三", "kind", "a", "extra", "旧值"), Map.of());

@@ -69,7 +69,9 @@ record TypedForm(FormValues values, Set<String> cleared, Map<String, List<Intege
 
     /** What is wrong with the form once this is laid over it. */
     List<Fault> faults(Dossier dossier) {
-        return dossier.check().faults(over(dossier.application().form()));
+        FormValues counting =
+                dossier.check().counting(over(dossier.application().form()));
+        return dossier.check().faults(counting.with(values.texts(), values.tables()));
     }
 
     /** Only what is right, and differs from what is there. */
