@@ -163,6 +163,28 @@ class Applications {
         mustHaveChanged(changed, before.number());
     }
 
+    /** After {@link #saveChoice}, whose guard holds for this too. */
+    void replaceMaterials(String number, List<CheckedMaterial> materials) {
+        jdbc.sql("delete from intake.application_material where region = :region and number = :number")
+                .param("region", centre.region())
+                .param("number", number)
+                .update();
+        for (CheckedMaterial material : materials) {
+            jdbc.sql("""
+                            insert into intake.application_material (region, number, key, way, points_met, remark, files)
+                            values (:region, :number, :key, :way, :points, :remark, :files)
+                            """)
+                    .param("region", centre.region())
+                    .param("number", number)
+                    .param("key", material.key())
+                    .param("way", material.way().name())
+                    .param("points", material.pointsMet().toArray(new Integer[0]))
+                    .param("remark", material.remark())
+                    .param("files", material.files().toArray(new UUID[0]))
+                    .update();
+        }
+    }
+
     void saveMaterial(Application before, CheckedMaterial material, LocalDateTime at) {
         int changed = jdbc.sql("""
                         with touched as (

@@ -54,6 +54,11 @@ final class Gaps {
                     : Optional.of(gap(material, "还没有提交", "请提交" + form(material) + "。"));
         }
         CheckedMaterial found = checked.get();
+        // The errand may have been revised since: what its new items don't allow, none may be accepted with.
+        String fault = MaterialRules.fault(material, found);
+        if (!fault.isEmpty()) {
+            return Optional.of(gap(material, "「" + found.way().words() + "」现在不适用", "请提交" + form(material) + "。"));
+        }
         return switch (found.way()) {
             case DEFERRED, NOT_APPLICABLE -> Optional.empty();
             case FILE, SEEN, FETCHED -> unmet(material, found);

@@ -5,6 +5,7 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.FormValues;
+import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -139,7 +140,8 @@ public class Intake {
      */
     @Transactional
     public Dossier revise(String number, NewApplication revised, Actor actor) {
-        Application before = dossiers.allowing(IntakeAct.FILL, number, actor).application();
+        Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
+        Application before = dossier.application();
         Catalog catalog = catalogs.at(before.edition());
         Errand errand = checked(revised, catalog, before.window());
         applications.saveChoice(
@@ -148,6 +150,8 @@ public class Intake {
                 errand.title(),
                 revised.applicant(),
                 LocalDateTime.now(clock));
+        applications.replaceMaterials(
+                number, new CarriedChecks(dossier.merge(), Merge.of(catalog, errand)).of(before.materials()));
         audit.record(actor.account(), "application.revise", number, errand.title());
         return dossier(number, actor);
     }

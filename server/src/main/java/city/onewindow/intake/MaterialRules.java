@@ -47,7 +47,8 @@ final class MaterialRules {
         return faults;
     }
 
-    private static String fault(MergedMaterial material, CheckedMaterial checked) {
+    /** Why it can't be dealt with in this way, and which other is open; empty if it can. */
+    static String fault(MergedMaterial material, CheckedMaterial checked) {
         boolean open = ways(material).contains(checked.way());
         return switch (checked.way()) {
             case FILE -> checked.files().isEmpty() ? "请先上传文件，或改选其他方式。" : "";

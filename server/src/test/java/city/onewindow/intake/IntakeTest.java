@@ -273,6 +273,39 @@ class IntakeTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("改为本人办理后，原来填的经办人不再算数，也不妨碍受理")
+    void whatTheRevisedFormDoesNotAskStandsInNobodysWay() {
+        Dossier begun = intake.begin(
+                new NewApplication(
+                        new ErrandChoice(code("企业开办一件事"), List.of(), Map.of("q_agent", "yes")),
+                        new Applicant(
+                                Applicant.Kind.PERSON,
+                                "张示例",
+                                IdType.ID_CARD,
+                                "410311199001010001",
+                                "13800000000",
+                                new Applicant.Agent("王经办", "410311198804040007", "13800000002", "授权委托书"))),
+                CLERK,
+                key());
+        String number = begun.application().number();
+        assertThat(begun.form().text("agent_name")).isEqualTo("王经办");
+        Dossier complete = checkedAll(filled(intake.revise(number, startup(Map.of("q_agent", "no")), CLERK)));
+        assertThat(complete.gaps()).isEmpty();
+        assertThat(reception.accept(number, null, CLERK).number()).isEqualTo(number);
+    }
+
+    @Test
+    @DisplayName("改了事项，已核验的材料按新的要求重新算")
+    void checksOfARevisedErrandCountOnlyForWhatIsAskedAlike() {
+        Dossier complete = checkedAll(filled(begun()));
+        String number = complete.application().number();
+        intake.revise(number, startup(Map.of("q_agent", "no", "q_has_employees", "yes")), CLERK);
+        Dossier back = intake.revise(number, startup(Map.of("q_agent", "no")), CLERK);
+        assertThat(back.application().materials().keySet())
+                .isEqualTo(complete.application().materials().keySet());
+    }
+
+    @Test
     @DisplayName("名单和数据库里看不到完整的姓名和证件号码")
     void personalDataIsSealed() {
         String number = begun().application().number();

@@ -87,7 +87,9 @@ final class MaterialRows {
     }
 
     private Way way(MergedMaterial material, @Nullable CheckedMaterial shown, Set<Way> ways) {
-        return shown != null && (!supplying || shown.way() != Way.DEFERRED) ? shown.way() : usual(material, ways);
+        return shown != null && ways.contains(shown.way()) && (!supplying || shown.way() != Way.DEFERRED)
+                ? shown.way()
+                : usual(material, ways);
     }
 
     /** What a clerk means who only says that everything is met. */
@@ -129,8 +131,8 @@ final class MaterialRows {
             return lacking ? Tone.WARN : material.later().isEmpty() ? Tone.IDLE : Tone.PAUSED;
         }
         return switch (kept.way()) {
-            case DEFERRED -> Tone.PAUSED;
-            case NOT_APPLICABLE -> Tone.IDLE;
+            case DEFERRED -> lacking ? Tone.WARN : Tone.PAUSED;
+            case NOT_APPLICABLE -> lacking ? Tone.WARN : Tone.IDLE;
             case FILE, SEEN, FETCHED -> lacking ? Tone.BAD : Tone.GOOD;
         };
     }
@@ -140,7 +142,7 @@ final class MaterialRows {
             return lacking ? "未核验" : material.later().isEmpty() ? "可不交" : "受理后补";
         }
         return switch (kept.way()) {
-            case DEFERRED, NOT_APPLICABLE -> kept.way().words();
+            case DEFERRED, NOT_APPLICABLE -> lacking ? "未核验" : kept.way().words();
             case FILE, SEEN, FETCHED ->
                 lacking
                         ? "符合 " + kept.pointsMet().size() + "/"
