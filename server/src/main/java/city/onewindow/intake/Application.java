@@ -46,14 +46,18 @@ public record Application(
     }
 
     Application withForm(FormValues filled) {
+        return with(choice, applicant, filled);
+    }
+
+    Application with(ErrandChoice picked, Applicant whose, FormValues filled) {
         return new Application(
                 number,
                 queryCode,
                 status,
-                choice,
+                picked,
                 edition,
                 window,
-                applicant,
+                whose,
                 filled,
                 materials,
                 noticed,

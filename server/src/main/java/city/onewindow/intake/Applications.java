@@ -139,7 +139,9 @@ class Applications {
         mustHaveChanged(changed, before.number());
     }
 
-    void saveChoice(Application before, ErrandChoice choice, String title, Applicant applicant, LocalDateTime at) {
+    void saveChoice(Application before, Application revised, String title, LocalDateTime at) {
+        ErrandChoice choice = revised.choice();
+        Applicant applicant = revised.applicant();
         int changed = jdbc.sql("""
                         update intake.application
                         set one_thing = :oneThing, items = :items, answers = :answers::jsonb, title = :title,
@@ -152,7 +154,7 @@ class Applications {
                 .param("items", choice.items().toArray(new String[0]))
                 .param("answers", json.writeValueAsString(choice.answers()))
                 .param("title", title)
-                .param("sealed", seal(applicant, before.form()))
+                .param("sealed", seal(applicant, revised.form()))
                 .param("applicant", applicant.masked())
                 .param("fingerprint", fingerprint(applicant))
                 .param("at", at(at))

@@ -5,7 +5,6 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.FormValues;
-import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -144,14 +143,14 @@ public class Intake {
         Application before = dossier.application();
         Catalog catalog = catalogs.at(before.edition());
         Errand errand = checked(revised, catalog, before.window());
+        Dossier after =
+                Dossier.of(before.with(revised.choice().answered(errand), revised.applicant(), before.form()), catalog);
         applications.saveChoice(
                 before,
-                revised.choice().answered(errand),
+                after.application().withForm(Prefill.instead(before.applicant(), after)),
                 errand.title(),
-                revised.applicant(),
                 LocalDateTime.now(clock));
-        applications.replaceMaterials(
-                number, new CarriedChecks(dossier.merge(), Merge.of(catalog, errand)).of(before.materials()));
+        applications.replaceMaterials(number, new CarriedChecks(dossier.merge(), after.merge()).of(before.materials()));
         audit.record(actor.account(), "application.revise", number, errand.title());
         return dossier(number, actor);
     }

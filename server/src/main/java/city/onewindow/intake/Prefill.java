@@ -4,6 +4,8 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedField;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** 一次采集: fills the form with what the window already knows of the applicant, so that it is not asked again. Pure. */
 final class Prefill {
@@ -11,8 +13,27 @@ final class Prefill {
     private Prefill() {}
 
     static Application of(Dossier empty) {
-        Application application = empty.application();
-        Map<String, String> known = known(application.applicant());
+        return empty.application().withForm(fresh(empty));
+    }
+
+    /**
+     * Once the application is somebody else's, what the form said of the earlier applicant says it of the new one; what
+     * else was typed stays.
+     *
+     * @param revised with the new applicant and the form as it was
+     */
+    static FormValues instead(Applicant earlier, Dossier revised) {
+        FormValues form = revised.application().form();
+        Set<String> theirs = known(earlier).entrySet().stream()
+                .filter(known -> known.getValue().equals(form.text(known.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        FormValues kept = form.without(theirs);
+        return fresh(revised).with(kept.texts(), kept.tables());
+    }
+
+    private static FormValues fresh(Dossier empty) {
+        Map<String, String> known = known(empty.application().applicant());
         known.keySet()
                 .retainAll(empty.merge().fields().stream()
                         .filter(MergedField::isAsked)
@@ -23,7 +44,7 @@ final class Prefill {
         empty.check()
                 .faults(prefilled)
                 .forEach(fault -> known.remove(fault.pointer().split("/", -1)[2]));
-        return application.withForm(new FormValues(known, Map.of()));
+        return new FormValues(known, Map.of());
     }
 
     /** By code of the data element. */

@@ -295,6 +295,27 @@ class IntakeTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("换了申请人，表里原申请人的姓名、证件随之换掉，其他填的不动")
+    void theFormFollowsTheApplicant() {
+        String errand = "驾驶证期满换证(含体检)一件事";
+        NewApplication first = new NewApplication(new ErrandChoice(code(errand), List.of(), Map.of()), APPLICANT);
+        String window = catalogs.current().oneThingNamed(errand).orElseThrow().window();
+        Actor clerk = new Actor("clerk-" + window, "受理岗", Set.of(Role.CLERK), "gaj", window);
+        Applicant other =
+                new Applicant(Applicant.Kind.PERSON, "李改名", IdType.ID_CARD, "410311198804040007", "13900000000", null);
+        Dossier begun = intake.begin(first, clerk, key());
+        Map<String, String> known = Prefill.known(APPLICANT);
+        List<String> codes = begun.form().codes().stream()
+                .filter(code -> begun.form().text(code).equals(known.get(code)))
+                .toList();
+        assertThat(codes).isNotEmpty();
+        Dossier revised = intake.revise(begun.application().number(), new NewApplication(first.choice(), other), clerk);
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(revised.form().text(code))
+                        .isEqualTo(Prefill.known(other).get(code)));
+    }
+
+    @Test
     @DisplayName("改了事项，已核验的材料按新的要求重新算")
     void checksOfARevisedErrandCountOnlyForWhatIsAskedAlike() {
         Dossier complete = checkedAll(filled(begun()));
