@@ -3,6 +3,7 @@ package city.onewindow.catalog;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,26 @@ public record ErrandChoice(@Nullable String oneThing, List<String> items, Map<St
     public ErrandChoice {
         items = List.copyOf(items);
         answers = Map.copyOf(answers);
+    }
+
+    /** What a call states, parts of which may be left out; a null among the items is one that nobody knows. */
+    public static ErrandChoice stated(
+            @Nullable String oneThing,
+            @Nullable List<@Nullable String> items,
+            @Nullable Map<String, @Nullable String> answers) {
+        List<String> picked = new ArrayList<>();
+        if (items != null) {
+            items.forEach(item -> picked.add(item == null ? "" : item));
+        }
+        Map<String, String> said = new LinkedHashMap<>();
+        if (answers != null) {
+            answers.forEach((question, answer) -> {
+                if (answer != null) {
+                    said.put(question, answer);
+                }
+            });
+        }
+        return new ErrandChoice(oneThing, picked, said);
     }
 
     /** The same choice with every answer in force written out, defaults too, so that a later default changes nothing. */

@@ -6,6 +6,7 @@ import city.onewindow.kernel.Masking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public record Applicant(
     public record Agent(String name, String idNumber, String phone, String authorisation) {}
 
     public Applicant {
+        // Who is neither would be shown by name everywhere.
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(idType, "idType");
         name = name.strip();
         idNumber = idNumber.strip().toUpperCase(Locale.ROOT);
         phone = phone.strip();
@@ -68,7 +72,7 @@ public record Applicant(
 
     /** As lists and the public pages show it; an organisation's name is public. */
     public String masked() {
-        return kind == Kind.PERSON ? Masking.name(name) : name;
+        return kind == Kind.ORGANISATION ? name : Masking.name(name);
     }
 
     private static void require(List<Fault> faults, String pointer, String text, String message) {

@@ -34,11 +34,11 @@ class MergeApi {
      */
     record Choice(
             @Nullable String oneThing,
-            @Nullable List<String> items,
-            @Nullable Map<String, String> answers) {
+            @Nullable List<@Nullable String> items,
+            @Nullable Map<String, @Nullable String> answers) {
 
         ErrandChoice toErrand() {
-            return new ErrandChoice(oneThing, items == null ? List.of() : items, answers == null ? Map.of() : answers);
+            return ErrandChoice.stated(oneThing, items, answers);
         }
     }
 

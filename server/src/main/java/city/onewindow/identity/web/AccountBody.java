@@ -15,6 +15,9 @@ record AccountBody(
         @Nullable String department,
         @Nullable String window) {
 
+    /** What a call that left the details out stated. */
+    static final AccountBody NOTHING = new AccountBody(null, null, null, null, null);
+
     AccountDetails details() {
         return new AccountDetails(
                 Objects.requireNonNullElse(displayName, ""),

@@ -1,6 +1,7 @@
 package city.onewindow.identity.web;
 
 import city.onewindow.identity.Account;
+import city.onewindow.identity.AccountDetails;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.NewAccount;
@@ -37,10 +38,10 @@ class AccountsApi {
     }
 
     /** An account to be made. */
-    record Creation(@Nullable String name, AccountBody details) {}
+    record Creation(@Nullable String name, @Nullable AccountBody details) {}
 
     /** @param version as read before */
-    record Change(int version, AccountBody details) {}
+    record Change(int version, @Nullable AccountBody details) {}
 
     /** @param version as read before */
     record Enabling(int version, boolean enabled) {}
@@ -62,18 +63,22 @@ class AccountsApi {
     ResponseEntity<NewAccount> create(
             @RequestHeader("Idempotency-Key") String key, @RequestBody Creation body, Actor actor) {
         String name = Objects.requireNonNullElse(body.name(), "");
-        NewAccount made = accounts.create(name, body.details().details(), new IdempotencyKey(key), actor);
+        NewAccount made = accounts.create(name, details(body.details()), new IdempotencyKey(key), actor);
         return ResponseEntity.created(URI.create("/api/accounts/" + name)).body(made);
     }
 
     @PutMapping("/{name}")
     Account change(@PathVariable String name, @RequestBody Change body, Actor actor) {
-        return accounts.change(name, body.details().details(), body.version(), actor);
+        return accounts.change(name, details(body.details()), body.version(), actor);
     }
 
     @PutMapping("/{name}/enabled")
     Account enable(@PathVariable String name, @RequestBody Enabling body, Actor actor) {
         return accounts.enable(name, body.enabled(), body.version(), actor);
+    }
+
+    private static AccountDetails details(@Nullable AccountBody stated) {
+        return Objects.requireNonNullElse(stated, AccountBody.NOTHING).details();
     }
 
     @PostMapping("/{name}/password")

@@ -4,6 +4,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.OwnPassword;
 import city.onewindow.identity.Role;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,8 @@ class MeApi {
             String department,
             @Nullable String window) {}
 
-    record PasswordChange(String oldPassword, String newPassword) {}
+    record PasswordChange(
+            @Nullable String oldPassword, @Nullable String newPassword) {}
 
     @GetMapping
     Me me(Actor actor) {
@@ -46,6 +48,9 @@ class MeApi {
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody PasswordChange body, Actor actor) {
-        ownPassword.change(actor, body.oldPassword(), body.newPassword());
+        ownPassword.change(
+                actor,
+                Objects.requireNonNullElse(body.oldPassword(), ""),
+                Objects.requireNonNullElse(body.newPassword(), ""));
     }
 }

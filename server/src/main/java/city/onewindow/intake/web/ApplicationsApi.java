@@ -5,7 +5,6 @@ import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Accepted;
-import city.onewindow.intake.Applicant;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.CheckedMaterial;
@@ -15,12 +14,14 @@ import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;
 import city.onewindow.intake.Way;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -54,27 +55,49 @@ class ApplicationsApi {
     /** @param items codes of items, if no one-thing is named */
     record Begin(
             @Nullable String oneThing,
-            @Nullable List<String> items,
-            @Nullable Map<String, String> answers,
-            Applicant applicant) {
+            @Nullable List<@Nullable String> items,
+            @Nullable Map<String, @Nullable String> answers,
+            @Nullable ApplicantBody applicant) {
 
         NewApplication toApplication() {
             return new NewApplication(
-                    new ErrandChoice(oneThing, items == null ? List.of() : items, answers == null ? Map.of() : answers),
-                    applicant);
+                    ErrandChoice.stated(oneThing, items, answers),
+                    (applicant == null ? ApplicantBody.NOBODY : applicant).toApplicant());
         }
     }
 
     record Check(
-            Way way,
-            @Nullable List<Integer> pointsMet,
+            @Nullable Way way,
+            @Nullable List<@Nullable Integer> pointsMet,
             @Nullable String remark,
-            @Nullable List<UUID> files) {}
+            @Nullable List<@Nullable UUID> files) {
+
+        /** @throws Problem.InvalidInput if the way is left out */
+        CheckedMaterial of(String key) {
+            if (way == null) {
+                throw new Problem.InvalidInput(
+                        "/materials/" + key + "/way",
+                        "请写明材料的收取方式："
+                                + Stream.of(Way.values())
+                                        .map(one -> one.name() + "（" + one.words() + "）")
+                                        .collect(Collectors.joining("、"))
+                                + "。");
+            }
+            return new CheckedMaterial(key, way, present(pointsMet), remark == null ? "" : remark, present(files));
+        }
+
+        private static <T> List<T> present(@Nullable List<@Nullable T> given) {
+            return Stream.ofNullable(given)
+                    .flatMap(List::stream)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+        }
+    }
 
     /** @param promisedBy who signed the promise, if materials are deferred */
     record Acceptance(@Nullable String promisedBy) {}
 
-    record Refusal(String reason, String ground) {}
+    record Refusal(@Nullable String reason, @Nullable String ground) {}
 
     /** @param verifyCode opens the document at {@code /documents/{verifyCode}} */
     record Given(String verifyCode) {}
@@ -120,15 +143,7 @@ class ApplicationsApi {
     @PutMapping("/{number}/materials/{key}")
     ApplicationView check(
             @PathVariable String number, @PathVariable String key, @RequestBody Check check, Actor actor) {
-        return view(intake.check(
-                number,
-                new CheckedMaterial(
-                        key,
-                        check.way(),
-                        check.pointsMet() == null ? List.of() : check.pointsMet(),
-                        check.remark() == null ? "" : check.remark(),
-                        check.files() == null ? List.of() : check.files()),
-                actor));
+        return view(intake.check(number, check.of(key), actor));
     }
 
     /** Accepting again answers with the same case. */
@@ -145,7 +160,11 @@ class ApplicationsApi {
 
     @PostMapping("/{number}/refusal")
     Given refuse(@PathVariable String number, @RequestBody Refusal refusal, Actor actor) {
-        return new Given(reception.refuse(number, refusal.reason(), refusal.ground(), actor));
+        return new Given(reception.refuse(
+                number,
+                refusal.reason() == null ? "" : refusal.reason(),
+                refusal.ground() == null ? "" : refusal.ground(),
+                actor));
     }
 
     @PostMapping("/{number}/withdrawal")

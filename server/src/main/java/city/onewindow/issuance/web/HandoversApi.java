@@ -10,6 +10,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,7 +35,9 @@ class HandoversApi {
     }
 
     /** @param items codes of what is handed over */
-    record Handing(@Nullable List<String> items, @Nullable Taking taker) {}
+    record Handing(
+            @Nullable List<@Nullable String> items,
+            @Nullable Taking taker) {}
 
     record Taking(
             @Nullable String name,
@@ -76,7 +79,10 @@ class HandoversApi {
             @RequestBody Handing handing,
             @RequestHeader("Idempotency-Key") String key,
             Actor actor) {
-        List<String> items = handing.items() == null ? List.of() : handing.items();
+        List<String> items = Stream.ofNullable(handing.items())
+                .flatMap(List::stream)
+                .map(HandoversApi::text)
+                .toList();
         Taker taker = handing.taker() == null
                 ? new Taker("", null, "", "")
                 : handing.taker().toTaker();
