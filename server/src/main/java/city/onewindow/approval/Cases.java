@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.audit.Audit;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.catalog.Catalog;
@@ -7,6 +8,8 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Intake;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
@@ -40,6 +43,8 @@ public class Cases {
     private final Inbox inbox;
     private final CaseLists lists;
     private final Documents documents;
+    private final Intake intake;
+    private final Audit audit;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final Clock clock;
@@ -51,6 +56,8 @@ public class Cases {
             Inbox inbox,
             CaseLists lists,
             Documents documents,
+            Intake intake,
+            Audit audit,
             Catalogs catalogs,
             Calendar calendar,
             Clock clock,
@@ -60,6 +67,8 @@ public class Cases {
         this.inbox = inbox;
         this.lists = lists;
         this.documents = documents;
+        this.intake = intake;
+        this.audit = audit;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.clock = clock;
@@ -125,10 +134,26 @@ public class Cases {
                 history.stream().filter(entry -> entry.item().equals(item)).toList(),
                 documents.bySubject(number),
                 Rights.next(matter, actor),
+                Rights.mayRead(matter, actor),
                 running == null || !matter.step().isOpen()
                         ? null
                         : calendar.deadlines()
                                 .remaining(LocalDateTime.now(clock), running.openedAt(), running.promisedDue()));
+    }
+
+    /**
+     * The application behind a matter, for those who decide the matter; that it was read is written down. They show no more
+     * of it than the matter needs.
+     *
+     * @throws Problem.NotFound for everybody else, who may see how the matter stands but not what the applicant handed in
+     */
+    @Transactional
+    public Dossier dossier(String number, String item, Actor actor) {
+        Matter matter = matters.one(centre.region(), number, item)
+                .filter(one -> Rights.mayRead(one, actor))
+                .orElseThrow(() -> unknown(number));
+        audit.record(actor.account(), "matter.read", number, matter.item());
+        return intake.dossierOfCase(number);
     }
 
     /** A whole case: for its departments, its windows, its lead department and the centre. */

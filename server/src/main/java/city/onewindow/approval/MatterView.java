@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param history its own, oldest first
  * @param documents of the case
  * @param next the edges that the reader may walk now
+ * @param readable whether the reader may read what was handed in for it
  * @param remaining of the promised time; null while it waits and once it is at the issuing window
  */
 public record MatterView(
@@ -23,6 +24,7 @@ public record MatterView(
         List<HistoryEntry> history,
         List<IssuedDocument> documents,
         List<Procedure.Edge> next,
+        boolean readable,
         @Nullable Remaining remaining) {
 
     public MatterView {

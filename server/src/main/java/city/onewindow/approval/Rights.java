@@ -62,6 +62,11 @@ final class Rights {
                 || OF_DEPARTMENT.stream().anyMatch(actor::has) && all.stream().anyMatch(matter -> isOwn(matter, actor));
     }
 
+    /** The form and the files: for those of the deciding department who decide, and nobody else (个人信息保护法 第六条). */
+    static boolean mayRead(Matter matter, Actor actor) {
+        return isOwn(matter, actor) && OF_DEPARTMENT.stream().anyMatch(actor::has);
+    }
+
     static boolean isOwn(Matter matter, Actor actor) {
         return matter.department().equals(actor.department());
     }

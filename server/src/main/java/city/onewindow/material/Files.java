@@ -66,14 +66,16 @@ public class Files {
     /**
      * Opens a file for somebody whom the caller found entitled.
      *
+     * @param subject number of the application that it was handed in for, whose files the caller found them entitled to
      * @param who opens it: an account, or "public"
-     * @throws Problem.NotFound if there is no such file
+     * @throws Problem.NotFound if there is no such file, or it belongs to another application
      */
     @Transactional
-    public OpenedFile open(String id, String who) {
+    public OpenedFile open(String id, String subject, String who) {
         StoredFile file = table.byIds(List.of(id)).stream()
+                .filter(found -> found.subject().equals(subject))
                 .findFirst()
-                .orElseThrow(() -> new Problem.NotFound("没有找到这个文件，可能链接不完整。请回到申请页面重新打开。"));
+                .orElseThrow(() -> new Problem.NotFound("这件申请没有这个文件，可能链接不完整。请回到申请页面重新打开。"));
         audit.record(who, "file.open", id, file.subject());
         return new OpenedFile(file, table.content(file));
     }

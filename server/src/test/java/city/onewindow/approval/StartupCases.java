@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Real cases of 企业开办一件事, taken in at the window with the shipped content's example form. */
@@ -47,6 +48,22 @@ public final class StartupCases {
     /** With every deferrable material still to follow. */
     public String acceptDeferred() {
         return reception.accept(checked(true), "张示例", CLERK).number();
+    }
+
+    /**
+     * With a file for every material.
+     *
+     * @param files keeps one for an application of this number, and says its id
+     */
+    public String acceptWithFiles(UnaryOperator<String> files) {
+        String number = checked(false);
+        UUID file = UUID.fromString(files.apply(number));
+        intake.dossier(number, CLERK).merge().materials().forEach(material -> {
+            CheckedMaterial seen = found(material, Way.SEEN);
+            intake.check(
+                    number, new CheckedMaterial(material.key(), Way.FILE, seen.pointsMet(), "", List.of(file)), CLERK);
+        });
+        return reception.accept(number, null, CLERK).number();
     }
 
     /** Hands in what was deferred. */

@@ -45,7 +45,7 @@ class FilesTest extends HouseTest {
         assertThat(file.name()).isEqualTo("王小明 营业执照.PDF");
         assertThat(file.type()).isEqualTo(FileType.PDF);
         assertThat(file.digest()).isEqualTo(Digests.sm3(content));
-        OpenedFile opened = files.open(file.id(), "reviewer");
+        OpenedFile opened = files.open(file.id(), file.subject(), "reviewer");
         assertThat(opened.file()).isEqualTo(file);
         assertThat(opened.content().readAllBytes()).isEqualTo(content);
         assertThat(files.describe(List.of("nothing", file.id()))).containsOnly(Map.entry(file.id(), file));
@@ -126,7 +126,9 @@ class FilesTest extends HouseTest {
         try {
             Callable<StoredFile> act = () -> files.keep(new Upload("a.pdf", content), subject, "clerk", key());
             for (var kept : desks.invokeAll(List.of(act, act, act, act))) {
-                assertThat(files.open(kept.get().id(), "clerk").content().readAllBytes())
+                assertThat(files.open(kept.get().id(), kept.get().subject(), "clerk")
+                                .content()
+                                .readAllBytes())
                         .isEqualTo(content);
             }
         } finally {
@@ -156,7 +158,8 @@ class FilesTest extends HouseTest {
         jdbc.sql("update material.piece set number = number - 10 where file = :id")
                 .param("id", one.id())
                 .update();
-        assertThatThrownBy(() -> files.open(one.id(), "clerk").content().readAllBytes())
+        assertThatThrownBy(() ->
+                        files.open(one.id(), one.subject(), "clerk").content().readAllBytes())
                 .hasMessageContaining("doesn't open");
     }
 
@@ -164,14 +167,14 @@ class FilesTest extends HouseTest {
     @Test
     void auditsOpenings() {
         StoredFile file = files.keep(new Upload("a.pdf", pdf(100)), subject, "clerk", key());
-        files.open(file.id(), "reviewer");
+        files.open(file.id(), file.subject(), "reviewer");
 
         assertThat(jdbc.sql("select concat(who, ' ', act) from audit.entry where object = :id order by id")
                         .param("id", file.id())
                         .query(String.class)
                         .list())
                 .containsExactly("clerk file.keep", "reviewer file.open");
-        assertThatThrownBy(() -> files.open("nothing", "reviewer")).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> files.open("nothing", "nowhere", "reviewer")).isInstanceOf(Problem.NotFound.class);
     }
 
     private static IdempotencyKey key() {

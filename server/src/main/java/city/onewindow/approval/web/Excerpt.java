@@ -1,5 +1,7 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.catalog.CaseItem;
+import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.ProducedMaterial;
@@ -19,6 +21,18 @@ import java.util.stream.Stream;
  * @param item name
  */
 record Excerpt(Dossier dossier, String item) {
+
+    /** @param code of the item */
+    static Excerpt of(Dossier dossier, String code) {
+        return new Excerpt(
+                dossier,
+                dossier.merge().errand().items().stream()
+                        .map(CaseItem::item)
+                        .filter(item -> item.code().equals(code))
+                        .findFirst()
+                        .orElseThrow()
+                        .name());
+    }
 
     /** Those that were filled in. */
     List<MergedField> fields() {
@@ -52,6 +66,7 @@ record Excerpt(Dossier dossier, String item) {
                 .flatMap(checked -> checked.files().stream())
                 .map(Object::toString);
         Stream<String> filledIn = fields().stream()
+                .filter(field -> field.element().type() == FieldType.FILE_REF)
                 .map(field -> dossier.form().text(field.element().code()))
                 .filter(text -> !text.isEmpty());
         return Stream.concat(handedIn, filledIn).collect(Collectors.toSet());

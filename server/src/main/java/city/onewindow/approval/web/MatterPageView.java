@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due null while its clock doesn't run
  * @param before the matters that it waits for
+ * @param readable whether the reader is shown what was handed in
  * @param history newest first
  * @param review what a decision rests on; null unless one is to be taken
  * @param act null if the reader may do nothing here
@@ -26,6 +27,7 @@ public record MatterPageView(
         @Nullable Due due,
         List<Fact> facts,
         List<Before> before,
+        boolean readable,
         List<FormGroup> form,
         List<MaterialLine> materials,
         List<HistoryLine> history,

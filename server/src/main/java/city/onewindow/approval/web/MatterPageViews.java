@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.CaseFile;
+import city.onewindow.approval.Cases;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
@@ -13,7 +14,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
-import city.onewindow.intake.Intake;
+import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
 import java.util.ArrayList;
@@ -28,29 +29,24 @@ import org.springframework.stereotype.Component;
 @Component
 class MatterPageViews {
 
-    private final Intake intake;
+    private final Cases cases;
     private final Files files;
     private final Catalogs catalogs;
 
-    MatterPageViews(Intake intake, Files files, Catalogs catalogs) {
-        this.intake = intake;
+    MatterPageViews(Cases cases, Files files, Catalogs catalogs) {
+        this.cases = cases;
         this.files = files;
         this.catalogs = catalogs;
     }
 
-    /** What the matter needs of the application; the caller has checked that the matter may be seen. */
-    Excerpt excerpt(Matter matter) {
-        return new Excerpt(intake.dossierOfCase(matter.number()), matter.itemName());
-    }
-
-    MatterPageView of(MatterView view, TypedAct typed, List<Fault> faults) {
+    /** @param actor reads it; what was handed in is shown to those only who decide upon it */
+    MatterPageView of(MatterView view, TypedAct typed, List<Fault> faults, Actor actor) {
         Matter matter = view.matter();
         Catalog catalog = catalogs.at(view.file().edition());
-        Excerpt excerpt = excerpt(matter);
-        Map<String, String> names = new LinkedHashMap<>();
-        files.describe(excerpt.files()).values().forEach(file -> names.put(file.id(), file.name()));
-        ExcerptView shown = new ExcerptView(
-                excerpt, catalog, "/matters/" + matter.number() + "/" + matter.item() + "/files/", names);
+        Excerpt excerpt = view.readable()
+                ? Excerpt.of(cases.dossier(matter.number(), matter.item(), actor), matter.item())
+                : null;
+        ExcerptView shown = excerpt == null ? null : shown(excerpt, matter, catalog);
         ActForm act = ActForm.of(view.next(), matter, typed, faults);
         Remaining remaining = view.remaining();
         return new MatterPageView(
@@ -62,20 +58,32 @@ class MatterPageViews {
                 remaining == null ? null : Words.due(remaining, matter.running().promisedDue()),
                 facts(view, excerpt, department(matter, catalog)),
                 view.before().stream().map(before -> before(before, view)).toList(),
-                shown.form(),
-                shown.materials(),
+                view.readable(),
+                shown == null ? List.of() : shown.form(),
+                shown == null ? List.of() : shown.materials(),
                 history(view),
                 review(view),
                 act,
                 act == null ? idle(matter, department(matter, catalog)) : "");
     }
 
-    private static List<Fact> facts(MatterView view, Excerpt excerpt, String department) {
+    private ExcerptView shown(Excerpt excerpt, Matter matter, Catalog catalog) {
+        Map<String, String> names = new LinkedHashMap<>();
+        files.describe(excerpt.files()).values().forEach(file -> names.put(file.id(), file.name()));
+        return new ExcerptView(
+                excerpt, catalog, "/matters/" + matter.number() + "/" + matter.item() + "/files/", names);
+    }
+
+    private static List<Fact> facts(MatterView view, @Nullable Excerpt excerpt, String department) {
         CaseFile file = view.file();
         Matter matter = view.matter();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("办件", file.title()));
-        facts.add(new Fact("申请人", excerpt.dossier().application().applicant().name()));
+        facts.add(new Fact(
+                "申请人",
+                excerpt == null
+                        ? file.applicant()
+                        : excerpt.dossier().application().applicant().name()));
         facts.add(new Fact("办理部门", department));
         facts.add(new Fact("受理时间", Words.time(file.acceptedAt())));
         Matter.Clock clock = matter.clock();

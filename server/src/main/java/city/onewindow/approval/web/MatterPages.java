@@ -11,17 +11,11 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
-import city.onewindow.material.Files;
-import city.onewindow.material.OpenedFile;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -41,9 +35,9 @@ class MatterPages {
     private final Cases cases;
     private final Approval approval;
     private final MatterPageViews views;
-    private final Files files;
+    private final MatterFiles files;
 
-    MatterPages(Cases cases, Approval approval, MatterPageViews views, Files files) {
+    MatterPages(Cases cases, Approval approval, MatterPageViews views, MatterFiles files) {
         this.cases = cases;
         this.approval = approval;
         this.views = views;
@@ -83,22 +77,7 @@ class MatterPages {
     @GetMapping("/files/{id}")
     ResponseEntity<InputStreamResource> file(
             @PathVariable String number, @PathVariable String item, @PathVariable String id, Actor actor) {
-        Excerpt excerpt = views.excerpt(cases.matter(number, item, actor).matter());
-        if (!excerpt.files().contains(id)) {
-            throw new Problem.NotFound("没有找到这个文件，或者它不是这个事项的材料。请回到事项页面重新打开。");
-        }
-        OpenedFile opened = files.open(id, actor.account());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(opened.file().type().mediaType()))
-                .contentLength(opened.file().size())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.inline()
-                                .filename(opened.file().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(opened.content()));
+        return files.open(number, item, id, actor);
     }
 
     private List<HistoryEntry> walk(String number, String item, TypedAct typed, Actor actor) {
@@ -143,7 +122,7 @@ class MatterPages {
 
     private String page(Model model, String number, String item, TypedAct typed, List<Fault> faults, Actor actor) {
         MatterView view = cases.matter(number, item, actor);
-        model.addAttribute("view", views.of(view, typed, faults));
+        model.addAttribute("view", views.of(view, typed, faults, actor));
         return "approval/matter";
     }
 }

@@ -8,10 +8,11 @@ import city.onewindow.approval.MatterView;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.Step;
 import city.onewindow.identity.Actor;
-import city.onewindow.intake.Intake;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +31,12 @@ class MattersApi {
 
     private final Approval approval;
     private final Cases cases;
-    private final Intake intake;
+    private final MatterFiles files;
 
-    MattersApi(Approval approval, Cases cases, Intake intake) {
+    MattersApi(Approval approval, Cases cases, MatterFiles files) {
         this.approval = approval;
         this.cases = cases;
-        this.intake = intake;
+        this.files = files;
     }
 
     record Review(
@@ -69,9 +70,14 @@ class MattersApi {
     /** What the applicant filled in and handed in, as far as this item needs it. */
     @GetMapping("/{number}/{item}/dossier")
     MatterDossier dossier(@PathVariable String number, @PathVariable String item, Actor actor) {
-        MatterView seen = cases.matter(number, item, actor);
-        return MatterDossier.of(
-                new Excerpt(intake.dossierOfCase(number), seen.matter().itemName()));
+        return MatterDossier.of(Excerpt.of(cases.dossier(number, item, actor), item));
+    }
+
+    /** A file that the dossier names, as its content; each reading is written down. */
+    @GetMapping("/{number}/{item}/files/{id}")
+    ResponseEntity<InputStreamResource> file(
+            @PathVariable String number, @PathVariable String item, @PathVariable String id, Actor actor) {
+        return files.open(number, item, id, actor);
     }
 
     @PostMapping("/{number}/{item}/review")

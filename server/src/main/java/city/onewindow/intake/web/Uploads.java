@@ -4,9 +4,9 @@ import city.onewindow.catalog.Constraint;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.material.FileAnswer;
 import city.onewindow.material.FileType;
 import city.onewindow.material.Files;
-import city.onewindow.material.OpenedFile;
 import city.onewindow.material.StoredFile;
 import city.onewindow.material.Upload;
 import java.awt.image.BufferedImage;
@@ -22,10 +22,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -109,24 +105,7 @@ class Uploads {
 
     /** @throws Problem.NotFound if the application has no such file */
     ResponseEntity<InputStreamResource> open(String number, String id, Actor actor) {
-        StoredFile known = files.describe(List.of(id)).get(id);
-        if (known == null || !known.subject().equals(number)) {
-            throw new Problem.NotFound("这件申请没有这个文件。请回到申请页面重新打开。");
-        }
-        OpenedFile opened = files.open(id, actor.account());
-        String ending = opened.file().name().replaceAll(".*\\.", "");
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(opened.file().type().mediaType()))
-                .contentLength(opened.file().size())
-                .cacheControl(CacheControl.noStore())
-                // Not the applicant's own name for it: file names tell who people are, and stay in download folders.
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(number + "." + ending)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(opened.content()));
+        return FileAnswer.of(files.open(id, number, actor.account()));
     }
 
     private static boolean isLargeEnough(MultipartFile file, Constraint limits) {

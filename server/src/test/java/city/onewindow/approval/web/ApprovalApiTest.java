@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,6 +20,12 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.material.Files;
+import city.onewindow.material.Upload;
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +51,9 @@ class ApprovalApiTest extends HouseTest {
 
     @Autowired
     private Catalogs catalogs;
+
+    @Autowired
+    private Files files;
 
     private StartupCases startups;
     private String number = "";
@@ -71,6 +81,34 @@ class ApprovalApiTest extends HouseTest {
         mvc.perform(get(matter + "/dossier").with(SignedInAs.of(SYSTEM)))
                 .andExpect(jsonPath("$.form.org_name").isNotEmpty())
                 .andExpect(jsonPath("$.materials[*].way", hasItem("SEEN")));
+    }
+
+    @Test
+    @DisplayName("本部门的系统能读卷宗里的文件，别的部门的系统不能；文件名不带申请人起的名字")
+    void files() throws Exception {
+        byte[] pdf = "%PDF-1.7 张示例的章程".getBytes(StandardCharsets.UTF_8);
+        String withFiles = startups.acceptWithFiles(subject -> files.keep(
+                        new Upload("张示例.pdf", pdf),
+                        subject,
+                        "clerk",
+                        new IdempotencyKey(UUID.randomUUID().toString()))
+                .id());
+        String place = "/api/matters/" + withFiles + "/" + item;
+        String dossier = mvc.perform(get(place + "/dossier").with(SignedInAs.of(SYSTEM)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        List<String> ids = JsonPath.read(dossier, "$.materials[*].files[0]");
+        mvc.perform(get(place + "/files/" + ids.get(0)).with(SignedInAs.of(SYSTEM)))
+                .andExpect(status().isOk())
+                .andExpect(content().bytes(pdf))
+                .andExpect(header().string("Content-Disposition", "inline; filename=\"" + withFiles + ".pdf\""));
+        Actor elsewhere = SignedInAs.actor("swj-system", "swj", null, Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
+        for (String path : List.of("/files/" + ids.get(0), "/dossier")) {
+            mvc.perform(get(place + path).with(SignedInAs.of(elsewhere))).andExpect(status().isNotFound());
+        }
+        mvc.perform(get(place + "/files/" + UUID.randomUUID()).with(SignedInAs.of(SYSTEM)))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import static city.onewindow.approval.StartupCases.CLERK;
 import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
@@ -23,6 +25,8 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
+import city.onewindow.kernel.Problem;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -139,6 +143,37 @@ class ApprovalPagesTest extends HouseTest {
                 .getFlashMap()
                 .get("notice");
         assertThat(String.valueOf(notice)).contains("公章刻制备案", "开始办理");
+    }
+
+    @Test
+    @DisplayName("同一办件的其他部门、中心、审计和出件的人只看进展，看不到申请人填交的内容")
+    void whatWasHandedInIsForTheDecidingDepartment() throws Exception {
+        String own = page.substring(page.lastIndexOf('/') + 1);
+        String other = cases.file(number, MANAGER).matters().stream()
+                .map(Matter::department)
+                .filter(department -> !department.equals("scjg"))
+                .findFirst()
+                .orElseThrow();
+        for (Actor reader : List.of(
+                SignedInAs.actor("other-reviewer", other, null, Role.REVIEWER),
+                SignedInAs.actor("issuer", "zwfw", "ck", Role.ISSUING_CLERK),
+                SignedInAs.actor("auditor", "zwfw", null, Role.AUDITOR),
+                SignedInAs.actor("lead", "scjg", null, Role.LEAD_DEPARTMENT),
+                MANAGER)) {
+            mvc.perform(as(reader, get(page)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("张*例")))
+                    .andExpect(content().string(not(containsString("张示例"))))
+                    .andExpect(content().string(not(containsString("申请表（本事项需要的部分）"))))
+                    .andExpect(content().string(containsString("只有办理本事项的部门可以查看")));
+            assertThatThrownBy(() -> cases.dossier(number, own, reader)).isInstanceOf(Problem.NotFound.class);
+        }
+        mvc.perform(as(REVIEWER, get(page))).andExpect(content().string(containsString("张示例")));
+        assertThat(jdbc.sql("select count(*) from audit.entry where act = 'matter.read' and object = :number")
+                        .param("number", number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
