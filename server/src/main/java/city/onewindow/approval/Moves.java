@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Deadline;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.kernel.Centre;
+import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -157,6 +158,7 @@ class Moves {
                 .param("systemName", HistoryEntry.SYSTEM_NAME));
     }
 
+    /** What may be null says its type: one of unknown type would make PostgreSQL plan the statement anew each time. */
     private StatementSpec statement(String sql, Move move) {
         return jdbc.sql(sql)
                 .param("region", centre.region())
@@ -168,14 +170,14 @@ class Moves {
                 .param("at", move.at())
                 .param("who", move.actor().account())
                 .param("whoName", move.actor().name())
-                .param("outcome", name(move.outcome()))
-                .param("reviewer", move.reviewer())
-                .param("recommendation", name(move.said().recommendation()))
-                .param("certificate", move.said().certificate())
+                .param("outcome", name(move.outcome()), Types.VARCHAR)
+                .param("reviewer", move.reviewer(), Types.VARCHAR)
+                .param("recommendation", name(move.said().recommendation()), Types.VARCHAR)
+                .param("certificate", move.said().certificate(), Types.VARCHAR)
                 .param("opinion", move.said().opinion())
                 .param("ground", move.said().ground())
-                .param("document", move.document())
-                .param("key", move.key() == null ? null : move.key().value());
+                .param("document", move.document(), Types.VARCHAR)
+                .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
     }
 
     private static List<HistoryEntry> run(StatementSpec statement) {
