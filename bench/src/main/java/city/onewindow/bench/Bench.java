@@ -25,6 +25,9 @@ final class Bench {
 
     private static final List<Integer> THREADS = List.of(1, 4, 8);
 
+    /** Until the JIT has compiled what a case runs through; after a few seconds most of it is still interpreted. */
+    private static final int WARM_UP_SECONDS = 30;
+
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -47,8 +50,8 @@ final class Bench {
                         product.flow().items().size(), product.flow().transactions(), seconds, rounds);
                 Report report = new Report(contestants, THREADS);
                 for (Contestant contestant : contestants) {
-                    contestant.prepare(2_000);
-                    Cell.measure(contestant, 4, seconds, postmaster(data));
+                    contestant.prepare(150 * WARM_UP_SECONDS);
+                    Cell.measure(contestant, 4, WARM_UP_SECONDS, postmaster(data));
                 }
                 for (int round = 0; round < rounds; round++) {
                     for (int threads : THREADS) {

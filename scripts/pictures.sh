@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Takes the README's pictures anew, into docs/pictures.
+set -euo pipefail
+
+root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+. "$root/scripts/tools.sh"
+
+need_jdk_and_maven
+cd "$root"
+exec mvn -B -ntp -q -pl server test -Dtest=Pictures

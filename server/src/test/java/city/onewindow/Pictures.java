@@ -1,0 +1,79 @@
+package city.onewindow;
+
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.StartupCases;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.DemoAccounts;
+import city.onewindow.identity.Role;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Takes the README's pictures, on demand: see scripts/pictures.sh. Its name keeps it out of the ordinary run. */
+@DisplayName("README 的四张图")
+class Pictures extends BrowserTest {
+
+    private static final int WIDE = 1280;
+    private static final String FIRST_ITEM = "企业设立登记(有限责任公司)";
+    private static final Actor REGISTRY =
+            new Actor("scjg-system", "市场监管局", Set.of(Role.REVIEWER, Role.DECIDER), "scjg", null);
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Approval approval;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    @Test
+    @DisplayName("指南、窗口、决定、进度")
+    void take() {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        Counter counter = new Counter(intake, catalogs);
+        String item = startups.item(FIRST_ITEM);
+
+        Page visitor = visitor(WIDE);
+        visitor.navigate("/things/" + counter.errandCode());
+        take(visitor, "guide");
+
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, WIDE);
+        clerk.waitForURL("**/desk");
+        clerk.navigate("/desk/" + Counter.number(counter.filled()) + "/materials");
+        take(clerk, "counter");
+
+        String number = startups.accept();
+        approval.review(number, item, Recommendation.GRANT, "材料齐全，符合法定形式。", REGISTRY, null);
+        Page decider = signedIn("scjg-decide", DemoAccounts.PASSWORD, WIDE);
+        decider.waitForURL("**/inbox");
+        decider.navigate("/matters/" + number + "/" + item);
+        take(decider, "matter");
+
+        approval.grant(number, item, "同意。", REGISTRY, null);
+        Page applicant = visitor(WIDE);
+        applicant.navigate("/track");
+        applicant.getByLabel("办件编号").fill(number);
+        applicant
+                .getByLabel("查询码")
+                .fill(intake.dossier(number, Counter.CLERK).application().queryCode());
+        applicant.keyboard().press("Enter");
+        applicant.getByText("各部门进度").waitFor();
+        take(applicant, "track");
+    }
+
+    private static void take(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "pictures", name + ".png")));
+    }
+}
