@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One form and one set of materials for all the items of an errand: a pure function of the errand. Nothing that an item
@@ -49,12 +50,7 @@ public record Merge(
     // ---- the form
 
     /** An item's need of a field, its condition reduced by the answers to one over other fields. */
-    record Need(CaseItem item, FieldUse use, Expression condition) {
-        /** 同批前序事项: its value comes out of an item decided earlier in the same case, where there is one. */
-        boolean comesFromEarlierItem() {
-            return use.note().startsWith("同批前序事项") && !item.after().isEmpty();
-        }
-    }
+    record Need(CaseItem item, FieldUse use, Expression condition) {}
 
     private static List<MergedField> fieldsOf(Catalog catalog, Errand errand) {
         Map<String, String> given = new LinkedHashMap<>(errand.answers());
@@ -71,7 +67,7 @@ public record Merge(
         }
         List<MergedField> fields = new ArrayList<>();
         needs.forEach((code, uses) ->
-                fields.add(merged(catalog.element(code).orElseThrow(), uses, filled.getOrDefault(code, ""))));
+                fields.add(merged(errand, catalog.element(code).orElseThrow(), uses, filled.getOrDefault(code, ""))));
         return inGroups(fields);
     }
 
@@ -93,10 +89,18 @@ public record Merge(
         return needs;
     }
 
-    private static MergedField merged(DataElement element, List<Need> uses, String given) {
-        List<Need> asking =
-                uses.stream().filter(need -> !need.comesFromEarlierItem()).toList();
-        String producer = asking.isEmpty() ? String.join("、", uses.get(0).item().after()) : "";
+    private static MergedField merged(Errand errand, DataElement element, List<Need> uses, String given) {
+        Givers givers = new Givers(errand, element);
+        List<Need> asking = uses.stream()
+                .filter(need -> !need.use().comesFromEarlierItem()
+                        || givers.before(need.item()).isEmpty())
+                .toList();
+        String producer = asking.isEmpty()
+                ? uses.stream()
+                        .flatMap(need -> givers.before(need.item()).stream())
+                        .distinct()
+                        .collect(Collectors.joining("、"))
+                : "";
         return new MergedField(
                 element,
                 anyOf(uses),
@@ -190,9 +194,7 @@ public record Merge(
         if (uses.stream().anyMatch(use -> use.material().shareableFrom().isEmpty())) {
             return MergedMaterial.Origin.APPLICANT;
         }
-        return uses.stream()
-                        .allMatch(use -> use.material().shareableFrom().contains("一表登记")
-                                || use.material().shareableFrom().contains("自动生成"))
+        return uses.stream().allMatch(use -> use.material().printedFromForm())
                 ? MergedMaterial.Origin.FORM
                 : MergedMaterial.Origin.FETCHED;
     }

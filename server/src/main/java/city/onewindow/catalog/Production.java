@@ -1,8 +1,10 @@
 package city.onewindow.catalog;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +23,17 @@ import org.jspecify.annotations.Nullable;
  * needs one wait for the item that produces it.
  *
  * <p>The content says so in two ways: the material bears the name of another item's result (营业执照), or its source is
- * said to be pushed from inside the errand (一件事内部结果推送), which then means an item it already waits for.
+ * said to be pushed from inside the errand (一件事内部结果推送), which then means an item it already waits for. What the
+ * applicant has himself or says on the form is nobody's product, whatever it is called.
  */
 final class Production {
 
-    private static final Pattern IN_PARENTHESES = Pattern.compile("[(（][^)）]*[)）]");
-    private static final Pattern BETWEEN_RESULTS = Pattern.compile("[、；;，,和及]|以及");
-    private static final Pattern PUSHED = Pattern.compile("内部结果推送|结果推送|结果带入|回传");
-    /** A shorter name (证明, 合同) could be any document. */
-    private static final int SHORTEST_NAME = 3;
-    /** 个体工商户营业执照 is a 营业执照; but not everything that ends in 备案表 is the same form. */
-    private static final int SHORTEST_ENDING = 4;
-
     private final Map<String, CaseItem> items = new LinkedHashMap<>();
     private final Map<String, Set<String>> after = new TreeMap<>();
+    /** What the content itself says comes before, next to each item and in all. */
+    private final Map<String, List<String>> declared = new HashMap<>();
+
+    private final Map<String, Set<String>> declaredBefore = new HashMap<>();
 
     private Production(List<CaseItem> items) {
         items.forEach(item -> {
@@ -43,6 +42,8 @@ final class Production {
         });
         // Orders of several one-things put together may contradict each other: the later edge of a ring is left out.
         items.forEach(item -> item.after().forEach(before -> addEdge(item.name(), before)));
+        items.forEach(item -> declared.put(item.name(), List.copyOf(after.getOrDefault(item.name(), Set.of()))));
+        items.forEach(item -> declaredBefore.put(item.name(), allBefore(item.name())));
     }
 
     static List<CaseItem> link(List<CaseItem> items) {
@@ -67,49 +68,69 @@ final class Production {
     }
 
     private CaseMaterial withProducer(CaseItem needing, CaseMaterial need) {
-        Set<String> before = allBefore(needing.name());
-        return Stream.concat(
-                        items.values().stream().filter(item -> before.contains(item.name())),
-                        items.values().stream().filter(item -> !before.contains(item.name())))
-                .filter(item -> !item.name().equals(needing.name()))
-                .filter(item -> gives(item.terms().result(), need.material().name()))
-                .map(CaseItem::name)
-                .filter(producer -> addEdge(needing.name(), producer))
-                .findFirst()
-                .or(() -> pushed(needing, need))
-                .map(need::producedBy)
-                .orElse(need);
+        return need.material().printedFromForm()
+                ? need
+                : bearingItsName(needing, need)
+                        .or(() -> pushed(needing, need))
+                        .map(need::producedBy)
+                        .orElse(need);
     }
 
-    /** Of the items it already waits for, the one whose result's name comes nearest to the material's. */
-    private Optional<String> pushed(CaseItem needing, CaseMaterial need) {
-        if (!PUSHED.matcher(need.material().shareableFrom()).find()) {
+    /** The nearest first: an item that the content says comes before, one that comes before that, any other. */
+    private Optional<String> bearingItsName(CaseItem needing, CaseMaterial need) {
+        if (need.material().ownedByApplicant()) {
             return Optional.empty();
         }
-        return after.getOrDefault(needing.name(), Set.of()).stream()
+        DocumentName wanted = DocumentName.of(need.material().name());
+        List<String> near = declared(needing);
+        Set<String> before = declaredBefore.getOrDefault(needing.name(), Set.of());
+        return Stream.of(
+                        giving(near, document -> document.isThe(wanted)),
+                        giving(near, document -> document.isKindOf(wanted)),
+                        giving(before, document -> document.isThe(wanted)),
+                        isWaitedFor(need)
+                                ? giving(items.keySet(), document -> document.isThe(wanted))
+                                : List.<String>of())
+                .flatMap(List::stream)
+                .filter(producer -> addEdge(needing.name(), producer))
+                .findFirst();
+    }
+
+    /** What may follow or be left out is no reason to wait for an item that nobody said comes first. */
+    private static boolean isWaitedFor(CaseMaterial need) {
+        return need.material().requirement() == Requirement.REQUIRED
+                && need.later().isEmpty();
+    }
+
+    private List<String> giving(Collection<String> candidates, Predicate<DocumentName> wanted) {
+        return items.values().stream()
+                .filter(item -> candidates.contains(item.name()))
+                .filter(item ->
+                        DocumentName.inResult(item.terms().result()).stream().anyMatch(wanted))
+                .map(CaseItem::name)
+                .toList();
+    }
+
+    /** Of the items that the content says come before, the one whose result's name comes nearest to the material's. */
+    private Optional<String> pushed(CaseItem needing, CaseMaterial need) {
+        if (!need.material().pushedByResult()) {
+            return Optional.empty();
+        }
+        return declared(needing).stream()
+                .filter(before -> likeness(need.material().name(), items.get(before)) > 0)
                 .max(Comparator.comparingLong(before -> likeness(need.material().name(), items.get(before))));
     }
 
-    private static long likeness(String material, @Nullable CaseItem producer) {
+    private List<String> declared(CaseItem item) {
+        return declared.getOrDefault(item.name(), List.of());
+    }
+
+    /** How many pairs of neighbouring characters of the name are in the producer's words. */
+    static long likeness(String name, @Nullable CaseItem producer) {
         String words = producer == null ? "" : producer.terms().result() + producer.name();
-        return IntStream.range(0, Math.max(0, material.length() - 1))
-                .filter(at -> words.contains(material.substring(at, at + 2)))
+        return IntStream.range(0, Math.max(0, name.length() - 1))
+                .filter(at -> words.contains(name.substring(at, at + 2)))
                 .count();
-    }
-
-    /** Whether one of the documents named in a result is the material: the same name, or a longer name ending in it. */
-    static boolean gives(String result, String material) {
-        String wanted = core(material);
-        return wanted.length() >= SHORTEST_NAME
-                && BETWEEN_RESULTS
-                        .splitAsStream(IN_PARENTHESES.matcher(result).replaceAll(""))
-                        .map(String::strip)
-                        .anyMatch(document -> document.equals(wanted)
-                                || wanted.length() >= SHORTEST_ENDING && document.endsWith(wanted));
-    }
-
-    private static String core(String name) {
-        return IN_PARENTHESES.matcher(name).replaceAll("").strip();
     }
 
     /** False if the edge would close a ring. */

@@ -66,6 +66,44 @@ class ShippedMergeTest {
     }
 
     @Test
+    @DisplayName("没有一个事项要等办事指南没写明在前的事项")
+    void nobodyWaitsForWhatIsNotStated() {
+        for (OneThing thing : catalog.oneThings()) {
+            for (Errand errand : errands(thing)) {
+                for (CaseItem item : errand.items()) {
+                    Member member = thing.members().stream()
+                            .filter(one -> one.item().equals(item.name()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(item.materials())
+                            .as(thing.name() + errand.answers())
+                            .filteredOn(CaseMaterial::isProduced)
+                            .filteredOn(one -> !member.after().contains(one.producer()))
+                            .allSatisfy(one ->
+                                    assertThat(before(thing, item.name())).contains(one.producer()));
+                }
+            }
+        }
+    }
+
+    private static Set<String> before(OneThing thing, String item) {
+        Set<String> found = new HashSet<>();
+        thing.members().stream()
+                .filter(member -> member.item().equals(item))
+                .flatMap(member -> member.after().stream())
+                .filter(found::add)
+                .forEach(one -> found.addAll(before(thing, one)));
+        return found;
+    }
+
+    @Test
+    @DisplayName("竣工验收：备案表是申请人的，不是人防备案办出来的；首次登记要的是房建备案的那一张")
+    void theSameEndingIsNotTheSameForm() {
+        Merge merge = Merge.of(catalog, Errand.of(catalog, thing("工程建设项目·竣工验收阶段"), Map.of()));
+        assertThat(merge.produced()).extracting(ProducedMaterial::producer).doesNotContain("人防工程竣工验收备案");
+    }
+
+    @Test
     @DisplayName("每件事的每个回答：没有重复的栏目和材料，先后没有成环，示范文本能通过检查")
     void everyAnswerMergesCleanly() {
         for (OneThing thing : catalog.oneThings()) {
