@@ -101,67 +101,12 @@
         }
     }, true);
 
-    /* Materials: Y, and on to the next one that is open */
-    const materials = () => all("[data-material]");
-
-    function goTo(material) {
-        if (material) {
-            material.focus();
-            find("[data-all-met]", material).focus();
-            material.scrollIntoView({ block: "nearest" });
-        }
-    }
-
-    function step(by) {
-        const list = materials();
-        const at = list.findIndex((material) => material.contains(document.activeElement));
-        goTo(list[at < 0 ? 0 : Math.min(list.length - 1, Math.max(0, at + by))]);
-    }
-
-    const open = (material) => !material.matches(".is-done, [data-sent]");
-
-    /* On at once, before the answer: a clerk who knows the papers is faster than the network. */
-    document.addEventListener("submit", (event) => {
-        const material = event.target.closest("[data-material]");
-        if (material && event.submitter && event.submitter.matches("[data-all-met]") && event.target.matches("[hx-post]")) {
-            material.dataset.sent = "yes";
-            const list = materials();
-            const at = list.indexOf(material);
-            goTo(list.slice(at + 1).concat(list.slice(0, at)).find(open));
-        }
-    });
-
-    /* Requests wait for each other; each names the version that the answer before it told. */
-    document.addEventListener("htmx:configRequest", (event) => {
-        const now = find("[data-now]");
-        if (now && event.target.closest("[data-material]")) {
-            event.detail.parameters["at-version"] = now.dataset.now;
-            /* A button that merely has the focus is not pressed. */
-            if (event.detail.triggeringEvent && event.detail.triggeringEvent.type === "change") {
-                event.detail.parameters.delete("all");
-                event.detail.parameters.delete("drop");
-            }
-        }
-    });
-
-    document.addEventListener("htmx:afterSettle", (event) => {
-        if (focusAfterSwap) {
-            const next = find(focusAfterSwap);
-            focusAfterSwap = "";
-            if (next) {
-                next.focus();
-            }
-        }
-        const now = find("[data-now]");
-        if (now) {
-            all("[data-version]").forEach((input) => (input.value = now.dataset.now));
-        }
-        const refused = find("[data-material] > form > .error");
-        if (refused && event.target.contains(refused)) {
-            goTo(refused.closest("[data-material]"));
-        }
-        if (find("[data-material]") && !materials().some(open) && document.activeElement === document.body) {
-            find("#decisions .button").focus();
+    /* Only while nobody went on by himself: those who type ahead are not called back. */
+    document.addEventListener("htmx:afterSettle", () => {
+        const next = focusAfterSwap && find(focusAfterSwap);
+        focusAfterSwap = "";
+        if (next && document.activeElement.matches("body, [data-finds]")) {
+            next.focus();
         }
     });
 
@@ -189,19 +134,15 @@
                 event.preventDefault();
                 reason.open = !reason.open;
             }
-        } else if (event.altKey && !event.ctrlKey && (event.key === "ArrowDown" || event.key === "ArrowUp") && find("[data-material]")) {
-            event.preventDefault();
-            step(event.key === "ArrowDown" ? 1 : -1);
         } else if (event.altKey && !event.ctrlKey && /^Key[A-Z]$/.test(event.code)) {
-            const target = all("[data-alt='" + event.code.slice(3).toLowerCase() + "']").find(visible);
-            if (target) {
+            const found = () => all("[data-alt='" + event.code.slice(3).toLowerCase() + "']").find(visible);
+            if (found()) {
                 event.preventDefault();
-                target.click();
+                // What can't be pressed now may be pressed when everything is kept.
+                window.saving.before(() => found()?.click());
             }
         } else if (plain && !isTyping(active)) {
-            const pressed = event.key.toLowerCase();
-            const material = active.closest("[data-material]") || materials().find(open);
-            const target = pressed === "y" && material ? find("[data-all-met]", material) : find("[data-press='" + CSS.escape(pressed) + "']");
+            const target = find("[data-press='" + CSS.escape(event.key.toLowerCase()) + "']");
             if (target) {
                 event.preventDefault();
                 target.click();
@@ -238,7 +179,11 @@
 
     all("dialog[data-opened]").forEach((dialog) => openDialog(dialog.id));
     all("[data-finds]").forEach((input) => input.value && search(input));
-    if (find("[data-material]") && !location.hash && !find(".errors")) {
-        goTo(materials().find(open));
-    }
+
+    /* The page a browser took out of its memory shows what was true then. */
+    window.addEventListener("pageshow", (event) => {
+        if (event.persisted) {
+            location.reload();
+        }
+    });
 })();

@@ -235,7 +235,7 @@
         }
     });
 
-    /* htmx: the token against forged requests, what to say when the network fails, and what was kept */
+    /* htmx: the token against forged requests, and what to say when the network fails */
     document.addEventListener("htmx:configRequest", (event) => {
         const token = find("meta[name=csrf]");
         if (token) {
@@ -256,20 +256,15 @@
         document.addEventListener(name, () => toast(find("#toasts").dataset.offline, true)),
     );
 
-    document.addEventListener("htmx:afterRequest", (event) => {
-        const keeper = event.detail.elt.closest("[data-keeps]");
-        const status = keeper && find("[data-kept]", keeper);
-        if (status) {
-            const words = find("#toasts").dataset;
-            status.textContent = event.detail.successful
-                ? words.saved + " " + new Date().toTimeString().slice(0, 5)
-                : words.unsaved;
-        }
-    });
+    /* A piece of the page was drawn anew, by htmx or by materials.js. */
+    ["htmx:afterSettle", "replaced"].forEach((name) =>
+        document.addEventListener(name, () => {
+            wake(document);
+            settleDependents(document);
+        }),
+    );
 
     document.addEventListener("htmx:afterSettle", (event) => {
-        wake(document);
-        settleDependents(document);
         const errors = find(".errors", event.detail.elt);
         if (errors) {
             errors.focus();

@@ -63,6 +63,7 @@
             const names = Array.from(waiting);
             waiting.clear();
             const token = find("meta[name=csrf]");
+            const answer = document.createElement("template");
             let response;
             try {
                 response = await fetch(keeps || form.dataset.checks, {
@@ -70,12 +71,12 @@
                     body: body(names),
                     headers: { "HX-Request": "true", [token.dataset.header]: token.content },
                 });
+                answer.innerHTML = await response.text();
             } catch (offline) {
                 return lost(names, null);
             }
-            const answer = document.createElement("template");
-            answer.innerHTML = await response.text();
             if (response.headers.get("HX-Redirect")) {
+                lost(names, null);
                 location.assign(response.headers.get("HX-Redirect"));
             } else if (response.ok) {
                 const refused = all("[data-error-of]", answer.content).map((error) => error.dataset.errorOf);
@@ -110,6 +111,7 @@
             wrong.forEach((other) => waiting.add(other));
             wrong.clear();
             sending = (sending || Promise.resolve()).then(() => (waiting.size ? send() : null));
+            window.saving.during(sending);
         }
 
         form.addEventListener("change", (event) => {
@@ -130,8 +132,14 @@
                     }
                     form.requestSubmit(event.submitter || undefined);
                 });
+            } else {
+                waiting.clear();
+                wrong.clear();
             }
         });
+        if (keeps) {
+            window.saving.join(() => waiting.size + wrong.size > 0);
+        }
     }
 
     function holderOf(input) {
@@ -174,13 +182,6 @@
             input.removeAttribute("aria-describedby");
         }
     }
-
-    /* The page a browser took out of its memory shows what was true then. */
-    window.addEventListener("pageshow", (event) => {
-        if (event.persisted) {
-            location.reload();
-        }
-    });
 
     all("form[data-keeps-at], form[data-checks]").forEach(watch);
 })();

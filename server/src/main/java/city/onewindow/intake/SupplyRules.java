@@ -15,7 +15,7 @@ final class SupplyRules {
         if (dossier.outstanding().stream().noneMatch(open -> open.key().equals(material.key()))) {
             return List.of(new Fault(place, "「" + material.name() + "」不在容缺后补的材料里，受理后不能再改。"));
         }
-        if (supplied.way() == Way.DEFERRED || supplied.way() == Way.NOT_APPLICABLE) {
+        if (!supplied.way().isInHand()) {
             return List.of(new Fault(place + "/way", "「" + material.name() + "」已承诺补交，请收取电子件、查验纸质件或共享获取。"));
         }
         boolean allMet = IntStream.range(0, material.reviewPoints().size())

@@ -22,4 +22,9 @@ public enum Way {
     public String words() {
         return words;
     }
+
+    /** Whether the centre has what the material proves. */
+    public boolean isInHand() {
+        return this != DEFERRED && this != NOT_APPLICABLE;
+    }
 }

@@ -74,7 +74,7 @@ final class MaterialRows {
                 material.later(),
                 points,
                 ways.stream()
-                        .filter(way -> !supplying || way != Way.DEFERRED && way != Way.NOT_APPLICABLE)
+                        .filter(way -> !supplying || way.isInHand())
                         .map(way -> new Choice(way.name(), way.words()))
                         .toList(),
                 way(material, shown, ways).name(),
@@ -82,7 +82,7 @@ final class MaterialRows {
                 shown == null ? "" : shown.remark(),
                 tone(material, kept, lacking),
                 state(material, kept, lacking),
-                !lacking && kept != null && errors.isEmpty(),
+                !supplying && !lacking && kept != null && errors.isEmpty(),
                 errors);
     }
 

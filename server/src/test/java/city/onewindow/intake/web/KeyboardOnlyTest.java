@@ -1,0 +1,87 @@
+package city.onewindow.intake.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.BrowserTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.DemoAccounts;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Intake;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("收件窗口不用鼠标")
+class KeyboardOnlyTest extends BrowserTest {
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Catalogs catalogs;
+
+    @Test
+    @DisplayName("企业开办从选事项到受理，手不离键盘")
+    void wholeErrandByKeyboard() {
+        Counter counter = new Counter(intake, catalogs);
+        Page page = signedIn("clerk", DemoAccounts.PASSWORD, DESK);
+        page.waitForURL("**/desk");
+        Keyboard keys = new Keyboard(page);
+        keys.press("n");
+        page.waitForURL("**/desk/new");
+        keys.type(counter.errandCode());
+        keys.press("Enter");
+        assertThat(page.locator("#summary li").first()).containsText("企业设立登记");
+        assertThat(page.locator("#questions input:focus")).hasCount(1);
+        keys.enterTo("[name=name]");
+        keys.type("张示例");
+        keys.enterTo("[name=idNumber]");
+        keys.type(Counter.ID_NUMBER);
+        keys.enterTo("[name=phone]");
+        keys.type("13800000000");
+        keys.enterTo("[name=agentName]");
+        keys.type("王经办");
+        keys.press("Enter");
+        keys.type("410311198804040007");
+        keys.press("Enter");
+        keys.type("13800000002");
+        keys.press("Control+Enter");
+        page.waitForURL("**/form");
+
+        String number = page.url().replaceAll(".*/desk/(.*)/form", "$1");
+        keys.fill(
+                "#form",
+                counter.example(intake.dossier(number, Counter.CLERK)).texts(),
+                Map.of(
+                        "directors",
+                                counter.example(intake.dossier(number, Counter.CLERK))
+                                        .rows("directors"),
+                        "shareholders",
+                                counter.example(intake.dossier(number, Counter.CLERK))
+                                        .rows("shareholders")));
+        assertThat(page.locator("#progress")).containsText("必填的都填好了");
+        keys.press("Control+Enter");
+        page.waitForURL("**/materials");
+
+        int materials = page.locator("[data-material]").count();
+        for (int i = 0; i < materials; i++) {
+            keys.press("y");
+        }
+        assertThat(page.locator("#decisions h2")).hasText("材料齐全，可以受理");
+        keys.press("Alt+s");
+        assertThat(page.locator("#confirm-text")).hasText("受理这件申请？");
+        keys.press("Enter");
+        page.waitForURL("**/desk/" + number);
+        assertThat(page.locator(".result-codes")).containsText(number);
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("受理通知书")))
+                .hasCount(1);
+        assertThat(intake.dossier(number, Counter.CLERK).application().status()).isEqualTo(ApplicationStatus.ACCEPTED);
+        keys.press("n");
+        page.waitForURL("**/desk/new");
+    }
+}
