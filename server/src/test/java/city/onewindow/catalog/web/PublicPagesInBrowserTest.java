@@ -110,15 +110,6 @@ class PublicPagesInBrowserTest extends BrowserTest {
         noSeriousViolations(phone);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/", "/things/qykb", "/merge?item=qysldj&item=gzkzba"})
-    @DisplayName("大屏幕上也是")
-    void accessibleOnDesk(String path) {
-        Page desk = visitor(DESK);
-        desk.navigate(path);
-        noSeriousViolations(desk);
-    }
-
     private static void openEverything(Page page) {
         page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
     }

@@ -1,0 +1,198 @@
+package city.onewindow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.StartupCases;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.DemoAccounts;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import city.onewindow.notice.Documents;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A page that nobody looked at with axe can't be added: it has to be named here, with an example. */
+@DisplayName("每一个页面都没有严重的无障碍问题")
+class EveryPageIsAccessibleTest extends BrowserTest {
+
+    private static final String ANYBODY = "";
+
+    /** Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/desk/{number}/files/{id}",
+            "/matters/{number}/{item}/files/{id}",
+            "/documents/{code}/pdf",
+            "/things/{code}/notice.pdf",
+            "/items/{code}/notice.pdf",
+            "/merge/notice.pdf",
+            "/search/suggestions",
+            "/start",
+            "/error");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Reception reception;
+
+    @Autowired
+    Catalogs catalogs;
+
+    @Autowired
+    Approval approval;
+
+    @Autowired
+    Documents documents;
+
+    /**
+     * One example of a page.
+     *
+     * @param status what it answers with
+     */
+    private record Visit(String route, String account, String path, int status) {
+
+        static Visit of(String account, String path) {
+            return of(path, account, path);
+        }
+
+        static Visit of(String route, String account, String path) {
+            return new Visit(route, account, path, 200);
+        }
+    }
+
+    private List<Visit> visits = List.of();
+
+    @BeforeEach
+    void examples() {
+        Counter counter = new Counter(intake, catalogs);
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        String draft = Counter.number(counter.begun());
+        String told = Counter.number(counter.checkedBut("ARTICLES"));
+        String document = reception.notifyOnce(told, Counter.CLERK);
+        String deferred = startups.acceptDeferred();
+        String running = startups.accept();
+        String registration = startups.item(ServiceCentre.REGISTRATION);
+        var scjg = SignedInAs.actor("scjg-system", "scjg", null, Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
+        approval.review(running, registration, Recommendation.GRANT, "齐全", scjg, null);
+        approval.grant(running, registration, "", scjg, null);
+        approval.certify(running, registration, "", scjg, null);
+        String seal = "/matters/" + running + "/" + startups.item(ServiceCentre.SEAL);
+        visits = List.of(
+                Visit.of(ANYBODY, "/"),
+                Visit.of("/things/{code}", ANYBODY, "/things/qykb"),
+                Visit.of("/things/{code}/notice", ANYBODY, "/things/qykb/notice"),
+                Visit.of(ANYBODY, "/items"),
+                Visit.of("/items/{code}", ANYBODY, "/items/qysldj"),
+                Visit.of("/items/{code}/notice", ANYBODY, "/items/qysldj/notice"),
+                Visit.of(ANYBODY, "/merge"),
+                Visit.of("/merge", ANYBODY, "/merge?item=qysldj&item=gzkzba"),
+                Visit.of("/merge/notice", ANYBODY, "/merge/notice?item=qysldj&item=gzkzba"),
+                Visit.of(ANYBODY, "/search"),
+                Visit.of(ANYBODY, "/help"),
+                Visit.of(ANYBODY, "/help/api"),
+                Visit.of(ANYBODY, "/track"),
+                Visit.of(ANYBODY, "/documents"),
+                Visit.of("/documents/{code}", ANYBODY, "/documents/" + document),
+                Visit.of(ANYBODY, "/sign-in"),
+                Visit.of(ANYBODY, "/design"),
+                Visit.of(ANYBODY, "/design/desk"),
+                new Visit("", ANYBODY, "/things/nothing", 404),
+                new Visit("/documents/{code}", ANYBODY, "/documents/AAAA-AAAA-AAAA-AAAA", 404),
+                Visit.of("clerk", "/desk"),
+                Visit.of("/desk", "clerk", "/desk?q=abc"),
+                Visit.of("/desk/new", "clerk", "/desk/new?thing=qykb"),
+                Visit.of("/desk/{number}/errand", "clerk", "/desk/" + draft + "/errand"),
+                Visit.of("/desk/{number}/form", "clerk", "/desk/" + draft + "/form"),
+                Visit.of("/desk/{number}/materials", "clerk", "/desk/" + told + "/materials"),
+                Visit.of("/desk/{number}", "clerk", "/desk/" + told),
+                Visit.of("/desk/{number}", "clerk", "/desk/" + deferred),
+                new Visit("", "clerk", "/accounts", 403),
+                new Visit("", "clerk", "/desk/nowhere", 404),
+                Visit.of("gaj-review", "/inbox"),
+                Visit.of("/matters/{number}/{item}", "gaj-review", seal),
+                Visit.of("issuing", "/issuing"),
+                Visit.of("/issuing/{number}", "issuing", "/issuing/" + running),
+                Visit.of("manager", "/overview"),
+                Visit.of("manager", "/cases"),
+                Visit.of("/cases/{number}", "manager", "/cases/" + running),
+                Visit.of("auditor", "/audit"),
+                Visit.of("admin", "/accounts"),
+                Visit.of("admin", "/accounts/new"),
+                Visit.of("/accounts/{name}", "admin", "/accounts/clerk"),
+                Visit.of("admin", "/account/password"));
+    }
+
+    @Test
+    @DisplayName("没有一个页面漏列，也没有列了却没有的")
+    void noneIsForgotten() {
+        Set<String> listed = visits.stream()
+                .map(Visit::route)
+                .filter(route -> !route.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        listed.addAll(NO_PAGES);
+        assertThat(pages()).as("Give a new page an example above").isEqualTo(listed);
+    }
+
+    @Test
+    @DisplayName("一页一页看过")
+    void lookAtAll() {
+        Map<String, Page> desks = new HashMap<>();
+        for (Visit visit : visits) {
+            Page page = desks.computeIfAbsent(
+                    visit.account(),
+                    account -> account.isEmpty() ? visitor(DESK) : signedIn(account, DemoAccounts.PASSWORD, DESK));
+            Response answer = page.navigate(visit.path());
+            assertThat(answer.status()).as(visit.path()).isEqualTo(visit.status());
+            assertThat(page.url()).as("not sent elsewhere").endsWith(visit.path());
+            noSeriousViolations(page);
+        }
+    }
+
+    @Test
+    @DisplayName("有问题的看得出来")
+    void faultsAreFound() {
+        Page page = visitor(DESK);
+        page.navigate("/help");
+        page.evaluate("document.documentElement.removeAttribute('lang')");
+        assertThatThrownBy(() -> noSeriousViolations(page)).hasMessageContaining("html-has-lang");
+    }
+
+    private Set<String> pages() {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(each -> each.getValue().getBeanType().getName().startsWith("city.onewindow."))
+                .map(Map.Entry::getKey)
+                .filter(EveryPageIsAccessibleTest::isRead)
+                .flatMap(each -> each.getPatternValues().stream())
+                .filter(route -> !route.startsWith("/api/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isRead(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+}
