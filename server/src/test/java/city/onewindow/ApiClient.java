@@ -3,6 +3,7 @@ package city.onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.identity.DemoAccounts;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,6 +54,23 @@ final class ApiClient {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Hands in a file, and answers its id. */
+    String upload(String account, String path, String name, byte[] content) {
+        String line = "\r\n";
+        String head = "--part" + line + "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\""
+                + line + "Content-Type: application/octet-stream" + line + line;
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes((line + "--part--" + line).getBytes(StandardCharsets.UTF_8));
+        return ok(send(request(account, path)
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))))
+                .get("id")
+                .asString();
     }
 
     static String encoded(String segment) {

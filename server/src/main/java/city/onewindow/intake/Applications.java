@@ -2,6 +2,7 @@ package city.onewindow.intake;
 
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.FormValues;
+import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import city.onewindow.kernel.Problem;
@@ -55,7 +56,7 @@ class Applications {
         long serial = jdbc.sql("select nextval('intake.application_number')")
                 .query(Long.class)
                 .single();
-        return "%s-%s-%06d".formatted(centre.region(), day.toString().replace("-", ""), serial % 1_000_000);
+        return CaseNumber.of(centre.region(), day, serial);
     }
 
     /** False if the same account has already begun an application with this key. */
@@ -275,17 +276,18 @@ class Applications {
                 .list();
     }
 
-    /** Other applications of the same person or organisation for the same errand that are not ended. */
-    List<ApplicationSummary> alike(Applicant applicant, String title, String exceptNumber) {
+    /** Other applications of the same person or organisation at the window for the same errand that are not ended. */
+    List<ApplicationSummary> alike(String window, Applicant applicant, String title, String exceptNumber) {
         return jdbc.sql(SUMMARY + """
                         where a.region = :region and a.applicant_fingerprint = :fingerprint and a.title = :title
-                          and a.number <> :except and a.status in ('DRAFT', 'SUPPLEMENT', 'ACCEPTED')
+                          and a.window_code = :window and a.number <> :except and a.status in ('DRAFT', 'SUPPLEMENT', 'ACCEPTED')
                         order by a.created_at desc
                         limit 5
                         """)
                 .param("region", centre.region())
                 .param("fingerprint", fingerprint(applicant))
                 .param("title", title)
+                .param("window", window)
                 .param("except", exceptNumber)
                 .query((row, line) -> rows.summary(row))
                 .list();

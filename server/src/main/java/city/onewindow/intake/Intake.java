@@ -37,14 +37,23 @@ public class Intake {
     private final Dossiers dossiers;
     private final Catalogs catalogs;
     private final Files files;
+    private final FormFiles formFiles;
     private final Audit audit;
     private final Clock clock;
 
-    Intake(Applications applications, Dossiers dossiers, Catalogs catalogs, Files files, Audit audit, Clock clock) {
+    Intake(
+            Applications applications,
+            Dossiers dossiers,
+            Catalogs catalogs,
+            Files files,
+            FormFiles formFiles,
+            Audit audit,
+            Clock clock) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.catalogs = catalogs;
         this.files = files;
+        this.formFiles = formFiles;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,12 +132,15 @@ public class Intake {
                 applications.ofWindow(windowOf(actor), null, true, after, size + 1), size, ApplicationSummary::number);
     }
 
-    /** Open applications of the same applicant for the same errand: perhaps this one was handed in already. */
+    /** The window's open applications of the same applicant for the same errand: perhaps this one was handed in already. */
     @Transactional(readOnly = true)
     public List<ApplicationSummary> alike(Dossier dossier) {
         Application application = dossier.application();
         return applications.alike(
-                application.applicant(), dossier.merge().errand().title(), application.number());
+                application.window(),
+                application.applicant(),
+                dossier.merge().errand().title(),
+                application.number());
     }
 
     /**
@@ -166,9 +178,10 @@ public class Intake {
     public Dossier fill(String number, FormValues patch, Set<String> cleared, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         Application application = dossier.application();
-        List<Fault> faults = dossier.check().faults(application.form().with(patch.texts(), patch.tables())).stream()
+        List<Fault> faults = new ArrayList<>(formFiles.faults(dossier, patch));
+        dossier.check().faults(application.form().with(patch.texts(), patch.tables())).stream()
                 .filter(fault -> patch.has(fault.pointer().split("/", -1)[2]))
-                .toList();
+                .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw new Problem.InvalidInput(faults);
         }

@@ -16,7 +16,8 @@ final class MaterialRules {
     /** The ways open to a material at all; {@link Way#NOT_APPLICABLE} may want a remark besides. */
     static Set<Way> ways(MergedMaterial material) {
         Set<Way> ways = EnumSet.of(Way.FILE, Way.SEEN);
-        if (!material.shareableFrom().isEmpty()) {
+        // One item's source doesn't answer another's demand: where any of them wants it brought, it is brought.
+        if (material.origin() != MergedMaterial.Origin.APPLICANT) {
             ways.add(Way.FETCHED);
         }
         if (material.mayFollow()) {

@@ -4,9 +4,14 @@ import city.onewindow.intake.Applicant;
 import city.onewindow.intake.IdType;
 import city.onewindow.kernel.CitizenId;
 import city.onewindow.kernel.CreditCode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.random.RandomGenerator;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Applicants that nobody is: names put together by lot, numbers that only their check characters make right. */
@@ -20,6 +25,9 @@ final class MadeUp {
     private static final String DIVISION = "410303";
     private static final LocalDate OLDEST = LocalDate.of(1960, 1, 1);
     private static final int DAYS_OF_BIRTH = 45 * 365;
+
+    private static final int PHOTO_WIDTH = 480;
+    private static final int PHOTO_HEIGHT = 640;
 
     private final RandomGenerator random;
 
@@ -38,6 +46,18 @@ final class MadeUp {
 
     String name() {
         return pick(SURNAMES) + pick(GIVEN) + (random.nextBoolean() ? pick(GIVEN) : "");
+    }
+
+    /** A grey picture, large enough for any form; who it shows is nobody. */
+    static byte[] photo() {
+        var picture = new BufferedImage(PHOTO_WIDTH, PHOTO_HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+        var content = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpg", content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return content.toByteArray();
     }
 
     String citizenId() {

@@ -11,14 +11,17 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.ExampleForm;
+import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.Merge;
+import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.IdType;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;
@@ -27,10 +30,13 @@ import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.material.Files;
+import city.onewindow.material.Upload;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +71,7 @@ final class Simulation {
             new PriorityQueue<>(Comparator.comparing(Plan::at).thenComparing(Plan::order));
     private final Set<String> planned = new HashSet<>();
     private final Intake intake;
+    private final Files files;
     private final Reception reception;
     private final Approval approval;
     private final Cases cases;
@@ -81,6 +88,7 @@ final class Simulation {
 
     Simulation(ApplicationContext house, SimulatedClock clock, RandomGenerator random) {
         this.intake = house.getBean(Intake.class);
+        this.files = house.getBean(Files.class);
         this.reception = house.getBean(Reception.class);
         this.approval = house.getBean(Approval.class);
         this.cases = house.getBean(Cases.class);
@@ -149,7 +157,8 @@ final class Simulation {
         Dossier dossier = intake.begin(begun, clerk, key());
         String number = dossier.application().number();
         FormValues example = new ExampleForm(catalog, dossier.merge()).values();
-        intake.fill(number, example.without(dossier.application().form().codes()), Set.of(), clerk);
+        FormValues still = example.without(dossier.application().form().codes());
+        intake.fill(number, still.with(photos(dossier, number, clerk), Map.of()), Set.of(), clerk);
         List<MergedMaterial> wanted = dossier.merge().materials().stream()
                 .filter(material -> material.later().isEmpty())
                 .toList();
@@ -165,10 +174,24 @@ final class Simulation {
         }
     }
 
+    /** A picture for every field that is a file. */
+    private Map<String, String> photos(Dossier dossier, String number, Actor clerk) {
+        Map<String, String> photos = new HashMap<>();
+        dossier.merge().fields().stream()
+                .filter(MergedField::isAsked)
+                .map(MergedField::element)
+                .filter(element -> element.type() == FieldType.FILE_REF)
+                .forEach(element -> photos.put(
+                        element.code(),
+                        files.keep(new Upload("photo.jpg", MadeUp.photo()), number, clerk.account(), key())
+                                .id()));
+        return photos;
+    }
+
     private static CheckedMaterial complete(MergedMaterial material) {
         return new CheckedMaterial(
                 material.key(),
-                material.shareableFrom().isEmpty() ? Way.SEEN : Way.FETCHED,
+                material.origin() == MergedMaterial.Origin.APPLICANT ? Way.SEEN : Way.FETCHED,
                 IntStream.range(0, material.reviewPoints().size()).boxed().toList(),
                 "",
                 List.of());
@@ -219,7 +242,7 @@ final class Simulation {
                 .map(Matter::item)
                 .toList();
         if (!items.isEmpty()) {
-            var taker = new Taker(people.name(), Relation.AGENT, people.citizenId(), "授权委托书");
+            var taker = new Taker(people.name(), Relation.AGENT, IdType.ID_CARD, people.citizenId(), "授权委托书");
             issuance.handOver(number, items, taker, ISSUING_CLERK, key());
         }
         closed++;

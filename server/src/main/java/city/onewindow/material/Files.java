@@ -90,6 +90,12 @@ public class Files {
         return found;
     }
 
+    /** How large it is in pixels; empty if it is no picture. Nobody reads it by that. */
+    @Transactional(readOnly = true)
+    public Optional<Picture> picture(StoredFile file) {
+        return Picture.of(table.content(file));
+    }
+
     /** What was handed in for an application, in the order it came. */
     @Transactional(readOnly = true)
     public List<StoredFile> bySubject(String subject) {

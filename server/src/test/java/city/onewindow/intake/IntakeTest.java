@@ -9,6 +9,7 @@ import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.OneThing;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
@@ -313,6 +314,33 @@ class IntakeTest extends HouseTest {
         assertThat(codes)
                 .allSatisfy(code -> assertThat(revised.form().text(code))
                         .isEqualTo(Prefill.known(other).get(code)));
+    }
+
+    @Test
+    @DisplayName("同一申请人在本窗口的同一件事会提醒，在别的窗口的不会")
+    void alikeAreTheWindowsOwn() {
+        String item =
+                catalogs.current().itemNamed("企业设立登记(有限责任公司)").orElseThrow().code();
+        List<String> windows = catalogs.current().oneThings().stream()
+                .filter(thing -> thing.members().stream()
+                        .anyMatch(member -> member.item().equals("企业设立登记(有限责任公司)")))
+                .map(OneThing::window)
+                .distinct()
+                .toList();
+        assertThat(windows).hasSizeGreaterThan(1);
+        NewApplication same = new NewApplication(
+                new ErrandChoice(null, List.of(item), Map.of()),
+                new Applicant(Applicant.Kind.PERSON, "钱两处", IdType.ID_CARD, "410311198804040007", "13800000000", null));
+        List<Dossier> begun = windows.stream()
+                .map(window -> new Actor("clerk-" + window, "受理岗", Set.of(Role.CLERK), "scjg", window))
+                .map(clerk -> intake.begin(same, clerk, key()))
+                .toList();
+        assertThat(begun)
+                .allSatisfy(dossier -> assertThat(intake.alike(dossier)).isEmpty());
+        Actor first = new Actor("clerk-" + windows.get(0), "受理岗", Set.of(Role.CLERK), "scjg", windows.get(0));
+        assertThat(intake.alike(intake.begin(same, first, key())))
+                .extracting(ApplicationSummary::number)
+                .containsExactly(begun.get(0).application().number());
     }
 
     @Test

@@ -61,7 +61,6 @@ class FilePages {
                 .filter(asked -> asked.type() == FieldType.FILE_REF)
                 .orElseThrow(() -> new Problem.NotFound("这张表上没有要上传文件的这一栏。请刷新页面。"));
         try {
-            uploads.mustFit(file, element.constraint(), "/file");
             String id = uploads.take(List.of(file), number, actor).get(0).toString();
             intake.fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of(), actor);
             redirect.addFlashAttribute("notice", Notice.success("「" + element.name() + "」已上传。"));

@@ -10,6 +10,7 @@ import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.FileDemand;
 import city.onewindow.kernel.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,7 +125,7 @@ record FormPage(Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> f
                         || member.mandatoryWhen().equals(member.shownWhen()))
                 .reason(FormFields.reason(member.reasons()))
                 .error(error)
-                .hint(Uploads.hint(element.constraint()))
+                .hint(new FileDemand(element.constraint()).words())
                 .accept(Uploads.accept(element.constraint()));
         Link taken = value.isEmpty() ? null : new Link("查看已上传的文件", "/desk/" + number + "/files/" + value);
         return new FormView.Upload(

@@ -2,8 +2,11 @@ package city.onewindow.intake.web;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.ExampleForm;
+import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FormValues;
+import city.onewindow.catalog.MergedField;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
@@ -140,8 +143,14 @@ class FormPages {
         }
         Dossier dossier = intake.dossier(number, actor);
         FormValues example = new ExampleForm(catalog(dossier), dossier.merge()).values();
-        intake.fill(number, example.without(dossier.application().form().codes()), Set.of(), actor);
-        redirect.addFlashAttribute("notice", Notice.info("已用示范文本填充还空着的必填栏。示范内容都是虚构的。"));
+        Set<String> files = dossier.merge().fields().stream()
+                .map(MergedField::element)
+                .filter(element -> element.type() == FieldType.FILE_REF)
+                .map(DataElement::code)
+                .collect(Collectors.toSet());
+        FormValues empty = example.without(dossier.application().form().codes()).without(files);
+        intake.fill(number, empty, Set.of(), actor);
+        redirect.addFlashAttribute("notice", Notice.info("已用示范文本填充还空着的必填栏，要上传的文件除外。示范内容都是虚构的。"));
         return "redirect:" + DossierBar.Place.FORM.of(number);
     }
 

@@ -9,17 +9,13 @@ import city.onewindow.material.FileType;
 import city.onewindow.material.Files;
 import city.onewindow.material.StoredFile;
 import city.onewindow.material.Upload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +25,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files as they come in and go out over HTTP; always those of one application. */
 @Component
 class Uploads {
-
-    private static final int BYTES = 1024;
 
     private final Files files;
 
@@ -47,21 +41,6 @@ class Uploads {
         return limits.fileTypes().isEmpty()
                 ? accept()
                 : limits.fileTypes().stream().map(type -> "." + type).collect(Collectors.joining(","));
-    }
-
-    /** What the file must be, in words; empty if anything goes. */
-    static String hint(Constraint limits) {
-        List<String> words = new ArrayList<>();
-        if (!limits.fileTypes().isEmpty()) {
-            words.add(String.join("、", limits.fileTypes()) + " 格式");
-        }
-        if (limits.maxKb() != null) {
-            words.add("不超过 " + limits.maxKb() + " KB");
-        }
-        if (limits.minWidth() != null && limits.minHeight() != null) {
-            words.add("至少 " + limits.minWidth() + "×" + limits.minHeight() + " 像素");
-        }
-        return String.join("，", words);
     }
 
     StoredFile keep(MultipartFile file, String number, Actor actor, IdempotencyKey key) {
@@ -86,17 +65,6 @@ class Uploads {
                 .toList();
     }
 
-    /** @throws Problem.InvalidInput at the pointer, with what the file must be */
-    void mustFit(MultipartFile file, Constraint limits, String pointer) {
-        String name = name(file).toLowerCase(java.util.Locale.ROOT);
-        boolean type = limits.fileTypes().isEmpty()
-                || limits.fileTypes().stream().anyMatch(ending -> name.endsWith("." + ending));
-        boolean size = limits.maxKb() == null || file.getSize() <= (long) limits.maxKb() * BYTES;
-        if (!type || !size || !isLargeEnough(file, limits)) {
-            throw new Problem.InvalidInput(pointer, "这个文件不合要求，应为：" + hint(limits) + "。请换一个文件上传。");
-        }
-    }
-
     /** Names by id. */
     Map<String, String> namesOf(String number) {
         return files.bySubject(number).stream()
@@ -106,18 +74,6 @@ class Uploads {
     /** @throws Problem.NotFound if the application has no such file */
     ResponseEntity<InputStreamResource> open(String number, String id, Actor actor) {
         return FileAnswer.of(files.open(id, number, actor.account()));
-    }
-
-    private static boolean isLargeEnough(MultipartFile file, Constraint limits) {
-        if (limits.minWidth() == null || limits.minHeight() == null) {
-            return true;
-        }
-        try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(content(file)));
-            return image != null && image.getWidth() >= limits.minWidth() && image.getHeight() >= limits.minHeight();
-        } catch (IOException unreadable) {
-            return false;
-        }
     }
 
     private static String name(MultipartFile file) {
