@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class OneWindowCases implements Contestant {
 
     private static final String ERRAND = "企业开办一件事";
-    private static final Taker TAKER = new Taker("张示例", Relation.SELF, "410311199001010001", "");
+    private static final Taker TAKER = new Taker("张示例", Relation.SELF, IdType.ID_CARD, "410311199001010001", "");
 
     private final Intake intake;
     private final Reception reception;

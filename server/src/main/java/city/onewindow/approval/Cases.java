@@ -10,6 +10,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
+import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
@@ -170,11 +171,12 @@ public class Cases {
     /**
      * A case for whoever has its number and query code; without the right one it can't be told whether the number exists.
      *
+     * @param number as typed
      * @param queryCode as typed: in any case, with blanks or hyphens
      */
     public Timeline track(String number, String queryCode) {
         String typed = queryCode.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        CaseFile file = files.find(centre.region(), number.strip())
+        CaseFile file = files.find(centre.region(), CaseNumber.typed(number))
                 .filter(found -> sameText(files.queryCode(centre.region(), found.number()), typed))
                 .orElseThrow(() -> new Problem.NotFound("没有查到办件。请核对受理通知书上的办件编号和查询码，两者都要填对。"));
         return timeline(

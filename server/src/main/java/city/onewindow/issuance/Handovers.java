@@ -53,7 +53,14 @@ class Handovers {
                 .param("byName", handover.byName())
                 .param("masked", handover.taker())
                 .param("relation", handover.relation().name())
-                .param("taker", cipher.seal(taker.name() + "\n" + taker.idNumber() + "\n" + taker.authorisation()))
+                .param(
+                        "taker",
+                        cipher.seal(String.join(
+                                "\n",
+                                taker.name(),
+                                taker.idNumber(),
+                                taker.authorisation(),
+                                taker.idType().name())))
                 .param("receipt", handover.receipt())
                 .param("key", key.value())
                 .param("items", handover.items().toArray(String[]::new))

@@ -12,6 +12,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.Addressee;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
 import java.time.Clock;
@@ -89,7 +90,7 @@ public class Issuance {
      * 第四十四条). The same key again answers the hand-over that it made.
      *
      * @param items codes
-     * @throws Problem.InvalidInput if nothing is chosen or the taker isn't well identified
+     * @throws Problem.InvalidInput if nothing is chosen or the taker isn't well identified, or takes as the applicant and isn't
      * @throws Problem.Conflict if one of them isn't there to be handed over
      */
     public Handover handOver(String number, Collection<String> items, Taker taker, Actor actor, IdempotencyKey key) {
@@ -111,12 +112,16 @@ public class Issuance {
     private Handover handOver(
             String number, Set<String> chosen, Taker taker, Relation relation, Actor actor, IdempotencyKey key) {
         ReadyCase ready = ready(number, actor);
+        Addressee addressee = cases.addressee(number, actor);
+        List<Fault> faults = taker.faults(addressee);
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
         LocalDateTime at = LocalDateTime.now(clock);
         List<Matter> taken = ready.ready().stream()
                 .filter(matter -> chosen.contains(matter.item()))
                 .toList();
-        Draft draft = new DeliveryReceipt(ready, taken, taker, relation, actor, at)
-                .draft(cases.addressee(number, actor), centre);
+        Draft draft = new DeliveryReceipt(ready, taken, taker, relation, actor, at).draft(addressee, centre);
         String receipt = documents.issue(draft).number();
         approval.deliver(number, chosen, receipt, actor);
         Handover handover =

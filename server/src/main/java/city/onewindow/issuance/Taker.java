@@ -1,8 +1,9 @@
 package city.onewindow.issuance;
 
-import city.onewindow.kernel.CitizenId;
+import city.onewindow.intake.IdType;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Masking;
+import city.onewindow.notice.Addressee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Who takes results at the window.
  *
  * @param relation null if it wasn't said
- * @param idNumber 公民身份号码, as shown at the window
+ * @param idType by which they are identified at the window
+ * @param idNumber of that document
  * @param authorisation what shows an agent's authority; empty for others
  */
-public record Taker(String name, @Nullable Relation relation, String idNumber, String authorisation) {
+public record Taker(String name, @Nullable Relation relation, IdType idType, String idNumber, String authorisation) {
 
     private static final int LONGEST = 100;
 
@@ -33,11 +35,28 @@ public record Taker(String name, @Nullable Relation relation, String idNumber, S
         if (relation == null) {
             faults.add(new Fault("/taker/relation", "请选择领取人与申请人的关系：本人、法定代表人或受托人。"));
         }
-        CitizenId.refusal(idNumber).ifPresent(reason -> faults.add(new Fault("/taker/idNumber", reason)));
+        if (idType == IdType.USCC) {
+            faults.add(new Fault("/taker/idType", "领取人是个人，请用个人的证件。"));
+        } else {
+            idType.refusal(idNumber).ifPresent(reason -> faults.add(new Fault("/taker/idNumber", reason)));
+        }
         if (relation == Relation.AGENT && authorisation.isEmpty() || authorisation.length() > LONGEST) {
             faults.add(new Fault("/taker/authorisation", "受托人领取的，请写明授权依据，例如：授权委托书（最多 " + LONGEST + " 个字）。"));
         }
         return faults;
+    }
+
+    /** What keeps them from taking what is addressed to somebody: who takes as 本人 is the applicant. */
+    List<Fault> faults(Addressee addressee) {
+        if (relation != Relation.SELF) {
+            return List.of();
+        }
+        if (!addressee.namesPerson()) {
+            return List.of(new Fault("/taker/relation", "申请人是单位，不能由“本人”领取。请选择法定代表人或受托人。"));
+        }
+        return name.equals(addressee.name())
+                ? List.of()
+                : List.of(new Fault("/taker/name", "领取人姓名与申请人不一致，不是本人。请核对证件；代领的请选择受托人并写明授权依据。"));
     }
 
     /** As lists show the name. */

@@ -12,6 +12,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.IdType;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdempotencyKey;
@@ -65,7 +66,7 @@ class DeferredResultsTest extends HouseTest {
         return issuance.handOver(
                 number,
                 List.of(item),
-                new Taker("李小敏", Relation.SELF, "11010519491231002X", ""),
+                new Taker("张示例", Relation.SELF, IdType.ID_CARD, "410311199001010001", ""),
                 ISSUER,
                 new IdempotencyKey(UUID.randomUUID().toString()));
     }

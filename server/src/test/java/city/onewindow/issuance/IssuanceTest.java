@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.entry;
 import city.onewindow.approval.ApprovalHouseTest;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Step;
+import city.onewindow.intake.IdType;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.Addressee;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
@@ -33,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("统一出件")
 class IssuanceTest extends ApprovalHouseTest {
 
-    private static final Taker TAKER = new Taker("李小敏", Relation.SELF, "11010519491231002x", "");
+    private static final Taker TAKER = new Taker("王小明", Relation.SELF, IdType.ID_CARD, "11010519491231002x", "");
 
     @Autowired
     private Issuance issuance;
@@ -62,7 +64,7 @@ class IssuanceTest extends ApprovalHouseTest {
         String number = cases.accept("a", "b", "c<b");
         certify(number, "a");
         Handover first = issuance.handOver(number, List.of("a"), TAKER, ISSUER, key(number, 1));
-        assertThat(first.taker()).isEqualTo("李*敏");
+        assertThat(first.taker()).isEqualTo("王*明");
         assertThat(statusOf(number)).isEqualTo("RUNNING");
         deny(number, "b");
         issuance.handOver(number, List.of("b"), TAKER, ISSUER, key(number, 2));
@@ -97,7 +99,7 @@ class IssuanceTest extends ApprovalHouseTest {
     void takerIsChecked() {
         String number = cases.accept("a");
         certify(number, "a");
-        Taker unclear = new Taker(" ", Relation.AGENT, "110105194912310021", "");
+        Taker unclear = new Taker(" ", Relation.AGENT, IdType.ID_CARD, "110105194912310021", "");
         assertThatThrownBy(() -> issuance.handOver(number, List.of(), unclear, ISSUER, key(number, 1)))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
@@ -105,6 +107,28 @@ class IssuanceTest extends ApprovalHouseTest {
                                 .extracting(Fault::pointer)
                                 .containsExactly("/items", "/taker/name", "/taker/idNumber", "/taker/authorisation"));
         assertThat(steps(number)).containsOnly(entry("a", Step.DELIVER));
+    }
+
+    @Test
+    @DisplayName("以本人领取的必须是申请人；代领的写明授权；外国人、港澳台居民凭自己的证件")
+    void whoTakesAsTheApplicantIsTheApplicant() {
+        String number = cases.accept("a");
+        certify(number, "a");
+        Taker other = new Taker("李小敏", Relation.SELF, IdType.ID_CARD, "11010519491231002X", "");
+        assertThatThrownBy(() -> issuance.handOver(number, List.of("a"), other, ISSUER, key(number, 1)))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/taker/name"));
+        assertThat(new Taker("王小明", Relation.SELF, IdType.PASSPORT, "E1234567", "")
+                        .faults(Addressee.organisation("某公司")))
+                .extracting(Fault::pointer)
+                .containsExactly("/taker/relation");
+        Taker foreigner = new Taker("Anna Muster", Relation.AGENT, IdType.PASSPORT, "C01X0006H", "授权委托书");
+        assertThat(issuance.handOver(number, List.of("a"), foreigner, ISSUER, key(number, 2))
+                        .items())
+                .containsExactly("a");
     }
 
     @Test
@@ -133,7 +157,7 @@ class IssuanceTest extends ApprovalHouseTest {
                 .param("number", number)
                 .query(String.class)
                 .single();
-        assertThat(stored).doesNotContain("李小敏", "11010519491231002X");
+        assertThat(stored).doesNotContain("王小明", "11010519491231002X");
     }
 
     @RepeatedTest(10)

@@ -5,7 +5,6 @@ import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
-import city.onewindow.approval.Timeline;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ class CasesApi {
     record Withdrawal(@Nullable String reason) {}
 
     /** In the body and not in the address, so that no log keeps the code. */
-    record Tracked(@Nullable String number, @Nullable String queryCode) {}
+    record Tracking(@Nullable String number, @Nullable String queryCode) {}
 
     @GetMapping("/cases")
     @PreAuthorize("hasAnyRole('MANAGER', 'LEAD_DEPARTMENT')")
@@ -69,7 +68,7 @@ class CasesApi {
 
     @PostMapping("/track")
     @PreAuthorize("permitAll()")
-    Timeline track(@RequestBody Tracked tracked) {
-        return cases.track(MattersApi.text(tracked.number()), MattersApi.text(tracked.queryCode()));
+    TrackedCase track(@RequestBody Tracking asked) {
+        return TrackedCase.of(cases.track(MattersApi.text(asked.number()), MattersApi.text(asked.queryCode())));
     }
 }

@@ -37,7 +37,7 @@ class TrackPage {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code) {
         try {
-            return page(model, number, code, cases.track(CaseNumber.typed(number), code), false);
+            return page(model, number, code, cases.track(number, code), false);
         } catch (Problem.NotFound unknown) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return page(model, number, code, null, true);

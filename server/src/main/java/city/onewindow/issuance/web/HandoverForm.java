@@ -1,5 +1,6 @@
 package city.onewindow.issuance.web;
 
+import city.onewindow.intake.IdType;
 import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
 import java.util.List;
@@ -16,13 +17,15 @@ public record HandoverForm(
         @Nullable List<String> items,
         @Nullable String name,
         @Nullable Relation relation,
+        @Nullable IdType idType,
         @Nullable String idNumber,
         @Nullable String authorisation,
         @Nullable String key) {
 
     /** Everything that is ready is ticked at first. */
     static HandoverForm blank(List<String> ready) {
-        return new HandoverForm(ready, null, null, null, null, UUID.randomUUID().toString());
+        return new HandoverForm(
+                ready, null, null, IdType.ID_CARD, null, null, UUID.randomUUID().toString());
     }
 
     List<String> chosen() {
@@ -30,7 +33,8 @@ public record HandoverForm(
     }
 
     Taker taker() {
-        return new Taker(text(name), relation, text(idNumber), text(authorisation));
+        return new Taker(
+                text(name), relation, idType == null ? IdType.ID_CARD : idType, text(idNumber), text(authorisation));
     }
 
     static String text(@Nullable String typed) {

@@ -1,6 +1,7 @@
 package city.onewindow.issuance.web;
 
 import city.onewindow.identity.Actor;
+import city.onewindow.intake.IdType;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
@@ -39,14 +40,21 @@ class HandoversApi {
             @Nullable List<@Nullable String> items,
             @Nullable Taking taker) {}
 
+    /** @param idType 居民身份证 if left out */
     record Taking(
             @Nullable String name,
             @Nullable Relation relation,
+            @Nullable IdType idType,
             @Nullable String idNumber,
             @Nullable String authorisation) {
 
         Taker toTaker() {
-            return new Taker(text(name), relation, text(idNumber), text(authorisation));
+            return new Taker(
+                    text(name),
+                    relation,
+                    idType == null ? IdType.ID_CARD : idType,
+                    text(idNumber),
+                    text(authorisation));
         }
     }
 
@@ -84,7 +92,7 @@ class HandoversApi {
                 .map(HandoversApi::text)
                 .toList();
         Taker taker = handing.taker() == null
-                ? new Taker("", null, "", "")
+                ? new Taking(null, null, null, null, null).toTaker()
                 : handing.taker().toTaker();
         Handover handover = issuance.handOver(number, items, taker, actor, new IdempotencyKey(key));
         return ResponseEntity.created(URI.create("/api/cases/" + number + "/handovers"))

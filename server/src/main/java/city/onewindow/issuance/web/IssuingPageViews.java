@@ -9,6 +9,7 @@ import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
+import city.onewindow.intake.IdType;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
@@ -125,7 +126,20 @@ class IssuingPageViews {
                         .value(relation == null ? null : relation.name())
                         .required()
                         .error(error("relation", faults)),
-                Field.text("idNumber", "领取人公民身份号码")
+                Field.select(
+                                "idType",
+                                "领取人证件类型",
+                                Arrays.stream(IdType.values())
+                                        .filter(type -> type != IdType.USCC)
+                                        .map(type -> new Choice(type.name(), type.words()))
+                                        .toList())
+                        .value(
+                                form.idType() == null
+                                        ? IdType.ID_CARD.name()
+                                        : form.idType().name())
+                        .required()
+                        .error(error("idType", faults)),
+                Field.text("idNumber", "领取人证件号码")
                         .value(form.idNumber())
                         .required()
                         .autocomplete("off")

@@ -5,6 +5,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
+import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -47,7 +48,7 @@ class IssuingPages {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(required = false) @Nullable String after) {
         if (!number.isBlank()) {
-            return "redirect:/issuing/" + UriUtils.encodePathSegment(number.strip(), "UTF-8");
+            return "redirect:/issuing/" + UriUtils.encodePathSegment(CaseNumber.typed(number), "UTF-8");
         }
         Slice<ReadyCase> page = issuance.ready(after, ROWS, actor);
         model.addAttribute("rows", page.items().stream().map(ReadyRow::of).toList());

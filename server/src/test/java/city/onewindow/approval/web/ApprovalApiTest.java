@@ -175,7 +175,10 @@ class ApprovalApiTest extends HouseTest {
         mvc.perform(track(code))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.parts[0].until.explanation").isNotEmpty())
-                .andExpect(content().string(not(containsString("张示例"))));
+                .andExpect(jsonPath("$.number").value(number))
+                .andExpect(jsonPath("$.applicant").value("张*例"))
+                .andExpect(content().string(not(containsString("张示例"))))
+                .andExpect(content().string(not(containsString("\"" + CLERK.account() + "\""))));
         mvc.perform(track("WRONG")).andExpect(status().isNotFound());
     }
 

@@ -86,10 +86,10 @@ class ApprovalBrowserTest extends BrowserTest {
         issuer.navigate("/issuing/" + number);
         noSeriousViolations(issuer);
         screenshot(issuer, "handover");
-        issuer.getByLabel("领取人姓名").fill("李小敏");
+        issuer.getByLabel("领取人姓名").fill("张示例");
         issuer.getByLabel("本人").focus();
         issuer.keyboard().press("Space");
-        issuer.getByLabel("领取人公民身份号码").fill("11010519491231002X");
+        issuer.getByLabel("领取人证件号码").fill("11010519491231002X");
         issuer.keyboard().press("Control+Enter");
         assertThat(issuer.getByText("请打印送达回证")).isVisible();
         noSeriousViolations(issuer);

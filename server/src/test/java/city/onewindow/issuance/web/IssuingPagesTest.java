@@ -35,13 +35,13 @@ class IssuingPagesTest extends ApprovalHouseTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("还在办理：事项b")))
                 .andExpect(content().string(containsString("证书a，编号 " + number + "-01")));
-        mvc.perform(as(ISSUER, handover(number).param("items", "a").param("name", "李小敏")))
+        mvc.perform(as(ISSUER, handover(number).param("items", "a").param("name", "王小明")))
                 .andExpect(redirectedUrl("/issuing/" + number));
         mvc.perform(as(ISSUER, get("/issuing/" + number)))
-                .andExpect(content().string(containsString("李*敏（本人）")))
+                .andExpect(content().string(containsString("王*明（本人）")))
                 .andExpect(content().string(containsString("送达回证")))
                 .andExpect(content().string(containsString("现在没有可以交付的结果")))
-                .andExpect(content().string(not(containsString("李小敏"))));
+                .andExpect(content().string(not(containsString("王小明"))));
         assertThat(statusOf(number)).isEqualTo("RUNNING");
     }
 
@@ -55,9 +55,9 @@ class IssuingPagesTest extends ApprovalHouseTest {
                 .andExpect(content().string(containsString("请至少勾选一项")))
                 .andExpect(content().string(containsString("#f-name")))
                 .andExpect(content().string(containsString("value=\"11010519491231002X\"")));
-        mvc.perform(as(ISSUER, handover(number).param("items", "a").param("name", "甲")))
+        mvc.perform(as(ISSUER, handover(number).param("items", "a").param("name", "王小明")))
                 .andExpect(status().is3xxRedirection());
-        mvc.perform(as(ISSUER, handover(number).param("items", "a").param("name", "甲")))
+        mvc.perform(as(ISSUER, handover(number).param("items", "a").param("name", "王小明")))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("已于10:00办理了“送达”")));
     }
