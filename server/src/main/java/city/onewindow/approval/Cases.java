@@ -12,6 +12,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.Addressee;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -175,7 +175,7 @@ public class Cases {
      * @param queryCode as typed: in any case, with blanks or hyphens
      */
     public Timeline track(String number, String queryCode) {
-        String typed = queryCode.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        String typed = Codes.typed(queryCode);
         CaseFile file = files.find(centre.region(), CaseNumber.typed(number))
                 .filter(found -> sameText(files.queryCode(centre.region(), found.number()), typed))
                 .orElseThrow(() -> new Problem.NotFound("没有查到办件。请核对受理通知书上的办件编号和查询码，两者都要填对。"));

@@ -276,6 +276,18 @@ class Applications {
                 .list();
     }
 
+    /** One that is no case, for whoever has its number and query code. */
+    Optional<ApplicationSummary> tracked(String number, String queryCode) {
+        return jdbc.sql(SUMMARY + """
+                        where a.region = :region and a.number = :number and a.query_code = :code and a.status <> 'ACCEPTED'
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("code", queryCode)
+                .query((row, line) -> rows.summary(row))
+                .optional();
+    }
+
     /** Other applications of the same person or organisation at the window for the same errand that are not ended. */
     List<ApplicationSummary> alike(String window, Applicant applicant, String title, String exceptNumber) {
         return jdbc.sql(SUMMARY + """

@@ -84,7 +84,7 @@ class IntakeDocuments {
                         deferredTable(deferred, until),
                         new Section.Paragraph("补交方式：送交" + window(dossier).name()
                                 + "。补交前不发放办理结果；逾期未补交或者补交的材料不符合要求的，视为撤回申请，终止办理。办理时限照常计算。"),
-                        new Section.Signatures(List.of("受理人：" + actor.name(), "申请人（经办人）签收："))));
+                        new Section.Signatures(List.of("受理人（" + actor.name() + "）", "申请人（经办人）签收"))));
     }
 
     Draft promise(
@@ -100,7 +100,7 @@ class IntakeDocuments {
                         deferredTable(deferred, until),
                         new Section.Paragraph(
                                 "窗口已一次告知上述材料的要求、补交期限和逾期后果。本人（单位）承诺在期限内补交，所提供的材料真实、合法、有效；逾期未补交的，同意视为撤回申请，并承担由此产生的后果。"),
-                        new Section.Signatures(List.of("承诺人：" + promisedBy + "（签字）："))));
+                        new Section.Signatures(List.of("承诺人（" + promisedBy + "，签字）"))));
     }
 
     private static Section deferredTable(List<MergedMaterial> deferred, LocalDate until) {
@@ -129,7 +129,7 @@ class IntakeDocuments {
                         new Section.Paragraph("已收材料由窗口留存，不必重复提交。补正后可到任一受理窗口工位继续办理，申请编号 "
                                 + dossier.application().number() + "，查询码 "
                                 + dossier.application().queryCode() + "。逾期未补正的，视为撤回申请，材料予以退还；之后仍可重新申请。"),
-                        new Section.Signatures(List.of("受理人：" + actor.name(), "申请人（经办人）签收："))));
+                        new Section.Signatures(List.of("受理人（" + actor.name() + "）", "申请人（经办人）签收"))));
     }
 
     Draft refusal(Dossier dossier, String reason, String ground, Actor actor, LocalDateTime now) {
@@ -144,7 +144,7 @@ class IntakeDocuments {
                                 new Section.Fact("法律依据", ground),
                                 new Section.Fact("申请编号", dossier.application().number()))),
                         new Section.Paragraph("如不服本决定，可以自收到本通知书之日起六十日内依法申请行政复议，或者自收到之日起六个月内依法向人民法院提起行政诉讼。"),
-                        new Section.Signatures(List.of("受理人：" + actor.name(), "申请人（经办人）签收："))));
+                        new Section.Signatures(List.of("受理人（" + actor.name() + "）", "申请人（经办人）签收"))));
     }
 
     private Draft draft(DocumentKind kind, Dossier dossier, LocalDateTime now, List<Section> sections) {

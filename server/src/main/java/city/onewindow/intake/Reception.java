@@ -8,7 +8,9 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Applications.Transition;
+import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.Documents;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -225,6 +228,17 @@ public class Reception {
         Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
         end(dossier, ApplicationStatus.WITHDRAWN, IntakeAct.WITHDRAW, null, LocalDateTime.now(clock), actor);
         audit.record(actor.account(), "application.withdraw", number, "");
+    }
+
+    /**
+     * An application that is no case yet, or will never be one, for whoever has its number and query code.
+     *
+     * @param number as typed
+     * @param queryCode as typed
+     */
+    @Transactional(readOnly = true)
+    public Optional<ApplicationSummary> track(String number, String queryCode) {
+        return applications.tracked(CaseNumber.typed(number), Codes.typed(queryCode));
     }
 
     /** What a case still waits for; its results are not handed out before (容缺受理). */

@@ -53,7 +53,7 @@ record DeliveryReceipt(
                                                         ready.unfinished().stream()
                                                                 .map(Matter::itemName)
                                                                 .toList())))),
-                        new Signatures(List.of("领取人（签字）：", "送达人（签字）："))));
+                        new Signatures(List.of("领取人（签字）", "送达人（签字）"))));
     }
 
     private static List<String> row(Matter matter) {

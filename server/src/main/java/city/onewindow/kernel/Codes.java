@@ -1,6 +1,7 @@
 package city.onewindow.kernel;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 
 /**
  * Random codes that people read aloud, write down and type: no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V, so each character can be
@@ -23,6 +24,11 @@ public final class Codes {
     /** 验证码 of a document: sixteen characters (72 bits), for it alone opens the document. */
     public static String verify() {
         return random(VERIFY_LENGTH);
+    }
+
+    /** As people type one that they read off a paper: in any case, with blanks or hyphens between its characters. */
+    public static String typed(String text) {
+        return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     private static String random(int length) {

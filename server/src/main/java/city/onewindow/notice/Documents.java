@@ -9,7 +9,6 @@ import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +58,7 @@ public class Documents {
     /** @param verifyCode as read off the paper: with or without hyphens, in any case */
     @Transactional(readOnly = true)
     public Optional<IssuedDocument> byVerifyCode(String verifyCode) {
-        return table.byVerifyCode(normal(verifyCode));
+        return table.byVerifyCode(Codes.typed(verifyCode));
     }
 
     /** The documents of an application or case, in the order of their issue. */
@@ -116,9 +115,5 @@ public class Documents {
 
     private Pdf opened(Pdf sealed) {
         return new Pdf(cipher.open(sealed.content()), sealed.digest());
-    }
-
-    private static String normal(String typed) {
-        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import city.onewindow.frame.Due;
 import city.onewindow.frame.Lane;
 import city.onewindow.frame.Page;
 import city.onewindow.frame.Tone;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ public final class Lanes {
 
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Page page;
 
@@ -35,6 +38,10 @@ public final class Lanes {
 
     public static String time(Page page, LocalDateTime at) {
         return (page.language().equals("en") ? ENGLISH : CHINESE).format(at);
+    }
+
+    public static String day(Page page, LocalDate day) {
+        return (page.language().equals("en") ? ENGLISH_DAY : CHINESE_DAY).format(day);
     }
 
     private Lane lane(Timeline.Part part) {

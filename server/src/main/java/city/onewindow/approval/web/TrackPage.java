@@ -2,9 +2,13 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Timeline;
+import city.onewindow.intake.ApplicationSummary;
+import city.onewindow.intake.Deferral;
+import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -13,20 +17,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How a case is getting on, for whoever holds its number and query code. */
+/** How a case, or what is to become one, is getting on, for whoever holds its number and query code. */
 @Controller
 @PreAuthorize("permitAll()")
 class TrackPage {
 
     private final Cases cases;
+    private final Reception reception;
 
-    TrackPage(Cases cases) {
+    TrackPage(Cases cases, Reception reception) {
         this.cases = cases;
+        this.reception = reception;
     }
 
     @GetMapping("/track")
     String ask(Model model, @RequestParam(defaultValue = "") String number) {
-        return page(model, number, "", null, false);
+        return page(model, number, "", false);
     }
 
     /** The code comes in the body and not in the address, so that no log keeps it. */
@@ -36,19 +42,33 @@ class TrackPage {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code) {
+        Optional<ApplicationSummary> application = reception.track(number, code);
+        model.addAttribute("application", application.orElse(null));
+        if (application.isPresent()) {
+            return page(model, number, code, false);
+        }
         try {
-            return page(model, number, code, cases.track(number, code), false);
+            Timeline timeline = cases.track(number, code);
+            model.addAttribute("timeline", timeline);
+            model.addAttribute("deferrals", deferrals(timeline));
+            return page(model, number, code, false);
         } catch (Problem.NotFound unknown) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
-            return page(model, number, code, null, true);
+            return page(model, number, code, true);
         }
     }
 
-    private static String page(Model model, String number, String code, @Nullable Timeline timeline, boolean refused) {
+    /** What the applicant still owes; a case that has ended waits for nothing. */
+    private List<Deferral> deferrals(Timeline timeline) {
+        return timeline.file().isClosed()
+                ? List.of()
+                : reception.openDeferrals(timeline.file().number());
+    }
+
+    private static String page(Model model, String number, String code, boolean refused) {
         model.addAttribute("number", number);
         model.addAttribute("code", code);
         model.addAttribute("refused", refused);
-        model.addAttribute("timeline", timeline);
         return "approval/track";
     }
 }

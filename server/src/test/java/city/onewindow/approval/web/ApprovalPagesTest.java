@@ -23,6 +23,8 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Problem;
@@ -235,6 +237,34 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("没有查到办件")))
                 .andExpect(content().string(not(containsString("各部门进度"))));
         mvc.perform(get("/track")).andExpect(status().isOk());
+    }
+
+    @Test
+    @DisplayName("还没受理的申请也查得到：一次性告知之后说到哪天前补齐")
+    void trackedBeforeAcceptance() throws Exception {
+        Dossier filled = new Counter(intake, catalogs).filled();
+        number = Counter.number(filled);
+        mvc.perform(track(filled.application().queryCode()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("窗口正在收件，还没有受理")));
+
+        reception.notifyOnce(number, Counter.CLERK);
+        mvc.perform(track(filled.application().queryCode()))
+                .andExpect(content().string(containsString("请按一次性告知书上的清单，在11月18日前补齐")))
+                .andExpect(content().string(not(containsString("张示例"))));
+        mvc.perform(track("WRONG")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @DisplayName("容缺受理的办件告诉申请人还要补交什么、到哪天前；补齐了就不再说")
+    void tracksWhatIsOwed() throws Exception {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        number = startups.acceptDeferred();
+        String code = intake.dossier(number, CLERK).application().queryCode();
+        mvc.perform(track(code)).andExpect(content().string(containsString("还需补交")));
+
+        startups.supply(number);
+        mvc.perform(track(code)).andExpect(status().isOk()).andExpect(content().string(not(containsString("还需补交"))));
     }
 
     private MockHttpServletRequestBuilder track(String code) {
