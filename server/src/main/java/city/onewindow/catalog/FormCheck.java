@@ -89,14 +89,36 @@ public final class FormCheck {
                         .collect(Collectors.toSet()));
     }
 
-    /** What conditions may ask for: the values, the answers, and the elements that answers fill. */
+    /**
+     * What conditions may ask for: the answers, the elements that answers fill, and the values of fields that are shown. A
+     * value that a changed one has hidden decides over nothing, as on the page.
+     */
     public Map<String, String> known(FormValues values) {
-        Map<String, String> known = new LinkedHashMap<>(values.texts());
-        known.putAll(merge.errand().answers());
+        Map<String, String> said = new LinkedHashMap<>(merge.errand().answers());
         merge.fields().stream()
                 .filter(field -> !field.given().isEmpty())
-                .forEach(field -> known.put(field.element().code(), field.given()));
+                .forEach(field -> said.put(field.element().code(), field.given()));
+        Map<String, String> known = said;
+        // Each round shows at least one more field, or nothing changes any more.
+        for (int round = 0; round <= merge.fields().size(); round++) {
+            Map<String, String> more = new LinkedHashMap<>(shown(values, known));
+            more.putAll(said);
+            if (more.equals(known)) {
+                break;
+            }
+            known = more;
+        }
         return known;
+    }
+
+    private Map<String, String> shown(FormValues values, Map<String, String> known) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        merge.fields().stream()
+                .filter(field -> field.shownWhen().holds(known))
+                .map(field -> field.element().code())
+                .filter(values.texts()::containsKey)
+                .forEach(code -> shown.put(code, values.text(code)));
+        return shown;
     }
 
     private Optional<MergedField> asked(String code) {

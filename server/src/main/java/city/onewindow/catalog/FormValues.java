@@ -1,13 +1,18 @@
 package city.onewindow.catalog;
 
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was filled in. In JSON one flat object: {@code {"org_name": "…", "shareholders": [{"shareholder_name": "…"}]}}.
@@ -35,18 +40,27 @@ public record FormValues(Map<String, String> texts, Map<String, List<Map<String,
         tables = Collections.unmodifiableMap(kept);
     }
 
-    /** @throws IllegalArgumentException if a value is neither a text nor a list of objects of texts */
+    /** @throws Problem.InvalidInput with every value that is neither a text nor a list of objects of texts */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FormValues ofJson(Map<String, Object> json) {
+        List<Fault> faults = new ArrayList<>();
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
         json.forEach((code, value) -> {
+            String place = "/form/" + code;
             if (value instanceof List<?> rows) {
-                tables.put(code, rows.stream().map(row -> row(code, row)).toList());
+                tables.put(
+                        code,
+                        IntStream.range(0, rows.size())
+                                .mapToObj(at -> row(place + "/" + at, rows.get(at), faults))
+                                .toList());
             } else if (value != null) {
-                texts.put(code, scalar(code, value));
+                texts.put(code, scalar(place, value, faults));
             }
         });
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
         return new FormValues(texts, tables);
     }
 
@@ -103,23 +117,24 @@ public record FormValues(Map<String, String> texts, Map<String, List<Map<String,
         return filled;
     }
 
-    private static Map<String, String> row(String table, Object row) {
-        if (!(row instanceof Map<?, ?> cells)) {
-            throw new IllegalArgumentException("「" + table + "」是表格，每一行应是一个对象，例如 [{\"列名\": \"值\"}]。");
-        }
+    private static Map<String, String> row(String place, @Nullable Object row, List<Fault> faults) {
         Map<String, String> texts = new LinkedHashMap<>();
-        cells.forEach((code, value) -> {
-            if (value != null) {
-                texts.put(String.valueOf(code), scalar(table + "/" + code, value));
-            }
-        });
+        if (row instanceof Map<?, ?> cells) {
+            cells.forEach((code, value) -> {
+                if (value != null) {
+                    texts.put(String.valueOf(code), scalar(place + "/" + code, value, faults));
+                }
+            });
+        } else {
+            faults.add(new Fault(place, "这里是表格的一行，应是一个对象，例如 {\"列名\": \"值\"}。"));
+        }
         return texts;
     }
 
-    private static String scalar(String code, Object value) {
-        if (value instanceof String || value instanceof Number) {
-            return String.valueOf(value);
+    private static String scalar(String place, Object value, List<Fault> faults) {
+        if (!(value instanceof String || value instanceof Number)) {
+            faults.add(new Fault(place, "这里的值应是文字，例如 \"…\"；是否类的值写 \"yes\" 或 \"no\"。"));
         }
-        throw new IllegalArgumentException("「" + code + "」的值应是文字，例如 \"…\"；是否类的值写 \"yes\" 或 \"no\"。");
+        return String.valueOf(value);
     }
 }

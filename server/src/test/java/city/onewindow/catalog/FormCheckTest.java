@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,32 @@ class FormCheckTest {
     }
 
     @Test
+    @DisplayName("已隐藏的栏目里的旧值，不再决定别的栏目要不要填")
+    void hiddenValuesDecideNothing() {
+        Catalog catalog = new CatalogBuilder()
+                .element("a")
+                .element("b")
+                .element("c")
+                .item(
+                        "证",
+                        "证",
+                        List.of(field("a", true, ""), field("b", true, "a == 'yes'"), field("c", true, "b == 'x'")),
+                        List.of())
+                .thing("事", List.of(member("证", "证", false)), List.of(), List.of())
+                .build();
+        FormCheck check = new FormCheck(
+                catalog,
+                Merge.of(
+                        catalog,
+                        Errand.of(catalog, catalog.oneThings().iterator().next(), Map.of())));
+        FormValues hidden = new FormValues(Map.of("a", "no", "b", "x"), Map.of());
+        FormValues shown = new FormValues(Map.of("a", "yes", "b", "x"), Map.of());
+        assertThat(check.open(hidden)).isEmpty();
+        assertThat(check.applicable(hidden).codes()).containsExactly("a");
+        assertThat(check.open(shown)).extracting(Fault::pointer).containsExactly("/form/c");
+    }
+
+    @Test
     @DisplayName("表格逐行逐格检查")
     void tablesAreCheckedCellByCell() {
         FormValues rows = new FormValues(
@@ -180,7 +207,13 @@ class FormCheckTest {
         FormValues values = FormValues.ofJson(Map.of("amount", 12, "holders", List.of(Map.of("holder", "甲"))));
         assertThat(values.text("amount")).isEqualTo("12");
         assertThat(FormValues.ofJson(values.toJson())).isEqualTo(values);
-        assertThatThrownBy(() -> FormValues.ofJson(Map.of("name", Map.of("a", "b"))))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FormValues.ofJson(Map.of(
+                        "name", Map.of("a", "b"), "kind", true, "holders", List.of("甲", Map.of("holder", false)))))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactlyInAnyOrder(
+                                        "/form/name", "/form/kind", "/form/holders/0", "/form/holders/1/holder"));
     }
 }
