@@ -78,5 +78,10 @@ public class Calendar {
         return replaceHolidays(all);
     }
 
+    /** What the State Council's notices name, as far as they were taken in; in order of the days. */
+    public List<Holiday> published() {
+        return holidays.published();
+    }
+
     private record Snapshot(String edition, WorkingDays days, long lookedAt) {}
 }

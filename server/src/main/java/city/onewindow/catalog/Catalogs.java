@@ -148,7 +148,7 @@ public class Catalogs {
         ImportReport report = transaction.execute(status -> {
             editions.lock();
             int number = editions.current();
-            Draft draft = ContentReader.read(files, editions.load(number).content());
+            Draft draft = ContentReader.read(files, editions.load(number).content(), calendar.published());
             if (!draft.faults().isEmpty()) {
                 throw new Problem.InvalidInput(
                         draft.faults().stream().map(Catalogs::fault).toList());

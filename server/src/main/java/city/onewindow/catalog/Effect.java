@@ -1,5 +1,7 @@
 package city.onewindow.catalog;
 
+import java.util.Map;
+
 /**
  * What an answer does to a case.
  *
@@ -16,6 +18,10 @@ public record Effect(String question, String answer, Kind kind, String item, Str
         DROP_MATERIAL,
         /** drop_material whose note says 后补: not at acceptance, handed in later, never waived. */
         DEFER_MATERIAL
+    }
+
+    boolean isFiredBy(Map<String, String> answers) {
+        return answer.equals(answers.get(question));
     }
 
     boolean concerns(Item ofItem, Material ofMaterial) {

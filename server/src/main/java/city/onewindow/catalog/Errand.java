@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +36,7 @@ public record Errand(
         Map<String, String> answers = new LinkedHashMap<>();
         List<Question> shown = ask(oneThing.questions(), given, answers, Set.of());
         List<Effect> fired = fired(oneThing.effects(), answers);
-        Set<String> included = itemsOf(fired, Effect.Kind.INCLUDE_ITEM);
-        Set<String> excluded = itemsOf(fired, Effect.Kind.EXCLUDE_ITEM);
-        List<Member> members = oneThing.members().stream()
-                .filter(member -> !member.optional() || included.contains(member.item()))
-                .filter(member -> !excluded.contains(member.item()))
-                .toList();
+        List<Member> members = oneThing.membersUnder(answers);
         List<CaseItem> items = members.stream()
                 .map(member -> place(catalog, member.item(), member.terms(), members, fired))
                 .toList();
@@ -68,7 +62,12 @@ public record Errand(
                 .flatMap(thing -> thing.members().stream())
                 .filter(member -> names.contains(member.item()))
                 .toList();
-        refuseAlternatives(members);
+        knowing.forEach(thing -> Alternatives.in(thing.members().stream()
+                        .filter(member -> names.contains(member.item()))
+                        .toList())
+                .forEach(both -> {
+                    throw new Problem.InvalidInput("/items", both.refusal());
+                }));
         List<Effect> effects = knowing.stream()
                 .flatMap(thing -> thing.effects().stream())
                 .filter(effect -> !effect.material().isEmpty() && names.contains(effect.item()))
@@ -83,6 +82,18 @@ public record Errand(
                 .map(item -> place(catalog, item.name(), item.terms(), members, fired))
                 .toList();
         return new Errand(null, shown, answers, Production.link(items));
+    }
+
+    /** @throws Problem.InvalidInput if nothing is left to be done under the answers, or alternatives are chosen together */
+    public void mustBeDoable() {
+        if (items.isEmpty()) {
+            throw new Problem.InvalidInput("/answers", "这样回答，「" + title() + "」没有要办的事项。请先回答问题，选出要办的。");
+        }
+        if (oneThing != null) {
+            for (Alternatives both : Alternatives.in(oneThing.membersUnder(answers))) {
+                throw new Problem.InvalidInput("/answers", both.refusal());
+            }
+        }
     }
 
     /** The name of the errand for people: the one-thing's, or the items' one after another. */
@@ -148,30 +159,8 @@ public record Errand(
         return relevant;
     }
 
-    private static void refuseAlternatives(List<Member> members) {
-        Map<String, Set<String>> groups = new LinkedHashMap<>();
-        members.stream()
-                .filter(member -> !member.choiceGroup().isEmpty())
-                .forEach(member -> groups.computeIfAbsent(member.choiceGroup(), group -> new LinkedHashSet<>())
-                        .add(member.item()));
-        groups.forEach((group, items) -> {
-            if (items.size() > 1) {
-                throw new Problem.InvalidInput(
-                        "/items", "「" + String.join("」和「", items) + "」只能办其中一项（" + group + "）。请去掉多选的事项。");
-            }
-        });
-    }
-
     private static List<Effect> fired(List<Effect> effects, Map<String, String> answers) {
-        return effects.stream()
-                .filter(effect -> effect.answer().equals(answers.get(effect.question())))
-                .toList();
-    }
-
-    private static Set<String> itemsOf(List<Effect> effects, Effect.Kind kind) {
-        Set<String> items = new LinkedHashSet<>();
-        effects.stream().filter(effect -> effect.kind() == kind).forEach(effect -> items.add(effect.item()));
-        return items;
+        return effects.stream().filter(effect -> effect.isFiredBy(answers)).toList();
     }
 
     private static CaseItem place(Catalog catalog, String name, Terms terms, List<Member> members, List<Effect> fired) {

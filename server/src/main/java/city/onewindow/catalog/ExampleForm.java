@@ -1,5 +1,6 @@
 package city.onewindow.catalog;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class ExampleForm {
         Map<String, String> row = table.constraint().columns().stream()
                 .map(column -> catalog.element(column).orElseThrow())
                 .collect(Collectors.toMap(DataElement::code, ExampleForm::example));
-        return List.of(row);
+        return Collections.nCopies(Math.max(1, table.constraint().minRows()), row);
     }
 
     private static String example(DataElement element) {

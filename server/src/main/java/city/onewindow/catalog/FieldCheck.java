@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether one text is a value of its data element; if not, why, with what would be right. */
-final class FieldCheck {
+public final class FieldCheck {
 
     private static final int LONGEST_TEXT = 2000;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
@@ -24,7 +24,7 @@ final class FieldCheck {
     private final DataElement element;
     private final Constraint limits;
 
-    FieldCheck(DataElement element) {
+    public FieldCheck(DataElement element) {
         this.element = element;
         this.limits = element.constraint();
     }
@@ -34,6 +34,12 @@ final class FieldCheck {
      * @return what is wrong and what is right, in Chinese; empty if nothing is wrong
      */
     Optional<String> fault(String text, Map<String, String> values) {
+        return refusal(text, values)
+                .map(reason -> "「" + element.name() + "」" + reason + (reason.endsWith("。") ? "" : example() + "。"));
+    }
+
+    /** The bare reason of {@link #fault}, without the element's name and example. */
+    public Optional<String> refusal(String text, Map<String, String> values) {
         Optional<String> fault = switch (element.type()) {
             case NUMBER, MONEY -> number(text);
             case DATE -> date(text);
@@ -45,8 +51,7 @@ final class FieldCheck {
             case TABLE -> Optional.of("应为表格，一行一项");
             case TEXT, PERSON_ID, PHONE, POSTCODE, ADDRESS, FILE_REF -> text(text);
         };
-        return fault.or(() -> checksum(text, values))
-                .map(reason -> "「" + element.name() + "」" + reason + (reason.endsWith("。") ? "" : example() + "。"));
+        return fault.or(() -> checksum(text, values));
     }
 
     private Optional<String> text(String text) {

@@ -1,6 +1,9 @@
 package city.onewindow.catalog;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 一件事: items of one or several departments that together are one errand of a person or an enterprise.
@@ -24,5 +27,26 @@ public record OneThing(
         members = List.copyOf(members);
         questions = List.copyOf(questions);
         effects = List.copyOf(effects);
+    }
+
+    /**
+     * The members in the case under these answers, in their order.
+     *
+     * @param answers of every question that is shown
+     */
+    public List<Member> membersUnder(Map<String, String> answers) {
+        Set<String> included = named(Effect.Kind.INCLUDE_ITEM, answers);
+        Set<String> excluded = named(Effect.Kind.EXCLUDE_ITEM, answers);
+        return members.stream()
+                .filter(member -> !member.optional() || included.contains(member.item()))
+                .filter(member -> !excluded.contains(member.item()))
+                .toList();
+    }
+
+    private Set<String> named(Effect.Kind kind, Map<String, String> answers) {
+        return effects.stream()
+                .filter(effect -> effect.kind() == kind && effect.isFiredBy(answers))
+                .map(Effect::item)
+                .collect(Collectors.toSet());
     }
 }

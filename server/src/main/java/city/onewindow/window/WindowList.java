@@ -38,8 +38,12 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
         return new WindowList(window, things, items);
     }
 
-    /** @throws Problem.NotAllowed naming what belongs elsewhere */
+    /**
+     * @throws Problem.InvalidInput if there is nothing to be done
+     * @throws Problem.NotAllowed naming what belongs elsewhere
+     */
     public void mustTake(Errand errand) {
+        errand.mustBeDoable();
         OneThing thing = errand.oneThing();
         if (thing != null) {
             if (oneThings.stream().noneMatch(own -> own.code().equals(thing.code()))) {

@@ -205,7 +205,7 @@ class ImportTest extends HouseTest {
                         problem -> assertThat(problem.faults())
                                 .extracting(fault -> fault.message()
                                         .substring(0, fault.message().indexOf("，")))
-                                .containsExactly("situation-effects.csv:已载入 question_code: “开店一件事”没有问题“q_food”"));
+                                .containsExactly("situations.csv:2: 与已载入的内容对不上：“开店一件事”没有问题“q_food”"));
     }
 
     @Test
@@ -255,6 +255,30 @@ class ImportTest extends HouseTest {
         catalogs.importShipped();
         assertThat(catalogs.current().edition()).isEqualTo(1);
         assertThat(catalogs.current().oneThings()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("目录恰好叫 shipped 也是中心自己的")
+    void aDirectoryCalledShipped() throws IOException {
+        Path shipped = directory.resolve("shipped");
+        new SmallContent().writeTo(shipped);
+        catalogs.importFrom(shipped, "guanli");
+        catalogs.importShipped();
+        assertThat(catalogs.current().oneThings()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("日期已在另一年的通知里：指出那一行，什么都不变，没有异常")
+    void aDayOfAnotherYear() {
+        load(new SmallContent());
+        assertThatThrownBy(() -> load(only("holidays.csv")
+                        .with("holidays.csv", text -> "date,kind,name,notice_year\n2031-01-01,holiday,元旦,2030\n")))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .singleElement()
+                                .satisfies(fault ->
+                                        assertThat(fault.message()).startsWith("holidays.csv:2 notice_year: ")));
     }
 
     @Test

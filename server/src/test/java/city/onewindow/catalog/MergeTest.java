@@ -292,4 +292,43 @@ class MergeTest {
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("只能办其中一项");
     }
+
+    private static Member grouped(String item, String group) {
+        return new Member(item, List.of(), 1, true, group, CatalogBuilder.terms("1", "证"));
+    }
+
+    @Test
+    @DisplayName("二选一只在同一件事里有效：别的一件事里同名的组是另一组")
+    void alternativesAreOfOneThing() {
+        Catalog catalog = new CatalogBuilder()
+                .item("甲", "证", List.of(), List.of())
+                .item("乙", "证", List.of(), List.of())
+                .item("丙", "证", List.of(), List.of())
+                .thing("一", List.of(grouped("甲", "方式:二选一"), grouped("乙", "方式:二选一")), List.of(), List.of())
+                .thing("二", List.of(grouped("丙", "方式:二选一")), List.of(), List.of())
+                .build();
+        Item first = catalog.itemNamed("甲").orElseThrow();
+        Item second = catalog.itemNamed("乙").orElseThrow();
+        Item other = catalog.itemNamed("丙").orElseThrow();
+        assertThat(Errand.of(catalog, Set.of(first, other), Map.of()).items()).hasSize(2);
+        assertThatThrownBy(() -> Errand.of(catalog, Set.of(first, second), Map.of()))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("只能办其中一项");
+    }
+
+    @Test
+    @DisplayName("回答后没有事项可办，不能收件，错在回答上")
+    void anEmptyErrandIsRefused() {
+        Catalog catalog = new CatalogBuilder()
+                .item("甲", "证", List.of(), List.of())
+                .thing("事", List.of(member("甲", "证", true)), List.of(), List.of())
+                .build();
+        Errand errand = Errand.of(catalog, catalog.oneThings().iterator().next(), Map.of());
+        assertThatThrownBy(errand::mustBeDoable)
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/answers")));
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,16 +69,27 @@ final class Assembly {
         return rows.stream().filter(MemberRow::isAtHome).findFirst().orElse(rows.get(0));
     }
 
-    /** Terms change only with the one-thing that gave them, unless that one no longer has the item. */
+    /**
+     * Terms change only with the one-thing that gave them, unless that one no longer has the item, or isn't at the item's own
+     * window and another now is: which directory came first makes no difference.
+     */
     private @Nullable MemberRow standing(Item item, List<MemberRow> rows) {
-        for (MemberRow row : rows) {
-            if (row.oneThing().equals(item.definedBy())) {
-                return row;
-            }
-        }
+        Optional<MemberRow> giving = rows.stream()
+                .filter(row -> row.oneThing().equals(item.definedBy()))
+                .findFirst();
         boolean restated =
                 parts.members().stream().anyMatch(row -> row.oneThing().equals(item.definedBy()));
-        return restated ? first(rows) : null;
+        boolean stands = giving.isPresent() || !restated;
+        boolean standsAtHome = giving.map(MemberRow::isAtHome).orElseGet(() -> isAtHome(item));
+        if (stands && (standsAtHome || rows.stream().noneMatch(MemberRow::isAtHome))) {
+            return giving.orElse(null);
+        }
+        return first(rows);
+    }
+
+    private boolean isAtHome(Item item) {
+        OneThing giving = oneThings.get(item.definedBy());
+        return giving != null && giving.window().equals(item.homeWindow());
     }
 
     private static Item stated(MemberRow row, @Nullable Item before, Codes codes) {

@@ -66,7 +66,7 @@ final class ConstraintCell {
             } else if (!KEYS.contains(matcher.group(1))) {
                 row.fault(COLUMN, "没有“" + matcher.group(1) + "”这个键，可填：" + String.join("、", KEYS));
             } else if (values.put(matcher.group(1), matcher.group(2)) != null) {
-                row.fault(COLUMN, "“" + matcher.group(1) + "”写了两次");
+                row.fault(COLUMN, "“" + matcher.group(1) + "”写了两次，可填：每个键一次");
             }
         }
     }
@@ -103,19 +103,23 @@ final class ConstraintCell {
         if (constraint.min() != null
                 && constraint.max() != null
                 && constraint.min().compareTo(constraint.max()) > 0) {
-            row.fault(COLUMN, "最小值大于最大值");
+            row.fault(COLUMN, "最小值大于最大值，可填：不大于 max 的 min");
         }
         if (values.containsKey("min") && values.containsKey("min_len")) {
-            row.fault(COLUMN, "min 与 min_len 只能写一个");
+            row.fault(COLUMN, "min 与 min_len 只能写一个，可填：min=数 或 min_len=数");
         }
         if ((type == FieldType.TABLE) == constraint.columns().isEmpty()) {
-            row.fault(COLUMN, type == FieldType.TABLE ? "表格缺少 columns，可填：columns=代码,代码" : "只有 table 类型可以有 columns");
+            row.fault(
+                    COLUMN,
+                    type == FieldType.TABLE
+                            ? "表格缺少 columns，可填：columns=代码,代码"
+                            : "只有 table 类型可以有 columns，可填：去掉它，或把 type 改为 table");
         }
         if (type != FieldType.FILE_REF && !constraint.fileTypes().isEmpty()) {
-            row.fault(COLUMN, "只有 file_ref 类型可以有 types");
+            row.fault(COLUMN, "只有 file_ref 类型可以有 types，可填：去掉它，或把 type 改为 file_ref");
         }
         if (type != FieldType.REGION && !constraint.level().isEmpty()) {
-            row.fault(COLUMN, "只有 region 类型可以有 level");
+            row.fault(COLUMN, "只有 region 类型可以有 level，可填：去掉它，或把 type 改为 region");
         }
     }
 

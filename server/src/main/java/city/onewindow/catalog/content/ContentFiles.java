@@ -44,7 +44,9 @@ public record ContentFiles(String source, SortedMap<String, byte[]> files) {
                 files.put(path.getFileName().toString(), Files.readAllBytes(path));
             }
         }
-        return new ContentFiles(String.valueOf(directory.getFileName()), files);
+        // Marked, so that an owner's directory of any name is never taken for what the program brings along.
+        return new ContentFiles(
+                "directory " + directory.toAbsolutePath().normalize().getFileName(), files);
     }
 
     public static ContentFiles shipped() throws IOException {

@@ -26,16 +26,24 @@ public final class ContentReader {
 
     private final ContentFiles files;
     private final Content loaded;
+    private final List<Holiday> published;
     private final Faults faults = new Faults();
     private final Origins origins = new Origins(faults);
 
-    private ContentReader(ContentFiles files, Content loaded) {
+    private ContentReader(ContentFiles files, Content loaded, List<Holiday> published) {
         this.files = files;
         this.loaded = loaded;
+        this.published = published;
     }
 
+    /** Over a calendar that has no named days yet. */
     public static Draft read(ContentFiles files, Content loaded) {
-        return new ContentReader(files, loaded).read();
+        return read(files, loaded, List.of());
+    }
+
+    /** @param published the named days of the calendar as it stands */
+    public static Draft read(ContentFiles files, Content loaded, List<Holiday> published) {
+        return new ContentReader(files, loaded, published).read();
     }
 
     private Draft read() {
@@ -53,7 +61,7 @@ public final class ContentReader {
         Map<String, Region> regions = over(loaded.regions(), RegionsFile.read(rows(RegionsFile.NAME)));
         Map<String, CodeSet> codeSets = over(loaded.codeSets(), CodesFile.read(rows(CodesFile.NAME)));
         Map<String, Synonym> synonyms = over(loaded.synonyms(), SynonymsFile.read(rows(SynonymsFile.NAME)));
-        List<Holiday> days = HolidaysFile.read(rows(HolidaysFile.NAME));
+        List<Holiday> days = HolidaysFile.read(rows(HolidaysFile.NAME), published);
 
         Parts parts = parts(names, lifeEvents);
         Assembly assembly = new Assembly(loaded, parts, elements, lifeEvents);
@@ -68,6 +76,9 @@ public final class ContentReader {
                 lifeEvents,
                 synonyms);
         check(content, parts);
+        if (!origins.anyFaults()) {
+            AnswerChecks.check(content, loaded, origins);
+        }
         return new Draft(content, days, faults.faults(), faults.notices());
     }
 

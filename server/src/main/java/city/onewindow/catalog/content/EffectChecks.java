@@ -18,8 +18,6 @@ import java.util.function.BiConsumer;
 /** What the effects of answers speak of: questions, answers, items, materials, fields. */
 final class EffectChecks {
 
-    private static final String FILE = EffectsFile.NAME;
-
     private final Content content;
     private final Origins origins;
 
@@ -37,27 +35,34 @@ final class EffectChecks {
     }
 
     private void effect(OneThing oneThing, Effect effect) {
-        BiConsumer<String, String> report = (column, message) -> origins.fault(effect, FILE, column, message);
-        answer(oneThing, effect.question(), effect.answer(), report);
+        answer(
+                oneThing,
+                effect.question(),
+                effect.answer(),
+                (column, message) -> origins.fault(effect, column, message, oneThing.questions()));
         List<String> items = oneThing.members().stream().map(Member::item).toList();
         Item item = content.items().get(effect.item());
         if (!items.contains(effect.item()) || item == null) {
-            report.accept(
+            origins.fault(
+                    effect,
                     "target",
                     "“" + effect.item() + "”不是“" + oneThing.name() + "”中的事项，可填：本一件事的 item"
-                            + Nearest.hint(effect.item(), items));
+                            + Nearest.hint(effect.item(), items),
+                    oneThing.members());
         } else if (effect.kind() != Effect.Kind.INCLUDE_ITEM && effect.kind() != Effect.Kind.EXCLUDE_ITEM) {
-            material(item, effect, report);
+            material(item, effect);
         }
     }
 
-    private void material(Item item, Effect effect, BiConsumer<String, String> report) {
+    private void material(Item item, Effect effect) {
         List<String> materials =
                 item.materials().stream().map(material -> material.name()).toList();
         if (!materials.contains(effect.material())) {
-            report.accept(
+            origins.fault(
+                    effect,
                     "target",
-                    "事项“" + item.name() + "”没有材料“" + effect.material() + "”，可填：" + String.join("、", materials));
+                    "事项“" + item.name() + "”没有材料“" + effect.material() + "”，可填：" + String.join("、", materials),
+                    item.materials());
         }
     }
 

@@ -2,7 +2,11 @@ package city.onewindow.catalog.content;
 
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.FieldCheck;
 import city.onewindow.catalog.FieldType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What data elements say about each other. */
 final class ElementChecks {
@@ -20,9 +24,14 @@ final class ElementChecks {
                             "表格“" + element.name() + "”的列“" + column + "”不是数据元，可填：data-elements.csv 的 code"
                                     + Nearest.hint(column, content.elements().keySet()));
                 } else if (found.type() == FieldType.TABLE) {
-                    fault(origins, element, "表格“" + element.name() + "”的列“" + column + "”自己也是表格，列不能是 table 类型");
+                    fault(
+                            origins,
+                            element,
+                            "表格“" + element.name() + "”的列“" + column + "”自己也是表格，可填：不是 table 类型的数据元",
+                            found);
                 }
             }
+            example(element, content, origins);
             for (String name : element.constraint().checksumWhen().names()) {
                 if (!content.elements().containsKey(name)) {
                     fault(
@@ -35,7 +44,28 @@ final class ElementChecks {
         }
     }
 
-    private static void fault(Origins origins, DataElement element, String message) {
-        origins.fault(element, ElementsFile.NAME, "constraint", message);
+    /** The model form (行政许可法 第三十条) is made of examples: one that its own check refuses would mislead everybody. */
+    private static void example(DataElement element, Content content, Origins origins) {
+        if (element.type() == FieldType.TABLE
+                || element.type() == FieldType.FILE_REF
+                || element.example().isEmpty()) {
+            return;
+        }
+        Map<String, String> others = new HashMap<>();
+        for (String name : element.constraint().checksumWhen().names()) {
+            DataElement other = content.elements().get(name);
+            others.put(name, other == null ? "" : other.example());
+        }
+        new FieldCheck(element)
+                .refusal(element.example(), others)
+                .ifPresent(reason -> origins.fault(
+                        element,
+                        "example",
+                        "示例“" + element.example() + "”通不过本行自己的类型和约束：" + reason.replaceFirst("。$", "")
+                                + "，可填：能通过检查的虚构值"));
+    }
+
+    private static void fault(Origins origins, DataElement element, String message, DataElement... doers) {
+        origins.fault(element, "constraint", message, List.of(doers));
     }
 }

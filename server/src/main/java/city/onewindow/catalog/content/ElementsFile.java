@@ -75,7 +75,7 @@ final class ElementsFile {
                     "options",
                     chosen
                             ? "choice、multichoice、boolean 类型必须有选项，可填：代码=文字|代码=文字"
-                            : "只有 choice、multichoice、boolean 类型可以有选项");
+                            : "只有 choice、multichoice、boolean 类型可以有选项，可填：留空，或改 type");
         }
         List<String> codes = element.options().stream().map(Option::code).toList();
         if (element.type() == FieldType.BOOLEAN && !codes.isEmpty() && !codes.equals(YES_NO)) {

@@ -15,12 +15,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the items' forms say about data elements and questions. */
 final class FieldChecks {
-
-    private static final String FILE = FieldsFile.NAME;
 
     private final Content content;
     private final Origins origins;
@@ -61,27 +61,64 @@ final class FieldChecks {
         }
         known.putAll(questions);
         for (FieldUse field : item.fields()) {
-            element(field);
+            element(item, field);
             Conditions.check(
                     field.condition(),
                     known,
                     "情形问题，或同一事项的 choice、boolean 数据元",
-                    message -> origins.fault(field, FILE, "condition", message));
+                    message -> origins.fault(field, "condition", whose(item, field) + message, statersOf(item, field)));
             askedEverywhere(item, field);
         }
     }
 
-    private void element(FieldUse field) {
+    /** A loaded field is reported at another's row: say which it is. */
+    private String whose(Item item, FieldUse field) {
+        return origins.isNew(field) ? "" : "事项“" + item.name() + "”的“" + field.element() + "”：";
+    }
+
+    /** Whoever states what its condition asks for. */
+    private List<Object> statersOf(Item item, FieldUse field) {
+        Set<String> names = field.condition().names();
+        return Stream.of(
+                        content.oneThings().values().stream()
+                                .flatMap(oneThing -> oneThing.questions().stream())
+                                .filter(question -> names.contains(question.code())),
+                        names.stream().map(content.elements()::get).filter(Objects::nonNull),
+                        oneThings.getOrDefault(item.name(), List.of()).stream()
+                                .flatMap(oneThing -> oneThing.questions().stream()),
+                        item.fields().stream())
+                .<Object>flatMap(part -> part)
+                .toList();
+    }
+
+    private void element(Item item, FieldUse field) {
         if (!content.elements().containsKey(field.element())) {
             origins.fault(
                     field,
-                    FILE,
                     "data_element",
                     "没有代码为“" + field.element() + "”的数据元，可填：data-elements.csv 的 code"
                             + Nearest.hint(field.element(), content.elements().keySet()));
         } else if (tableColumns.contains(field.element())) {
-            origins.fault(field, FILE, "data_element", "“" + field.element() + "”是表格的一列，不能单独采集，可填：该表格的代码");
+            origins.fault(
+                    field,
+                    "data_element",
+                    whose(item, field) + "“" + field.element() + "”是表格的一列，不能单独采集，可填：该表格的代码",
+                    tables(field));
         }
+    }
+
+    private List<DataElement> tables(FieldUse column) {
+        return content.elements().values().stream()
+                .filter(table -> table.constraint().columns().contains(column.element()))
+                .toList();
+    }
+
+    private static List<Object> statersOf(OneThing oneThing, Item item) {
+        return Stream.<Object>concat(
+                        oneThing.members().stream()
+                                .filter(member -> member.item().equals(item.name())),
+                        oneThing.questions().stream())
+                .toList();
     }
 
     /** A question that decides over a field must be asked in every one-thing that has the item. */
@@ -95,10 +132,10 @@ final class FieldChecks {
                         .noneMatch(question -> question.code().equals(name))) {
                     origins.fault(
                             field,
-                            FILE,
                             "condition",
                             "“" + oneThing.name() + "”包含事项“" + item.name() + "”，却没有问题“" + name
-                                    + "”，可填：各一件事都有的问题，或在 situations.csv 中补上");
+                                    + "”，可填：各一件事都有的问题，或在 situations.csv 中补上",
+                            statersOf(oneThing, item));
                 }
             }
         }

@@ -13,7 +13,7 @@ final class Keys {
         String whole = String.join(" / ", key);
         Row first = seen.putIfAbsent(whole, row);
         if (first != null) {
-            row.fault(column, "与第 " + first.line() + " 行重复：" + whole);
+            row.fault(column, "与第 " + first.line() + " 行重复：" + whole + "，可填：别的行没有用的值，或删去一行");
         }
         return first == null;
     }

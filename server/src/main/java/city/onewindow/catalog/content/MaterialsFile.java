@@ -30,7 +30,7 @@ final class MaterialsFile {
             "law_text_checked",
             "confidence");
 
-    private static final Pattern KEY = Pattern.compile("[^\\s,;|]{2,60}");
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-]{2,60}");
     private static final List<String> SOURCES = List.of("申请人自备", "政府部门核发", "其他");
 
     private MaterialsFile() {}
@@ -43,7 +43,7 @@ final class MaterialsFile {
         for (Row row : rows) {
             row.word("law_text_checked", OneThingsFile.CHECKED);
             Material material = new Material(
-                    row.matching("shared_key", KEY, "不含空格和标点的标识，如 BIZ_LICENSE"),
+                    row.matching("shared_key", KEY, "2 到 60 个字母、汉字、数字、“_”或“-”，如 BIZ_LICENSE"),
                     row.text("material"),
                     row.choice("required", List.of("必要", "容缺", "非必要"), List.of(Requirement.values())),
                     row.choice("form", List.of("原件", "复印件", "电子"), List.of(MaterialForm.values())),

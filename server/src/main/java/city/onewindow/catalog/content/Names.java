@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The names by which content files call departments and windows. */
 final class Names {
@@ -25,16 +26,20 @@ final class Names {
                 if (other != null && !other.equals(department.code())) {
                     origins.fault(
                             department,
-                            DepartmentsFile.NAME,
                             "variants",
-                            "“" + spelling + "”同时是部门 " + other + " 和 " + department.code() + " 的名称，一个名称只能属于一个部门");
+                            "“" + spelling + "”同时是部门 " + other + " 和 " + department.code() + " 的名称，可填：只属于一个部门的名称",
+                            List.of(Objects.requireNonNull(departments.get(other))));
                 }
             }
         }
         for (Window window : windows.values()) {
             String other = this.windows.put(window.name(), window.code());
             if (other != null) {
-                origins.fault(window, WindowsFile.NAME, "name_zh", "窗口 " + other + " 也叫“" + window.name() + "”，名称不能相同");
+                origins.fault(
+                        window,
+                        "name_zh",
+                        "窗口 " + other + " 也叫“" + window.name() + "”，可填：别的窗口没有用的名称",
+                        List.of(Objects.requireNonNull(windows.get(other))));
             }
         }
     }

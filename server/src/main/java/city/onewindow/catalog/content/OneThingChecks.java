@@ -17,8 +17,6 @@ import java.util.Set;
 /** What one-things say about their items, and whether what the other files speak of is there at all. */
 final class OneThingChecks {
 
-    private static final String FILE = OneThingsFile.NAME;
-
     private final Content content;
     private final Origins origins;
 
@@ -41,7 +39,7 @@ final class OneThingChecks {
             if (oneThing != null
                     && !oneThing.window().equals(row.window())
                     && !row.window().isEmpty()) {
-                row.row().fault("window", "“" + row.oneThing() + "”的各行窗口不一致，应与它的第一行相同");
+                row.row().fault("window", "“" + row.oneThing() + "”的各行窗口不一致，可填：与它第一行相同的窗口");
             }
             Item item = content.items().get(row.member().item());
             if (item != null
@@ -74,7 +72,6 @@ final class OneThingChecks {
             for (Object record : records) {
                 origins.fault(
                         record,
-                        file,
                         "item",
                         "没有名为“" + item + "”的事项，可填：one-things.csv 的 item"
                                 + Nearest.hint(item, content.items().keySet()));
@@ -84,7 +81,7 @@ final class OneThingChecks {
 
     private void unknownOneThing(String oneThing, List<?> records, String file) {
         if (!content.oneThings().containsKey(oneThing)) {
-            records.forEach(record -> origins.fault(record, file, "one_thing", noOneThing(oneThing)));
+            records.forEach(record -> origins.fault(record, "one_thing", noOneThing(oneThing)));
         }
     }
 
@@ -101,7 +98,7 @@ final class OneThingChecks {
             byItem.put(member.item(), member);
             Member same = bySeq.putIfAbsent(member.seq(), member);
             if (same != null) {
-                origins.fault(member, FILE, "seq", "序号 " + member.seq() + " 与“" + same.item() + "”相同，同一件事中序号不能重复");
+                origins.fault(member, "seq", "序号 " + member.seq() + " 与“" + same.item() + "”相同，可填：同一件事中别的行没有用的序号");
             }
             groups.merge(member.choiceGroup(), 1, Integer::sum);
         }
@@ -110,20 +107,19 @@ final class OneThingChecks {
                 if (!byItem.containsKey(before)) {
                     origins.fault(
                             member,
-                            FILE,
                             "after_items",
                             "“" + before + "”不是“" + oneThing.name() + "”中的事项，可填：本一件事的其他 item"
                                     + Nearest.hint(before, byItem.keySet()));
                 }
             }
             if (!member.choiceGroup().isEmpty() && Objects.equals(groups.get(member.choiceGroup()), 1)) {
-                origins.notice(member, FILE, "choice_group", "“" + member.choiceGroup() + "”一组只有这一个事项");
+                origins.notice(member, "choice_group", "“" + member.choiceGroup() + "”一组只有这一个事项");
             }
         }
         oneThing.members().stream()
                 .filter(member -> follows(member.item(), byItem).contains(member.item()))
                 .forEach(member ->
-                        origins.fault(member, FILE, "after_items", "“" + member.item() + "”经前序事项又回到自己，前序不能成环"));
+                        origins.fault(member, "after_items", "“" + member.item() + "”经前序事项又回到自己，可填：不使前序成环的事项，或留空"));
     }
 
     /** Every item that must come before this one. */

@@ -8,6 +8,7 @@ import city.onewindow.catalog.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** one-things.csv: a row is an item of a one-thing. */
@@ -43,6 +44,7 @@ final class OneThingsFile {
 
     static final List<String> CHECKED = List.of("yes", "partly", "not-found", "law-only", "guide-only");
     static final List<String> CONFIDENCE = List.of("high", "medium", "low");
+    private static final Pattern CHOICE_GROUP = Pattern.compile("[^:：]+[:：](至多一项|[二三四五六七八九十多]选一)");
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(3650);
 
     private OneThingsFile() {}
@@ -76,7 +78,7 @@ final class OneThingsFile {
                     row.list("after_items", ';'),
                     row.integer("seq", 1, 1000),
                     row.choice("optional", List.of("必办", "选办"), List.of(false, true)),
-                    row.optional("choice_group"),
+                    row.matchingIfAny("choice_group", CHOICE_GROUP, "组名:规则，规则为 至多一项、二选一、三选一等，如 环评类别:至多一项"),
                     terms(row));
             if (keys.add(row, "item", row.text("one_thing"), member.item())) {
                 members.add(new MemberRow(

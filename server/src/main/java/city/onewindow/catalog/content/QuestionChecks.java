@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What questions say about earlier questions and about data elements. */
 final class QuestionChecks {
 
-    private static final String FILE = SituationsFile.NAME;
-
     private final Content content;
     private final Origins origins;
     private final Map<String, Question> everywhere = new HashMap<>();
@@ -37,7 +35,7 @@ final class QuestionChecks {
                     question.shownWhen(),
                     earlier,
                     "本一件事中更早的问题",
-                    message -> origins.fault(question, FILE, "shown_when", message));
+                    message -> origins.fault(question, "shown_when", message));
             fills(question, question.fillsElement());
             sameEverywhere(question);
             earlier.put(question.code(), question.answers());
@@ -52,7 +50,6 @@ final class QuestionChecks {
         if (element == null) {
             origins.fault(
                     question,
-                    FILE,
                     "fills_element",
                     "没有代码为“" + code + "”的数据元，可填：data-elements.csv 的 code"
                             + Nearest.hint(code, content.elements().keySet()));
@@ -63,9 +60,9 @@ final class QuestionChecks {
             if (!allowed.contains(answer.code())) {
                 origins.fault(
                         question,
-                        FILE,
                         "answers",
-                        "“" + answer.code() + "”不是数据元“" + code + "”的选项，可填：" + String.join("、", allowed));
+                        "“" + answer.code() + "”不是数据元“" + code + "”的选项，可填：" + String.join("、", allowed),
+                        List.of(element));
             }
         }
     }
@@ -77,7 +74,6 @@ final class QuestionChecks {
             Question right = origins.isNew(question) ? other : question;
             origins.fault(
                     wrong,
-                    FILE,
                     "answers",
                     "问题“" + question.code() + "”在各一件事中的答案应相同，可填：" + Conditions.words(right.answers()));
         }

@@ -36,24 +36,33 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
     }
 
     String text(String column) {
+        return text(column, "一段文字");
+    }
+
+    private String text(String column, String allowed) {
         String value = optional(column);
         if (value.isEmpty()) {
-            fault(column, "不能为空");
+            fault(column, "不能为空，可填：" + allowed);
         }
         return value;
     }
 
     String matching(String column, Pattern pattern, String allowed) {
-        String value = text(column);
+        String value = text(column, allowed);
         if (!value.isEmpty() && !pattern.matcher(value).matches()) {
             fault(column, "“" + value + "”写法不对，可填：" + allowed);
         }
         return value;
     }
 
+    /** As {@link #matching}, but the cell may be empty. */
+    String matchingIfAny(String column, Pattern pattern, String allowed) {
+        return optional(column).isEmpty() ? "" : matching(column, pattern, allowed);
+    }
+
     /** The value that the word stands for; {@code words} and {@code values} run side by side. */
     <T> T choice(String column, List<String> words, List<T> values) {
-        String value = text(column);
+        String value = text(column, String.join("、", words));
         int place = words.indexOf(value);
         if (place < 0 && !value.isEmpty()) {
             fault(column, "没有“" + value + "”这个选项，可填：" + String.join("、", words));
@@ -66,7 +75,7 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
     }
 
     int integer(String column, int min, int max) {
-        BigDecimal value = number(column, text(column));
+        BigDecimal value = number(column, text(column, min + " 到 " + max + " 的整数"));
         if (value == null) {
             return min;
         }
@@ -105,7 +114,7 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
             fault(column, "有空的一项，各项之间用一个“" + separator + "”隔开");
         }
         if (parts.stream().distinct().count() < parts.size()) {
-            fault(column, "“" + value + "”中有重复的项");
+            fault(column, "“" + value + "”中有重复的项，可填：每项一次");
         }
         return parts.stream().filter(part -> !part.isEmpty()).distinct().toList();
     }
@@ -133,7 +142,7 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
             }
             String code = part.substring(0, part.indexOf('='));
             if (options.stream().anyMatch(option -> option.code().equals(code))) {
-                fault(column, "代码“" + code + "”重复");
+                fault(column, "代码“" + code + "”重复，可填：互不相同的代码");
                 continue;
             }
             options.add(new Option(code, part.substring(part.indexOf('=') + 1)));
@@ -146,7 +155,9 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
         try {
             return Pattern.compile(text).pattern();
         } catch (PatternSyntaxException wrong) {
-            fault(column, "正则表达式“" + text + "”在第 " + (wrong.getIndex() + 1) + " 个字符处写法不对");
+            fault(
+                    column,
+                    "正则表达式“" + text + "”在第 " + (wrong.getIndex() + 1) + " 个字符处写法不对，可填：Java 正则表达式，如 [A-Z]{2}[0-9]{6}");
             return "";
         }
     }

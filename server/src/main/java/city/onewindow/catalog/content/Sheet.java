@@ -81,7 +81,7 @@ final class Sheet {
                 }
             }
         } catch (IOException | UncheckedIOException wrong) {
-            faults.unreadable(file, next, "", "引号没有成对，或引号后面跟着别的字符；含逗号、换行的单元格用双引号括起，其中的双引号写成两个");
+            faults.unreadable(file, next, "", "引号没有成对，或引号后面跟着别的字符，可填：含逗号、换行的单元格用双引号括起，其中的双引号写成两个");
         }
     }
 

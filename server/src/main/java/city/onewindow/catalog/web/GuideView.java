@@ -84,6 +84,11 @@ public record GuideView(
         return !isOneThing() && picked.isEmpty();
     }
 
+    /** Whether the answers leave nothing to be done: there is nothing to show then but the questions. */
+    public boolean isNothing() {
+        return items.isEmpty();
+    }
+
     /** Whether there is anything that one window could save. */
     public boolean isMerged() {
         return items.size() > 1;

@@ -71,12 +71,14 @@ class NoticePages {
     }
 
     private ModelAndView page(GuideView guide) {
+        guide.errand().mustBeDoable();
         return new ModelAndView("catalog/notice")
                 .addObject("guide", guide)
                 .addObject("code", QrCode.dataUri(address.of(guide.address())));
     }
 
     private ResponseEntity<byte[]> pdf(GuideView guide) {
+        guide.errand().mustBeDoable();
         Words words = new Words(bundles.in(Locale.CHINA), guide.catalog());
         byte[] content = documents.sheet(new GuideSheet(guide, words, centre).draft(), guide.address());
         return ResponseEntity.ok()
