@@ -31,8 +31,9 @@ public abstract class BrowserTest extends HouseTest {
     public static final int TABLET = 768;
     public static final int DESK = 1440;
 
-    /** As the browser and as htmx say it. */
-    private static final List<String> REFUSED = List.of("Failed to load resource", "Response Status Error Code");
+    /** Requests that were refused, or given up for a newer one or another page: as the browser and as htmx say it. */
+    private static final List<String> REFUSED =
+            List.of("Failed to load resource", "Response Status Error Code", "htmx:sendAbort", "htmx:afterRequest");
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static @Nullable Browser browser;

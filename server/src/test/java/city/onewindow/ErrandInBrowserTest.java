@@ -1,6 +1,5 @@
 package city.onewindow;
 
-import static city.onewindow.ServiceCentre.FOUR_ITEMS;
 import static city.onewindow.ServiceCentre.INSURANCE;
 import static city.onewindow.ServiceCentre.INVOICES;
 import static city.onewindow.ServiceCentre.REGISTRATION;
@@ -118,7 +117,7 @@ class ErrandInBrowserTest extends BrowserTest {
     @Test
     @DisplayName("一次告知全部，两天后补来，受理；没告知过的不得再提")
     void noticeAndReturn() {
-        String number = centre.begin(FOUR_ITEMS);
+        String number = centre.begin();
         centre.fillTheForm();
         centre.checkMaterialsBut(Set.of("ARTICLES"));
         Page clerk = centre.clerk();
@@ -148,7 +147,7 @@ class ErrandInBrowserTest extends BrowserTest {
     @Test
     @DisplayName("容缺的凭签署的承诺受理；补交之前不出件，补交之后出件")
     void deferred() {
-        String number = centre.begin(FOUR_ITEMS);
+        String number = centre.begin();
         centre.fillTheForm();
         centre.checkMaterialsBut(Set.of("TAX_INFO"));
         Page clerk = centre.clerk();
@@ -179,7 +178,7 @@ class ErrandInBrowserTest extends BrowserTest {
     }
 
     private String accepted() {
-        String number = centre.begin(FOUR_ITEMS);
+        String number = centre.begin();
         centre.fillTheForm();
         centre.checkMaterialsBut(Set.of());
         centre.accept(number);

@@ -21,8 +21,10 @@ final class ServiceCentre {
     static final String INSURANCE = "企业社会保险登记";
 
     /** The situation in which the errand is just these four. */
-    static final Map<String, String> FOUR_ITEMS = Map.of("q_open_hf", "none", "q_bank_book", "no", "q_agent", "no");
+    private static final Map<String, String> FOUR_ITEMS =
+            Map.of("q_open_hf", "none", "q_bank_book", "no", "q_agent", "no");
 
+    private static final int ITEMS = 4;
     private static final int PAGES_OF_AN_INBOX = 20;
 
     private final Function<String, Page> signIn;
@@ -43,20 +45,20 @@ final class ServiceCentre {
     }
 
     /**
-     * The clerk picks the errand, answers for its situation and writes down who applies.
+     * The clerk picks the errand, answers for a situation with four items and writes down who applies.
      *
-     * @param answers by question
      * @return the number; the merged form is open
      */
-    String begin(Map<String, String> answers) {
+    String begin() {
         Page clerk = clerk();
         clerk.navigate("/desk");
         clerk.keyboard().press("n");
         clerk.waitForURL("**/desk/new");
         clerk.keyboard().type(ERRAND);
         clerk.keyboard().press("Enter");
-        answers.forEach((question, answer) ->
+        FOUR_ITEMS.forEach((question, answer) ->
                 clerk.locator("#" + question + "-" + answer).check());
+        assertThat(clerk.locator("#summary li")).hasCount(ITEMS);
         clerk.locator("[name=name]").fill("张示例");
         clerk.locator("[name=idNumber]").fill("410311199001010001");
         clerk.locator("[name=phone]").fill("13800000000");
@@ -185,7 +187,7 @@ final class ServiceCentre {
         }
         issuing.getByLabel("领取人姓名").fill("张示例");
         issuing.locator("[name=relation][value=SELF]").check();
-        issuing.getByLabel("领取人公民身份号码").fill("410311199001010001");
+        issuing.locator("[name=idNumber]").fill("410311199001010001");
         issuing.keyboard().press("Control+Enter");
         return issuing;
     }
