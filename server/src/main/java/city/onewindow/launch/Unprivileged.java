@@ -13,6 +13,15 @@ import java.util.stream.Stream;
 enum Unprivileged {
     AS_WE_ARE,
     IN_A_USER_NAMESPACE("unshare", "-U"),
+    /** With the one right to pass through directories that are closed to him, as {@code /root} is. */
+    AS_NOBODY_WHO_PASSES(
+            "setpriv",
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+            "--securebits=+no_setuid_fixup",
+            "--inh-caps=+dac_override",
+            "--ambient-caps=+dac_override"),
     AS_NOBODY("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
     private final List<String> prefix;
@@ -26,7 +35,12 @@ enum Unprivileged {
         if (!"root".equals(System.getProperty("user.name"))) {
             return AS_WE_ARE;
         }
-        return IN_A_USER_NAMESPACE.works() ? IN_A_USER_NAMESPACE : AS_NOBODY;
+        for (Unprivileged way : List.of(IN_A_USER_NAMESPACE, AS_NOBODY_WHO_PASSES)) {
+            if (way.works()) {
+                return way;
+            }
+        }
+        return AS_NOBODY;
     }
 
     /** The command that runs the given one without privileges. */
@@ -36,7 +50,8 @@ enum Unprivileged {
 
     /** Lets the user without privileges own what PostgreSQL must own. */
     void own(Path path) throws IOException, InterruptedException {
-        if (this == AS_NOBODY && run(List.of("chown", "-R", "65534:65534", path.toString())) != 0) {
+        boolean nobody = this == AS_NOBODY || this == AS_NOBODY_WHO_PASSES;
+        if (nobody && run(List.of("chown", "-R", "65534:65534", path.toString())) != 0) {
             throw new StartProblem(
                     "不能把 " + path + " 交给用户 nobody。请不用 root 启动，或用 --data 指定允许 chown 的目录。",
                     "Can't hand " + path
