@@ -92,7 +92,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         StartupCases startups = new StartupCases(intake, reception, catalogs);
         String draft = Counter.number(counter.begun());
         String told = Counter.number(counter.checkedBut("ARTICLES"));
-        String document = reception.notifyOnce(told, Counter.CLERK);
+        String document = reception.notifyOnce(told, Counter.CLERK, null);
         String deferred = startups.acceptDeferred();
         String running = startups.accept();
         String registration = startups.item(ServiceCentre.REGISTRATION);

@@ -154,6 +154,7 @@ public class Approval {
         if (written.isEmpty() || written.size() < distinct.size()) {
             throw conflicts.notReady(number, distinct, LocalDateTime.now(clock));
         }
+        settleIfClosed(number);
         record(actor, Act.DELIVER, number, String.join(" ", distinct));
         return written;
     }
@@ -170,18 +171,30 @@ public class Approval {
             throw new Problem.NotFound("没有找到办件 " + number + "，或者它不是您的窗口受理的。请核对办件编号。");
         }
         LocalDateTime now = LocalDateTime.now(clock);
-        List<Matter> undecided = matters.locked(centre.region(), number).stream()
+        List<Matter> all = matters.locked(centre.region(), number);
+        // Under the lock, so that a repetition beside its first finds what the first wrote.
+        Optional<List<HistoryEntry>> before = conflicts.withdrawnBefore(number, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        List<Matter> undecided = all.stream()
                 .filter(matter -> Procedure.edge(matter.step(), Act.WITHDRAW).isPresent())
                 .toList();
         if (undecided.isEmpty()) {
-            return conflicts
-                    .withdrawnBefore(number, actor, key)
-                    .orElseThrow(() -> new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。"));
+            throw new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。");
         }
         String document = documents.withdraw(number, undecided, said.opinion(), now);
-        List<HistoryEntry> written = endings.withdraw(number, said, document, actor, now, key);
+        List<HistoryEntry> written = conflicts.once(() -> endings.withdraw(number, said, document, actor, now, key));
+        settleIfClosed(number);
         record(actor, Act.WITHDRAW, number, "ended " + written.size());
         return written;
+    }
+
+    /** Nothing is awaited for a case that has ended, though it was never handed in. */
+    private void settleIfClosed(String number) {
+        if (files.find(centre.region(), number).filter(CaseFile::isClosed).isPresent()) {
+            reception.settleDeferrals(number);
+        }
     }
 
     /** 容缺受理: no result leaves the house before every deferred material is in; a denial may. */
@@ -212,7 +225,8 @@ public class Approval {
         if (edge.isEmpty()) {
             return conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now));
         }
-        List<HistoryEntry> written = how.apply(new Move(matter, edge.get(), said, actor, now, null, key));
+        List<HistoryEntry> written =
+                conflicts.once(() -> how.apply(new Move(matter, edge.get(), said, actor, now, null, key)));
         if (written.isEmpty()) {
             return takenBack(
                     conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now)));

@@ -9,8 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What to answer when an act found the matter elsewhere: the same act's first answer, or who did what when. */
@@ -51,6 +53,15 @@ class Conflicts {
                 .map(first -> matters.history(centre.region(), number).stream()
                         .filter(entry -> entry.act() == Act.WITHDRAW)
                         .toList());
+    }
+
+    /** A key that was used for something else at the same moment is told as one that was used before. */
+    List<HistoryEntry> once(Supplier<List<HistoryEntry>> act) {
+        try {
+            return act.get();
+        } catch (DuplicateKeyException used) {
+            throw new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）刚刚用于另一次提交，本次没有办理。每次新的提交请换一个标识。");
+        }
     }
 
     private Optional<List<HistoryEntry>> done(Actor actor, @Nullable IdempotencyKey key, Predicate<HistoryEntry> same) {

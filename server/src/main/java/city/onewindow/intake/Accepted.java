@@ -1,5 +1,6 @@
 package city.onewindow.intake;
 
+import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +17,14 @@ public record Accepted(
 
     public Accepted {
         documents = List.copyOf(documents);
+    }
+
+    /** What an acceptance gave, read again. */
+    static Accepted before(Application accepted, List<IssuedDocument> documents) {
+        return new Accepted(
+                accepted.number(),
+                accepted.queryCode(),
+                accepted.deferredUntil(),
+                documents.stream().map(IssuedDocument::verifyCode).toList());
     }
 }

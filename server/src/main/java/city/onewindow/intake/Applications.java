@@ -5,6 +5,7 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +50,13 @@ class Applications {
     }
 
     /** How an application changes: from one of some statuses, to another, by an act. */
-    record Transition(Application before, ApplicationStatus to, IntakeAct act, String who, LocalDateTime at) {}
+    record Transition(
+            Application before,
+            ApplicationStatus to,
+            IntakeAct act,
+            String who,
+            LocalDateTime at,
+            @Nullable IdempotencyKey key) {}
 
     String nextNumber(LocalDate day) {
         long serial = jdbc.sql("select nextval('intake.application_number')")
@@ -59,16 +65,19 @@ class Applications {
         return CaseNumber.of(centre.region(), day, serial);
     }
 
-    /** False if the same account has already begun an application with this key. */
-    boolean add(Application application, String title, String idempotencyKey) {
+    /**
+     * @param submission digest of what began it
+     * @return false if the same account has already begun an application with this key
+     */
+    boolean add(Application application, String title, String idempotencyKey, String submission) {
         return jdbc.sql("""
                         with added as (
                             insert into intake.application
                                 (region, number, query_code, status, one_thing, items, answers, title, edition,
                                  window_code, applicant, applicant_fingerprint, sealed, created_by, created_at,
-                                 updated_at, idempotency_key)
+                                 updated_at, idempotency_key, submission)
                             values (:region, :number, :queryCode, 'DRAFT', :oneThing, :items, :answers::jsonb, :title,
-                                 :edition, :window, :applicant, :fingerprint, :sealed, :who, :at, :at, :key)
+                                 :edition, :window, :applicant, :fingerprint, :sealed, :who, :at, :at, :key, :submission)
                             on conflict on constraint application_once do nothing
                             returning number)
                         insert into intake.history (region, number, at, who, act, to_status)
@@ -91,20 +100,9 @@ class Applications {
                         .param("who", application.createdBy())
                         .param("at", at(application.createdAt()))
                         .param("key", idempotencyKey)
+                        .param("submission", submission)
                         .update()
                 > 0;
-    }
-
-    Optional<String> numberOf(String who, String idempotencyKey) {
-        return jdbc.sql("""
-                        select number from intake.application
-                        where region = :region and created_by = :who and idempotency_key = :key
-                        """)
-                .param("region", centre.region())
-                .param("who", who)
-                .param("key", idempotencyKey)
-                .query(String.class)
-                .optional();
     }
 
     Optional<Application> find(String number) {
@@ -166,53 +164,6 @@ class Applications {
         mustHaveChanged(changed, before.number());
     }
 
-    /** After {@link #saveChoice}, whose guard holds for this too. */
-    void replaceMaterials(String number, List<CheckedMaterial> materials) {
-        jdbc.sql("delete from intake.application_material where region = :region and number = :number")
-                .param("region", centre.region())
-                .param("number", number)
-                .update();
-        for (CheckedMaterial material : materials) {
-            jdbc.sql("""
-                            insert into intake.application_material (region, number, key, way, points_met, remark, files)
-                            values (:region, :number, :key, :way, :points, :remark, :files)
-                            """)
-                    .param("region", centre.region())
-                    .param("number", number)
-                    .param("key", material.key())
-                    .param("way", material.way().name())
-                    .param("points", material.pointsMet().toArray(new Integer[0]))
-                    .param("remark", material.remark())
-                    .param("files", material.files().toArray(new UUID[0]))
-                    .update();
-        }
-    }
-
-    void saveMaterial(Application before, CheckedMaterial material, LocalDateTime at) {
-        int changed = jdbc.sql("""
-                        with touched as (
-                            update intake.application set updated_at = :at, version = version + 1
-                            where region = :region and number = :number and version = :version
-                            returning region, number)
-                        insert into intake.application_material (region, number, key, way, points_met, remark, files)
-                        select region, number, :key, :way, :points, :remark, :files from touched
-                        on conflict (region, number, key) do update
-                        set way = excluded.way, points_met = excluded.points_met, remark = excluded.remark,
-                            files = excluded.files
-                        """)
-                .param("at", at(at))
-                .param("region", centre.region())
-                .param("number", before.number())
-                .param("version", before.version())
-                .param("key", material.key())
-                .param("way", material.way().name())
-                .param("points", material.pointsMet().toArray(new Integer[0]))
-                .param("remark", material.remark())
-                .param("files", material.files().toArray(new UUID[0]))
-                .update();
-        mustHaveChanged(changed, before.number());
-    }
-
     /** Moves the application on and writes the history, in one statement; somebody else's change in between is a conflict. */
     void move(
             Transition transition,
@@ -221,6 +172,7 @@ class Applications {
             @Nullable LocalDate deferredUntil,
             @Nullable String document) {
         Application before = transition.before();
+        IdempotencyKey key = transition.key();
         int changed = jdbc.sql("""
                         with moved as (
                             update intake.application
@@ -229,8 +181,9 @@ class Applications {
                                 updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version and status = :from
                             returning region, number)
-                        insert into intake.history (region, number, at, who, act, from_status, to_status, document)
-                        select region, number, :at, :who, :act, :from, :to, :document from moved
+                        insert into intake.history (region, number, at, who, act, from_status, to_status, document,
+                                                    idempotency_key)
+                        select region, number, :at, :who, :act, :from, :to, :document, :key from moved
                         """)
                 .param("to", transition.to().name())
                 .param("noticed", noticed.toArray(new String[0]))
@@ -244,8 +197,20 @@ class Applications {
                 .param("who", transition.who())
                 .param("act", transition.act().name())
                 .param("document", document)
+                .param("key", key == null ? null : key.value())
                 .update();
         mustHaveChanged(changed, before.number());
+    }
+
+    void settleDeferrals(String number, LocalDateTime at) {
+        jdbc.sql("""
+                        update intake.application set deferred_until = null, updated_at = :at, version = version + 1
+                        where region = :region and number = :number and status = 'ACCEPTED' and deferred_until is not null
+                        """)
+                .param("at", at(at))
+                .param("region", centre.region())
+                .param("number", number)
+                .update();
     }
 
     /**
@@ -305,7 +270,8 @@ class Applications {
                 .list();
     }
 
-    private static void mustHaveChanged(int rows, String number) {
+    /** Otherwise somebody else changed it since it was read. */
+    static void mustHaveChanged(int rows, String number) {
         if (rows == 0) {
             throw new Problem.Conflict("申请 " + number + " 刚刚被别人改过，您的修改没有保存。请刷新页面，看过最新内容后再办。");
         }

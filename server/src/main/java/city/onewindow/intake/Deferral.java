@@ -1,6 +1,24 @@
 package city.onewindow.intake;
 
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.catalog.Schedule;
 import java.time.LocalDate;
 
 /** A material still to be handed in after acceptance. */
-public record Deferral(String key, String material, LocalDate until) {}
+public record Deferral(String key, String material, LocalDate until) {
+
+    /** How long a deferred material may take, unless the promised day comes first. */
+    private static final int WORKING_DAYS = 5;
+
+    /** At least the next working day; before the promised day if that leaves one. */
+    static LocalDate until(Deadlines deadlines, LocalDate today, Schedule schedule) {
+        LocalDate latest = deadlines.workingDays().plus(today, WORKING_DAYS);
+        LocalDate earliest = deadlines.workingDays().plus(today, 1);
+        LocalDate promised = schedule.promised().due().toLocalDate().minusDays(1);
+        LocalDate until = promised.isBefore(latest) ? promised : latest;
+        while (!deadlines.workingDays().isWorking(until)) {
+            until = until.minusDays(1);
+        }
+        return until.isBefore(earliest) ? earliest : until;
+    }
+}

@@ -28,6 +28,14 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
         return new Gaps(merge, check).of(application.form(), application.materials());
     }
 
+    /** Those of the gaps that an earlier notice left out. */
+    List<Gap> late(List<Gap> gaps) {
+        return gaps.stream()
+                .filter(gap -> !application.noticed().isEmpty()
+                        && !application.noticed().contains(gap.pointer()))
+                .toList();
+    }
+
     /** What was deferred against a promise and has not been handed in: results wait for it (容缺受理). */
     public List<MergedMaterial> deferred() {
         return outstanding().stream()
@@ -38,10 +46,11 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
     /** What is still to follow: the deferred, and what an answer put off until after the decision (告知承诺). */
     public List<MergedMaterial> outstanding() {
         Map<String, CheckedMaterial> found = application.materials();
+        boolean settled = application.status() == ApplicationStatus.ACCEPTED && application.deferredUntil() == null;
         return merge.materials().stream()
                 .filter(material -> {
                     CheckedMaterial checked = found.get(material.key());
-                    return checked == null ? !material.later().isEmpty() : checked.way() == Way.DEFERRED;
+                    return checked == null ? !material.later().isEmpty() : checked.way() == Way.DEFERRED && !settled;
                 })
                 .toList();
     }

@@ -34,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intake {
 
     private final Applications applications;
+    private final SubmissionKeys keys;
+    private final MaterialChecks checks;
     private final Dossiers dossiers;
     private final Catalogs catalogs;
     private final Files files;
@@ -43,6 +45,8 @@ public class Intake {
 
     Intake(
             Applications applications,
+            SubmissionKeys keys,
+            MaterialChecks checks,
             Dossiers dossiers,
             Catalogs catalogs,
             Files files,
@@ -50,6 +54,8 @@ public class Intake {
             Audit audit,
             Clock clock) {
         this.applications = applications;
+        this.keys = keys;
+        this.checks = checks;
         this.dossiers = dossiers;
         this.catalogs = catalogs;
         this.files = files;
@@ -63,11 +69,12 @@ public class Intake {
      *
      * @throws Problem.InvalidInput for a wrong choice or applicant
      * @throws Problem.NotAllowed if the window does not take this errand in
+     * @throws Problem.Conflict if the account used the key for another submission
      */
     @Transactional
     public Dossier begin(NewApplication begun, Actor actor, IdempotencyKey key) {
         actor.must(Role.CLERK);
-        var already = applications.numberOf(actor.account(), key.value());
+        var already = keys.begun(actor.account(), key, begun);
         if (already.isPresent()) {
             return dossier(already.get(), actor);
         }
@@ -94,9 +101,9 @@ public class Intake {
                 0);
         Dossier empty = Dossier.of(application, catalog);
         Application prefilled = Prefill.of(empty);
-        if (!applications.add(prefilled, errand.title(), key.value())) {
+        if (!applications.add(prefilled, errand.title(), key.value(), keys.digest(begun))) {
             // The same key in flight twice: the other transaction has committed by now.
-            return dossier(applications.numberOf(actor.account(), key.value()).orElseThrow(), actor);
+            return dossier(keys.begun(actor.account(), key, begun).orElseThrow(), actor);
         }
         audit.record(actor.account(), "application.begin", application.number(), errand.title());
         return Dossier.of(prefilled, catalog);
@@ -162,7 +169,7 @@ public class Intake {
                 after.application().withForm(Prefill.instead(before.applicant(), after)),
                 errand.title(),
                 LocalDateTime.now(clock));
-        applications.replaceMaterials(number, new CarriedChecks(dossier.merge(), after.merge()).of(before.materials()));
+        checks.replace(number, new CarriedChecks(dossier.merge(), after.merge()).of(before.materials()));
         audit.record(actor.account(), "application.revise", number, errand.title());
         return dossier(number, actor);
     }
@@ -216,7 +223,7 @@ public class Intake {
         if (!faults.isEmpty()) {
             throw new Problem.InvalidInput(faults);
         }
-        applications.saveMaterial(dossier.application(), checked, LocalDateTime.now(clock));
+        checks.save(dossier.application(), checked, LocalDateTime.now(clock));
         audit.record(
                 actor.account(),
                 isCase ? "application.supply" : "application.check",

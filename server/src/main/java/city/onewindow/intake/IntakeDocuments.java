@@ -83,7 +83,7 @@ class IntakeDocuments {
                                 + " 前补交。"),
                         deferredTable(deferred, until),
                         new Section.Paragraph("补交方式：送交" + window(dossier).name()
-                                + "。补交前不发放办理结果；逾期未补交或者补交的材料不符合要求的，视为撤回申请，终止办理。办理时限照常计算。"),
+                                + "。补交前不发放办理结果；逾期未补交或者补交的材料不符合要求的，窗口可以按撤回申请处理。办理时限照常计算。"),
                         new Section.Signatures(List.of("受理人（" + actor.name() + "）", "申请人（经办人）签收"))));
     }
 
@@ -99,7 +99,7 @@ class IntakeDocuments {
                                         + dossier.application().number() + "，下列材料尚未提交："),
                         deferredTable(deferred, until),
                         new Section.Paragraph(
-                                "窗口已一次告知上述材料的要求、补交期限和逾期后果。本人（单位）承诺在期限内补交，所提供的材料真实、合法、有效；逾期未补交的，同意视为撤回申请，并承担由此产生的后果。"),
+                                "窗口已一次告知上述材料的要求、补交期限和逾期后果。本人（单位）承诺在期限内补交，所提供的材料真实、合法、有效；逾期未补交的，同意窗口按撤回申请处理，并承担由此产生的后果。"),
                         new Section.Signatures(List.of("承诺人（" + promisedBy + "，签字）"))));
     }
 
@@ -128,7 +128,7 @@ class IntakeDocuments {
                                         .toList()),
                         new Section.Paragraph("已收材料由窗口留存，不必重复提交。补正后可到任一受理窗口工位继续办理，申请编号 "
                                 + dossier.application().number() + "，查询码 "
-                                + dossier.application().queryCode() + "。逾期未补正的，视为撤回申请，材料予以退还；之后仍可重新申请。"),
+                                + dossier.application().queryCode() + "。逾期未补正的，窗口可以按撤回申请处理，退还材料；之后仍可重新申请。"),
                         new Section.Signatures(List.of("受理人（" + actor.name() + "）", "申请人（经办人）签收"))));
     }
 

@@ -12,9 +12,9 @@ import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.Documents;
-import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The decisions that a window takes about an application (行政许可法 第三十二条): accept, tell once what is missing, refuse; and
@@ -37,35 +38,38 @@ public class Reception {
     /** How long an applicant has to supplement; no law sets it, the centre does. */
     private static final int SUPPLEMENT_WORKING_DAYS = 10;
 
-    /** How long a deferred material may take, unless the promised day comes first. */
-    private static final int DEFERRED_WORKING_DAYS = 5;
-
     private final Applications applications;
+    private final SubmissionKeys keys;
     private final Dossiers dossiers;
     private final Calendar calendar;
     private final Documents documents;
     private final IntakeDocuments drafts;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Centre centre;
     private final Clock clock;
 
     Reception(
             Applications applications,
+            SubmissionKeys keys,
             Dossiers dossiers,
             Calendar calendar,
             Documents documents,
             IntakeDocuments drafts,
             Audit audit,
+            TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Centre centre,
             Clock clock) {
         this.applications = applications;
+        this.keys = keys;
         this.dossiers = dossiers;
         this.calendar = calendar;
         this.documents = documents;
         this.drafts = drafts;
         this.audit = audit;
+        this.transaction = transaction;
         this.events = events;
         this.centre = centre;
         this.clock = clock;
@@ -86,10 +90,10 @@ public class Reception {
         List<MergedMaterial> deferred = dossier.deferred();
         return new Outlook(
                 gaps,
-                late(dossier.application(), gaps),
+                dossier.late(gaps),
                 deferred,
                 schedule.promised().due(),
-                deferred.isEmpty() ? null : deferredUntil(deadlines, now.toLocalDate(), schedule),
+                deferred.isEmpty() ? null : Deferral.until(deadlines, now.toLocalDate(), schedule),
                 deadlines.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS));
     }
 
@@ -99,18 +103,24 @@ public class Reception {
      * @param promisedBy who signed the promise to hand in what is deferred; null if nothing is
      * @throws Problem.InvalidInput with everything that is still missing
      */
-    @Transactional
     public Accepted accept(String number, @Nullable String promisedBy, Actor actor) {
+        try {
+            return transaction.execute(status -> acceptedOnce(number, promisedBy, actor));
+        } catch (Problem.Conflict conflict) {
+            // Another acceptance may have run beside this one and come first: then its case is the answer.
+            Dossier now = dossiers.ofWindow(number, actor);
+            if (now.application().status() != ApplicationStatus.ACCEPTED) {
+                throw conflict;
+            }
+            return Accepted.before(now.application(), documents.bySubject(number));
+        }
+    }
+
+    private Accepted acceptedOnce(String number, @Nullable String promisedBy, Actor actor) {
         Dossier dossier = dossiers.ofWindow(number, actor);
         Application application = dossier.application();
         if (application.status() == ApplicationStatus.ACCEPTED) {
-            return new Accepted(
-                    number,
-                    application.queryCode(),
-                    application.deferredUntil(),
-                    documents.bySubject(number).stream()
-                            .map(IssuedDocument::verifyCode)
-                            .toList());
+            return Accepted.before(application, documents.bySubject(number));
         }
         Dossiers.mustAllow(dossier, IntakeAct.ACCEPT);
         List<Fault> faults = dossier.gaps().stream().map(Gap::toFault).collect(Collectors.toList());
@@ -125,7 +135,7 @@ public class Reception {
         Deadlines deadlines = calendar.deadlines();
         Errand errand = dossier.merge().errand();
         Schedule schedule = Schedule.of(errand, deadlines, now);
-        LocalDate until = deferred.isEmpty() ? null : deferredUntil(deadlines, now.toLocalDate(), schedule);
+        LocalDate until = deferred.isEmpty() ? null : Deferral.until(deadlines, now.toLocalDate(), schedule);
         List<String> codes = new ArrayList<>();
         codes.add(documents
                 .issue(drafts.acceptance(dossier, schedule, actor, now))
@@ -139,7 +149,7 @@ public class Reception {
                     .verifyCode());
         }
         applications.move(
-                new Transition(application, ApplicationStatus.ACCEPTED, IntakeAct.ACCEPT, actor.account(), now),
+                new Transition(application, ApplicationStatus.ACCEPTED, IntakeAct.ACCEPT, actor.account(), now, null),
                 application.noticed(),
                 application.supplementUntil(),
                 until,
@@ -160,21 +170,25 @@ public class Reception {
 
     /**
      * Tells the applicant everything that is missing, once (行政许可法 第三十二条第一款第四项). A second notice may name only
-     * what the first one named.
+     * what the first one named. The same key again answers the notice that it gave.
      *
      * @return the verify code of the notice
      * @throws Problem.Conflict if nothing is missing
      * @throws Problem.NotAllowed if something would be told that the first notice left out
      */
     @Transactional
-    public String notifyOnce(String number, Actor actor) {
+    public String notifyOnce(String number, Actor actor, @Nullable IdempotencyKey key) {
+        Optional<String> given = keys.given(actor.account(), key, number, IntakeAct.NOTIFY);
+        if (given.isPresent()) {
+            return given.get();
+        }
         Dossier dossier = dossiers.allowing(IntakeAct.NOTIFY, number, actor);
         Application application = dossier.application();
         List<Gap> gaps = dossier.gaps();
         if (gaps.isEmpty()) {
             throw new Problem.Conflict("材料齐全、符合要求，没有需要告知的内容。请直接受理。");
         }
-        List<Gap> late = late(application, gaps);
+        List<Gap> late = dossier.late(gaps);
         if (!late.isEmpty()) {
             throw new Problem.NotAllowed("「"
                     + late.stream().map(Gap::what).distinct().collect(Collectors.joining("」「"))
@@ -185,7 +199,7 @@ public class Reception {
         String code =
                 documents.issue(drafts.notice(dossier, gaps, until, actor, now)).verifyCode();
         applications.move(
-                new Transition(application, ApplicationStatus.SUPPLEMENT, IntakeAct.NOTIFY, actor.account(), now),
+                new Transition(application, ApplicationStatus.SUPPLEMENT, IntakeAct.NOTIFY, actor.account(), now, key),
                 gaps.stream().map(Gap::pointer).collect(Collectors.toSet()),
                 until,
                 null,
@@ -195,13 +209,18 @@ public class Reception {
     }
 
     /**
-     * Refuses the application, in writing, with reason and ground (行政许可法 第三十二条、第三十八条).
+     * Refuses the application, in writing, with reason and ground (行政许可法 第三十二条、第三十八条). The same key
+     * again answers the refusal that it gave.
      *
      * @return the verify code of the refusal
      * @throws Problem.InvalidInput if reason or ground is missing
      */
     @Transactional
-    public String refuse(String number, String reason, String ground, Actor actor) {
+    public String refuse(String number, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
+        Optional<String> given = keys.given(actor.account(), key, number, IntakeAct.REFUSE);
+        if (given.isPresent()) {
+            return given.get();
+        }
         Dossier dossier = dossiers.allowing(IntakeAct.REFUSE, number, actor);
         List<Fault> faults = new ArrayList<>();
         if (reason.isBlank()) {
@@ -217,7 +236,7 @@ public class Reception {
         String code = documents
                 .issue(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now))
                 .verifyCode();
-        end(dossier, ApplicationStatus.REFUSED, IntakeAct.REFUSE, code, now, actor);
+        end(dossier, ApplicationStatus.REFUSED, IntakeAct.REFUSE, code, key, now, actor);
         audit.record(actor.account(), "application.refuse", number, ground.strip());
         return code;
     }
@@ -226,7 +245,7 @@ public class Reception {
     @Transactional
     public void withdraw(String number, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
-        end(dossier, ApplicationStatus.WITHDRAWN, IntakeAct.WITHDRAW, null, LocalDateTime.now(clock), actor);
+        end(dossier, ApplicationStatus.WITHDRAWN, IntakeAct.WITHDRAW, null, null, LocalDateTime.now(clock), actor);
         audit.record(actor.account(), "application.withdraw", number, "");
     }
 
@@ -254,12 +273,10 @@ public class Reception {
                         .toList();
     }
 
-    /** What an earlier notice left out. */
-    private static List<Gap> late(Application application, List<Gap> gaps) {
-        return gaps.stream()
-                .filter(gap -> !application.noticed().isEmpty()
-                        && !application.noticed().contains(gap.pointer()))
-                .toList();
+    /** A case that is closed waits for nothing any more; what it still waited for is settled. */
+    @Transactional
+    public void settleDeferrals(String number) {
+        applications.settleDeferrals(number, LocalDateTime.now(clock));
     }
 
     private void end(
@@ -267,26 +284,15 @@ public class Reception {
             ApplicationStatus to,
             IntakeAct act,
             @Nullable String document,
+            @Nullable IdempotencyKey key,
             LocalDateTime now,
             Actor actor) {
         Application before = dossier.application();
         applications.move(
-                new Transition(before, to, act, actor.account(), now),
+                new Transition(before, to, act, actor.account(), now, key),
                 before.noticed(),
                 before.supplementUntil(),
                 null,
                 document);
-    }
-
-    /** At least the next working day; before the promised day if that leaves one. */
-    private static LocalDate deferredUntil(Deadlines deadlines, LocalDate today, Schedule schedule) {
-        LocalDate latest = deadlines.workingDays().plus(today, DEFERRED_WORKING_DAYS);
-        LocalDate earliest = deadlines.workingDays().plus(today, 1);
-        LocalDate promised = schedule.promised().due().toLocalDate().minusDays(1);
-        LocalDate until = promised.isBefore(latest) ? promised : latest;
-        while (!deadlines.workingDays().isWorking(until)) {
-            until = until.minusDays(1);
-        }
-        return until.isBefore(earliest) ? earliest : until;
     }
 }

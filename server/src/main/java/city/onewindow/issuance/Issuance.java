@@ -97,7 +97,7 @@ public class Issuance {
         actor.must(Role.ISSUING_CLERK);
         Set<String> chosen = new TreeSet<>(items);
         Relation relation = check(taker, chosen);
-        Optional<Handover> before = before(number, actor, key);
+        Optional<Handover> before = before(number, chosen, taker, actor, key);
         if (before.isPresent()) {
             return before.get();
         }
@@ -105,7 +105,7 @@ public class Issuance {
             return transaction.execute(status -> handOver(number, chosen, taker, relation, actor, key));
         } catch (Problem.Conflict conflict) {
             // The same submission may have run beside this one and come first: then its answer is the answer.
-            return before(number, actor, key).orElseThrow(() -> conflict);
+            return before(number, chosen, taker, actor, key).orElseThrow(() -> conflict);
         }
     }
 
@@ -143,12 +143,20 @@ public class Issuance {
         return relation;
     }
 
-    /** @throws Problem.Conflict if the key was used for another case */
-    private Optional<Handover> before(String number, Actor actor, IdempotencyKey key) {
+    /** @throws Problem.Conflict if the key was used for another hand-over */
+    private Optional<Handover> before(String number, Set<String> chosen, Taker taker, Actor actor, IdempotencyKey key) {
         Optional<Handover> before = handovers.byKey(actor, key);
-        before.filter(handover -> !handover.number().equals(number)).ifPresent(other -> {
-            throw new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）已用于办件 " + other.number() + " 的出件。每次新的提交请换一个标识。");
+        before.filter(handover -> !isSame(handover, number, chosen, taker)).ifPresent(other -> {
+            throw new Problem.Conflict(
+                    "这个防重复提交的标识（Idempotency-Key）已用于办件 " + other.number() + " 的另一次出件，本次没有交付。每次新的提交请换一个标识。");
         });
         return before;
+    }
+
+    private static boolean isSame(Handover made, String number, Set<String> chosen, Taker taker) {
+        return made.number().equals(number)
+                && Set.copyOf(made.items()).equals(chosen)
+                && made.relation() == taker.relation()
+                && made.taker().equals(taker.masked());
     }
 }

@@ -165,7 +165,7 @@ final class Simulation {
         boolean incomplete = !wanted.isEmpty() && random.nextInt(INCOMPLETE_ONE_IN) == 0;
         wanted.stream().skip(incomplete ? 1 : 0).forEach(material -> intake.check(number, complete(material), clerk));
         if (incomplete) {
-            reception.notifyOnce(number, clerk);
+            reception.notifyOnce(number, clerk, null);
             noticed++;
         } else {
             reception.accept(number, null, clerk);

@@ -102,9 +102,10 @@ record FileTable(JdbcClient jdbc, String region, Cipher cipher) {
                 .list();
     }
 
-    Optional<StoredFile> byKey(IdempotencyKey key) {
-        return jdbc.sql(SHOWN + "idempotency_key = :key")
+    Optional<StoredFile> byKey(String who, IdempotencyKey key) {
+        return jdbc.sql(SHOWN + "uploaded_by = :who and idempotency_key = :key")
                 .param("region", region)
+                .param("who", who)
                 .param("key", key.value())
                 .query(this::file)
                 .optional();

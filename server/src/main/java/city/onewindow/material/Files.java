@@ -41,7 +41,7 @@ public class Files {
      * @param subject number of the application that it is handed in for
      * @param who hands it in: an account, or "public"
      * @throws Problem.InvalidInput if it is empty, too large, of no known type, or named for another type; all at /file
-     * @throws Problem.Conflict if the key was used for another file
+     * @throws Problem.Conflict if the same account used the key for another file
      */
     @Transactional
     public StoredFile keep(Upload upload, String subject, String who, IdempotencyKey key) {
@@ -103,7 +103,7 @@ public class Files {
     }
 
     private StoredFile known(StoredFile file, IdempotencyKey key) {
-        Optional<StoredFile> earlier = table.byKey(key);
+        Optional<StoredFile> earlier = table.byKey(file.uploadedBy(), key);
         if (earlier.isPresent() && !isSame(earlier.get(), file)) {
             throw new Problem.Conflict("这次上传的防重复标识已用于另一个文件，没有保存。请刷新页面后重新上传。");
         }

@@ -199,6 +199,10 @@ class ApprovalTest extends ApprovalHouseTest {
                         entry("d", Step.ENDED));
         assertThat(approval.withdraw(number, "申请人不再需要。", CLERK, key)).isEqualTo(written);
         assertThatThrownBy(() -> approval.withdraw(number, "再撤", CLERK, null)).isInstanceOf(Problem.Conflict.class);
+        String other = cases.accept("a");
+        assertThatThrownBy(() -> approval.withdraw(other, "不办了", CLERK, key))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining(number);
         deliver(number, "c");
         assertThat(statusOf(number)).isEqualTo("CLOSED");
     }

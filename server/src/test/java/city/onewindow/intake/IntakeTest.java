@@ -179,14 +179,14 @@ class IntakeTest extends HouseTest {
                                 .containsExactly(
                                         "/materials/" + materials.get(0).key()));
 
-        assertThat(reception.notifyOnce(number, CLERK)).isNotBlank();
+        assertThat(reception.notifyOnce(number, CLERK, null)).isNotBlank();
         Application noticed = intake.dossier(number, CLERK).application();
         assertThat(noticed.status()).isEqualTo(ApplicationStatus.SUPPLEMENT);
         assertThat(noticed.supplementUntil()).isEqualTo(LocalDate.of(2026, 11, 18));
 
         CheckedMaterial nowBad = new CheckedMaterial(materials.get(1).key(), Way.SEEN, List.of(), "看不清", List.of());
         intake.check(number, nowBad, CLERK);
-        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK))
+        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null))
                 .isInstanceOf(Problem.NotAllowed.class)
                 .hasMessageContaining("行政许可法第三十二条");
 
@@ -198,7 +198,7 @@ class IntakeTest extends HouseTest {
     @DisplayName("没有缺的就不能发一次性告知")
     void nothingToTell() {
         String number = checkedAll(filled(begun())).application().number();
-        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null)).isInstanceOf(Problem.Conflict.class);
     }
 
     @Test
@@ -250,13 +250,13 @@ class IntakeTest extends HouseTest {
     @DisplayName("不予受理要写理由和依据；之后什么也不能再办")
     void refusalNamesReasonAndGround() {
         String number = begun().application().number();
-        assertThatThrownBy(() -> reception.refuse(number, " ", "", CLERK))
+        assertThatThrownBy(() -> reception.refuse(number, " ", "", CLERK, null))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         problem -> assertThat(problem.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/reason", "/ground"));
-        assertThat(reception.refuse(number, "不属于本机关职权范围", "行政许可法第三十二条第一款第二项", CLERK))
+        assertThat(reception.refuse(number, "不属于本机关职权范围", "行政许可法第三十二条第一款第二项", CLERK, null))
                 .isNotBlank();
         assertThatThrownBy(() -> reception.accept(number, null, CLERK))
                 .isInstanceOf(Problem.Conflict.class)

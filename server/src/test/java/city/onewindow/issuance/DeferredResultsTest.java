@@ -12,6 +12,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.IdType;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
@@ -60,6 +61,20 @@ class DeferredResultsTest extends HouseTest {
                 .hasMessageContaining("2026-11-");
         startups.supply(number);
         assertThat(handOver(number, item).items()).containsExactly(item);
+    }
+
+    @Test
+    @DisplayName("容缺受理的办件撤回后，不再等待补交")
+    void aWithdrawnCaseWaitsForNothing() {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        String number = startups.acceptDeferred();
+        assertThat(reception.openDeferrals(number)).isNotEmpty();
+        approval.withdraw(number, "申请人不再需要。", StartupCases.CLERK, null);
+        assertThat(reception.openDeferrals(number)).isEmpty();
+        assertThat(intake.dossier(number, StartupCases.CLERK).deferred()).isEmpty();
+        assertThat(intake.awaited(StartupCases.CLERK, null, 100).items())
+                .extracting(ApplicationSummary::number)
+                .doesNotContain(number);
     }
 
     private Handover handOver(String number, String item) {

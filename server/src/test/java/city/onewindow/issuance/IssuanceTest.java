@@ -92,6 +92,9 @@ class IssuanceTest extends ApprovalHouseTest {
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining(ISSUER.name());
         assertThat(receipts(number)).isEqualTo(1);
+        assertThatThrownBy(() -> issuance.handOver(number, List.of("b"), TAKER, ISSUER, key(number, 1)))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("另一次出件");
     }
 
     @Test

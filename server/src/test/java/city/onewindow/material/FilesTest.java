@@ -116,6 +116,9 @@ class FilesTest extends HouseTest {
                 .isEqualTo(first);
         assertThatThrownBy(() -> files.keep(new Upload("a.pdf", pdf(101)), subject, "clerk", key))
                 .isInstanceOf(Problem.Conflict.class);
+        // Another account may have chosen the same.
+        assertThat(files.keep(new Upload("a.pdf", pdf(101)), subject, "clerk-ssdj", key))
+                .isNotEqualTo(first);
     }
 
     @DisplayName("同时上传同一个文件也只存一份")

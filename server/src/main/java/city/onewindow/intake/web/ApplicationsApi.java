@@ -154,23 +154,35 @@ class ApplicationsApi {
     }
 
     @PostMapping("/{number}/notice")
-    Given notifyOnce(@PathVariable String number, Actor actor) {
-        return new Given(reception.notifyOnce(number, actor));
+    Given notifyOnce(
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        return new Given(reception.notifyOnce(number, actor, key(key)));
     }
 
     @PostMapping("/{number}/refusal")
-    Given refuse(@PathVariable String number, @RequestBody Refusal refusal, Actor actor) {
+    Given refuse(
+            @PathVariable String number,
+            @RequestBody Refusal refusal,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
         return new Given(reception.refuse(
                 number,
                 refusal.reason() == null ? "" : refusal.reason(),
                 refusal.ground() == null ? "" : refusal.ground(),
-                actor));
+                actor,
+                key(key)));
     }
 
     @PostMapping("/{number}/withdrawal")
     ResponseEntity<Void> withdraw(@PathVariable String number, Actor actor) {
         reception.withdraw(number, actor);
         return ResponseEntity.noContent().build();
+    }
+
+    private static @Nullable IdempotencyKey key(@Nullable String given) {
+        return given == null ? null : new IdempotencyKey(given);
     }
 
     private ApplicationView view(Dossier dossier) {

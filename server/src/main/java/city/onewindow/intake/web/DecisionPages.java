@@ -60,7 +60,7 @@ class DecisionPages {
     ModelAndView notifyOnce(@PathVariable String number, @RequestParam(name = "at-version") long version, Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
         Versions.mustMatch(dossier, version);
-        return decided(dossier, "", Map.of(), actor, () -> reception.notifyOnce(number, actor));
+        return decided(dossier, "", Map.of(), actor, () -> reception.notifyOnce(number, actor, null));
     }
 
     @PostMapping("/refusal")
@@ -81,7 +81,7 @@ class DecisionPages {
                         .map(Decisions.Ground::ground)
                         .findFirst()
                         .orElse("");
-        return decided(dossier, "refuse", typed, actor, () -> reception.refuse(number, reason, law, actor));
+        return decided(dossier, "refuse", typed, actor, () -> reception.refuse(number, reason, law, actor, null));
     }
 
     @PostMapping("/withdrawal")

@@ -248,7 +248,7 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("窗口正在收件，还没有受理")));
 
-        reception.notifyOnce(number, Counter.CLERK);
+        reception.notifyOnce(number, Counter.CLERK, null);
         mvc.perform(track(filled.application().queryCode()))
                 .andExpect(content().string(containsString("请按一次性告知书上的清单，在11月18日前补齐")))
                 .andExpect(content().string(not(containsString("张示例"))));

@@ -1,0 +1,75 @@
+package city.onewindow.intake;
+
+import city.onewindow.kernel.Centre;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what was found of an application's materials. */
+@Repository
+class MaterialChecks {
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+    private final ZoneId zone;
+
+    MaterialChecks(JdbcClient jdbc, Centre centre, Clock clock) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+        this.zone = clock.getZone();
+    }
+
+    /** Guarded by the version that was read. */
+    void save(Application before, CheckedMaterial material, LocalDateTime at) {
+        int changed = jdbc.sql("""
+                        with touched as (
+                            update intake.application set updated_at = :at, version = version + 1
+                            where region = :region and number = :number and version = :version
+                            returning region, number)
+                        insert into intake.application_material (region, number, key, way, points_met, remark, files)
+                        select region, number, :key, :way, :points, :remark, :files from touched
+                        on conflict (region, number, key) do update
+                        set way = excluded.way, points_met = excluded.points_met, remark = excluded.remark,
+                            files = excluded.files
+                        """)
+                .param("at", at.atZone(zone).toOffsetDateTime())
+                .param("region", centre.region())
+                .param("number", before.number())
+                .param("version", before.version())
+                .param("key", material.key())
+                .param("way", material.way().name())
+                .param("points", material.pointsMet().toArray(new Integer[0]))
+                .param("remark", material.remark())
+                .param("files", material.files().toArray(new UUID[0]))
+                .update();
+        Applications.mustHaveChanged(changed, before.number());
+    }
+
+    /** All of them anew; {@link Applications#saveChoice} has guarded the version in the same transaction. */
+    void replace(String number, List<CheckedMaterial> materials) {
+        jdbc.sql("delete from intake.application_material where region = :region and number = :number")
+                .param("region", centre.region())
+                .param("number", number)
+                .update();
+        materials.forEach(material -> insert(number, material));
+    }
+
+    private void insert(String number, CheckedMaterial material) {
+        jdbc.sql("""
+                        insert into intake.application_material (region, number, key, way, points_met, remark, files)
+                        values (:region, :number, :key, :way, :points, :remark, :files)
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("key", material.key())
+                .param("way", material.way().name())
+                .param("points", material.pointsMet().toArray(new Integer[0]))
+                .param("remark", material.remark())
+                .param("files", material.files().toArray(new UUID[0]))
+                .update();
+    }
+}
