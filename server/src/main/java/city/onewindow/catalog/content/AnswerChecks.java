@@ -53,7 +53,12 @@ final class AnswerChecks {
     }
 
     private void oneThing(OneThing thing) {
-        List<Map<String, String>> combinations = combinations(thing);
+        Map<String, String> defaults = Errand.of(catalog, thing, Map.of()).answers();
+        boolean nothingByDefault = thing.membersUnder(defaults).isEmpty();
+        boolean hasGroups = thing.members().stream()
+                .anyMatch(member -> !member.choiceGroup().isEmpty());
+        List<Map<String, String>> combinations =
+                nothingByDefault || hasGroups ? combinations(thing) : List.of(defaults);
         Member first = thing.members().get(0);
         if (combinations.stream()
                 .allMatch(answers -> thing.membersUnder(answers).isEmpty())) {
@@ -64,11 +69,12 @@ final class AnswerChecks {
                     thing.effects());
             return;
         }
-        Map<String, String> defaults = Errand.of(catalog, thing, Map.of()).answers();
-        if (thing.membersUnder(defaults).isEmpty()) {
+        if (nothingByDefault) {
             origins.notice(first, "optional", "“" + thing.name() + "”按默认回答没有要办的事项，指南会请人先回答问题");
         }
-        alternatives(thing, defaults, combinations);
+        if (hasGroups) {
+            alternatives(thing, defaults, combinations);
+        }
         waiting(thing);
     }
 
@@ -128,7 +134,7 @@ final class AnswerChecks {
         return found;
     }
 
-    /** The answers in force, in every combination of those that decide which items are in the case. */
+    /** Of the questions that decide which items are in the case, every combination of answers. */
     private static List<Map<String, String>> combinations(OneThing thing) {
         Set<String> deciding = new TreeSet<>();
         thing.effects().stream()
@@ -144,9 +150,9 @@ final class AnswerChecks {
         for (Question question : thing.questions()) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> answers : all) {
-                if (!question.shownWhen().holds(answers)) {
+                if (!deciding.contains(question.code()) || !question.shownWhen().holds(answers)) {
                     longer.add(answers);
-                } else if (deciding.contains(question.code()) && all.size() <= MOST) {
+                } else if (all.size() <= MOST) {
                     question.answers().forEach(answer -> longer.add(with(answers, question, answer.code())));
                 } else {
                     longer.add(with(answers, question, question.defaultAnswer()));

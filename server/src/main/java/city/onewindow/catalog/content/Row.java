@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(String file, int line, Map<String, String> cells, Faults faults) {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern OPTION = Pattern.compile("[^=|'\\s]+=[^=|]+");
 
     /** Says nothing about a column that the file lacks: that was said once already. */
@@ -62,10 +63,11 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
 
     /** The value that the word stands for; {@code words} and {@code values} run side by side. */
     <T> T choice(String column, List<String> words, List<T> values) {
-        String value = text(column, String.join("、", words));
+        String value = optional(column);
         int place = words.indexOf(value);
-        if (place < 0 && !value.isEmpty()) {
-            fault(column, "没有“" + value + "”这个选项，可填：" + String.join("、", words));
+        if (place < 0) {
+            String wrong = value.isEmpty() ? "不能为空" : "没有“" + value + "”这个选项";
+            fault(column, wrong + "，可填：" + String.join("、", words));
         }
         return values.get(Math.max(place, 0));
     }
@@ -75,7 +77,11 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
     }
 
     int integer(String column, int min, int max) {
-        BigDecimal value = number(column, text(column, min + " 到 " + max + " 的整数"));
+        String text = optional(column);
+        if (text.isEmpty()) {
+            fault(column, "不能为空，可填：" + min + " 到 " + max + " 的整数");
+        }
+        BigDecimal value = number(column, text);
         if (value == null) {
             return min;
         }
@@ -94,7 +100,7 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
         if (text.isEmpty()) {
             return null;
         }
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
+        if (!NUMBER.matcher(text).matches()) {
             fault(column, "“" + text + "”不是数字，可填：数字，如 5 或 0.5");
             return null;
         }

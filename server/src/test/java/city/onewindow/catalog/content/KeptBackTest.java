@@ -9,15 +9,22 @@ import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("先前没见过的一件事")
 class KeptBackTest {
@@ -26,8 +33,12 @@ class KeptBackTest {
             Set.of("one-things.csv", "situations.csv", "situation-effects.csv", "topics.csv");
     private static final Set<String> BY_ITEM = Set.of("materials.csv", "item-fields.csv");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"企业开办一件事", "二手房转移登记及水电气暖过户一件事", "开便利店(超市)一件事"})
+    static Stream<String> oneThings() throws IOException {
+        return ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content().oneThings().keySet().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("oneThings")
     @DisplayName("剪出一个一件事，其余先导入，再导入只有它的几行，与一次导入的一样")
     void cutOut(String name) throws IOException {
         ContentFiles shipped = ContentFiles.shipped();
@@ -55,9 +66,64 @@ class KeptBackTest {
                     .usingRecursiveComparison()
                     .ignoringFields("code", "definedBy", "terms")
                     .isEqualTo(whole.itemNamed(member.item()).orElseThrow());
+            assertThat(isAtHome(after, member.item())).isEqualTo(isAtHome(whole, member.item()));
         }
         assertThat(after.items()).hasSize(180);
         assertThat(after.items().stream().map(Item::code).distinct()).hasSize(180);
+    }
+
+    private static boolean isAtHome(Catalog catalog, String name) {
+        Item item = catalog.itemNamed(name).orElseThrow();
+        return catalog.oneThingNamed(item.definedBy()).orElseThrow().window().equals(item.homeWindow());
+    }
+
+    @Test
+    @DisplayName("六个一件事连同只有它们用的数据元一起剪出，行序打乱，行尾是 Windows 的、带空格，照样导入；再导入一次不变")
+    void sixAtOnceInAnotherOrder() throws IOException {
+        ContentFiles shipped = ContentFiles.shipped();
+        Catalog whole =
+                new Catalog(1, ContentReader.read(shipped, Content.EMPTY).content(), Map.of());
+        Set<String> six =
+                whole.oneThings().stream().map(OneThing::name).sorted().limit(6).collect(Collectors.toSet());
+        Set<String> own = new TreeSet<>();
+        whole.items().stream()
+                .map(Item::name)
+                .filter(item -> whole.oneThings().stream()
+                        .filter(thing -> !six.contains(thing.name()))
+                        .flatMap(thing -> thing.members().stream())
+                        .noneMatch(member -> member.item().equals(item)))
+                .forEach(own::add);
+        Draft rest = read(shipped, line -> !six.contains(firstCell(line)), item -> !own.contains(item), Content.EMPTY);
+        assertThat(rest.faults().stream().map(ContentFault::text)).isEmpty();
+
+        SortedMap<String, byte[]> few = new TreeMap<>(shipped.files());
+        few.keySet().removeIf(file -> !BY_ONE_THING.contains(file) && !BY_ITEM.contains(file));
+        few.replaceAll((file, bytes) -> disordered(kept(
+                bytes,
+                line -> BY_ONE_THING.contains(file) ? six.contains(firstCell(line)) : own.contains(firstCell(line)))));
+        Draft added = ContentReader.read(new ContentFiles("few", few), rest.content());
+        assertThat(added.faults().stream().map(ContentFault::text)).isEmpty();
+        assertThat(added.content().oneThings().keySet())
+                .containsExactlyInAnyOrderElementsOf(whole.content().oneThings().keySet());
+        for (String name : six) {
+            assertThat(added.content().oneThings().get(name))
+                    .usingRecursiveComparison()
+                    .ignoringCollectionOrder()
+                    .ignoringFields("code")
+                    .isEqualTo(whole.oneThingNamed(name).orElseThrow());
+        }
+        Draft again = ContentReader.read(new ContentFiles("few", few), added.content());
+        assertThat(again.content()).isEqualTo(added.content());
+    }
+
+    private static byte[] disordered(byte[] bytes) {
+        List<String> lines = new ArrayList<>(
+                new String(bytes, StandardCharsets.UTF_8).lines().toList());
+        String header = lines.remove(0);
+        Collections.shuffle(lines, new Random(7));
+        String text = "\uFEFF" + header + "\r\n"
+                + lines.stream().map(line -> " " + line + "  \r\n\r\n").collect(Collectors.joining());
+        return text.replace(" \"", "\"").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Set<String> itemsOnlyIn(String name, Catalog catalog) {
