@@ -84,4 +84,4 @@ call issuing POST "/api/cases/$number/handovers" "{\"items\": $items, \"taker\":
 
 say "And the applicant can see it"
 call - POST /api/track "{\"number\": \"$number\", \"queryCode\": $(jq .queryCode <<<"$accepted")}" |
-  jq -r '"case \(.file.number) closed at \(.file.closedAt)"'
+  jq -r '"case \(.number) closed at \(.closedAt)"'
