@@ -113,10 +113,7 @@ final class OneWindowCases implements Contestant {
     }
 
     private String run() {
-        String number = ready.poll();
-        if (number == null) {
-            throw new IllegalStateException("No application is left. Maybe more must be prepared for this machine.");
-        }
+        String number = next();
         reception.accept(number, null, clerk);
         for (CaseItem item : flow.items()) {
             String code = item.item().code();
@@ -127,6 +124,16 @@ final class OneWindowCases implements Contestant {
         }
         issuance.handOver(number, flow.codes(), TAKER, issuer, key());
         return number;
+    }
+
+    /** On a machine faster than was prepared for, more are made in between, at the product's own cost. */
+    private String next() {
+        for (String number = ready.poll(); ; number = ready.poll()) {
+            if (number != null) {
+                return number;
+            }
+            prepare(100);
+        }
     }
 
     /** A department's own system may walk every step. */
