@@ -1,6 +1,9 @@
 package city.onewindow.catalog;
 
 import city.onewindow.calendar.TimeLimit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind on the spot or promised
  * @param legalBasis law and article, as published
  * @param statutory null where no law sets a limit
- * @param fee in words; "0" is free of charge
+ * @param fee in words; "0" is free of charge, and what stands in brackets behind it is said besides
  * @param result the document or registration that comes out
  * @param specialSteps special procedures in words, empty if none
  * @param note what an owner should know, empty if nothing
@@ -24,4 +27,13 @@ public record Terms(
         String fee,
         String result,
         String specialSteps,
-        String note) {}
+        String note) {
+
+    private static final Pattern FREE = Pattern.compile("0(?:[(（](.*)[)）])?");
+
+    /** What is said of an item that is free of charge, empty if nothing more; empty altogether if it costs something. */
+    public Optional<String> freeOfCharge() {
+        Matcher free = FREE.matcher(fee);
+        return free.matches() ? Optional.of(free.group(1) == null ? "" : free.group(1)) : Optional.empty();
+    }
+}

@@ -182,6 +182,9 @@ class IntakeDocuments {
     }
 
     private static String fee(CaseItem item) {
-        return item.terms().fee().equals("0") ? "不收费" : item.terms().fee();
+        return item.terms()
+                .freeOfCharge()
+                .map(remark -> remark.isEmpty() ? "不收费" : "不收费（" + remark + "）")
+                .orElse(item.terms().fee());
     }
 }

@@ -104,7 +104,7 @@ record GuideSheet(GuideView guide, Words words, Centre centre) {
                 item.name(),
                 words.shortDepartment(item.department()),
                 words.days(item.terms().promised()) + (statutory == null ? "" : "（" + words.days(statutory) + "）"),
-                words.fee(item.terms().fee()),
+                words.fee(item.terms()),
                 item.terms().legalBasis());
     }
 }

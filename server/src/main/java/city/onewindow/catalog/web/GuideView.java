@@ -178,7 +178,7 @@ public record GuideView(
 
     /** The terms of the items that cost something, in their order. */
     public List<GuideItem> charged() {
-        return items.stream().filter(it -> !Words.isFree(it.terms().fee())).toList();
+        return items.stream().filter(it -> it.terms().freeOfCharge().isEmpty()).toList();
     }
 
     /** The one-things that have this item in them. */

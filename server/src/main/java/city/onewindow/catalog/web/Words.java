@@ -10,6 +10,7 @@ import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Span;
+import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
 import city.onewindow.frame.Messages;
 import java.math.BigDecimal;
@@ -19,13 +20,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the pages of the catalog say days, dates, names and conditions in the reader's language. */
 public final class Words {
 
-    private static final Pattern FREE = Pattern.compile("0(?:[(（](.*)[)）])?");
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Messages texts;
@@ -105,16 +104,10 @@ public final class Words {
     }
 
     /** Free of charge, with the published remark; otherwise the words as published. */
-    public String fee(String published) {
-        var free = FREE.matcher(published);
-        if (!free.matches()) {
-            return published;
-        }
-        return free.group(1) == null ? texts.t("catalog.fee.free") : texts.t("catalog.fee.free-but", free.group(1));
-    }
-
-    static boolean isFree(String published) {
-        return FREE.matcher(published).matches();
+    public String fee(Terms terms) {
+        return terms.freeOfCharge()
+                .map(remark -> remark.isEmpty() ? texts.t("catalog.fee.free") : texts.t("catalog.fee.free-but", remark))
+                .orElse(terms.fee());
     }
 
     public String form(MaterialForm form, int copies) {
