@@ -37,7 +37,7 @@ public class Documents {
             Clock clock,
             @Value("${onewindow.centre.document-mark:洛政务}") String mark) {
         this.table = new DocumentTable(jdbc, centre.region());
-        this.press = new Press();
+        this.press = new Press(centre.name());
         this.address = address;
         this.cipher = cipher;
         this.audit = audit;

@@ -23,11 +23,23 @@ final class Press {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
+    private final String centre;
+
+    /** @param centre name of the centre, which stands at the foot of every page, whoever issues the document */
+    Press(String centre) {
+        this.centre = centre;
+    }
+
     /** @param address of the page that verifies the document */
     byte[] print(IssuedDocument document, Draft draft, String address) {
         return print(
                 "notice/document.jte",
-                Map.of("document", document, "draft", draft, "address", address, "code", QrCode.dataUri(address)));
+                Map.of(
+                        "document", document,
+                        "draft", draft,
+                        "centre", centre,
+                        "address", address,
+                        "code", QrCode.dataUri(address)));
     }
 
     /** @param address of the page that says the same, as it stands when it is read */

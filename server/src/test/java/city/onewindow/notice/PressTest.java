@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class PressTest {
 
     private static final String ADDRESS = "https://zwfw.example.gov.cn/documents/3467ACDEFGHJKMNP";
-    private static final Press PRESS = new Press();
+    private static final Press PRESS = new Press("洛阳市政务服务中心");
 
     @DisplayName("受理通知书印出来，字字可查")
     @Test
@@ -56,6 +56,16 @@ class PressTest {
                         "3467-ACDE-FGHJ-KMNP",
                         ADDRESS)
                 .doesNotContainPattern("[\u2e80-\u2fdf]");
+    }
+
+    @DisplayName("部门出具的文书，每页也印中心的名称")
+    @Test
+    void namesTheCentreToo() throws Exception {
+        Draft draft = acceptance("张三");
+        Draft ofDepartment =
+                new Draft(draft.kind(), draft.subject(), draft.addressee(), "洛阳市公安局", draft.date(), draft.sections());
+
+        assertThat(text(print(ofDepartment, "department"))).contains("洛阳市公安局", "洛阳市政务服务中心　洛政务受字〔2026〕00012号");
     }
 
     @DisplayName("二维码扫出来就是核验网址")
