@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
 final class Serve implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final String ADDRESS = "ONEWINDOW_BASE_URL";
 
     private final House house;
+    private final Map<String, String> environment;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -41,6 +43,7 @@ final class Serve implements Callable<Integer> {
 
     Serve(House house, Map<String, String> environment) {
         this.house = house;
+        this.environment = environment;
         this.database = new DatabaseOption(environment);
     }
 
@@ -48,6 +51,9 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         mustBeFree();
         Database opened = database.open();
+        if (!demo && !opened.embedded()) {
+            mustHaveAddress();
+        }
         var context = house.openWithPages(opened, port, demo || opened.embedded());
         int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var out = spec.commandLine().getOut();
@@ -81,6 +87,23 @@ final class Serve implements Callable<Integer> {
                         out.println("  " + account.account() + "  " + account.name() + "：" + account.duty()));
         out.println("  " + DemoAccounts.RULE);
         out.println();
+    }
+
+    /**
+     * A document is kept as it was first printed, so the address on it can't be the one under which its first reader came,
+     * which that reader chooses.
+     */
+    private void mustHaveAddress() {
+        String address = environment.getOrDefault(ADDRESS, "");
+        if (!address.matches("https?://[^/\\s]+(/\\S*)?")) {
+            throw new StartProblem(
+                    "使用自己的数据库时必须设置 " + ADDRESS + "，现为“" + address
+                            + "”：文书的二维码和核验网址用它，印出后不再改变。请写公众打开本中心网页的地址，例如 https://zwfw.example.gov.cn；只是试用的，加 --demo。",
+                    "With a database of your own " + ADDRESS + " must be set; it is \"" + address
+                            + "\": documents print it for their verification and never change afterwards. Give the address"
+                            + " under which the public opens the pages, such as https://zwfw.example.gov.cn; for a trial"
+                            + " add --demo.");
+        }
     }
 
     private void mustBeFree() {

@@ -13,8 +13,8 @@ public class PublicAddress {
     private final String configured;
 
     /**
-     * @param configured onewindow.base-url, such as https://zwfw.example.gov.cn; without it the address under which the
-     *     first reader came is taken, which is good enough for a trial
+     * @param configured onewindow.base-url, such as https://zwfw.example.gov.cn; without it, which only a
+     *     trial may be, the address under which the first reader came is taken
      */
     PublicAddress(@Value("${onewindow.base-url:}") String configured) {
         this.configured = configured.replaceAll("/+$", "");
