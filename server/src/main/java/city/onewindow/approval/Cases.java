@@ -15,7 +15,6 @@ import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
-import city.onewindow.notice.Addressee;
 import city.onewindow.notice.Documents;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -204,12 +203,6 @@ public class Cases {
     public Slice<CaseRow> ready(@Nullable String after, int size, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
         return rows(Slice.of(lists.ready(after, size + 1), size, CaseFile::number));
-    }
-
-    /** To whom a document about the case is written, for those who issue one. */
-    public Addressee addressee(String number, Actor actor) {
-        actor.must(Role.ISSUING_CLERK);
-        return files.addressed(centre.region(), number).addressee();
     }
 
     private Slice<CaseRow> rows(Slice<CaseFile> page) {

@@ -3,6 +3,7 @@ package city.onewindow.intake;
 import city.onewindow.kernel.CitizenId;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Masking;
+import city.onewindow.notice.Addressee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,11 @@ public record Applicant(
             require(faults, "/applicant/agent/authorisation", agent.authorisation(), "请写明授权依据，例如：授权委托书，代为提交材料、领取结果。");
         }
         return faults;
+    }
+
+    /** To whom documents are written. */
+    public Addressee addressee() {
+        return new Addressee(name, masked());
     }
 
     /** As lists and the public pages show it; an organisation's name is public. */

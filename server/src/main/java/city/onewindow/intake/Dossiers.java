@@ -28,9 +28,12 @@ class Dossiers {
     }
 
     Dossier ofCase(String number) {
-        Application application =
-                applications.find(number).orElseThrow(() -> new Problem.NotFound("没有编号为 " + number + " 的办件。"));
+        Application application = applicationOfCase(number);
         return Dossier.of(application, catalogs.at(application.edition()));
+    }
+
+    Application applicationOfCase(String number) {
+        return applications.find(number).orElseThrow(() -> new Problem.NotFound("没有编号为 " + number + " 的办件。"));
     }
 
     Dossier allowing(IntakeAct act, String number, Actor actor) {

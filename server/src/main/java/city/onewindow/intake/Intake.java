@@ -120,6 +120,12 @@ public class Intake {
         return dossiers.ofCase(number);
     }
 
+    /** Whose case it is, for the rooms above that have already checked who asks. */
+    @Transactional(readOnly = true)
+    public Applicant applicantOfCase(String number) {
+        return dossiers.applicationOfCase(number).applicant();
+    }
+
     /** The window's applications, newest first. */
     @Transactional(readOnly = true)
     public Slice<ApplicationSummary> ofWindow(

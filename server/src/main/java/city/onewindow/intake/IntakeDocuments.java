@@ -8,7 +8,6 @@ import city.onewindow.catalog.Schedule;
 import city.onewindow.catalog.Window;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Masking;
-import city.onewindow.notice.Addressee;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Draft;
 import city.onewindow.notice.Section;
@@ -156,14 +155,10 @@ class IntakeDocuments {
         return new Draft(
                 kind,
                 dossier.application().number(),
-                addressee(dossier.application().applicant()),
+                dossier.application().applicant().addressee(),
                 issuer,
                 now.toLocalDate(),
                 sections);
-    }
-
-    static Addressee addressee(Applicant applicant) {
-        return new Addressee(applicant.name(), applicant.masked());
     }
 
     private Window window(Dossier dossier) {

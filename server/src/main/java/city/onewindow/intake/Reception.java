@@ -161,7 +161,7 @@ public class Reception {
                 errand,
                 application.edition(),
                 application.window(),
-                IntakeDocuments.addressee(application.applicant()),
+                application.applicant().addressee(),
                 now,
                 actor.account()));
         audit.record(actor.account(), "application.accept", number, errand.title());

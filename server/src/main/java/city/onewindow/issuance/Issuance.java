@@ -7,12 +7,13 @@ import city.onewindow.approval.Matter;
 import city.onewindow.audit.Audit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.Applicant;
+import city.onewindow.intake.Intake;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
-import city.onewindow.notice.Addressee;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class Issuance {
 
     private final Approval approval;
     private final Cases cases;
+    private final Intake intake;
     private final Handovers handovers;
     private final Documents documents;
     private final Audit audit;
@@ -44,6 +46,7 @@ public class Issuance {
     Issuance(
             Approval approval,
             Cases cases,
+            Intake intake,
             Handovers handovers,
             Documents documents,
             Audit audit,
@@ -52,6 +55,7 @@ public class Issuance {
             Centre centre) {
         this.approval = approval;
         this.cases = cases;
+        this.intake = intake;
         this.handovers = handovers;
         this.documents = documents;
         this.audit = audit;
@@ -90,7 +94,8 @@ public class Issuance {
      * 第四十四条). The same key again answers the hand-over that it made.
      *
      * @param items codes
-     * @throws Problem.InvalidInput if nothing is chosen or the taker isn't well identified, or takes as the applicant and isn't
+     * @throws Problem.InvalidInput if nothing is chosen or the taker isn't well identified, or takes as somebody who
+     *     they aren't
      * @throws Problem.Conflict if one of them isn't there to be handed over
      */
     public Handover handOver(String number, Collection<String> items, Taker taker, Actor actor, IdempotencyKey key) {
@@ -112,8 +117,8 @@ public class Issuance {
     private Handover handOver(
             String number, Set<String> chosen, Taker taker, Relation relation, Actor actor, IdempotencyKey key) {
         ReadyCase ready = ready(number, actor);
-        Addressee addressee = cases.addressee(number, actor);
-        List<Fault> faults = taker.faults(addressee);
+        Applicant applicant = intake.applicantOfCase(number);
+        List<Fault> faults = taker.faults(applicant);
         if (!faults.isEmpty()) {
             throw new Problem.InvalidInput(faults);
         }
@@ -121,7 +126,8 @@ public class Issuance {
         List<Matter> taken = ready.ready().stream()
                 .filter(matter -> chosen.contains(matter.item()))
                 .toList();
-        Draft draft = new DeliveryReceipt(ready, taken, taker, relation, actor, at).draft(addressee, centre);
+        Draft draft =
+                new DeliveryReceipt(ready, taken, taker, relation, actor, at).draft(applicant.addressee(), centre);
         String receipt = documents.issue(draft).number();
         approval.deliver(number, chosen, receipt, actor);
         Handover handover =

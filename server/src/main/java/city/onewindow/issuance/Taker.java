@@ -1,9 +1,9 @@
 package city.onewindow.issuance;
 
+import city.onewindow.intake.Applicant;
 import city.onewindow.intake.IdType;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Masking;
-import city.onewindow.notice.Addressee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,17 +46,33 @@ public record Taker(String name, @Nullable Relation relation, IdType idType, Str
         return faults;
     }
 
-    /** What keeps them from taking what is addressed to somebody: who takes as 本人 is the applicant. */
-    List<Fault> faults(Addressee addressee) {
+    /**
+     * What keeps them from taking the results of this applicant. 本人 is who applied: the name and the document of the
+     * application, for names are shared. A natural person has no 法定代表人. Who that is of an organisation, and what an
+     * agent's authorisation is worth, the clerk sees from the papers.
+     */
+    List<Fault> faults(Applicant applicant) {
+        boolean isPerson = applicant.kind() == Applicant.Kind.PERSON;
+        if (relation == Relation.LEGAL_REPRESENTATIVE && isPerson) {
+            return List.of(new Fault("/taker/relation", "申请人是个人，没有法定代表人。请选择本人，或者受托人并写明授权依据。"));
+        }
         if (relation != Relation.SELF) {
             return List.of();
         }
-        if (!addressee.namesPerson()) {
+        if (!isPerson) {
             return List.of(new Fault("/taker/relation", "申请人是单位，不能由“本人”领取。请选择法定代表人或受托人。"));
         }
-        return name.equals(addressee.name())
-                ? List.of()
-                : List.of(new Fault("/taker/name", "领取人姓名与申请人不一致，不是本人。请核对证件；代领的请选择受托人并写明授权依据。"));
+        List<Fault> faults = new ArrayList<>();
+        if (!name.equals(applicant.name())) {
+            faults.add(new Fault("/taker/name", "领取人姓名与申请人不一致，不是本人。请核对证件；代领的请选择受托人并写明授权依据。"));
+        }
+        if (idType != applicant.idType()) {
+            faults.add(
+                    new Fault("/taker/idType", "申请时用的是" + applicant.idType().words() + "，请用同一种证件核对；代领的请选择受托人并写明授权依据。"));
+        } else if (!idNumber.equals(applicant.idNumber())) {
+            faults.add(new Fault("/taker/idNumber", "证件号码与申请时的不一致，不是本人。请核对证件；换领了证件的，请看旧证件或换领证明，填申请时的号码。"));
+        }
+        return faults;
     }
 
     /** As lists show the name. */

@@ -18,9 +18,4 @@ public record Addressee(String name, String masked) {
     public static Addressee organisation(String name) {
         return new Addressee(name, name);
     }
-
-    /** Whether it is a person's, which alone is masked. */
-    public boolean namesPerson() {
-        return !masked.equals(name);
-    }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the approval's tests share: sample cases, and how their matters stand. */
@@ -24,7 +24,7 @@ public abstract class ApprovalHouseTest extends HouseTest {
     protected TransactionTemplate transaction;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private ApplicationContext house;
 
     @Autowired
     private Catalogs catalogs;
@@ -33,7 +33,7 @@ public abstract class ApprovalHouseTest extends HouseTest {
 
     @BeforeEach
     void sampleCases() {
-        cases = new SampleCases(events, transaction, clock, catalogs);
+        cases = new SampleCases(house, transaction, clock, catalogs);
     }
 
     Matter matter(String number, String item) {

@@ -9,8 +9,10 @@ import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Terms;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.Applicant;
 import city.onewindow.intake.ApplicationAccepted;
-import city.onewindow.notice.Addressee;
+import city.onewindow.intake.IdType;
+import city.onewindow.intake.KeptApplications;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,14 +36,19 @@ public final class SampleCases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** Whose all these cases are. */
+    public static final Applicant APPLICANT =
+            new Applicant(Applicant.Kind.PERSON, "王小明", IdType.ID_CARD, "11010519491231002X", "13800000000", null);
+
     private final ApplicationEventPublisher events;
+    private final KeptApplications applications;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final int edition;
 
-    public SampleCases(
-            ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock, Catalogs catalogs) {
-        this.events = events;
+    public SampleCases(ApplicationContext house, TransactionTemplate transaction, Clock clock, Catalogs catalogs) {
+        this.events = house;
+        this.applications = new KeptApplications(house);
         this.transaction = transaction;
         this.clock = clock;
         this.edition = catalogs.current().edition();
@@ -48,12 +56,22 @@ public final class SampleCases {
 
     /** @return the case's number */
     public String accept(String... items) {
-        String number = "T" + String.format("%08d", COUNT.incrementAndGet());
-        acceptAs(number, items);
-        return number;
+        return acceptOf(APPLICANT, items);
     }
 
     public void acceptAs(String number, String... items) {
+        acceptAs(number, APPLICANT, items);
+    }
+
+    /** @return the number of the case of somebody else */
+    public String acceptOf(Applicant applicant, String... items) {
+        String number = "T" + String.format("%08d", COUNT.incrementAndGet());
+        acceptAs(number, applicant, items);
+        return number;
+    }
+
+    private void acceptAs(String number, Applicant applicant, String... items) {
+        applications.add(number, applicant, edition, LocalDateTime.now(clock));
         ApplicationAccepted accepted = new ApplicationAccepted(
                 REGION,
                 number,
@@ -61,7 +79,7 @@ public final class SampleCases {
                 new Errand(null, List.of(), Map.of(), items(items)),
                 edition,
                 WINDOW,
-                Addressee.person("王小明"),
+                applicant.addressee(),
                 LocalDateTime.now(clock),
                 "clerk");
         transaction.executeWithoutResult(status -> events.publishEvent(accepted));

@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.entry;
 import city.onewindow.approval.ApprovalHouseTest;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Step;
+import city.onewindow.intake.Applicant;
 import city.onewindow.intake.IdType;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
-import city.onewindow.notice.Addressee;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
@@ -117,21 +117,49 @@ class IssuanceTest extends ApprovalHouseTest {
     void whoTakesAsTheApplicantIsTheApplicant() {
         String number = cases.accept("a");
         certify(number, "a");
-        Taker other = new Taker("李小敏", Relation.SELF, IdType.ID_CARD, "11010519491231002X", "");
-        assertThatThrownBy(() -> issuance.handOver(number, List.of("a"), other, ISSUER, key(number, 1)))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.faults())
-                                .extracting(Fault::pointer)
-                                .containsExactly("/taker/name"));
-        assertThat(new Taker("王小明", Relation.SELF, IdType.PASSPORT, "E1234567", "")
-                        .faults(Addressee.organisation("某公司")))
-                .extracting(Fault::pointer)
+        assertThat(refusals(number, new Taker("李小敏", Relation.SELF, IdType.ID_CARD, "11010519491231002X", "")))
+                .containsExactly("/taker/name");
+        assertThat(refusals(number, new Taker("王小明", Relation.SELF, IdType.ID_CARD, "410311199001010001", "")))
+                .containsExactly("/taker/idNumber");
+        assertThat(refusals(number, new Taker("王小明", Relation.SELF, IdType.PASSPORT, "E1234567", "")))
+                .containsExactly("/taker/idType");
+        assertThat(refusals(
+                        number,
+                        new Taker("李小敏", Relation.LEGAL_REPRESENTATIVE, IdType.ID_CARD, "410311199001010001", "")))
                 .containsExactly("/taker/relation");
+        assertThat(refusals(number, new Taker("李小敏", Relation.AGENT, IdType.ID_CARD, "410311199001010001", " ")))
+                .containsExactly("/taker/authorisation");
+        assertThat(steps(number)).containsOnly(entry("a", Step.DELIVER));
         Taker foreigner = new Taker("Anna Muster", Relation.AGENT, IdType.PASSPORT, "C01X0006H", "授权委托书");
         assertThat(issuance.handOver(number, List.of("a"), foreigner, ISSUER, key(number, 2))
                         .items())
                 .containsExactly("a");
+    }
+
+    @Test
+    @DisplayName("单位的结果由法定代表人或受托人领取，没有“本人”")
+    void anOrganisationHasNoSelf() {
+        String number = cases.acceptOf(
+                new Applicant(
+                        Applicant.Kind.ORGANISATION, "某公司", IdType.USCC, "91350100M000100Y43", "13800000000", null),
+                "a");
+        certify(number, "a");
+        assertThat(refusals(number, TAKER)).containsExactly("/taker/relation");
+        Taker representative =
+                new Taker("李小敏", Relation.LEGAL_REPRESENTATIVE, IdType.ID_CARD, "410311199001010001", "");
+        assertThat(issuance.handOver(number, List.of("a"), representative, ISSUER, key(number, 2))
+                        .items())
+                .containsExactly("a");
+    }
+
+    /** Where the hand-over to this person is refused. */
+    private List<String> refusals(String number, Taker taker) {
+        try {
+            issuance.handOver(number, List.of("a"), taker, ISSUER, key(number, 1));
+            return List.of();
+        } catch (Problem.InvalidInput wrong) {
+            return wrong.faults().stream().map(Fault::pointer).toList();
+        }
     }
 
     @Test
