@@ -10,7 +10,9 @@ public enum Act {
     CERTIFY("制证"),
     DELIVER("送达"),
     TERMINATE("终止办理"),
-    WITHDRAW("申请人撤回");
+    WITHDRAW("申请人撤回"),
+    /** What was deferred never came: as the applicant promised, the application counts as withdrawn (容缺受理). */
+    LAPSE("逾期未补交终止");
 
     private final String term;
 

@@ -5,7 +5,7 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Deferral;
-import city.onewindow.intake.Reception;
+import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +39,7 @@ public class Approval {
     private final Moves moves;
     private final Endings endings;
     private final DecisionDocuments documents;
-    private final Reception reception;
+    private final Deferrals deferrals;
     private final Conflicts conflicts;
     private final Calendar calendar;
     private final Audit audit;
@@ -53,7 +52,7 @@ public class Approval {
             Moves moves,
             Endings endings,
             DecisionDocuments documents,
-            Reception reception,
+            Deferrals deferrals,
             Conflicts conflicts,
             Calendar calendar,
             Audit audit,
@@ -64,7 +63,7 @@ public class Approval {
         this.moves = moves;
         this.endings = endings;
         this.documents = documents;
-        this.reception = reception;
+        this.deferrals = deferrals;
         this.conflicts = conflicts;
         this.calendar = calendar;
         this.audit = audit;
@@ -162,53 +161,88 @@ public class Approval {
     /** 撤回: what isn't decided ends; the clerk of the window that accepted the case writes the applicant's wish down. */
     @Transactional
     public List<HistoryEntry> withdraw(String number, String reason, Actor actor, @Nullable IdempotencyKey key) {
+        Said said = Said.ending(Act.WITHDRAW, reason);
+        return endOnce(Act.WITHDRAW, number, actor, key, ended -> {
+            if (ended.isEmpty()) {
+                throw new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。");
+            }
+            LocalDateTime now = LocalDateTime.now(clock);
+            String document = documents.withdraw(number, ended, said.opinion(), now);
+            return endings.withoutResult(Act.WITHDRAW, number, said, document, actor, now, key);
+        });
+    }
+
+    /**
+     * 逾期未补交: what was deferred never came, so the application counts as withdrawn, as the applicant promised, and whatever
+     * was not handed over ends; but for a denial, which needs no material. By the clerk of the window that accepted it.
+     *
+     * @throws Problem.Conflict while there is time left to hand it in, or if nothing is awaited
+     */
+    @Transactional
+    public List<HistoryEntry> lapse(String number, Actor actor, @Nullable IdempotencyKey key) {
+        return endOnce(Act.LAPSE, number, actor, key, ended -> {
+            LocalDateTime now = LocalDateTime.now(clock);
+            List<Deferral> awaited = deferrals.openAndLocked(number);
+            if (ended.isEmpty() || awaited.isEmpty()) {
+                throw new Problem.Conflict("办件 " + number + " 没有等待补交的容缺材料，或者没有可以终止的事项。请刷新页面查看最新情况。");
+            }
+            String owed = Deferral.words(awaited);
+            if (!awaited.get(0).isOverdue(now.toLocalDate())) {
+                throw new Problem.Conflict("办件 " + number + " 的补交期限还没有过，不能按撤回申请处理：" + owed + "。");
+            }
+            Said said = Said.ending(Act.LAPSE, "逾期未补交" + owed);
+            String document = documents.lapse(number, ended, said.opinion(), now);
+            List<HistoryEntry> written = endings.withoutResult(Act.LAPSE, number, said, document, actor, now, key);
+            deferrals.settle(number);
+            return written;
+        });
+    }
+
+    /** For the clerk of the window that accepted the case; {@code how} is given the matters that the act would end. */
+    private List<HistoryEntry> endOnce(
+            Act act,
+            String number,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            Function<List<Matter>, List<HistoryEntry>> how) {
         actor.must(Role.CLERK);
-        Said said = Said.withdrawal(reason);
         boolean own = files.find(centre.region(), number)
                 .filter(found -> found.window().equals(actor.window()))
                 .isPresent();
         if (!own) {
             throw new Problem.NotFound("没有找到办件 " + number + "，或者它不是您的窗口受理的。请核对办件编号。");
         }
-        LocalDateTime now = LocalDateTime.now(clock);
         List<Matter> all = matters.locked(centre.region(), number);
         // Under the lock, so that a repetition beside its first finds what the first wrote.
-        Optional<List<HistoryEntry>> before = conflicts.withdrawnBefore(number, actor, key);
+        Optional<List<HistoryEntry>> before = conflicts.before(number, act, actor, key);
         if (before.isPresent()) {
             return before.get();
         }
-        List<Matter> undecided = all.stream()
-                .filter(matter -> Procedure.edge(matter.step(), Act.WITHDRAW).isPresent())
+        List<Matter> ended = all.stream()
+                .filter(matter -> Procedure.edge(matter.step(), act).isPresent())
+                .filter(matter -> matter.outcome() != Outcome.DENIED)
                 .toList();
-        if (undecided.isEmpty()) {
-            throw new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。");
-        }
-        String document = documents.withdraw(number, undecided, said.opinion(), now);
-        List<HistoryEntry> written = conflicts.once(() -> endings.withdraw(number, said, document, actor, now, key));
+        List<HistoryEntry> written = conflicts.once(() -> how.apply(ended));
         settleIfClosed(number);
-        record(actor, Act.WITHDRAW, number, "ended " + written.size());
+        record(actor, act, number, "ended " + written.size());
         return written;
     }
 
     /** Nothing is awaited for a case that has ended, though it was never handed in. */
     private void settleIfClosed(String number) {
         if (files.find(centre.region(), number).filter(CaseFile::isClosed).isPresent()) {
-            reception.settleDeferrals(number);
+            deferrals.settle(number);
         }
     }
 
     /** 容缺受理: no result leaves the house before every deferred material is in; a denial may. */
     private void refuseWhileDeferred(String number, List<String> items) {
-        List<Deferral> open = reception.openDeferrals(number);
+        List<Deferral> open = deferrals.open(number);
         boolean results = !open.isEmpty()
                 && matters.ofCase(centre.region(), number).stream()
                         .anyMatch(matter -> items.contains(matter.item()) && matter.outcome() == Outcome.GRANTED);
         if (results) {
-            throw new Problem.Conflict("办件 " + number + " 是容缺受理的，还缺："
-                    + open.stream()
-                            .map(deferral -> "「" + deferral.material() + "」（应于 " + deferral.until() + " 前补交）")
-                            .collect(Collectors.joining("、"))
-                    + "。补齐后才能交付办理结果。");
+            throw new Problem.Conflict("办件 " + number + " 是容缺受理的，还缺：" + Deferral.words(open) + "。补齐后才能交付办理结果。");
         }
     }
 

@@ -44,14 +44,11 @@ class Conflicts {
                         && entry.item().equals(matter.item()));
     }
 
-    /** The same of a withdrawal, which ended several matters. */
-    Optional<List<HistoryEntry>> withdrawnBefore(String number, Actor actor, @Nullable IdempotencyKey key) {
-        return done(
-                        actor,
-                        key,
-                        entry -> entry.act() == Act.WITHDRAW && entry.number().equals(number))
+    /** The same of an act on the whole case, which ended several matters. */
+    Optional<List<HistoryEntry>> before(String number, Act act, Actor actor, @Nullable IdempotencyKey key) {
+        return done(actor, key, entry -> entry.act() == act && entry.number().equals(number))
                 .map(first -> matters.history(centre.region(), number).stream()
-                        .filter(entry -> entry.act() == Act.WITHDRAW)
+                        .filter(entry -> entry.act() == act)
                         .toList());
     }
 

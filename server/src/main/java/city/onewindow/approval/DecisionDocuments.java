@@ -25,7 +25,7 @@ class DecisionDocuments {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     /** 行政复议法 第二十条, 行政诉讼法 第四十六条; told as 行政许可法 第三十八条第二款 demands. */
-    private static final String REMEDIES = "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。";
+    private static final String REMEDIES = "如不服本决定，可以自收到本文书之日起六十日内依法申请行政复议，也可以自收到本文书之日起六个月内依法向人民法院提起行政诉讼。";
 
     private final Documents documents;
     private final CaseFiles files;
@@ -106,6 +106,22 @@ class DecisionDocuments {
                         new Numbered(ended.stream().map(Matter::itemName).toList()),
                         new Paragraph("撤回的原因：" + reason),
                         new Paragraph("已经作出的决定不受影响。你（单位）可以重新提出申请。")));
+    }
+
+    /** @param why which materials never came, and until when they should have */
+    String lapse(String number, List<Matter> ended, String why, LocalDateTime at) {
+        CaseFiles.Addressed to = files.addressed(centre.region(), number);
+        return issue(
+                DocumentKind.TERMINATION,
+                to,
+                centre.name(),
+                at,
+                List.of(
+                        new Paragraph("你（单位）的办件" + number + "（" + to.file().title() + "）是容缺受理的。" + why
+                                + "。依照《河南省优化营商环境条例》第三十五条和你（单位）签署的容缺受理承诺，视为撤回申请，下列事项终止办理："),
+                        new Numbered(ended.stream().map(Matter::itemName).toList()),
+                        new Paragraph("其中已经作出、尚未送达的准予决定不再送达，不发生效力。已收材料退还你（单位）；材料齐全后可以重新提出申请。"),
+                        new Paragraph(REMEDIES)));
     }
 
     private String issue(

@@ -47,25 +47,25 @@ class Endings {
             returning *
             """;
 
-    /** What is decided stays decided; the rest ends, wherever it stands. */
-    private static final String WITHDRAW = """
-            with undecided as (
+    /** Ends all that stands where the act may be done; a denial stays one, and goes to the applicant. */
+    private static final String WITHOUT_RESULT = """
+            with fruitless as (
                 select item, step
                 from approval.matter
-                where region = :region and number = :number and step in ('WAITING', 'REVIEW', 'DECIDE')
+                where region = :region and number = :number and step = any (:steps) and outcome is distinct from 'DENIED'
                 order by seq
                 for no key update
             ), ended as (
                 update approval.matter m
                 set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at
-                from undecided
-                where m.region = :region and m.number = :number and m.item = undecided.item
-                returning m.item, undecided.step as from_step, m.seq
+                from fruitless
+                where m.region = :region and m.number = :number and m.item = fruitless.item
+                returning m.item, fruitless.step as from_step, m.seq
             )
             """ + FILE + """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground,
                     document, idempotency_key)
-            select :region, :number, item, :at, :who, :whoName, 'WITHDRAW', from_step, 'ENDED', :reason, :ground, :document,
+            select :region, :number, item, :at, :who, :whoName, :act, from_step, 'ENDED', :reason, :ground, :document,
                    case when row_number() over (order by seq) = 1 then :key::text end
             from ended
             order by seq
@@ -91,11 +91,20 @@ class Endings {
     /**
      * The key is written once, with the first matter ended.
      *
+     * @param act 撤回 or 逾期未补交终止
      * @param termination number of the document that confirms it
      */
-    List<HistoryEntry> withdraw(
-            String number, Said said, String termination, Actor actor, LocalDateTime at, @Nullable IdempotencyKey key) {
-        return statement(WITHDRAW, number, termination, actor, at)
+    List<HistoryEntry> withoutResult(
+            Act act,
+            String number,
+            Said said,
+            String termination,
+            Actor actor,
+            LocalDateTime at,
+            @Nullable IdempotencyKey key) {
+        return statement(WITHOUT_RESULT, number, termination, actor, at)
+                .param("act", act.name())
+                .param("steps", Procedure.steps(act).stream().map(Step::name).toArray(String[]::new))
                 .param("reason", said.opinion())
                 .param("ground", said.ground())
                 .param("key", key == null ? null : key.value())

@@ -6,7 +6,7 @@ public enum Outcome {
     DENIED("不予"),
     /** Ended without a decision, since a matter that it waited for was denied. */
     TERMINATED("终止"),
-    /** Ended without a decision, since the applicant withdrew. */
+    /** Ended without a result, since the applicant withdrew, or never brought what was deferred. */
     WITHDRAWN("撤回");
 
     private final String term;

@@ -41,6 +41,7 @@ public final class Procedure {
     private static final String CERTIFICATE = "行政许可法 第三十九条";
     private static final String DELIVERY = "行政许可法 第四十四条";
     private static final String JOINT = "行政许可法 第二十六条第二款";
+    private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
 
     private static final List<Edge> EDGES = List.of(
             new Edge(Step.WAITING, Step.REVIEW, Act.OPEN, Set.of(), JOINT, null),
@@ -59,7 +60,12 @@ public final class Procedure {
             new Edge(Step.WAITING, Step.ENDED, Act.TERMINATE, Set.of(), JOINT, DocumentKind.TERMINATION),
             new Edge(Step.WAITING, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
             new Edge(Step.REVIEW, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
-            new Edge(Step.DECIDE, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION));
+            new Edge(Step.DECIDE, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
+            new Edge(Step.WAITING, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            new Edge(Step.REVIEW, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            new Edge(Step.DECIDE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            new Edge(Step.CERTIFY, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            new Edge(Step.DELIVER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION));
 
     private Procedure() {}
 
@@ -69,6 +75,11 @@ public final class Procedure {
 
     public static List<Edge> from(Step step) {
         return EDGES.stream().filter(edge -> edge.from() == step).toList();
+    }
+
+    /** Where an act may be done. */
+    static List<Step> steps(Act act) {
+        return EDGES.stream().filter(edge -> edge.act() == act).map(Edge::from).toList();
     }
 
     /** Who may do it: the same on every edge of the act. */

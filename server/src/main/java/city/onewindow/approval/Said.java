@@ -39,9 +39,9 @@ record Said(
         return new Said(reason.strip(), "", null, null).orRefuse(faults);
     }
 
-    /** The ground is the applicant's own right to have applied or not. */
-    static Said withdrawal(String reason) {
-        String ground = Procedure.edge(Step.REVIEW, Act.WITHDRAW).orElseThrow().ground();
+    /** Why the whole case ends; the ground is the act's own. */
+    static Said ending(Act act, String reason) {
+        String ground = Procedure.edge(Step.REVIEW, act).orElseThrow().ground();
         return new Said(reason(reason).opinion(), ground, null, null);
     }
 

@@ -202,17 +202,6 @@ class Applications {
         mustHaveChanged(changed, before.number());
     }
 
-    void settleDeferrals(String number, LocalDateTime at) {
-        jdbc.sql("""
-                        update intake.application set deferred_until = null, updated_at = :at, version = version + 1
-                        where region = :region and number = :number and status = 'ACCEPTED' and deferred_until is not null
-                        """)
-                .param("at", at(at))
-                .param("region", centre.region())
-                .param("number", number)
-                .update();
-    }
-
     /**
      * Newest first.
      *

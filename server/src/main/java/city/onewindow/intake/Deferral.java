@@ -3,12 +3,26 @@ package city.onewindow.intake;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.catalog.Schedule;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A material still to be handed in after acceptance. */
 public record Deferral(String key, String material, LocalDate until) {
 
     /** How long a deferred material may take, unless the promised day comes first. */
     private static final int WORKING_DAYS = 5;
+
+    /** Whether its last day has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return today.isAfter(until);
+    }
+
+    /** All of them in one breath, for a message or a document. */
+    public static String words(List<Deferral> deferrals) {
+        return deferrals.stream()
+                .map(deferral -> "「" + deferral.material() + "」（应于 " + deferral.until() + " 前补交）")
+                .collect(Collectors.joining("、"));
+    }
 
     /** At least the next working day; before the promised day if that leaves one. */
     static LocalDate until(Deadlines deadlines, LocalDate today, Schedule schedule) {

@@ -260,25 +260,6 @@ public class Reception {
         return applications.tracked(CaseNumber.typed(number), Codes.typed(queryCode));
     }
 
-    /** What a case still waits for; its results are not handed out before (容缺受理). */
-    @Transactional(readOnly = true)
-    public List<Deferral> openDeferrals(String number) {
-        LocalDate until =
-                applications.find(number).map(Application::deferredUntil).orElse(null);
-        // Most cases defer nothing: only the others are worth a merge.
-        return until == null
-                ? List.of()
-                : dossiers.ofCase(number).deferred().stream()
-                        .map(material -> new Deferral(material.key(), material.name(), until))
-                        .toList();
-    }
-
-    /** A case that is closed waits for nothing any more; what it still waited for is settled. */
-    @Transactional
-    public void settleDeferrals(String number) {
-        applications.settleDeferrals(number, LocalDateTime.now(clock));
-    }
-
     private void end(
             Dossier dossier,
             ApplicationStatus to,

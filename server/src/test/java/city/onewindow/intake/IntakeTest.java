@@ -43,6 +43,9 @@ class IntakeTest extends HouseTest {
     Reception reception;
 
     @Autowired
+    Deferrals deferrals;
+
+    @Autowired
     Catalogs catalogs;
 
     private String code(String oneThing) {
@@ -233,13 +236,13 @@ class IntakeTest extends HouseTest {
         Accepted accepted = reception.accept(number, "张示例", CLERK);
         assertThat(accepted.documents()).hasSize(3);
         assertThat(accepted.deferredUntil()).isAfter(LocalDate.of(2026, 11, 4));
-        assertThat(reception.openDeferrals(number)).extracting(Deferral::key).containsExactly(deferrable.key());
+        assertThat(deferrals.open(number)).extracting(Deferral::key).containsExactly(deferrable.key());
 
         assertThatThrownBy(() -> intake.check(number, seen(required), CLERK))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("受理后不能再改");
         intake.check(number, seen(deferrable), CLERK);
-        assertThat(reception.openDeferrals(number)).isEmpty();
+        assertThat(deferrals.open(number)).isEmpty();
     }
 
     private static CheckedMaterial deferred(MergedMaterial material) {

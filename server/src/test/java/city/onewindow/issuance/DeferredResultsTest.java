@@ -1,28 +1,46 @@
 package city.onewindow.issuance;
 
 import static city.onewindow.approval.SampleCases.ISSUER;
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Approval;
+import city.onewindow.approval.CaseView;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.ApplicationSummary;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Deferral;
+import city.onewindow.intake.Deferrals;
 import city.onewindow.intake.IdType;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.IssuedDocument;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 
 @DisplayName("容缺受理的办件")
 class DeferredResultsTest extends HouseTest {
@@ -37,10 +55,16 @@ class DeferredResultsTest extends HouseTest {
     private Reception reception;
 
     @Autowired
+    private Deferrals deferrals;
+
+    @Autowired
     private Catalogs catalogs;
 
     @Autowired
     private Approval approval;
+
+    @Autowired
+    private Cases cases;
 
     @Autowired
     private Issuance issuance;
@@ -50,14 +74,12 @@ class DeferredResultsTest extends HouseTest {
     void resultsWaitForDeferredMaterials() {
         StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
-        assertThat(reception.openDeferrals(number)).isNotEmpty();
+        assertThat(deferrals.open(number)).isNotEmpty();
         String item = startups.item("企业设立登记(有限责任公司)");
-        approval.review(number, item, Recommendation.GRANT, "齐全", SYSTEM, null);
-        approval.grant(number, item, "", SYSTEM, null);
-        approval.certify(number, item, "", SYSTEM, null);
+        certify(number, item);
         assertThatThrownBy(() -> handOver(number, item))
                 .isInstanceOf(Problem.Conflict.class)
-                .hasMessageContaining(reception.openDeferrals(number).get(0).material())
+                .hasMessageContaining(deferrals.open(number).get(0).material())
                 .hasMessageContaining("2026-11-");
         startups.supply(number);
         assertThat(handOver(number, item).items()).containsExactly(item);
@@ -68,13 +90,98 @@ class DeferredResultsTest extends HouseTest {
     void aWithdrawnCaseWaitsForNothing() {
         StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
-        assertThat(reception.openDeferrals(number)).isNotEmpty();
+        assertThat(deferrals.open(number)).isNotEmpty();
         approval.withdraw(number, "申请人不再需要。", StartupCases.CLERK, null);
-        assertThat(reception.openDeferrals(number)).isEmpty();
+        assertThat(deferrals.open(number)).isEmpty();
         assertThat(intake.dossier(number, StartupCases.CLERK).deferred()).isEmpty();
         assertThat(intake.awaited(StartupCases.CLERK, null, 100).items())
                 .extracting(ApplicationSummary::number)
                 .doesNotContain(number);
+    }
+
+    @Test
+    @DisplayName("逾期未补交：到期前不能终止；到期后由受理窗口按撤回处理，准予的也不再送达，办件办结")
+    void lapses() throws Exception {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        String number = startups.acceptDeferred();
+        String item = startups.item("企业设立登记(有限责任公司)");
+        certify(number, item);
+        Deferral awaited = deferrals.open(number).get(0);
+        assertThatThrownBy(() -> approval.lapse(number, StartupCases.CLERK, null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining(awaited.material())
+                .hasMessageContaining(awaited.until().toString());
+        clock.set(awaited.until().atTime(17, 0).atZone(clock.getZone()));
+        page(number).andExpect(content().string(not(containsString("按撤回申请处理"))));
+        assertThatThrownBy(() -> approval.lapse(number, StartupCases.CLERK, null))
+                .isInstanceOf(Problem.Conflict.class);
+
+        clock.set(awaited.until().plusDays(1).atTime(9, 0).atZone(clock.getZone()));
+        page(number).andExpect(content().string(containsString("按撤回申请处理")));
+        assertThatThrownBy(() -> handOver(number, item)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> approval.lapse(number, SignedInAs.actor("clerk-sw", "swj", "ssdj", Role.CLERK), null))
+                .isInstanceOf(Problem.NotFound.class);
+        mvc.perform(post("/cases/" + number + "/lapse")
+                        .param("key", "lapse-" + number)
+                        .with(SignedInAs.of(StartupCases.CLERK))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/cases/" + number));
+        CaseView ended = cases.file(number, StartupCases.CLERK);
+        assertThat(ended.file().isClosed()).isTrue();
+        assertThat(ended.matters())
+                .allSatisfy(matter -> assertThat(matter.outcome()).isEqualTo(Outcome.WITHDRAWN));
+        assertThat(ended.documents()).extracting(IssuedDocument::kind).contains(DocumentKind.TERMINATION);
+        assertThat(deferrals.open(number)).isEmpty();
+        assertThat(approval.lapse(number, StartupCases.CLERK, new IdempotencyKey("lapse-" + number)))
+                .as("the same again is answered as the first time")
+                .hasSameSizeAs(ended.matters());
+        page(number).andExpect(content().string(containsString("逾期未补交")));
+        MergedMaterial late = intake.dossier(number, StartupCases.CLERK)
+                .merge()
+                .material(awaited.key())
+                .orElseThrow();
+        assertThatThrownBy(() -> intake.check(number, Counter.seen(late), StartupCases.CLERK))
+                .isInstanceOf(Problem.InvalidInput.class);
+    }
+
+    @Test
+    @DisplayName("逾期后才补齐的照常交付，不能再终止；接口说明原因")
+    void suppliedAfterAll() throws Exception {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        String number = startups.acceptDeferred();
+        String item = startups.item("企业设立登记(有限责任公司)");
+        certify(number, item);
+        clock.set(deferrals.open(number).get(0).until().plusDays(3).atTime(9, 0).atZone(clock.getZone()));
+        startups.supply(number);
+        mvc.perform(post("/api/cases/" + number + "/lapse").with(SignedInAs.of(StartupCases.CLERK)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("没有等待补交")));
+        assertThat(handOver(number, item).items()).containsExactly(item);
+    }
+
+    @Test
+    @DisplayName("不予的决定不受逾期影响，照常送达，办件办结")
+    void aDenialIsDelivered() {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        String number = startups.acceptDeferred();
+        String item = startups.item("企业设立登记(有限责任公司)");
+        approval.review(number, item, Recommendation.DENY, "不符", SYSTEM, null);
+        approval.deny(number, item, "不符合条件", "某法第二条", SYSTEM, null);
+        clock.set(deferrals.open(number).get(0).until().plusDays(3).atTime(9, 0).atZone(clock.getZone()));
+        assertThatThrownBy(() -> approval.lapse(number, StartupCases.CLERK, null))
+                .isInstanceOf(Problem.Conflict.class);
+        handOver(number, item);
+        assertThat(cases.file(number, StartupCases.CLERK).file().isClosed()).isTrue();
+    }
+
+    private ResultActions page(String number) throws Exception {
+        return mvc.perform(get("/cases/" + number).with(SignedInAs.of(StartupCases.CLERK)));
+    }
+
+    private void certify(String number, String item) {
+        approval.review(number, item, Recommendation.GRANT, "齐全", SYSTEM, null);
+        approval.grant(number, item, "", SYSTEM, null);
+        approval.certify(number, item, "", SYSTEM, null);
     }
 
     private Handover handOver(String number, String item) {

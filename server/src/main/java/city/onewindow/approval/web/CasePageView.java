@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param history newest first
  * @param withdrawable whether the reader may write down the applicant's withdrawal
- * @param key for the withdrawal, so that a form sent twice acts once
+ * @param overdue what was deferred and should be in, if the reader may end the case because of it; else empty
+ * @param key for the form that ends it, so that one sent twice acts once
  * @param issuing whether the reader may hand results over
  */
 public record CasePageView(
@@ -22,6 +23,7 @@ public record CasePageView(
         List<Link> documents,
         List<CaseHistoryLine> history,
         boolean withdrawable,
+        String overdue,
         String key,
         boolean issuing) {
 

@@ -14,6 +14,8 @@ import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.Deferral;
+import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -22,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -42,10 +45,12 @@ class CasePages {
 
     private final Cases cases;
     private final Approval approval;
+    private final Deferrals deferrals;
 
-    CasePages(Cases cases, Approval approval) {
+    CasePages(Cases cases, Approval approval, Deferrals deferrals) {
         this.cases = cases;
         this.approval = approval;
+        this.deferrals = deferrals;
     }
 
     @GetMapping
@@ -69,22 +74,42 @@ class CasePages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String key,
             Actor actor) {
-        try {
+        return ended(redirect, number, "没有撤回。", () -> {
             int ended = approval.withdraw(number, reason, actor, new IdempotencyKey(key))
                     .size();
-            redirect.addFlashAttribute("notice", Notice.success("已按申请人的意愿撤回，" + ended + " 个未决定的事项终止办理。"));
+            return "已按申请人的意愿撤回，" + ended + " 个未决定的事项终止办理。";
+        });
+    }
+
+    @PostMapping("/{number}/lapse")
+    @PreAuthorize("hasRole('CLERK')")
+    String lapse(
+            RedirectAttributes redirect,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String key,
+            Actor actor) {
+        return ended(redirect, number, "没有终止。", () -> {
+            int ended = approval.lapse(number, actor, new IdempotencyKey(key)).size();
+            return "逾期未补交，" + ended + " 个事项终止办理。请把终止办理通知书送达申请人，并退还材料。";
+        });
+    }
+
+    private static String ended(RedirectAttributes redirect, String number, String not, Supplier<String> act) {
+        try {
+            redirect.addFlashAttribute("notice", Notice.success(act.get()));
         } catch (Problem.InvalidInput wrong) {
             redirect.addFlashAttribute(
-                    "notice", Notice.error("没有撤回。" + wrong.faults().get(0).message()));
+                    "notice", Notice.error(not + wrong.faults().get(0).message()));
         } catch (Problem.Conflict late) {
             redirect.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }
         return "redirect:/cases/" + number;
     }
 
-    private static CasePageView view(CaseView view, Actor actor) {
+    private CasePageView view(CaseView view, Actor actor) {
         CaseFile file = view.file();
         Map<String, String> names = view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
+        boolean accepted = actor.has(Role.CLERK) && file.window().equals(actor.window());
         boolean undecided = view.matters().stream()
                 .anyMatch(matter -> Procedure.edge(matter.step(), Act.WITHDRAW).isPresent());
         return new CasePageView(
@@ -107,7 +132,8 @@ class CasePages {
                                 "/documents/" + document.verifyCode() + "/pdf"))
                         .toList(),
                 history(view, names),
-                undecided && actor.has(Role.CLERK) && file.window().equals(actor.window()),
+                undecided && accepted,
+                accepted && !file.isClosed() ? Deferral.words(deferrals.overdue(file.number())) : "",
                 UUID.randomUUID().toString(),
                 actor.has(Role.ISSUING_CLERK)
                         && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER));

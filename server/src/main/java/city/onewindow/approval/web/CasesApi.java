@@ -66,6 +66,17 @@ class CasesApi {
         return cases.file(number, actor);
     }
 
+    /** What was deferred never came, and its last day has passed: whatever is not handed over ends, but for denials. */
+    @PostMapping("/cases/{number}/lapse")
+    @PreAuthorize("hasRole('CLERK')")
+    CaseView lapse(
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        approval.lapse(number, actor, MattersApi.key(key));
+        return cases.file(number, actor);
+    }
+
     @PostMapping("/track")
     @PreAuthorize("permitAll()")
     TrackedCase track(@RequestBody Tracking asked) {

@@ -87,7 +87,7 @@ public final class Lanes {
 
     private static city.onewindow.frame.Step.State state(Act act) {
         return switch (act) {
-            case DENY, TERMINATE, WITHDRAW -> city.onewindow.frame.Step.State.FAILED;
+            case DENY, TERMINATE, WITHDRAW, LAPSE -> city.onewindow.frame.Step.State.FAILED;
             case OPEN, REVIEW, RETURN, GRANT, CERTIFY, DELIVER -> city.onewindow.frame.Step.State.DONE;
         };
     }

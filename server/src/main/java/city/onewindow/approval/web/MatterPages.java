@@ -94,7 +94,7 @@ class MatterPages {
             case DENY ->
                 approval.deny(number, item, TypedAct.text(typed.reason()), TypedAct.text(typed.ground()), actor, key);
             case CERTIFY -> approval.certify(number, item, TypedAct.text(typed.certificateNumber()), actor, key);
-            case OPEN, DELIVER, TERMINATE, WITHDRAW ->
+            case OPEN, DELIVER, TERMINATE, WITHDRAW, LAPSE ->
                 throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };
     }

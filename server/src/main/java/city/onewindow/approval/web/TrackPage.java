@@ -4,6 +4,7 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.Timeline;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Deferral;
+import city.onewindow.intake.Deferrals;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,10 +25,12 @@ class TrackPage {
 
     private final Cases cases;
     private final Reception reception;
+    private final Deferrals deferrals;
 
-    TrackPage(Cases cases, Reception reception) {
+    TrackPage(Cases cases, Reception reception, Deferrals deferrals) {
         this.cases = cases;
         this.reception = reception;
+        this.deferrals = deferrals;
     }
 
     @GetMapping("/track")
@@ -62,7 +65,7 @@ class TrackPage {
     private List<Deferral> deferrals(Timeline timeline) {
         return timeline.file().isClosed()
                 ? List.of()
-                : reception.openDeferrals(timeline.file().number());
+                : deferrals.open(timeline.file().number());
     }
 
     private static String page(Model model, String number, String code, boolean refused) {

@@ -1,0 +1,43 @@
+package city.onewindow.intake;
+
+import city.onewindow.kernel.Centre;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Until when a case waits for what was deferred, in the applications' table. */
+@Repository
+class DeferralTable {
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+    private final ZoneId zone;
+
+    DeferralTable(JdbcClient jdbc, Centre centre, Clock clock) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+        this.zone = clock.getZone();
+    }
+
+    /** Until the transaction ends nothing more is handed in, and what is read from now on is what was. */
+    void lock(String number) {
+        jdbc.sql("select 1 from intake.application where region = :region and number = :number for update")
+                .param("region", centre.region())
+                .param("number", number)
+                .query(Integer.class)
+                .optional();
+    }
+
+    void settle(String number, LocalDateTime at) {
+        jdbc.sql("""
+                        update intake.application set deferred_until = null, updated_at = :at, version = version + 1
+                        where region = :region and number = :number and status = 'ACCEPTED' and deferred_until is not null
+                        """)
+                .param("at", at.atZone(zone).toOffsetDateTime())
+                .param("region", centre.region())
+                .param("number", number)
+                .update();
+    }
+}

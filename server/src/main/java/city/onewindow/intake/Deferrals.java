@@ -1,0 +1,61 @@
+package city.onewindow.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What cases were accepted without and still wait for (容缺受理), for the rooms above. */
+@Service
+public class Deferrals {
+
+    private final Applications applications;
+    private final DeferralTable table;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    Deferrals(Applications applications, DeferralTable table, Dossiers dossiers, Clock clock) {
+        this.applications = applications;
+        this.table = table;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    /** What a case still waits for; its results are not handed out before. */
+    @Transactional(readOnly = true)
+    public List<Deferral> open(String number) {
+        LocalDate until =
+                applications.find(number).map(Application::deferredUntil).orElse(null);
+        // Most cases defer nothing: only the others are worth a merge.
+        return until == null
+                ? List.of()
+                : dossiers.ofCase(number).deferred().stream()
+                        .map(material -> new Deferral(material.key(), material.name(), until))
+                        .toList();
+    }
+
+    /** Of those, what should be in already: nothing, while there is time left. */
+    @Transactional(readOnly = true)
+    public List<Deferral> overdue(String number) {
+        LocalDate today = LocalDate.now(clock);
+        return open(number).stream()
+                .filter(deferral -> deferral.isOverdue(today))
+                .toList();
+    }
+
+    /** What is open, for whoever ends the case because of it: until the transaction is over nothing more can be handed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Deferral> openAndLocked(String number) {
+        table.lock(number);
+        return open(number);
+    }
+
+    /** A case that has ended waits for nothing any more; what it still waited for is settled. */
+    @Transactional
+    public void settle(String number) {
+        table.settle(number, LocalDateTime.now(clock));
+    }
+}
