@@ -1,11 +1,15 @@
 package city.onewindow.intake;
 
+import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.FormValues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param edition of the catalog that it was begun under and keeps
  * @param window code of the window that took it in
  * @param materials what was found of each material, by key
- * @param noticed the pointers named in the one-time notice; empty before one was given
+ * @param demandable the pointers that may still be demanded once a one-time notice was given: those that it named, and what
+ *     the applicant's own changes open anew; empty before
  * @param supplementUntil last day to supplement; null unless a notice was given
  * @param deferredUntil last day to hand in what was deferred; null unless accepted so
- * @param receivedAt when it was first decided upon: 收件
+ * @param receivedAt 收件: when a receipt was first given, or else the first decision taken; null before
  * @param version counts the changes, so that two clerks can't overwrite each other unseen
  */
 public record Application(
@@ -32,7 +37,7 @@ public record Application(
         Applicant applicant,
         FormValues form,
         Map<String, CheckedMaterial> materials,
-        Set<String> noticed,
+        Set<String> demandable,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil,
         @Nullable LocalDateTime receivedAt,
@@ -40,9 +45,12 @@ public record Application(
         LocalDateTime createdAt,
         long version) {
 
+    /** After that, silence is acceptance (行政许可法 第三十二条第一款第四项). */
+    private static final int SILENT_WORKING_DAYS = 5;
+
     public Application {
         materials = Map.copyOf(materials);
-        noticed = Set.copyOf(noticed);
+        demandable = Set.copyOf(demandable);
     }
 
     Application withForm(FormValues filled) {
@@ -60,12 +68,44 @@ public record Application(
                 whose,
                 filled,
                 materials,
-                noticed,
+                demandable,
                 supplementUntil,
                 deferredUntil,
                 receivedAt,
                 createdBy,
                 createdAt,
                 version);
+    }
+
+    /** As it stands with other checks of its materials. */
+    Application checked(Collection<CheckedMaterial> found) {
+        return new Application(
+                number,
+                queryCode,
+                status,
+                choice,
+                edition,
+                window,
+                applicant,
+                form,
+                found.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity())),
+                demandable,
+                supplementUntil,
+                deferredUntil,
+                receivedAt,
+                createdBy,
+                createdAt,
+                version);
+    }
+
+    /** Last day to accept it or to tell what is missing: counted from what was first received, anew for what is supplemented. */
+    public LocalDate decideUntil(WorkingDays days, LocalDate today) {
+        LocalDate received = status == ApplicationStatus.DRAFT && receivedAt != null ? receivedAt.toLocalDate() : today;
+        return days.plus(received, SILENT_WORKING_DAYS);
+    }
+
+    /** Whether a one-time notice was given. */
+    boolean isNoticed() {
+        return !demandable.isEmpty();
     }
 }

@@ -69,7 +69,7 @@ class ApplicationRows {
                 sealed.applicant(),
                 sealed.form(),
                 materials.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity())),
-                Set.copyOf(strings(row, "noticed")),
+                Set.copyOf(strings(row, "demandable")),
                 date(row, "supplement_until"),
                 date(row, "deferred_until"),
                 row.getObject("received_at") == null ? null : time(row, "received_at"),

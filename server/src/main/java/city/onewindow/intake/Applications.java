@@ -138,13 +138,14 @@ class Applications {
         mustHaveChanged(changed, before.number());
     }
 
-    void saveChoice(Application before, Application revised, String title, LocalDateTime at) {
+    void saveChoice(Application before, Application revised, Set<String> demandable, String title, LocalDateTime at) {
         ErrandChoice choice = revised.choice();
         Applicant applicant = revised.applicant();
         int changed = jdbc.sql("""
                         update intake.application
                         set one_thing = :oneThing, items = :items, answers = :answers::jsonb, title = :title,
                             sealed = :sealed, applicant = :applicant, applicant_fingerprint = :fingerprint,
+                            demandable = :demandable,
                             updated_at = :at, version = version + 1
                         where region = :region and number = :number and version = :version
                           and status in ('DRAFT', 'SUPPLEMENT')
@@ -156,6 +157,7 @@ class Applications {
                 .param("sealed", seal(applicant, revised.form()))
                 .param("applicant", applicant.masked())
                 .param("fingerprint", fingerprint(applicant))
+                .param("demandable", demandable.toArray(new String[0]))
                 .param("at", at(at))
                 .param("region", centre.region())
                 .param("number", before.number())
@@ -167,7 +169,7 @@ class Applications {
     /** Moves the application on and writes the history, in one statement; somebody else's change in between is a conflict. */
     void move(
             Transition transition,
-            Set<String> noticed,
+            Set<String> demandable,
             @Nullable LocalDate supplementUntil,
             @Nullable LocalDate deferredUntil,
             @Nullable String document) {
@@ -176,7 +178,7 @@ class Applications {
         int changed = jdbc.sql("""
                         with moved as (
                             update intake.application
-                            set status = :to, noticed = :noticed, supplement_until = :supplementUntil,
+                            set status = :to, demandable = :demandable, supplement_until = :supplementUntil,
                                 deferred_until = :deferredUntil, received_at = coalesce(received_at, :at),
                                 updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version and status = :from
@@ -186,7 +188,7 @@ class Applications {
                         select region, number, :at, :who, :act, :from, :to, :document, :key from moved
                         """)
                 .param("to", transition.to().name())
-                .param("noticed", noticed.toArray(new String[0]))
+                .param("demandable", demandable.toArray(new String[0]))
                 .param("supplementUntil", supplementUntil)
                 .param("deferredUntil", deferredUntil)
                 .param("at", at(transition.at()))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 卷宗: an application together with what its errand asks for: everything a clerk, or an approver, looks at.
@@ -25,15 +26,36 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
 
     /** Everything that stands between the application and its acceptance. */
     public List<Gap> gaps() {
-        return new Gaps(merge, check).of(application.form(), application.materials());
+        return found().filter(gap -> !isLate(gap)).toList();
     }
 
-    /** Those of the gaps that an earlier notice left out. */
-    List<Gap> late(List<Gap> gaps) {
-        return gaps.stream()
-                .filter(gap -> !application.noticed().isEmpty()
-                        && !application.noticed().contains(gap.pointer()))
-                .toList();
+    /**
+     * What the window found only after the one-time notice, in what it already had: it stands in nobody's way any more
+     * (行政许可法 第三十二条第一款第四项: everything, once) and is left to the departments to verify (第三十四条).
+     */
+    public List<Gap> late() {
+        return found().filter(this::isLate).toList();
+    }
+
+    private Stream<Gap> found() {
+        return new Gaps(merge, check).of(application.form(), application.materials()).stream();
+    }
+
+    /** The form is checked whole at the notice: what is open in it afterwards, the applicant has changed since. */
+    private boolean isLate(Gap gap) {
+        return application.isNoticed()
+                && gap.pointer().startsWith("/materials/")
+                && !application.demandable().contains(gap.pointer());
+    }
+
+    /** The pointers that may be demanded of this, a revision by the applicant of what was noticed before. */
+    Set<String> demandableSince(Dossier before) {
+        if (!before.application().isNoticed()) {
+            return Set.of();
+        }
+        Set<String> pointers = before.found().map(Gap::pointer).collect(Collectors.toSet());
+        Stream<String> opened = found().map(Gap::pointer).filter(pointer -> !pointers.contains(pointer));
+        return Stream.concat(before.application().demandable().stream(), opened).collect(Collectors.toSet());
     }
 
     /** What was deferred against a promise and has not been handed in: results wait for it (容缺受理). */

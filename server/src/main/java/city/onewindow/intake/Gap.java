@@ -13,6 +13,10 @@ import city.onewindow.kernel.Fault;
  */
 public record Gap(String pointer, String what, String problem, String remedy, String ground) {
 
+    public boolean concerns(String material) {
+        return pointer.equals("/materials/" + material);
+    }
+
     public Fault toFault() {
         return new Fault(pointer, what + "：" + problem + "。" + remedy);
     }

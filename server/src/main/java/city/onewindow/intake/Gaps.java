@@ -81,7 +81,8 @@ final class Gaps {
         return new Gap("/materials/" + material.key(), material.name(), problem, remedy, ground(material.reasons()));
     }
 
-    private static String form(MergedMaterial material) {
+    /** In what form it is demanded, and how often. */
+    static String form(MergedMaterial material) {
         return switch (material.form()) {
             case ORIGINAL -> material.copies() == 0 ? "原件（核对后当场退还）" : "原件" + material.copies() + "份";
             case COPY -> "复印件" + material.copies() + "份";

@@ -168,14 +168,17 @@ public class Intake {
         Application before = dossier.application();
         Catalog catalog = catalogs.at(before.edition());
         Errand errand = checked(revised, catalog, before.window());
-        Dossier after =
+        Dossier asked =
                 Dossier.of(before.with(revised.choice().answered(errand), revised.applicant(), before.form()), catalog);
+        List<CheckedMaterial> carried = new CarriedChecks(dossier.merge(), asked.merge()).of(before.materials());
+        Dossier after = Dossier.of(
+                asked.application()
+                        .withForm(Prefill.instead(before.applicant(), asked))
+                        .checked(carried),
+                catalog);
         applications.saveChoice(
-                before,
-                after.application().withForm(Prefill.instead(before.applicant(), after)),
-                errand.title(),
-                LocalDateTime.now(clock));
-        checks.replace(number, new CarriedChecks(dossier.merge(), after.merge()).of(before.materials()));
+                before, after.application(), after.demandableSince(dossier), errand.title(), LocalDateTime.now(clock));
+        checks.replace(number, carried);
         audit.record(actor.account(), "application.revise", number, errand.title());
         return dossier(number, actor);
     }

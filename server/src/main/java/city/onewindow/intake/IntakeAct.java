@@ -4,6 +4,7 @@ package city.onewindow.intake;
 public enum IntakeAct {
     FILL("填写"),
     CHECK("核验材料"),
+    RECEIVE("出具收件凭证"),
     ACCEPT("受理"),
     NOTIFY("一次性告知"),
     REFUSE("不予受理"),

@@ -3,6 +3,7 @@ package city.onewindow.intake;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.catalog.Window;
@@ -36,8 +37,9 @@ class IntakeDocuments {
 
     Draft acceptance(Dossier dossier, Schedule schedule, Actor actor, LocalDateTime now) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Paragraph(
-                "您提出的「" + dossier.merge().errand().title() + "」申请，经审查，申请材料齐全、符合法定形式，依照《中华人民共和国行政许可法》第三十二条的规定，决定予以受理。"));
+        sections.add(new Section.Paragraph("您提出的「" + dossier.merge().errand().title() + "」申请，"
+                + (dossier.late().isEmpty() ? "经审查，申请材料齐全、符合法定形式" : "已经按照一次性告知书的要求提交全部补正申请材料")
+                + "，依照《中华人民共和国行政许可法》第三十二条第一款第五项的规定，决定予以受理。"));
         sections.add(new Section.Facts(List.of(
                 new Section.Fact("办件编号", dossier.application().number()),
                 new Section.Fact("查询码", dossier.application().queryCode()),
@@ -69,6 +71,44 @@ class IntakeDocuments {
         sections.add(new Section.Paragraph(
                 "依法需要听证、检验、检测、检疫、鉴定和专家评审的，所需时间不计入上述时限，另行书面告知（行政许可法第四十五条）。结果由出件窗口统一发放，请凭办件编号和查询码查询进度。"));
         return draft(DocumentKind.ACCEPTANCE, dossier, now, sections);
+    }
+
+    /** @param until last day on which silence is not acceptance yet */
+    Draft receipt(Dossier dossier, LocalDate until, Actor actor, LocalDateTime now) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("申请表", "1份"));
+        dossier.merge()
+                .materials()
+                .forEach(material -> Optional.ofNullable(
+                                dossier.application().materials().get(material.key()))
+                        .map(checked -> handedIn(material, checked))
+                        .filter(form -> !form.isEmpty())
+                        .ifPresent(form -> rows.add(List.of(material.name(), form))));
+        return draft(
+                DocumentKind.RECEIPT,
+                dossier,
+                now,
+                List.of(
+                        new Section.Paragraph(
+                                "收到您为申请办理「" + dossier.merge().errand().title() + "」提交的下列材料："),
+                        new Section.Table(List.of("材料", "形式和份数"), rows),
+                        new Section.Facts(List.of(
+                                new Section.Fact("申请编号", dossier.application().number()),
+                                new Section.Fact("查询码", dossier.application().queryCode()),
+                                new Section.Fact("收件时间", MOMENT.format(now)),
+                                new Section.Fact("收件窗口", window(dossier).name()),
+                                new Section.Fact("收件人", actor.name()))),
+                        new Section.Paragraph("申请材料不齐全或者不符合法定形式的，窗口在收到材料之日起五个工作日内，即 " + DAY.format(until)
+                                + " 前一次告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。本凭证不是受理决定。")));
+    }
+
+    /** In what form the applicant handed it in; empty if they didn't. */
+    private static String handedIn(MergedMaterial material, CheckedMaterial checked) {
+        return switch (checked.way()) {
+            case FILE -> "电子件" + checked.files().size() + "份";
+            case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
+            case FETCHED, DEFERRED, NOT_APPLICABLE -> "";
+        };
     }
 
     Draft deferral(Dossier dossier, List<MergedMaterial> deferred, LocalDate until, Actor actor, LocalDateTime now) {
@@ -125,9 +165,10 @@ class IntakeDocuments {
                                 gaps.stream()
                                         .map(gap -> List.of(gap.what(), gap.problem(), gap.remedy(), gap.ground()))
                                         .toList()),
-                        new Section.Paragraph("已收材料由窗口留存，不必重复提交。补正后可到任一受理窗口工位继续办理，申请编号 "
-                                + dossier.application().number() + "，查询码 "
-                                + dossier.application().queryCode() + "。逾期未补正的，窗口可以按撤回申请处理，退还材料；之后仍可重新申请。"),
+                        new Section.Paragraph(
+                                "已收材料由窗口留存，不必重复提交。补正后到" + window(dossier).name() + "的任一工位继续办理，申请编号 "
+                                        + dossier.application().number() + "，查询码 "
+                                        + dossier.application().queryCode() + "。逾期未补正的，窗口可以按撤回申请处理，退还材料；之后仍可重新申请。"),
                         new Section.Signatures(List.of("受理人（" + actor.name() + "）", "申请人（经办人）签收"))));
     }
 
@@ -169,9 +210,15 @@ class IntakeDocuments {
 
     private static List<List<String>> received(Dossier dossier) {
         Map<String, CheckedMaterial> found = dossier.application().materials();
+        List<Gap> late = dossier.late();
         return dossier.merge().materials().stream()
                 .map(material -> Optional.ofNullable(found.get(material.key()))
-                        .map(checked -> List.of(material.name(), checked.way().words())))
+                        .map(checked -> List.of(
+                                material.name(),
+                                checked.way().words()
+                                        + (late.stream().anyMatch(gap -> gap.concerns(material.key()))
+                                                ? "，由办理部门核实是否符合要求"
+                                                : ""))))
                 .flatMap(Optional::stream)
                 .toList();
     }

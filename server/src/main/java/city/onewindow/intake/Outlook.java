@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What each decision would bring if it were taken now, so that clerk and applicant see it before.
  *
  * @param gaps everything that stands between the application and its acceptance
- * @param late those of them that the first notice left out, so that no notice may demand them any more
+ * @param late what the notice left out: it can't be demanded any more and stands in nobody's way
  * @param deferred what would be accepted against a promise
  * @param promisedDue when the errand would be done
  * @param deferredUntil last day to hand in what is deferred; null if nothing is

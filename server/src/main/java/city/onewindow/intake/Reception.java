@@ -86,15 +86,36 @@ public class Reception {
         LocalDateTime now = LocalDateTime.now(clock);
         Deadlines deadlines = calendar.deadlines();
         Schedule schedule = Schedule.of(dossier.merge().errand(), deadlines, now);
-        List<Gap> gaps = dossier.gaps();
         List<MergedMaterial> deferred = dossier.deferred();
         return new Outlook(
-                gaps,
-                dossier.late(gaps),
+                dossier.gaps(),
+                dossier.late(),
                 deferred,
                 schedule.promised().due(),
                 deferred.isEmpty() ? null : Deferral.until(deadlines, now.toLocalDate(), schedule),
                 deadlines.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS));
+    }
+
+    /**
+     * Says in writing what was received, for an applicant who leaves before anything is decided: from that day on the window
+     * has five working days to decide. The same key again answers the receipt that it gave.
+     *
+     * @return the verify code of the receipt
+     */
+    @Transactional
+    public String receive(String number, Actor actor, @Nullable IdempotencyKey key) {
+        Optional<String> given = keys.given(actor.account(), key, number, IntakeAct.RECEIVE);
+        if (given.isPresent()) {
+            return given.get();
+        }
+        Dossier dossier = dossiers.allowing(IntakeAct.RECEIVE, number, actor);
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDate until = dossier.application().decideUntil(calendar.workingDays(), now.toLocalDate());
+        String code =
+                documents.issue(drafts.receipt(dossier, until, actor, now)).verifyCode();
+        move(dossier, dossier.application().status(), IntakeAct.RECEIVE, code, key, now, actor);
+        audit.record(actor.account(), "application.receive", number, "");
+        return code;
     }
 
     /**
@@ -150,7 +171,7 @@ public class Reception {
         }
         applications.move(
                 new Transition(application, ApplicationStatus.ACCEPTED, IntakeAct.ACCEPT, actor.account(), now, null),
-                application.noticed(),
+                application.demandable(),
                 application.supplementUntil(),
                 until,
                 codes.get(0));
@@ -169,12 +190,12 @@ public class Reception {
     }
 
     /**
-     * Tells the applicant everything that is missing, once (行政许可法 第三十二条第一款第四项). A second notice may name only
-     * what the first one named. The same key again answers the notice that it gave.
+     * Tells the applicant everything that is missing, once (行政许可法 第三十二条第一款第四项). A second notice names only what
+     * the first one named, and what the applicant's own changes opened since. The same key again answers the notice that it
+     * gave.
      *
      * @return the verify code of the notice
-     * @throws Problem.Conflict if nothing is missing
-     * @throws Problem.NotAllowed if something would be told that the first notice left out
+     * @throws Problem.Conflict if there is nothing to demand
      */
     @Transactional
     public String notifyOnce(String number, Actor actor, @Nullable IdempotencyKey key) {
@@ -186,13 +207,8 @@ public class Reception {
         Application application = dossier.application();
         List<Gap> gaps = dossier.gaps();
         if (gaps.isEmpty()) {
-            throw new Problem.Conflict("材料齐全、符合要求，没有需要告知的内容。请直接受理。");
-        }
-        List<Gap> late = dossier.late(gaps);
-        if (!late.isEmpty()) {
-            throw new Problem.NotAllowed("「"
-                    + late.stream().map(Gap::what).distinct().collect(Collectors.joining("」「"))
-                    + "」在上一次告知书里没有提出，依法不得再次要求补正（行政许可法第三十二条：一次告知全部内容）。请当场更正，或受理后由部门依职权核实。");
+            throw new Problem.Conflict("没有需要告知的内容，请直接受理。"
+                    + (dossier.late().isEmpty() ? "" : "告知书发出后才发现的问题，依法不得再要求补正（行政许可法第三十二条），由办理部门在审查中核实。"));
         }
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate until = calendar.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS);
@@ -236,7 +252,7 @@ public class Reception {
         String code = documents
                 .issue(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now))
                 .verifyCode();
-        end(dossier, ApplicationStatus.REFUSED, IntakeAct.REFUSE, code, key, now, actor);
+        move(dossier, ApplicationStatus.REFUSED, IntakeAct.REFUSE, code, key, now, actor);
         audit.record(actor.account(), "application.refuse", number, ground.strip());
         return code;
     }
@@ -245,7 +261,7 @@ public class Reception {
     @Transactional
     public void withdraw(String number, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
-        end(dossier, ApplicationStatus.WITHDRAWN, IntakeAct.WITHDRAW, null, null, LocalDateTime.now(clock), actor);
+        move(dossier, ApplicationStatus.WITHDRAWN, IntakeAct.WITHDRAW, null, null, LocalDateTime.now(clock), actor);
         audit.record(actor.account(), "application.withdraw", number, "");
     }
 
@@ -260,7 +276,7 @@ public class Reception {
         return applications.tracked(CaseNumber.typed(number), Codes.typed(queryCode));
     }
 
-    private void end(
+    private void move(
             Dossier dossier,
             ApplicationStatus to,
             IntakeAct act,
@@ -271,7 +287,7 @@ public class Reception {
         Application before = dossier.application();
         applications.move(
                 new Transition(before, to, act, actor.account(), now, key),
-                before.noticed(),
+                before.demandable(),
                 before.supplementUntil(),
                 null,
                 document);

@@ -8,6 +8,7 @@ import city.onewindow.catalog.ProducedMaterial;
 import city.onewindow.catalog.Reason;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Gap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,13 @@ record Excerpt(Dossier dossier, String item) {
 
     Optional<CheckedMaterial> checked(MergedMaterial material) {
         return Optional.ofNullable(dossier.application().materials().get(material.key()));
+    }
+
+    /** What of its materials the window found too late to demand it. */
+    List<Gap> toVerify() {
+        return dossier.late().stream()
+                .filter(gap -> materials().stream().anyMatch(material -> gap.concerns(material.key())))
+                .toList();
     }
 
     /** The ids of the files that belong to it: handed in as a material, or into a field of the form. */

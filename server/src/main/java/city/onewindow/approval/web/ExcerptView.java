@@ -9,6 +9,7 @@ import city.onewindow.catalog.Option;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Tone;
 import city.onewindow.intake.CheckedMaterial;
+import city.onewindow.intake.Gap;
 import city.onewindow.intake.Way;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ final class ExcerptView {
                         Tone.INFO,
                         "本办件产生",
                         List.of(),
+                        "",
                         "由「" + material.producer() + "」产生，申请人不用提交",
                         List.of())));
         return lines;
@@ -112,6 +114,7 @@ final class ExcerptView {
                     later ? Tone.PAUSED : Tone.IDLE,
                     later ? "受理后补" : "未提交（非必要）",
                     List.of(),
+                    "",
                     material.later(),
                     List.of());
         }
@@ -124,6 +127,10 @@ final class ExcerptView {
                         .filter(point -> point < material.reviewPoints().size())
                         .map(material.reviewPoints()::get)
                         .toList(),
+                excerpt.toVerify().stream()
+                        .filter(gap -> gap.concerns(material.key()))
+                        .map(Gap::remedy)
+                        .collect(Collectors.joining()),
                 found.remark(),
                 found.files().stream().map(id -> file(id.toString())).toList());
     }

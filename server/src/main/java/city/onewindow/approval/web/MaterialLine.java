@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param state in a word
  * @param points what the window checked and found met
+ * @param toVerify what the window found too late to demand it; empty if nothing
  * @param note what it remarked, or which matter produces it
  */
-public record MaterialLine(String name, Tone tone, String state, List<String> points, String note, List<Link> files) {}
+public record MaterialLine(
+        String name, Tone tone, String state, List<String> points, String toVerify, String note, List<Link> files) {}

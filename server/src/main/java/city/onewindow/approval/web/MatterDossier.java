@@ -1,6 +1,8 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.intake.CheckedMaterial;
+import city.onewindow.intake.Gap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,8 +11,9 @@ import java.util.TreeMap;
  *
  * @param form texts and rows by code of the data element
  * @param materials what the window found of each material, by key
+ * @param toVerify what the window found too late to demand it: the department verifies it (行政许可法 第三十四条)
  */
-record MatterDossier(Map<String, Object> form, Map<String, CheckedMaterial> materials) {
+record MatterDossier(Map<String, Object> form, Map<String, CheckedMaterial> materials, List<Gap> toVerify) {
 
     static MatterDossier of(Excerpt excerpt) {
         Map<String, Object> form = new TreeMap<>(excerpt.dossier().form().toJson());
@@ -22,6 +25,6 @@ record MatterDossier(Map<String, Object> form, Map<String, CheckedMaterial> mate
         excerpt.materials()
                 .forEach(material ->
                         excerpt.checked(material).ifPresent(checked -> materials.put(material.key(), checked)));
-        return new MatterDossier(form, materials);
+        return new MatterDossier(form, materials, excerpt.toVerify());
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was filled in
  * @param materials what was found of each material, by key
  * @param gaps what still stands between it and its acceptance; empty once it may be accepted
+ * @param late what the one-time notice left out: no longer demanded, left to the departments to verify
  */
 record ApplicationView(
         String number,
@@ -33,6 +34,7 @@ record ApplicationView(
         FormValues form,
         Map<String, CheckedMaterial> materials,
         List<Gap> gaps,
+        List<Gap> late,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil) {
 
@@ -48,6 +50,7 @@ record ApplicationView(
                 dossier.form(),
                 new TreeMap<>(application.materials()),
                 dossier.gaps(),
+                dossier.late(),
                 application.supplementUntil(),
                 application.deferredUntil());
     }

@@ -153,6 +153,15 @@ class ApplicationsApi {
         return reception.accept(number, acceptance == null ? null : acceptance.promisedBy(), actor);
     }
 
+    /** Says what was received, for an applicant who leaves before a decision; silence for five working days is acceptance. */
+    @PostMapping("/{number}/receipt")
+    Given receive(
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        return new Given(reception.receive(number, actor, key(key)));
+    }
+
     @PostMapping("/{number}/notice")
     Given notifyOnce(
             @PathVariable String number,

@@ -56,6 +56,14 @@ class DecisionPages {
                 () -> reception.accept(number, promisedBy, actor));
     }
 
+    /** For an applicant who leaves before a decision. */
+    @PostMapping("/receipt")
+    ModelAndView receive(@PathVariable String number, @RequestParam(name = "at-version") long version, Actor actor) {
+        Dossier dossier = intake.dossier(number, actor);
+        Versions.mustMatch(dossier, version);
+        return decided(dossier, "", Map.of(), actor, () -> reception.receive(number, actor, null));
+    }
+
     @PostMapping("/notice")
     ModelAndView notifyOnce(@PathVariable String number, @RequestParam(name = "at-version") long version, Actor actor) {
         Dossier dossier = intake.dossier(number, actor);

@@ -14,7 +14,7 @@ import java.util.Map;
  * What is still missing, and the decisions open to the clerk with what each would bring.
  *
  * @param gaps everything that stands between the application and its acceptance
- * @param late those of them that the first notice left out and that may not be demanded any more
+ * @param late what the notice left out: not demanded any more, left to the departments to verify
  * @param deferred what is accepted against a promise, if anything is
  * @param promisedDue when the errand will be done if accepted now
  * @param signer who would usually sign the promise
@@ -62,7 +62,7 @@ public record Decisions(
                 application.version(),
                 application.status() == ApplicationStatus.SUPPLEMENT,
                 outlook.gaps().stream().map(gap -> line(gap, number)).toList(),
-                outlook.late().stream().map(Decisions::name).toList(),
+                outlook.late().stream().map(Gap::what).toList(),
                 outlook.deferred().stream().map(MergedMaterial::name).toList(),
                 DeskWords.wholeDay(outlook.promisedDue().toLocalDate()),
                 outlook.deferredUntil() == null ? "" : DeskWords.wholeDay(outlook.deferredUntil()),
@@ -83,7 +83,7 @@ public record Decisions(
     }
 
     public boolean mayNotify() {
-        return !gaps.isEmpty() && late.isEmpty();
+        return !gaps.isEmpty();
     }
 
     public String typed(String input, String otherwise) {
@@ -93,10 +93,5 @@ public record Decisions(
     private static Line line(Gap gap, String number) {
         return new Line(
                 gap.what(), gap.problem(), gap.remedy(), gap.ground(), MaterialRow.placeOf(gap.pointer(), number));
-    }
-
-    /** The gaps of the form are all called 申请表; what is wrong with it tells them apart. */
-    private static String name(Gap gap) {
-        return gap.pointer().startsWith("/form/") ? gap.problem() : gap.what();
     }
 }

@@ -73,7 +73,7 @@ public record DossierBar(
     private static List<Tab> tabs(Dossier dossier, Place here) {
         Application application = dossier.application();
         List<Tab> tabs = new ArrayList<>();
-        if (application.status() != ApplicationStatus.DRAFT) {
+        if (application.status() != ApplicationStatus.DRAFT || application.receivedAt() != null) {
             tabs.add(tab(Place.RESULT, application.number(), here, 0));
         }
         if (application.status().allows(IntakeAct.FILL)) {

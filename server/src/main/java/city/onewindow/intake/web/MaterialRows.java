@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of the third page, and of the page where deferred materials are supplied. */
@@ -32,7 +33,9 @@ final class MaterialRows {
         this.dossier = dossier;
         this.supplying = supplying;
         this.names = names;
-        this.open = dossier.gaps().stream().map(Gap::pointer).collect(Collectors.toSet());
+        this.open = Stream.concat(dossier.gaps().stream(), dossier.late().stream())
+                .map(Gap::pointer)
+                .collect(Collectors.toSet());
     }
 
     List<MaterialRow> all() {

@@ -13,6 +13,7 @@ import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
+import city.onewindow.intake.IntakeAct;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
@@ -60,7 +61,7 @@ class ResultPages {
     ModelAndView result(@PathVariable String number, Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
         Application application = dossier.application();
-        if (application.status() == ApplicationStatus.DRAFT) {
+        if (application.status() == ApplicationStatus.DRAFT && application.receivedAt() == null) {
             return new ModelAndView("redirect:" + DossierBar.Place.FORM.of(number));
         }
         List<IssuedDocument> papers = documents.bySubject(number);
@@ -69,15 +70,19 @@ class ResultPages {
         ResultView view = new ResultView(
                 DossierBar.of(dossier, DossierBar.Place.RESULT),
                 headline(application, awaited),
-                application.status() == ApplicationStatus.SUPPLEMENT || accepted ? application.queryCode() : "",
+                accepted || isOpen(application) ? application.queryCode() : "",
                 due(application, awaited),
                 papers.stream().map(ResultPages::paper).toList(),
                 facts(dossier, papers),
                 awaited,
                 next(dossier, awaited),
-                application.status() == ApplicationStatus.SUPPLEMENT,
+                isOpen(application),
                 application.version());
         return new ModelAndView("intake/result", "view", view);
+    }
+
+    private static boolean isOpen(Application application) {
+        return application.status().allows(IntakeAct.ACCEPT);
     }
 
     private static String headline(Application application, List<MaterialRow> awaited) {
@@ -86,15 +91,19 @@ class ResultPages {
             case SUPPLEMENT -> "已一次性告知，等待补正";
             case REFUSED -> "不予受理";
             case WITHDRAWN -> "申请人已撤回";
-            case DRAFT -> "填写中";
+            case DRAFT -> "已收件，还没有作出决定";
         };
     }
 
     private @Nullable Due due(Application application, List<MaterialRow> awaited) {
-        LocalDate until = application.status() == ApplicationStatus.SUPPLEMENT
-                ? application.supplementUntil()
-                : awaited.isEmpty() ? null : application.deferredUntil();
-        return until == null ? null : DeskWords.due(until, LocalDate.now(clock), calendar.workingDays());
+        LocalDate today = LocalDate.now(clock);
+        LocalDate until = switch (application.status()) {
+            case DRAFT -> application.decideUntil(calendar.workingDays(), today);
+            case SUPPLEMENT -> application.supplementUntil();
+            case ACCEPTED -> awaited.isEmpty() ? null : application.deferredUntil();
+            case REFUSED, WITHDRAWN -> null;
+        };
+        return until == null ? null : DeskWords.due(until, today, calendar.workingDays());
     }
 
     private List<Fact> facts(Dossier dossier, List<IssuedDocument> papers) {
@@ -132,13 +141,15 @@ class ResultPages {
                 next.add("请把受理通知书交给申请人，告诉申请人：凭办件编号和查询码可以随时查进度。");
                 if (!awaited.isEmpty()) {
                     next.add("待补材料送来后，在下面核验登记。补齐前不发放办理结果。");
+                    next.add("逾期不再补交的，在“查办件”里打开本件，按撤回申请处理。");
                 }
                 next.add("各部门同时审批，结果由出件窗口统一发放。");
                 yield next;
             }
             case SUPPLEMENT -> List.of("请把一次性告知书交给申请人。", "申请人补正后，凭编号在这里继续办理；告知书以外的内容不得再要求补正。");
             case REFUSED -> List.of("请把不予受理通知书交给申请人，说明复议和诉讼的途径。", "材料退还申请人。");
-            case WITHDRAWN, DRAFT -> List.of("材料退还申请人。以后可以重新申请。");
+            case WITHDRAWN -> List.of("材料退还申请人。以后可以重新申请。");
+            case DRAFT -> List.of("请把收件凭证交给申请人。", "收件后五个工作日内须受理或者一次告知；逾期不告知的，自收件之日起即为受理。");
         };
     }
 
