@@ -126,7 +126,7 @@ public final class FormCheck {
     }
 
     private static Fault unknown(String code) {
-        return new Fault("/form/" + code, "这张表上没有「" + code + "」这一栏，或者它的值由前面的回答决定。请去掉它。");
+        return new Fault("/form" + Fault.step(code), "这张表上没有「" + code + "」这一栏，或者它的值由前面的回答决定。请去掉它。");
     }
 
     private List<Fault> tableFaults(DataElement table, List<Map<String, String>> rows) {
@@ -142,21 +142,21 @@ public final class FormCheck {
         Set<String> columns = new TreeSet<>(table.constraint().columns());
         for (int at = 0; at < rows.size(); at++) {
             Map<String, String> row = rows.get(at);
-            String line = place + "/" + at + "/";
+            String line = place + "/" + at;
             row.forEach((column, text) -> {
                 if (columns.contains(column)) {
                     new FieldCheck(catalog.element(column).orElseThrow())
                             .fault(text, row)
-                            .ifPresent(reason -> faults.add(new Fault(line + column, reason)));
+                            .ifPresent(reason -> faults.add(new Fault(line + Fault.step(column), reason)));
                 } else {
-                    faults.add(new Fault(line + column, "「" + table.name() + "」没有「" + column + "」这一列。"));
+                    faults.add(new Fault(line + Fault.step(column), "「" + table.name() + "」没有「" + column + "」这一列。"));
                 }
             });
             // A row says whom or what it is about in its first column; the others are the department's to judge.
             String first = table.constraint().columns().get(0);
             if (!row.containsKey(first)) {
                 faults.add(new Fault(
-                        line + first,
+                        line + Fault.step(first),
                         "「" + table.name() + "」第" + (at + 1) + "行的「"
                                 + catalog.element(first).orElseThrow().name() + "」还没有填写。"));
             }

@@ -47,7 +47,7 @@ public record FormValues(Map<String, String> texts, Map<String, List<Map<String,
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
         json.forEach((code, value) -> {
-            String place = "/form/" + code;
+            String place = "/form" + Fault.step(code);
             if (value instanceof List<?> rows) {
                 tables.put(
                         code,
@@ -122,7 +122,7 @@ public record FormValues(Map<String, String> texts, Map<String, List<Map<String,
         if (row instanceof Map<?, ?> cells) {
             cells.forEach((code, value) -> {
                 if (value != null) {
-                    texts.put(String.valueOf(code), scalar(place + "/" + code, value, faults));
+                    texts.put(String.valueOf(code), scalar(place + Fault.step(String.valueOf(code)), value, faults));
                 }
             });
         } else {

@@ -8,8 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -36,20 +34,14 @@ public record Failure(int status, @Nullable String detail, List<Fault> faults) {
         if (cause instanceof NoResourceFoundException) {
             return of(HttpStatus.NOT_FOUND);
         }
-        if (cause instanceof MissingServletRequestParameterException missing) {
-            return badRequest(
-                    messages.t("frame.problem.missing", missing.getParameterName()), missing.getParameterName());
-        }
-        if (cause instanceof MethodArgumentTypeMismatchException wrong) {
-            return badRequest(messages.t("frame.problem.wrong-type", wrong.getName()), wrong.getName());
-        }
         if (cause instanceof HttpMessageNotReadableException unreadable) {
             return UnreadableBody.failure(unreadable, messages);
         }
-        if (cause instanceof ErrorResponse known) {
-            return of(known.getStatusCode());
-        }
-        return of(HttpStatus.INTERNAL_SERVER_ERROR);
+        return BadRequest.failure(cause, messages)
+                .orElseGet(() -> of(
+                        cause instanceof ErrorResponse known
+                                ? known.getStatusCode()
+                                : HttpStatus.INTERNAL_SERVER_ERROR));
     }
 
     private static Failure of(Problem problem) {
@@ -58,10 +50,6 @@ public record Failure(int status, @Nullable String detail, List<Fault> faults) {
         }
         int status = problem instanceof Problem.NotFound ? 404 : problem instanceof Problem.Conflict ? 409 : 403;
         return new Failure(status, problem.getMessage(), List.of());
-    }
-
-    private static Failure badRequest(String message, String parameter) {
-        return new Failure(400, message, List.of(new Fault("/" + parameter, message)));
     }
 
     /** The status whose texts tell it: one of those the bundles know, or 400 or 500 for the rest. */

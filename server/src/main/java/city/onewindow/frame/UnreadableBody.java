@@ -3,10 +3,12 @@ package city.onewindow.frame;
 import city.onewindow.kernel.Fault;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** Says where a JSON body stops making sense. */
 final class UnreadableBody {
@@ -23,10 +25,20 @@ final class UnreadableBody {
         }
         if (unreadable.getCause() instanceof DatabindException wrong) {
             String pointer = pointer(wrong);
-            String what = messages.t("frame.problem.wrong-value", pointer);
+            String what = wrong instanceof InvalidFormatException given
+                            && given.getTargetType().isEnum()
+                    ? messages.t("frame.problem.wrong-choice", pointer, allowed(given.getTargetType()))
+                    : messages.t("frame.problem.wrong-value", pointer);
             return new Failure(400, what, List.of(new Fault(pointer, what)));
         }
         return new Failure(400, messages.t("frame.problem.no-body"), List.of());
+    }
+
+    /** The names that an enum knows, as a message lists them. */
+    static String allowed(Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(one -> ((Enum<?>) one).name())
+                .collect(Collectors.joining(", "));
     }
 
     private static String pointer(DatabindException wrong) {
@@ -35,9 +47,6 @@ final class UnreadableBody {
 
     private static String segment(JacksonException.Reference reference) {
         String name = reference.getPropertyName();
-        return "/"
-                + (name == null
-                        ? String.valueOf(reference.getIndex())
-                        : name.replace("~", "~0").replace("/", "~1"));
+        return name == null ? "/" + reference.getIndex() : Fault.step(name);
     }
 }

@@ -3,7 +3,14 @@ package city.onewindow.kernel;
 /**
  * One thing to mend.
  *
- * @param pointer where, as a JSON pointer into what was handed in, such as {@code /form/legal_rep_phone}
+ * @param pointer where, as a JSON pointer (RFC 6901) into what was handed in, such as {@code /form/legal_rep_phone}; of a
+ *     parameter, a header or a part of an upload, {@code /} and its name
  * @param message what is wrong and what to do, in Chinese
  */
-public record Fault(String pointer, String message) {}
+public record Fault(String pointer, String message) {
+
+    /** The place of a member whose name the caller chose, as a step of a pointer: {@code /a~1b} for {@code a/b}. */
+    public static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

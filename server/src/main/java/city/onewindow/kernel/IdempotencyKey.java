@@ -8,6 +8,9 @@ package city.onewindow.kernel;
  */
 public record IdempotencyKey(String value) {
 
+    /** The header of a call that carries it. */
+    public static final String HEADER = "Idempotency-Key";
+
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
 
@@ -16,7 +19,7 @@ public record IdempotencyKey(String value) {
         boolean visible = value.chars().allMatch(c -> c > ' ' && c <= '~');
         if (value.length() < SHORTEST || value.length() > LONGEST || !visible) {
             throw new Problem.InvalidInput(
-                    "/idempotencyKey", "防重复提交的标识（Idempotency-Key）应为 8 至 64 个可见的英文字母、数字或符号，每次新的提交换一个，重发时用同一个。");
+                    "/" + HEADER, "防重复提交的标识（Idempotency-Key）应为 8 至 64 个可见的英文字母、数字或符号，每次新的提交换一个，重发时用同一个。");
         }
     }
 }

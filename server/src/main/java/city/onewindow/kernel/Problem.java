@@ -28,6 +28,18 @@ public abstract sealed class Problem extends RuntimeException {
         public List<Fault> faults() {
             return faults;
         }
+
+        /**
+         * The same faults for a caller who handed in only what lies at a place of the whole: their pointers begin there.
+         * Those that lie elsewhere keep theirs.
+         */
+        public InvalidInput within(String place) {
+            return new InvalidInput(faults.stream()
+                    .map(fault -> (fault.pointer() + "/").startsWith(place + "/")
+                            ? new Fault(fault.pointer().substring(place.length()), fault.message())
+                            : fault)
+                    .toList());
+        }
     }
 
     /** Nothing is there, or nothing that the asker may know of (404). */
