@@ -26,6 +26,7 @@ public class Accounts {
     private static final Pattern NAME = Pattern.compile("(?!new$)[a-z][a-z0-9-]{1,39}");
 
     private final AccountTable accounts;
+    private final PasswordResets resets;
     private final FailedSignIns failures;
     private final Passwords passwords;
     private final Workplaces workplaces;
@@ -34,12 +35,14 @@ public class Accounts {
 
     Accounts(
             AccountTable accounts,
+            PasswordResets resets,
             FailedSignIns failures,
             Passwords passwords,
             Workplaces workplaces,
             Audit audit,
             Clock clock) {
         this.accounts = accounts;
+        this.resets = resets;
         this.failures = failures;
         this.passwords = passwords;
         this.workplaces = workplaces;
@@ -119,20 +122,23 @@ public class Accounts {
         return get(name);
     }
 
-    /** Gives it a temporary password and lifts a lock. */
+    /** Gives it a temporary password and lifts a lock; the same key does it once. */
     @Transactional
-    public TemporaryPassword resetPassword(String name, Actor by) {
+    public PasswordReset resetPassword(String name, IdempotencyKey key, Actor by) {
         by.must(Role.ADMINISTRATOR);
         Account account = get(name);
         if (by.account().equals(name)) {
             throw new Problem.NotAllowed("请在“修改密码”页面修改自己的密码。");
+        }
+        if (!resets.begin(by.account(), key, name)) {
+            return new PasswordReset(name, null);
         }
         String password = passwords.temporary();
         accounts.setPassword(name, passwords.hash(password), isPersons(account.details()), null);
         accounts.endSessions(name);
         failures.forget(name);
         audit.record(by.account(), "account.reset-password", name, "");
-        return new TemporaryPassword(name, password);
+        return new PasswordReset(name, password);
     }
 
     /**

@@ -41,7 +41,8 @@ class AccountsTest extends HouseTest {
         assertThatThrownBy(() -> accounts.change(name, TestAccounts.staff(Role.MANAGER), 1, manager))
                 .isInstanceOf(Problem.NotAllowed.class);
         assertThatThrownBy(() -> accounts.enable(name, false, 1, manager)).isInstanceOf(Problem.NotAllowed.class);
-        assertThatThrownBy(() -> accounts.resetPassword(name, manager)).isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> accounts.resetPassword(name, TestAccounts.key(), manager))
+                .isInstanceOf(Problem.NotAllowed.class);
     }
 
     @Test
@@ -101,6 +102,7 @@ class AccountsTest extends HouseTest {
         Centre elsewhere = new Centre("99" + String.format("%04d", new Random().nextInt(10_000)), "样例中心", "Sample");
         Accounts empty = new Accounts(
                 new AccountTable(jdbc, elsewhere),
+                new PasswordResets(jdbc, elsewhere, clock),
                 new FailedSignIns(jdbc, elsewhere),
                 passwords,
                 new Workplaces(jdbc, elsewhere),

@@ -1,5 +1,6 @@
 package city.onewindow.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -92,7 +93,7 @@ class ApiAccessTest extends HouseTest {
     void rememberedOnlyWhileItHolds() throws Exception {
         String manager = ready(Role.MANAGER);
         mvc.perform(get("/api/me").with(as(manager))).andExpect(status().isOk());
-        accounts.resetPassword(manager, TestAccounts.ADMINISTRATOR);
+        accounts.resetPassword(manager, TestAccounts.key(), TestAccounts.ADMINISTRATOR);
         mvc.perform(get("/api/me").with(as(manager))).andExpect(status().isUnauthorized());
 
         String other = ready(Role.MANAGER);
@@ -127,6 +128,31 @@ class ApiAccessTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("重置密码要带标识；重发不让先前给出的密码失效，也不再给一个")
+    void resetOnce() throws Exception {
+        String administrator = ready(Role.ADMINISTRATOR);
+        String manager = ready(Role.MANAGER);
+        String path = "/api/accounts/" + manager + "/password";
+        mvc.perform(post(path).with(as(administrator)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/Idempotency-Key"));
+        String key = UUID.randomUUID().toString();
+        mvc.perform(post(path).header("Idempotency-Key", key).with(as(administrator)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.password").isString());
+        int version = accounts.get(manager).version();
+        mvc.perform(post(path).header("Idempotency-Key", key).with(as(administrator)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.account").value(manager))
+                .andExpect(jsonPath("$.password").isEmpty());
+        assertThat(accounts.get(manager).version()).isEqualTo(version);
+        mvc.perform(post("/api/accounts/" + ready(Role.CLERK) + "/password")
+                        .header("Idempotency-Key", key)
+                        .with(as(administrator)))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
     @DisplayName("错处逐一指明，看过之后被人改了就说明")
     void faults() throws Exception {
         String administrator = ready(Role.ADMINISTRATOR);
@@ -137,8 +163,10 @@ class ApiAccessTest extends HouseTest {
                         .with(as(administrator)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[?(@.pointer == '/name')]").exists())
-                .andExpect(jsonPath("$.errors[?(@.pointer == '/displayName')]").exists())
-                .andExpect(jsonPath("$.errors[?(@.pointer == '/roles')]").exists());
+                .andExpect(jsonPath("$.errors[?(@.pointer == '/details/displayName')]")
+                        .exists())
+                .andExpect(
+                        jsonPath("$.errors[?(@.pointer == '/details/roles')]").exists());
         String manager = ready(Role.MANAGER);
         String change = """
                 {"version": %d, "details": {"displayName": "改名", "kind": "STAFF", "roles": ["MANAGER"],

@@ -5,13 +5,17 @@ import city.onewindow.identity.AccountDetails;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.NewAccount;
-import city.onewindow.identity.TemporaryPassword;
+import city.onewindow.identity.PasswordReset;
+import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts, for programs. */
@@ -60,16 +65,18 @@ class AccountsApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<NewAccount> create(
-            @RequestHeader("Idempotency-Key") String key, @RequestBody Creation body, Actor actor) {
+            @RequestHeader(IdempotencyKey.HEADER) String key, @RequestBody Creation body, Actor actor) {
         String name = Objects.requireNonNullElse(body.name(), "");
-        NewAccount made = accounts.create(name, details(body.details()), new IdempotencyKey(key), actor);
+        IdempotencyKey once = new IdempotencyKey(key);
+        NewAccount made = placed(() -> accounts.create(name, details(body.details()), once, actor));
         return ResponseEntity.created(URI.create("/api/accounts/" + name)).body(made);
     }
 
     @PutMapping("/{name}")
     Account change(@PathVariable String name, @RequestBody Change body, Actor actor) {
-        return accounts.change(name, details(body.details()), body.version(), actor);
+        return placed(() -> accounts.change(name, details(body.details()), body.version(), actor));
     }
 
     @PutMapping("/{name}/enabled")
@@ -77,12 +84,26 @@ class AccountsApi {
         return accounts.enable(name, body.enabled(), body.version(), actor);
     }
 
+    /** In the body of a call all of an account but its name lies under its details. */
+    private static <T> T placed(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (Problem.InvalidInput wrong) {
+            throw new Problem.InvalidInput(wrong.faults().stream()
+                    .map(fault -> fault.pointer().equals("/name")
+                            ? fault
+                            : new Fault("/details" + fault.pointer(), fault.message()))
+                    .toList());
+        }
+    }
+
     private static AccountDetails details(@Nullable AccountBody stated) {
         return Objects.requireNonNullElse(stated, AccountBody.NOTHING).details();
     }
 
     @PostMapping("/{name}/password")
-    TemporaryPassword resetPassword(@PathVariable String name, Actor actor) {
-        return accounts.resetPassword(name, actor);
+    PasswordReset resetPassword(
+            @PathVariable String name, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+        return accounts.resetPassword(name, new IdempotencyKey(key), actor);
     }
 }

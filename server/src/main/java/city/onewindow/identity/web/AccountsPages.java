@@ -6,7 +6,7 @@ import city.onewindow.identity.AccountDetails;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.NewAccount;
-import city.onewindow.identity.TemporaryPassword;
+import city.onewindow.identity.PasswordReset;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -119,8 +119,8 @@ class AccountsPages {
     }
 
     @PostMapping("/{name}/password")
-    String resetPassword(Model model, Actor actor, @PathVariable String name) {
-        TemporaryPassword made = accounts.resetPassword(name, actor);
+    String resetPassword(Model model, Actor actor, @PathVariable String name, @RequestParam String key) {
+        PasswordReset made = accounts.resetPassword(name, new IdempotencyKey(key), actor);
         return password(model, made.account(), made.password(), "密码已重置");
     }
 
@@ -134,6 +134,7 @@ class AccountsPages {
 
     private String one(Model model, Account account, AccountDetails details, int version, List<Fault> faults) {
         model.addAttribute("account", account);
+        model.addAttribute("key", UUID.randomUUID().toString());
         model.addAttribute("version", version);
         model.addAttribute("row", AccountRow.of(account, form.places().apply(account.details())));
         model.addAttribute("fields", form.details(details, false, faults));

@@ -44,7 +44,7 @@ class AccountsPagesTest extends HouseTest {
         assertThat(PASSWORD.matcher(shown).results()).hasSize(1);
         String repeated = mvc.perform(create).andReturn().getResponse().getContentAsString();
         assertThat(PASSWORD.matcher(repeated).results()).isEmpty();
-        assertThat(repeated).contains("已在先前的提交中建好");
+        assertThat(repeated).contains("先前的提交已经办好");
         mvc.perform(by(get("/accounts").param("q", name)))
                 .andExpect(content().string(containsString("待改初始密码")))
                 .andExpect(content().string(containsString("综合受理人员")));
@@ -90,11 +90,16 @@ class AccountsPagesTest extends HouseTest {
                         .param("version", "2")
                         .param("enabled", "true"))
                 .andExpect(status().isConflict());
-        String reset = mvc.perform(by(post(page + "/password").with(csrf())))
+        String key = UUID.randomUUID().toString();
+        assertThat(PASSWORD.matcher(reset(page, key)).results()).hasSize(1);
+        assertThat(reset(page, key)).contains("先前的提交已经办好");
+    }
+
+    private String reset(String page, String key) throws Exception {
+        return mvc.perform(by(post(page + "/password").with(csrf())).param("key", key))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(PASSWORD.matcher(reset).results()).hasSize(1);
     }
 
     @Test
