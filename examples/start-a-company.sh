@@ -7,12 +7,12 @@ password=${ONEWINDOW_DEMO_PASSWORD:-onewindow-demo}
 
 say() { printf '\n== %s\n' "$*" >&2; }
 
-# call ACCOUNT METHOD PATH [JSON]: an account of - is nobody. Every call that creates carries a key of its own.
+# call ACCOUNT METHOD PATH [JSON]: an account of - is nobody. Every POST carries a key of its own.
 call() {
   local account=$1 method=$2 path=$3 body=${4:-}
   local arguments=(--silent --show-error --fail-with-body --request "$method" "$home$path")
   [ "$account" = - ] || arguments+=(--user "$account:$password")
-  [ "$method" = GET ] || arguments+=(--header "Idempotency-Key: $(cat /proc/sys/kernel/random/uuid)")
+  [ "$method" != POST ] || arguments+=(--header "Idempotency-Key: $(cat /proc/sys/kernel/random/uuid)")
   [ -z "$body" ] || arguments+=(--header 'Content-Type: application/json' --data "$body")
   curl "${arguments[@]}"
 }

@@ -80,7 +80,7 @@ class WrongBodiesTest extends HouseTest {
         String path = "/api/applications/" + begun.get("number").asString();
         String key = begun.get("asks").get("materials").get(0).get("key").asString();
         String place = path + "/materials/" + ApiClient.encoded(key);
-        assertThat(refusedAt(CLERK, "PUT", place, Map.of())).containsExactly("/materials/" + key + "/way");
+        assertThat(refusedAt(CLERK, "PUT", place, Map.of())).containsExactly("/way");
         assertThat(api.put(CLERK, place, Map.of("way", "SEEN", "pointsMet", Arrays.asList((Integer) null)))
                         .get("number"))
                 .isEqualTo(begun.get("number"));
@@ -91,7 +91,7 @@ class WrongBodiesTest extends HouseTest {
     @DisplayName("账号、密码缺了内容的，逐项指出")
     void accountsAndPasswordsAreStated() {
         assertThat(refusedAt("admin", "POST", "/api/accounts", Map.of("name", "nobody-yet")))
-                .contains("/displayName", "/roles");
+                .contains("/details/displayName", "/details/roles");
         assertThat(refusedAt("clerk", "PUT", "/api/me/password", Map.of())).contains("/newPassword");
     }
 }

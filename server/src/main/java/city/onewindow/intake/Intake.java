@@ -126,23 +126,19 @@ public class Intake {
         return dossiers.applicationOfCase(number).applicant();
     }
 
-    /** The window's applications, newest first. */
+    /**
+     * The window's applications, newest first.
+     *
+     * @param awaited only cases that still wait for a deferred material (容缺待补)
+     */
     @Transactional(readOnly = true)
     public Slice<ApplicationSummary> ofWindow(
-            Actor actor, @Nullable ApplicationStatus status, @Nullable String after, int size) {
+            Actor actor, @Nullable ApplicationStatus status, boolean awaited, @Nullable String after, int size) {
         actor.must(Role.CLERK);
         return Slice.of(
-                applications.ofWindow(windowOf(actor), status, false, after, size + 1),
+                applications.ofWindow(windowOf(actor), status, awaited, after, size + 1),
                 size,
                 ApplicationSummary::number);
-    }
-
-    /** The window's cases that still wait for a deferred material, newest first. */
-    @Transactional(readOnly = true)
-    public Slice<ApplicationSummary> awaited(Actor actor, @Nullable String after, int size) {
-        actor.must(Role.CLERK);
-        return Slice.of(
-                applications.ofWindow(windowOf(actor), null, true, after, size + 1), size, ApplicationSummary::number);
     }
 
     /** The window's open applications of the same applicant for the same errand: perhaps this one was handed in already. */
@@ -196,7 +192,7 @@ public class Intake {
         Application application = dossier.application();
         List<Fault> faults = new ArrayList<>(formFiles.faults(dossier, patch));
         dossier.check().faults(application.form().with(patch.texts(), patch.tables())).stream()
-                .filter(fault -> patch.has(fault.pointer().split("/", -1)[2]))
+                .filter(fault -> patch.codes().stream().anyMatch(code -> concerns(fault, code)))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw new Problem.InvalidInput(faults);
@@ -220,7 +216,7 @@ public class Intake {
         MergedMaterial material = dossier.merge()
                 .material(checked.key())
                 .orElseThrow(() -> new Problem.InvalidInput(
-                        "/materials/" + checked.key(), "这件申请不需要代码为「" + checked.key() + "」的材料。"));
+                        "/materials" + Fault.step(checked.key()), "这件申请不需要代码为「" + checked.key() + "」的材料。"));
         List<Fault> faults = new ArrayList<>(MaterialRules.faults(material, checked));
         if (!ownsAll(number, checked.files())) {
             faults.add(new Fault(
@@ -239,6 +235,10 @@ public class Intake {
                 number,
                 checked.key() + " " + checked.way());
         return dossier(number, actor);
+    }
+
+    private static boolean concerns(Fault fault, String code) {
+        return (fault.pointer() + "/").startsWith("/form" + Fault.step(code) + "/");
     }
 
     private boolean ownsAll(String number, List<UUID> ids) {

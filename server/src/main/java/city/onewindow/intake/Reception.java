@@ -257,12 +257,14 @@ public class Reception {
         return code;
     }
 
-    /** Ends an application that is not yet accepted, as the applicant wishes. */
+    /** Ends an application that is not yet accepted, as the applicant wishes; the same key again changes nothing. */
     @Transactional
-    public void withdraw(String number, Actor actor) {
-        Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
-        move(dossier, ApplicationStatus.WITHDRAWN, IntakeAct.WITHDRAW, null, null, LocalDateTime.now(clock), actor);
-        audit.record(actor.account(), "application.withdraw", number, "");
+    public void withdraw(String number, Actor actor, @Nullable IdempotencyKey key) {
+        if (!keys.done(actor.account(), key, number, IntakeAct.WITHDRAW)) {
+            Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
+            move(dossier, ApplicationStatus.WITHDRAWN, IntakeAct.WITHDRAW, null, key, LocalDateTime.now(clock), actor);
+            audit.record(actor.account(), "application.withdraw", number, "");
+        }
     }
 
     /**

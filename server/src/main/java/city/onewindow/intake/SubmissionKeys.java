@@ -67,25 +67,38 @@ class SubmissionKeys {
      * @throws Problem.Conflict if something else was done under it
      */
     Optional<String> given(String who, @Nullable IdempotencyKey key, String number, IntakeAct act) {
+        return before(who, key, number, act).map(Act::document);
+    }
+
+    /**
+     * Whether an act that gives no document was done under the key.
+     *
+     * @throws Problem.Conflict if something else was done under it
+     */
+    boolean done(String who, @Nullable IdempotencyKey key, String number, IntakeAct act) {
+        return before(who, key, number, act).isPresent();
+    }
+
+    private record Act(String number, String act, @Nullable String document) {}
+
+    private Optional<Act> before(String who, @Nullable IdempotencyKey key, String number, IntakeAct act) {
         if (key == null) {
             return Optional.empty();
         }
-        record Before(String number, String act, String document) {}
-        Optional<Before> before = jdbc.sql("""
+        Optional<Act> before = jdbc.sql("""
                         select number, act, document from intake.history
                         where region = :region and who = :who and idempotency_key = :key
                         """)
                 .param("region", centre.region())
                 .param("who", who)
                 .param("key", key.value())
-                .query((row, line) ->
-                        new Before(row.getString("number"), row.getString("act"), row.getString("document")))
+                .query((row, line) -> new Act(row.getString("number"), row.getString("act"), row.getString("document")))
                 .optional();
         before.filter(other -> !other.number().equals(number) || !other.act().equals(act.name()))
                 .ifPresent(other -> {
                     throw used(other.number());
                 });
-        return before.map(Before::document);
+        return before;
     }
 
     private static Problem.Conflict used(String number) {

@@ -360,7 +360,7 @@ class IntakeTest extends HouseTest {
                 .query(String.class)
                 .single();
         assertThat(row).doesNotContain("张示例").doesNotContain("410311199001010001");
-        assertThat(intake.ofWindow(CLERK, null, null, 5).items().get(0).applicant())
+        assertThat(intake.ofWindow(CLERK, null, false, null, 5).items().get(0).applicant())
                 .isEqualTo("张*例");
     }
 }

@@ -94,7 +94,7 @@ class DeferredResultsTest extends HouseTest {
         approval.withdraw(number, "申请人不再需要。", StartupCases.CLERK, null);
         assertThat(deferrals.open(number)).isEmpty();
         assertThat(intake.dossier(number, StartupCases.CLERK).deferred()).isEmpty();
-        assertThat(intake.awaited(StartupCases.CLERK, null, 100).items())
+        assertThat(intake.ofWindow(StartupCases.CLERK, null, true, null, 100).items())
                 .extracting(ApplicationSummary::number)
                 .doesNotContain(number);
     }

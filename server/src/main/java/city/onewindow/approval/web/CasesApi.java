@@ -6,6 +6,7 @@ import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,10 +26,12 @@ class CasesApi {
 
     private final Cases cases;
     private final Approval approval;
+    private final Tracker tracker;
 
-    CasesApi(Cases cases, Approval approval) {
+    CasesApi(Cases cases, Approval approval, Tracker tracker) {
         this.cases = cases;
         this.approval = approval;
+        this.tracker = tracker;
     }
 
     record Withdrawal(@Nullable String reason) {}
@@ -60,9 +63,9 @@ class CasesApi {
     CaseView withdraw(
             @PathVariable String number,
             @RequestBody Withdrawal withdrawal,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.withdraw(number, MattersApi.text(withdrawal.reason()), actor, MattersApi.key(key));
+        approval.withdraw(number, MattersApi.text(withdrawal.reason()), actor, new IdempotencyKey(key));
         return cases.file(number, actor);
     }
 
@@ -71,15 +74,16 @@ class CasesApi {
     @PreAuthorize("hasRole('CLERK')")
     CaseView lapse(
             @PathVariable String number,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.lapse(number, actor, MattersApi.key(key));
+        approval.lapse(number, actor, new IdempotencyKey(key));
         return cases.file(number, actor);
     }
 
+    /** A case, or an application that is none yet, for whoever holds its number and query code. */
     @PostMapping("/track")
     @PreAuthorize("permitAll()")
     TrackedCase track(@RequestBody Tracking asked) {
-        return TrackedCase.of(cases.track(MattersApi.text(asked.number()), MattersApi.text(asked.queryCode())));
+        return TrackedCase.of(tracker.find(MattersApi.text(asked.number()), MattersApi.text(asked.queryCode())));
     }
 }

@@ -85,9 +85,9 @@ class MattersApi {
             @PathVariable String number,
             @PathVariable String item,
             @RequestBody Review review,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.review(number, item, review.recommendation(), text(review.opinion()), actor, key(key));
+        approval.review(number, item, review.recommendation(), text(review.opinion()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
@@ -96,9 +96,9 @@ class MattersApi {
             @PathVariable String number,
             @PathVariable String item,
             @RequestBody Reason reason,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.returnToReview(number, item, text(reason.reason()), actor, key(key));
+        approval.returnToReview(number, item, text(reason.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
@@ -107,9 +107,9 @@ class MattersApi {
             @PathVariable String number,
             @PathVariable String item,
             @RequestBody Opinion opinion,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.grant(number, item, text(opinion.opinion()), actor, key(key));
+        approval.grant(number, item, text(opinion.opinion()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
@@ -118,9 +118,9 @@ class MattersApi {
             @PathVariable String number,
             @PathVariable String item,
             @RequestBody Denial denial,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.deny(number, item, text(denial.reason()), text(denial.ground()), actor, key(key));
+        approval.deny(number, item, text(denial.reason()), text(denial.ground()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
@@ -129,17 +129,13 @@ class MattersApi {
             @PathVariable String number,
             @PathVariable String item,
             @RequestBody Certificate certificate,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.certify(number, item, text(certificate.certificateNumber()), actor, key(key));
+        approval.certify(number, item, text(certificate.certificateNumber()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
     static String text(@Nullable String given) {
         return given == null ? "" : given;
-    }
-
-    static @Nullable IdempotencyKey key(@Nullable String given) {
-        return given == null ? null : new IdempotencyKey(given);
     }
 }

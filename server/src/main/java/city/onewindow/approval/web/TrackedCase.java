@@ -2,36 +2,70 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.Timeline;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.ApplicationSummary;
+import city.onewindow.intake.Deferral;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as the public API tells it: what the acceptance notice says, and how it is getting on; nothing of who works on it.
+ * A case as the public API tells it, or an application that is none yet: what the acceptance notice says, and how it is
+ * getting on; nothing of who works on it. Before the acceptance there are neither dates of a case nor parts.
  *
  * @param applicant masked
+ * @param supplementUntil last day to supplement; null unless that is awaited
  * @param closedAt null while it runs
+ * @param deferrals materials that are still to be handed in
  */
 record TrackedCase(
         String number,
         String title,
         String applicant,
-        LocalDateTime acceptedAt,
-        LocalDateTime promisedDue,
-        LocalDateTime statutoryDue,
+        ApplicationStatus status,
+        @Nullable LocalDate supplementUntil,
+        @Nullable LocalDateTime acceptedAt,
+        @Nullable LocalDateTime promisedDue,
+        @Nullable LocalDateTime statutoryDue,
         @Nullable LocalDateTime closedAt,
+        List<Deferral> deferrals,
         List<Timeline.Part> parts) {
 
-    static TrackedCase of(Timeline timeline) {
+    static TrackedCase of(Tracker.Tracked tracked) {
+        Timeline timeline = tracked.timeline();
+        return timeline == null ? of(Objects.requireNonNull(tracked.application())) : of(timeline, tracked.deferrals());
+    }
+
+    private static TrackedCase of(ApplicationSummary application) {
+        return new TrackedCase(
+                application.number(),
+                application.title(),
+                application.applicant(),
+                application.status(),
+                application.supplementUntil(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static TrackedCase of(Timeline timeline, List<Deferral> deferrals) {
         CaseFile file = timeline.file();
         return new TrackedCase(
                 file.number(),
                 file.title(),
                 file.applicant(),
+                ApplicationStatus.ACCEPTED,
+                null,
                 file.acceptedAt(),
                 file.promisedDue(),
                 file.statutoryDue(),
                 file.closedAt(),
+                deferrals,
                 timeline.parts());
     }
 }

@@ -11,6 +11,7 @@ import city.onewindow.catalog.SearchHit;
 import city.onewindow.catalog.Window;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,7 @@ class CatalogApi {
         }
     }
 
+    @Operation(summary = "The whole list of one-things, some hundreds at most")
     @GetMapping("/one-things")
     List<OneThingLine> oneThings(@RequestParam(required = false) @Nullable Audience audience) {
         Catalog catalog = catalogs.current();
@@ -88,11 +90,13 @@ class CatalogApi {
                 .orElseThrow(() -> new Problem.NotFound("没有代码为“" + code + "”的事项。"));
     }
 
+    @Operation(summary = "The whole list of departments")
     @GetMapping("/departments")
     Collection<Department> departments() {
         return catalogs.current().departments();
     }
 
+    @Operation(summary = "The whole list of windows")
     @GetMapping("/windows")
     Collection<Window> windows() {
         return catalogs.current().windows();
@@ -103,6 +107,7 @@ class CatalogApi {
         return catalog(edition).element(code).orElseThrow(() -> new Problem.NotFound("没有代码为“" + code + "”的数据元。"));
     }
 
+    @Operation(summary = "What fits best, first; there is no next page")
     @GetMapping("/search")
     List<SearchHit> search(
             @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Integer size) {

@@ -9,6 +9,7 @@ import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Gap;
+import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param materials what was found of each material, by key
  * @param gaps what still stands between it and its acceptance; empty once it may be accepted
  * @param late what the one-time notice left out: no longer demanded, left to the departments to verify
+ * @param documents given about it, and about the case that it became, in the order of their issue
  */
 record ApplicationView(
         String number,
@@ -35,10 +37,11 @@ record ApplicationView(
         Map<String, CheckedMaterial> materials,
         List<Gap> gaps,
         List<Gap> late,
+        List<IssuedDocument> documents,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil) {
 
-    static ApplicationView of(Dossier dossier, Catalog catalog) {
+    static ApplicationView of(Dossier dossier, Catalog catalog, List<IssuedDocument> documents) {
         Application application = dossier.application();
         return new ApplicationView(
                 application.number(),
@@ -51,6 +54,7 @@ record ApplicationView(
                 new TreeMap<>(application.materials()),
                 dossier.gaps(),
                 dossier.late(),
+                documents,
                 application.supplementUntil(),
                 application.deferredUntil());
     }

@@ -5,6 +5,7 @@ import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Accepted;
+import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.CheckedMaterial;
@@ -13,16 +14,21 @@ import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;
 import city.onewindow.intake.Way;
+import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.Documents;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Applications over HTTP, for clerks' own tools: the same use cases as the window's pages. */
@@ -45,11 +52,13 @@ class ApplicationsApi {
     private final Intake intake;
     private final Reception reception;
     private final Catalogs catalogs;
+    private final Documents documents;
 
-    ApplicationsApi(Intake intake, Reception reception, Catalogs catalogs) {
+    ApplicationsApi(Intake intake, Reception reception, Catalogs catalogs, Documents documents) {
         this.intake = intake;
         this.reception = reception;
         this.catalogs = catalogs;
+        this.documents = documents;
     }
 
     /** @param items codes of items, if no one-thing is named */
@@ -76,7 +85,7 @@ class ApplicationsApi {
         CheckedMaterial of(String key) {
             if (way == null) {
                 throw new Problem.InvalidInput(
-                        "/materials/" + key + "/way",
+                        "/way",
                         "请写明材料的收取方式："
                                 + Stream.of(Way.values())
                                         .map(one -> one.name() + "（" + one.words() + "）")
@@ -103,8 +112,9 @@ class ApplicationsApi {
     record Given(String verifyCode) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApplicationView> begin(
-            @RequestBody Begin begin, @RequestHeader("Idempotency-Key") String key, Actor actor) {
+            @RequestBody Begin begin, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
         Dossier dossier = intake.begin(begin.toApplication(), actor, new IdempotencyKey(key));
         URI location = URI.create("/api/applications/" + dossier.application().number());
         return ResponseEntity.created(location).body(view(dossier));
@@ -113,10 +123,11 @@ class ApplicationsApi {
     @GetMapping
     Slice<ApplicationSummary> list(
             @RequestParam(required = false) @Nullable ApplicationStatus status,
+            @RequestParam(defaultValue = "false") boolean awaited,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size,
             Actor actor) {
-        return intake.ofWindow(actor, status, after, Slice.size(size));
+        return intake.ofWindow(actor, status, awaited, after, Slice.size(size));
     }
 
     @GetMapping("/{number}")
@@ -135,66 +146,80 @@ class ApplicationsApi {
         Map<String, Object> values = form.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> (Object) entry.getValue()));
-        FormValues patch = FormValues.ofJson(values);
-        var cleared = form.keySet().stream().filter(code -> !patch.has(code)).collect(Collectors.toSet());
-        return view(intake.fill(number, patch, cleared, actor));
+        return part("/form", () -> {
+            FormValues patch = FormValues.ofJson(values);
+            var cleared =
+                    form.keySet().stream().filter(code -> !patch.has(code)).collect(Collectors.toSet());
+            return intake.fill(number, patch, cleared, actor);
+        });
     }
 
     @PutMapping("/{number}/materials/{key}")
     ApplicationView check(
             @PathVariable String number, @PathVariable String key, @RequestBody Check check, Actor actor) {
-        return view(intake.check(number, check.of(key), actor));
+        return part("/materials" + Fault.step(key), () -> intake.check(number, check.of(key), actor));
     }
 
-    /** Accepting again answers with the same case. */
+    /** An application is accepted once: again, under whichever key, it answers with the same case. */
+    @Operation(
+            summary = "Accept: the application becomes a case",
+            description =
+                    "What is still missing is told as the gaps of the application are: /form/… and /materials/… point"
+                            + " into the application as it is read, /promisedBy into the body.")
     @PostMapping("/{number}/acceptance")
     Accepted accept(
-            @PathVariable String number, @RequestBody(required = false) @Nullable Acceptance acceptance, Actor actor) {
+            @PathVariable String number,
+            @RequestBody(required = false) @Nullable Acceptance acceptance,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        // Held only against the rule for keys: the application's number is what makes two acceptances one.
+        new IdempotencyKey(key);
         return reception.accept(number, acceptance == null ? null : acceptance.promisedBy(), actor);
     }
 
     /** Says what was received, for an applicant who leaves before a decision; silence for five working days is acceptance. */
     @PostMapping("/{number}/receipt")
-    Given receive(
-            @PathVariable String number,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            Actor actor) {
-        return new Given(reception.receive(number, actor, key(key)));
+    Given receive(@PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+        return new Given(reception.receive(number, actor, new IdempotencyKey(key)));
     }
 
     @PostMapping("/{number}/notice")
-    Given notifyOnce(
-            @PathVariable String number,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            Actor actor) {
-        return new Given(reception.notifyOnce(number, actor, key(key)));
+    Given notifyOnce(@PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+        return new Given(reception.notifyOnce(number, actor, new IdempotencyKey(key)));
     }
 
     @PostMapping("/{number}/refusal")
     Given refuse(
             @PathVariable String number,
             @RequestBody Refusal refusal,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         return new Given(reception.refuse(
                 number,
                 refusal.reason() == null ? "" : refusal.reason(),
                 refusal.ground() == null ? "" : refusal.ground(),
                 actor,
-                key(key)));
+                new IdempotencyKey(key)));
     }
 
     @PostMapping("/{number}/withdrawal")
-    ResponseEntity<Void> withdraw(@PathVariable String number, Actor actor) {
-        reception.withdraw(number, actor);
-        return ResponseEntity.noContent().build();
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+        reception.withdraw(number, actor, new IdempotencyKey(key));
     }
 
-    private static @Nullable IdempotencyKey key(@Nullable String given) {
-        return given == null ? null : new IdempotencyKey(given);
+    /** Who sends one part of an application is told of its faults from that part on. */
+    private ApplicationView part(String place, Supplier<Dossier> change) {
+        try {
+            return view(change.get());
+        } catch (Problem.InvalidInput wrong) {
+            throw wrong.within(place);
+        }
     }
 
     private ApplicationView view(Dossier dossier) {
-        return ApplicationView.of(dossier, catalogs.at(dossier.application().edition()));
+        Application application = dossier.application();
+        return ApplicationView.of(
+                dossier, catalogs.at(application.edition()), documents.bySubject(application.number()));
     }
 }

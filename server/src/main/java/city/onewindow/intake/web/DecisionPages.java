@@ -100,7 +100,7 @@ class DecisionPages {
             Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
         Versions.mustMatch(dossier, version);
-        reception.withdraw(number, actor);
+        reception.withdraw(number, actor, null);
         redirect.addFlashAttribute("notice", Notice.info("申请已撤回。"));
         return new ModelAndView("redirect:" + DossierBar.Place.RESULT.of(number));
     }

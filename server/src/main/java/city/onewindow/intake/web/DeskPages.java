@@ -59,9 +59,7 @@ class DeskPages {
                 return new ModelAndView("redirect:" + DossierBar.Place.RESULT.of(numbers.whole(q)));
             }
         }
-        Slice<ApplicationSummary> found = status.equals(AWAITED)
-                ? intake.awaited(actor, after, ROWS)
-                : intake.ofWindow(actor, statusOf(status), after, ROWS);
+        Slice<ApplicationSummary> found = intake.ofWindow(actor, statusOf(status), status.equals(AWAITED), after, ROWS);
         LocalDate today = LocalDate.now(clock);
         WorkingDays days = calendar.workingDays();
         return new ModelAndView(

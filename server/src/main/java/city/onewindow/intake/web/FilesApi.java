@@ -6,6 +6,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.material.StoredFile;
 import java.net.URI;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -39,11 +41,12 @@ class FilesApi {
     record Kept(String id, String mediaType, long size, String digest) {}
 
     /** The same content for the same application is the same file. */
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Kept> keep(
             @PathVariable String number,
             @RequestParam MultipartFile file,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         intake.dossier(number, actor);
         StoredFile kept = uploads.keep(file, number, actor, new IdempotencyKey(key));

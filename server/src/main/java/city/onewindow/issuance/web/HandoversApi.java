@@ -9,10 +9,12 @@ import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Handing out over HTTP. */
@@ -69,11 +72,12 @@ class HandoversApi {
 
     @GetMapping("/ready-cases/{number}")
     @PreAuthorize("hasRole('ISSUING_CLERK')")
-    ReadyCase ready(@PathVariable String number, Actor actor) {
+    ReadyCase readyCase(@PathVariable String number, Actor actor) {
         return issuance.ready(number, actor);
     }
 
     /** Whether the reader may see this case is checked against the case. */
+    @Operation(summary = "The whole list of a case's hand-overs, one an item at most")
     @GetMapping("/cases/{number}/handovers")
     @PreAuthorize("isAuthenticated()")
     List<Handover> handovers(@PathVariable String number, Actor actor) {
@@ -81,11 +85,12 @@ class HandoversApi {
     }
 
     @PostMapping("/cases/{number}/handovers")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('ISSUING_CLERK')")
     ResponseEntity<Handover> handOver(
             @PathVariable String number,
             @RequestBody Handing handing,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         List<String> items = Stream.ofNullable(handing.items())
                 .flatMap(List::stream)

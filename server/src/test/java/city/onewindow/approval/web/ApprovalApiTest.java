@@ -169,6 +169,22 @@ class ApprovalApiTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("每一步都要带防重复提交的标识，没带的说清楚，什么都不变")
+    void everyActTakesAKey() throws Exception {
+        for (String act : List.of("review", "return", "grant", "deny", "certify")) {
+            mvc.perform(post(matter + "/" + act)
+                            .with(SignedInAs.of(SYSTEM))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"recommendation\": \"GRANT\", \"opinion\": \"齐全\"}"))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.errors[0].pointer").value("/Idempotency-Key"));
+        }
+        mvc.perform(get(matter).with(SignedInAs.of(SYSTEM)))
+                .andExpect(jsonPath("$.matter.step").value("REVIEW"))
+                .andExpect(jsonPath("$.file.acceptedAt").value("2026-11-04T10:00:00+08:00"));
+    }
+
+    @Test
     @DisplayName("公众查询进度不用登录，给出日期的理由，不给姓名")
     void tracks() throws Exception {
         String code = intake.dossier(number, CLERK).application().queryCode();

@@ -1,0 +1,59 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.Timeline;
+import city.onewindow.intake.ApplicationSummary;
+import city.onewindow.intake.Deferral;
+import city.onewindow.intake.Deferrals;
+import city.onewindow.intake.Reception;
+import city.onewindow.kernel.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what an applicant holds number and query code of: a case, or what is to become one. */
+@Component
+class Tracker {
+
+    private final Cases cases;
+    private final Reception reception;
+    private final Deferrals deferrals;
+
+    Tracker(Cases cases, Reception reception, Deferrals deferrals) {
+        this.cases = cases;
+        this.reception = reception;
+        this.deferrals = deferrals;
+    }
+
+    /**
+     * @param application null once it is a case
+     * @param timeline null before
+     * @param deferrals what the applicant still owes
+     */
+    record Tracked(
+            @Nullable ApplicationSummary application,
+            @Nullable Timeline timeline,
+            List<Deferral> deferrals) {}
+
+    /**
+     * @param number as typed
+     * @param queryCode as typed
+     * @throws Problem.NotFound unless both are right
+     */
+    Tracked find(String number, String queryCode) {
+        Optional<ApplicationSummary> application = reception.track(number, queryCode);
+        if (application.isPresent()) {
+            return new Tracked(application.get(), null, List.of());
+        }
+        Timeline timeline = cases.track(number, queryCode);
+        return new Tracked(null, timeline, deferrals(timeline));
+    }
+
+    /** A case that has ended waits for nothing. */
+    private List<Deferral> deferrals(Timeline timeline) {
+        return timeline.file().isClosed()
+                ? List.of()
+                : deferrals.open(timeline.file().number());
+    }
+}
