@@ -9,6 +9,7 @@ import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -21,10 +22,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * The approval's door: what is done to matters, one transaction an act. Everybody who decides goes through here, people and
+ * The approval's door: what is done to matters, one transaction an act: what moves a matter is a single statement, which
+ * also issues the document and writes history and audit log. Everybody who decides goes through here, people and
  * departments' own systems alike. Every act answers what it wrote into the history, first the act itself, then what
  * followed from it; the same key from the same account again answers the act that it did.
  *
@@ -72,7 +73,6 @@ public class Approval {
     }
 
     /** 审查: the reviewer's opinion and recommendation (行政许可法 第三十四条). */
-    @Transactional
     public List<HistoryEntry> review(
             String number,
             String item,
@@ -85,21 +85,25 @@ public class Approval {
     }
 
     /** Sends a matter back from deciding to be reviewed again. */
-    @Transactional
     public List<HistoryEntry> returnToReview(
             String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
         return walk(one(number, item, actor), Act.RETURN, Said.reason(reason), actor, key, moves::move);
     }
 
     /** 准予: opens what waited for this matter alone. */
-    @Transactional
     public List<HistoryEntry> grant(
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
-        Whole whole = of(matters.ofCase(centre.region(), number), item, actor);
-        return walk(whole.matter(), Act.GRANT, Said.opinion(opinion), actor, key, move -> {
-            String document = documents.grant(move.matter(), move.at());
-            return moves.grant(move.giving(document), whole.following(), calendar.deadlines());
-        });
+        Whole whole = whole(number, item, actor);
+        return walk(
+                whole.matter(),
+                Act.GRANT,
+                Said.opinion(opinion),
+                actor,
+                key,
+                move -> moves.grant(
+                        move.giving(documents.grant(whole.to(), move.matter(), move.at())),
+                        whole.following(),
+                        calendar.deadlines()));
     }
 
     /**
@@ -107,34 +111,34 @@ public class Approval {
      *
      * @param reason with the ground, what the written decision must state (行政许可法 第三十八条第二款)
      */
-    @Transactional
     public List<HistoryEntry> deny(
             String number, String item, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
-        Whole whole = of(matters.locked(centre.region(), number), item, actor);
+        Whole whole = whole(number, item, actor);
         return walk(whole.matter(), Act.DENY, Said.denial(reason, ground), actor, key, move -> {
             String why = "前序事项「" + move.matter().itemName() + "」不予，本事项以其结果为前提。";
-            Map<String, String> terminations = new LinkedHashMap<>();
+            Map<String, FairCopy> terminations = new LinkedHashMap<>();
             whole.descendants()
-                    .forEach(ended -> terminations.put(ended.item(), documents.terminate(ended, why, move.at())));
-            String document = documents.deny(move.matter(), move.said(), move.at());
-            return moves.deny(move.giving(document), terminations, why);
+                    .forEach(ended ->
+                            terminations.put(ended.item(), documents.terminate(whole.to(), ended, why, move.at())));
+            FairCopy denial = documents.deny(whole.to(), move.matter(), move.said(), move.at());
+            return moves.deny(move.giving(denial), terminations, why);
         });
     }
 
     /** @param certificateNumber empty: the number of the case and the matter's place in it */
-    @Transactional
     public List<HistoryEntry> certify(
             String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
-        Matter matter = one(number, item, actor);
-        String certificate =
-                certificateNumber.isBlank() ? "%s-%02d".formatted(number, matter.seq()) : certificateNumber.strip();
+        Whole whole = whole(number, item, actor);
+        String certificate = certificateNumber.isBlank()
+                ? "%s-%02d".formatted(number, whole.matter().seq())
+                : certificateNumber.strip();
         return walk(
-                matter,
+                whole.matter(),
                 Act.CERTIFY,
                 Said.certificate(certificate),
                 actor,
                 key,
-                move -> moves.move(move.giving(documents.certify(matter, certificate, move.at()))));
+                move -> moves.move(move.giving(documents.certify(whole.to(), move.matter(), certificate, move.at()))));
     }
 
     /**
@@ -167,8 +171,9 @@ public class Approval {
                 throw new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。");
             }
             LocalDateTime now = LocalDateTime.now(clock);
-            String document = documents.withdraw(number, ended, said.opinion(), now);
-            return endings.withoutResult(Act.WITHDRAW, number, said, document, actor, now, key);
+            FairCopy termination =
+                    documents.withdraw(files.addressed(centre.region(), number), ended, said.opinion(), now);
+            return endings.withoutResult(Act.WITHDRAW, number, said, termination, actor, now, key);
         });
     }
 
@@ -191,8 +196,10 @@ public class Approval {
                 throw new Problem.Conflict("办件 " + number + " 的补交期限还没有过，不能按撤回申请处理：" + owed + "。");
             }
             Said said = Said.ending(Act.LAPSE, "逾期未补交" + owed);
-            String document = documents.lapse(number, ended, said.opinion(), now);
-            List<HistoryEntry> written = endings.withoutResult(Act.LAPSE, number, said, document, actor, now, key);
+            FairCopy termination =
+                    documents.lapse(files.addressed(centre.region(), number), ended, said.opinion(), now);
+            List<HistoryEntry> written =
+                    endings.withoutResult(Act.LAPSE, number, said, termination, actor, now, key);
             deferrals.settle(number);
             return written;
         });
@@ -262,34 +269,28 @@ public class Approval {
         List<HistoryEntry> written =
                 conflicts.once(() -> how.apply(new Move(matter, edge.get(), said, actor, now, null, key)));
         if (written.isEmpty()) {
-            return takenBack(
-                    conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now)));
+            return conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now));
         }
-        record(actor, act, matter.number(), matter.item());
         return written;
     }
 
-    /** A repetition that ran beside its first: the document that it issued is taken back, the first one's answer stands. */
-    private static List<HistoryEntry> takenBack(List<HistoryEntry> first) {
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return first;
-    }
-
     private Matter one(String number, String item, Actor actor) {
-        return own(matters.one(centre.region(), number, item), actor);
+        return matters.one(centre.region(), number, item)
+                .filter(matter -> Rights.isOwn(matter, actor))
+                .orElseThrow(Approval::unknown);
     }
 
-    private static Whole of(List<Matter> all, String item, Actor actor) {
-        return new Whole(
-                all, own(all.stream().filter(one -> one.item().equals(item)).findFirst(), actor));
+    private Whole whole(String number, String item, Actor actor) {
+        return files.whole(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found.matter(), actor))
+                .orElseThrow(Approval::unknown);
     }
 
     private void record(Actor actor, Act act, String number, String detail) {
         audit.record(actor.account(), "matter." + act.name().toLowerCase(Locale.ROOT), number, detail);
     }
 
-    private static Matter own(Optional<Matter> found, Actor actor) {
-        return found.filter(matter -> Rights.isOwn(matter, actor))
-                .orElseThrow(() -> new Problem.NotFound("没有找到这个事项，或者它不归您的部门办理。请核对办件编号和事项。"));
+    private static Problem.NotFound unknown() {
+        return new Problem.NotFound("没有找到这个事项，或者它不归您的部门办理。请核对办件编号和事项。");
     }
 }

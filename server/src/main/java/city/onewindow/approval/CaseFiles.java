@@ -11,6 +11,7 @@ import city.onewindow.notice.Addressee;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,14 @@ class CaseFiles {
             """;
 
     private static final String FIND = "select * from approval.case_file where region = :region and number = :number";
+
+    private static final String WHOLE = """
+            select m.*, f.title, f.edition, f.accepted_at, f.applicant, f.addressee
+            from approval.case_file f
+            join approval.matter m on m.region = f.region and m.number = f.number
+            where f.region = :region and f.number = :number
+            order by m.seq
+            """;
 
     private final JdbcClient jdbc;
     private final Cipher cipher;
@@ -128,19 +137,34 @@ class CaseFiles {
                 .single();
     }
 
-    /** A case, and to whom its documents are written. */
-    record Addressed(CaseFile file, Addressee addressee) {}
-
     Addressed addressed(String region, String number) {
         return jdbc.sql(FIND)
                 .param("region", region)
                 .param("number", number)
-                .query((row, index) -> {
-                    CaseFile file = file(row, index);
-                    return new Addressed(
-                            file, new Addressee(cipher.openText(row.getBytes("addressee")), file.applicant()));
-                })
+                .query((row, index) -> addressed(row))
                 .single();
+    }
+
+    /** A case with all its matters, read at once; empty if there is none or none of its matters is the item. */
+    Optional<Whole> whole(String region, String number, String item) {
+        return jdbc.sql(WHOLE).param("region", region).param("number", number).query(rows -> {
+            List<Matter> all = new ArrayList<>();
+            Addressed to = null;
+            while (rows.next()) {
+                to = to == null ? addressed(rows) : to;
+                all.add(Matters.matter(rows, rows.getRow()));
+            }
+            return to == null ? Optional.empty() : Whole.of(to, all, item);
+        });
+    }
+
+    private Addressed addressed(ResultSet row) throws SQLException {
+        return new Addressed(
+                row.getString("number"),
+                row.getString("title"),
+                row.getInt("edition"),
+                row.getObject("accepted_at", LocalDateTime.class),
+                new Addressee(cipher.openText(row.getBytes("addressee")), row.getString("applicant")));
     }
 
     static CaseFile file(ResultSet row, int index) throws SQLException {

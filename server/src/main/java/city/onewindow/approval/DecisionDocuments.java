@@ -6,6 +6,7 @@ import city.onewindow.kernel.Centre;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
+import city.onewindow.notice.FairCopy;
 import city.onewindow.notice.Section;
 import city.onewindow.notice.Section.Fact;
 import city.onewindow.notice.Section.Facts;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The written form of what was decided; each method issues one document and answers its number. */
+/** The written form of what was decided; each method writes one document out. */
 @Component
 class DecisionDocuments {
 
@@ -28,50 +29,45 @@ class DecisionDocuments {
     private static final String REMEDIES = "如不服本决定，可以自收到本文书之日起六十日内依法申请行政复议，也可以自收到本文书之日起六个月内依法向人民法院提起行政诉讼。";
 
     private final Documents documents;
-    private final CaseFiles files;
     private final Catalogs catalogs;
     private final Centre centre;
 
-    DecisionDocuments(Documents documents, CaseFiles files, Catalogs catalogs, Centre centre) {
+    DecisionDocuments(Documents documents, Catalogs catalogs, Centre centre) {
         this.documents = documents;
-        this.files = files;
         this.catalogs = catalogs;
         this.centre = centre;
     }
 
-    String grant(Matter matter, LocalDateTime at) {
-        CaseFiles.Addressed to = files.addressed(centre.region(), matter.number());
-        return issue(
+    FairCopy grant(Addressed to, Matter matter, LocalDateTime at) {
+        return write(
                 DocumentKind.GRANT,
                 to,
                 department(to, matter),
                 at,
                 List.of(
                         new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于"
-                                + DAY.format(to.file().acceptedAt()) + "受理。经审查，申请符合法定条件、标准，依据" + matter.legalBasis()
+                                + DAY.format(to.acceptedAt()) + "受理。经审查，申请符合法定条件、标准，依据" + matter.legalBasis()
                                 + "，决定准予。"),
                         facts(matter, new Fact("办理结果", matter.result())),
                         new Paragraph("本机关将自作出决定之日起十日内颁发、送达办理结果。")));
     }
 
-    String deny(Matter matter, Said said, LocalDateTime at) {
-        CaseFiles.Addressed to = files.addressed(centre.region(), matter.number());
-        return issue(
+    FairCopy deny(Addressed to, Matter matter, Said said, LocalDateTime at) {
+        return write(
                 DocumentKind.DENIAL,
                 to,
                 department(to, matter),
                 at,
                 List.of(
-                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于"
-                                + DAY.format(to.file().acceptedAt()) + "受理。经审查，决定不予。"),
+                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于" + DAY.format(to.acceptedAt())
+                                + "受理。经审查，决定不予。"),
                         facts(matter, new Fact("理由", said.opinion()), new Fact("依据", said.ground())),
                         new Paragraph(REMEDIES)));
     }
 
     /** @param why which denial ended it */
-    String terminate(Matter matter, String why, LocalDateTime at) {
-        CaseFiles.Addressed to = files.addressed(centre.region(), matter.number());
-        return issue(
+    FairCopy terminate(Addressed to, Matter matter, String why, LocalDateTime at) {
+        return write(
                 DocumentKind.TERMINATION,
                 to,
                 department(to, matter),
@@ -82,9 +78,8 @@ class DecisionDocuments {
                         new Paragraph("终止办理不影响你（单位）在具备条件后重新提出申请。")));
     }
 
-    String certify(Matter matter, String certificate, LocalDateTime at) {
-        CaseFiles.Addressed to = files.addressed(centre.region(), matter.number());
-        return issue(
+    FairCopy certify(Addressed to, Matter matter, String certificate, LocalDateTime at) {
+        return write(
                 DocumentKind.CERTIFICATE,
                 to,
                 department(to, matter),
@@ -94,41 +89,36 @@ class DecisionDocuments {
                         facts(matter, new Fact("办理结果", matter.result()), new Fact("证照（文书）编号", certificate))));
     }
 
-    String withdraw(String number, List<Matter> ended, String reason, LocalDateTime at) {
-        CaseFiles.Addressed to = files.addressed(centre.region(), number);
-        return issue(
+    FairCopy withdraw(Addressed to, List<Matter> ended, String reason, LocalDateTime at) {
+        return write(
                 DocumentKind.TERMINATION,
                 to,
                 centre.name(),
                 at,
                 List.of(
-                        new Paragraph("你（单位）申请撤回办件" + number + "（" + to.file().title() + "）。其中尚未作出决定的下列事项终止办理。"),
+                        new Paragraph("你（单位）申请撤回办件" + to.number() + "（" + to.title() + "）。其中尚未作出决定的下列事项终止办理。"),
                         new Numbered(ended.stream().map(Matter::itemName).toList()),
                         new Paragraph("撤回的原因：" + reason),
                         new Paragraph("已经作出的决定不受影响。你（单位）可以重新提出申请。")));
     }
 
     /** @param why which materials never came, and until when they should have */
-    String lapse(String number, List<Matter> ended, String why, LocalDateTime at) {
-        CaseFiles.Addressed to = files.addressed(centre.region(), number);
-        return issue(
+    FairCopy lapse(Addressed to, List<Matter> ended, String why, LocalDateTime at) {
+        return write(
                 DocumentKind.TERMINATION,
                 to,
                 centre.name(),
                 at,
                 List.of(
-                        new Paragraph("你（单位）的办件" + number + "（" + to.file().title() + "）是容缺受理的。" + why
+                        new Paragraph("你（单位）的办件" + to.number() + "（" + to.title() + "）是容缺受理的。" + why
                                 + "。依照《河南省优化营商环境条例》第三十五条和你（单位）签署的容缺受理承诺，视为撤回申请，下列事项终止办理："),
                         new Numbered(ended.stream().map(Matter::itemName).toList()),
                         new Paragraph("其中已经作出、尚未送达的准予决定不再送达，不发生效力。已收材料退还你（单位）；材料齐全后可以重新提出申请。"),
                         new Paragraph(REMEDIES)));
     }
 
-    private String issue(
-            DocumentKind kind, CaseFiles.Addressed to, String issuer, LocalDateTime at, List<Section> sections) {
-        return documents
-                .issue(new Draft(kind, to.file().number(), to.addressee(), issuer, at.toLocalDate(), sections))
-                .number();
+    private FairCopy write(DocumentKind kind, Addressed to, String issuer, LocalDateTime at, List<Section> sections) {
+        return documents.fairCopy(new Draft(kind, to.number(), to.addressee(), issuer, at.toLocalDate(), sections));
     }
 
     private static Facts facts(Matter matter, Fact... more) {
@@ -139,8 +129,8 @@ class DecisionDocuments {
         return new Facts(facts);
     }
 
-    private String department(CaseFiles.Addressed to, Matter matter) {
-        return catalogs.at(to.file().edition())
+    private String department(Addressed to, Matter matter) {
+        return catalogs.at(to.edition())
                 .department(matter.department())
                 .map(Department::name)
                 .orElse(matter.department());

@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.notice.FairCopy;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -61,13 +62,15 @@ class Endings {
                 from fruitless
                 where m.region = :region and m.number = :number and m.item = fruitless.item
                 returning m.item, fruitless.step as from_step, m.seq
+            ), paper as materialized (
+                select notice.issue(:copy::jsonb) as number from (select from ended limit 1)
             )
             """ + FILE + """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground,
                     document, idempotency_key)
-            select :region, :number, item, :at, :who, :whoName, :act, from_step, 'ENDED', :reason, :ground, :document,
-                   case when row_number() over (order by seq) = 1 then :key::text end
-            from ended
+            select :region, :number, item, :at, :who, :whoName, :act, from_step, 'ENDED', :reason, :ground,
+                   paper.number, case when row_number() over (order by seq) = 1 then :key::text end
+            from ended, paper
             order by seq
             returning *
             """;
@@ -82,7 +85,8 @@ class Endings {
 
     /** @param receipt number of the delivery receipt */
     List<HistoryEntry> deliver(String number, Collection<String> items, String receipt, Actor actor, LocalDateTime at) {
-        return statement(DELIVER, number, receipt, actor, at)
+        return statement(DELIVER, number, actor, at)
+                .param("document", receipt)
                 .param("items", items.toArray(String[]::new))
                 .query(Matters::entry)
                 .list();
@@ -92,17 +96,18 @@ class Endings {
      * The key is written once, with the first matter ended.
      *
      * @param act 撤回 or 逾期未补交终止
-     * @param termination number of the document that confirms it
+     * @param termination the document that confirms it
      */
     List<HistoryEntry> withoutResult(
             Act act,
             String number,
             Said said,
-            String termination,
+            FairCopy termination,
             Actor actor,
             LocalDateTime at,
             @Nullable IdempotencyKey key) {
-        return statement(WITHOUT_RESULT, number, termination, actor, at)
+        return statement(WITHOUT_RESULT, number, actor, at)
+                .param("copy", termination.json())
                 .param("act", act.name())
                 .param("steps", Procedure.steps(act).stream().map(Step::name).toArray(String[]::new))
                 .param("reason", said.opinion())
@@ -112,11 +117,10 @@ class Endings {
                 .list();
     }
 
-    private StatementSpec statement(String sql, String number, String document, Actor actor, LocalDateTime at) {
+    private StatementSpec statement(String sql, String number, Actor actor, LocalDateTime at) {
         return jdbc.sql(sql)
                 .param("region", centre.region())
                 .param("number", number)
-                .param("document", document)
                 .param("at", at)
                 .param("who", actor.account())
                 .param("whoName", actor.name());

@@ -2,13 +2,14 @@ package city.onewindow.approval;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.notice.FairCopy;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One department's act on one matter, about to be done.
  *
- * @param document number of the official document that it gives; null if none
+ * @param copy the official document that it gives; null if none
  */
 record Move(
         Matter matter,
@@ -16,11 +17,11 @@ record Move(
         Said said,
         Actor actor,
         LocalDateTime at,
-        @Nullable String document,
+        @Nullable FairCopy copy,
         @Nullable IdempotencyKey key) {
 
-    Move giving(String number) {
-        return new Move(matter, edge, said, actor, at, number, key);
+    Move giving(FairCopy document) {
+        return new Move(matter, edge, said, actor, at, document, key);
     }
 
     @Nullable

@@ -3,10 +3,14 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Deadline;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.kernel.Centre;
+import city.onewindow.notice.FairCopy;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +46,13 @@ class Moves {
             )
             """;
 
+    /** With its document and its place in the audit log: none of them without the others. */
     private static final String WRITE_MOVED = """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion,
                     ground, document, idempotency_key)
-            select :region, :number, item, :at, :who, :whoName, :act, :from, :to, :opinion, :ground, :document, :key
-            from moved
+            select :region, :number, item, :at, :who, :whoName, :act, :from, :to, :opinion, :ground,
+                   notice.issue(:copy::jsonb), :key
+            from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item)
             """;
 
     private static final String RETURNING = """
@@ -109,16 +115,18 @@ class Moves {
             """ + WRITE_MOVED + """
             union all
             select :region, :number, item, :at, :system, :systemName, 'TERMINATE', 'WAITING', 'ENDED', :why, :whyGround,
-                   d.document, null
-            from ended join unnest(:descendants, :documents) as d (item, document) using (item)
+                   notice.issue(d.copy::jsonb), null
+            from ended join unnest(:descendants, :copies) as d (item, copy) using (item)
             """ + RETURNING;
 
     private final JdbcClient jdbc;
     private final Centre centre;
+    private final ZoneId zone;
 
-    Moves(JdbcClient jdbc, Centre centre) {
+    Moves(JdbcClient jdbc, Centre centre, Clock clock) {
         this.jdbc = jdbc;
         this.centre = centre;
+        this.zone = clock.getZone();
     }
 
     /** One matter, and nothing else. */
@@ -140,14 +148,14 @@ class Moves {
                 .param("systemName", HistoryEntry.SYSTEM_NAME));
     }
 
-    /** @param terminations by item that can't be granted without the denied one, the number of the document saying so */
-    List<HistoryEntry> deny(Move move, Map<String, String> terminations, String why) {
+    /** @param terminations by item that can't be granted without the denied one, the document saying so */
+    List<HistoryEntry> deny(Move move, Map<String, FairCopy> terminations, String why) {
         if (terminations.isEmpty()) {
             return move(move);
         }
         return run(statement(DENY, move)
                 .param("descendants", terminations.keySet().toArray(String[]::new))
-                .param("documents", terminations.values().toArray(String[]::new))
+                .param("copies", texts(terminations.values(), FairCopy::json))
                 .param("why", why)
                 .param(
                         "whyGround",
@@ -176,7 +184,9 @@ class Moves {
                 .param("certificate", move.said().certificate(), Types.VARCHAR)
                 .param("opinion", move.said().opinion())
                 .param("ground", move.said().ground())
-                .param("document", move.document(), Types.VARCHAR)
+                .param("copy", move.copy() == null ? null : move.copy().json(), Types.VARCHAR)
+                .param("moment", move.at().atZone(zone).toOffsetDateTime())
+                .param("audited", "matter." + move.edge().act().name().toLowerCase(Locale.ROOT))
                 .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
     }
 

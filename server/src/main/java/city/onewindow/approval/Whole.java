@@ -2,10 +2,23 @@ package city.onewindow.approval;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A matter among all the matters of its case. */
-record Whole(List<Matter> all, Matter matter) {
+/**
+ * A matter among all the matters of its case.
+ *
+ * @param to whom the case's documents are written
+ */
+record Whole(Addressed to, List<Matter> all, Matter matter) {
+
+    /** Empty if none of the matters is the item. */
+    static Optional<Whole> of(Addressed to, List<Matter> all, String item) {
+        return all.stream()
+                .filter(one -> one.item().equals(item))
+                .findFirst()
+                .map(matter -> new Whole(to, all, matter));
+    }
 
     /** Those that wait for it directly. */
     List<Matter> following() {

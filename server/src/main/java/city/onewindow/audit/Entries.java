@@ -32,17 +32,15 @@ class Entries {
     }
 
     void append(Instant at, String who, String act, String object, String detail) {
-        jdbc.sql("""
-                        insert into audit.entry (region, at, who, act, object, detail)
-                        values (:region, :at, :who, :act, :object, :detail)
-                        """)
+        jdbc.sql("select audit.record(:region, :at, :who, :act, :object, :detail)")
                 .param("region", region)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("who", who)
                 .param("act", act)
                 .param("object", object)
                 .param("detail", detail)
-                .update();
+                .query()
+                .singleRow();
     }
 
     /** Only the conditions asked for go into the statement, so that each search finds its index. */

@@ -2,7 +2,6 @@ package city.onewindow.notice;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,65 +13,11 @@ record DocumentTable(JdbcClient jdbc, String region) {
             from notice.document
             """;
 
-    /** One statement, no lock that another issue would wait for: the number comes from its kind's sequence. */
-    IssuedDocument insert(Draft draft, String mark, String verifyCode, byte[] text, LocalDateTime at) {
-        return tryInsert(draft, mark, verifyCode, text, at).orElseGet(() -> {
-            beginYear(draft);
-            return tryInsert(draft, mark, verifyCode, text, at).orElseThrow();
-        });
-    }
-
-    /** Empty if this is the year's first document of its kind. */
-    private Optional<IssuedDocument> tryInsert(
-            Draft draft, String mark, String verifyCode, byte[] text, LocalDateTime at) {
-        return jdbc.sql("""
-                        insert into notice.document
-                            (region, number, verify_code, kind, subject, addressee, issuer, issued_on, issued_at, text)
-                        select :region,
-                               concat(:mark, '〔', :year, '〕', lpad(n::text, greatest(5, length(n::text)), '0'), '号'),
-                               :verifyCode, :kind, :subject, :addressee, :issuer, :date, :at, :text
-                        from (select nextval(:sequence::regclass) - before as n
-                              from notice.year
-                              where region = :region and kind = :kind and year = :year) as next
-                        returning number
-                        """)
-                .param("region", region)
-                .param("mark", mark + draft.kind().mark() + "字")
-                .param("year", draft.date().getYear())
-                .param("sequence", sequence(draft.kind()))
-                .param("verifyCode", verifyCode)
-                .param("kind", draft.kind().name())
-                .param("subject", draft.subject())
-                .param("addressee", draft.addressee().masked())
-                .param("issuer", draft.issuer())
-                .param("date", draft.date())
-                .param("at", at)
-                .param("text", text)
+    IssuedDocument insert(FairCopy copy) {
+        return copy.issued(jdbc.sql("select notice.issue(:copy::jsonb)")
+                .param("copy", copy.json())
                 .query(String.class)
-                .optional()
-                .map(number -> new IssuedDocument(
-                        number,
-                        verifyCode,
-                        draft.kind(),
-                        draft.subject(),
-                        draft.addressee().masked(),
-                        draft.issuer(),
-                        draft.date(),
-                        at));
-    }
-
-    /** Numbers begin anew each year: what the sequence had given out before is taken off. */
-    private void beginYear(Draft draft) {
-        jdbc.sql("""
-                        insert into notice.year (region, kind, year, before)
-                        values (:region, :kind, :year, nextval(:sequence::regclass))
-                        on conflict do nothing
-                        """)
-                .param("region", region)
-                .param("kind", draft.kind().name())
-                .param("year", draft.date().getYear())
-                .param("sequence", sequence(draft.kind()))
-                .update();
+                .single());
     }
 
     Optional<IssuedDocument> byVerifyCode(String verifyCode) {
@@ -121,9 +66,5 @@ record DocumentTable(JdbcClient jdbc, String region) {
                 .param("digest", digest)
                 .param("at", at)
                 .update();
-    }
-
-    private static String sequence(DocumentKind kind) {
-        return "notice.number_" + kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import city.onewindow.kernel.Digests;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,7 @@ public class Documents {
     private final Cipher cipher;
     private final Audit audit;
     private final Clock clock;
+    private final String region;
     private final String mark;
 
     /** @param mark 文书代字 of the centre, which every number begins with */
@@ -42,6 +44,7 @@ public class Documents {
         this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
+        this.region = centre.region();
         this.mark = mark;
     }
 
@@ -51,8 +54,23 @@ public class Documents {
      */
     @Transactional
     public IssuedDocument issue(Draft draft) {
-        byte[] text = cipher.seal(DraftJson.write(draft));
-        return table.insert(draft, mark, Codes.verify(), text, LocalDateTime.now(clock));
+        return table.insert(fairCopy(draft));
+    }
+
+    /** Writes a document out for the caller's own statement to issue. */
+    public FairCopy fairCopy(Draft draft) {
+        return new FairCopy(
+                region,
+                draft.kind(),
+                mark + draft.kind().mark() + "字",
+                draft.date().getYear(),
+                Codes.verify(),
+                draft.subject(),
+                draft.addressee().masked(),
+                draft.issuer(),
+                draft.date(),
+                LocalDateTime.now(clock),
+                Base64.getEncoder().encodeToString(cipher.seal(DraftJson.write(draft))));
     }
 
     /** @param verifyCode as read off the paper: with or without hyphens, in any case */
