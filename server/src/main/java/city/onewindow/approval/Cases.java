@@ -205,14 +205,25 @@ public class Cases {
         return rows(Slice.of(lists.ready(after, size + 1), size, CaseFile::number));
     }
 
+    /** One case with its matters, for those who hand its results out. */
+    public CaseRow ready(String number, Actor actor) {
+        actor.must(Role.ISSUING_CLERK);
+        CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
+        return row(file, matters.ofCase(centre.region(), number), calendar.deadlines(), LocalDateTime.now(clock));
+    }
+
     private Slice<CaseRow> rows(Slice<CaseFile> page) {
         Map<String, List<Matter>> byCase = lists.matters(page.items());
         Deadlines deadlines = calendar.deadlines();
         LocalDateTime now = LocalDateTime.now(clock);
-        return page.map(file -> new CaseRow(
+        return page.map(file -> row(file, byCase.getOrDefault(file.number(), List.of()), deadlines, now));
+    }
+
+    private static CaseRow row(CaseFile file, List<Matter> matters, Deadlines deadlines, LocalDateTime now) {
+        return new CaseRow(
                 file,
-                byCase.getOrDefault(file.number(), List.of()),
-                file.isClosed() ? null : deadlines.remaining(now, file.acceptedAt(), file.promisedDue())));
+                matters,
+                file.isClosed() ? null : deadlines.remaining(now, file.acceptedAt(), file.promisedDue()));
     }
 
     private Timeline timeline(CaseFile file, List<Matter> all, List<HistoryEntry> history) {

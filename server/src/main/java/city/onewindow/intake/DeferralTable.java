@@ -2,8 +2,10 @@ package city.onewindow.intake;
 
 import city.onewindow.kernel.Centre;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +29,18 @@ class DeferralTable {
                 .param("region", centre.region())
                 .param("number", number)
                 .query(Integer.class)
+                .optional();
+    }
+
+    /** The last day to hand in what was deferred; empty if nothing is awaited. */
+    Optional<LocalDate> until(String number) {
+        return jdbc.sql("""
+                        select deferred_until from intake.application
+                        where region = :region and number = :number and deferred_until is not null
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .query(LocalDate.class)
                 .optional();
     }
 

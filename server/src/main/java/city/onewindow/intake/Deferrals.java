@@ -12,13 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deferrals {
 
-    private final Applications applications;
     private final DeferralTable table;
     private final Dossiers dossiers;
     private final Clock clock;
 
-    Deferrals(Applications applications, DeferralTable table, Dossiers dossiers, Clock clock) {
-        this.applications = applications;
+    Deferrals(DeferralTable table, Dossiers dossiers, Clock clock) {
         this.table = table;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -27,8 +25,7 @@ public class Deferrals {
     /** What a case still waits for; its results are not handed out before. */
     @Transactional(readOnly = true)
     public List<Deferral> open(String number) {
-        LocalDate until =
-                applications.find(number).map(Application::deferredUntil).orElse(null);
+        LocalDate until = table.until(number).orElse(null);
         // Most cases defer nothing: only the others are worth a merge.
         return until == null
                 ? List.of()

@@ -1,7 +1,7 @@
 package city.onewindow.issuance;
 
 import city.onewindow.approval.Approval;
-import city.onewindow.approval.CaseView;
+import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
 import city.onewindow.audit.Audit;
@@ -77,9 +77,8 @@ public class Issuance {
     /** One case as the window needs it. */
     @Transactional(readOnly = true)
     public ReadyCase ready(String number, Actor actor) {
-        actor.must(Role.ISSUING_CLERK);
-        CaseView view = cases.file(number, actor);
-        return ReadyCase.of(view.file(), view.matters());
+        CaseRow row = cases.ready(number, actor);
+        return ReadyCase.of(row.file(), row.matters());
     }
 
     /** What was handed over of a case so far, oldest first; for all who may see the case. */
