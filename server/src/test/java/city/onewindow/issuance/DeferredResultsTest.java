@@ -153,7 +153,9 @@ class DeferredResultsTest extends HouseTest {
         certify(number, item);
         clock.set(deferrals.open(number).get(0).until().plusDays(3).atTime(9, 0).atZone(clock.getZone()));
         startups.supply(number);
-        mvc.perform(post("/api/cases/" + number + "/lapse").with(SignedInAs.of(StartupCases.CLERK)))
+        mvc.perform(post("/api/cases/" + number + "/lapse")
+                        .header(IdempotencyKey.HEADER, "lapse-" + number)
+                        .with(SignedInAs.of(StartupCases.CLERK)))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("没有等待补交")));
         assertThat(handOver(number, item).items()).containsExactly(item);
