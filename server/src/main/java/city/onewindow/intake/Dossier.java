@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 public record Dossier(Application application, Merge merge, FormCheck check, FormValues form) {
 
     static Dossier of(Application application, Catalog catalog) {
-        Merge merge = Merge.of(catalog, application.choice().in(catalog));
-        FormCheck check = new FormCheck(catalog, merge);
-        return new Dossier(application, merge, check, check.applicable(application.form()));
+        return of(application, Asked.of(application.choice(), catalog));
+    }
+
+    static Dossier of(Application application, Asked asked) {
+        return new Dossier(
+                application, asked.merge(), asked.check(), asked.check().applicable(application.form()));
     }
 
     /** Everything that stands between the application and its acceptance. */
@@ -34,7 +37,7 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
      * (行政许可法 第三十二条第一款第四项: everything, once) and is left to the departments to verify (第三十四条).
      */
     public List<Gap> late() {
-        return found().filter(this::isLate).toList();
+        return application.isNoticed() ? found().filter(this::isLate).toList() : List.of();
     }
 
     private Stream<Gap> found() {

@@ -1,9 +1,12 @@
 package city.onewindow.intake;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.springframework.stereotype.Component;
 
 /** Finds a dossier for whoever may see it, and for what may be done to it now. */
@@ -11,11 +14,16 @@ import org.springframework.stereotype.Component;
 class Dossiers {
 
     private final Applications applications;
-    private final Catalogs catalogs;
+    /** Most applicants choose alike, and a merge is a function of choice and edition (decision 2). */
+    private final LoadingCache<Choice, Asked> asked;
+
+    private record Choice(ErrandChoice errand, int edition) {}
 
     Dossiers(Applications applications, Catalogs catalogs) {
         this.applications = applications;
-        this.catalogs = catalogs;
+        this.asked = Caffeine.newBuilder()
+                .maximumSize(200)
+                .build(choice -> Asked.of(choice.errand(), catalogs.at(choice.edition())));
     }
 
     /** @throws Problem.NotFound for an application of another window, as for one that doesn't exist */
@@ -24,12 +32,16 @@ class Dossiers {
                 .find(number)
                 .filter(found -> actor.has(Role.CLERK) && found.window().equals(actor.window()))
                 .orElseThrow(() -> new Problem.NotFound("您的窗口没有编号为 " + number + " 的申请。请核对编号。"));
-        return Dossier.of(application, catalogs.at(application.edition()));
+        return of(application);
     }
 
     Dossier ofCase(String number) {
         Application application = applicationOfCase(number);
-        return Dossier.of(application, catalogs.at(application.edition()));
+        return of(application);
+    }
+
+    private Dossier of(Application application) {
+        return Dossier.of(application, asked.get(new Choice(application.choice(), application.edition())));
     }
 
     Application applicationOfCase(String number) {
