@@ -1,4 +1,15 @@
 package city.onewindow.frame;
 
-/** A name and its value, for lists of facts. */
-public record Fact(String name, String value) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a list of facts, such as 办件编号 and its number.
+ *
+ * @param language of the value, where it is not the page's: see {@link Messages#chinese}
+ */
+public record Fact(String name, String value, @Nullable String language) {
+
+    public Fact(String name, String value) {
+        this(name, value, null);
+    }
+}

@@ -16,11 +16,16 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
  * @param status the HTTP status
  * @param detail what went wrong here; null where the texts of the status say all there is to say
  * @param faults what to mend, each with its place
+ * @param inChinese whether detail and faults are in Chinese whatever the page's language, as those of a {@link Problem} are
  */
-public record Failure(int status, @Nullable String detail, List<Fault> faults) {
+public record Failure(int status, @Nullable String detail, List<Fault> faults, boolean inChinese) {
 
     public Failure {
         faults = List.copyOf(faults);
+    }
+
+    Failure(int status, @Nullable String detail, List<Fault> faults) {
+        this(status, detail, faults, false);
     }
 
     static Failure of(HttpStatusCode status) {
@@ -46,10 +51,20 @@ public record Failure(int status, @Nullable String detail, List<Fault> faults) {
 
     private static Failure of(Problem problem) {
         if (problem instanceof Problem.InvalidInput invalid) {
-            return new Failure(422, invalid.getMessage(), invalid.faults());
+            return new Failure(422, invalid.getMessage(), invalid.faults(), true);
         }
         int status = problem instanceof Problem.NotFound ? 404 : problem instanceof Problem.Conflict ? 409 : 403;
-        return new Failure(status, problem.getMessage(), List.of());
+        return new Failure(status, problem.getMessage(), List.of(), true);
+    }
+
+    /** The lang attribute of detail and faults; null where they are in the page's language. */
+    public @Nullable String language(Page page) {
+        return inChinese ? page.chinese() : null;
+    }
+
+    /** Whether the page's language can say it only in general: the words of the case itself come after, in Chinese. */
+    public boolean isToldInGeneral(Page page) {
+        return detail == null || language(page) != null;
     }
 
     /** The status whose texts tell it: one of those the bundles know, or 400 or 500 for the rest. */

@@ -3,6 +3,7 @@ package city.onewindow.frame;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one language, from the bundles {@code messages/<room>.properties} (Chinese) and
@@ -37,5 +38,14 @@ public record Messages(String language, Map<String, String> texts) {
 
     public boolean has(String key) {
         return texts.containsKey(key);
+    }
+
+    public boolean isEnglish() {
+        return language.equals("en");
+    }
+
+    /** The lang attribute of content that exists in Chinese only; null where the page is Chinese anyway. */
+    public @Nullable String chinese() {
+        return isEnglish() ? "zh-CN" : null;
     }
 }

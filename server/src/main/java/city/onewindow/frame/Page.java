@@ -54,7 +54,12 @@ public final class Page {
 
     /** The value of the html element's lang attribute. */
     public String languageTag() {
-        return language().equals("en") ? "en" : "zh-CN";
+        return messages.isEnglish() ? "en" : "zh-CN";
+    }
+
+    /** The lang attribute of what exists in Chinese only, see {@link Messages#chinese}. */
+    public @Nullable String chinese() {
+        return messages.chinese();
     }
 
     /** 大字版. */
@@ -64,7 +69,7 @@ public final class Page {
 
     /** Name of the service centre, in the page's language. */
     public String centre() {
-        return language().equals("en") ? centre.nameEn() : centre.name();
+        return messages.isEnglish() ? centre.nameEn() : centre.name();
     }
 
     /** The path of the page, without the query. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -51,7 +50,7 @@ class SignIn {
      * Signs in.
      *
      * @throws BadCredentialsException for whatever reason; never which
-     * @throws LockedException if the name is locked, with until when
+     * @throws NameLocked if the name is locked, with until when
      * @throws CredentialsExpiredException if the password is right but must be changed in a page first
      */
     Account verify(String typedName, String password, Channel channel) {
@@ -109,8 +108,8 @@ class SignIn {
         }));
         return locked
                 ? locked(now.plus(FailedSignIns.LOCKED))
-                : new BadCredentialsException("登录名或密码不正确。连续 " + FailedSignIns.ALLOWED + " 次不正确将锁定 "
-                        + FailedSignIns.LOCKED.toMinutes() + " 分钟。");
+                : new BadCredentialsException(
+                        "登录名或密码不正确。连续 " + NameLocked.AFTER + " 次不正确将锁定 " + NameLocked.MINUTES + " 分钟。");
     }
 
     private void refuseLocked(String name) {
@@ -119,10 +118,9 @@ class SignIn {
         });
     }
 
-    private LockedException locked(Instant until) {
+    private NameLocked locked(Instant until) {
         // Rounded up: told 10:15, nobody should be refused at 10:15.
-        String time = TIME.format(until.plusSeconds(59).atZone(clock.getZone()));
-        return new LockedException("连续 " + FailedSignIns.ALLOWED + " 次登录失败，该登录名已锁定。请在 " + time + " 之后再试，或请系统管理员重置密码。");
+        return new NameLocked(TIME.format(until.plusSeconds(59).atZone(clock.getZone())));
     }
 
     private static String way(Channel channel) {

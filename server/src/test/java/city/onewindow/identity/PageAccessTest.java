@@ -87,6 +87,26 @@ class PageAccessTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("英文页面用英文说登录为什么不成、已经退出、密码已改")
+    void toldInThePagesLanguage() {
+        visitor.get("/sign-in?lang=en");
+        for (int i = 1; i < NameLocked.AFTER; i++) {
+            assertThat(visitor.signIn("nobody-in-english", "wrong").body())
+                    .contains(
+                            "The account or the password is wrong. 5 wrong ones in a row lock the account for 15 minutes")
+                    .doesNotContain("登录名");
+        }
+        assertThat(visitor.signIn("nobody-in-english", "wrong").body())
+                .containsPattern(
+                        "The account is locked after 5 failed sign-ins in a row. Please try again after \\d\\d:\\d\\d")
+                .doesNotContain("登录名");
+        assertThat(visitor.get("/sign-in?signed-out").body()).contains("You have signed out.");
+        assertThat(visitor.get("/sign-in?password-changed").body()).contains("Your password is changed.");
+        visitor.get("/sign-in?lang=zh");
+        assertThat(visitor.signIn("nobody-in-english", "wrong").body()).contains("该登录名已锁定");
+    }
+
+    @Test
     @DisplayName("登录前塞进来的会话号，登录后作废")
     void sessionFixation() {
         String manager = ready(Role.MANAGER);

@@ -5,6 +5,7 @@ import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Step;
 import city.onewindow.approval.Timeline;
 import city.onewindow.calendar.Deadline;
+import city.onewindow.frame.Dates;
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Lane;
 import city.onewindow.frame.Page;
@@ -26,9 +27,11 @@ public final class Lanes {
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Page page;
+    private final Dates dates;
 
     private Lanes(Page page) {
         this.page = page;
+        this.dates = new Dates(page.messages());
     }
 
     public static List<Lane> of(Page page, Timeline timeline) {
@@ -37,11 +40,11 @@ public final class Lanes {
     }
 
     public static String time(Page page, LocalDateTime at) {
-        return (page.language().equals("en") ? ENGLISH : CHINESE).format(at);
+        return (page.messages().isEnglish() ? ENGLISH : CHINESE).format(at);
     }
 
     public static String day(Page page, LocalDate day) {
-        return (page.language().equals("en") ? ENGLISH_DAY : CHINESE_DAY).format(day);
+        return (page.messages().isEnglish() ? ENGLISH_DAY : CHINESE_DAY).format(day);
     }
 
     private Lane lane(Timeline.Part part) {
@@ -58,7 +61,7 @@ public final class Lanes {
                     part.step() == Step.WAITING
                             ? city.onewindow.frame.Step.State.TODO
                             : city.onewindow.frame.Step.State.CURRENT,
-                    String.join("", until.explanation())));
+                    String.join(page.messages().isEnglish() ? " " : "", dates.why(until))));
         }
         return new Lane(part.department(), part.itemName(), tone(part), status(part), due(part), moments, note(part));
     }

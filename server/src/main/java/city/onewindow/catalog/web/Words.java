@@ -12,32 +12,25 @@ import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Span;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
+import city.onewindow.frame.Dates;
 import city.onewindow.frame.Messages;
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the pages of the catalog say days, dates, names and conditions in the reader's language. */
 public final class Words {
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Messages texts;
     private final Catalog catalog;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter dayOfThisYear;
+    private final Dates dates;
 
     public Words(Messages texts, Catalog catalog) {
         this.texts = texts;
         this.catalog = catalog;
-        Locale locale = isEnglish() ? Locale.ENGLISH : Locale.CHINA;
-        this.day = DateTimeFormatter.ofPattern(isEnglish() ? "EEE d MMM uuuu" : "uuuu年M月d日（EEE）", locale);
-        this.dayOfThisYear = DateTimeFormatter.ofPattern(isEnglish() ? "EEE d MMM" : "M月d日（EEE）", locale);
+        this.dates = new Dates(texts);
     }
 
     Messages texts() {
@@ -45,62 +38,42 @@ public final class Words {
     }
 
     public boolean isEnglish() {
-        return texts.language().equals("en");
+        return texts.isEnglish();
     }
 
-    /** The lang attribute of content that exists in Chinese only; null where the page is Chinese anyway. */
+    /** The lang attribute of what exists in Chinese only, see {@link Messages#chinese}. */
     public @Nullable String chinese() {
-        return isEnglish() ? "zh-CN" : null;
+        return texts.chinese();
     }
 
     public String days(TimeLimit limit) {
-        return limit.isOnTheSpot()
-                ? texts.t("catalog.days.spot")
-                : days(limit.days(), limit.unit() == DayUnit.WORKING ? "working" : "natural");
+        return dates.days(limit);
     }
 
     /** Working and natural days side by side, as the law counts them. */
     public String days(Span span) {
         List<String> parts = new ArrayList<>();
         if (span.workingDays().signum() > 0) {
-            parts.add(days(span.workingDays(), "working"));
+            parts.add(dates.days(span.workingDays(), DayUnit.WORKING));
         }
         if (span.naturalDays().signum() > 0) {
-            parts.add(days(span.naturalDays(), "natural"));
+            parts.add(dates.days(span.naturalDays(), DayUnit.NATURAL));
         }
-        return parts.isEmpty() ? texts.t("catalog.days.spot") : String.join(" + ", parts);
-    }
-
-    private String days(BigDecimal number, String unit) {
-        String form = number.compareTo(HALF) == 0 ? "half" : number.compareTo(BigDecimal.ONE) == 0 ? "one" : "many";
-        return texts.t(
-                "catalog.days." + unit + "." + form, number.stripTrailingZeros().toPlainString());
+        return parts.isEmpty() ? texts.t("frame.days.spot") : String.join(" + ", parts);
     }
 
     public String date(LocalDateTime moment) {
-        return day.format(moment);
+        return dates.date(moment);
     }
 
     /** @param since when the limit began; its year needn't be said again */
     public String until(LocalDateTime due, LocalDateTime since) {
-        DateTimeFormatter shown = due.getYear() == since.getYear() ? dayOfThisYear : day;
-        return texts.t(
-                due.toLocalTime().equals(LocalTime.NOON) ? "catalog.until.noon" : "catalog.until.close",
-                shown.format(due));
+        return dates.until(due, since);
     }
 
-    /** The law's sentences in Chinese; in English one sentence that says the same. */
+    /** Why an item is due then, sentence by sentence. */
     public List<String> why(GuideItem item) {
-        if (!isEnglish()) {
-            return item.promised().end().explanation();
-        }
-        TimeLimit limit = item.promised().end().limit();
-        String counted = limit.isUnderADay() ? "moment" : limit.unit() == DayUnit.WORKING ? "working" : "natural";
-        return List.of(texts.t(
-                "catalog.why." + counted,
-                date(item.promised().start()),
-                days(limit),
-                until(item.promised().end().due(), item.promised().start())));
+        return dates.why(item.promised().end());
     }
 
     /** Free of charge, with the published remark; otherwise the words as published. */

@@ -1,11 +1,15 @@
 package city.onewindow.identity.web;
 
+import city.onewindow.frame.Bundles;
 import city.onewindow.frame.DemoAccount;
+import city.onewindow.frame.Messages;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
+import city.onewindow.identity.NameLocked;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,9 +29,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class SignInPage {
 
     private final DemoAccounts demo;
+    private final Bundles bundles;
 
-    SignInPage(DemoAccounts demo) {
+    SignInPage(DemoAccounts demo, Bundles bundles) {
         this.demo = demo;
+        this.bundles = bundles;
     }
 
     @ModelAttribute("demo")
@@ -39,27 +45,36 @@ class SignInPage {
     String signIn(
             Model model,
             @Nullable Actor actor,
+            Locale locale,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
             @RequestParam(name = "password-changed", required = false) @Nullable String passwordChanged) {
         if (actor != null) {
             return "redirect:/start";
         }
         if (signedOut != null) {
-            model.addAttribute("notice", Notice.success("您已安全退出。"));
+            model.addAttribute("notice", Notice.success(bundles.in(locale).t("identity.signed-out")));
         }
         if (passwordChanged != null) {
-            model.addAttribute("notice", Notice.success("密码已修改，请用新密码登录。"));
+            model.addAttribute("notice", Notice.success(bundles.in(locale).t("identity.password-changed")));
         }
         return "identity/sign-in";
     }
 
     @PostMapping("/sign-in/refused")
     @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-    String refused(HttpServletRequest request, Model model, @RequestParam(defaultValue = "") String name) {
+    String refused(
+            HttpServletRequest request, Model model, Locale locale, @RequestParam(defaultValue = "") String name) {
         if (request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof AuthenticationException why) {
-            model.addAttribute("error", why.getMessage());
+            model.addAttribute("error", words(why, bundles.in(locale)));
         }
         model.addAttribute("name", name);
         return "identity/sign-in";
+    }
+
+    /** One answer to whatever else is wrong: {@link NameLocked} alone may be told apart. */
+    private static String words(AuthenticationException why, Messages texts) {
+        return why instanceof NameLocked locked
+                ? texts.t("identity.sign-in.locked", NameLocked.AFTER, locked.until())
+                : texts.t("identity.sign-in.wrong", NameLocked.AFTER, NameLocked.MINUTES);
     }
 }

@@ -231,7 +231,14 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("民法典第二百零一条")))
                 .andExpect(content().string(not(containsString("张示例"))));
         mvc.perform(track(code).param("lang", "en"))
-                .andExpect(content().string(containsString("Department by department")));
+                .andExpect(content().string(containsString("Department by department")))
+                .andExpect(content().string(containsString("The clock starts on")))
+                .andExpect(content().string(containsString("<p lang=\"zh-CN\">" + REGISTRATION)))
+                .andExpect(content().string(not(containsString("民法典"))));
+        mvc.perform(track("WRONG").param("lang", "en"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("No such case was found")))
+                .andExpect(content().string(not(containsString("没有查到办件"))));
         mvc.perform(track("WRONG"))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("没有查到办件")))

@@ -16,6 +16,7 @@ import city.onewindow.HouseTest;
 import city.onewindow.frame.FailureAnswers;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
@@ -79,6 +80,19 @@ class FailuresTest extends HouseTest {
         failing.perform(get("/fails/invalid"))
                 .andExpect(content().string(containsString("手机号应为 11 位数字")))
                 .andExpect(content().string(containsString("注册资本应大于 0")));
+    }
+
+    @Test
+    @DisplayName("英文页面先用英文说，具体情况只有中文的标明是中文")
+    void englishPagesMarkWhatIsChinese() throws Exception {
+        Cookie english = new Cookie("lang", "en");
+        failing.perform(get("/fails/invalid").cookie(english))
+                .andExpect(content().string(containsString("<html lang=\"en\"")))
+                .andExpect(content().string(containsString("Some of what you filled in needs correcting.")))
+                .andExpect(content().string(containsString("<ul lang=\"zh-CN\">")));
+        failing.perform(get("/fails/conflict").cookie(english).header("HX-Request", "true"))
+                .andExpect(content().string(containsString("Somebody else may have done this already")))
+                .andExpect(content().string(containsString("<p lang=\"zh-CN\">另一位同事刚刚办了这一步")));
     }
 
     @Test
