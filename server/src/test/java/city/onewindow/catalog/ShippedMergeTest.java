@@ -113,6 +113,12 @@ class ShippedMergeTest {
                 }
                 Merge merge = Merge.of(catalog, errand);
                 String what = thing.name() + errand.answers();
+                for (Savings.Change saved : List.of(
+                        merge.savings().fields(),
+                        merge.savings().materials(),
+                        merge.savings().trips())) {
+                    assertThat(saved.before()).as(what).isGreaterThanOrEqualTo(saved.after());
+                }
                 assertThat(merge.fields())
                         .as(what)
                         .extracting(field -> field.element().code())

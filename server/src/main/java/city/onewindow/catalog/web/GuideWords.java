@@ -43,6 +43,26 @@ public final class GuideWords {
         return new Figure(texts.t(key), String.valueOf(change.after()), texts.t(key + ".unit"), before);
     }
 
+    /** How many trips it takes together, and what for; and how many materials nobody has to prepare. */
+    public List<String> aboutSavings(Savings savings) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.t(savings.trips().after() > 1 ? "catalog.savings.trips.two" : "catalog.savings.trips.one"));
+        String unasked = Stream.of(
+                        unasked("fetched", savings.fetched()),
+                        unasked("printed", savings.printed()),
+                        unasked("produced", savings.produced()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(texts.t("catalog.comma")));
+        if (!unasked.isEmpty()) {
+            sentences.add(texts.t("catalog.savings.unasked", unasked));
+        }
+        return sentences;
+    }
+
+    private String unasked(String kind, int number) {
+        return number == 0 ? "" : texts.t("catalog.savings." + kind, number);
+    }
+
     /** The days as a number beside what they would be one after another; in words if the law counts two kinds of days. */
     public Figure savedDays(Savings savings) {
         String label = texts.t("catalog.savings.days");

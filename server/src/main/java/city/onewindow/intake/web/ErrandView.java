@@ -8,6 +8,7 @@ import city.onewindow.frame.Figure;
 import city.onewindow.frame.Link;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,24 @@ public record ErrandView(
         Savings saved = merge.savings();
         return List.of(
                 new Figure("要填几项", String.valueOf(saved.fields().after()), "", before(saved.fields())),
-                new Figure("要交几份", String.valueOf(saved.materials().after()), "", before(saved.materials())),
+                new Figure("要申请人交几份", String.valueOf(saved.materials().after()), "", before(saved.materials())),
                 new Figure("要跑几次", String.valueOf(saved.trips().after()), "", before(saved.trips())));
+    }
+
+    /** 另有 3 份由中心去取、1 份由填好的表打印; empty if nobody but the applicant has anything. */
+    public static String unasked(Merge merge) {
+        Savings saved = merge.savings();
+        List<String> parts = Stream.of(
+                        unasked(saved.fetched(), "由中心去取"),
+                        unasked(saved.printed(), "由填好的表打印"),
+                        unasked(saved.produced(), "本次办出来"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return parts.isEmpty() ? "" : "另有 " + String.join("、", parts) + "。";
+    }
+
+    private static String unasked(int number, String how) {
+        return number == 0 ? "" : number + " 份" + how;
     }
 
     public static String promised(Merge merge) {

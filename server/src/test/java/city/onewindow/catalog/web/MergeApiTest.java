@@ -24,7 +24,8 @@ class MergeApiTest extends HouseTest {
                 .andExpect(jsonPath("$.answers.q_has_employees").value("yes"))
                 .andExpect(jsonPath("$.fields[0].reasons[0].item").isNotEmpty())
                 .andExpect(jsonPath("$.materials[0].reasons[0].ground").isNotEmpty())
-                .andExpect(jsonPath("$.savings.trips.after").value(1));
+                .andExpect(jsonPath("$.savings.trips.after").value(2))
+                .andExpect(jsonPath("$.savings.printed").isNumber());
     }
 
     @Test
