@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param regex full match
  * @param checksum gb11643, gb32100 or gb16735
  * @param checksumWhen the checksum applies only when this holds
- * @param columns codes of a table's columns
+ * @param columns codes of a table's columns, each to be filled in in every row but those in {@code optionalColumns}
  * @param fileTypes endings of a file, with maxKb its size and minWidth, minHeight its pixels
  * @param level of a division: province, city, district
  */
@@ -29,6 +29,7 @@ public record Constraint(
         String checksum,
         Expression checksumWhen,
         List<String> columns,
+        List<String> optionalColumns,
         int minRows,
         List<String> fileTypes,
         @Nullable Integer maxKb,
@@ -37,10 +38,32 @@ public record Constraint(
         String level) {
 
     public static final Constraint NONE = new Constraint(
-            null, null, null, null, "", "", "", Expression.ALWAYS, List.of(), 0, List.of(), null, null, null, "");
+            null,
+            null,
+            null,
+            null,
+            "",
+            "",
+            "",
+            Expression.ALWAYS,
+            List.of(),
+            List.of(),
+            0,
+            List.of(),
+            null,
+            null,
+            null,
+            "");
 
     public Constraint {
         columns = List.copyOf(columns);
+        // Editions imported before a column could be optional don't name any.
+        optionalColumns = optionalColumns == null ? List.of() : List.copyOf(optionalColumns);
         fileTypes = List.copyOf(fileTypes);
+    }
+
+    /** Whether every row of the table must say this. */
+    public boolean demands(String column) {
+        return columns.contains(column) && !optionalColumns.contains(column);
     }
 }

@@ -20,7 +20,7 @@ public final class ExampleForm {
         this.merge = merge;
     }
 
-    /** Everything that must be filled in, and nothing else. */
+    /** Everything that must be filled in, and nothing else; of a table one whole row. */
     public FormValues values() {
         FormCheck check = new FormCheck(catalog, merge);
         FormValues values = FormValues.EMPTY;

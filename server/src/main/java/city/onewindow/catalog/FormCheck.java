@@ -59,6 +59,9 @@ public final class FormCheck {
                 .map(field -> new Fault(
                         "/form/" + field.element().code(), "「" + field.element().name() + "」还没有填写。"))
                 .forEach(open::add);
+        counting.tables()
+                .forEach((code, rows) ->
+                        asked(code).ifPresent(field -> open.addAll(missingCells(field.element(), rows))));
         return open;
     }
 
@@ -152,15 +155,22 @@ public final class FormCheck {
                     faults.add(new Fault(line + Fault.step(column), "「" + table.name() + "」没有「" + column + "」这一列。"));
                 }
             });
-            // A row says whom or what it is about in its first column; the others are the department's to judge.
-            String first = table.constraint().columns().get(0);
-            if (!row.containsKey(first)) {
-                faults.add(new Fault(
-                        line + Fault.step(first),
-                        "「" + table.name() + "」第" + (at + 1) + "行的「"
-                                + catalog.element(first).orElseThrow().name() + "」还没有填写。"));
-            }
         }
         return faults;
+    }
+
+    private List<Fault> missingCells(DataElement table, List<Map<String, String>> rows) {
+        List<Fault> missing = new ArrayList<>();
+        for (int at = 0; at < rows.size(); at++) {
+            for (String column : table.constraint().columns()) {
+                if (table.constraint().demands(column) && !rows.get(at).containsKey(column)) {
+                    missing.add(new Fault(
+                            "/form/" + table.code() + "/" + at + "/" + column,
+                            "「" + table.name() + "」第" + (at + 1) + "行的「"
+                                    + catalog.element(column).orElseThrow().name() + "」还没有填写。"));
+                }
+            }
+        }
+        return missing;
     }
 }

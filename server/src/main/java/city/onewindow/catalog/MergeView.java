@@ -52,7 +52,9 @@ public record MergeView(
             String example,
             List<Reason> reasons) {}
 
-    public record Column(String code, String name, FieldType type, List<Option> options, String example) {}
+    /** @param mandatory whether every row must have it */
+    public record Column(
+            String code, String name, FieldType type, boolean mandatory, List<Option> options, String example) {}
 
     public record Material(
             String key,
@@ -110,7 +112,12 @@ public record MergeView(
                 element.constraint().columns().stream()
                         .map(column -> catalog.element(column).orElseThrow())
                         .map(column -> new Column(
-                                column.code(), column.name(), column.type(), column.options(), column.example()))
+                                column.code(),
+                                column.name(),
+                                column.type(),
+                                element.constraint().demands(column.code()),
+                                column.options(),
+                                column.example()))
                         .toList(),
                 element.example(),
                 field.reasons());

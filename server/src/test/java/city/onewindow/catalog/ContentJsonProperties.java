@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -39,6 +40,15 @@ class ContentJsonProperties {
                 .isEqualTo(oneThing);
     }
 
+    @Example
+    @Label("以前导入的目录没有写哪些列可空：都要填")
+    void editionsFromBeforeColumnsCouldBeOptional() {
+        String today = ContentJson.write(Constraint.NONE);
+        String before = today.replace("\"optionalColumns\":[],", "");
+        assertThat(before).isNotEqualTo(today);
+        assertThat(ContentJson.read(before, Constraint.class)).isEqualTo(Constraint.NONE);
+    }
+
     @Provide
     Arbitrary<DataElement> dataElements() {
         Arbitrary<BigDecimal> numbers = Arbitraries.bigDecimals().ofScale(2).injectNull(0.3);
@@ -46,7 +56,8 @@ class ContentJsonProperties {
         Arbitrary<Constraint> constraints = Combinators.combine(
                         numbers, numbers, wholes, texts(), conditions(), words())
                 .as((min, max, len, regex, when, columns) -> new Constraint(
-                        min, max, len, len, "元", regex, "gb11643", when, columns, 1, columns, len, len, null, "city"));
+                        min, max, len, len, "元", regex, "gb11643", when, columns, columns, 1, columns, len, len, null,
+                        "city"));
         return Combinators.combine(texts(), Arbitraries.of(FieldType.class), constraints, options())
                 .as((text, type, constraint, options) -> new DataElement(
                         "code", text, text, text, type, constraint, options, "none", text, "", Sensitivity.PERSONAL));

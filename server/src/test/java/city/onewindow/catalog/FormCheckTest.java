@@ -4,6 +4,7 @@ import static city.onewindow.catalog.CatalogBuilder.field;
 import static city.onewindow.catalog.CatalogBuilder.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@DisplayName("一表的检查")
 class FormCheckTest {
 
     private static Constraint limits(
@@ -29,6 +31,7 @@ class FormCheckTest {
                 regex,
                 checksum,
                 Expression.parse(when),
+                List.of(),
                 List.of(),
                 0,
                 List.of(),
@@ -47,7 +50,8 @@ class FormCheckTest {
             "",
             "",
             Expression.ALWAYS,
-            List.of("holder", "amount"),
+            List.of("holder", "amount", "since"),
+            List.of("since"),
             1,
             List.of(),
             null,
@@ -140,8 +144,8 @@ class FormCheckTest {
         assertThat(CHECK.open(FormValues.EMPTY))
                 .extracting(Fault::pointer)
                 .containsExactlyInAnyOrder("/form/name", "/form/kind", "/form/holders");
-        FormValues other =
-                new FormValues(Map.of("name", "张三", "kind", "b"), Map.of("holders", List.of(Map.of("holder", "李四"))));
+        FormValues other = new FormValues(
+                Map.of("name", "张三", "kind", "b"), Map.of("holders", List.of(Map.of("holder", "李四", "amount", "1"))));
         assertThat(CHECK.open(other)).extracting(Fault::pointer).containsExactly("/form/extra");
     }
 
@@ -150,7 +154,7 @@ class FormCheckTest {
     void whatNoLongerCountsIsNoGap() {
         FormValues values = new FormValues(
                 Map.of("name", "张三", "kind", "a", "extra", "旧值", "gone", "旧事项的值"),
-                Map.of("holders", List.of(Map.of("holder", "李四"))));
+                Map.of("holders", List.of(Map.of("holder", "李四", "amount", "1"))));
         assertThat(CHECK.open(values)).isEmpty();
         assertThat(CHECK.faults(values)).extracting(Fault::pointer).containsExactly("/form/gone");
     }
@@ -197,8 +201,21 @@ class FormCheckTest {
                 Map.of("holders", List.of(Map.of("holder", "甲", "amount", "1"), Map.of("amount", "很多", "who", "?"))));
         assertThat(CHECK.faults(rows))
                 .extracting(Fault::pointer)
-                .containsExactlyInAnyOrder("/form/holders/1/amount", "/form/holders/1/who", "/form/holders/1/holder");
+                .containsExactlyInAnyOrder("/form/holders/1/amount", "/form/holders/1/who");
         assertThat(CHECK.faults(one("holders", "x"))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("表格每一行的每一列都要填，标明可空的除外；还没填齐的可以先存，受理前逐格说明")
+    void everyRowIsToBeFilledInWhole() {
+        FormValues rows = new FormValues(
+                Map.of("name", "张三", "kind", "a"),
+                Map.of("holders", List.of(Map.of("holder", "甲", "amount", "1"), Map.of("since", "2026-01-01"))));
+        assertThat(CHECK.faults(rows)).isEmpty();
+        assertThat(CHECK.open(rows))
+                .extracting(Fault::pointer)
+                .containsExactly("/form/holders/1/holder", "/form/holders/1/amount");
+        assertThat(CHECK.open(rows)).extracting(Fault::message).first(STRING).contains("第2行", "「holder」还没有填写");
     }
 
     @Test

@@ -19,6 +19,9 @@ final class ConstraintCell {
     private static final Pattern PARTS = Pattern.compile(";(?=[a-z_]+>?=)");
 
     private static final Pattern PART = Pattern.compile("([a-z_]+)>?=(.*)", Pattern.DOTALL);
+    /** {@code columns=a,b?}: what a row may leave open. */
+    private static final String OPTIONAL = "?";
+
     private static final Pattern EQUAL = Pattern.compile("([a-z0-9_]+)=([a-z0-9_]+)");
     private static final List<String> KEYS = List.of(
             "min",
@@ -75,6 +78,7 @@ final class ConstraintCell {
         String checksum = values.getOrDefault("checksum", "");
         int when = checksum.indexOf(" if ");
         Expression condition = when < 0 ? Expression.ALWAYS : condition(checksum.substring(when + 4));
+        List<String> columns = parts("columns");
         return new Constraint(
                 values.containsKey("min") ? number("min") : number("min_len"),
                 number("max"),
@@ -84,7 +88,11 @@ final class ConstraintCell {
                 row.regex(COLUMN, values.getOrDefault("regex", "")),
                 oneOf("checksum", when < 0 ? checksum : checksum.substring(0, when), CHECKSUMS),
                 condition,
-                parts("columns"),
+                columns.stream().map(ConstraintCell::column).toList(),
+                columns.stream()
+                        .filter(column -> column.endsWith(OPTIONAL))
+                        .map(ConstraintCell::column)
+                        .toList(),
                 orZero(whole("min_rows")),
                 parts("types"),
                 whole("max_kb"),
@@ -149,6 +157,12 @@ final class ConstraintCell {
             return "";
         }
         return value;
+    }
+
+    private static String column(String part) {
+        return part.endsWith(OPTIONAL)
+                ? part.substring(0, part.length() - OPTIONAL.length()).strip()
+                : part;
     }
 
     private List<String> parts(String key) {

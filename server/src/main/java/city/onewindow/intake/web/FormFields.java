@@ -48,10 +48,10 @@ final class FormFields {
         DataElement table = merged.element();
         List<Field> columns = table.constraint().columns().stream()
                 .map(code -> catalog.element(code).orElseThrow())
-                .map(this::control)
+                .map(column -> table.constraint().demands(column.code())
+                        ? control(column).required()
+                        : control(column))
                 .toList();
-        // A row says whom or what it is about in its first column.
-        columns.get(0).required();
         boolean must = !merged.mandatoryWhen().equals(Expression.NEVER);
         return new RowTable(table.code(), table.name(), "", must, columns, rows, errors);
     }

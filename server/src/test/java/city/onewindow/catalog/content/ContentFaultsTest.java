@@ -95,6 +95,12 @@ class ContentFaultsTest {
                         "constraint",
                         "columns=partner_nam",
                         "表格“合伙人”的列“partner_nam”不是数据元，可填：data-elements.csv 的 code，是否：partner_name？"),
+                new Case(
+                        ELEMENTS,
+                        7,
+                        "constraint",
+                        "columns=partner_nam?",
+                        "表格“合伙人”的列“partner_nam”不是数据元，可填：data-elements.csv 的 code"),
                 new Case(ELEMENTS, 7, "constraint", "min_rows=1", "表格缺少 columns"),
                 new Case(ELEMENTS, 3, "options", "id_card|passport=护照", "“id_card”写法不对，可填：代码=文字"),
                 new Case(ELEMENTS, 3, "options", "", "choice、multichoice、boolean 类型必须有选项"),

@@ -3,11 +3,13 @@ package city.onewindow.catalog.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.calendar.Holiday;
+import city.onewindow.catalog.Constraint;
 import city.onewindow.catalog.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,24 @@ class LoadedContentTest {
                 .singleElement()
                 .asString()
                 .startsWith("one-things.csv:2: 与已载入的内容对不上：“搬店一件事”包含事项“设立登记”，却没有问题“q_partner”，可填：");
+    }
+
+    @Test
+    @DisplayName("表格的列都要填，代码后写了“?”的除外")
+    void aTablesColumnMayBeOptional() {
+        String elements =
+                "code,name_zh,name_en,group_zh,type,constraint,options,prefill_source,example,standard,sensitive\n"
+                        + "heir,继承人,Heir,继承,text,,,none,张三,,none\n"
+                        + "share,份额,Share,继承,text,,,none,一半,,none\n"
+                        + "heirs,继承人名单,Heirs,继承,table,\"columns=heir,share?;min_rows=1\",,none,[],,none\n";
+        Constraint heirs = Objects.requireNonNull(read(Map.of("data-elements.csv", elements), LOADED, List.of())
+                        .content()
+                        .elements()
+                        .get("heirs"))
+                .constraint();
+        assertThat(heirs.columns()).containsExactly("heir", "share");
+        assertThat(heirs.demands("heir")).isTrue();
+        assertThat(heirs.demands("share")).isFalse();
     }
 
     @Test

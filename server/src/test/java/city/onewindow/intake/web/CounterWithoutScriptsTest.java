@@ -23,6 +23,7 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Way;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,14 +144,18 @@ class CounterWithoutScriptsTest extends HouseTest {
                 .andExpect(content().string(containsString("「联络员姓名」还没有填写")))
                 .andExpect(content().string(containsString("先去核验材料")));
         Dossier filled = counter.filled();
-        send(form(filled)
-                        .param("go", "materials")
-                        .param("seal_kinds", "official")
-                        .param("invoice_kinds", "ordinary")
-                        .param("si_insurance_types", "pension")
-                        .param("directors[0].director_name", "钱董事")
-                        .param("shareholders[0].shareholder_name", "冯股东"))
-                .andExpect(redirectedUrl("/desk/" + number(filled) + "/materials"));
+        MockHttpServletRequestBuilder whole = form(filled)
+                .param("go", "materials")
+                .param("seal_kinds", "official")
+                .param("invoice_kinds", "ordinary")
+                .param("si_insurance_types", "pension");
+        for (String table : List.of("directors", "shareholders")) {
+            counter.example(filled)
+                    .rows(table)
+                    .get(0)
+                    .forEach((column, value) -> whole.param(table + "[0]." + column, value));
+        }
+        send(whole).andExpect(redirectedUrl("/desk/" + number(filled) + "/materials"));
     }
 
     @Test
