@@ -31,7 +31,7 @@ record GuideSheet(GuideView guide, Words words, Centre centre) {
             sections.add(new Facts(answers));
         }
         add(sections, "请带上：", guide.toBring());
-        add(sections, "下列材料可以后补，先签承诺书（容缺受理）：", guide.toFollow());
+        follow(sections, guide.toFollow());
         add(sections, "下列材料有就带，没有也能办：", guide.optional());
         list(sections, "下列材料由填好的表打印出来，您核对签字：", guide.printed());
         list(sections, "下列材料由中心去取，不用您带：", guide.fetched());
@@ -84,6 +84,22 @@ record GuideSheet(GuideView guide, Words words, Centre centre) {
                     materials.stream()
                             .map(material -> List.of(
                                     material.name(),
+                                    words.form(material.form(), material.copies()),
+                                    String.join("；", material.reviewPoints())))
+                            .toList()));
+        }
+    }
+
+    /** With when each has to follow, as far as the content says it. */
+    private void follow(List<Section> sections, List<MergedMaterial> materials) {
+        if (!materials.isEmpty()) {
+            sections.add(new Paragraph("下列材料可以后补："));
+            sections.add(new Table(
+                    List.of("材料", "什么时候交", "形式", "窗口会看"),
+                    materials.stream()
+                            .map(material -> List.of(
+                                    material.name(),
+                                    material.later().isEmpty() ? "先签承诺书，到承诺书写明的日期前补交（容缺受理）" : material.later(),
                                     words.form(material.form(), material.copies()),
                                     String.join("；", material.reviewPoints())))
                             .toList()));

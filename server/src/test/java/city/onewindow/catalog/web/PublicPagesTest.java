@@ -72,6 +72,10 @@ class PublicPagesTest extends HouseTest {
         mvc.perform(get("/items/nonesuch"))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("没有代码为「nonesuch」的事项")));
+        mvc.perform(get("/items/nonesuch?lang=en"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("There is nothing at this address")))
+                .andExpect(content().string(containsString("lang=\"zh-CN\">没有代码为「nonesuch」的事项")));
     }
 
     @Test
@@ -210,6 +214,20 @@ class PublicPagesTest extends HouseTest {
         try (var document = Loader.loadPDF(content)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
             assertThat(text).contains("办事一次性告知单", "开办餐饮店一件事", "食品经营许可", "请带上", "容缺受理", "行政许可法");
+        }
+    }
+
+    @Test
+    @DisplayName("告知单的 PDF 写明后补的材料什么时候交")
+    void pdfSaysWhenMaterialsMayFollow() throws Exception {
+        byte[] content = mvc.perform(get("/things/kbcyd/notice.pdf?q_drain_trial=later"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(content)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertThat(text).contains("什么时候交", "试运行后补交");
         }
     }
 }
