@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What programs leave out, or send as null, is told at its place; it is never an error of the server. */
+@DisplayName("请求内容缺项、空值")
 class WrongBodiesTest extends HouseTest {
 
     private static final String CLERK = "clerk-qykb";

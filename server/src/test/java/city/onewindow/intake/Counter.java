@@ -42,7 +42,10 @@ public record Counter(Intake intake, Catalogs catalogs) {
     }
 
     public Dossier filled() {
-        Dossier dossier = begun();
+        return filled(begun());
+    }
+
+    public Dossier filled(Dossier dossier) {
         return intake.fill(number(dossier), example(dossier), Set.of(), CLERK);
     }
 
@@ -52,13 +55,17 @@ public record Counter(Intake intake, Catalogs catalogs) {
 
     /** With all materials but some in order. */
     public Dossier checkedBut(String... keys) {
-        Dossier dossier = filled();
+        return checkedBut(filled(), keys);
+    }
+
+    public Dossier checkedBut(Dossier dossier, String... keys) {
+        Dossier last = dossier;
         for (MergedMaterial material : dossier.merge().materials()) {
             if (!List.of(keys).contains(material.key())) {
-                dossier = intake.check(number(dossier), seen(material), CLERK);
+                last = intake.check(number(dossier), seen(material), CLERK);
             }
         }
-        return dossier;
+        return last;
     }
 
     public static CheckedMaterial seen(MergedMaterial material) {

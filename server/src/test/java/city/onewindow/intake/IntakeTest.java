@@ -1,21 +1,19 @@
 package city.onewindow.intake;
 
+import static city.onewindow.intake.Counter.CLERK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.HouseTest;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
-import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.FormValues;
-import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,14 +22,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@DisplayName("开申请、填表、核验材料")
 class IntakeTest extends HouseTest {
 
-    private static final Actor CLERK = new Actor("clerk", "李敏", Set.of(Role.CLERK), "scjg", "qykb");
     private static final Actor OTHER_WINDOW = new Actor("clerk-ssdj", "王强", Set.of(Role.CLERK), "scjg", "ssdj");
     private static final Applicant APPLICANT =
             new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, "410311199001010001", "13800000000", null);
@@ -48,6 +46,13 @@ class IntakeTest extends HouseTest {
     @Autowired
     Catalogs catalogs;
 
+    private Counter counter;
+
+    @BeforeEach
+    void atTheCounter() {
+        counter = new Counter(intake, catalogs);
+    }
+
     private String code(String oneThing) {
         return catalogs.current().oneThingNamed(oneThing).orElseThrow().code();
     }
@@ -58,51 +63,6 @@ class IntakeTest extends HouseTest {
 
     private static IdempotencyKey key() {
         return new IdempotencyKey(UUID.randomUUID().toString());
-    }
-
-    private Dossier begun() {
-        return intake.begin(startup(Map.of("q_agent", "no")), CLERK, key());
-    }
-
-    private Dossier filled(Dossier dossier) {
-        FormValues example = new ExampleForm(catalogs.at(dossier.application().edition()), dossier.merge()).values();
-        return intake.fill(dossier.application().number(), example, Set.of(), CLERK);
-    }
-
-    private Dossier checkedAll(Dossier dossier) {
-        Dossier last = dossier;
-        for (MergedMaterial material : dossier.merge().materials()) {
-            last = intake.check(dossier.application().number(), seen(material), CLERK);
-        }
-        return last;
-    }
-
-    private static CheckedMaterial seen(MergedMaterial material) {
-        return new CheckedMaterial(material.key(), Way.SEEN, allPoints(material), "", List.of());
-    }
-
-    private static List<Integer> allPoints(MergedMaterial material) {
-        return IntStream.range(0, material.reviewPoints().size()).boxed().toList();
-    }
-
-    @Test
-    @DisplayName("填好一表、核验一套材料后受理，得到办件编号、查询码和受理通知书")
-    void acceptsWhatIsComplete() {
-        Dossier dossier = checkedAll(filled(begun()));
-        assertThat(dossier.gaps()).isEmpty();
-        Accepted accepted = reception.accept(dossier.application().number(), null, CLERK);
-        assertThat(accepted.documents()).hasSize(1);
-        assertThat(accepted.deferredUntil()).isNull();
-        assertThat(intake.dossier(accepted.number(), CLERK).application().status())
-                .isEqualTo(ApplicationStatus.ACCEPTED);
-    }
-
-    @Test
-    @DisplayName("受理两次是同一个办件")
-    void acceptingTwiceIsOneCase() {
-        String number = checkedAll(filled(begun())).application().number();
-        Accepted first = reception.accept(number, null, CLERK);
-        assertThat(reception.accept(number, null, CLERK)).isEqualTo(first);
     }
 
     @Test
@@ -155,7 +115,7 @@ class IntakeTest extends HouseTest {
     @Test
     @DisplayName("填错的值说明在哪一栏，不改动已填的内容")
     void wrongValuesChangeNothing() {
-        String number = filled(begun()).application().number();
+        String number = counter.filled().application().number();
         FormValues before = intake.dossier(number, CLERK).form();
         FormValues wrong = new FormValues(Map.of("legal_rep_phone", "123"), Map.of());
         assertThatThrownBy(() -> intake.fill(number, wrong, Set.of(), CLERK))
@@ -168,102 +128,22 @@ class IntakeTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("缺的一次说全；补齐后受理")
-    void noticeOnceThenReturn() {
-        Dossier dossier = filled(begun());
-        List<MergedMaterial> materials = dossier.merge().materials();
-        String number = dossier.application().number();
-        materials.stream().skip(1).forEach(material -> intake.check(number, seen(material), CLERK));
-        assertThatThrownBy(() -> reception.accept(number, null, CLERK))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.faults())
-                                .extracting(Fault::pointer)
-                                .containsExactly(
-                                        "/materials/" + materials.get(0).key()));
-
-        assertThat(reception.notifyOnce(number, CLERK, null)).isNotBlank();
-        Application noticed = intake.dossier(number, CLERK).application();
-        assertThat(noticed.status()).isEqualTo(ApplicationStatus.SUPPLEMENT);
-        assertThat(noticed.supplementUntil()).isEqualTo(LocalDate.of(2026, 11, 18));
-
-        checkedAll(intake.dossier(number, CLERK));
-        assertThat(reception.accept(number, null, CLERK).number()).isEqualTo(number);
-    }
-
-    @Test
-    @DisplayName("没有缺的就不能发一次性告知")
-    void nothingToTell() {
-        String number = checkedAll(filled(begun())).application().number();
-        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null)).isInstanceOf(Problem.Conflict.class);
-    }
-
-    @Test
-    @DisplayName("可容缺的凭签署的承诺先受理，到期前补交；必要材料不能容缺")
-    void deferredAgainstAPromise() {
-        Dossier dossier = checkedAll(filled(intake.begin(
-                new NewApplication(
-                        new ErrandChoice(code("企业开办一件事"), List.of(), Map.of("q_agent", "no", "q_open_hf", "both")),
-                        APPLICANT),
-                CLERK,
-                key())));
-        String number = dossier.application().number();
-        MergedMaterial deferrable = dossier.merge().materials().stream()
-                .filter(MergedMaterial::mayFollow)
-                .findFirst()
-                .orElseThrow();
-        MergedMaterial required = dossier.merge().materials().stream()
-                .filter(material -> !material.mayFollow())
-                .findFirst()
-                .orElseThrow();
-        assertThatThrownBy(() -> intake.check(number, deferred(required), CLERK))
-                .isInstanceOf(Problem.InvalidInput.class)
-                .hasMessageContaining("不能容缺");
-        intake.check(number, deferred(deferrable), CLERK);
-
-        assertThatThrownBy(() -> reception.accept(number, null, CLERK))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.faults())
-                                .extracting(Fault::pointer)
-                                .containsExactly("/promisedBy"));
-        Accepted accepted = reception.accept(number, "张示例", CLERK);
-        assertThat(accepted.documents()).hasSize(3);
-        assertThat(accepted.deferredUntil()).isAfter(LocalDate.of(2026, 11, 4));
-        assertThat(deferrals.open(number)).extracting(Deferral::key).containsExactly(deferrable.key());
-
-        assertThatThrownBy(() -> intake.check(number, seen(required), CLERK))
-                .isInstanceOf(Problem.InvalidInput.class)
-                .hasMessageContaining("受理后不能再改");
-        intake.check(number, seen(deferrable), CLERK);
-        assertThat(deferrals.open(number)).isEmpty();
-    }
-
-    private static CheckedMaterial deferred(MergedMaterial material) {
-        return new CheckedMaterial(material.key(), Way.DEFERRED, List.of(), "", List.of());
-    }
-
-    @Test
-    @DisplayName("不予受理要写理由和依据；之后什么也不能再办")
-    void refusalNamesReasonAndGround() {
-        String number = begun().application().number();
-        assertThatThrownBy(() -> reception.refuse(number, " ", "", CLERK, null))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.faults())
-                                .extracting(Fault::pointer)
-                                .containsExactly("/reason", "/ground"));
-        assertThat(reception.refuse(number, "不属于本机关职权范围", "行政许可法第三十二条第一款第二项", CLERK, null))
-                .isNotBlank();
-        assertThatThrownBy(() -> reception.accept(number, null, CLERK))
-                .isInstanceOf(Problem.Conflict.class)
-                .hasMessageContaining("不予受理");
+    @DisplayName("只写了姓名的股东先存下，受理前一次说全还缺哪几格")
+    void aRowIsToldWhole() {
+        String number = counter.filled().application().number();
+        FormValues nameOnly =
+                new FormValues(Map.of(), Map.of("shareholders", List.of(Map.of("shareholder_name", "冯股东"))));
+        assertThat(intake.fill(number, nameOnly, Set.of(), CLERK).gaps())
+                .extracting(Gap::pointer)
+                .filteredOn(pointer -> pointer.startsWith("/form/"))
+                .contains("/form/shareholders/0/shareholder_id_number", "/form/shareholders/0/subscribed_amount")
+                .doesNotContain("/form/shareholders/0/shareholder_name");
     }
 
     @Test
     @DisplayName("申请人改了主意，换一个回答，表和材料跟着变")
     void revisingChangesWhatIsAsked() {
-        Dossier dossier = begun();
+        Dossier dossier = counter.begun();
         int before = dossier.merge().errand().items().size();
         Dossier revised = intake.revise(
                 dossier.application().number(), startup(Map.of("q_agent", "no", "q_has_employees", "yes")), CLERK);
@@ -287,7 +167,8 @@ class IntakeTest extends HouseTest {
                 key());
         String number = begun.application().number();
         assertThat(begun.form().text("agent_name")).isEqualTo("王经办");
-        Dossier complete = checkedAll(filled(intake.revise(number, startup(Map.of("q_agent", "no")), CLERK)));
+        Dossier complete =
+                counter.checkedBut(counter.filled(intake.revise(number, startup(Map.of("q_agent", "no")), CLERK)));
         assertThat(complete.gaps()).isEmpty();
         assertThat(reception.accept(number, null, CLERK).number()).isEqualTo(number);
     }
@@ -343,7 +224,7 @@ class IntakeTest extends HouseTest {
     @Test
     @DisplayName("改了事项，已核验的材料按新的要求重新算")
     void checksOfARevisedErrandCountOnlyForWhatIsAskedAlike() {
-        Dossier complete = checkedAll(filled(begun()));
+        Dossier complete = counter.checkedBut();
         String number = complete.application().number();
         intake.revise(number, startup(Map.of("q_agent", "no", "q_has_employees", "yes")), CLERK);
         Dossier back = intake.revise(number, startup(Map.of("q_agent", "no")), CLERK);
@@ -354,7 +235,7 @@ class IntakeTest extends HouseTest {
     @Test
     @DisplayName("名单和数据库里看不到完整的姓名和证件号码")
     void personalDataIsSealed() {
-        String number = begun().application().number();
+        String number = counter.begun().application().number();
         String row = jdbc.sql("select a::text from intake.application a where number = :number")
                 .param("number", number)
                 .query(String.class)

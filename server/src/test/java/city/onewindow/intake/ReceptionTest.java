@@ -1,0 +1,153 @@
+package city.onewindow.intake;
+
+import static city.onewindow.intake.Counter.CLERK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.onewindow.HouseTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("受理、一次性告知、容缺、不予受理")
+class ReceptionTest extends HouseTest {
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    private Counter counter;
+
+    @BeforeEach
+    void atTheCounter() {
+        counter = new Counter(intake, catalogs);
+    }
+
+    @Test
+    @DisplayName("填好一表、核验一套材料后受理，得到办件编号、查询码和受理通知书")
+    void acceptsWhatIsComplete() {
+        Dossier dossier = counter.checkedBut();
+        assertThat(dossier.gaps()).isEmpty();
+        Accepted accepted = reception.accept(dossier.application().number(), null, CLERK);
+        assertThat(accepted.documents()).hasSize(1);
+        assertThat(accepted.deferredUntil()).isNull();
+        assertThat(intake.dossier(accepted.number(), CLERK).application().status())
+                .isEqualTo(ApplicationStatus.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("受理两次是同一个办件")
+    void acceptingTwiceIsOneCase() {
+        String number = counter.checkedBut().application().number();
+        Accepted first = reception.accept(number, null, CLERK);
+        assertThat(reception.accept(number, null, CLERK)).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("缺的一次说全；补正时不得再提新的；补齐后受理")
+    void noticeOnceThenReturn() {
+        Dossier dossier = counter.filled();
+        List<MergedMaterial> materials = dossier.merge().materials();
+        String number = dossier.application().number();
+        materials.stream().skip(1).forEach(material -> intake.check(number, Counter.seen(material), CLERK));
+        assertThatThrownBy(() -> reception.accept(number, null, CLERK))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly(
+                                        "/materials/" + materials.get(0).key()));
+
+        assertThat(reception.notifyOnce(number, CLERK, null)).isNotBlank();
+        Application noticed = intake.dossier(number, CLERK).application();
+        assertThat(noticed.status()).isEqualTo(ApplicationStatus.SUPPLEMENT);
+        assertThat(noticed.supplementUntil()).isEqualTo(LocalDate.of(2026, 11, 18));
+
+        CheckedMaterial nowBad = new CheckedMaterial(materials.get(1).key(), Way.SEEN, List.of(), "看不清", List.of());
+        intake.check(number, nowBad, CLERK);
+        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null))
+                .isInstanceOf(Problem.NotAllowed.class)
+                .hasMessageContaining("行政许可法第三十二条");
+
+        counter.checkedBut(intake.dossier(number, CLERK));
+        assertThat(reception.accept(number, null, CLERK).number()).isEqualTo(number);
+    }
+
+    @Test
+    @DisplayName("没有缺的就不能发一次性告知")
+    void nothingToTell() {
+        String number = counter.checkedBut().application().number();
+        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null)).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("可容缺的凭签署的承诺先受理，到期前补交；必要材料不能容缺")
+    void deferredAgainstAPromise() {
+        Dossier dossier =
+                counter.checkedBut(counter.filled(counter.begun(Map.of("q_agent", "no", "q_open_hf", "both"))));
+        String number = dossier.application().number();
+        MergedMaterial deferrable = dossier.merge().materials().stream()
+                .filter(MergedMaterial::mayFollow)
+                .findFirst()
+                .orElseThrow();
+        MergedMaterial required = dossier.merge().materials().stream()
+                .filter(material -> !material.mayFollow())
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> intake.check(number, deferred(required), CLERK))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("不能容缺");
+        intake.check(number, deferred(deferrable), CLERK);
+
+        assertThatThrownBy(() -> reception.accept(number, null, CLERK))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/promisedBy"));
+        Accepted accepted = reception.accept(number, "张示例", CLERK);
+        assertThat(accepted.documents()).hasSize(3);
+        assertThat(accepted.deferredUntil()).isAfter(LocalDate.of(2026, 11, 4));
+        assertThat(reception.openDeferrals(number)).extracting(Deferral::key).containsExactly(deferrable.key());
+
+        assertThatThrownBy(() -> intake.check(number, Counter.seen(required), CLERK))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("受理后不能再改");
+        intake.check(number, Counter.seen(deferrable), CLERK);
+        assertThat(reception.openDeferrals(number)).isEmpty();
+    }
+
+    private static CheckedMaterial deferred(MergedMaterial material) {
+        return new CheckedMaterial(material.key(), Way.DEFERRED, List.of(), "", List.of());
+    }
+
+    @Test
+    @DisplayName("不予受理要写理由和依据；之后什么也不能再办")
+    void refusalNamesReasonAndGround() {
+        String number = counter.begun().application().number();
+        assertThatThrownBy(() -> reception.refuse(number, " ", "", CLERK, null))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/reason", "/ground"));
+        assertThat(reception.refuse(number, "不属于本机关职权范围", "行政许可法第三十二条第一款第二项", CLERK, null))
+                .isNotBlank();
+        assertThatThrownBy(() -> reception.accept(number, null, CLERK))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("不予受理");
+    }
+}
