@@ -48,7 +48,7 @@ class EveryErrandTest extends HouseTest {
     void walksToItsClose(String name) {
         Catalog catalog = catalogs.current();
         OneThing thing = catalog.oneThingNamed(name).orElseThrow();
-        for (Map<String, String> answers : answersThatMatter(thing)) {
+        for (Map<String, String> answers : answersThatMatter(catalog, thing)) {
             if (!Errand.of(catalog, thing, answers).items().isEmpty()) {
                 walk(catalog, thing, answers);
             }
@@ -56,11 +56,17 @@ class EveryErrandTest extends HouseTest {
     }
 
     /**
-     * The defaults, and every other answer that changes items or materials. Each differs in one answer from the defaults, or
+     * The defaults, and every other answer that changes items, materials or the form. Each differs in one answer from the defaults, or
      * in two where a question is shown only under another's answer.
      */
-    private static List<Map<String, String>> answersThatMatter(OneThing thing) {
-        Set<String> effective = thing.effects().stream().map(Effect::question).collect(Collectors.toSet());
+    private static List<Map<String, String>> answersThatMatter(Catalog catalog, OneThing thing) {
+        Set<String> effective = Stream.concat(
+                        thing.effects().stream().map(Effect::question),
+                        thing.members().stream()
+                                .map(member -> catalog.itemNamed(member.item()).orElseThrow())
+                                .flatMap(item -> item.fields().stream())
+                                .flatMap(field -> field.condition().names().stream()))
+                .collect(Collectors.toSet());
         List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
         for (Question question : thing.questions()) {
             for (Option answer : question.answers()) {
