@@ -198,8 +198,7 @@ public class Approval {
             Said said = Said.ending(Act.LAPSE, "逾期未补交" + owed);
             FairCopy termination =
                     documents.lapse(files.addressed(centre.region(), number), ended, said.opinion(), now);
-            List<HistoryEntry> written =
-                    endings.withoutResult(Act.LAPSE, number, said, termination, actor, now, key);
+            List<HistoryEntry> written = endings.withoutResult(Act.LAPSE, number, said, termination, actor, now, key);
             deferrals.settle(number);
             return written;
         });

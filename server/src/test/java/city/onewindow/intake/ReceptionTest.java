@@ -27,6 +27,9 @@ class ReceptionTest extends HouseTest {
     private Reception reception;
 
     @Autowired
+    private Deferrals deferrals;
+
+    @Autowired
     private Catalogs catalogs;
 
     private Counter counter;
@@ -121,13 +124,13 @@ class ReceptionTest extends HouseTest {
         Accepted accepted = reception.accept(number, "张示例", CLERK);
         assertThat(accepted.documents()).hasSize(3);
         assertThat(accepted.deferredUntil()).isAfter(LocalDate.of(2026, 11, 4));
-        assertThat(reception.openDeferrals(number)).extracting(Deferral::key).containsExactly(deferrable.key());
+        assertThat(deferrals.open(number)).extracting(Deferral::key).containsExactly(deferrable.key());
 
         assertThatThrownBy(() -> intake.check(number, Counter.seen(required), CLERK))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("受理后不能再改");
         intake.check(number, Counter.seen(deferrable), CLERK);
-        assertThat(reception.openDeferrals(number)).isEmpty();
+        assertThat(deferrals.open(number)).isEmpty();
     }
 
     private static CheckedMaterial deferred(MergedMaterial material) {

@@ -72,10 +72,7 @@ class CasesApi {
     /** What was deferred never came, and its last day has passed: whatever is not handed over ends, but for denials. */
     @PostMapping("/cases/{number}/lapse")
     @PreAuthorize("hasRole('CLERK')")
-    CaseView lapse(
-            @PathVariable String number,
-            @RequestHeader(IdempotencyKey.HEADER) String key,
-            Actor actor) {
+    CaseView lapse(@PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
         approval.lapse(number, actor, new IdempotencyKey(key));
         return cases.file(number, actor);
     }

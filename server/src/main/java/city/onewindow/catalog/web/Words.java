@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** How the pages of the catalog say days, dates, names and conditions in the reader's language. */
 public final class Words {
 
-
     private final Messages texts;
     private final Catalog catalog;
     private final Dates dates;
