@@ -89,7 +89,7 @@ class ApprovalBrowserTest extends BrowserTest {
         issuer.getByLabel("领取人姓名").fill("张示例");
         issuer.getByLabel("本人").focus();
         issuer.keyboard().press("Space");
-        issuer.getByLabel("领取人证件号码").fill("11010519491231002X");
+        issuer.getByLabel("领取人证件号码").fill("410311199001010001");
         issuer.keyboard().press("Control+Enter");
         assertThat(issuer.getByText("请打印送达回证")).isVisible();
         noSeriousViolations(issuer);
