@@ -60,7 +60,7 @@ class ReceptionTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("缺的一次说全；补正时不得再提新的；补齐后受理")
+    @DisplayName("缺的一次说全；补齐后受理")
     void noticeOnceThenReturn() {
         Dossier dossier = counter.filled();
         List<MergedMaterial> materials = dossier.merge().materials();
@@ -78,12 +78,6 @@ class ReceptionTest extends HouseTest {
         Application noticed = intake.dossier(number, CLERK).application();
         assertThat(noticed.status()).isEqualTo(ApplicationStatus.SUPPLEMENT);
         assertThat(noticed.supplementUntil()).isEqualTo(LocalDate.of(2026, 11, 18));
-
-        CheckedMaterial nowBad = new CheckedMaterial(materials.get(1).key(), Way.SEEN, List.of(), "看不清", List.of());
-        intake.check(number, nowBad, CLERK);
-        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null))
-                .isInstanceOf(Problem.NotAllowed.class)
-                .hasMessageContaining("行政许可法第三十二条");
 
         counter.checkedBut(intake.dossier(number, CLERK));
         assertThat(reception.accept(number, null, CLERK).number()).isEqualTo(number);
