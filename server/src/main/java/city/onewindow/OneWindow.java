@@ -2,9 +2,11 @@ package city.onewindow;
 
 import city.onewindow.launch.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The program: one service centre, from its public pages to its database. */
 @SpringBootApplication
+@EnableScheduling
 public class OneWindow {
 
     public static void main(String[] args) {

@@ -16,6 +16,8 @@ public final class Catalog {
     private final int edition;
     private final Content content;
     private final Map<String, Integer> itemVersions;
+    private final List<Item> items;
+    private final List<OneThing> oneThings;
     private final Map<String, Item> itemsByCode = new LinkedHashMap<>();
     private final Map<String, OneThing> oneThingsByCode = new LinkedHashMap<>();
 
@@ -26,6 +28,10 @@ public final class Catalog {
         this.edition = edition;
         this.content = content;
         this.itemVersions = Map.copyOf(itemVersions);
+        this.items = content.items().values().stream().filter(Item::isOffered).toList();
+        this.oneThings = content.oneThings().values().stream()
+                .filter(OneThing::isOffered)
+                .toList();
         content.items().values().forEach(item -> itemsByCode.put(item.code(), item));
         content.oneThings().values().forEach(oneThing -> oneThingsByCode.put(oneThing.code(), oneThing));
     }
@@ -52,12 +58,14 @@ public final class Catalog {
         return content;
     }
 
+    /** Those that can be applied for; {@link #content()} has the others, too. */
     public Collection<Item> items() {
-        return content.items().values();
+        return items;
     }
 
+    /** Those that can be applied for. */
     public Collection<OneThing> oneThings() {
-        return content.oneThings().values();
+        return oneThings;
     }
 
     public Collection<Window> windows() {

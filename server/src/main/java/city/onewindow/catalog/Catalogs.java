@@ -5,6 +5,7 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
+import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
 import city.onewindow.identity.DepartmentRef;
 import city.onewindow.identity.WindowRef;
@@ -23,6 +24,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -144,16 +147,44 @@ public class Catalogs {
         }
     }
 
+    /** The catalog as it would be with these rows laid over the current one. */
+    public Draft draft(ContentRows rows) {
+        return ContentReader.read(rows, current().content(), calendar.published());
+    }
+
+    /**
+     * Takes rows in as an import takes a directory in: all of them, or, with one error, none.
+     *
+     * @param who the account that publishes
+     * @param also what else must be true of the catalog as it would be, and done with its publication, in one transaction; gets the
+     *     content and the number of its edition, and throws if it may not be
+     * @throws Problem.InvalidInput with every error
+     */
+    public ImportReport publish(ContentRows rows, String who, ObjIntConsumer<Content> also) {
+        return importRead(loaded -> ContentReader.read(rows, loaded, calendar.published()), rows.source(), who, also);
+    }
+
     private ImportReport importFiles(ContentFiles files, String who) {
+        return importRead(
+                loaded -> ContentReader.read(files, loaded, calendar.published()),
+                files.source(),
+                who,
+                (content, edition) -> {});
+    }
+
+    private ImportReport importRead(
+            Function<Content, Draft> read, String source, String who, ObjIntConsumer<Content> also) {
         ImportReport report = transaction.execute(status -> {
             editions.lock();
             int number = editions.current();
-            Draft draft = ContentReader.read(files, editions.load(number).content(), calendar.published());
+            Draft draft = read.apply(editions.load(number).content());
             if (!draft.faults().isEmpty()) {
                 throw new Problem.InvalidInput(
                         draft.faults().stream().map(Catalogs::fault).toList());
             }
-            return take(draft, number, files.source(), who);
+            ImportReport taken = take(draft, number, source, who);
+            also.accept(draft.content(), taken.edition());
+            return taken;
         });
         look(report.edition());
         return report;

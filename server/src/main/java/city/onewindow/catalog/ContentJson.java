@@ -1,7 +1,9 @@
 package city.onewindow.catalog;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
@@ -28,6 +30,8 @@ final class ContentJson {
             .addModule(new SimpleModule()
                     .addSerializer(Expression.class, new ExpressionWriter())
                     .addDeserializer(Expression.class, new ExpressionReader()))
+            .addMixIn(Item.class, LeanItem.class)
+            .addMixIn(OneThing.class, LeanOneThing.class)
             .build();
 
     private ContentJson() {}
@@ -59,6 +63,44 @@ final class ContentJson {
         @Override
         public Expression deserialize(JsonParser in, DeserializationContext context) {
             return Expression.parse(in.getString());
+        }
+    }
+
+    /** What nobody has said is left out, so that content from before it could be said keeps its digest. */
+    private abstract static class LeanItem {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoParticulars.class)
+        @Nullable
+        Particulars particulars;
+    }
+
+    private abstract static class LeanOneThing {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Offered.class)
+        @Nullable
+        Status status;
+    }
+
+    /** Equal to what is left out, as Jackson asks of a filter. */
+    private static final class NoParticulars {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Particulars.NONE.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Particulars.NONE.hashCode();
+        }
+    }
+
+    private static final class Offered {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == Status.OFFERED;
+        }
+
+        @Override
+        public int hashCode() {
+            return Status.OFFERED.hashCode();
         }
     }
 }

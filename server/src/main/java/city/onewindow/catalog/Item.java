@@ -10,7 +10,7 @@ import java.util.List;
  * @param department code of the department that decides
  * @param homeWindow code of the window where the item alone is taken in
  * @param terms the item's standing terms; a one-thing may state its own ({@link Member#terms()})
- * @param definedBy the one-thing whose row in one-things.csv gives the standing terms
+ * @param definedBy the one-thing whose row in one-things.csv gives the standing terms; empty if a row of items.csv does
  * @param confidence how far the content was checked: high, medium, low
  */
 public record Item(
@@ -22,10 +22,31 @@ public record Item(
         String definedBy,
         List<Material> materials,
         List<FieldUse> fields,
-        String confidence) {
+        String confidence,
+        Particulars particulars) {
 
     public Item {
+        // What was stored before there were particulars has none.
+        particulars = particulars == null ? Particulars.NONE : particulars;
         materials = List.copyOf(materials);
         fields = List.copyOf(fields);
+    }
+
+    /** One of which nothing is known beside its terms. */
+    public Item(
+            String code,
+            String name,
+            String department,
+            String homeWindow,
+            Terms terms,
+            String definedBy,
+            List<Material> materials,
+            List<FieldUse> fields,
+            String confidence) {
+        this(code, name, department, homeWindow, terms, definedBy, materials, fields, confidence, Particulars.NONE);
+    }
+
+    public boolean isOffered() {
+        return particulars.status() == Status.OFFERED;
     }
 }

@@ -16,4 +16,8 @@ public record Member(String item, List<String> after, int seq, boolean optional,
     public Member {
         after = List.copyOf(after);
     }
+
+    Member following(Terms before, Terms now) {
+        return new Member(item, after, seq, optional, choiceGroup, terms.following(before, now));
+    }
 }

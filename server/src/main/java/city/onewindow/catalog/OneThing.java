@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param window code of the window that takes it in
  * @param audience whom it serves
  * @param lifeEvent under which heading the home page shows it
+ * @param status whether it can be applied for
  */
 public record OneThing(
         String code,
@@ -21,12 +22,40 @@ public record OneThing(
         String lifeEvent,
         List<Member> members,
         List<Question> questions,
-        List<Effect> effects) {
+        List<Effect> effects,
+        Status status) {
 
     public OneThing {
+        // What was stored before there was a status is offered.
+        status = status == null ? Status.OFFERED : status;
         members = List.copyOf(members);
         questions = List.copyOf(questions);
         effects = List.copyOf(effects);
+    }
+
+    /** One that can be applied for. */
+    public OneThing(
+            String code,
+            String name,
+            String window,
+            Audience audience,
+            String lifeEvent,
+            List<Member> members,
+            List<Question> questions,
+            List<Effect> effects) {
+        this(code, name, window, audience, lifeEvent, members, questions, effects, Status.OFFERED);
+    }
+
+    public boolean isOffered() {
+        return status == Status.OFFERED;
+    }
+
+    /** The same, its member's terms following those of the item where they only repeated them. */
+    public OneThing following(String item, Terms before, Terms now) {
+        List<Member> followed = members.stream()
+                .map(member -> member.item().equals(item) ? member.following(before, now) : member)
+                .toList();
+        return new OneThing(code, name, window, audience, lifeEvent, followed, questions, effects, status);
     }
 
     /**

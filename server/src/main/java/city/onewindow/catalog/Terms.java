@@ -4,6 +4,9 @@ import city.onewindow.calendar.TimeLimit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+    }
+
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +38,28 @@ public record Terms(
     public Optional<String> freeOfCharge() {
         Matcher free = FREE.matcher(fee);
         return free.matches() ? Optional.of(free.group(1) == null ? "" : free.group(1)) : Optional.empty();
+    }
+
+    /**
+     * These terms where they state something of their own, and the item's where they only repeated it.
+     *
+     * @param before the item's standing terms until now
+     * @param now its standing terms from now on
+     */
+    public Terms following(Terms before, Terms now) {
+        return new Terms(
+                own(itemType, before.itemType, now.itemType),
+                own(kind, before.kind, now.kind),
+                own(legalBasis, before.legalBasis, now.legalBasis),
+                Objects.equals(statutory, before.statutory) ? now.statutory : statutory,
+                own(promised, before.promised, now.promised),
+                own(fee, before.fee, now.fee),
+                own(result, before.result, now.result),
+                own(specialSteps, before.specialSteps, now.specialSteps),
+                own(note, before.note, now.note));
+    }
+
+    private static <T> T own(T stated, T before, T now) {
+        return stated.equals(before) ? now : stated;
     }
 }

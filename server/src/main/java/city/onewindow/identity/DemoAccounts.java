@@ -29,7 +29,7 @@ public class DemoAccounts {
 
     /** How the other demo accounts are named. */
     public static final String RULE =
-            "其他部门：部门代码加 -review（审查）、-decide（决定）、-certify（制证）；" + "部门业务系统：部门代码加 -system（仅接口）；其他窗口：clerk- 加窗口代码。";
+            "其他部门：部门代码加 -review（审查）、-decide（决定）、-certify（制证）、-liaison（联络员）；" + "部门业务系统：部门代码加 -system（仅接口）；其他窗口：clerk- 加窗口代码。";
 
     private final AccountTable accounts;
     private final Passwords passwords;
@@ -62,8 +62,9 @@ public class DemoAccounts {
                 shown(DEPARTMENT + "-decide", "审批人员（决定）", "市场监管局决定"),
                 shown(DEPARTMENT + "-certify", "审批人员（制证）", "市场监管局制证"),
                 shown("issuing", "出件人员", "统一出件、送达"),
-                shown("lead-" + DEPARTMENT, "牵头部门", "查看牵头窗口的办件"),
-                shown("manager", "中心管理", "查看全部办件"),
+                shown(DEPARTMENT + "-liaison", "联络员", "维护市场监管局的事项"),
+                shown("lead-" + DEPARTMENT, "牵头部门", "查看牵头窗口的办件，维护一件事"),
+                shown("manager", "中心管理", "查看全部办件，发布事项目录"),
                 shown("auditor", "审计", "查询审计日志"),
                 shown("admin", "系统管理", "管理账号"));
     }
@@ -105,6 +106,7 @@ public class DemoAccounts {
             wanted.add(person(code + "-review", department.name() + "审查岗", Role.REVIEWER, code, null));
             wanted.add(person(code + "-decide", department.name() + "决定岗", Role.DECIDER, code, null));
             wanted.add(person(code + "-certify", department.name() + "制证岗", Role.CERTIFIER, code, null));
+            wanted.add(person(code + "-liaison", department.name() + "联络员", Role.LIAISON, code, null));
             wanted.add(account(
                     code + "-system",
                     new AccountDetails(

@@ -12,7 +12,9 @@ public enum Role {
     CERTIFIER("审批人员（制证）"),
     /** Hands results out. */
     ISSUING_CLERK("出件人员"),
-    /** Watches the cases that the department leads. */
+    /** Keeps the items of the own department (联络员). */
+    LIAISON("联络员"),
+    /** Watches the cases that the department leads, and keeps its one-things. */
     LEAD_DEPARTMENT("牵头部门"),
     /** Sees every case of the centre. */
     MANAGER("中心管理"),

@@ -17,9 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The catalog on an empty database of its own, so that what tests import stays away from the shared house. */
-final class ImportHouse implements AutoCloseable {
+public final class ImportHouse implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -32,7 +34,7 @@ final class ImportHouse implements AutoCloseable {
         this.drop = drop;
     }
 
-    static ImportHouse open(JdbcClient shared, Environment settings) {
+    public static ImportHouse open(JdbcClient shared, Environment settings) {
         String name = "import_" + COUNT.incrementAndGet();
         drop(shared, name);
         shared.sql("create database " + name).update();
@@ -65,17 +67,25 @@ final class ImportHouse implements AutoCloseable {
         context.registerBean(Centre.class, () -> new Centre("990300", "示例中心", "Centre"));
         context.registerBean(
                 Clock.class, () -> Clock.fixed(Instant.parse("2031-01-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
-        context.register(Workplaces.class, Editions.class, Catalogs.class, CatalogSearch.class);
-        context.scan("city.onewindow.audit", "city.onewindow.calendar");
+        context.register(Transactions.class, Workplaces.class, Editions.class, Catalogs.class, CatalogSearch.class);
+        context.registerBean(JsonMapper.class, () -> new JsonMapper());
+        context.scan("city.onewindow.audit", "city.onewindow.calendar", "city.onewindow.catalog.revision");
         context.refresh();
         return context;
     }
 
-    Catalogs catalogs() {
+    @EnableTransactionManagement(proxyTargetClass = true)
+    private static class Transactions {}
+
+    public Catalogs catalogs() {
         return context.getBean(Catalogs.class);
     }
 
-    JdbcClient jdbc() {
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
 

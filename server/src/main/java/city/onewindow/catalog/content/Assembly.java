@@ -10,6 +10,8 @@ import city.onewindow.catalog.Item;
 import city.onewindow.catalog.LifeEvent;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Status;
 import city.onewindow.catalog.content.OneThingsFile.MemberRow;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,12 +28,15 @@ final class Assembly {
     private final Parts parts;
     private final Map<String, Item> items;
     private final Map<String, OneThing> oneThings;
+    private final Codes itemCodes;
 
     Assembly(Content loaded, Parts parts, Map<String, DataElement> elements, Map<String, LifeEvent> lifeEvents) {
         this.parts = parts;
         items = new LinkedHashMap<>(loaded.items());
         oneThings = new LinkedHashMap<>(loaded.oneThings());
-        putItems();
+        itemCodes = new Codes(items.values().stream().map(Item::code).collect(toSet()));
+        putMembersItems();
+        putOwnItems();
         putOneThings(new Topics(elements, lifeEvents));
     }
 
@@ -43,14 +48,37 @@ final class Assembly {
         return oneThings;
     }
 
-    private void putItems() {
-        Codes codes = new Codes(items.values().stream().map(Item::code).collect(toSet()));
+    /** Items that only rows of one-things speak of. */
+    private void putMembersItems() {
         grouped(parts.members(), row -> row.member().item()).forEach((name, rows) -> {
             Item item = items.get(name);
             MemberRow standing = item == null ? first(rows) : standing(item, rows);
-            if (standing != null) {
-                items.put(name, stated(standing, item, codes));
+            if (standing != null && !parts.items().containsKey(name)) {
+                items.put(name, stated(standing, item));
             }
+        });
+    }
+
+    /** Items as their departments state them; the one-things follow where they only repeated the old terms. */
+    private void putOwnItems() {
+        parts.items().forEach((name, row) -> {
+            Item before = items.get(name);
+            if (before != null) {
+                oneThings.replaceAll((title, thing) -> thing.following(name, before.terms(), row.terms()));
+            }
+            items.put(
+                    name,
+                    new Item(
+                            before == null ? itemCodes.give(name) : before.code(),
+                            name,
+                            row.department(),
+                            row.homeWindow(),
+                            row.terms(),
+                            "",
+                            before == null ? List.of() : before.materials(),
+                            before == null ? List.of() : before.fields(),
+                            row.confidence(),
+                            row.particulars()));
         });
         items.replaceAll((name, item) -> new Item(
                 item.code(),
@@ -61,7 +89,8 @@ final class Assembly {
                 item.definedBy(),
                 parts.materials().getOrDefault(name, item.materials()),
                 parts.fields().getOrDefault(name, item.fields()),
-                item.confidence()));
+                item.confidence(),
+                item.particulars()));
     }
 
     /** The row at the item's own window knows its standing terms best. */
@@ -71,9 +100,13 @@ final class Assembly {
 
     /**
      * Terms change only with the one-thing that gave them, unless that one no longer has the item, or isn't at the item's own
-     * window and another now is: which directory came first makes no difference.
+     * window and another now is: which directory came first makes no difference. What the department states itself, no
+     * one-thing changes.
      */
     private @Nullable MemberRow standing(Item item, List<MemberRow> rows) {
+        if (item.definedBy().isEmpty()) {
+            return null;
+        }
         Optional<MemberRow> giving = rows.stream()
                 .filter(row -> row.oneThing().equals(item.definedBy()))
                 .findFirst();
@@ -92,10 +125,10 @@ final class Assembly {
         return giving != null && giving.window().equals(item.homeWindow());
     }
 
-    private static Item stated(MemberRow row, @Nullable Item before, Codes codes) {
+    private Item stated(MemberRow row, @Nullable Item before) {
         String name = row.member().item();
         return new Item(
-                before == null ? codes.give(name) : before.code(),
+                before == null ? itemCodes.give(name) : before.code(),
                 name,
                 row.department(),
                 row.homeWindow(),
@@ -103,7 +136,8 @@ final class Assembly {
                 row.oneThing(),
                 before == null ? List.of() : before.materials(),
                 before == null ? List.of() : before.fields(),
-                row.confidence());
+                row.confidence(),
+                before == null ? Particulars.NONE : before.particulars());
     }
 
     private void putOneThings(Topics topics) {
@@ -125,7 +159,8 @@ final class Assembly {
                             before == null ? topics.lifeEvent(window) : before.lifeEvent(),
                             members,
                             before == null ? List.of() : before.questions(),
-                            before == null ? List.of() : before.effects()));
+                            before == null ? List.of() : before.effects(),
+                            before == null ? Status.OFFERED : before.status()));
         });
         oneThings.replaceAll(this::withRows);
     }
@@ -140,7 +175,8 @@ final class Assembly {
                 topic == null ? oneThing.lifeEvent() : topic.lifeEvent(),
                 oneThing.members(),
                 parts.questions().getOrDefault(name, oneThing.questions()),
-                parts.effects().effects().getOrDefault(name, oneThing.effects()));
+                parts.effects().effects().getOrDefault(name, oneThing.effects()),
+                topic == null ? oneThing.status() : topic.status());
     }
 
     private Collection<Item> itemsOf(List<Member> members) {

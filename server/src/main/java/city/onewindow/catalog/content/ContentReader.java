@@ -9,10 +9,12 @@ import city.onewindow.catalog.LifeEvent;
 import city.onewindow.catalog.Region;
 import city.onewindow.catalog.Synonym;
 import city.onewindow.catalog.Window;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a content directory over what is loaded already. Rows add and replace, they never remove: an item's materials,
@@ -24,14 +26,26 @@ public final class ContentReader {
     /** Lies beside the content, for the tests of identifiers. */
     private static final Set<String> NOT_CONTENT = Set.of("id-test-vectors.csv");
 
-    private final ContentFiles files;
+    private final Function<String, List<Row>> rows;
+    private final Set<String> names;
+    private final List<String> whole;
     private final Content loaded;
     private final List<Holiday> published;
     private final Faults faults = new Faults();
     private final Origins origins = new Origins(faults);
 
     private ContentReader(ContentFiles files, Content loaded, List<Holiday> published) {
-        this.files = files;
+        this.rows = name -> sheet(files, name);
+        this.names = files.files().keySet();
+        this.whole = List.of();
+        this.loaded = loaded;
+        this.published = published;
+    }
+
+    private ContentReader(ContentRows given, Content loaded, List<Holiday> published) {
+        this.rows = name -> lines(given, name);
+        this.names = given.rows().keySet();
+        this.whole = given.whole();
         this.loaded = loaded;
         this.published = published;
     }
@@ -44,6 +58,11 @@ public final class ContentReader {
     /** @param published the named days of the calendar as it stands */
     public static Draft read(ContentFiles files, Content loaded, List<Holiday> published) {
         return new ContentReader(files, loaded, published).read();
+    }
+
+    /** Rows that lie in no file; their lines are counted as {@link ContentRows} says. */
+    public static Draft read(ContentRows rows, Content loaded, List<Holiday> published) {
+        return new ContentReader(rows, loaded, published).read();
     }
 
     private Draft read() {
@@ -83,13 +102,16 @@ public final class ContentReader {
     }
 
     private Parts parts(Names names, Map<String, LifeEvent> lifeEvents) {
-        return new Parts(
+        Parts parts = new Parts(
                 OneThingsFile.read(rows(OneThingsFile.NAME), names, origins),
+                ItemsFile.read(rows(ItemsFile.NAME), names, origins),
                 MaterialsFile.read(rows(MaterialsFile.NAME), origins),
                 FieldsFile.read(rows(FieldsFile.NAME), origins),
                 SituationsFile.read(rows(SituationsFile.NAME), origins),
                 EffectsFile.read(rows(EffectsFile.NAME), origins),
                 TopicsFile.read(rows(TopicsFile.NAME), lifeEvents));
+        whole.forEach(parts::nothingElseOf);
+        return parts;
     }
 
     /** What refers to a file that couldn't be read whole isn't checked: one error shall not show as a hundred. */
@@ -112,17 +134,36 @@ public final class ContentReader {
     }
 
     private void lookAtNames() {
-        if (COLUMNS.keySet().stream().noneMatch(files.files()::containsKey)) {
+        if (COLUMNS.keySet().stream().noneMatch(names::contains)) {
             faults.add(".", 1, "", "目录中没有内容文件，可有：" + String.join("、", COLUMNS.keySet()));
         }
-        files.files().keySet().stream()
+        names.stream()
                 .filter(name -> !COLUMNS.containsKey(name) && !NOT_CONTENT.contains(name))
                 .forEach(name -> faults.notice(name, 1, "", "不是内容文件，没有导入" + Nearest.hint(name, COLUMNS.keySet())));
     }
 
     private List<Row> rows(String name) {
+        return rows.apply(name);
+    }
+
+    private List<Row> sheet(ContentFiles files, String name) {
         byte[] bytes = files.files().get(name);
-        return bytes == null ? List.of() : Sheet.rows(name, bytes, COLUMNS.getOrDefault(name, List.of()), faults);
+        return bytes == null
+                ? List.of()
+                : Sheet.rows(
+                        name,
+                        bytes,
+                        COLUMNS.getOrDefault(name, List.of()),
+                        name.equals(TopicsFile.NAME) ? TopicsFile.OPTIONAL : List.of(),
+                        faults);
+    }
+
+    private List<Row> lines(ContentRows given, String name) {
+        List<Row> lines = new ArrayList<>();
+        for (Map<String, String> cells : given.of(name)) {
+            lines.add(new Row(name, ContentRows.FIRST_LINE + lines.size(), cells, faults));
+        }
+        return lines;
     }
 
     private static <T> Map<String, T> over(Map<String, T> loaded, Map<String, T> read) {
@@ -134,6 +175,7 @@ public final class ContentReader {
     private static Map<String, List<String>> columns() {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         columns.put(OneThingsFile.NAME, OneThingsFile.COLUMNS);
+        columns.put(ItemsFile.NAME, ItemsFile.COLUMNS);
         columns.put(MaterialsFile.NAME, MaterialsFile.COLUMNS);
         columns.put(FieldsFile.NAME, FieldsFile.COLUMNS);
         columns.put(SituationsFile.NAME, SituationsFile.COLUMNS);

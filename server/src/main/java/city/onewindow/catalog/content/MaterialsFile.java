@@ -65,7 +65,7 @@ final class MaterialsFile {
     }
 
     /** “①…；②…” or “…；…”: one review point is one sentence. */
-    private static List<String> sentences(String text) {
+    static List<String> sentences(String text) {
         return Arrays.stream(text.split("[①-⑳；;]"))
                 .map(String::strip)
                 .filter(sentence -> !sentence.isEmpty())

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What one-things say about their items, and whether what the other files speak of is there at all. */
 final class OneThingChecks {
@@ -30,6 +31,7 @@ final class OneThingChecks {
         checks.rowsAgree(parts.members());
         checks.strangers(parts);
         content.oneThings().values().forEach(checks::members);
+        content.oneThings().values().stream().filter(OneThing::isOffered).forEach(thing -> checks.offered(thing, parts));
     }
 
     /** The rows of a one-thing name one window; the rows of an item one department and one window of its own. */
@@ -120,6 +122,21 @@ final class OneThingChecks {
                 .filter(member -> follows(member.item(), byItem).contains(member.item()))
                 .forEach(member ->
                         origins.fault(member, "after_items", "“" + member.item() + "”经前序事项又回到自己，可填：不使前序成环的事项，或留空"));
+    }
+
+    /** Whoever asks for an errand must be able to apply for all of it. */
+    private void offered(OneThing oneThing, Parts parts) {
+        for (Member member : oneThing.members()) {
+            Item item = content.items().get(member.item());
+            if (item != null && !item.isOffered()) {
+                origins.fault(
+                        member,
+                        "item",
+                        "事项“" + item.name() + "”已" + item.particulars().status().term() + "，却还在“" + oneThing.name()
+                                + "”中，可填：先从一件事中去掉它，或者先停办这件事",
+                        Stream.ofNullable(parts.items().get(item.name())).toList());
+            }
+        }
     }
 
     /** Every item that must come before this one. */

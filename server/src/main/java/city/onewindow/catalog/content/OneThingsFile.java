@@ -94,7 +94,7 @@ final class OneThingsFile {
         return members;
     }
 
-    private static Terms terms(Row row) {
+    static Terms terms(Row row) {
         DayUnit unit = row.choice("day_unit", List.of("工作日", "自然日"), List.of(DayUnit.values()));
         TimeLimit statutory = days(row, "statutory_days", unit);
         TimeLimit promised = days(row, "promised_days", unit);

@@ -24,17 +24,20 @@ final class Sheet {
 
     private final String file;
     private final List<String> columns;
+    private final List<String> optional;
     private final Faults faults;
     private final List<Row> rows = new ArrayList<>();
 
-    private Sheet(String file, List<String> columns, Faults faults) {
+    private Sheet(String file, List<String> columns, List<String> optional, Faults faults) {
         this.file = file;
         this.columns = columns;
+        this.optional = optional;
         this.faults = faults;
     }
 
-    static List<Row> rows(String file, byte[] bytes, List<String> columns, Faults faults) {
-        Sheet sheet = new Sheet(file, columns, faults);
+    /** @param optional columns that may be there too */
+    static List<Row> rows(String file, byte[] bytes, List<String> columns, List<String> optional, Faults faults) {
+        Sheet sheet = new Sheet(file, columns, optional, faults);
         String text = sheet.decode(bytes);
         if (!text.isEmpty()) {
             sheet.parse(text);
@@ -87,7 +90,9 @@ final class Sheet {
 
     private void checkHeader(List<String> header, int line) {
         List<String> unknown =
-                header.stream().filter(column -> !columns.contains(column)).toList();
+                header.stream()
+                        .filter(column -> !columns.contains(column) && !optional.contains(column))
+                        .toList();
         List<String> missing =
                 columns.stream().filter(column -> !header.contains(column)).toList();
         unknown.forEach(column -> faults.add(file, line, column, "没有这一列，可填：" + String.join("、", columns)));

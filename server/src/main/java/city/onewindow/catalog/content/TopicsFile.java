@@ -2,6 +2,8 @@ package city.onewindow.catalog.content;
 
 import city.onewindow.catalog.Audience;
 import city.onewindow.catalog.LifeEvent;
+import city.onewindow.catalog.Status;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,15 @@ final class TopicsFile {
 
     static final String NAME = "topics.csv";
     static final List<String> COLUMNS = List.of("one_thing", "audience", "life_event");
+    /** May be left out: then the one-thing is in use. */
+    static final List<String> OPTIONAL = List.of("status");
+
+    private static final List<String> STATUSES =
+            Arrays.stream(Status.values()).map(Status::term).toList();
 
     private TopicsFile() {}
 
-    record Topic(Row row, Audience audience, String lifeEvent) {}
+    record Topic(Row row, Audience audience, String lifeEvent, Status status) {}
 
     /** By name of the one-thing. */
     static Map<String, Topic> read(List<Row> rows, Map<String, LifeEvent> lifeEvents) {
@@ -24,7 +31,10 @@ final class TopicsFile {
             Topic topic = new Topic(
                     row,
                     row.choice("audience", List.of("person", "enterprise"), List.of(Audience.values())),
-                    row.text("life_event"));
+                    row.text("life_event"),
+                    row.optional("status").isEmpty()
+                            ? Status.OFFERED
+                            : row.choice("status", STATUSES, List.of(Status.values())));
             if (!topic.lifeEvent().isEmpty()
                     && !lifeEvents.containsKey(topic.lifeEvent())
                     && row.faults().readable(LifeEventsFile.NAME)) {

@@ -26,6 +26,7 @@ class StartPage {
             case REVIEWER, DECIDER, CERTIFIER -> "/inbox";
             case ISSUING_CLERK -> "/issuing";
             case LEAD_DEPARTMENT, MANAGER -> "/overview";
+            case LIAISON -> "/revisions";
             case AUDITOR -> "/audit";
             case ADMINISTRATOR -> "/accounts";
         };

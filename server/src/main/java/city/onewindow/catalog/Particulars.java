@@ -1,0 +1,48 @@
+package city.onewindow.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the national catalogue asks of an item beside its terms (实施清单, GB/T 39046-2020); empty where its department has not
+ * said it yet.
+ *
+ * @param basicCode 基本编码, 12 digits
+ * @param implementationCode 实施编码: credit code of the department, level, basic code
+ * @param level 行使层级
+ * @param serves 服务对象
+ * @param conditions 受理条件, one sentence each
+ * @param channels 办理形式
+ * @param range 通办范围
+ * @param visits how often the applicant must come
+ * @param visitReason why he must come at all
+ * @param feeBasis 收费依据, law and article
+ * @param phone whom to ask
+ * @param complaintPhone where to complain
+ */
+public record Particulars(
+        Status status,
+        String basicCode,
+        String implementationCode,
+        String level,
+        List<String> serves,
+        List<String> conditions,
+        List<String> channels,
+        String range,
+        @Nullable Integer visits,
+        String visitReason,
+        String feeBasis,
+        String address,
+        String hours,
+        String phone,
+        String complaintPhone) {
+
+    public static final Particulars NONE = new Particulars(
+            Status.OFFERED, "", "", "", List.of(), List.of(), List.of(), "", null, "", "", "", "", "", "");
+
+    public Particulars {
+        serves = List.copyOf(serves);
+        conditions = List.copyOf(conditions);
+        channels = List.copyOf(channels);
+    }
+}

@@ -1,0 +1,145 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Status;
+import city.onewindow.catalog.Terms;
+import city.onewindow.kernel.CreditCode;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** items.csv (may be absent): a row is an item as its department states it, on its own and in full. */
+final class ItemsFile {
+
+    static final String NAME = "items.csv";
+    static final List<String> COLUMNS = List.of(
+            "item",
+            "status",
+            "item_type",
+            "department",
+            "home_window",
+            "case_kind",
+            "legal_basis",
+            "statutory_days",
+            "promised_days",
+            "day_unit",
+            "fee",
+            "fee_basis",
+            "result_doc",
+            "special_steps",
+            "basic_code",
+            "implementation_code",
+            "level",
+            "serves",
+            "conditions",
+            "channels",
+            "range",
+            "visits",
+            "visit_reason",
+            "address",
+            "hours",
+            "phone",
+            "complaint_phone",
+            "confidence",
+            "note");
+
+    /** 行使层级, 服务对象, 办理形式, 通办范围 by the names of GB/T 39046-2020. */
+    static final List<String> LEVELS = List.of("国家级", "省级", "市级", "县级", "镇(乡、街道)级", "村(社区)级");
+
+    static final List<String> SERVED = List.of("自然人", "企业法人", "事业法人", "社会组织法人", "行政机关", "其他组织");
+    static final List<String> CHANNELS = List.of("窗口", "电脑端", "移动端", "快递", "自助终端");
+    static final List<String> RANGES = List.of("全国", "跨省", "跨市", "跨县", "本市", "本县");
+
+    private static final List<String> STATUSES =
+            Arrays.stream(Status.values()).map(Status::term).toList();
+    private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
+    private static final Pattern PHONE = Pattern.compile("[0-9][0-9 \\-、,，]{2,59}");
+    private static final int CREDIT_CODE = 18;
+    private static final int IMPLEMENTATION_CODE = 31;
+
+    private ItemsFile() {}
+
+    /** A row, its names of department and window turned into codes. */
+    record ItemRow(Row row, String department, String homeWindow, Terms terms, Particulars particulars, String confidence) {}
+
+    /** By name of the item. */
+    static Map<String, ItemRow> read(List<Row> rows, Names names, Origins origins) {
+        Map<String, ItemRow> items = new LinkedHashMap<>();
+        Keys keys = new Keys();
+        for (Row row : rows) {
+            ItemRow item = new ItemRow(
+                    row,
+                    names.department(row, "department"),
+                    names.window(row, "home_window"),
+                    OneThingsFile.terms(row),
+                    particulars(row),
+                    row.word("confidence", OneThingsFile.CONFIDENCE));
+            if (keys.add(row, "item", row.text("item"))) {
+                items.put(row.optional("item"), origins.put(item, row));
+            }
+        }
+        return items;
+    }
+
+    private static Particulars particulars(Row row) {
+        return new Particulars(
+                row.choice("status", STATUSES, List.of(Status.values())),
+                row.matchingIfAny("basic_code", BASIC_CODE, "12 位数字的基本编码"),
+                implementationCode(row),
+                anyOf(row, "level", LEVELS),
+                someOf(row, "serves", SERVED),
+                MaterialsFile.sentences(row.optional("conditions")),
+                someOf(row, "channels", CHANNELS),
+                anyOf(row, "range", RANGES),
+                visits(row),
+                row.optional("visit_reason"),
+                row.optional("fee_basis"),
+                row.optional("address"),
+                row.optional("hours"),
+                row.matchingIfAny("phone", PHONE, "电话号码，如 0379-63000000"),
+                row.matchingIfAny("complaint_phone", PHONE, "电话号码，如 12345"));
+    }
+
+    /** 实施编码 = 统一社会信用代码 (18) + 行使层级 (1) + 基本编码 (12). */
+    private static String implementationCode(Row row) {
+        String code = row.optional("implementation_code");
+        if (code.isEmpty()) {
+            return code;
+        }
+        String allowed = "，可填：部门的统一社会信用代码 18 位 + 行使层级 1 位 + 基本编码 12 位";
+        if (code.length() != IMPLEMENTATION_CODE) {
+            row.fault("implementation_code", "应为 31 位，现为 " + code.length() + " 位" + allowed);
+            return code;
+        }
+        Optional<String> refusal = CreditCode.refusal(code.substring(0, CREDIT_CODE));
+        String basic = code.substring(CREDIT_CODE + 1);
+        if (refusal.isPresent()) {
+            row.fault("implementation_code", "前 18 位不对：" + refusal.get());
+        } else if (!BASIC_CODE.matcher(basic).matches() || !Character.isDigit(code.charAt(CREDIT_CODE))) {
+            row.fault("implementation_code", "第 19 至 31 位应为数字" + allowed);
+        } else if (!row.optional("basic_code").isEmpty() && !basic.equals(row.optional("basic_code"))) {
+            row.fault("implementation_code", "末 12 位 " + basic + " 与基本编码 " + row.optional("basic_code") + " 不一致" + allowed);
+        }
+        return code;
+    }
+
+    private static @Nullable Integer visits(Row row) {
+        return row.optional("visits").isEmpty() ? null : row.integer("visits", 0, 20);
+    }
+
+    private static String anyOf(Row row, String column, List<String> words) {
+        return row.optional(column).isEmpty() ? "" : row.word(column, words);
+    }
+
+    private static List<String> someOf(Row row, String column, List<String> words) {
+        List<String> some = row.list(column, '|');
+        some.stream()
+                .filter(word -> !words.contains(word))
+                .forEach(word -> row.fault(column, "没有“" + word + "”这个选项，可填：" + String.join("、", words) + "，各项用“|”隔开"));
+        return some;
+    }
+}

@@ -1,0 +1,232 @@
+package city.onewindow.catalog.content;
+
+import city.onewindow.calendar.DayUnit;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.CaseKind;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Department;
+import city.onewindow.catalog.Effect;
+import city.onewindow.catalog.FieldUse;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Material;
+import city.onewindow.catalog.Member;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Option;
+import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Question;
+import city.onewindow.catalog.Terms;
+import city.onewindow.catalog.Window;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes records of the content as the rows they would be read from: what {@link ContentReader} reads back is the same. */
+public final class RowWriter {
+
+    /** Nothing kept says how far a text was compared with the law; whoever edits it answers for it. */
+    private static final String CHECKED = "partly";
+
+    private final Content content;
+
+    public RowWriter(Content content) {
+        this.content = content;
+    }
+
+    /** An item in full: its own row, its materials, its fields. */
+    public ContentRows item(Item item, String source) {
+        Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+        rows.put(ItemsFile.NAME, List.of(own(item)));
+        rows.put(
+                MaterialsFile.NAME,
+                item.materials().stream().map(material -> material(item, material)).toList());
+        rows.put(
+                FieldsFile.NAME,
+                item.fields().stream().map(field -> field(item, field)).toList());
+        return new ContentRows(source, rows, List.of(item.name()));
+    }
+
+    /** A one-thing in full: its items, questions, effects, its place on the home page. */
+    public ContentRows oneThing(OneThing thing, String source) {
+        Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+        rows.put(
+                OneThingsFile.NAME,
+                thing.members().stream().map(member -> member(thing, member)).toList());
+        rows.put(
+                SituationsFile.NAME,
+                thing.questions().stream().map(question -> question(thing, question)).toList());
+        rows.put(
+                EffectsFile.NAME,
+                thing.effects().stream().map(effect -> effect(thing, effect)).toList());
+        Map<String, String> topic = new LinkedHashMap<>();
+        topic.put("one_thing", thing.name());
+        topic.put("audience", thing.audience().name().toLowerCase(Locale.ROOT));
+        topic.put("life_event", thing.lifeEvent());
+        topic.put("status", thing.status().term());
+        rows.put(TopicsFile.NAME, List.of(topic));
+        return new ContentRows(source, rows, List.of(thing.name()));
+    }
+
+    private Map<String, String> own(Item item) {
+        Particulars particulars = item.particulars();
+        Map<String, String> row = new LinkedHashMap<>();
+        ItemsFile.COLUMNS.forEach(column -> row.put(column, ""));
+        row.put("item", item.name());
+        row.put("status", particulars.status().term());
+        terms(item.terms(), row);
+        row.put("department", department(item.department()));
+        row.put("home_window", window(item.homeWindow()));
+        row.put("fee_basis", particulars.feeBasis());
+        row.put("basic_code", particulars.basicCode());
+        row.put("implementation_code", particulars.implementationCode());
+        row.put("level", particulars.level());
+        row.put("serves", String.join("|", particulars.serves()));
+        row.put("conditions", numbered(particulars.conditions()));
+        row.put("channels", String.join("|", particulars.channels()));
+        row.put("range", particulars.range());
+        row.put("visits", particulars.visits() == null ? "" : String.valueOf(particulars.visits()));
+        row.put("visit_reason", particulars.visitReason());
+        row.put("address", particulars.address());
+        row.put("hours", particulars.hours());
+        row.put("phone", particulars.phone());
+        row.put("complaint_phone", particulars.complaintPhone());
+        row.put("confidence", item.confidence());
+        return row;
+    }
+
+    private Map<String, String> member(OneThing thing, Member member) {
+        Item item = content.items().get(member.item());
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("one_thing", thing.name());
+        row.put("item", member.item());
+        terms(member.terms(), row);
+        row.put("department", item == null ? "" : department(item.department()));
+        row.put("window", window(thing.window()));
+        row.put("after_items", String.join(";", member.after()));
+        row.put("seq", String.valueOf(member.seq()));
+        row.put("optional", member.optional() ? "选办" : "必办");
+        row.put("home_window", item == null ? "" : window(item.homeWindow()));
+        row.put("choice_group", member.choiceGroup());
+        row.put("law_text_checked", CHECKED);
+        row.put("confidence", item == null ? "" : item.confidence());
+        return row;
+    }
+
+    private static void terms(Terms terms, Map<String, String> row) {
+        row.put("item_type", terms.itemType());
+        row.put("legal_basis", terms.legalBasis());
+        row.put("statutory_days", days(terms.statutory()));
+        row.put("promised_days", days(terms.promised()));
+        row.put("fee", terms.fee());
+        row.put("result_doc", terms.result());
+        row.put("case_kind", terms.kind() == CaseKind.ON_THE_SPOT ? "即办件" : "承诺件");
+        row.put("day_unit", terms.promised().unit() == DayUnit.WORKING ? "工作日" : "自然日");
+        row.put("special_steps", terms.specialSteps());
+        row.put("note", terms.note());
+    }
+
+    private static Map<String, String> material(Item item, Material material) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("item", item.name());
+        row.put("material", material.name());
+        row.put(
+                "required",
+                switch (material.requirement()) {
+                    case REQUIRED -> "必要";
+                    case DEFERRABLE -> "容缺";
+                    case OPTIONAL -> "非必要";
+                });
+        row.put(
+                "form",
+                switch (material.form()) {
+                    case ORIGINAL -> "原件";
+                    case COPY -> "复印件";
+                    case ELECTRONIC -> "电子";
+                });
+        row.put("copies", String.valueOf(material.copies()));
+        row.put("source", material.source());
+        row.put("issuer", material.issuer());
+        row.put("shareable_from", material.shareableFrom());
+        row.put("review_points", numbered(material.reviewPoints()));
+        row.put("legal_basis", material.legalBasis());
+        row.put("shared_key", material.key());
+        row.put("condition", material.condition());
+        row.put("law_text_checked", CHECKED);
+        row.put("confidence", material.confidence());
+        return row;
+    }
+
+    private static Map<String, String> field(Item item, FieldUse field) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("item", item.name());
+        row.put("data_element", field.element());
+        row.put("required", field.mandatory() ? "必填" : "选填");
+        row.put("condition", field.condition().text());
+        row.put("order", String.valueOf(field.order()));
+        row.put("note", field.note());
+        return row;
+    }
+
+    private static Map<String, String> question(OneThing thing, Question question) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("one_thing", thing.name());
+        row.put("question_code", question.code());
+        row.put("order", String.valueOf(question.order()));
+        row.put("question_zh", question.text());
+        row.put("question_en", question.textEn());
+        row.put("answers", question.answers().stream().map(RowWriter::option).collect(Collectors.joining("|")));
+        row.put("default", question.defaultAnswer());
+        row.put("shown_when", question.shownWhen().text());
+        row.put("fills_element", question.fillsElement() == null ? "" : question.fillsElement());
+        return row;
+    }
+
+    private static String option(Option option) {
+        return option.code() + "=" + option.text();
+    }
+
+    private static Map<String, String> effect(OneThing thing, Effect effect) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("one_thing", thing.name());
+        row.put("question_code", effect.question());
+        row.put("answer", effect.answer());
+        row.put(
+                "effect",
+                effect.kind() == Effect.Kind.DEFER_MATERIAL
+                        ? "drop_material"
+                        : effect.kind().name().toLowerCase(Locale.ROOT));
+        row.put("target", effect.material().isEmpty() ? effect.item() : effect.item() + "::" + effect.material());
+        row.put("note", effect.note());
+        return row;
+    }
+
+    /** “①…；②…”; a single sentence stands alone. */
+    private static String numbered(List<String> sentences) {
+        return sentences.size() == 1
+                ? sentences.get(0)
+                : IntStream.range(0, sentences.size())
+                        .mapToObj(at -> sign(at) + sentences.get(at))
+                        .collect(Collectors.joining("；"));
+    }
+
+    private static String sign(int at) {
+        return at < 20 ? String.valueOf((char) ('①' + at)) : "";
+    }
+
+    private static String days(@Nullable TimeLimit limit) {
+        return limit == null ? "" : limit.days().stripTrailingZeros().toPlainString();
+    }
+
+    private String department(String code) {
+        Department department = content.departments().get(code);
+        return department == null ? code : department.name();
+    }
+
+    private String window(String code) {
+        Window window = content.windows().get(code);
+        return window == null ? code : window.name();
+    }
+}

@@ -1,0 +1,158 @@
+package city.onewindow.catalog.lint;
+
+import city.onewindow.catalog.CaseKind;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Material;
+import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Requirement;
+import city.onewindow.catalog.Terms;
+import city.onewindow.catalog.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may be wrong with one item and its materials. */
+final class ItemRules {
+
+    private static final String ITEMS = "items.csv";
+    private static final String MATERIALS = "materials.csv";
+
+    /** “与其他材料一致” compares and asks for nothing; everything else of the kind leaves open what to bring. */
+    private static final Pattern VAGUE = Pattern.compile(
+            "(相关|有关)(材料|证明|文件|资料|手续)|(?<!与)其他(有关|相关)?(材料|证明|文件|资料|条件|情形)|视情况|视情|视需要|根据需要|必要时");
+
+    private static final Pattern OPEN = Pattern.compile("等(?=[，。；、）)\\s]|$|材料|证明|文件|资料)");
+    private static final Pattern NOTHING = Pattern.compile("无|无依据|暂无|待补|—|-");
+    /** A fee's ground: a law's article, or the number of a document. */
+    private static final Pattern GROUND = Pattern.compile("第[一二三四五六七八九十百零]+条|[〔\\[（(]\\d{4}[〕\\]）)]\\s*\\d+号|《");
+
+    private static final Set<Window.Kind> TAKING_NOTHING_IN = Set.of(Window.Kind.ISSUING, Window.Kind.CONSULTATION);
+
+    private final Content content;
+    private final Item item;
+    private final List<Finding> findings = new ArrayList<>();
+
+    ItemRules(Content content, Item item) {
+        this.content = content;
+        this.item = item;
+    }
+
+    List<Finding> findings() {
+        terms();
+        particulars();
+        window();
+        item.materials().forEach(this::material);
+        return findings;
+    }
+
+    private void terms() {
+        Terms terms = item.terms();
+        ground(ITEMS, "", "legal_basis", terms.legalBasis());
+        if (terms.statutory() != null && terms.promised().days().compareTo(terms.statutory().days()) > 0) {
+            own(
+                    Rule.PROMISED_TOO_LONG,
+                    "promised_days",
+                    "承诺 " + terms.promised().inWords() + "，法定 " + terms.statutory().inWords(),
+                    "把承诺时限改到不超过法定时限");
+        }
+        boolean atOnce = terms.kind() == CaseKind.ON_THE_SPOT;
+        if (atOnce != terms.promised().isOnTheSpot() && (atOnce || terms.promised().isOnTheSpot())) {
+            own(
+                    Rule.KIND_AND_DAYS,
+                    "case_kind",
+                    (atOnce ? "即办件" : "承诺件") + "，承诺时限为" + terms.promised().inWords(),
+                    "改办件类型，或改承诺时限");
+        }
+        if (terms.freeOfCharge().isEmpty()
+                && !GROUND.matcher(terms.fee() + item.particulars().feeBasis()).find()) {
+            own(Rule.FEE_WITHOUT_GROUND, "fee_basis", "收费“" + terms.fee() + "”没有写依据", "写明收费依据的法律条款或文号；不收费的写 0");
+        }
+    }
+
+    private void particulars() {
+        Particulars particulars = item.particulars();
+        Integer visits = particulars.visits();
+        if (visits != null && visits > 0 && particulars.visitReason().isEmpty()) {
+            own(Rule.NO_VISIT_REASON, "visit_reason", "到现场 " + visits + " 次，没有写原因", "写明为什么必须到现场，或改为 0 次");
+        }
+        if (particulars.implementationCode().isEmpty()) {
+            own(Rule.NO_IMPLEMENTATION_CODE, "implementation_code", "实施编码是空的", "填写省级事项库里的实施编码");
+        }
+        if (particulars.conditions().isEmpty()) {
+            own(Rule.NO_CONDITION, "conditions", "受理条件是空的", "一句一条写明受理条件");
+        }
+        for (String condition : particulars.conditions()) {
+            words(ITEMS, "", "conditions", condition);
+        }
+    }
+
+    private void window() {
+        Window home = content.windows().get(item.homeWindow());
+        if (home == null || TAKING_NOTHING_IN.contains(home.kind())) {
+            own(
+                    Rule.NO_WINDOW,
+                    "home_window",
+                    home == null ? "没有受理窗口" : home.name() + "不受理事项",
+                    "选一个受理窗口");
+        } else if (!home.leadDepartment().equals(item.department())
+                && !home.cooperatingDepartments().contains(item.department())) {
+            own(Rule.NOT_COOPERATING, "home_window", home.name() + "的配合部门里没有实施部门", "换窗口，或请牵头部门把本部门列为配合部门");
+        }
+    }
+
+    private void material(Material material) {
+        String name = material.name();
+        words(MATERIALS, name, "material", name);
+        words(MATERIALS, name, "condition", material.condition());
+        material.reviewPoints().forEach(point -> words(MATERIALS, name, "review_points", point));
+        ground(MATERIALS, name, "legal_basis", material.legalBasis());
+        if (material.reviewPoints().isEmpty()) {
+            of(name, Rule.NO_REVIEW_POINT, "review_points", "没有审查要点", "一句一条写明窗口看什么");
+        }
+        if (material.source().equals("政府部门核发") && material.shareableFrom().isEmpty()) {
+            of(
+                    name,
+                    Rule.WHY_ASK,
+                    "shareable_from",
+                    "由“" + material.issuer() + "”核发，却要申请人自己交",
+                    "写明从哪里共享取得；确实取不到的，说明原因后豁免");
+        }
+        if (material.requirement() == Requirement.DEFERRABLE && item.terms().promised().isOnTheSpot()) {
+            of(name, Rule.DEFERRABLE_AT_ONCE, "required", "本事项当场办结，这份材料标为容缺", "改为必要或非必要，或把事项改为承诺件");
+        }
+    }
+
+    private void words(String file, String row, String column, String text) {
+        Matcher vague = VAGUE.matcher(text);
+        if (vague.find()) {
+            add(Rule.VAGUE_CLAUSE, file, row, column, "“" + text + "”里有“" + vague.group() + "”", "写明是哪一份材料、哪一种情形");
+        }
+        if (OPEN.matcher(text).find()) {
+            add(Rule.OPEN_LIST, file, row, column, "“" + text + "”没有列全", "把“等”字后面的都列出来，或去掉“等”字");
+        }
+    }
+
+    private void ground(String file, String row, String column, String basis) {
+        if (basis.isBlank() || NOTHING.matcher(basis.strip()).matches()) {
+            add(Rule.NO_LEGAL_GROUND, file, row, column, "依据“" + basis + "”不是法律条款", "写明法律名称和条款；没有依据的，不得要求");
+            return;
+        }
+        Laws.deadReferences(basis)
+                .forEach(dead -> add(Rule.DEAD_REFERENCE, file, row, column, dead.what(), dead.fix()));
+    }
+
+    private void own(Rule rule, String column, String what, String fix) {
+        add(rule, ITEMS, "", column, what, fix);
+    }
+
+    private void of(String material, Rule rule, String column, String what, String fix) {
+        add(rule, MATERIALS, material, column, what, fix);
+    }
+
+    private void add(Rule rule, String file, String row, String column, String what, String fix) {
+        findings.add(new Finding(rule, false, item.name(), item.department(), file, row, column, what, fix));
+    }
+}

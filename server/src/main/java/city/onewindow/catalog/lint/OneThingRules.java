@@ -1,0 +1,145 @@
+package city.onewindow.catalog.lint;
+
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Member;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Option;
+import city.onewindow.catalog.Question;
+import city.onewindow.catalog.Terms;
+import city.onewindow.catalog.Window;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What may be wrong with one one-thing: its items' terms, its questions, its order. */
+final class OneThingRules {
+
+    private static final String MEMBERS = "one-things.csv";
+    private static final String QUESTIONS = "situations.csv";
+
+    private final Content content;
+    private final OneThing thing;
+    private final String lead;
+    private final List<Finding> findings = new ArrayList<>();
+
+    OneThingRules(Content content, OneThing thing) {
+        this.content = content;
+        this.thing = thing;
+        Window window = content.windows().get(thing.window());
+        this.lead = window == null ? "" : window.leadDepartment();
+    }
+
+    List<Finding> findings() {
+        thing.members().forEach(this::member);
+        thing.questions().forEach(this::question);
+        rings();
+        return findings;
+    }
+
+    private void member(Member member) {
+        Item item = content.items().get(member.item());
+        Window window = content.windows().get(thing.window());
+        if (item == null) {
+            return;
+        }
+        Terms here = member.terms();
+        Terms alone = item.terms();
+        if (here.statutory() != null && here.promised().days().compareTo(here.statutory().days()) > 0) {
+            add(
+                    Rule.PROMISED_TOO_LONG,
+                    MEMBERS,
+                    member.item(),
+                    "promised_days",
+                    "承诺 " + here.promised().inWords() + "，法定 " + here.statutory().inWords(),
+                    "把承诺时限改到不超过法定时限");
+        }
+        disagree(member, "result_doc", alone.result(), here.result());
+        disagree(member, "fee", alone.fee(), here.fee());
+        disagree(member, "legal_basis", alone.legalBasis(), here.legalBasis());
+        if (window != null && !lead.equals(item.department()) && !window.cooperatingDepartments().contains(item.department())) {
+            add(
+                    Rule.NOT_COOPERATING,
+                    MEMBERS,
+                    member.item(),
+                    "department",
+                    window.name() + "的配合部门里没有“" + member.item() + "”的实施部门",
+                    "把它列为窗口的配合部门，签办理协议书");
+        }
+    }
+
+    private void disagree(Member member, String column, String alone, String here) {
+        if (!alone.equals(here)) {
+            add(
+                    Rule.TERMS_DISAGREE,
+                    MEMBERS,
+                    member.item(),
+                    column,
+                    "单办时是“" + alone + "”，这里是“" + here + "”",
+                    "改成一致；确有不同的，说明原因后豁免");
+        }
+    }
+
+    /** A question is worth asking if some answer does something, shows another question or field, or fills a field. */
+    private void question(Question question) {
+        if (question.fillsElement() != null) {
+            return;
+        }
+        Set<String> working = new HashSet<>();
+        thing.effects().stream()
+                .filter(effect -> effect.question().equals(question.code()))
+                .forEach(effect -> working.add(effect.answer()));
+        if (working.isEmpty() && !isAskedAfter(question.code())) {
+            add(
+                    Rule.DEAD_ANSWER,
+                    QUESTIONS,
+                    question.code(),
+                    "answers",
+                    "“" + question.text() + "”怎么回答（" + String.join("、", question.answers().stream().map(Option::text).toList())
+                            + "），事项、材料和表单都一样",
+                    "去掉这个问题，或者写上每个回答的作用");
+        }
+    }
+
+    private boolean isAskedAfter(String code) {
+        return thing.questions().stream().anyMatch(other -> other.shownWhen().names().contains(code))
+                || thing.members().stream()
+                        .map(member -> content.items().get(member.item()))
+                        .filter(item -> item != null)
+                        .flatMap(item -> item.fields().stream())
+                        .anyMatch(field -> field.condition().names().contains(code));
+    }
+
+    private void rings() {
+        Map<String, List<String>> after = new HashMap<>();
+        thing.members().forEach(member -> after.put(member.item(), member.after()));
+        for (Member member : thing.members()) {
+            Set<String> before = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(member.after());
+            while (!open.isEmpty()) {
+                String next = open.pop();
+                if (before.add(next)) {
+                    open.addAll(after.getOrDefault(next, List.of()));
+                }
+            }
+            if (before.contains(member.item())) {
+                add(
+                        Rule.CYCLE,
+                        MEMBERS,
+                        member.item(),
+                        "after_items",
+                        "“" + member.item() + "”经前置事项又回到自己",
+                        "去掉一个前置事项，使它不成环");
+            }
+        }
+    }
+
+    private void add(Rule rule, String file, String row, String column, String what, String fix) {
+        findings.add(new Finding(rule, true, thing.name(), lead, file, row, column, what, fix));
+    }
+}

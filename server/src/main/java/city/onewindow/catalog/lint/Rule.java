@@ -1,0 +1,51 @@
+package city.onewindow.catalog.lint;
+
+import static city.onewindow.catalog.lint.Severity.ERROR;
+import static city.onewindow.catalog.lint.Severity.HINT;
+import static city.onewindow.catalog.lint.Severity.WARNING;
+
+/** What the linter looks for, each with the reason why. */
+public enum Rule {
+    VAGUE_CLAUSE(ERROR, "模糊条款", "材料、条件和要点要写到申请人知道该带什么，不得有兜底条款。（河南省优化营商环境条例 第二十八条；实施方案 二（二）2）"),
+    OPEN_LIST(WARNING, "用“等”代替列举", "“等”后面还有什么，申请人和窗口都不知道，应当列全。（河南省优化营商环境条例 第二十八条）"),
+    NO_LEGAL_GROUND(ERROR, "没有法定依据", "要求提供材料、设定事项都要写明法律和条款。（行政许可法 第十六条；实施方案 二（二）2）"),
+    DEAD_REFERENCE(ERROR, "依据已失效", "引用的法律已经废止，或者没有这一条。"),
+    WHY_ASK(WARNING, "政府自己核发的材料还要申请人交", "能从本市部门或共享数据取得的，不得要求申请人提供。（国务院关于在线政务服务的若干规定 第十一条）"),
+    PROMISED_TOO_LONG(ERROR, "承诺时限长于法定时限", "承诺的时限不得超过法律规定的时限。（行政许可法 第四十二条）"),
+    KIND_AND_DAYS(WARNING, "办件类型与时限不符", "即办件应当场办结；不是当场办结的，应为承诺件。"),
+    NO_REVIEW_POINT(ERROR, "没有审查要点", "窗口按审查要点收件，没有要点就是自由裁量。（实施方案 二（二）2）"),
+    DEFERRABLE_AT_ONCE(WARNING, "当场决定的事项不能容缺", "当场就作决定的事项，没有后补的时间：材料要么必要，要么不要。（河南省优化营商环境条例 第三十五条）"),
+    FEE_WITHOUT_GROUND(ERROR, "收费没有依据", "收费要写明项目、标准和依据；没有法律、行政法规依据的不得收费。（行政许可法 第五十八条、第五十九条）"),
+    TERMS_DISAGREE(WARNING, "一件事与事项指南说法不同", "同一事项，一件事里和单办时的结果、收费、依据应当一致：线上线下同一口径。（实施方案 二（二）2）"),
+    NOT_COOPERATING(WARNING, "部门不在窗口的配合部门里", "窗口受理的事项，实施部门应是窗口的牵头或配合部门，签有办理协议书。（实施方案 附件3、附件6）"),
+    NO_WINDOW(ERROR, "没有受理窗口", "每个事项都要进入一个受理窗口。（实施方案 一、改革目标）"),
+    DEAD_ANSWER(WARNING, "情形的回答不起作用", "这个问题怎么答都一样，不该问。"),
+    CYCLE(ERROR, "前置事项成环", "互相等待的事项永远办不成。"),
+    SAME_MATERIAL(WARNING, "同一材料有两个名称", "名称相近、编码不同的材料不会合并，申请人要交两次。（实施方案 二（一）1）"),
+    NO_VISIT_REASON(WARNING, "要到现场却没有写原因", "到办事现场次数不为零的，应写明必须到现场的原因。（GB/T 39046-2020）"),
+    NO_IMPLEMENTATION_CODE(HINT, "没有实施编码", "实施清单的每个事项都有 31 位实施编码。（GB/T 39554.1-2020）"),
+    NO_CONDITION(HINT, "没有受理条件", "办事指南应当写明受理条件。（行政许可法 第三十条）");
+
+    private final Severity severity;
+    private final String title;
+    private final String why;
+
+    Rule(Severity severity, String title, String why) {
+        this.severity = severity;
+        this.title = title;
+        this.why = why;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The reason, with its source. */
+    public String why() {
+        return why;
+    }
+}

@@ -1,0 +1,5 @@
+/** The linter: what is wrong with the content as such, though every row of it can be read. */
+@NullMarked
+package city.onewindow.catalog.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package city.onewindow.catalog.revision;
+
+import java.util.Map;
+
+/** What the columns of the content files are called where people edit them. */
+public final class Columns {
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("item", "事项"),
+            Map.entry("one_thing", "一件事"),
+            Map.entry("status", "状态"),
+            Map.entry("item_type", "事项类型"),
+            Map.entry("department", "实施部门"),
+            Map.entry("window", "受理窗口"),
+            Map.entry("home_window", "受理窗口"),
+            Map.entry("case_kind", "办件类型"),
+            Map.entry("legal_basis", "依据"),
+            Map.entry("statutory_days", "法定时限"),
+            Map.entry("promised_days", "承诺时限"),
+            Map.entry("day_unit", "时限单位"),
+            Map.entry("fee", "收费"),
+            Map.entry("fee_basis", "收费依据"),
+            Map.entry("result_doc", "办理结果"),
+            Map.entry("special_steps", "特别程序"),
+            Map.entry("basic_code", "基本编码"),
+            Map.entry("implementation_code", "实施编码"),
+            Map.entry("level", "行使层级"),
+            Map.entry("serves", "服务对象"),
+            Map.entry("conditions", "受理条件"),
+            Map.entry("channels", "办理形式"),
+            Map.entry("range", "通办范围"),
+            Map.entry("visits", "到现场次数"),
+            Map.entry("visit_reason", "须到现场的原因"),
+            Map.entry("address", "办理地点"),
+            Map.entry("hours", "办理时间"),
+            Map.entry("phone", "咨询电话"),
+            Map.entry("complaint_phone", "监督投诉电话"),
+            Map.entry("confidence", "把握程度"),
+            Map.entry("note", "备注"),
+            Map.entry("material", "材料名称"),
+            Map.entry("required", "必要性"),
+            Map.entry("form", "形式"),
+            Map.entry("copies", "份数"),
+            Map.entry("source", "来源渠道"),
+            Map.entry("issuer", "出具机构"),
+            Map.entry("shareable_from", "可共享自"),
+            Map.entry("review_points", "审查要点"),
+            Map.entry("shared_key", "材料编码"),
+            Map.entry("condition", "适用条件"),
+            Map.entry("law_text_checked", "法条核对"),
+            Map.entry("data_element", "数据元"),
+            Map.entry("order", "顺序"),
+            Map.entry("after_items", "前置事项"),
+            Map.entry("seq", "序号"),
+            Map.entry("optional", "必办或选办"),
+            Map.entry("choice_group", "互斥组"),
+            Map.entry("question_code", "问题代码"),
+            Map.entry("question_zh", "问题"),
+            Map.entry("question_en", "英文问题"),
+            Map.entry("answers", "可选答案"),
+            Map.entry("default", "默认答案"),
+            Map.entry("shown_when", "出现条件"),
+            Map.entry("fills_element", "填入数据元"),
+            Map.entry("answer", "答案"),
+            Map.entry("effect", "作用"),
+            Map.entry("target", "作用对象"),
+            Map.entry("audience", "服务对象"),
+            Map.entry("life_event", "主题"));
+
+    private Columns() {}
+
+    /** The column's own name if nobody has given it a label. */
+    public static String label(String column) {
+        return LABELS.getOrDefault(column, column);
+    }
+}

@@ -1,0 +1,51 @@
+package city.onewindow.catalog.revision;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Publishes what was to be published by today; any number of instances may, each revision is published once. */
+@Component
+class Publication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+    private static final Actor SYSTEM = new Actor("system", "系统", Set.of(Role.MANAGER), "zwfw", null);
+
+    private final Revisions revisions;
+    private final RevisionTable table;
+    private final Clock clock;
+
+    Publication(Revisions revisions, RevisionTable table, Clock clock) {
+        this.revisions = revisions;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void publishDue() {
+        for (long id : table.due(LocalDate.now(clock))) {
+            try {
+                revisions.publish(id, SYSTEM);
+            } catch (Problem.Conflict | Problem.InvalidInput refused) {
+                giveBack(id, refused);
+            }
+        }
+    }
+
+    /** What can't be published goes back to its author, with the reason, rather than being tried every minute. */
+    private void giveBack(long id, Problem refused) {
+        try {
+            revisions.giveBack(id, "到期未能发布：" + refused.getMessage(), SYSTEM);
+        } catch (Problem.Conflict elsewhere) {
+            LOG.info("Revision {} was published by another instance", id);
+        }
+    }
+}

@@ -1,0 +1,320 @@
+package city.onewindow.catalog.revision;
+
+import city.onewindow.audit.Audit;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.Draft;
+import city.onewindow.catalog.content.RowWriter;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door of those who keep the content: a department writes a revision of one of its items, or a lead department of one of
+ * its one-things; the others concerned agree or return it; the centre publishes it as a new edition of the catalog.
+ *
+ * <p>All throw {@link Problem.NotFound} for a revision that isn't there or is none of the actor's business,
+ * {@link Problem.NotAllowed} for an act that isn't his, {@link Problem.Conflict} if the revision doesn't stand where the act begins.
+ */
+@Service
+public class Revisions {
+
+    private final RevisionTable table;
+    private final RevisionRights rights;
+    private final Catalogs catalogs;
+    private final Audit audit;
+    private final Clock clock;
+
+    Revisions(RevisionTable table, RevisionRights rights, Catalogs catalogs, Audit audit, Clock clock) {
+        this.table = table;
+        this.rights = rights;
+        this.catalogs = catalogs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The open revision of what is published, or a new one.
+     *
+     * @throws Problem.NotFound if nothing of the name is published
+     */
+    @Transactional
+    public Revision begin(Revision.Kind kind, String name, Actor actor) {
+        Content content = catalogs.current().content();
+        ContentRows base = published(kind, name, content);
+        if (base == null) {
+            throw new Problem.NotFound("没有名为「" + name + "」的" + kind.term() + "。请核对名称，或新建一个。");
+        }
+        return begin(kind, name, base, base, actor);
+    }
+
+    /**
+     * A revision of something new.
+     *
+     * @param rows what it shall be to begin with, such as another item's rows under the new name
+     * @throws Problem.InvalidInput if something of the name is there already
+     */
+    @Transactional
+    public Revision beginNew(Revision.Kind kind, String name, ContentRows rows, Actor actor) {
+        if (name.isBlank() || name.length() > 100) {
+            throw new Problem.InvalidInput("/name", "请填写" + kind.term() + "的名称，至多 100 个字。");
+        }
+        if (published(kind, name.strip(), catalogs.current().content()) != null) {
+            throw new Problem.InvalidInput("/name", "已经有名为「" + name.strip() + "」的" + kind.term() + "。请换一个名称，或修改已有的那一个。");
+        }
+        return begin(kind, name.strip(), null, rows, actor);
+    }
+
+    private Revision begin(
+            Revision.Kind kind, String name, @Nullable ContentRows base, ContentRows rows, Actor actor) {
+        RevisionTable.Parties parties = rights.parties(kind, rows, actor);
+        rights.mustKeep(kind, parties.keeper(), actor);
+        Revision open = table.open(kind, name).orElse(null);
+        if (open != null) {
+            rights.mustSee(open, actor);
+            return open;
+        }
+        long id = table.add(kind, name, parties, base, rows, actor, clock.instant())
+                .orElseThrow(() -> new Problem.Conflict("「" + name + "」刚刚由别人开始修改。请刷新页面，继续同一份草稿。"));
+        audit.record(actor.account(), "revision.begin", name, String.valueOf(id));
+        return find(id);
+    }
+
+    /** A revision with all that can be said of it, for those concerned. */
+    public RevisionView view(long id, Actor actor) {
+        Revision revision = find(id);
+        rights.mustSee(revision, actor);
+        Draft draft = catalogs.draft(revision.rows());
+        ContentRows now = published(revision.kind(), revision.key(), catalogs.current().content());
+        List<Change> meanwhile = revision.status().isOpen() && revision.base() != null && now != null
+                ? Change.between(revision.base(), now)
+                : List.of();
+        List<RevisionEntry> history = table.history(id);
+        return new RevisionView(
+                revision, draft, meanwhile, history, rights.next(revision, actor), rights.awaited(revision, history));
+    }
+
+    /**
+     * Keeps what an editor has; what is wrong in it is kept too, and told by {@link #view}.
+     *
+     * @param saves of the revision as the editor read it
+     * @throws Problem.Conflict if somebody saved in between, saying who changed what
+     */
+    @Transactional
+    public Revision save(long id, Map<String, List<Map<String, String>>> rows, int saves, Actor actor) {
+        Revision revision = mine(find(id), RevisionAct.SAVE, actor);
+        if (revision.saves() != saves) {
+            throw new Problem.Conflict(told(revision, saves));
+        }
+        ContentRows given = new ContentRows(source(id), rows, List.of(revision.key()));
+        List<Change> changes = Change.between(revision.rows(), given);
+        if (changes.isEmpty()) {
+            return revision;
+        }
+        return save(revision, null, given, changes, actor);
+    }
+
+    /** Takes the record as it is published now for the base: the author has seen what changed in between. */
+    @Transactional
+    public Revision rebase(long id, int saves, Actor actor) {
+        Revision revision = mine(find(id), RevisionAct.SAVE, actor);
+        ContentRows now = published(revision.kind(), revision.key(), catalogs.current().content());
+        if (revision.saves() != saves) {
+            throw new Problem.Conflict(told(revision, saves));
+        }
+        return now == null ? revision : save(revision, now, revision.rows(), List.of(), actor);
+    }
+
+    private Revision save(
+            Revision revision, @Nullable ContentRows base, ContentRows rows, List<Change> changes, Actor actor) {
+        RevisionTable.Parties parties = rights.parties(revision.kind(), rows, actor);
+        if (!table.save(revision, parties, base, rows, changes, actor, clock.instant())) {
+            throw new Problem.Conflict(told(find(revision.id()), revision.saves()));
+        }
+        return find(revision.id());
+    }
+
+    /** Hands it to those who agree; with nobody to ask it is agreed to at once. */
+    @Transactional
+    public Revision submit(long id, Actor actor) {
+        Revision revision = mine(locked(id), RevisionAct.SUBMIT, actor);
+        Draft draft = catalogs.draft(revision.rows());
+        if (!draft.faults().isEmpty()) {
+            throw new Problem.InvalidInput(draft.faults().stream()
+                    .map(fault -> new Fault("/rows/" + fault.file() + "/" + fault.line() + "/" + fault.column(), fault.text()))
+                    .toList());
+        }
+        walk(revision, RevisionAct.SUBMIT, "", null, actor);
+        Revision submitted = find(id);
+        if (submitted.kind() == Revision.Kind.ONE_THING && submitted.cooperating().isEmpty()) {
+            walk(submitted, RevisionAct.APPROVE, "没有配合部门", null, actor);
+        }
+        return find(id);
+    }
+
+    /** A cooperating department agrees to a one-thing; with the last of them it is agreed to. */
+    @Transactional
+    public Revision confirm(long id, Actor actor) {
+        Revision revision = mine(locked(id), RevisionAct.CONFIRM, actor);
+        List<String> awaited = rights.awaited(revision, table.history(id));
+        if (!awaited.contains(actor.department())) {
+            throw new Problem.Conflict("您的部门已经确认过「" + revision.key() + "」，不用再确认。");
+        }
+        walk(revision, RevisionAct.CONFIRM, "", null, actor);
+        if (awaited.size() == 1) {
+            walk(revision, RevisionAct.APPROVE, "", null, actor);
+        }
+        return find(id);
+    }
+
+    /** The lead department of the window agrees to an item. */
+    @Transactional
+    public Revision approve(long id, Actor actor) {
+        Revision revision = locked(id);
+        if (revision.kind() == Revision.Kind.ONE_THING) {
+            throw new Problem.NotAllowed("一件事由各配合部门确认，全部确认后即为同意。");
+        }
+        walk(mine(revision, RevisionAct.APPROVE, actor), RevisionAct.APPROVE, "", null, actor);
+        return find(id);
+    }
+
+    /** @param remark what is to be changed, and why */
+    @Transactional
+    public Revision giveBack(long id, String remark, Actor actor) {
+        Revision revision = mine(locked(id), RevisionAct.RETURN, actor);
+        if (remark.isBlank() || remark.length() > 2000) {
+            throw new Problem.InvalidInput("/remark", "请写明退回的原因和要改的地方，至多 2000 字。");
+        }
+        walk(revision, RevisionAct.RETURN, remark.strip(), null, actor);
+        return find(id);
+    }
+
+    /** The author gives it up. */
+    @Transactional
+    public Revision withdraw(long id, Actor actor) {
+        walk(mine(locked(id), RevisionAct.WITHDRAW, actor), RevisionAct.WITHDRAW, "", null, actor);
+        return find(id);
+    }
+
+    /**
+     * Makes it an edition of the catalog: pages, forms, notices and the API say so from this moment on; running cases keep
+     * theirs.
+     *
+     * @throws Problem.Conflict if something else of the record was published since the revision began
+     */
+    public Revision publish(long id, Actor actor) {
+        Revision revision = mine(find(id), RevisionAct.PUBLISH, actor);
+        ContentRows now = published(revision.kind(), revision.key(), catalogs.current().content());
+        if (revision.base() != null && now != null && !Change.between(revision.base(), now).isEmpty()) {
+            throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
+        }
+        Course.Edge edge = Course.edge(revision.status(), RevisionAct.PUBLISH).orElseThrow();
+        catalogs.publish(revision.rows(), actor.account(), (content, edition) -> {
+            if (!table.move(id, edge, "", null, edition, actor, clock.instant())) {
+                throw moved(revision);
+            }
+            audit.record(actor.account(), "revision.publish", revision.key(), "edition " + edition);
+        });
+        return find(id);
+    }
+
+    /** Has it published on a later day: {@link Publication} does. */
+    @Transactional
+    public Revision schedule(long id, LocalDate holdsFrom, Actor actor) {
+        Revision revision = mine(locked(id), RevisionAct.SCHEDULE, actor);
+        if (!holdsFrom.isAfter(LocalDate.now(clock))) {
+            throw new Problem.InvalidInput("/holdsFrom", "生效日期应在今天之后；要今天生效，请直接发布。");
+        }
+        walk(revision, RevisionAct.SCHEDULE, "", holdsFrom, actor);
+        return find(id);
+    }
+
+    /** Newest first: a department's own and those in which it has a say; all for the centre and the auditors. */
+    @Transactional(readOnly = true)
+    public Slice<Revision> list(@Nullable RevisionStatus status, @Nullable String after, int size, Actor actor) {
+        long before = after == null ? Long.MAX_VALUE : number(after);
+        return Slice.of(
+                table.list(rights.scope(actor), status, before, size + 1),
+                size,
+                revision -> String.valueOf(revision.id()));
+    }
+
+    private static long number(String after) {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException wrong) {
+            throw new Problem.InvalidInput("/after", "翻页标识“" + after + "”无效，请从第一页重新查询。");
+        }
+    }
+
+    private void walk(Revision revision, RevisionAct act, String remark, @Nullable LocalDate holdsFrom, Actor actor) {
+        Course.Edge edge = Course.edge(revision.status(), act).orElseThrow(() -> moved(revision));
+        if (!table.move(revision.id(), edge, remark, holdsFrom, null, actor, clock.instant())) {
+            throw moved(find(revision.id()));
+        }
+        audit.record(
+                actor.account(),
+                "revision." + act.name().toLowerCase(Locale.ROOT),
+                revision.key(),
+                String.valueOf(revision.id()));
+    }
+
+    private Revision mine(Revision revision, RevisionAct act, Actor actor) {
+        rights.must(revision, act, actor);
+        if (Course.edge(revision.status(), act).isEmpty()) {
+            throw moved(revision);
+        }
+        return revision;
+    }
+
+    private Revision find(long id) {
+        return table.find(id).orElseThrow(RevisionRights::unknown);
+    }
+
+    private Revision locked(long id) {
+        return table.locked(id).orElseThrow(RevisionRights::unknown);
+    }
+
+    private static Problem.Conflict moved(Revision revision) {
+        return new Problem.Conflict("「" + revision.key() + "」的修改现在是“" + revision.status().term() + "”，不能这样办。请刷新页面查看。");
+    }
+
+    /** Who changed what since the editor read it. */
+    private String told(Revision revision, int read) {
+        List<RevisionEntry> since = table.history(revision.id()).stream()
+                .filter(entry -> entry.saves() != null && entry.saves() > read)
+                .toList();
+        return "没有保存：" + RevisionWords.of(since, clock.getZone()) + "您的填写还在页面上，请对照最新内容再改。";
+    }
+
+    static String source(long id) {
+        return "revision " + id;
+    }
+
+    private static @Nullable ContentRows published(Revision.Kind kind, String name, Content content) {
+        RowWriter writer = new RowWriter(content);
+        Item item = kind == Revision.Kind.ITEM ? content.items().get(name) : null;
+        OneThing thing = kind == Revision.Kind.ONE_THING ? content.oneThings().get(name) : null;
+        return item != null
+                ? writer.item(item, "published")
+                : thing == null ? null : writer.oneThing(thing, "published");
+    }
+
+    /** The catalog in which the revision is laid over what is published, for its preview. */
+    public Catalog preview(RevisionView view) {
+        return new Catalog(catalogs.current().edition(), view.draft().content(), Map.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** How content comes to be: a department writes a revision, who leads the window agrees, the centre publishes. */
+@NullMarked
+package city.onewindow.catalog.revision;
+
+import org.jspecify.annotations.NullMarked;
