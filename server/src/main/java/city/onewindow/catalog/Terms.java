@@ -1,12 +1,10 @@
 package city.onewindow.catalog;
 
 import city.onewindow.calendar.TimeLimit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-    }
-
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

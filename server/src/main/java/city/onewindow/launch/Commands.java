@@ -52,6 +52,7 @@ public final class Commands implements Runnable {
         return new CommandLine(new Commands())
                 .addSubcommand(new Serve(house, environment))
                 .addSubcommand(new Import(house, environment))
+                .addSubcommand(new Lint(house, environment))
                 .addSubcommand(new Simulate(house, environment))
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((e, line, result) -> tell(e, line))

@@ -1,0 +1,121 @@
+package city.onewindow.catalog.lint;
+
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Material;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Finds materials that are one and the same under two names: their words are nearly the same, yet their keys differ, so that they
+ * aren't merged. Only names that share a rare word are compared, so that twenty thousand items take seconds.
+ */
+final class SameMaterials {
+
+    /** Shared words of all words of both: from here on two names mean one thing. */
+    private static final double ALIKE = 0.8;
+
+    /** A word in more names than this, such as 申请表, tells nothing. */
+    private static final int COMMON = 60;
+
+    /** One name under one key, and one item that asks for it. */
+    private record Named(String key, String name, Set<String> words, Item item) {}
+
+    private SameMaterials() {}
+
+    static List<Finding> in(Content content) {
+        return in(content, Set.of());
+    }
+
+    /** @param items the names of those to look at; empty: all */
+    static List<Finding> in(Content content, Set<String> items) {
+        List<Named> names = names(content);
+        Map<String, List<Named>> byWord = new HashMap<>();
+        names.forEach(named -> named.words()
+                .forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(named)));
+        List<Finding> findings = new ArrayList<>();
+        Set<String> told = new TreeSet<>();
+        for (Named named : names) {
+            if (!items.isEmpty() && !items.contains(named.item().name())) {
+                continue;
+            }
+            Set<Named> near = new LinkedHashSet<>();
+            named.words().stream()
+                    .map(word -> byWord.getOrDefault(word, List.of()))
+                    .filter(sharing -> sharing.size() <= COMMON)
+                    .forEach(near::addAll);
+            near.stream()
+                    .filter(other -> !other.key().equals(named.key()))
+                    .filter(other -> alike(named.words(), other.words()))
+                    .filter(other -> told.add(named.key().compareTo(other.key()) < 0
+                            ? named.key() + "\n" + other.key()
+                            : other.key() + "\n" + named.key()))
+                    .forEach(other -> findings.add(finding(named, other)));
+        }
+        return findings;
+    }
+
+    /** Each pair of key and name once, with the first item that asks for it. */
+    private static List<Named> names(Content content) {
+        Map<String, Named> names = new LinkedHashMap<>();
+        Map<String, Set<String>> words = new HashMap<>();
+        try (Analyzer analyzer = new SmartChineseAnalyzer()) {
+            for (Item item : content.items().values()) {
+                for (Material material : item.materials()) {
+                    Set<String> of = words.computeIfAbsent(material.name(), name -> words(analyzer, name));
+                    names.putIfAbsent(
+                            material.key() + "\n" + material.name(),
+                            new Named(material.key(), material.name(), of, item));
+                }
+            }
+        }
+        return List.copyOf(names.values());
+    }
+
+    private static Set<String> words(Analyzer analyzer, String name) {
+        Set<String> words = new LinkedHashSet<>();
+        try (TokenStream tokens = analyzer.tokenStream("name", name)) {
+            CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(word.toString());
+            }
+            tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A name in memory can't be read", impossible);
+        }
+        return words;
+    }
+
+    private static boolean alike(Set<String> one, Set<String> other) {
+        long shared = one.stream().filter(other::contains).count();
+        long all = one.size() + other.size() - shared;
+        return all > 0 && (double) shared / all >= ALIKE;
+    }
+
+    private static Finding finding(Named named, Named other) {
+        return new Finding(
+                Rule.SAME_MATERIAL,
+                false,
+                named.item().name(),
+                named.item().department(),
+                "materials.csv",
+                named.name(),
+                "shared_key",
+                "“" + named.name() + "”（" + named.key() + "）与「" + other.item().name() + "」的“" + other.name() + "”（" + other.key()
+                        + "）像是同一份材料",
+                "同一份材料用同一个材料编码；确实不同的，名称写清差别");
+    }
+}
