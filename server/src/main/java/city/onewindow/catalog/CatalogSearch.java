@@ -15,8 +15,13 @@ import org.springframework.web.context.WebApplicationContext;
 @Service
 public class CatalogSearch {
 
+    /** More than anybody reads. */
+    private static final int ALL = 60;
+
     private final Catalogs catalogs;
     private volatile @Nullable Indexed indexed;
+    private volatile @Nullable Indexed scored;
+    private volatile @Nullable SearchScore score;
 
     CatalogSearch(Catalogs catalogs) {
         this.catalogs = catalogs;
@@ -37,10 +42,39 @@ public class CatalogSearch {
             return List.of();
         }
         Set<SearchHit> hits = new LinkedHashSet<>(byPinyin(now, sought.letters()));
-        for (SearchText text : now.index.find(sought)) {
+        List<SearchText> found = now.index.find(sought);
+        if (found.isEmpty() && hits.isEmpty()) {
+            hits.addAll(bySound(now, sought.words().get(0)));
+        }
+        if (found.isEmpty() && hits.isEmpty()) {
+            found = now.index.findLoosely(sought);
+        }
+        for (SearchText text : found) {
             hits.add(text.hit(Found.where(text, sought)));
         }
         return hits.stream().limit(limit).toList();
+    }
+
+    /** How well the search does at what people are known to ask for, under the edition that holds now. */
+    public SearchScore score() {
+        Indexed now = indexed();
+        SearchScore known = score;
+        if (known == null || scored != now) {
+            known = SearchScore.of(query -> search(query, ALL));
+            score = known;
+            scored = now;
+        }
+        return known;
+    }
+
+    /** What the words sound like, for whoever took the wrong character of the right sound: by name, result or synonym. */
+    private static List<SearchHit> bySound(Indexed now, String typed) {
+        PinyinName heard = new PinyinName(typed);
+        return now.texts.stream()
+                .filter(text -> text.pinyin().soundsLike(heard) >= 0
+                        || text.results().stream().anyMatch(result -> new PinyinName(result).soundsLike(heard) >= 0))
+                .map(text -> text.hit(""))
+                .toList();
     }
 
     /** What begins with the letters goes before what has them inside. */

@@ -3,6 +3,7 @@ package city.onewindow.catalog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
@@ -11,6 +12,9 @@ import net.sourceforge.pinyin4j.PinyinHelper;
  * qiyekb}), any reading of a character being right.
  */
 final class PinyinName {
+
+    /** So many characters must sound alike. */
+    private static final int HEARD = 3;
 
     /** Of each letter, digit or Chinese character what may be typed for it. */
     private final List<List<String>> readings;
@@ -44,6 +48,26 @@ final class PinyinName {
             }
         }
         return -1;
+    }
+
+    /**
+     * How many characters stand before the place where all that was typed sounds alike: who takes the wrong character of the
+     * right sound finds what was meant. -1 if nowhere, or if too little was typed to tell.
+     */
+    int soundsLike(PinyinName typed) {
+        int length = typed.readings.size();
+        for (int from = 0; length >= HEARD && from + length <= readings.size(); from++) {
+            int start = from;
+            if (IntStream.range(0, length).allMatch(at -> alike(readings.get(start + at), typed.readings.get(at)))) {
+                return from;
+            }
+        }
+        return -1;
+    }
+
+    /** By whole syllables; initials alone say nothing here. */
+    private static boolean alike(List<String> one, List<String> other) {
+        return one.equals(other) || one.stream().anyMatch(reading -> reading.length() > 1 && other.contains(reading));
     }
 
     private boolean fits(String letters, int character) {

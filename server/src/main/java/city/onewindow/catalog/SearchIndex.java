@@ -101,8 +101,12 @@ final class SearchIndex {
 
     /** One-things before items, each kind by how well it fits. */
     List<SearchText> find(Sought sought) {
-        List<SearchText> found = find(sought, ENOUGH);
-        return found.isEmpty() ? find(sought, BETTER_THAN_NOTHING) : found;
+        return find(sought, ENOUGH);
+    }
+
+    /** The same, where that finds nothing: a part of the words will do. */
+    List<SearchText> findLoosely(Sought sought) {
+        return find(sought, BETTER_THAN_NOTHING);
     }
 
     private List<SearchText> find(Sought sought, double part) {

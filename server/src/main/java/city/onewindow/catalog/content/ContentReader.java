@@ -23,8 +23,8 @@ import java.util.function.Function;
 public final class ContentReader {
 
     private static final Map<String, List<String>> COLUMNS = columns();
-    /** Lies beside the content, for the tests of identifiers. */
-    private static final Set<String> NOT_CONTENT = Set.of("id-test-vectors.csv");
+    /** Lie beside the content, for tests of identifiers and of the search. */
+    private static final Set<String> NOT_CONTENT = Set.of("id-test-vectors.csv", "search-queries.csv");
 
     private final Function<String, List<Row>> rows;
     private final Set<String> names;

@@ -1,5 +1,6 @@
 package city.onewindow.catalog.web;
 
+import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.CatalogSearch;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.SearchHit;
@@ -27,11 +28,19 @@ class SearchPages {
     }
 
     @GetMapping("/search")
-    String search(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
+    String search(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "department", defaultValue = "") String department,
+            Model model) {
+        Catalog catalog = catalogs.current();
         List<SearchHit> hits = hits(words, ALL);
+        SearchFilter filter = new SearchFilter(department);
         model.addAttribute("words", words.strip());
-        model.addAttribute("hits", hits);
-        model.addAttribute("home", HomeView.of(catalogs.current()));
+        model.addAttribute("hits", filter.of(hits, catalog));
+        model.addAttribute("department", department);
+        model.addAttribute("departments", SearchFilter.choices(hits, catalog, department));
+        model.addAttribute("score", search.score());
+        model.addAttribute("home", HomeView.of(catalog));
         return "catalog/search";
     }
 

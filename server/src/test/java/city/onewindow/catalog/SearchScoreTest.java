@@ -1,0 +1,52 @@
+package city.onewindow.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import city.onewindow.HouseTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("搜索自测：常用说法")
+class SearchScoreTest extends HouseTest {
+
+    @Autowired
+    private CatalogSearch search;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    @Test
+    @DisplayName("至少六十个常用说法，每个该找到的都真有，都在前三条里找到")
+    void everyQueryFindsItsHit() {
+        assertThat(SearchScore.queries()).hasSizeGreaterThanOrEqualTo(60).allSatisfy(query -> assertThat(
+                        catalogs.current().itemNamed(query.expected()).isPresent()
+                                || catalogs.current().oneThingNamed(query.expected()).isPresent())
+                .as(query.expected())
+                .isTrue());
+        assertThat(search.score().missed()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("同音字打错也找得到")
+    void soundsAlike() {
+        assertThat(search.search("餐银店", 3)).isNotEmpty();
+        assertThat(search.search("公章克制", 5)).extracting(SearchHit::name).contains("公章刻制备案");
+    }
+
+    @Test
+    @DisplayName("分数如实写在搜索页上；可以只看一个部门的")
+    void theScoreIsOnThePage() throws Exception {
+        SearchScore score = search.score();
+        mvc.perform(get("/search").param("q", "公积金"))
+                .andExpect(content().string(containsString(score.asked() + " 个常用说法中，" + score.found() + " 个")));
+        String department = catalogs.current().itemNamed("住房公积金购房提取").orElseThrow().department();
+        mvc.perform(get("/search").param("q", "公积金").param("department", department))
+                .andExpect(content().string(containsString("住房公积金购房提取")));
+        mvc.perform(get("/search").param("q", "公积金").param("department", "nobody"))
+                .andExpect(content().string(containsString("没有找到")));
+    }
+}
