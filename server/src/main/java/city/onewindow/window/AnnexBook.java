@@ -1,0 +1,111 @@
+package city.onewindow.window;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Annexes as an .xlsx file: a sheet each, the table's heading frozen, cells that wrap, wide enough to read. */
+public final class AnnexBook {
+
+    private static final int LONGEST_NAME = 31;
+    private static final int WIDEST = 40;
+    private static final int NARROWEST = 8;
+    /** A Chinese character takes two of the units that a column's width is counted in. */
+    private static final int UNITS = 2;
+
+    private AnnexBook() {}
+
+    /** @return the bytes of the file */
+    public static byte[] write(List<AnnexSheet> sheets) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Set<String> names = new LinkedHashSet<>();
+        try (Workbook book = new Workbook(bytes, "OneWindow", null)) {
+            for (AnnexSheet sheet : sheets) {
+                fill(book.newWorksheet(name(sheet.name(), names)), sheet);
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException("A spreadsheet in memory can't be written", inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Excel allows 31 characters, some signs not at all, and no name twice. */
+    private static String name(String wanted, Set<String> taken) {
+        String clean = wanted.replaceAll("[\\[\\]:*?/\\\\]", " ");
+        String name = clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+        for (int number = 2; !taken.add(name); number++) {
+            String end = "-" + number;
+            name = clean.substring(0, Math.min(clean.length(), LONGEST_NAME - end.length())) + end;
+        }
+        return name;
+    }
+
+    private static void fill(Worksheet to, AnnexSheet sheet) {
+        int last = sheet.columns().size() - 1;
+        to.value(0, 0, sheet.title());
+        to.range(0, 0, 0, last).merge();
+        to.range(0, 0, 0, last).style().bold().fontSize(16).horizontalAlignment("center").set();
+        int row = 1;
+        for (Map.Entry<String, String> entry : sheet.head()) {
+            to.value(row, 0, entry.getKey() + "：" + entry.getValue());
+            to.range(row, 0, row, last).merge();
+            row++;
+        }
+        int heading = row;
+        for (int column = 0; column <= last; column++) {
+            to.value(heading, column, sheet.columns().get(column));
+            to.width(column, width(sheet, column));
+        }
+        to.range(heading, 0, heading, last)
+                .style()
+                .bold()
+                .wrapText(true)
+                .horizontalAlignment("center")
+                .fillColor("DDEBEA")
+                .borderStyle("thin")
+                .set();
+        for (List<Object> cells : sheet.rows()) {
+            row++;
+            for (int column = 0; column <= last; column++) {
+                put(to, row, column, cells.get(column));
+            }
+        }
+        if (row > heading) {
+            to.range(heading + 1, 0, row, last)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .borderStyle("thin")
+                    .set();
+        }
+        to.value(row + 2, 0, sheet.foot());
+        to.freezePane(0, heading + 1);
+        to.pageOrientation("landscape");
+        to.fitToWidth((short) 1);
+        to.fitToHeight((short) 0);
+        to.repeatRows(heading);
+    }
+
+    private static void put(Worksheet to, int row, int column, Object cell) {
+        if (cell instanceof Number number) {
+            to.value(row, column, number);
+        } else {
+            to.value(row, column, cell.toString());
+        }
+    }
+
+    private static int width(AnnexSheet sheet, int column) {
+        int longest = sheet.rows().stream()
+                .mapToInt(row -> row.get(column).toString().length())
+                .max()
+                .orElse(0);
+        int heading = sheet.columns().get(column).length();
+        return Math.max(NARROWEST, Math.min(WIDEST, UNITS * Math.max(longest, heading)));
+    }
+}
