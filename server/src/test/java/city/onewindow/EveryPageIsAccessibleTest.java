@@ -46,6 +46,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
             "/items/{code}/notice.pdf",
             "/merge/notice.pdf",
             "/search/suggestions",
+            "/annexes/1/{code}",
+            "/annexes/2/{code}",
+            "/annexes/3/{code}",
             "/start",
             "/error");
 
@@ -139,6 +142,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("manager", "/overview"),
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
+                Visit.of("manager", "/annexes"),
                 Visit.of("auditor", "/audit"),
                 Visit.of("admin", "/accounts"),
                 Visit.of("admin", "/accounts/new"),
