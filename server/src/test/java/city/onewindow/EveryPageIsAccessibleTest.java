@@ -7,6 +7,7 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.lint.Quality;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
@@ -71,6 +72,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     @Autowired
     Documents documents;
 
+    @Autowired
+    Quality quality;
+
     /**
      * One example of a page.
      *
@@ -115,6 +119,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/merge", ANYBODY, "/merge?item=qysldj&item=gzkzba"),
                 Visit.of("/merge/notice", ANYBODY, "/merge/notice?item=qysldj&item=gzkzba"),
                 Visit.of(ANYBODY, "/search"),
+                Visit.of(ANYBODY, "/quality"),
                 Visit.of(ANYBODY, "/help"),
                 Visit.of(ANYBODY, "/help/api"),
                 Visit.of(ANYBODY, "/track"),
@@ -143,6 +148,10 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
                 Visit.of("manager", "/annexes"),
+                Visit.of(
+                        "/waivers/{finding}",
+                        "manager",
+                        "/waivers/" + quality.report().judged().open().get(0).key()),
                 Visit.of("auditor", "/audit"),
                 Visit.of("admin", "/accounts"),
                 Visit.of("admin", "/accounts/new"),

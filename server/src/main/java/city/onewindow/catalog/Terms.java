@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind on the spot or promised
  * @param legalBasis law and article, as published
  * @param statutory null where no law sets a limit
- * @param fee in words; "0" is free of charge, and what stands in brackets behind it is said besides
+ * @param fee in words; "0", 免费 and 不收费 are free of charge, and what stands in brackets behind it is said besides
  * @param result the document or registration that comes out
  * @param specialSteps special procedures in words, empty if none
  * @param note what an owner should know, empty if nothing
@@ -30,7 +30,7 @@ public record Terms(
         String specialSteps,
         String note) {
 
-    private static final Pattern FREE = Pattern.compile("0(?:[(（](.*)[)）])?");
+    private static final Pattern FREE = Pattern.compile("(?:0|免费|不收费)(?:[(（](.*)[)）])?");
 
     /** What is said of an item that is free of charge, empty if nothing more; empty altogether if it costs something. */
     public Optional<String> freeOfCharge() {

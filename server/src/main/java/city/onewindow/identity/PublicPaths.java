@@ -12,6 +12,7 @@ final class PublicPaths {
         "/items/**",
         "/merge/**",
         "/search/**",
+        "/quality/**",
         "/track/**",
         "/documents/**",
         "/design/**",
@@ -32,6 +33,7 @@ final class PublicPaths {
         "/api/windows/**",
         "/api/elements/**",
         "/api/search/**",
+        "/api/quality/**",
         "/api/documents/**"
     };
 

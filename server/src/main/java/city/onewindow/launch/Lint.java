@@ -7,7 +7,9 @@ import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
 import city.onewindow.catalog.content.Draft;
 import city.onewindow.catalog.lint.Finding;
+import city.onewindow.catalog.lint.Judged;
 import city.onewindow.catalog.lint.Linter;
+import city.onewindow.catalog.lint.Quality;
 import city.onewindow.catalog.lint.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "lint",
         mixinStandardHelpOptions = true,
         description = {
-            "检查内容的质量：模糊条款、没有依据的要求、多余的材料……；不写 DIR 即检查数据库里现行的目录。",
+            "检查内容的质量：模糊条款、没有依据的要求、多余的材料……；不写 DIR 即检查数据库里现行的目录，已豁免的不再列出。",
             "Check the quality of content; without DIR of what the database holds now. Exit code 1 if there is an error."
         })
 final class Lint implements Callable<Integer> {
@@ -68,35 +70,34 @@ final class Lint implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Content content = directory == null ? loaded() : read(directory);
-        if (content == null) {
+        Judged judged = directory == null ? held() : read(directory);
+        if (judged == null) {
             return 1;
         }
-        List<Finding> all = Linter.lint(content);
         List<Finding> shown =
-                all.stream().filter(finding -> finding.severity().compareTo(level) <= 0).toList();
+                judged.open().stream().filter(finding -> finding.severity().compareTo(level) <= 0).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new JsonMapper()
                     .writeValueAsString(shown.stream().map(Lint::facts).toList()));
         } else {
             shown.forEach(finding -> out.println(line(finding)));
-            out.println(count(all));
+            out.println(count(judged));
         }
         out.flush();
-        return all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
+        return judged.openErrors().isEmpty() ? 0 : 1;
     }
 
-    private Content loaded() {
+    /** What somebody answers for there is no longer told. */
+    private Judged held() {
         try (var context = house.openWithoutPages(database.open())) {
-            var catalogs = context.getBean(Catalogs.class);
-            catalogs.importShipped();
-            return catalogs.current().content();
+            context.getBean(Catalogs.class).importShipped();
+            return context.getBean(Quality.class).report().judged();
         }
     }
 
     /** Null, and told, if rows of it can't be read. */
-    private @Nullable Content read(Path from) throws IOException {
+    private @Nullable Judged read(Path from) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         if (!Files.isDirectory(from)) {
             err.println(from + " 不是目录，请给出内容文件所在的目录 / is no directory");
@@ -106,7 +107,7 @@ final class Lint implements Callable<Integer> {
                 ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content();
         Draft draft = ContentReader.read(ContentFiles.ofDirectory(from), shipped);
         draft.faults().stream().map(ContentFault::text).forEach(err::println);
-        return draft.faults().isEmpty() ? draft.content() : null;
+        return draft.faults().isEmpty() ? Judged.of(Linter.lint(draft.content()), List.of()) : null;
     }
 
     private static Map<String, String> facts(Finding finding) {
@@ -133,11 +134,14 @@ final class Lint implements Callable<Integer> {
                 + "[" + finding.file() + " " + finding.column() + "] " + finding.what() + "。" + finding.fix() + "。";
     }
 
-    private static String count(List<Finding> all) {
+    private static String count(Judged judged) {
         StringBuilder count = new StringBuilder("共");
         for (Severity severity : Severity.values()) {
-            long of = all.stream().filter(finding -> finding.severity() == severity).count();
+            long of = judged.open().stream().filter(finding -> finding.severity() == severity).count();
             count.append(' ').append(severity.term()).append(' ').append(of).append(" 处");
+        }
+        if (!judged.waived().isEmpty()) {
+            count.append("，另有 ").append(judged.waived().size()).append(" 处已豁免");
         }
         return count.toString();
     }

@@ -69,7 +69,11 @@ public final class ImportHouse implements AutoCloseable {
                 Clock.class, () -> Clock.fixed(Instant.parse("2031-01-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
         context.register(Transactions.class, Workplaces.class, Editions.class, Catalogs.class, CatalogSearch.class);
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
-        context.scan("city.onewindow.audit", "city.onewindow.calendar", "city.onewindow.catalog.revision");
+        context.scan(
+                "city.onewindow.audit",
+                "city.onewindow.calendar",
+                "city.onewindow.catalog.lint",
+                "city.onewindow.catalog.revision");
         context.refresh();
         return context;
     }

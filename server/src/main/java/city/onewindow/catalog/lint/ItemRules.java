@@ -8,6 +8,7 @@ import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Requirement;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +27,25 @@ final class ItemRules {
 
     private static final Pattern OPEN = Pattern.compile("等(?=[，。；、）)\\s]|$|材料|证明|文件|资料)");
     private static final Pattern NOTHING = Pattern.compile("无|无依据|暂无|待补|—|-");
+    /** As the content says that nothing but the guide asks for it: —(办事指南列明). */
+    private static final Pattern GUIDE_ONLY = Pattern.compile("[—－-]+\\s*[(（].*");
+
     /** A fee's ground: a law's article, or the number of a document. */
     private static final Pattern GROUND = Pattern.compile("第[一二三四五六七八九十百零]+条|[〔\\[（(]\\d{4}[〕\\]）)]\\s*\\d+号|《");
+
+    /**
+     * What is paid is the errand itself, such as a tax or a contribution: what lays it down is the item's own basis. It is no charge
+     * for what the office does (行政许可法 第五十八条).
+     */
+    private static final Pattern PAYMENT = Pattern.compile("税|缴费|缴纳|保险费|保费|投保|交存|存储|土地出让金");
+
+    private static final Pattern CHARGE = Pattern.compile("工本费|\\d\\s*元");
+
+    /** Handed in to be taken back from him, not to prove something: no shared data takes its place. */
+    private static final Pattern SURRENDERED = Pattern.compile("缴回|交回|收回|缴销");
+
+    /** Done on the spot or within the day. */
+    private static final BigDecimal ONE_DAY = BigDecimal.ONE;
 
     private static final Set<Window.Kind> TAKING_NOTHING_IN = Set.of(Window.Kind.ISSUING, Window.Kind.CONSULTATION);
 
@@ -59,17 +77,24 @@ final class ItemRules {
                     "把承诺时限改到不超过法定时限");
         }
         boolean atOnce = terms.kind() == CaseKind.ON_THE_SPOT;
-        if (atOnce != terms.promised().isOnTheSpot() && (atOnce || terms.promised().isOnTheSpot())) {
+        if (atOnce ? terms.promised().days().compareTo(ONE_DAY) > 0 : terms.promised().isOnTheSpot()) {
             own(
                     Rule.KIND_AND_DAYS,
                     "case_kind",
                     (atOnce ? "即办件" : "承诺件") + "，承诺时限为" + terms.promised().inWords(),
                     "改办件类型，或改承诺时限");
         }
-        if (terms.freeOfCharge().isEmpty()
-                && !GROUND.matcher(terms.fee() + item.particulars().feeBasis()).find()) {
+        if (terms.freeOfCharge().isEmpty() && !isPayment(terms.fee()) && !hasFeeGround()) {
             own(Rule.FEE_WITHOUT_GROUND, "fee_basis", "收费“" + terms.fee() + "”没有写依据", "写明收费依据的法律条款或文号；不收费的写 0");
         }
+    }
+
+    private boolean isPayment(String fee) {
+        return PAYMENT.matcher(item.name() + fee).find() && !CHARGE.matcher(fee).find();
+    }
+
+    private boolean hasFeeGround() {
+        return GROUND.matcher(item.terms().fee() + item.particulars().feeBasis()).find();
     }
 
     private void particulars() {
@@ -112,7 +137,9 @@ final class ItemRules {
         if (material.reviewPoints().isEmpty()) {
             of(name, Rule.NO_REVIEW_POINT, "review_points", "没有审查要点", "一句一条写明窗口看什么");
         }
-        if (material.source().equals("政府部门核发") && material.shareableFrom().isEmpty()) {
+        if (material.source().equals("政府部门核发")
+                && material.shareableFrom().isEmpty()
+                && !SURRENDERED.matcher(name).find()) {
             of(
                     name,
                     Rule.WHY_ASK,
@@ -140,6 +167,10 @@ final class ItemRules {
             add(Rule.NO_LEGAL_GROUND, file, row, column, "依据“" + basis + "”不是法律条款", "写明法律名称和条款；没有依据的，不得要求");
             return;
         }
+        if (GUIDE_ONLY.matcher(basis.strip()).matches()) {
+            add(Rule.GUIDE_ONLY, file, row, column, "依据“" + basis + "”不是法律条款", "写明法律名称和条款；没有依据的，改为非必要或者取消");
+            return;
+        }
         Laws.deadReferences(basis)
                 .forEach(dead -> add(Rule.DEAD_REFERENCE, file, row, column, dead.what(), dead.fix()));
     }
@@ -153,6 +184,6 @@ final class ItemRules {
     }
 
     private void add(Rule rule, String file, String row, String column, String what, String fix) {
-        findings.add(new Finding(rule, false, item.name(), item.department(), file, row, column, what, fix));
+        findings.add(Finding.of(rule, false, item.name(), item.department(), file, row, column, what, fix));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of the laws that content cites: which are no longer in force, and how many articles some of them have. */
 final class Laws {
@@ -40,32 +39,46 @@ final class Laws {
     private static final Map<String, Integer> ARTICLES =
             Map.of("行政许可法", 83, "优化营商环境条例", 72, "市场主体登记管理条例", 55, "住房公积金管理条例", 47, "不动产登记暂行条例", 35);
 
-    private static final Pattern LAW = Pattern.compile("[\\u4e00-\\u9fa5]{2,40}?(?:法典|法|条例|办法|规定|细则|通则|总则)(?=第|》|、|，|；|（|\\(|$)");
+    /** The end of a law's name; the name begins after the last sign before it that is no Chinese character. */
+    private static final Pattern NAME_END = Pattern.compile("(?:法|法典|条例|办法|规定|细则|通则|总则)(?=第|》|、|，|；|;|（|\\(|$)");
+
+    private static final Pattern PEOPLES_REPUBLIC = Pattern.compile("^中华人民共和国");
     private static final Pattern ARTICLE = Pattern.compile("第([一二三四五六七八九十百零]+)条");
 
     private Laws() {}
 
     static List<Dead> deadReferences(String basis) {
         List<Dead> dead = new ArrayList<>();
-        for (String part : basis.split("[；;]")) {
-            Matcher law = LAW.matcher(part);
-            if (!law.find()) {
-                continue;
-            }
-            String name = law.group().replaceFirst("^(?:《|中华人民共和国)+", "");
+        Matcher end = NAME_END.matcher(basis);
+        boolean more = end.find();
+        int from = 0;
+        while (more) {
+            String name = PEOPLES_REPUBLIC.matcher(name(basis, from, end.end())).replaceFirst("");
+            from = end.end();
+            more = end.find();
+            // Its articles stand before the next law's name.
+            String articles = basis.substring(from, more ? end.start() : basis.length());
             String instead = REPEALED.get(name);
             if (instead != null) {
                 dead.add(new Dead("《" + name + "》已经废止", "改引《" + instead + "》的相应条款"));
             } else {
-                beyond(name, part, dead);
+                beyond(name, articles, dead);
             }
         }
         return dead;
     }
 
-    private static void beyond(String name, String part, List<Dead> dead) {
-        @Nullable Integer last = ARTICLES.get(name);
-        Matcher article = ARTICLE.matcher(part);
+    private static String name(String basis, int from, int to) {
+        int start = to;
+        while (start > from && Character.isIdeographic(basis.charAt(start - 1))) {
+            start--;
+        }
+        return basis.substring(start, to);
+    }
+
+    private static void beyond(String name, String articles, List<Dead> dead) {
+        Integer last = ARTICLES.get(name);
+        Matcher article = ARTICLE.matcher(articles);
         while (last != null && article.find()) {
             if (number(article.group(1)) > last) {
                 dead.add(new Dead("《" + name + "》没有" + article.group(), "核对条款：这部法律到第 " + last + " 条为止"));

@@ -26,18 +26,18 @@ public final class Linter {
         return sorted(findings);
     }
 
-    /** Of one item or one-thing only. */
+    /** Of one item or one-thing only; nothing of one that can't be applied for. */
     public static List<Finding> lint(Content content, boolean oneThing, String name) {
         List<Finding> findings = new ArrayList<>();
         Item item = oneThing ? null : content.items().get(name);
         OneThing thing = oneThing ? content.oneThings().get(name) : null;
-        if (item != null) {
+        if (item != null && item.isOffered()) {
             findings.addAll(new ItemRules(content, item).findings());
             SameMaterials.in(content, Set.of(name)).stream()
                     .filter(finding -> finding.name().equals(name))
                     .forEach(findings::add);
         }
-        if (thing != null) {
+        if (thing != null && thing.isOffered()) {
             findings.addAll(new OneThingRules(content, thing).findings());
         }
         return sorted(findings);

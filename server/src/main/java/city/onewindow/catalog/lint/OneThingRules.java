@@ -16,12 +16,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What may be wrong with one one-thing: its items' terms, its questions, its order. */
 final class OneThingRules {
 
     private static final String MEMBERS = "one-things.csv";
     private static final String QUESTIONS = "situations.csv";
+
+    private static final Pattern REMARK = Pattern.compile("[(（][^()（）]*[)）]");
 
     private final Content content;
     private final OneThing thing;
@@ -59,8 +62,13 @@ final class OneThingRules {
                     "承诺 " + here.promised().inWords() + "，法定 " + here.statutory().inWords(),
                     "把承诺时限改到不超过法定时限");
         }
-        disagree(member, "result_doc", alone.result(), here.result());
-        disagree(member, "fee", alone.fee(), here.fee());
+        // A remark in brackets narrows for this one-thing what comes out or is paid; it contradicts nothing.
+        if (!withoutRemark(alone.result()).equals(withoutRemark(here.result()))) {
+            disagree(member, "result_doc", alone.result(), here.result());
+        }
+        if (!withoutRemark(alone.fee()).equals(withoutRemark(here.fee()))) {
+            disagree(member, "fee", alone.fee(), here.fee());
+        }
         disagree(member, "legal_basis", alone.legalBasis(), here.legalBasis());
         if (window != null && !lead.equals(item.department()) && !window.cooperatingDepartments().contains(item.department())) {
             add(
@@ -83,6 +91,10 @@ final class OneThingRules {
                     "单办时是“" + alone + "”，这里是“" + here + "”",
                     "改成一致；确有不同的，说明原因后豁免");
         }
+    }
+
+    private static String withoutRemark(String text) {
+        return REMARK.matcher(text).replaceAll("");
     }
 
     /** A question is worth asking if some answer does something, shows another question or field, or fills a field. */
@@ -140,6 +152,6 @@ final class OneThingRules {
     }
 
     private void add(Rule rule, String file, String row, String column, String what, String fix) {
-        findings.add(new Finding(rule, true, thing.name(), lead, file, row, column, what, fix));
+        findings.add(Finding.of(rule, true, thing.name(), lead, file, row, column, what, fix));
     }
 }

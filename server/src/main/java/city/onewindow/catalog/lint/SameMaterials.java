@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
@@ -30,8 +31,15 @@ final class SameMaterials {
     /** A word in more names than this, such as 申请表, tells nothing. */
     private static final int COMMON = 60;
 
-    /** One name under one key, and one item that asks for it. */
-    private record Named(String key, String name, Set<String> words, Item item) {}
+    /** The form by which a document is asked for is another material than the document. */
+    private static final Pattern FORM = Pattern.compile("申请表|申请书|审批表|登记表|申报表|备案表");
+
+    /**
+     * One name under one key, and one item that asks for it.
+     *
+     * @param department of the item
+     */
+    private record Named(String key, String name, Set<String> words, String item, String department) {}
 
     private SameMaterials() {}
 
@@ -48,7 +56,7 @@ final class SameMaterials {
         List<Finding> findings = new ArrayList<>();
         Set<String> told = new TreeSet<>();
         for (Named named : names) {
-            if (!items.isEmpty() && !items.contains(named.item().name())) {
+            if (!items.isEmpty() && !items.contains(named.item())) {
                 continue;
             }
             Set<Named> near = new LinkedHashSet<>();
@@ -58,7 +66,7 @@ final class SameMaterials {
                     .forEach(near::addAll);
             near.stream()
                     .filter(other -> !other.key().equals(named.key()))
-                    .filter(other -> alike(named.words(), other.words()))
+                    .filter(other -> alike(named, other))
                     .filter(other -> told.add(named.key().compareTo(other.key()) < 0
                             ? named.key() + "\n" + other.key()
                             : other.key() + "\n" + named.key()))
@@ -77,7 +85,7 @@ final class SameMaterials {
                     Set<String> of = words.computeIfAbsent(material.name(), name -> words(analyzer, name));
                     names.putIfAbsent(
                             material.key() + "\n" + material.name(),
-                            new Named(material.key(), material.name(), of, item));
+                            new Named(material.key(), material.name(), of, item.name(), item.department()));
                 }
             }
         }
@@ -99,22 +107,24 @@ final class SameMaterials {
         return words;
     }
 
-    private static boolean alike(Set<String> one, Set<String> other) {
-        long shared = one.stream().filter(other::contains).count();
-        long all = one.size() + other.size() - shared;
-        return all > 0 && (double) shared / all >= ALIKE;
+    private static boolean alike(Named one, Named other) {
+        long shared = one.words().stream().filter(other.words()::contains).count();
+        long all = one.words().size() + other.words().size() - shared;
+        return all > 0
+                && (double) shared / all >= ALIKE
+                && FORM.matcher(one.name()).find() == FORM.matcher(other.name()).find();
     }
 
     private static Finding finding(Named named, Named other) {
-        return new Finding(
+        return Finding.of(
                 Rule.SAME_MATERIAL,
                 false,
-                named.item().name(),
-                named.item().department(),
+                named.item(),
+                named.department(),
                 "materials.csv",
                 named.name(),
                 "shared_key",
-                "“" + named.name() + "”（" + named.key() + "）与「" + other.item().name() + "」的“" + other.name() + "”（" + other.key()
+                "“" + named.name() + "”（" + named.key() + "）与「" + other.item() + "」的“" + other.name() + "”（" + other.key()
                         + "）像是同一份材料",
                 "同一份材料用同一个材料编码；确实不同的，名称写清差别");
     }

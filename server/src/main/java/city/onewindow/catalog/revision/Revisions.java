@@ -34,13 +34,21 @@ public class Revisions {
 
     private final RevisionTable table;
     private final RevisionRights rights;
+    private final PublicationCheck check;
     private final Catalogs catalogs;
     private final Audit audit;
     private final Clock clock;
 
-    Revisions(RevisionTable table, RevisionRights rights, Catalogs catalogs, Audit audit, Clock clock) {
+    Revisions(
+            RevisionTable table,
+            RevisionRights rights,
+            PublicationCheck check,
+            Catalogs catalogs,
+            Audit audit,
+            Clock clock) {
         this.table = table;
         this.rights = rights;
+        this.check = check;
         this.catalogs = catalogs;
         this.audit = audit;
         this.clock = clock;
@@ -213,6 +221,7 @@ public class Revisions {
      * Makes it an edition of the catalog: pages, forms, notices and the API say so from this moment on; running cases keep
      * theirs.
      *
+     * @throws Problem.InvalidInput with each error that the linter finds in it and nobody has waived
      * @throws Problem.Conflict if something else of the record was published since the revision began
      */
     public Revision publish(long id, Actor actor) {
@@ -223,6 +232,7 @@ public class Revisions {
         }
         Course.Edge edge = Course.edge(revision.status(), RevisionAct.PUBLISH).orElseThrow();
         catalogs.publish(revision.rows(), actor.account(), (content, edition) -> {
+            check.mustPass(revision, content);
             if (!table.move(id, edge, "", null, edition, actor, clock.instant())) {
                 throw moved(revision);
             }

@@ -56,6 +56,7 @@ class PublicPagesTest extends HouseTest {
             "/items/qysldj",
             "/merge?item=qysldj",
             "/search?q=a",
+            "/quality",
             "/help"
         }) {
             assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);

@@ -1,0 +1,137 @@
+package city.onewindow.catalog.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.onewindow.HouseTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.ImportHouse;
+import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.RowWriter;
+import city.onewindow.catalog.lint.Finding;
+import city.onewindow.catalog.lint.Linter;
+import city.onewindow.catalog.lint.Severity;
+import city.onewindow.catalog.lint.Waivers;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+@DisplayName("有错误没改的，不发布")
+class PublicationCheckTest extends HouseTest {
+
+    private static final String ITEM = "公章刻制备案";
+    private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+    private static final Actor KEEPER = SignedInAs.actor("gaj-liaison", "gaj", null, Role.LIAISON);
+
+    private ImportHouse house;
+    private Catalogs catalogs;
+    private Revisions revisions;
+
+    @BeforeEach
+    void open(@Autowired Environment settings) {
+        house = ImportHouse.open(jdbc, settings);
+        catalogs = house.catalogs();
+        catalogs.importShipped();
+        revisions = house.bean(Revisions.class);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    /** A fee without ground, and a second material that is looked at as the window likes. */
+    private Revision flawed() {
+        Revision begun = revisions.begin(Revision.Kind.ITEM, ITEM, KEEPER);
+        Map<String, List<Map<String, String>>> rows = new HashMap<>(begun.rows().rows());
+        rows.put("items.csv", changed(rows.get("items.csv"), 0, "fee", "50元"));
+        rows.put("materials.csv", changed(rows.get("materials.csv"), 1, "review_points", "必要时到现场查看"));
+        Revision saved = revisions.save(begun.id(), rows, begun.saves(), KEEPER);
+        revisions.submit(saved.id(), KEEPER);
+        return revisions.approve(saved.id(), lead());
+    }
+
+    private Actor lead() {
+        String window = catalogs.current().itemNamed(ITEM).orElseThrow().homeWindow();
+        String lead = catalogs.current().window(window).orElseThrow().leadDepartment();
+        return SignedInAs.actor("lead", lead, null, Role.LEAD_DEPARTMENT);
+    }
+
+    private static List<Map<String, String>> changed(
+            List<Map<String, String>> rows, int row, String column, String value) {
+        List<Map<String, String>> changed = new ArrayList<>(rows);
+        Map<String, String> cells = new HashMap<>(rows.get(row));
+        cells.put(column, value);
+        changed.set(row, cells);
+        return changed;
+    }
+
+    @Test
+    @DisplayName("每一处都告诉在哪里、怎么改，什么都不变；都豁免了才能发布")
+    void openErrorsStopIt() {
+        int edition = catalogs.current().edition();
+        Revision revision = flawed();
+        assertThatThrownBy(() -> revisions.publish(revision.id(), CENTRE))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> {
+                    assertThat(problem.faults())
+                            .extracting(Fault::pointer)
+                            .containsExactlyInAnyOrder("/rows/items.csv/2/fee_basis", "/rows/materials.csv/3/review_points");
+                    assertThat(problem.faults())
+                            .extracting(Fault::message)
+                            .anySatisfy(message -> assertThat(message).contains("收费没有依据", "50元", "豁免"))
+                            .anySatisfy(message -> assertThat(message).contains("必要时", "写明是哪一份材料"));
+                });
+        assertThat(catalogs.current().edition()).isEqualTo(edition);
+        RevisionView view = revisions.view(revision.id(), CENTRE);
+        assertThat(view.revision().status()).isEqualTo(RevisionStatus.APPROVED);
+
+        List<Finding> errors = Linter.lint(view.draft().content(), false, ITEM).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        Waivers waivers = house.bean(Waivers.class);
+        waivers.waive(errors.get(0), "这一处由市发改委另文批准，正在公示", CENTRE);
+        assertThatThrownBy(() -> revisions.publish(revision.id(), CENTRE))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class, problem -> assertThat(problem.faults()).hasSize(1));
+        waivers.waive(errors.get(1), "这一处由市发改委另文批准，正在公示", CENTRE);
+        assertThat(revisions.publish(revision.id(), CENTRE).edition()).isEqualTo(edition + 1);
+    }
+
+    @Test
+    @DisplayName("停办一个有错的事项，不受它的错拦着")
+    void endingIsNotStopped() {
+        String flawed = "公章补刻备案";
+        ContentRows copied = new RowWriter(catalogs.current().content())
+                .item(catalogs.current().itemNamed(ITEM).orElseThrow(), "import");
+        Map<String, List<Map<String, String>>> rows = new HashMap<>(copied.rows());
+        for (String file : copied.rows().keySet()) {
+            for (int row = 0; row < copied.of(file).size(); row++) {
+                rows.put(file, changed(rows.get(file), row, "item", flawed));
+            }
+        }
+        rows.put("items.csv", changed(rows.get("items.csv"), 0, "fee", "50元"));
+        catalogs.publish(new ContentRows("import", rows, List.of(flawed)), "admin", (content, edition) -> {});
+        assertThat(Linter.lint(catalogs.current().content(), false, flawed))
+                .anyMatch(finding -> finding.severity() == Severity.ERROR);
+
+        Revision begun = revisions.begin(Revision.Kind.ITEM, flawed, KEEPER);
+        Map<String, List<Map<String, String>>> ended = new HashMap<>(begun.rows().rows());
+        ended.put("items.csv", changed(ended.get("items.csv"), 0, "status", "暂停"));
+        revisions.save(begun.id(), ended, begun.saves(), KEEPER);
+        revisions.submit(begun.id(), KEEPER);
+        revisions.approve(begun.id(), lead());
+        assertThat(revisions.publish(begun.id(), CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
+    }
+}
