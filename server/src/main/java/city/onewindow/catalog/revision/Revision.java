@@ -1,6 +1,10 @@
 package city.onewindow.catalog.revision;
 
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.RowWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +61,18 @@ public record Revision(
 
         public String term() {
             return term;
+        }
+
+        /** The record of this kind and name as the content has it, in rows; null if it has none. */
+        @Nullable
+        ContentRows published(String name, Content content) {
+            RowWriter writer = new RowWriter(content);
+            Item item = this == ITEM ? content.items().get(name) : null;
+            OneThing thing = this == ONE_THING ? content.oneThings().get(name) : null;
+            if (item != null) {
+                return writer.item(item, "published");
+            }
+            return thing == null ? null : writer.oneThing(thing, "published");
         }
     }
 }

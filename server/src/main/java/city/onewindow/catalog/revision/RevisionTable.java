@@ -2,6 +2,7 @@ package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -189,9 +190,10 @@ class RevisionTable {
      *
      * @param department only what it keeps or has a say in; null: all
      * @param status null: any
-     * @param before number after which to read on
+     * @param after number of the last one read; null at the beginning
      */
-    List<Revision> list(@Nullable String department, @Nullable RevisionStatus status, long before, int limit) {
+    List<Revision> list(
+            @Nullable String department, @Nullable RevisionStatus status, @Nullable String after, int limit) {
         return jdbc.sql("""
                         select * from catalog.revision
                         where id < :before
@@ -200,12 +202,20 @@ class RevisionTable {
                           and (:status::text is null or status = :status)
                         order by id desc limit :limit
                         """)
-                .param("before", before)
+                .param("before", after == null ? Long.MAX_VALUE : number(after))
                 .param("department", department, Types.VARCHAR)
                 .param("status", status == null ? null : status.name(), Types.VARCHAR)
                 .param("limit", limit)
                 .query(this::revision)
                 .list();
+    }
+
+    private static long number(String after) {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException wrong) {
+            throw new Problem.InvalidInput("/after", "翻页标识“" + after + "”无效，请从第一页重新查询。");
+        }
     }
 
     /** Agreed to, and to hold from this day or before it. */

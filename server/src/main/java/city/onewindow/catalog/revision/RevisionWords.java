@@ -1,11 +1,12 @@
 package city.onewindow.catalog.revision;
 
+import city.onewindow.kernel.Problem;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Changes in words, for whoever was slower. */
+/** What is told to whoever was slower. */
 final class RevisionWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -13,8 +14,19 @@ final class RevisionWords {
 
     private RevisionWords() {}
 
-    static String of(List<RevisionEntry> saves, ZoneId zone) {
-        return saves.stream().map(save -> of(save, zone)).collect(Collectors.joining());
+    /** It no longer stands where the act begins. */
+    static Problem.Conflict moved(Revision revision) {
+        return new Problem.Conflict("「" + revision.key() + "」的修改现在是“" + revision.status().term() + "”，不能这样办。请刷新页面查看。");
+    }
+
+    /** Somebody saved since the editor read it: who changed what. */
+    static Problem.Conflict savedBefore(List<RevisionEntry> history, int read, ZoneId zone) {
+        return new Problem.Conflict("没有保存："
+                + history.stream()
+                        .filter(entry -> entry.saves() != null && entry.saves() > read)
+                        .map(save -> of(save, zone))
+                        .collect(Collectors.joining())
+                + "您的填写还在页面上，请对照最新内容再改。");
     }
 
     private static String of(RevisionEntry save, ZoneId zone) {

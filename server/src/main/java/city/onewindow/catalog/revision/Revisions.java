@@ -3,12 +3,8 @@ package city.onewindow.catalog.revision;
 import city.onewindow.audit.Audit;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Content;
-import city.onewindow.catalog.Item;
-import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
-import city.onewindow.catalog.content.RowWriter;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
@@ -61,8 +57,7 @@ public class Revisions {
      */
     @Transactional
     public Revision begin(Revision.Kind kind, String name, Actor actor) {
-        Content content = catalogs.current().content();
-        ContentRows base = published(kind, name, content);
+        ContentRows base = published(kind, name);
         if (base == null) {
             throw new Problem.NotFound("没有名为「" + name + "」的" + kind.term() + "。请核对名称，或新建一个。");
         }
@@ -80,7 +75,7 @@ public class Revisions {
         if (name.isBlank() || name.length() > 100) {
             throw new Problem.InvalidInput("/name", "请填写" + kind.term() + "的名称，至多 100 个字。");
         }
-        if (published(kind, name.strip(), catalogs.current().content()) != null) {
+        if (published(kind, name.strip()) != null) {
             throw new Problem.InvalidInput("/name", "已经有名为「" + name.strip() + "」的" + kind.term() + "。请换一个名称，或修改已有的那一个。");
         }
         return begin(kind, name.strip(), null, rows, actor);
@@ -106,7 +101,7 @@ public class Revisions {
         Revision revision = find(id);
         rights.mustSee(revision, actor);
         Draft draft = catalogs.draft(revision.rows());
-        ContentRows now = published(revision.kind(), revision.key(), catalogs.current().content());
+        ContentRows now = published(revision.kind(), revision.key());
         List<Change> meanwhile = revision.status().isOpen() && revision.base() != null && now != null
                 ? Change.between(revision.base(), now)
                 : List.of();
@@ -125,7 +120,7 @@ public class Revisions {
     public Revision save(long id, Map<String, List<Map<String, String>>> rows, int saves, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.SAVE, actor);
         if (revision.saves() != saves) {
-            throw new Problem.Conflict(told(revision, saves));
+            throw savedBefore(revision, saves);
         }
         ContentRows given = new ContentRows(source(id), rows, List.of(revision.key()));
         List<Change> changes = Change.between(revision.rows(), given);
@@ -139,9 +134,9 @@ public class Revisions {
     @Transactional
     public Revision rebase(long id, int saves, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.SAVE, actor);
-        ContentRows now = published(revision.kind(), revision.key(), catalogs.current().content());
+        ContentRows now = published(revision.kind(), revision.key());
         if (revision.saves() != saves) {
-            throw new Problem.Conflict(told(revision, saves));
+            throw savedBefore(revision, saves);
         }
         return now == null ? revision : save(revision, now, revision.rows(), List.of(), actor);
     }
@@ -150,7 +145,7 @@ public class Revisions {
             Revision revision, @Nullable ContentRows base, ContentRows rows, List<Change> changes, Actor actor) {
         RevisionTable.Parties parties = rights.parties(revision.kind(), rows, actor);
         if (!table.save(revision, parties, base, rows, changes, actor, clock.instant())) {
-            throw new Problem.Conflict(told(find(revision.id()), revision.saves()));
+            throw savedBefore(revision, revision.saves());
         }
         return find(revision.id());
     }
@@ -226,7 +221,7 @@ public class Revisions {
      */
     public Revision publish(long id, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.PUBLISH, actor);
-        ContentRows now = published(revision.kind(), revision.key(), catalogs.current().content());
+        ContentRows now = published(revision.kind(), revision.key());
         if (revision.base() != null && now != null && !Change.between(revision.base(), now).isEmpty()) {
             throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
         }
@@ -234,7 +229,7 @@ public class Revisions {
         catalogs.publish(revision.rows(), actor.account(), (content, edition) -> {
             check.mustPass(revision, content);
             if (!table.move(id, edge, "", null, edition, actor, clock.instant())) {
-                throw moved(revision);
+                throw RevisionWords.moved(revision);
             }
             audit.record(actor.account(), "revision.publish", revision.key(), "edition " + edition);
         });
@@ -255,25 +250,16 @@ public class Revisions {
     /** Newest first: a department's own and those in which it has a say; all for the centre and the auditors. */
     @Transactional(readOnly = true)
     public Slice<Revision> list(@Nullable RevisionStatus status, @Nullable String after, int size, Actor actor) {
-        long before = after == null ? Long.MAX_VALUE : number(after);
         return Slice.of(
-                table.list(rights.scope(actor), status, before, size + 1),
+                table.list(rights.scope(actor), status, after, size + 1),
                 size,
                 revision -> String.valueOf(revision.id()));
     }
 
-    private static long number(String after) {
-        try {
-            return Long.parseLong(after);
-        } catch (NumberFormatException wrong) {
-            throw new Problem.InvalidInput("/after", "翻页标识“" + after + "”无效，请从第一页重新查询。");
-        }
-    }
-
     private void walk(Revision revision, RevisionAct act, String remark, @Nullable LocalDate holdsFrom, Actor actor) {
-        Course.Edge edge = Course.edge(revision.status(), act).orElseThrow(() -> moved(revision));
+        Course.Edge edge = Course.edge(revision.status(), act).orElseThrow(() -> RevisionWords.moved(revision));
         if (!table.move(revision.id(), edge, remark, holdsFrom, null, actor, clock.instant())) {
-            throw moved(find(revision.id()));
+            throw RevisionWords.moved(find(revision.id()));
         }
         audit.record(
                 actor.account(),
@@ -285,7 +271,7 @@ public class Revisions {
     private Revision mine(Revision revision, RevisionAct act, Actor actor) {
         rights.must(revision, act, actor);
         if (Course.edge(revision.status(), act).isEmpty()) {
-            throw moved(revision);
+            throw RevisionWords.moved(revision);
         }
         return revision;
     }
@@ -298,29 +284,17 @@ public class Revisions {
         return table.locked(id).orElseThrow(RevisionRights::unknown);
     }
 
-    private static Problem.Conflict moved(Revision revision) {
-        return new Problem.Conflict("「" + revision.key() + "」的修改现在是“" + revision.status().term() + "”，不能这样办。请刷新页面查看。");
-    }
-
     /** Who changed what since the editor read it. */
-    private String told(Revision revision, int read) {
-        List<RevisionEntry> since = table.history(revision.id()).stream()
-                .filter(entry -> entry.saves() != null && entry.saves() > read)
-                .toList();
-        return "没有保存：" + RevisionWords.of(since, clock.getZone()) + "您的填写还在页面上，请对照最新内容再改。";
+    private Problem.Conflict savedBefore(Revision revision, int read) {
+        return RevisionWords.savedBefore(table.history(revision.id()), read, clock.getZone());
     }
 
     static String source(long id) {
         return "revision " + id;
     }
 
-    private static @Nullable ContentRows published(Revision.Kind kind, String name, Content content) {
-        RowWriter writer = new RowWriter(content);
-        Item item = kind == Revision.Kind.ITEM ? content.items().get(name) : null;
-        OneThing thing = kind == Revision.Kind.ONE_THING ? content.oneThings().get(name) : null;
-        return item != null
-                ? writer.item(item, "published")
-                : thing == null ? null : writer.oneThing(thing, "published");
+    private @Nullable ContentRows published(Revision.Kind kind, String name) {
+        return kind.published(name, catalogs.current().content());
     }
 
     /** The catalog in which the revision is laid over what is published, for its preview. */
