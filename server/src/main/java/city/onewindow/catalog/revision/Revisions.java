@@ -120,7 +120,7 @@ public class Revisions {
     public Revision save(long id, Map<String, List<Map<String, String>>> rows, int saves, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.SAVE, actor);
         if (revision.saves() != saves) {
-            throw savedBefore(revision, saves);
+            throw RevisionWords.savedBefore(table.history(id), saves, clock.getZone());
         }
         ContentRows given = new ContentRows(source(id), rows, List.of(revision.key()));
         List<Change> changes = Change.between(revision.rows(), given);
@@ -136,7 +136,7 @@ public class Revisions {
         Revision revision = mine(find(id), RevisionAct.SAVE, actor);
         ContentRows now = published(revision.kind(), revision.key());
         if (revision.saves() != saves) {
-            throw savedBefore(revision, saves);
+            throw RevisionWords.savedBefore(table.history(id), saves, clock.getZone());
         }
         return now == null ? revision : save(revision, now, revision.rows(), List.of(), actor);
     }
@@ -145,7 +145,7 @@ public class Revisions {
             Revision revision, @Nullable ContentRows base, ContentRows rows, List<Change> changes, Actor actor) {
         RevisionTable.Parties parties = rights.parties(revision.kind(), rows, actor);
         if (!table.save(revision, parties, base, rows, changes, actor, clock.instant())) {
-            throw savedBefore(revision, revision.saves());
+            throw RevisionWords.savedBefore(table.history(revision.id()), revision.saves(), clock.getZone());
         }
         return find(revision.id());
     }
@@ -282,11 +282,6 @@ public class Revisions {
 
     private Revision locked(long id) {
         return table.locked(id).orElseThrow(RevisionRights::unknown);
-    }
-
-    /** Who changed what since the editor read it. */
-    private Problem.Conflict savedBefore(Revision revision, int read) {
-        return RevisionWords.savedBefore(table.history(revision.id()), read, clock.getZone());
     }
 
     static String source(long id) {
