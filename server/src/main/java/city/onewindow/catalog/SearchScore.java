@@ -53,7 +53,8 @@ public record SearchScore(int asked, List<Query> missed) {
     static List<Query> queries() {
         try (InputStream file = SearchScore.class.getResourceAsStream("/content/search-queries.csv")) {
             if (file == null) {
-                throw new IllegalStateException("content/search-queries.csv didn't come along. Maybe the build left it out.");
+                throw new IllegalStateException(
+                        "content/search-queries.csv didn't come along. Maybe the build left it out.");
             }
             return FORMAT.parse(new InputStreamReader(file, StandardCharsets.UTF_8)).stream()
                     .map(row -> new Query(row.get("query"), row.get("expected")))

@@ -74,8 +74,9 @@ final class Lint implements Callable<Integer> {
         if (judged == null) {
             return 1;
         }
-        List<Finding> shown =
-                judged.open().stream().filter(finding -> finding.severity().compareTo(level) <= 0).toList();
+        List<Finding> shown = judged.open().stream()
+                .filter(finding -> finding.severity().compareTo(level) <= 0)
+                .toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new JsonMapper()
@@ -137,7 +138,9 @@ final class Lint implements Callable<Integer> {
     private static String count(Judged judged) {
         StringBuilder count = new StringBuilder("共");
         for (Severity severity : Severity.values()) {
-            long of = judged.open().stream().filter(finding -> finding.severity() == severity).count();
+            long of = judged.open().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
             count.append(' ').append(severity.term()).append(' ').append(of).append(" 处");
         }
         if (!judged.waived().isEmpty()) {

@@ -50,7 +50,12 @@ public final class AnnexBook {
         int last = sheet.columns().size() - 1;
         to.value(0, 0, sheet.title());
         to.range(0, 0, 0, last).merge();
-        to.range(0, 0, 0, last).style().bold().fontSize(16).horizontalAlignment("center").set();
+        to.range(0, 0, 0, last)
+                .style()
+                .bold()
+                .fontSize(16)
+                .horizontalAlignment("center")
+                .set();
         int row = 1;
         for (Map.Entry<String, String> entry : sheet.head()) {
             to.value(row, 0, entry.getKey() + "：" + entry.getValue());

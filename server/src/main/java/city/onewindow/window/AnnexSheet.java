@@ -26,8 +26,8 @@ public record AnnexSheet(
         rows = List.copyOf(rows);
         for (List<Object> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        "Annex " + name + " has " + columns.size() + " columns, but a row of " + row.size() + ": " + row);
+                throw new IllegalArgumentException("Annex " + name + " has " + columns.size()
+                        + " columns, but a row of " + row.size() + ": " + row);
             }
         }
     }

@@ -38,7 +38,9 @@ record AnnexWords(Catalog catalog) {
     }
 
     static String fee(Terms terms) {
-        return terms.freeOfCharge().map(remark -> remark.isEmpty() ? "不收费" : "不收费（" + remark + "）").orElse(terms.fee());
+        return terms.freeOfCharge()
+                .map(remark -> remark.isEmpty() ? "不收费" : "不收费（" + remark + "）")
+                .orElse(terms.fee());
     }
 
     static String requirement(Material material) {

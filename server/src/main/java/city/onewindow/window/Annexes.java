@@ -73,24 +73,8 @@ public final class Annexes {
             "备注");
 
     private static final List<String> COLUMNS_3 = List.of(
-            "序号",
-            "一件事名称",
-            "事项名称",
-            "实施编码",
-            "责任部门",
-            "办件类型",
-            "受理条件",
-            "申请材料",
-            "必要性",
-            "收件方式",
-            "审查要点",
-            "承诺时限",
-            "特别程序",
-            "收费",
-            "结果",
-            "后台接收人",
-            "咨询电话",
-            "备注");
+            "序号", "一件事名称", "事项名称", "实施编码", "责任部门", "办件类型", "受理条件", "申请材料", "必要性", "收件方式", "审查要点", "承诺时限", "特别程序", "收费",
+            "结果", "后台接收人", "咨询电话", "备注");
 
     private Annexes() {}
 
@@ -139,7 +123,8 @@ public final class Annexes {
 
     private static String cooperating(AnnexWords words, OneThing thing, Window window) {
         return thing.members().stream()
-                .map(member -> words.catalog().itemNamed(member.item()).orElseThrow().department())
+                .map(member ->
+                        words.catalog().itemNamed(member.item()).orElseThrow().department())
                 .filter(department -> !department.equals(window.leadDepartment()))
                 .distinct()
                 .map(words::department)
@@ -237,7 +222,13 @@ public final class Annexes {
     }
 
     private static List<Object> row(
-            AnnexWords words, String errands, Item item, String material, String requirement, String form, String points) {
+            AnnexWords words,
+            String errands,
+            Item item,
+            String material,
+            String requirement,
+            String form,
+            String points) {
         return List.of(
                 errands,
                 item.name(),

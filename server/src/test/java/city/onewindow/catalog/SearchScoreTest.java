@@ -22,11 +22,15 @@ class SearchScoreTest extends HouseTest {
     @Test
     @DisplayName("至少六十个常用说法，每个该找到的都真有，都在前三条里找到")
     void everyQueryFindsItsHit() {
-        assertThat(SearchScore.queries()).hasSizeGreaterThanOrEqualTo(60).allSatisfy(query -> assertThat(
-                        catalogs.current().itemNamed(query.expected()).isPresent()
-                                || catalogs.current().oneThingNamed(query.expected()).isPresent())
-                .as(query.expected())
-                .isTrue());
+        assertThat(SearchScore.queries())
+                .hasSizeGreaterThanOrEqualTo(60)
+                .allSatisfy(query -> assertThat(
+                                catalogs.current().itemNamed(query.expected()).isPresent()
+                                        || catalogs.current()
+                                                .oneThingNamed(query.expected())
+                                                .isPresent())
+                        .as(query.expected())
+                        .isTrue());
         assertThat(search.score().missed()).isEmpty();
     }
 
@@ -43,7 +47,8 @@ class SearchScoreTest extends HouseTest {
         SearchScore score = search.score();
         mvc.perform(get("/search").param("q", "公积金"))
                 .andExpect(content().string(containsString(score.asked() + " 个常用说法中，" + score.found() + " 个")));
-        String department = catalogs.current().itemNamed("住房公积金购房提取").orElseThrow().department();
+        String department =
+                catalogs.current().itemNamed("住房公积金购房提取").orElseThrow().department();
         mvc.perform(get("/search").param("q", "公积金").param("department", department))
                 .andExpect(content().string(containsString("住房公积金购房提取")));
         mvc.perform(get("/search").param("q", "公积金").param("department", "nobody"))

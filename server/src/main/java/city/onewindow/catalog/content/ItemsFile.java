@@ -64,7 +64,8 @@ final class ItemsFile {
     private ItemsFile() {}
 
     /** A row, its names of department and window turned into codes. */
-    record ItemRow(Row row, String department, String homeWindow, Terms terms, Particulars particulars, String confidence) {}
+    record ItemRow(
+            Row row, String department, String homeWindow, Terms terms, Particulars particulars, String confidence) {}
 
     /** By name of the item. */
     static Map<String, ItemRow> read(List<Row> rows, Names names, Origins origins) {
@@ -122,7 +123,9 @@ final class ItemsFile {
         } else if (!BASIC_CODE.matcher(basic).matches() || !Character.isDigit(code.charAt(CREDIT_CODE))) {
             row.fault("implementation_code", "第 19 至 31 位应为数字" + allowed);
         } else if (!row.optional("basic_code").isEmpty() && !basic.equals(row.optional("basic_code"))) {
-            row.fault("implementation_code", "末 12 位 " + basic + " 与基本编码 " + row.optional("basic_code") + " 不一致" + allowed);
+            row.fault(
+                    "implementation_code",
+                    "末 12 位 " + basic + " 与基本编码 " + row.optional("basic_code") + " 不一致" + allowed);
         }
         return code;
     }

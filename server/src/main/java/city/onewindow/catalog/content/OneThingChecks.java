@@ -31,7 +31,9 @@ final class OneThingChecks {
         checks.rowsAgree(parts.members());
         checks.strangers(parts);
         content.oneThings().values().forEach(checks::members);
-        content.oneThings().values().stream().filter(OneThing::isOffered).forEach(thing -> checks.offered(thing, parts));
+        content.oneThings().values().stream()
+                .filter(OneThing::isOffered)
+                .forEach(thing -> checks.offered(thing, parts));
     }
 
     /** The rows of a one-thing name one window; the rows of an item one department and one window of its own. */

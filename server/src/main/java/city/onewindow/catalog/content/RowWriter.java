@@ -42,7 +42,9 @@ public final class RowWriter {
         rows.put(ItemsFile.NAME, List.of(own(item)));
         rows.put(
                 MaterialsFile.NAME,
-                item.materials().stream().map(material -> material(item, material)).toList());
+                item.materials().stream()
+                        .map(material -> material(item, material))
+                        .toList());
         rows.put(
                 FieldsFile.NAME,
                 item.fields().stream().map(field -> field(item, field)).toList());
@@ -57,7 +59,9 @@ public final class RowWriter {
                 thing.members().stream().map(member -> member(thing, member)).toList());
         rows.put(
                 SituationsFile.NAME,
-                thing.questions().stream().map(question -> question(thing, question)).toList());
+                thing.questions().stream()
+                        .map(question -> question(thing, question))
+                        .toList());
         rows.put(
                 EffectsFile.NAME,
                 thing.effects().stream().map(effect -> effect(thing, effect)).toList());

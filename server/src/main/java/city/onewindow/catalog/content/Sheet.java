@@ -89,10 +89,9 @@ final class Sheet {
     }
 
     private void checkHeader(List<String> header, int line) {
-        List<String> unknown =
-                header.stream()
-                        .filter(column -> !columns.contains(column) && !optional.contains(column))
-                        .toList();
+        List<String> unknown = header.stream()
+                .filter(column -> !columns.contains(column) && !optional.contains(column))
+                .toList();
         List<String> missing =
                 columns.stream().filter(column -> !header.contains(column)).toList();
         unknown.forEach(column -> faults.add(file, line, column, "没有这一列，可填：" + String.join("、", columns)));

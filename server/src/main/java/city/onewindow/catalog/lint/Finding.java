@@ -37,7 +37,8 @@ public record Finding(
             String column,
             String what,
             String fix) {
-        String key = Digests.sm3(String.join("\n", rule.name(), name, file, row, column, what)).substring(0, 16);
+        String key = Digests.sm3(String.join("\n", rule.name(), name, file, row, column, what))
+                .substring(0, 16);
         return new Finding(key, rule, oneThing, name, department, file, row, column, what, fix);
     }
 

@@ -22,8 +22,8 @@ final class ItemRules {
     private static final String MATERIALS = "materials.csv";
 
     /** “与其他材料一致” compares and asks for nothing; everything else of the kind leaves open what to bring. */
-    private static final Pattern VAGUE = Pattern.compile(
-            "(相关|有关)(材料|证明|文件|资料|手续)|(?<!与)其他(有关|相关)?(材料|证明|文件|资料|条件|情形)|视情况|视情|视需要|根据需要|必要时");
+    private static final Pattern VAGUE =
+            Pattern.compile("(相关|有关)(材料|证明|文件|资料|手续)|(?<!与)其他(有关|相关)?(材料|证明|文件|资料|条件|情形)|视情况|视情|视需要|根据需要|必要时");
 
     private static final Pattern OPEN = Pattern.compile("等(?=[，。；、）)\\s]|$|材料|证明|文件|资料)");
     private static final Pattern NOTHING = Pattern.compile("无|无依据|暂无|待补|—|-");
@@ -69,15 +69,19 @@ final class ItemRules {
     private void terms() {
         Terms terms = item.terms();
         ground(ITEMS, "", "legal_basis", terms.legalBasis());
-        if (terms.statutory() != null && terms.promised().days().compareTo(terms.statutory().days()) > 0) {
+        if (terms.statutory() != null
+                && terms.promised().days().compareTo(terms.statutory().days()) > 0) {
             own(
                     Rule.PROMISED_TOO_LONG,
                     "promised_days",
-                    "承诺 " + terms.promised().inWords() + "，法定 " + terms.statutory().inWords(),
+                    "承诺 " + terms.promised().inWords() + "，法定 "
+                            + terms.statutory().inWords(),
                     "把承诺时限改到不超过法定时限");
         }
         boolean atOnce = terms.kind() == CaseKind.ON_THE_SPOT;
-        if (atOnce ? terms.promised().days().compareTo(ONE_DAY) > 0 : terms.promised().isOnTheSpot()) {
+        if (atOnce
+                ? terms.promised().days().compareTo(ONE_DAY) > 0
+                : terms.promised().isOnTheSpot()) {
             own(
                     Rule.KIND_AND_DAYS,
                     "case_kind",
@@ -94,7 +98,8 @@ final class ItemRules {
     }
 
     private boolean hasFeeGround() {
-        return GROUND.matcher(item.terms().fee() + item.particulars().feeBasis()).find();
+        return GROUND.matcher(item.terms().fee() + item.particulars().feeBasis())
+                .find();
     }
 
     private void particulars() {
@@ -117,11 +122,7 @@ final class ItemRules {
     private void window() {
         Window home = content.windows().get(item.homeWindow());
         if (home == null || TAKING_NOTHING_IN.contains(home.kind())) {
-            own(
-                    Rule.NO_WINDOW,
-                    "home_window",
-                    home == null ? "没有受理窗口" : home.name() + "不受理事项",
-                    "选一个受理窗口");
+            own(Rule.NO_WINDOW, "home_window", home == null ? "没有受理窗口" : home.name() + "不受理事项", "选一个受理窗口");
         } else if (!home.leadDepartment().equals(item.department())
                 && !home.cooperatingDepartments().contains(item.department())) {
             own(Rule.NOT_COOPERATING, "home_window", home.name() + "的配合部门里没有实施部门", "换窗口，或请牵头部门把本部门列为配合部门");
@@ -147,7 +148,8 @@ final class ItemRules {
                     "由“" + material.issuer() + "”核发，却要申请人自己交",
                     "写明从哪里共享取得；确实取不到的，说明原因后豁免");
         }
-        if (material.requirement() == Requirement.DEFERRABLE && item.terms().promised().isOnTheSpot()) {
+        if (material.requirement() == Requirement.DEFERRABLE
+                && item.terms().promised().isOnTheSpot()) {
             of(name, Rule.DEFERRABLE_AT_ONCE, "required", "本事项当场办结，这份材料标为容缺", "改为必要或非必要，或把事项改为承诺件");
         }
     }

@@ -53,13 +53,15 @@ final class OneThingRules {
         }
         Terms here = member.terms();
         Terms alone = item.terms();
-        if (here.statutory() != null && here.promised().days().compareTo(here.statutory().days()) > 0) {
+        if (here.statutory() != null
+                && here.promised().days().compareTo(here.statutory().days()) > 0) {
             add(
                     Rule.PROMISED_TOO_LONG,
                     MEMBERS,
                     member.item(),
                     "promised_days",
-                    "承诺 " + here.promised().inWords() + "，法定 " + here.statutory().inWords(),
+                    "承诺 " + here.promised().inWords() + "，法定 "
+                            + here.statutory().inWords(),
                     "把承诺时限改到不超过法定时限");
         }
         // A remark in brackets narrows for this one-thing what comes out or is paid; it contradicts nothing.
@@ -70,7 +72,9 @@ final class OneThingRules {
             disagree(member, "fee", alone.fee(), here.fee());
         }
         disagree(member, "legal_basis", alone.legalBasis(), here.legalBasis());
-        if (window != null && !lead.equals(item.department()) && !window.cooperatingDepartments().contains(item.department())) {
+        if (window != null
+                && !lead.equals(item.department())
+                && !window.cooperatingDepartments().contains(item.department())) {
             add(
                     Rule.NOT_COOPERATING,
                     MEMBERS,
@@ -112,14 +116,19 @@ final class OneThingRules {
                     QUESTIONS,
                     question.code(),
                     "answers",
-                    "“" + question.text() + "”怎么回答（" + String.join("、", question.answers().stream().map(Option::text).toList())
-                            + "），事项、材料和表单都一样",
+                    "“" + question.text() + "”怎么回答（"
+                            + String.join(
+                                    "、",
+                                    question.answers().stream()
+                                            .map(Option::text)
+                                            .toList()) + "），事项、材料和表单都一样",
                     "去掉这个问题，或者写上每个回答的作用");
         }
     }
 
     private boolean isAskedAfter(String code) {
-        return thing.questions().stream().anyMatch(other -> other.shownWhen().names().contains(code))
+        return thing.questions().stream()
+                        .anyMatch(other -> other.shownWhen().names().contains(code))
                 || thing.members().stream()
                         .map(member -> content.items().get(member.item()))
                         .filter(item -> item != null)

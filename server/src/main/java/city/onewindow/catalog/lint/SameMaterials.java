@@ -52,7 +52,8 @@ final class SameMaterials {
         List<Named> names = names(content);
         Map<String, List<Named>> byWord = new HashMap<>();
         names.forEach(named -> named.words()
-                .forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(named)));
+                .forEach(word ->
+                        byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(named)));
         List<Finding> findings = new ArrayList<>();
         Set<String> told = new TreeSet<>();
         for (Named named : names) {
@@ -67,9 +68,10 @@ final class SameMaterials {
             near.stream()
                     .filter(other -> !other.key().equals(named.key()))
                     .filter(other -> alike(named, other))
-                    .filter(other -> told.add(named.key().compareTo(other.key()) < 0
-                            ? named.key() + "\n" + other.key()
-                            : other.key() + "\n" + named.key()))
+                    .filter(other -> told.add(
+                            named.key().compareTo(other.key()) < 0
+                                    ? named.key() + "\n" + other.key()
+                                    : other.key() + "\n" + named.key()))
                     .forEach(other -> findings.add(finding(named, other)));
         }
         return findings;
@@ -124,8 +126,8 @@ final class SameMaterials {
                 "materials.csv",
                 named.name(),
                 "shared_key",
-                "“" + named.name() + "”（" + named.key() + "）与「" + other.item() + "」的“" + other.name() + "”（" + other.key()
-                        + "）像是同一份材料",
+                "“" + named.name() + "”（" + named.key() + "）与「" + other.item() + "」的“" + other.name() + "”（"
+                        + other.key() + "）像是同一份材料",
                 "同一份材料用同一个材料编码；确实不同的，名称写清差别");
     }
 }

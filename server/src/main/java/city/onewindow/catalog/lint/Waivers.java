@@ -105,9 +105,7 @@ public class Waivers {
         Role keeper = oneThing ? Role.LEAD_DEPARTMENT : Role.LIAISON;
         if (!actor.has(Role.MANAGER) && !(actor.has(keeper) && department.equals(actor.department()))) {
             throw new Problem.NotAllowed(
-                    oneThing
-                            ? "一件事的发现由受理窗口的牵头部门或者中心管理豁免，您的账号不能办。请联系牵头部门。"
-                            : "事项的发现由实施部门的联络员或者中心管理豁免，您的账号不能办。请联系该部门。");
+                    oneThing ? "一件事的发现由受理窗口的牵头部门或者中心管理豁免，您的账号不能办。请联系牵头部门。" : "事项的发现由实施部门的联络员或者中心管理豁免，您的账号不能办。请联系该部门。");
         }
     }
 }

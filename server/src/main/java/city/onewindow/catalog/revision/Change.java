@@ -55,8 +55,8 @@ public record Change(String file, String row, String column, String before, Stri
         Set<String> columns = new LinkedHashSet<>(old.keySet());
         columns.addAll(now.keySet());
         return columns.stream()
-                .map(column -> new Change(
-                        file, key, column, old.getOrDefault(column, ""), now.getOrDefault(column, "")))
+                .map(column ->
+                        new Change(file, key, column, old.getOrDefault(column, ""), now.getOrDefault(column, "")))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
     }

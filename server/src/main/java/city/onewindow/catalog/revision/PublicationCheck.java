@@ -31,8 +31,7 @@ class PublicationCheck {
      * @throws Problem.InvalidInput with each finding, at its cell of the revision
      */
     void mustPass(Revision revision, Content content) {
-        List<Finding> findings =
-                Linter.lint(content, revision.kind() == Revision.Kind.ONE_THING, revision.key());
+        List<Finding> findings = Linter.lint(content, revision.kind() == Revision.Kind.ONE_THING, revision.key());
         List<Finding> errors = Judged.of(findings, waivers.holding()).openErrors();
         if (!errors.isEmpty()) {
             throw new Problem.InvalidInput(

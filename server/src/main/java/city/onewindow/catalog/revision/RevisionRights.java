@@ -121,8 +121,8 @@ class RevisionRights {
                 .filter(edge -> edge.act() == act)
                 .anyMatch(edge -> edge.parties().stream().anyMatch(parties::contains));
         if (!may) {
-            throw new Problem.NotAllowed("您的账号不能" + act.term() + "「" + revision.key() + "」。请由"
-                    + String.join("或", responsible(act)) + "办理。");
+            throw new Problem.NotAllowed(
+                    "您的账号不能" + act.term() + "「" + revision.key() + "」。请由" + String.join("或", responsible(act)) + "办理。");
         }
     }
 

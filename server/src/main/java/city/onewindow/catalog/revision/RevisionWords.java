@@ -16,7 +16,8 @@ final class RevisionWords {
 
     /** It no longer stands where the act begins. */
     static Problem.Conflict moved(Revision revision) {
-        return new Problem.Conflict("「" + revision.key() + "」的修改现在是“" + revision.status().term() + "”，不能这样办。请刷新页面查看。");
+        return new Problem.Conflict(
+                "「" + revision.key() + "」的修改现在是“" + revision.status().term() + "”，不能这样办。请刷新页面查看。");
     }
 
     /** Somebody saved since the editor read it: who changed what. */

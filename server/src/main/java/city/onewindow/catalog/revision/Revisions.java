@@ -76,13 +76,13 @@ public class Revisions {
             throw new Problem.InvalidInput("/name", "请填写" + kind.term() + "的名称，至多 100 个字。");
         }
         if (published(kind, name.strip()) != null) {
-            throw new Problem.InvalidInput("/name", "已经有名为「" + name.strip() + "」的" + kind.term() + "。请换一个名称，或修改已有的那一个。");
+            throw new Problem.InvalidInput(
+                    "/name", "已经有名为「" + name.strip() + "」的" + kind.term() + "。请换一个名称，或修改已有的那一个。");
         }
         return begin(kind, name.strip(), null, rows, actor);
     }
 
-    private Revision begin(
-            Revision.Kind kind, String name, @Nullable ContentRows base, ContentRows rows, Actor actor) {
+    private Revision begin(Revision.Kind kind, String name, @Nullable ContentRows base, ContentRows rows, Actor actor) {
         RevisionTable.Parties parties = rights.parties(kind, rows, actor);
         rights.mustKeep(kind, parties.keeper(), actor);
         Revision open = table.open(kind, name).orElse(null);
@@ -122,7 +122,7 @@ public class Revisions {
         if (revision.saves() != saves) {
             throw RevisionWords.savedBefore(table.history(id), saves, clock.getZone());
         }
-        ContentRows given = new ContentRows(source(id), rows, List.of(revision.key()));
+        ContentRows given = new ContentRows("revision " + id, rows, List.of(revision.key()));
         List<Change> changes = Change.between(revision.rows(), given);
         if (changes.isEmpty()) {
             return revision;
@@ -157,12 +157,14 @@ public class Revisions {
         Draft draft = catalogs.draft(revision.rows());
         if (!draft.faults().isEmpty()) {
             throw new Problem.InvalidInput(draft.faults().stream()
-                    .map(fault -> new Fault("/rows/" + fault.file() + "/" + fault.line() + "/" + fault.column(), fault.text()))
+                    .map(fault -> new Fault(
+                            "/rows/" + fault.file() + "/" + fault.line() + "/" + fault.column(), fault.text()))
                     .toList());
         }
         walk(revision, RevisionAct.SUBMIT, "", null, actor);
         Revision submitted = find(id);
-        if (submitted.kind() == Revision.Kind.ONE_THING && submitted.cooperating().isEmpty()) {
+        if (submitted.kind() == Revision.Kind.ONE_THING
+                && submitted.cooperating().isEmpty()) {
             walk(submitted, RevisionAct.APPROVE, "没有配合部门", null, actor);
         }
         return find(id);
@@ -222,7 +224,9 @@ public class Revisions {
     public Revision publish(long id, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.PUBLISH, actor);
         ContentRows now = published(revision.kind(), revision.key());
-        if (revision.base() != null && now != null && !Change.between(revision.base(), now).isEmpty()) {
+        if (revision.base() != null
+                && now != null
+                && !Change.between(revision.base(), now).isEmpty()) {
             throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
         }
         Course.Edge edge = Course.edge(revision.status(), RevisionAct.PUBLISH).orElseThrow();
@@ -282,10 +286,6 @@ public class Revisions {
 
     private Revision locked(long id) {
         return table.locked(id).orElseThrow(RevisionRights::unknown);
-    }
-
-    static String source(long id) {
-        return "revision " + id;
     }
 
     private @Nullable ContentRows published(Revision.Kind kind, String name) {

@@ -38,7 +38,9 @@ public record FindingFilter(
     }
 
     private boolean fits(Finding finding) {
-        return (department == null || department.isEmpty() || finding.department().equals(department))
+        return (department == null
+                        || department.isEmpty()
+                        || finding.department().equals(department))
                 && (rule == null || finding.rule() == rule)
                 && (severity == null || finding.severity() == severity);
     }

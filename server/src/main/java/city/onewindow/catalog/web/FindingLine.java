@@ -46,8 +46,10 @@ public record FindingLine(
     }
 
     static FindingLine of(Judged.Waived waived, Catalog catalog) {
-        Reason reason =
-                new Reason(waived.waiver().reason(), waived.waiver().whoName(), waived.waiver().at());
+        Reason reason = new Reason(
+                waived.waiver().reason(),
+                waived.waiver().whoName(),
+                waived.waiver().at());
         return of(waived.finding(), reason, catalog);
     }
 

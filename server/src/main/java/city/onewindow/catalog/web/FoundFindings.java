@@ -37,8 +37,7 @@ class FoundFindings {
 
     private Stream<Finding> published() {
         Judged judged = quality.report().judged();
-        return Stream.concat(
-                judged.open().stream(), judged.waived().stream().map(Judged.Waived::finding));
+        return Stream.concat(judged.open().stream(), judged.waived().stream().map(Judged.Waived::finding));
     }
 
     private Stream<Finding> of(long id, Actor actor) {

@@ -18,8 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QualityPages {
 
     private static final int SIZE = 20;
-    private static final List<String> KEEPERS =
-            Stream.of(Role.LIAISON, Role.LEAD_DEPARTMENT, Role.MANAGER).map(Role::name).toList();
+    private static final List<String> KEEPERS = Stream.of(Role.LIAISON, Role.LEAD_DEPARTMENT, Role.MANAGER)
+            .map(Role::name)
+            .toList();
 
     private final Quality quality;
     private final Clock clock;

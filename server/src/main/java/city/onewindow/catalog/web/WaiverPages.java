@@ -39,7 +39,8 @@ class WaiverPages {
 
     /** @param revision in which it was found; null for the published catalog */
     @GetMapping("/waivers/{finding}")
-    ModelAndView show(@PathVariable String finding, @RequestParam(required = false) @Nullable Long revision, Actor actor) {
+    ModelAndView show(
+            @PathVariable String finding, @RequestParam(required = false) @Nullable Long revision, Actor actor) {
         return page(findings.get(finding, revision, actor), revision, "", null);
     }
 
@@ -54,7 +55,8 @@ class WaiverPages {
         try {
             waivers.waive(found, reason, actor);
         } catch (Problem.InvalidInput wrong) {
-            ModelAndView again = page(found, revision, reason, wrong.faults().get(0).message());
+            ModelAndView again =
+                    page(found, revision, reason, wrong.faults().get(0).message());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -95,6 +97,7 @@ class WaiverPages {
         if (revision != null) {
             address.queryParam("revision", revision);
         }
-        return new ModelAndView("redirect:" + address.encode().buildAndExpand(finding).toUriString());
+        return new ModelAndView(
+                "redirect:" + address.encode().buildAndExpand(finding).toUriString());
     }
 }

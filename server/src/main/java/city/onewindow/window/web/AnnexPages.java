@@ -51,18 +51,25 @@ class AnnexPages {
     @GetMapping("/annexes")
     String annexes(Model model, Actor actor) {
         Catalog catalog = catalogs.current();
-        model.addAttribute("oneThings", catalog.oneThings().stream()
-                .filter(thing -> mayHave(leadOf(catalog, thing.window()), actor))
-                .toList());
-        model.addAttribute("departments", catalog.departments().stream()
-                .filter(department -> mayHave(department.code(), actor))
-                .filter(department -> catalog.items().stream()
-                        .anyMatch(item -> item.department().equals(department.code())))
-                .toList());
-        model.addAttribute("windows", catalog.windows().stream()
-                .filter(window -> mayHave(window.leadDepartment(), actor))
-                .filter(window -> !WindowList.of(catalog, window.code()).items().isEmpty())
-                .toList());
+        model.addAttribute(
+                "oneThings",
+                catalog.oneThings().stream()
+                        .filter(thing -> mayHave(leadOf(catalog, thing.window()), actor))
+                        .toList());
+        model.addAttribute(
+                "departments",
+                catalog.departments().stream()
+                        .filter(department -> mayHave(department.code(), actor))
+                        .filter(department -> catalog.items().stream()
+                                .anyMatch(item -> item.department().equals(department.code())))
+                        .toList());
+        model.addAttribute(
+                "windows",
+                catalog.windows().stream()
+                        .filter(window -> mayHave(window.leadDepartment(), actor))
+                        .filter(window ->
+                                !WindowList.of(catalog, window.code()).items().isEmpty())
+                        .toList());
         return "window/annexes";
     }
 

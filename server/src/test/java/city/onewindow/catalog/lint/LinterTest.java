@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,15 +47,17 @@ class LinterTest {
     }
 
     private static ContentRows item() {
-        ContentRows copied = new RowWriter(shipped).item(shipped.items().get("公章刻制备案"), "test");
+        ContentRows copied = new RowWriter(shipped).item(Objects.requireNonNull(shipped.items().get("公章刻制备案")), "test");
         Map<String, List<Map<String, String>>> rows = new HashMap<>();
-        copied.rows().forEach((file, list) -> rows.put(
-                file, list.stream().map(row -> and(row, Map.of("item", ITEM))).toList()));
+        copied.rows()
+                .forEach((file, list) -> rows.put(
+                        file,
+                        list.stream().map(row -> and(row, Map.of("item", ITEM))).toList()));
         return new ContentRows("test", rows, List.of(ITEM));
     }
 
     private static ContentRows errand() {
-        return new RowWriter(shipped).oneThing(shipped.oneThings().get(ERRAND), "test");
+        return new RowWriter(shipped).oneThing(Objects.requireNonNull(shipped.oneThings().get(ERRAND)), "test");
     }
 
     private static Map<String, String> and(Map<String, String> row, Map<String, String> cells) {
@@ -132,14 +135,17 @@ class LinterTest {
     void days() {
         assertThat(promising("3", "5")).contains(Rule.PROMISED_TOO_LONG);
         assertThat(promising("5", "5")).doesNotContain(Rule.PROMISED_TOO_LONG);
-        assertThat(fresh(ITEMS, Map.of("promised_days", "1", "case_kind", "即办件"))).isEmpty();
-        assertThat(fresh(ITEMS, Map.of("promised_days", "1.5", "case_kind", "即办件"))).contains(Rule.KIND_AND_DAYS);
-        assertThat(fresh(ITEMS, Map.of("promised_days", "0", "case_kind", "承诺件"))).contains(Rule.KIND_AND_DAYS);
+        assertThat(fresh(ITEMS, Map.of("promised_days", "1", "case_kind", "即办件")))
+                .isEmpty();
+        assertThat(fresh(ITEMS, Map.of("promised_days", "1.5", "case_kind", "即办件")))
+                .contains(Rule.KIND_AND_DAYS);
+        assertThat(fresh(ITEMS, Map.of("promised_days", "0", "case_kind", "承诺件")))
+                .contains(Rule.KIND_AND_DAYS);
     }
 
     /** Rows with such terms aren't even read; what is loaded already may have them. */
     private static List<Rule> promising(String statutory, String promised) {
-        Item item = shipped.items().get(MEMBER);
+        Item item = Objects.requireNonNull(shipped.items().get(MEMBER));
         Terms terms = item.terms();
         Terms changed = new Terms(
                 terms.itemType(),
@@ -189,7 +195,8 @@ class LinterTest {
     @DisplayName("到现场要写原因；窗口要受理这个部门的事")
     void visitsAndWindow() {
         assertThat(fresh(ITEMS, Map.of("visits", "1"))).contains(Rule.NO_VISIT_REASON);
-        assertThat(fresh(ITEMS, Map.of("visits", "1", "visit_reason", "当面核对印模"))).isEmpty();
+        assertThat(fresh(ITEMS, Map.of("visits", "1", "visit_reason", "当面核对印模")))
+                .isEmpty();
         assertThat(fresh(ITEMS, Map.of("department", "市气象局"))).contains(Rule.NOT_COOPERATING);
     }
 
@@ -206,7 +213,8 @@ class LinterTest {
                 .toList();
         ContentRows rows = with(errand(), MEMBERS, members.indexOf(MEMBER), Map.of("result_doc", result));
         return findings(rows, true, ERRAND).stream()
-                .filter(finding -> finding.rule() == Rule.TERMS_DISAGREE && finding.row().equals(MEMBER))
+                .filter(finding ->
+                        finding.rule() == Rule.TERMS_DISAGREE && finding.row().equals(MEMBER))
                 .map(Finding::column)
                 .toList();
     }
@@ -216,7 +224,8 @@ class LinterTest {
     void endedIsNotJudged() {
         ContentRows wrong = with(item(), ITEMS, Map.of("fee", "50元"));
         assertThat(findings(wrong, false, ITEM)).isNotEmpty();
-        assertThat(findings(with(wrong, ITEMS, Map.of("status", "取消")), false, ITEM)).isEmpty();
+        assertThat(findings(with(wrong, ITEMS, Map.of("status", "取消")), false, ITEM))
+                .isEmpty();
     }
 
     @Test

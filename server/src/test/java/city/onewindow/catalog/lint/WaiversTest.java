@@ -44,8 +44,7 @@ class WaiversTest extends HouseTest {
     }
 
     private static Finding finding(boolean oneThing, String what) {
-        return Finding.of(
-                Rule.FEE_WITHOUT_GROUND, oneThing, "居住证申领", "gaj", "items.csv", "", "fee_basis", what, "写依据");
+        return Finding.of(Rule.FEE_WITHOUT_GROUND, oneThing, "居住证申领", "gaj", "items.csv", "", "fee_basis", what, "写依据");
     }
 
     @Test
@@ -115,6 +114,8 @@ class WaiversTest extends HouseTest {
         Finding finding = open.get(0);
         waivers.waive(finding, REASON, MANAGER);
         assertThat(quality.report().judged().open()).hasSize(open.size() - 1).doesNotContain(finding);
-        assertThat(quality.report().judged().waived()).extracting(Judged.Waived::finding).containsExactly(finding);
+        assertThat(quality.report().judged().waived())
+                .extracting(Judged.Waived::finding)
+                .containsExactly(finding);
     }
 }

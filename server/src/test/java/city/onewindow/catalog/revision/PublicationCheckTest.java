@@ -56,8 +56,8 @@ class PublicationCheckTest extends HouseTest {
     private Revision flawed() {
         Revision begun = revisions.begin(Revision.Kind.ITEM, ITEM, KEEPER);
         Map<String, List<Map<String, String>>> rows = new HashMap<>(begun.rows().rows());
-        rows.put("items.csv", changed(rows.get("items.csv"), 0, "fee", "50元"));
-        rows.put("materials.csv", changed(rows.get("materials.csv"), 1, "review_points", "必要时到现场查看"));
+        rows.put("items.csv", changed(rows.getOrDefault("items.csv", List.of()), 0, "fee", "50元"));
+        rows.put("materials.csv", changed(rows.getOrDefault("materials.csv", List.of()), 1, "review_points", "必要时到现场查看"));
         Revision saved = revisions.save(begun.id(), rows, begun.saves(), KEEPER);
         revisions.submit(saved.id(), KEEPER);
         return revisions.approve(saved.id(), lead());
@@ -87,7 +87,8 @@ class PublicationCheckTest extends HouseTest {
                 .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> {
                     assertThat(problem.faults())
                             .extracting(Fault::pointer)
-                            .containsExactlyInAnyOrder("/rows/items.csv/2/fee_basis", "/rows/materials.csv/3/review_points");
+                            .containsExactlyInAnyOrder(
+                                    "/rows/items.csv/2/fee_basis", "/rows/materials.csv/3/review_points");
                     assertThat(problem.faults())
                             .extracting(Fault::message)
                             .anySatisfy(message -> assertThat(message).contains("收费没有依据", "50元", "豁免"))
@@ -104,7 +105,8 @@ class PublicationCheckTest extends HouseTest {
         waivers.waive(errors.get(0), "这一处由市发改委另文批准，正在公示", CENTRE);
         assertThatThrownBy(() -> revisions.publish(revision.id(), CENTRE))
                 .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class, problem -> assertThat(problem.faults()).hasSize(1));
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults()).hasSize(1));
         waivers.waive(errors.get(1), "这一处由市发改委另文批准，正在公示", CENTRE);
         assertThat(revisions.publish(revision.id(), CENTRE).edition()).isEqualTo(edition + 1);
     }
@@ -118,17 +120,18 @@ class PublicationCheckTest extends HouseTest {
         Map<String, List<Map<String, String>>> rows = new HashMap<>(copied.rows());
         for (String file : copied.rows().keySet()) {
             for (int row = 0; row < copied.of(file).size(); row++) {
-                rows.put(file, changed(rows.get(file), row, "item", flawed));
+                rows.put(file, changed(rows.getOrDefault(file, List.of()), row, "item", flawed));
             }
         }
-        rows.put("items.csv", changed(rows.get("items.csv"), 0, "fee", "50元"));
+        rows.put("items.csv", changed(rows.getOrDefault("items.csv", List.of()), 0, "fee", "50元"));
         catalogs.publish(new ContentRows("import", rows, List.of(flawed)), "admin", (content, edition) -> {});
         assertThat(Linter.lint(catalogs.current().content(), false, flawed))
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
 
         Revision begun = revisions.begin(Revision.Kind.ITEM, flawed, KEEPER);
-        Map<String, List<Map<String, String>>> ended = new HashMap<>(begun.rows().rows());
-        ended.put("items.csv", changed(ended.get("items.csv"), 0, "status", "暂停"));
+        Map<String, List<Map<String, String>>> ended =
+                new HashMap<>(begun.rows().rows());
+        ended.put("items.csv", changed(ended.getOrDefault("items.csv", List.of()), 0, "status", "暂停"));
         revisions.save(begun.id(), ended, begun.saves(), KEEPER);
         revisions.submit(begun.id(), KEEPER);
         revisions.approve(begun.id(), lead());

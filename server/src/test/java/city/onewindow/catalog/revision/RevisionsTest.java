@@ -63,7 +63,8 @@ class RevisionsTest extends HouseTest {
     }
 
     private Actor lead() {
-        String lead = catalogs.current().window(item().homeWindow()).orElseThrow().leadDepartment();
+        String lead =
+                catalogs.current().window(item().homeWindow()).orElseThrow().leadDepartment();
         return lead(lead);
     }
 
@@ -74,7 +75,8 @@ class RevisionsTest extends HouseTest {
     /** The rows with one cell of the record's own row changed. */
     private static Map<String, List<Map<String, String>>> with(
             Revision revision, String file, int row, String column, String value) {
-        Map<String, List<Map<String, String>>> rows = new HashMap<>(revision.rows().rows());
+        Map<String, List<Map<String, String>>> rows =
+                new HashMap<>(revision.rows().rows());
         List<Map<String, String>> list = new ArrayList<>(revision.rows().of(file));
         Map<String, String> cells = new HashMap<>(list.get(row));
         cells.put(column, value);
@@ -97,7 +99,9 @@ class RevisionsTest extends HouseTest {
         revisions.approve(revision.id(), lead());
         assertThat(item().terms().result()).isNotEqualTo("印章刻制备案回执");
         Revision published = revisions.publish(revision.id(), CENTRE);
-        assertThat(published.edition()).isEqualTo(before + 1).isEqualTo(catalogs.current().edition());
+        assertThat(published.edition())
+                .isEqualTo(before + 1)
+                .isEqualTo(catalogs.current().edition());
         assertThat(item().terms().result()).isEqualTo("印章刻制备案回执");
         OneThing errand = catalogs.current().oneThingNamed(ERRAND).orElseThrow();
         assertThat(errand.members())
@@ -147,7 +151,11 @@ class RevisionsTest extends HouseTest {
                 .hasMessageContaining("联络员")
                 .hasMessageContaining("收费：“")
                 .hasMessageContaining("→“免费”");
-        assertThat(revisions.begin(Revision.Kind.ITEM, ITEM, liaison()).rows().of("items.csv").get(0))
+        assertThat(revisions
+                        .begin(Revision.Kind.ITEM, ITEM, liaison())
+                        .rows()
+                        .of("items.csv")
+                        .get(0))
                 .containsEntry("fee", "免费");
     }
 
@@ -162,9 +170,11 @@ class RevisionsTest extends HouseTest {
                     assertThat(fault.message()).contains("三天", "不是数字");
                 });
         assertThatThrownBy(() -> revisions.submit(revision.id(), liaison()))
-                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.faults())
-                        .extracting(fault -> fault.pointer())
-                        .containsExactly("/rows/items.csv/2/promised_days"));
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .extracting(fault -> fault.pointer())
+                                .containsExactly("/rows/items.csv/2/promised_days"));
         Revision mended = revisions.save(
                 revision.id(), with(revision, "items.csv", 0, "promised_days", "0.5"), revision.saves(), liaison());
         revisions.submit(mended.id(), liaison());
@@ -177,7 +187,8 @@ class RevisionsTest extends HouseTest {
     @DisplayName("一件事：各配合部门都确认了才算同意；有一个退回就得改")
     void everyCooperatingDepartmentConfirms() {
         OneThing errand = catalogs.current().oneThingNamed(ERRAND).orElseThrow();
-        Actor lead = lead(catalogs.current().window(errand.window()).orElseThrow().leadDepartment());
+        Actor lead =
+                lead(catalogs.current().window(errand.window()).orElseThrow().leadDepartment());
         Revision revision = revisions.begin(Revision.Kind.ONE_THING, ERRAND, lead);
         revisions.submit(revision.id(), lead);
         List<String> cooperating = revision.cooperating();
@@ -201,7 +212,9 @@ class RevisionsTest extends HouseTest {
         Map<String, String> cells = new HashMap<>(other.of("items.csv").get(0));
         cells.put("note", "导入时改的");
         catalogs.publish(
-                new ContentRows("import", Map.of("items.csv", List.of(cells)), List.of()), "admin", (content, edition) -> {});
+                new ContentRows("import", Map.of("items.csv", List.of(cells)), List.of()),
+                "admin",
+                (content, edition) -> {});
         assertThatThrownBy(() -> revisions.publish(revision.id(), CENTRE))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("又发布过");
@@ -219,15 +232,16 @@ class RevisionsTest extends HouseTest {
     void newAndWithdrawn() {
         ContentRows copy = new RowWriter(catalogs.current().content()).item(item(), "copy");
         Map<String, List<Map<String, String>>> rows = new HashMap<>();
-        copy.rows().forEach((file, list) -> rows.put(
-                file,
-                list.stream()
-                        .map(cells -> {
-                            Map<String, String> renamed = new HashMap<>(cells);
-                            renamed.put("item", "公章补刻备案");
-                            return renamed;
-                        })
-                        .toList()));
+        copy.rows()
+                .forEach((file, list) -> rows.put(
+                        file,
+                        list.stream()
+                                .map(cells -> {
+                                    Map<String, String> renamed = new HashMap<>(cells);
+                                    renamed.put("item", "公章补刻备案");
+                                    return renamed;
+                                })
+                                .toList()));
         Revision begun = revisions.beginNew(
                 Revision.Kind.ITEM, "公章补刻备案", new ContentRows("copy", rows, List.of("公章补刻备案")), liaison());
         revisions.submit(begun.id(), liaison());
@@ -259,7 +273,9 @@ class RevisionsTest extends HouseTest {
         revisions.schedule(revision.id(), LocalDate.of(2031, 1, 2), CENTRE);
         house.bean(Publication.class).publishDue();
         assertThat(revisions.view(revision.id(), CENTRE).revision().status()).isEqualTo(RevisionStatus.APPROVED);
-        house.jdbc().sql("update catalog.revision set holds_from = '2031-01-01'").update();
+        house.jdbc()
+                .sql("update catalog.revision set holds_from = '2031-01-01'")
+                .update();
         house.bean(Publication.class).publishDue();
         house.bean(Publication.class).publishDue();
         assertThat(revisions.view(revision.id(), CENTRE).revision().status()).isEqualTo(RevisionStatus.PUBLISHED);

@@ -55,15 +55,21 @@ class QualityTest extends HouseTest {
         Finding finding = open(Rule.VAGUE_CLAUSE);
         mvc.perform(get("/quality"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("有 " + quality.report().catalog().items().size() + " 个事项"),
-                        containsString(Rule.CYCLE.why()),
-                        containsString("/quality?rule=VAGUE_CLAUSE#findings"),
-                        containsString("/quality?department=" + finding.department() + "#findings"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("有 "
+                                        + quality.report().catalog().items().size() + " 个事项"),
+                                containsString(Rule.CYCLE.why()),
+                                containsString("/quality?rule=VAGUE_CLAUSE#findings"),
+                                containsString("/quality?department=" + finding.department() + "#findings"))));
         mvc.perform(get("/quality?rule=VAGUE_CLAUSE&department=" + finding.department()))
-                .andExpect(content().string(allOf(
-                        containsString(finding.what()), containsString(finding.fix()), containsString("href=\"/items/"))));
-        mvc.perform(get("/quality?rule=CYCLE&severity=&department=")).andExpect(content().string(containsString("没有符合的")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(finding.what()),
+                                containsString(finding.fix()),
+                                containsString("href=\"/items/"))));
+        mvc.perform(get("/quality?rule=CYCLE&severity=&department="))
+                .andExpect(content().string(containsString("没有符合的")));
         mvc.perform(get("/quality?page=99")).andExpect(status().isOk());
         mvc.perform(get("/quality?page=-1&department=nonesuch")).andExpect(status().isOk());
         mvc.perform(get("/quality?rule=nonesuch")).andExpect(status().is4xxClientError());
@@ -77,7 +83,10 @@ class QualityTest extends HouseTest {
         int open = summary.get("errors").asInt()
                 + summary.get("warnings").asInt()
                 + summary.get("hints").asInt();
-        assertThat(summary.get("rules").valueStream().mapToInt(rule -> rule.get("open").asInt()).sum())
+        assertThat(summary.get("rules")
+                        .valueStream()
+                        .mapToInt(rule -> rule.get("open").asInt())
+                        .sum())
                 .isEqualTo(open);
         assertThat(summary.get("departments")
                         .valueStream()
@@ -88,7 +97,8 @@ class QualityTest extends HouseTest {
                 .isEqualTo(open);
         assertThat(summary.get("withoutErrors").asInt())
                 .isBetween(
-                        1, summary.get("items").asInt() + summary.get("oneThings").asInt());
+                        1,
+                        summary.get("items").asInt() + summary.get("oneThings").asInt());
         List<String> keys = new ArrayList<>();
         String next = "";
         do {
@@ -123,12 +133,21 @@ class QualityTest extends HouseTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(REASON))
                 .andExpect(status().isForbidden());
-        mvc.perform(put(address).with(MANAGER).contentType(MediaType.APPLICATION_JSON).content("{}"))
+        mvc.perform(put(address)
+                        .with(MANAGER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].pointer", is("/reason")));
-        mvc.perform(put("/api/waivers/nonesuch").with(MANAGER).contentType(MediaType.APPLICATION_JSON).content(REASON))
+        mvc.perform(put("/api/waivers/nonesuch")
+                        .with(MANAGER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(REASON))
                 .andExpect(status().isNotFound());
-        mvc.perform(put(address).with(MANAGER).contentType(MediaType.APPLICATION_JSON).content(REASON))
+        mvc.perform(put(address)
+                        .with(MANAGER)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(REASON))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.finding", is(finding.key())))
                 .andExpect(jsonPath("$.at", containsString("+08:00")));

@@ -72,7 +72,9 @@ class AnnexPagesTest extends HouseTest {
     }
 
     private static String text(Row row, int column) {
-        return row.getCellCount() > column && row.getCell(column) != null ? row.getCell(column).getText() : "";
+        return row.getCellCount() > column && row.getCell(column) != null
+                ? row.getCell(column).getText()
+                : "";
     }
 
     @Test
@@ -85,20 +87,26 @@ class AnnexPagesTest extends HouseTest {
         List<Row> rows = rows("/annexes/2/gjj", LIAISON);
         assertThat(text(rows.get(0), 0)).isEqualTo(department.name() + "纳入综合受理窗口事项清单");
         List<String> names = column(rows, "事项名称");
-        assertThat(names).containsExactlyInAnyOrderElementsOf(items.stream().map(Item::name).toList());
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(
+                        items.stream().map(Item::name).toList());
         Item first = catalogs.current().itemNamed(names.get(0)).orElseThrow();
-        assertThat(column(rows, "材料数").get(0)).isEqualTo(String.valueOf(first.materials().size()));
+        assertThat(column(rows, "材料数").get(0))
+                .isEqualTo(String.valueOf(first.materials().size()));
     }
 
     @Test
     @DisplayName("附件3：窗口受理的每个事项的每份材料一行，带审查要点")
     void ofAWindow() throws Exception {
         Catalog catalog = catalogs.current();
-        Window window = catalog.window("gjj").orElseGet(() -> catalog.windows().iterator().next());
+        Window window = catalog.window("gjj")
+                .orElseGet(() -> catalog.windows().iterator().next());
         List<Row> rows = rows("/annexes/3/" + window.code(), CENTRE);
         List<Item> items = WindowList.of(catalog, window.code()).items();
         assertThat(column(rows, "审查要点"))
-                .hasSize(items.stream().mapToInt(item -> Math.max(1, item.materials().size())).sum());
+                .hasSize(items.stream()
+                        .mapToInt(item -> Math.max(1, item.materials().size()))
+                        .sum());
         assertThat(Set.copyOf(column(rows, "事项名称"))).hasSize(items.size());
     }
 
