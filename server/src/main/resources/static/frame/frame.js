@@ -102,6 +102,7 @@
                 }
             });
             all("[id]", row).forEach((element) => (element.id = reident(element.id)));
+            all("label[for]", row).forEach((label) => (label.htmlFor = reident(label.htmlFor)));
             all("[list]", row).forEach((input) => input.setAttribute("list", reident(input.getAttribute("list"))));
             all("[aria-describedby]", row).forEach((input) =>
                 input.setAttribute("aria-describedby", reident(input.getAttribute("aria-describedby"))),
@@ -113,7 +114,7 @@
         const row = find("template[data-row]", rows).content.querySelector("tr").cloneNode(true);
         find(":scope > table > tbody", rows).append(row);
         renumber(rows);
-        find("input, select", row).focus();
+        find("input, select, textarea", row).focus();
         rows.dispatchEvent(new Event("change", { bubbles: true }));
     }
 

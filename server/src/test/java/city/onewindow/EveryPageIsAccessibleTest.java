@@ -8,6 +8,8 @@ import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.lint.Quality;
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
@@ -74,6 +76,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     Quality quality;
+    Revisions revisions;
 
     /**
      * One example of a page.
@@ -108,6 +111,26 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         approval.grant(running, registration, "", scjg, null);
         approval.certify(running, registration, "", scjg, null);
         String seal = "/matters/" + running + "/" + startups.item(ServiceCentre.SEAL);
+        String revised = "/revisions/"
+                + revisions
+                        .begin(
+                                Revision.Kind.ITEM,
+                                catalogs.current()
+                                        .itemByCode("qysldj")
+                                        .orElseThrow()
+                                        .name(),
+                                SignedInAs.actor("scjg-liaison", "scjg", null, Role.LIAISON))
+                        .id();
+        String designed = "/revisions/"
+                + revisions
+                        .begin(
+                                Revision.Kind.ONE_THING,
+                                catalogs.current()
+                                        .oneThingByCode("qykb")
+                                        .orElseThrow()
+                                        .name(),
+                                SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT))
+                        .id();
         visits = List.of(
                 Visit.of(ANYBODY, "/"),
                 Visit.of("/things/{code}", ANYBODY, "/things/qykb"),
@@ -152,6 +175,12 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                         "/waivers/{finding}",
                         "manager",
                         "/waivers/" + quality.report().judged().open().get(0).key()),
+                Visit.of("scjg-liaison", "/revisions"),
+                Visit.of("/revisions/{id}", "scjg-liaison", revised),
+                Visit.of("/revisions/{id}/preview", "scjg-liaison", revised + "/preview"),
+                Visit.of("/revisions", "lead-scjg", "/revisions?status=DRAFT"),
+                Visit.of("/revisions/{id}", "lead-scjg", designed),
+                Visit.of("/revisions/{id}", "manager", revised),
                 Visit.of("auditor", "/audit"),
                 Visit.of("admin", "/accounts"),
                 Visit.of("admin", "/accounts/new"),

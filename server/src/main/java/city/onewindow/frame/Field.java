@@ -231,6 +231,11 @@ public final class Field {
         return attribute("autocomplete", token);
     }
 
+    /** Id of a datalist with values that may stand here; null if there is none. */
+    public Field suggestions(@Nullable String list) {
+        return attribute("list", list);
+    }
+
     /** Endings of a file, such as .pdf,.jpg. */
     public Field accept(@Nullable String endings) {
         return attribute("accept", endings);

@@ -12,7 +12,7 @@ final class EffectsFile {
     static final String NAME = "situation-effects.csv";
     static final List<String> COLUMNS = List.of("one_thing", "question_code", "answer", "effect", "target", "note");
 
-    private static final List<String> WORDS =
+    static final List<String> WORDS =
             List.of("include_item", "exclude_item", "require_material", "drop_material", "require_field");
     private static final String DEFERRED = "后补";
 

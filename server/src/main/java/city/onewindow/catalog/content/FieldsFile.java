@@ -12,6 +12,8 @@ final class FieldsFile {
     static final String NAME = "item-fields.csv";
     static final List<String> COLUMNS = List.of("item", "data_element", "required", "condition", "order", "note");
 
+    static final List<String> MANDATORY = List.of("必填", "选填");
+
     private FieldsFile() {}
 
     /** By name of the item. */
@@ -21,7 +23,7 @@ final class FieldsFile {
         for (Row row : rows) {
             FieldUse field = new FieldUse(
                     row.text("data_element"),
-                    row.choice("required", List.of("必填", "选填"), List.of(true, false)),
+                    row.choice("required", MANDATORY, List.of(true, false)),
                     row.expression("condition"),
                     row.integer("order", 0, 1_000_000),
                     row.optional("note"));

@@ -54,7 +54,7 @@ final class ItemsFile {
     static final List<String> CHANNELS = List.of("窗口", "电脑端", "移动端", "快递", "自助终端");
     static final List<String> RANGES = List.of("全国", "跨省", "跨市", "跨县", "本市", "本县");
 
-    private static final List<String> STATUSES =
+    static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::term).toList();
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
     private static final Pattern PHONE = Pattern.compile("[0-9][0-9 \\-、,，]{2,59}");
@@ -93,7 +93,7 @@ final class ItemsFile {
                 implementationCode(row),
                 anyOf(row, "level", LEVELS),
                 someOf(row, "serves", SERVED),
-                MaterialsFile.sentences(row.optional("conditions")),
+                Sentences.of(row.optional("conditions")),
                 someOf(row, "channels", CHANNELS),
                 anyOf(row, "range", RANGES),
                 visits(row),

@@ -4,7 +4,6 @@ import city.onewindow.catalog.Material;
 import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.Requirement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,9 @@ final class MaterialsFile {
             "confidence");
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-]{2,60}");
-    private static final List<String> SOURCES = List.of("申请人自备", "政府部门核发", "其他");
+    static final List<String> REQUIREMENTS = List.of("必要", "容缺", "非必要");
+    static final List<String> FORMS = List.of("原件", "复印件", "电子");
+    static final List<String> SOURCES = List.of("申请人自备", "政府部门核发", "其他");
 
     private MaterialsFile() {}
 
@@ -45,13 +46,13 @@ final class MaterialsFile {
             Material material = new Material(
                     row.matching("shared_key", KEY, "2 到 60 个字母、汉字、数字、“_”或“-”，如 BIZ_LICENSE"),
                     row.text("material"),
-                    row.choice("required", List.of("必要", "容缺", "非必要"), List.of(Requirement.values())),
-                    row.choice("form", List.of("原件", "复印件", "电子"), List.of(MaterialForm.values())),
+                    row.choice("required", REQUIREMENTS, List.of(Requirement.values())),
+                    row.choice("form", FORMS, List.of(MaterialForm.values())),
                     row.integer("copies", 0, 99),
                     row.word("source", SOURCES),
                     row.text("issuer"),
                     row.optional("shareable_from"),
-                    sentences(row.text("review_points")),
+                    Sentences.of(row.text("review_points")),
                     row.text("legal_basis"),
                     row.optional("condition"),
                     row.word("confidence", OneThingsFile.CONFIDENCE));
@@ -62,13 +63,5 @@ final class MaterialsFile {
             }
         }
         return materials;
-    }
-
-    /** “①…；②…” or “…；…”: one review point is one sentence. */
-    static List<String> sentences(String text) {
-        return Arrays.stream(text.split("[①-⑳；;]"))
-                .map(String::strip)
-                .filter(sentence -> !sentence.isEmpty())
-                .toList();
     }
 }

@@ -39,9 +39,12 @@ final class OneThingsFile {
             "note");
 
     /** 行政权力 and 公共服务 by the names of GB/T 39046-2020, annex A. */
-    private static final List<String> ITEM_TYPES =
+    static final List<String> ITEM_TYPES =
             List.of("行政许可", "行政处罚", "行政强制", "行政征收", "行政给付", "行政检查", "行政确认", "行政奖励", "行政裁决", "其他行政权力", "公共服务");
 
+    static final List<String> CASE_KINDS = List.of("即办件", "承诺件");
+    static final List<String> DAY_UNITS = List.of("工作日", "自然日");
+    static final List<String> MANDATORY = List.of("必办", "选办");
     static final List<String> CHECKED = List.of("yes", "partly", "not-found", "law-only", "guide-only");
     static final List<String> CONFIDENCE = List.of("high", "medium", "low");
     private static final Pattern CHOICE_GROUP = Pattern.compile("[^:：]+[:：](至多一项|[二三四五六七八九十多]选一)");
@@ -77,7 +80,7 @@ final class OneThingsFile {
                     row.text("item"),
                     row.list("after_items", ';'),
                     row.integer("seq", 1, 1000),
-                    row.choice("optional", List.of("必办", "选办"), List.of(false, true)),
+                    row.choice("optional", MANDATORY, List.of(false, true)),
                     row.matchingIfAny("choice_group", CHOICE_GROUP, "组名:规则，规则为 至多一项、二选一、三选一等，如 环评类别:至多一项"),
                     terms(row));
             if (keys.add(row, "item", row.text("one_thing"), member.item())) {
@@ -95,7 +98,7 @@ final class OneThingsFile {
     }
 
     static Terms terms(Row row) {
-        DayUnit unit = row.choice("day_unit", List.of("工作日", "自然日"), List.of(DayUnit.values()));
+        DayUnit unit = row.choice("day_unit", DAY_UNITS, List.of(DayUnit.values()));
         TimeLimit statutory = days(row, "statutory_days", unit);
         TimeLimit promised = days(row, "promised_days", unit);
         if (promised == null) {
@@ -111,7 +114,7 @@ final class OneThingsFile {
         }
         return new Terms(
                 row.word("item_type", ITEM_TYPES),
-                row.choice("case_kind", List.of("即办件", "承诺件"), List.of(CaseKind.values())),
+                row.choice("case_kind", CASE_KINDS, List.of(CaseKind.values())),
                 row.text("legal_basis"),
                 statutory,
                 promised,

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records of the content as the rows they would be read from: what {@link ContentReader} reads back is the same. */
@@ -88,7 +87,7 @@ public final class RowWriter {
         row.put("implementation_code", particulars.implementationCode());
         row.put("level", particulars.level());
         row.put("serves", String.join("|", particulars.serves()));
-        row.put("conditions", numbered(particulars.conditions()));
+        row.put("conditions", Sentences.numbered(particulars.conditions()));
         row.put("channels", String.join("|", particulars.channels()));
         row.put("range", particulars.range());
         row.put("visits", particulars.visits() == null ? "" : String.valueOf(particulars.visits()));
@@ -154,7 +153,7 @@ public final class RowWriter {
         row.put("source", material.source());
         row.put("issuer", material.issuer());
         row.put("shareable_from", material.shareableFrom());
-        row.put("review_points", numbered(material.reviewPoints()));
+        row.put("review_points", Sentences.numbered(material.reviewPoints()));
         row.put("legal_basis", material.legalBasis());
         row.put("shared_key", material.key());
         row.put("condition", material.condition());
@@ -205,19 +204,6 @@ public final class RowWriter {
         row.put("target", effect.material().isEmpty() ? effect.item() : effect.item() + "::" + effect.material());
         row.put("note", effect.note());
         return row;
-    }
-
-    /** “①…；②…”; a single sentence stands alone. */
-    private static String numbered(List<String> sentences) {
-        return sentences.size() == 1
-                ? sentences.get(0)
-                : IntStream.range(0, sentences.size())
-                        .mapToObj(at -> sign(at) + sentences.get(at))
-                        .collect(Collectors.joining("；"));
-    }
-
-    private static String sign(int at) {
-        return at < 20 ? String.valueOf((char) ('①' + at)) : "";
     }
 
     private static String days(@Nullable TimeLimit limit) {

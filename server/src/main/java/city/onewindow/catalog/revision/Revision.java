@@ -45,6 +45,15 @@ public record Revision(
         return Change.between(base == null ? new ContentRows("", Map.of(), List.of()) : base, rows);
     }
 
+    /**
+     * What was published of the record since the revision began; nothing once it is closed.
+     *
+     * @param now the record as it is published; null if it isn't
+     */
+    List<Change> meanwhile(@Nullable ContentRows now) {
+        return status.isOpen() && base != null && now != null ? Change.between(base, now) : List.of();
+    }
+
     public boolean isNew() {
         return base == null;
     }

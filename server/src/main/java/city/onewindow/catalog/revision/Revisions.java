@@ -96,18 +96,21 @@ public class Revisions {
         return find(id);
     }
 
-    /** A revision with all that can be said of it, for those concerned. */
-    public RevisionView view(long id, Actor actor) {
+    /** A revision as it is kept, for those concerned. */
+    public Revision get(long id, Actor actor) {
         Revision revision = find(id);
         rights.mustSee(revision, actor);
+        return revision;
+    }
+
+    /** A revision with all that can be said of it, for those concerned. */
+    public RevisionView view(long id, Actor actor) {
+        Revision revision = get(id, actor);
         Draft draft = catalogs.draft(revision.rows());
         ContentRows now = published(revision.kind(), revision.key());
-        List<Change> meanwhile = revision.status().isOpen() && revision.base() != null && now != null
-                ? Change.between(revision.base(), now)
-                : List.of();
         List<RevisionEntry> history = table.history(id);
         return new RevisionView(
-                revision, draft, meanwhile, history, rights.next(revision, actor), rights.awaited(revision, history));
+                revision, draft, revision.meanwhile(now), history, rights.next(revision, actor), rights.awaited(revision, history));
     }
 
     /**
@@ -224,9 +227,7 @@ public class Revisions {
     public Revision publish(long id, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.PUBLISH, actor);
         ContentRows now = published(revision.kind(), revision.key());
-        if (revision.base() != null
-                && now != null
-                && !Change.between(revision.base(), now).isEmpty()) {
+        if (!revision.meanwhile(now).isEmpty()) {
             throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
         }
         Course.Edge edge = Course.edge(revision.status(), RevisionAct.PUBLISH).orElseThrow();

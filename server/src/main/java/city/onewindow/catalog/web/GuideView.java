@@ -220,6 +220,11 @@ public record GuideView(
         return address.build().encode().toUriString();
     }
 
+    /** A draft has none: nobody is told in writing what isn't published. */
+    public boolean hasNotice() {
+        return !path.startsWith("/revisions/");
+    }
+
     public String noticeAddress() {
         return noticeAddress("");
     }

@@ -22,7 +22,7 @@ import org.springframework.util.MultiValueMap;
 
 /** Makes the guide of what an address asks for: the errand, narrowed by the answers in its query. */
 @Component
-class Guides {
+public class Guides {
 
     /** As content files write the codes of questions; whatever else stands in a query is no answer. */
     private static final String QUESTION = "q_";
@@ -66,6 +66,21 @@ class Guides {
         codes.forEach(code -> items.add(item(catalog, code)));
         List<String> picked = items.stream().map(Item::code).toList();
         return guide(catalog, answers -> Errand.of(catalog, items, answers), query, "/merge", picked);
+    }
+
+    /**
+     * The guide of what isn't published yet.
+     *
+     * @param catalog with the draft in it
+     * @param name of the one-thing or the item
+     * @param path of the page that shows it
+     */
+    public GuideView ofDraft(
+            Catalog catalog, boolean oneThing, String name, MultiValueMap<String, String> query, String path) {
+        Function<Map<String, String>, Errand> errand = oneThing
+                ? answers -> Errand.of(catalog, catalog.oneThingNamed(name).orElseThrow(), answers)
+                : answers -> Errand.of(catalog, Set.of(catalog.itemNamed(name).orElseThrow()), answers);
+        return guide(catalog, errand, query, path, List.of());
     }
 
     private static Item item(Catalog catalog, String code) {

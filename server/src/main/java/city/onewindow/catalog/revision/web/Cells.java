@@ -1,0 +1,208 @@
+package city.onewindow.catalog.revision.web;
+
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Window;
+import city.onewindow.catalog.content.ContentFault;
+import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.ContentWords;
+import city.onewindow.catalog.content.Sentences;
+import city.onewindow.catalog.revision.Columns;
+import city.onewindow.frame.Choice;
+import city.onewindow.frame.Field;
+import city.onewindow.frame.RowTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a revision as fields to fill in, each named by file, row and column, with what is wrong in it. */
+final class Cells {
+
+    /** One sentence a line; in the file they stand in one cell. */
+    static final Set<String> SENTENCES = Set.of("conditions", "review_points");
+
+    /** Of which several may be chosen. */
+    static final Set<String> SEVERAL = Set.of("serves", "channels");
+
+    private static final Set<String> LONG =
+            Set.of("legal_basis", "special_steps", "fee", "fee_basis", "visit_reason", "note");
+    private static final Set<String> MUST = Set.of(
+            "status",
+            "item_type",
+            "home_window",
+            "case_kind",
+            "legal_basis",
+            "promised_days",
+            "day_unit",
+            "fee",
+            "result_doc",
+            "material",
+            "required",
+            "form",
+            "copies",
+            "source",
+            "issuer",
+            "review_points",
+            "shared_key",
+            "data_element",
+            "order",
+            "item",
+            "seq",
+            "optional",
+            "question_code",
+            "question_zh",
+            "question_en",
+            "answers",
+            "default",
+            "answer",
+            "effect",
+            "target",
+            "audience",
+            "life_event");
+
+    private static final Map<String, String> HINTS = Map.ofEntries(
+            Map.entry("conditions", "一行写一条。"),
+            Map.entry("review_points", "一行写一条：窗口看什么。"),
+            Map.entry("promised_days", "0 为当场办结，0.5 为半天。"),
+            Map.entry("fee", "不收费写 0。"),
+            Map.entry("shared_key", "同一份材料在各事项里用同一个编码，如 BIZ_LICENSE。"),
+            Map.entry("condition", "什么情形下才要；空着就是都要。"),
+            Map.entry("implementation_code", "31 位：统一社会信用代码、行使层级、基本编码。"),
+            Map.entry("answers", "代码=文字，用“|”隔开，如 yes=是|no=否。"),
+            Map.entry("shown_when", "前面的回答怎样才问，如 q_type == 'new'；空着就是都问。"));
+
+    private static final Map<String, String> EFFECTS = Map.of(
+            "include_item", "要办这个事项",
+            "exclude_item", "不办这个事项",
+            "require_material", "要交这份材料",
+            "drop_material", "不交这份材料",
+            "require_field", "要填这个数据元");
+
+    private final Map<String, List<Map<String, String>>> rows;
+    private final Content content;
+    private final Map<String, String> errors = new HashMap<>();
+
+    Cells(Map<String, List<Map<String, String>>> rows, List<ContentFault> faults, Content content) {
+        this.rows = rows;
+        this.content = content;
+        faults.forEach(fault -> errors.merge(
+                place(fault.file(), row(fault), fault.column()), fault.message(), (one, other) -> one + "；" + other));
+    }
+
+    /** Row of a fault, from 0. */
+    static int row(ContentFault fault) {
+        return fault.line() - ContentRows.FIRST_LINE;
+    }
+
+    /** Id of the field in which a cell is edited. */
+    static String id(String file, int row, String column) {
+        return "f-" + name(file, String.valueOf(row), column).replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+
+    private static String name(String file, String row, String column) {
+        return file + "[" + row + "]." + column;
+    }
+
+    private static String place(String file, int row, String column) {
+        return file + "/" + row + "/" + column;
+    }
+
+    private List<Map<String, String>> of(String file) {
+        return rows.getOrDefault(file, List.of());
+    }
+
+    Field field(String file, int row, String column) {
+        String value = row < of(file).size() ? of(file).get(row).getOrDefault(column, "") : "";
+        return blank(file, String.valueOf(row), column)
+                .value(SENTENCES.contains(column) ? String.join("\n", Sentences.of(value)) : value)
+                .error(errors.get(place(file, row, column)));
+    }
+
+    Folds folds(String file, String title, List<String> columns) {
+        List<Folds.Row> folded = new ArrayList<>();
+        for (int row = 0; row < of(file).size(); row++) {
+            int at = row;
+            folded.add(new Folds.Row(
+                    String.valueOf(row),
+                    of(file).get(row).getOrDefault(title, ""),
+                    columns.stream().map(column -> field(file, at, column)).toList(),
+                    (int) columns.stream()
+                            .filter(column -> errors.containsKey(place(file, at, column)))
+                            .count()));
+        }
+        List<Field> blank =
+                columns.stream().map(column -> blank(file, "NEW", column)).toList();
+        return new Folds(file, folded, new Folds.Row("NEW", "", blank, 0));
+    }
+
+    RowTable table(String file, String label, String hint, List<String> columns) {
+        Map<String, String> wrong = new HashMap<>();
+        IntStream.range(0, of(file).size())
+                .forEach(row -> columns.forEach(column -> {
+                    String error = errors.get(place(file, row, column));
+                    if (error != null) {
+                        wrong.put(row + "/" + column, error);
+                    }
+                }));
+        List<Field> heads = columns.stream().map(column -> cell(file, column)).toList();
+        return new RowTable(file, label, hint, false, heads, of(file), wrong);
+    }
+
+    /** In a table there is no room for hints and several lines. */
+    private Field cell(String file, String column) {
+        Field field = kind(file, column, column, false);
+        return field.required(MUST.contains(column));
+    }
+
+    private Field blank(String file, String row, String column) {
+        return kind(file, column, name(file, row, column), true)
+                .required(MUST.contains(column) && !file.equals("item-fields.csv") || column.equals("data_element"))
+                .hint(HINTS.getOrDefault(column, ""));
+    }
+
+    private Field kind(String file, String column, String name, boolean roomy) {
+        String label = Columns.label(column);
+        List<Choice> choices = choices(file, column);
+        if (SEVERAL.contains(column)) {
+            return Field.checkboxes(name, label, choices);
+        }
+        if (!choices.isEmpty()) {
+            return Field.select(name, label, choices);
+        }
+        if (roomy && (LONG.contains(column) || SENTENCES.contains(column))) {
+            return Field.area(name, label);
+        }
+        return Field.text(name, label).suggestions(suggestions(file, column));
+    }
+
+    private List<Choice> choices(String file, String column) {
+        return switch (column) {
+            case "home_window" ->
+                same(content.windows().values().stream().map(Window::name).toList());
+            case "life_event" -> same(List.copyOf(content.lifeEvents().keySet()));
+            case "audience" -> List.of(new Choice("person", "个人"), new Choice("enterprise", "企业"));
+            case "effect" ->
+                ContentWords.of(file, column).stream()
+                        .map(word -> new Choice(word, Objects.requireNonNull(EFFECTS.get(word))))
+                        .toList();
+            default -> same(ContentWords.of(file, column));
+        };
+    }
+
+    private static List<Choice> same(List<String> words) {
+        return words.stream().map(word -> new Choice(word, word)).toList();
+    }
+
+    /** Id of the list of names that may stand here; null if anything may. */
+    private static @Nullable String suggestions(String file, String column) {
+        return switch (file + "/" + column) {
+            case "item-fields.csv/data_element", "situations.csv/fills_element" -> "elements";
+            case "one-things.csv/item", "one-things.csv/after_items" -> "items";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package city.onewindow.catalog.revision.web;
+
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Field;
+import java.util.List;
+
+/**
+ * Rows of a content file with so many columns that each is a small form of its own, folded away until it is worked on.
+ *
+ * @param file whose rows they are; also the name of the inputs
+ * @param blank the row that JavaScript copies
+ */
+public record Folds(String file, List<Row> rows, Row blank) {
+
+    /**
+     * One row.
+     *
+     * @param number from 0, or NEW
+     * @param title what it is about; empty in a new one
+     * @param errors how many of its fields are wrong
+     */
+    public record Row(String number, String title, List<Field> fields, int errors) {
+
+        public boolean isOpen() {
+            return title.isEmpty() || errors > 0;
+        }
+
+        public List<Fact> facts() {
+            return Section.facts(fields);
+        }
+    }
+
+    /** As an id: the file's name without what no id may have. */
+    public String id() {
+        return file.replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+}

@@ -1,0 +1,150 @@
+package city.onewindow.catalog.revision.web;
+
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.RevisionStatus;
+import city.onewindow.catalog.revision.Revisions;
+import city.onewindow.frame.Notice;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What those concerned decide on a revision; whatever is refused is told on its page. */
+@Controller
+@RequestMapping("/revisions/{id}")
+@PreAuthorize(RevisionPages.CALLERS)
+class RevisionActs {
+
+    private final Revisions revisions;
+    private final RevisionSheets sheets;
+
+    RevisionActs(Revisions revisions, RevisionSheets sheets) {
+        this.revisions = revisions;
+        this.sheets = sheets;
+    }
+
+    /** What an act is answered with. */
+    private record Answer(
+            Model model, HttpServletResponse response, RedirectAttributes redirect, long id, Actor actor) {}
+
+    @PostMapping("/confirm")
+    String confirm(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            Actor actor) {
+        return walk(
+                new Answer(model, response, redirect, id, actor),
+                () -> revisions.confirm(id, actor),
+                revision -> revision.status() == RevisionStatus.APPROVED
+                        ? "已确认「" + revision.key() + "」。各配合部门都已确认，等中心发布。"
+                        : "已确认「" + revision.key() + "」，还在等其他配合部门。");
+    }
+
+    @PostMapping("/approve")
+    String approve(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            Actor actor) {
+        return walk(
+                new Answer(model, response, redirect, id, actor),
+                () -> revisions.approve(id, actor),
+                revision -> "已同意「" + revision.key() + "」，等中心发布。");
+    }
+
+    @PostMapping("/return")
+    String giveBack(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String remark,
+            Actor actor) {
+        model.addAttribute("remark", remark);
+        return walk(
+                new Answer(model, response, redirect, id, actor),
+                () -> revisions.giveBack(id, remark, actor),
+                revision -> "已把「" + revision.key() + "」退回起草部门。");
+    }
+
+    @PostMapping("/withdraw")
+    String withdraw(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            Actor actor) {
+        return walk(
+                new Answer(model, response, redirect, id, actor),
+                () -> revisions.withdraw(id, actor),
+                revision -> "已撤回「" + revision.key() + "」的修改；现行版本没有变。");
+    }
+
+    @PostMapping("/publish")
+    String publish(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            Actor actor) {
+        return walk(
+                new Answer(model, response, redirect, id, actor),
+                () -> revisions.publish(id, actor),
+                revision ->
+                        "已发布「" + revision.key() + "」，为第 " + revision.edition() + " 版。指南、申请表、告知单和接口从现在起照此；正在办的办件照旧。");
+    }
+
+    @PostMapping("/schedule")
+    String schedule(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate holdsFrom,
+            Actor actor) {
+        return walk(
+                new Answer(model, response, redirect, id, actor),
+                () -> {
+                    if (holdsFrom == null) {
+                        throw new Problem.InvalidInput("/holdsFrom", "请选择生效日期。");
+                    }
+                    return revisions.schedule(id, holdsFrom, actor);
+                },
+                revision -> "「" + revision.key() + "」将在 " + revision.holdsFrom() + " 自动发布。");
+    }
+
+    private String walk(Answer answer, Supplier<Revision> act, Function<Revision, String> told) {
+        try {
+            answer.redirect().addFlashAttribute("notice", Notice.success(told.apply(act.get())));
+            return "redirect:/revisions/" + answer.id();
+        } catch (Problem.InvalidInput wrong) {
+            return refused(answer, HttpStatus.UNPROCESSABLE_CONTENT, wrong);
+        } catch (Problem.Conflict late) {
+            return refused(answer, HttpStatus.CONFLICT, late);
+        }
+    }
+
+    private String refused(Answer answer, HttpStatus status, Problem problem) {
+        answer.response().setStatus(status.value());
+        answer.model().addAttribute("notice", Notice.error(String.valueOf(problem.getMessage())));
+        answer.model().addAttribute("sheet", sheets.of(revisions.view(answer.id(), answer.actor())));
+        return "catalog/revision";
+    }
+}

@@ -1,0 +1,198 @@
+package city.onewindow.catalog.revision.web;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.revision.Change;
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.RevisionStatus;
+import city.onewindow.catalog.revision.RevisionView;
+import city.onewindow.catalog.revision.Revisions;
+import city.onewindow.frame.Notice;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One revision: what it says, what is wrong with it, and the editor for whoever keeps it. */
+@Controller
+@RequestMapping("/revisions/{id}")
+@PreAuthorize(RevisionPages.CALLERS)
+class RevisionPages {
+
+    static final String CALLERS = "hasAnyRole('LIAISON', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Revisions revisions;
+    private final RevisionSheets sheets;
+    private final Catalogs catalogs;
+    private final Clock clock;
+
+    RevisionPages(Revisions revisions, RevisionSheets sheets, Catalogs catalogs, Clock clock) {
+        this.revisions = revisions;
+        this.sheets = sheets;
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(Model model, @PathVariable long id, Actor actor) {
+        return page(model, sheets.of(revisions.view(id, actor)));
+    }
+
+    /** Without JavaScript the buttons of the tables send the whole form, too. */
+    @PostMapping
+    String save(
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            @RequestParam int saves,
+            @RequestParam(name = "add-row", required = false) @Nullable String added,
+            Actor actor) {
+        Map<String, List<Map<String, String>>> typed = typed(id, request, actor);
+        try {
+            keep(id, typed, saves, actor);
+        } catch (Problem.Conflict late) {
+            return contested(model, response, id, typed, late, actor);
+        }
+        if (added != null) {
+            return page(model, sheets.withRow(revisions.view(id, actor), added));
+        }
+        redirect.addFlashAttribute("notice", Notice.success("已保存。"));
+        return "redirect:/revisions/" + id;
+    }
+
+    /** What htmx sends as one types; the answer is a piece of the page. */
+    @PostMapping("/autosave")
+    String autosave(
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable long id,
+            @RequestParam int saves,
+            Actor actor) {
+        try {
+            keep(id, typed(id, request, actor), saves, actor);
+        } catch (Problem.Conflict late) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            response.setHeader("HX-Retarget", "#saved");
+            response.setHeader("HX-Reswap", "innerHTML");
+            model.addAttribute("told", String.valueOf(late.getMessage()));
+            return "catalog/revision-late";
+        }
+        model.addAttribute("sheet", sheets.of(revisions.view(id, actor)));
+        model.addAttribute("at", TIME.format(LocalTime.now(clock)));
+        return "catalog/revision-saved";
+    }
+
+    /** Hands in what is on the page. */
+    @PostMapping("/submit")
+    String submit(
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            @RequestParam int saves,
+            Actor actor) {
+        Map<String, List<Map<String, String>>> typed = typed(id, request, actor);
+        try {
+            keep(id, typed, saves, actor);
+            Revision submitted = revisions.submit(id, actor);
+            redirect.addFlashAttribute("notice", Notice.success(told(submitted)));
+            return "redirect:/revisions/" + id;
+        } catch (Problem.InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", true);
+            return page(model, sheets.of(revisions.view(id, actor)));
+        } catch (Problem.Conflict late) {
+            return contested(model, response, id, typed, late, actor);
+        }
+    }
+
+    /** The author has seen what was published meanwhile, and goes on from there. */
+    @PostMapping("/rebase")
+    String rebase(
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            @RequestParam int saves,
+            Actor actor) {
+        Map<String, List<Map<String, String>>> typed = typed(id, request, actor);
+        try {
+            Revision kept = keep(id, typed, saves, actor);
+            revisions.rebase(id, kept.saves(), actor);
+        } catch (Problem.Conflict late) {
+            return contested(model, response, id, typed, late, actor);
+        }
+        redirect.addFlashAttribute("notice", Notice.success("已改为与现行版本比较。请核对下面的差别：没有改到的，请照现行版本改。"));
+        return "redirect:/revisions/" + id;
+    }
+
+    private static String told(Revision submitted) {
+        if (submitted.status() == RevisionStatus.APPROVED) {
+            return "已提交。没有要问的部门，等中心发布。";
+        }
+        return submitted.kind() == Revision.Kind.ITEM ? "已提交，等窗口牵头部门同意。" : "已提交，等各配合部门确认。";
+    }
+
+    private Map<String, List<Map<String, String>>> typed(long id, HttpServletRequest request, Actor actor) {
+        Revision revision = revisions.get(id, actor);
+        return TypedRows.read(
+                revision, request.getParameterMap(), catalogs.current().content());
+    }
+
+    /** Of one who sends the same twice, perhaps because the first answer was lost, the second time isn't too late. */
+    private Revision keep(long id, Map<String, List<Map<String, String>>> rows, int saves, Actor actor) {
+        try {
+            return revisions.save(id, rows, saves, actor);
+        } catch (Problem.Conflict late) {
+            Revision now = revisions.get(id, actor);
+            boolean same = Change.between(now.rows(), new ContentRows("typed", rows, List.of()))
+                    .isEmpty();
+            if (same && now.status().isEditable()) {
+                return now;
+            }
+            throw late;
+        }
+    }
+
+    /** What was typed stays on the page, beside what somebody else did meanwhile. */
+    private String contested(
+            Model model,
+            HttpServletResponse response,
+            long id,
+            Map<String, List<Map<String, String>>> typed,
+            Problem.Conflict late,
+            Actor actor) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+        RevisionView view = revisions.view(id, actor);
+        return page(model, sheets.typed(view, typed));
+    }
+
+    private static String page(Model model, RevisionSheet sheet) {
+        model.addAttribute("sheet", sheet);
+        return "catalog/revision";
+    }
+}

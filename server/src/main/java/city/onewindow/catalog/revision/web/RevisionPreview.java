@@ -1,0 +1,53 @@
+package city.onewindow.catalog.revision.web;
+
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.RevisionView;
+import city.onewindow.catalog.revision.Revisions;
+import city.onewindow.catalog.web.GuideView;
+import city.onewindow.catalog.web.Guides;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Problem;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The public guide as it would be with a revision published. */
+@Controller
+@PreAuthorize(RevisionPages.CALLERS)
+class RevisionPreview {
+
+    private final Revisions revisions;
+    private final Guides guides;
+
+    RevisionPreview(Revisions revisions, Guides guides) {
+        this.revisions = revisions;
+        this.guides = guides;
+    }
+
+    /** @throws Problem.Conflict while something is wrong: what can't be read can't be shown */
+    @GetMapping("/revisions/{id}/preview")
+    String preview(
+            Model model,
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> query,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target,
+            Actor actor) {
+        RevisionView view = revisions.view(id, actor);
+        if (!view.draft().faults().isEmpty()) {
+            throw new Problem.Conflict("这份修改还有 " + view.draft().faults().size() + " 处要改正，改好后才能预览办事指南。");
+        }
+        GuideView guide = guides.ofDraft(
+                revisions.preview(view),
+                view.revision().kind() == Revision.Kind.ONE_THING,
+                view.revision().key(),
+                query,
+                "/revisions/" + id + "/preview");
+        model.addAttribute("guide", guide);
+        return target.equals("guide") ? "catalog/guide-part" : "catalog/revision-preview";
+    }
+}

@@ -1,0 +1,74 @@
+package city.onewindow.catalog.revision.web;
+
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.RevisionAct;
+import city.onewindow.catalog.revision.RevisionStatus;
+import city.onewindow.catalog.web.GuideView;
+import city.onewindow.frame.Choice;
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Link;
+import city.onewindow.frame.Tone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision as its page shows it.
+ *
+ * @param editable whether the reader writes in it
+ * @param errors what is wrong in it, each leading to its field if it has one
+ * @param mine where what was typed differs from what somebody else saved meanwhile; empty unless both wrote at once
+ * @param elements and {@code items}: what may stand in their fields, code or name and what it is
+ * @param guide what it will look like to applicants; null for an item, and while something is wrong
+ */
+public record RevisionSheet(
+        Revision revision,
+        boolean editable,
+        List<Fact> facts,
+        List<Section> sections,
+        List<Link> errors,
+        List<FindingLine> findings,
+        List<ChangeLine> mine,
+        List<ChangeLine> changes,
+        List<ChangeLine> meanwhile,
+        List<HistoryLine> history,
+        List<RevisionAct> next,
+        List<Choice> elements,
+        List<Choice> items,
+        @Nullable GuideView guide) {
+
+    public Tone tone() {
+        return tone(revision.status());
+    }
+
+    static Tone tone(RevisionStatus status) {
+        return switch (status) {
+            case DRAFT -> Tone.INFO;
+            case SUBMITTED -> Tone.WARN;
+            case RETURNED -> Tone.BAD;
+            case APPROVED, PUBLISHED -> Tone.GOOD;
+            case WITHDRAWN -> Tone.IDLE;
+        };
+    }
+
+    public String address() {
+        return "/revisions/" + revision.id();
+    }
+
+    public boolean may(RevisionAct act) {
+        return next.contains(act);
+    }
+
+    public boolean isOneThing() {
+        return revision.kind() == Revision.Kind.ONE_THING;
+    }
+
+    /** Whether two wrote at once: then nothing is saved by itself until the reader has looked. */
+    public boolean isContested() {
+        return !mine.isEmpty();
+    }
+
+    /** How many findings stand in the way of publication. */
+    public long severe() {
+        return findings.stream().filter(finding -> finding.tone() == Tone.BAD).count();
+    }
+}

@@ -1,0 +1,210 @@
+package city.onewindow.catalog.revision.web;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.Department;
+import city.onewindow.catalog.content.ContentFault;
+import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.Draft;
+import city.onewindow.catalog.lint.Linter;
+import city.onewindow.catalog.revision.Change;
+import city.onewindow.catalog.revision.Columns;
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.RevisionAct;
+import city.onewindow.catalog.revision.RevisionView;
+import city.onewindow.catalog.revision.Revisions;
+import city.onewindow.catalog.web.GuideView;
+import city.onewindow.catalog.web.Guides;
+import city.onewindow.frame.Choice;
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Link;
+import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Makes the page of a revision, as it is kept or as somebody has typed it. */
+@Component
+class RevisionSheets {
+
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Catalogs catalogs;
+    private final Revisions revisions;
+    private final Guides guides;
+    private final Clock clock;
+
+    RevisionSheets(Catalogs catalogs, Revisions revisions, Guides guides, Clock clock) {
+        this.catalogs = catalogs;
+        this.revisions = revisions;
+        this.guides = guides;
+        this.clock = clock;
+    }
+
+    /** As it is kept. */
+    RevisionSheet of(RevisionView view) {
+        return sheet(view, view.revision().rows().rows(), view.draft(), List.of());
+    }
+
+    /** As it is kept, with one more empty row of a file. */
+    RevisionSheet withRow(RevisionView view, String file) {
+        Map<String, List<Map<String, String>>> rows =
+                new HashMap<>(view.revision().rows().rows());
+        List<Map<String, String>> more = new ArrayList<>(rows.getOrDefault(file, List.of()));
+        more.add(Map.of());
+        rows.put(file, more);
+        return sheet(view, rows, view.draft(), List.of());
+    }
+
+    /** As somebody typed it while another one saved. */
+    RevisionSheet typed(RevisionView view, Map<String, List<Map<String, String>>> rows) {
+        ContentRows typed =
+                new ContentRows("typed", rows, List.of(view.revision().key()));
+        return sheet(
+                view,
+                rows,
+                catalogs.draft(typed),
+                Change.between(view.revision().rows(), typed));
+    }
+
+    private RevisionSheet sheet(
+            RevisionView view, Map<String, List<Map<String, String>>> rows, Draft draft, List<Change> mine) {
+        Revision revision = view.revision();
+        Content content = catalogs.current().content();
+        List<ContentFault> faults = faults(draft.faults(), rows, content);
+        List<Section> sections = Sections.of(revision.kind(), new Cells(rows, faults, content));
+        Set<String> shown =
+                sections.stream().flatMap(section -> section.ids().stream()).collect(Collectors.toSet());
+        boolean oneThing = revision.kind() == Revision.Kind.ONE_THING;
+        return new RevisionSheet(
+                revision,
+                view.next().contains(RevisionAct.SAVE),
+                facts(view, content),
+                sections,
+                errors(faults, rows, shown),
+                findings(draft, oneThing, revision.key(), rows, shown),
+                ChangeLine.of(mine),
+                ChangeLine.of(revision.changes()),
+                ChangeLine.of(view.meanwhile()),
+                HistoryLine.of(view.history(), clock.getZone()),
+                view.next(),
+                content.elements().values().stream()
+                        .map(RevisionSheets::element)
+                        .toList(),
+                content.items().values().stream()
+                        .map(item -> new Choice(item.name(), name(item.department(), content)))
+                        .toList(),
+                oneThing && faults.isEmpty() ? guide(view) : null);
+    }
+
+    private static Choice element(DataElement element) {
+        return new Choice(element.code(), element.name());
+    }
+
+    /** Of content with faults only what stands in it can be judged, so nothing is said before they are mended. */
+    private static List<FindingLine> findings(
+            Draft draft,
+            boolean oneThing,
+            String name,
+            Map<String, List<Map<String, String>>> rows,
+            Set<String> shown) {
+        return draft.faults().isEmpty()
+                ? Linter.lint(draft.content(), oneThing, name).stream()
+                        .map(finding -> FindingLine.of(finding, rows, shown))
+                        .toList()
+                : List.of();
+    }
+
+    private @Nullable GuideView guide(RevisionView view) {
+        try {
+            GuideView guide = guides.ofDraft(
+                    revisions.preview(view), true, view.revision().key(), new LinkedMultiValueMap<>(), "");
+            return guide.isNothing() ? null : guide;
+        } catch (Problem.InvalidInput undoable) {
+            return null;
+        }
+    }
+
+    /** An item that nobody has is one fault, not one in each of the columns that would have come with it. */
+    private static List<ContentFault> faults(
+            List<ContentFault> faults, Map<String, List<Map<String, String>>> rows, Content content) {
+        List<Map<String, String>> members = rows.getOrDefault(Sections.MEMBERS, List.of());
+        Set<Integer> unknown = new HashSet<>();
+        List<ContentFault> told = new ArrayList<>();
+        for (int row = 0; row < members.size(); row++) {
+            String item = members.get(row).getOrDefault("item", "");
+            if (!item.isEmpty() && !content.items().containsKey(item)) {
+                unknown.add(row);
+                told.add(new ContentFault(
+                        Sections.MEMBERS,
+                        row + ContentRows.FIRST_LINE,
+                        "item",
+                        "没有名为“" + item + "”的事项，请从提示中选一个；新事项先由它的部门起草、发布"));
+            }
+        }
+        faults.stream()
+                .filter(fault -> !(fault.file().equals(Sections.MEMBERS) && unknown.contains(Cells.row(fault))))
+                .forEach(told::add);
+        return told;
+    }
+
+    private static List<Link> errors(
+            List<ContentFault> faults, Map<String, List<Map<String, String>>> rows, Set<String> shown) {
+        return faults.stream()
+                .map(fault -> {
+                    String id = Cells.id(fault.file(), Cells.row(fault), fault.column());
+                    return new Link(place(fault, rows) + fault.message(), shown.contains(id) ? "#" + id : "#main");
+                })
+                .toList();
+    }
+
+    private static String place(ContentFault fault, Map<String, List<Map<String, String>>> rows) {
+        List<Map<String, String>> list = rows.getOrDefault(fault.file(), List.of());
+        int row = Cells.row(fault);
+        String number = list.size() > 1 ? "第 " + (row + 1) + " 行" : "";
+        String where = ChangeLine.row(fault.file(), "") + number;
+        String column = fault.column().isEmpty() ? "" : Columns.label(fault.column());
+        return where + (where.isEmpty() || column.isEmpty() ? "" : " · ") + column + "：";
+    }
+
+    private List<Fact> facts(RevisionView view, Content content) {
+        Revision revision = view.revision();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(revision.kind().term(), revision.key()));
+        facts.add(new Fact("起草部门", name(revision.department(), content)));
+        facts.add(new Fact(
+                "最近修改",
+                revision.changedByName() + "，"
+                        + TIME.format(revision.changedAt().atZone(clock.getZone()))));
+        if (revision.kind() == Revision.Kind.ITEM) {
+            facts.add(new Fact("窗口牵头部门", name(revision.windowLead(), content)));
+        }
+        if (!view.awaited().isEmpty()) {
+            facts.add(new Fact(
+                    "还在等",
+                    view.awaited().stream().map(code -> name(code, content)).collect(Collectors.joining("、"))));
+        }
+        if (revision.holdsFrom() != null && revision.edition() == null) {
+            facts.add(new Fact("定于", revision.holdsFrom() + " 发布"));
+        }
+        if (revision.edition() != null) {
+            facts.add(new Fact("发布为", "第 " + revision.edition() + " 版"));
+        }
+        return facts;
+    }
+
+    static String name(String department, Content content) {
+        Department known = content.departments().get(department);
+        return known == null ? department : known.name();
+    }
+}

@@ -1,0 +1,79 @@
+package city.onewindow.catalog.revision.web;
+
+import city.onewindow.frame.Choice;
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Field;
+import city.onewindow.frame.FieldFacts;
+import city.onewindow.frame.RowTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the editor under one heading: single fields, rows that fold, or a table.
+ *
+ * @param key of its heading in the bundle, and its anchor
+ */
+public record Section(
+        String key,
+        List<Field> fields,
+        @Nullable Folds folds,
+        @Nullable RowTable table) {
+
+    static Section of(String key, Field... fields) {
+        return new Section(key, List.of(fields), null, null);
+    }
+
+    static Section of(String key, Folds folds) {
+        return new Section(key, List.of(), folds, null);
+    }
+
+    static Section of(String key, RowTable table) {
+        return new Section(key, List.of(), null, table);
+    }
+
+    /** What the single fields say, for those who may only read. */
+    public List<Fact> facts() {
+        return facts(fields);
+    }
+
+    /** A row of the table as facts. */
+    public List<Fact> facts(Map<String, String> row) {
+        List<Fact> facts = new ArrayList<>();
+        if (table != null) {
+            table.cells("0", row).forEach(cell -> facts.add(fact(cell)));
+        }
+        return facts;
+    }
+
+    /** Ids of all that can be filled in. */
+    Set<String> ids() {
+        List<FieldFacts> all = new ArrayList<>();
+        fields.forEach(field -> all.add(field.facts()));
+        if (folds != null) {
+            folds.rows().forEach(row -> row.fields().forEach(field -> all.add(field.facts())));
+        }
+        if (table != null) {
+            for (int row = 0; row < table.rows().size(); row++) {
+                all.addAll(table.cells(String.valueOf(row), Map.of()));
+            }
+        }
+        return all.stream().map(FieldFacts::id).collect(Collectors.toSet());
+    }
+
+    static List<Fact> facts(List<Field> fields) {
+        return fields.stream().map(Field::facts).map(Section::fact).toList();
+    }
+
+    private static Fact fact(FieldFacts field) {
+        String chosen = field.choices().stream()
+                .filter(field::isChosen)
+                .map(Choice::text)
+                .collect(Collectors.joining("、"));
+        String said = chosen.isEmpty() ? field.value() : chosen;
+        return new Fact(field.label(), said.isEmpty() ? "—" : said);
+    }
+}

@@ -1,0 +1,125 @@
+package city.onewindow.catalog.revision.web;
+
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.frame.Field;
+import java.util.List;
+
+/** How the columns of a record's files are laid out for whoever edits them. */
+final class Sections {
+
+    static final String ITEMS = "items.csv";
+    static final String MATERIALS = "materials.csv";
+    static final String FIELDS = "item-fields.csv";
+    static final String MEMBERS = "one-things.csv";
+    static final String QUESTIONS = "situations.csv";
+    static final String EFFECTS = "situation-effects.csv";
+    static final String TOPICS = "topics.csv";
+
+    private Sections() {}
+
+    static List<Section> of(Revision.Kind kind, Cells cells) {
+        return kind == Revision.Kind.ITEM ? item(cells) : oneThing(cells);
+    }
+
+    private static List<Section> item(Cells cells) {
+        return List.of(
+                own(
+                        cells,
+                        "basics",
+                        "status",
+                        "item_type",
+                        "department",
+                        "home_window",
+                        "level",
+                        "case_kind",
+                        "result_doc",
+                        "basic_code",
+                        "implementation_code",
+                        "serves"),
+                own(cells, "conditions", "legal_basis", "conditions", "special_steps"),
+                own(cells, "days", "statutory_days", "promised_days", "day_unit"),
+                own(cells, "fees", "fee", "fee_basis"),
+                own(
+                        cells,
+                        "channels",
+                        "channels",
+                        "range",
+                        "visits",
+                        "visit_reason",
+                        "address",
+                        "hours",
+                        "phone",
+                        "complaint_phone",
+                        "note"),
+                Section.of(
+                        "materials",
+                        cells.folds(
+                                MATERIALS,
+                                "material",
+                                List.of(
+                                        "material",
+                                        "shared_key",
+                                        "required",
+                                        "form",
+                                        "copies",
+                                        "source",
+                                        "issuer",
+                                        "shareable_from",
+                                        "legal_basis",
+                                        "review_points",
+                                        "condition"))),
+                Section.of(
+                        "fields",
+                        cells.table(
+                                FIELDS,
+                                "表单字段",
+                                "数据元写代码，输入时有提示；同一数据元在各事项里只问一次。",
+                                List.of("data_element", "required", "condition", "order", "note"))));
+    }
+
+    private static List<Section> oneThing(Cells cells) {
+        return List.of(
+                Section.of(
+                        "topic",
+                        cells.field(TOPICS, 0, "status"),
+                        cells.field(TOPICS, 0, "audience"),
+                        cells.field(TOPICS, 0, "life_event")),
+                Section.of(
+                        "members",
+                        cells.table(
+                                MEMBERS,
+                                "事项",
+                                "前置事项写事项名称，多个用“;”隔开；互斥组如 环评类别:至多一项。",
+                                List.of("item", "after_items", "seq", "optional", "choice_group", "promised_days"))),
+                Section.of(
+                        "questions",
+                        cells.folds(
+                                QUESTIONS,
+                                "question_zh",
+                                List.of(
+                                        "question_zh",
+                                        "question_en",
+                                        "question_code",
+                                        "order",
+                                        "answers",
+                                        "default",
+                                        "shown_when",
+                                        "fills_element"))),
+                Section.of(
+                        "effects",
+                        cells.table(
+                                EFFECTS,
+                                "回答的作用",
+                                "作用对象写事项名称；材料写“事项::材料”。",
+                                List.of("question_code", "answer", "effect", "target", "note"))));
+    }
+
+    /** Fields of the item's own row. Which department keeps it is no matter of its own. */
+    private static Section own(Cells cells, String key, String... columns) {
+        Field[] fields = new Field[columns.length];
+        for (int at = 0; at < columns.length; at++) {
+            fields[at] = cells.field(ITEMS, 0, columns[at]).readOnly(columns[at].equals("department"));
+        }
+        return Section.of(key, fields);
+    }
+}

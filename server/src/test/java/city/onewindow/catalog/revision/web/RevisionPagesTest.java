@@ -1,0 +1,178 @@
+package city.onewindow.catalog.revision.web;
+
+import static city.onewindow.identity.CsrfCookie.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.Revisions;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@DisplayName("事项维护页面")
+class RevisionPagesTest extends HouseTest {
+
+    private static final String COPIED = "公章刻制备案";
+    private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+
+    @Autowired
+    Catalogs catalogs;
+
+    @Autowired
+    Revisions revisions;
+
+    private final String name = "测试事项" + UUID.randomUUID().toString().substring(0, 8);
+    private Actor liaison = CENTRE;
+    private Actor lead = CENTRE;
+
+    @BeforeEach
+    void parties() {
+        Item item = catalogs.current().itemNamed(COPIED).orElseThrow();
+        liaison = SignedInAs.actor("the-liaison", item.department(), null, Role.LIAISON);
+        lead = SignedInAs.actor(
+                "the-lead",
+                catalogs.current().window(item.homeWindow()).orElseThrow().leadDepartment(),
+                null,
+                Role.LEAD_DEPARTMENT);
+    }
+
+    private static MockHttpServletRequestBuilder by(Actor actor, MockHttpServletRequestBuilder request) {
+        return request.with(SignedInAs.of(actor));
+    }
+
+    private static MockHttpServletRequestBuilder sent(Actor actor, String path) {
+        return by(actor, post(path).with(csrf()));
+    }
+
+    /** What the editor of a revision sends if nothing is touched. */
+    private MockHttpServletRequestBuilder form(String path, Revision revision) {
+        return form(path, revision, "", "");
+    }
+
+    /** What it sends if one column of the item's own row is changed. */
+    private MockHttpServletRequestBuilder form(String path, Revision revision, String changed, String typed) {
+        MockHttpServletRequestBuilder form = sent(liaison, path).param("saves", String.valueOf(revision.saves()));
+        revision.rows().rows().forEach((file, rows) -> {
+            for (int row = 0; row < rows.size(); row++) {
+                int at = row;
+                rows.get(row)
+                        .forEach((column, value) -> form.param(
+                                file + "[" + at + "]." + column,
+                                file.equals("items.csv") && column.equals(changed) ? typed : value));
+            }
+        });
+        return form;
+    }
+
+    private String begun() throws Exception {
+        return Objects.requireNonNull(
+                mvc.perform(sent(liaison, "/revisions").param("name", name).param("from", COPIED))
+                        .andExpect(status().is3xxRedirection())
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
+    }
+
+    private Revision at(String page) {
+        return revisions
+                .view(Long.parseLong(page.substring(page.lastIndexOf('/') + 1)), liaison)
+                .revision();
+    }
+
+    private void through(String page, Revision revision) throws Exception {
+        mvc.perform(form(page + "/submit", revision)).andExpect(redirectedUrl(page));
+        mvc.perform(sent(lead, page + "/approve")).andExpect(redirectedUrl(page));
+        mvc.perform(sent(CENTRE, page + "/publish")).andExpect(redirectedUrl(page));
+    }
+
+    @Test
+    @DisplayName("联络员照着另一个事项新建，牵头部门同意，中心发布：公开的指南就有了；取消之后又没有了")
+    void fromLiaisonToGuide() throws Exception {
+        String page = begun();
+        mvc.perform(by(liaison, get(page)))
+                .andExpect(content().string(containsString("name=\"items.csv[0].result_doc\"")))
+                .andExpect(content().string(containsString("name=\"materials.csv[0].material\"")))
+                .andExpect(content().string(containsString("formaction=\"" + page + "/submit\"")));
+        mvc.perform(by(liaison, get(page + "/preview")))
+                .andExpect(content().string(containsString("还没有发布")))
+                .andExpect(content().string(containsString(name)));
+        mvc.perform(form(page + "/submit", at(page))).andExpect(redirectedUrl(page));
+        mvc.perform(by(liaison, get(page)))
+                .andExpect(content().string(containsString("已提交")))
+                .andExpect(content().string(not(containsString("name=\"items.csv"))));
+        mvc.perform(sent(lead, page + "/return").param("remark", "")).andExpect(status().isUnprocessableContent());
+        mvc.perform(sent(lead, page + "/return").param("remark", "请写明办理结果")).andExpect(redirectedUrl(page));
+        mvc.perform(by(liaison, get(page))).andExpect(content().string(containsString("请写明办理结果")));
+        through(page, at(page));
+        Item published = catalogs.current().itemNamed(name).orElseThrow();
+        mvc.perform(get("/items/" + published.code())).andExpect(content().string(containsString(name)));
+
+        Revision end = revisions.begin(Revision.Kind.ITEM, name, liaison);
+        String endPage = "/revisions/" + end.id();
+        mvc.perform(form(endPage, end)).andExpect(redirectedUrl(endPage));
+        assertThat(at(endPage).changes())
+                .as("nothing was touched, so nothing is changed")
+                .isEmpty();
+        mvc.perform(form(endPage, at(endPage), "status", "取消")).andExpect(redirectedUrl(endPage));
+        through(endPage, at(endPage));
+        assertThat(catalogs.current().items()).extracting(Item::name).doesNotContain(name);
+    }
+
+    @Test
+    @DisplayName("写错的保存得住，提交时指到那一格；别人先存的，后存的看得见两边")
+    void faultsAndConflicts() throws Exception {
+        String page = begun();
+        Revision read = at(page);
+        mvc.perform(form(page, read, "visits", "三次")).andExpect(redirectedUrl(page));
+        mvc.perform(form(page + "/submit", at(page)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#f-items-csv-0--visits\"")))
+                .andExpect(content().string(containsString("id=\"f-items-csv-0--visits-error\"")));
+        mvc.perform(form(page + "/autosave", read, "phone", "0379-1"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("没有保存")));
+        mvc.perform(form(page, read, "phone", "0379-63000000"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("仍按我的填写保存")))
+                .andExpect(content().string(containsString("<ins>0379-63000000</ins>")))
+                .andExpect(content().string(containsString("value=\"0379-63000000\"")));
+        mvc.perform(sent(liaison, page + "/withdraw")).andExpect(redirectedUrl(page));
+    }
+
+    @Test
+    @DisplayName("别的部门看不到；审计只能看；别的角色进不来")
+    void whoMay() throws Exception {
+        String page = begun();
+        Actor stranger = SignedInAs.actor("stranger", "gjj", null, Role.LIAISON);
+        mvc.perform(by(stranger, get(page))).andExpect(status().isNotFound());
+        mvc.perform(by(stranger, get("/revisions"))).andExpect(content().string(not(containsString(name))));
+        Actor auditor = SignedInAs.actor("auditor", "zwfw", null, Role.AUDITOR);
+        mvc.perform(by(auditor, get(page)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("id=\"editor\""))));
+        mvc.perform(sent(auditor, page + "/publish")).andExpect(status().isForbidden());
+        mvc.perform(by(SignedInAs.actor("a-clerk", "scjg", "qykb", Role.CLERK), get("/revisions")))
+                .andExpect(status().isForbidden());
+        mvc.perform(sent(liaison, "/revisions").param("name", COPIED))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("已经有名为")));
+        mvc.perform(sent(liaison, page + "/withdraw")).andExpect(redirectedUrl(page));
+    }
+}
