@@ -1,5 +1,7 @@
 package city.onewindow.catalog.revision;
 
+import java.util.Locale;
+
 /** What is done to a revision. */
 public enum RevisionAct {
     BEGIN("起草"),
@@ -21,5 +23,10 @@ public enum RevisionAct {
 
     public String term() {
         return term;
+    }
+
+    /** How the audit log calls it. */
+    String audited() {
+        return "revision." + name().toLowerCase(Locale.ROOT);
     }
 }

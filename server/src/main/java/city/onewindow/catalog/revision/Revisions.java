@@ -12,7 +12,6 @@ import city.onewindow.kernel.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -266,11 +265,7 @@ public class Revisions {
         if (!table.move(revision.id(), edge, remark, holdsFrom, null, actor, clock.instant())) {
             throw RevisionWords.moved(find(revision.id()));
         }
-        audit.record(
-                actor.account(),
-                "revision." + act.name().toLowerCase(Locale.ROOT),
-                revision.key(),
-                String.valueOf(revision.id()));
+        audit.record(actor.account(), act.audited(), revision.key(), String.valueOf(revision.id()));
     }
 
     private Revision mine(Revision revision, RevisionAct act, Actor actor) {
