@@ -76,6 +76,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     Quality quality;
+
+    @Autowired
     Revisions revisions;
 
     /**

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
@@ -69,7 +70,12 @@ public final class ImportHouse implements AutoCloseable {
                 Clock.class, () -> Clock.fixed(Instant.parse("2031-01-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
         context.register(Transactions.class, Workplaces.class, Editions.class, Catalogs.class, CatalogSearch.class);
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
-        context.scan(
+        // The rooms' pages need a server.
+        var pagesApart = new ClassPathBeanDefinitionScanner(context);
+        pagesApart.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        pagesApart.addExcludeFilter(
+                (type, types) -> type.getClassMetadata().getClassName().contains(".web."));
+        pagesApart.scan(
                 "city.onewindow.audit",
                 "city.onewindow.calendar",
                 "city.onewindow.catalog.lint",

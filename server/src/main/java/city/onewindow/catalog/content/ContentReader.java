@@ -10,6 +10,7 @@ import city.onewindow.catalog.Region;
 import city.onewindow.catalog.Synonym;
 import city.onewindow.catalog.Window;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,9 +159,13 @@ public final class ContentReader {
                         faults);
     }
 
+    /** A cell that nobody filled in is an empty one, and told if it must not be. */
     private List<Row> lines(ContentRows given, String name) {
         List<Row> lines = new ArrayList<>();
-        for (Map<String, String> cells : given.of(name)) {
+        for (Map<String, String> stated : given.of(name)) {
+            Map<String, String> cells = new HashMap<>();
+            COLUMNS.getOrDefault(name, List.of()).forEach(column -> cells.put(column, ""));
+            cells.putAll(stated);
             lines.add(new Row(name, ContentRows.FIRST_LINE + lines.size(), cells, faults));
         }
         return lines;

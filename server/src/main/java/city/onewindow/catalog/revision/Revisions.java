@@ -109,7 +109,12 @@ public class Revisions {
         ContentRows now = published(revision.kind(), revision.key());
         List<RevisionEntry> history = table.history(id);
         return new RevisionView(
-                revision, draft, revision.meanwhile(now), history, rights.next(revision, actor), rights.awaited(revision, history));
+                revision,
+                draft,
+                revision.meanwhile(now),
+                history,
+                rights.next(revision, actor),
+                rights.awaited(revision, history));
     }
 
     /**

@@ -47,7 +47,8 @@ class LinterTest {
     }
 
     private static ContentRows item() {
-        ContentRows copied = new RowWriter(shipped).item(Objects.requireNonNull(shipped.items().get("公章刻制备案")), "test");
+        ContentRows copied = new RowWriter(shipped)
+                .item(Objects.requireNonNull(shipped.items().get("公章刻制备案")), "test");
         Map<String, List<Map<String, String>>> rows = new HashMap<>();
         copied.rows()
                 .forEach((file, list) -> rows.put(
@@ -57,7 +58,8 @@ class LinterTest {
     }
 
     private static ContentRows errand() {
-        return new RowWriter(shipped).oneThing(Objects.requireNonNull(shipped.oneThings().get(ERRAND)), "test");
+        return new RowWriter(shipped)
+                .oneThing(Objects.requireNonNull(shipped.oneThings().get(ERRAND)), "test");
     }
 
     private static Map<String, String> and(Map<String, String> row, Map<String, String> cells) {

@@ -57,7 +57,9 @@ class PublicationCheckTest extends HouseTest {
         Revision begun = revisions.begin(Revision.Kind.ITEM, ITEM, KEEPER);
         Map<String, List<Map<String, String>>> rows = new HashMap<>(begun.rows().rows());
         rows.put("items.csv", changed(rows.getOrDefault("items.csv", List.of()), 0, "fee", "50元"));
-        rows.put("materials.csv", changed(rows.getOrDefault("materials.csv", List.of()), 1, "review_points", "必要时到现场查看"));
+        rows.put(
+                "materials.csv",
+                changed(rows.getOrDefault("materials.csv", List.of()), 1, "review_points", "必要时到现场查看"));
         Revision saved = revisions.save(begun.id(), rows, begun.saves(), KEEPER);
         revisions.submit(saved.id(), KEEPER);
         return revisions.approve(saved.id(), lead());
