@@ -34,12 +34,12 @@
             names.forEach((name) => {
                 all("[name]", form)
                     .filter((input) => baseOf(input.name) === name)
-                    .forEach((input) => clearError(input, name));
+                    .forEach((input) => window.fieldErrors.clear(input));
             });
             all("[data-error-of]", answer).forEach((error) => {
                 const input = document.getElementById(error.dataset.errorOf);
                 if (input) {
-                    placeError(input, error);
+                    window.fieldErrors.place(input, error);
                 }
             });
         }
@@ -139,47 +139,6 @@
         });
         if (keeps) {
             window.saving.join(() => waiting.size + wrong.size > 0);
-        }
-    }
-
-    function holderOf(input) {
-        return input.closest("td") || input.closest(".field");
-    }
-
-    function clearError(input, name) {
-        const holder = holderOf(input);
-        if (!holder) {
-            return;
-        }
-        [input, holder, input.closest("[data-rows]")].forEach((marked) => marked && marked.removeAttribute("aria-invalid"));
-        all(":scope > .error", holder).forEach((error) => error.remove());
-        const rows = input.closest("[data-rows]");
-        if (rows) {
-            all(":scope > .error", rows).forEach((error) => error.remove());
-        }
-        describe(input, input.id + "-error", false);
-    }
-
-    function placeError(input, error) {
-        const holder = input.matches("fieldset") ? input : holderOf(input);
-        const old = document.getElementById(error.id);
-        if (old) {
-            old.remove();
-        }
-        input.setAttribute("aria-invalid", "true");
-        holder.append(error);
-        describe(input, error.id, true);
-    }
-
-    function describe(input, id, on) {
-        const ids = (input.getAttribute("aria-describedby") || "").split(" ").filter((each) => each && each !== id);
-        if (on) {
-            ids.push(id);
-        }
-        if (ids.length) {
-            input.setAttribute("aria-describedby", ids.join(" "));
-        } else {
-            input.removeAttribute("aria-describedby");
         }
     }
 

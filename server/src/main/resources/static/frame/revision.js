@@ -40,5 +40,23 @@
         }
     });
 
+    /* What the check found stands at its field, too. */
+    document.addEventListener("htmx:oobAfterSwap", (event) => {
+        if (event.detail.target.id !== "check") {
+            return;
+        }
+        form.querySelectorAll("[aria-invalid]").forEach((input) => window.fieldErrors.clear(input));
+        document.querySelectorAll("#check [data-fault]").forEach((fault) => {
+            const input = document.getElementById(fault.getAttribute("href").slice(1));
+            if (input && form.contains(input)) {
+                const error = document.createElement("p");
+                error.className = "error";
+                error.id = input.id + "-error";
+                error.textContent = fault.dataset.fault;
+                window.fieldErrors.place(input, error);
+            }
+        });
+    });
+
     window.saving.join(() => unsaved);
 })();

@@ -1,7 +1,6 @@
 package city.onewindow.bench;
 
 import city.onewindow.catalog.Content;
-import city.onewindow.catalog.Item;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
 import city.onewindow.catalog.lint.Finding;
@@ -9,9 +8,7 @@ import city.onewindow.catalog.lint.Linter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Measures how long the linter takes for a province's catalog: the shipped items under new names until there are so many, beside
@@ -21,7 +18,6 @@ import java.util.Map;
  */
 final class LintBench {
 
-    private static final int ITEMS = 20_000;
     private static final int ROUNDS = 5;
 
     private LintBench() {}
@@ -31,7 +27,7 @@ final class LintBench {
         Content shipped =
                 ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content();
         measure("shipped", shipped, out);
-        measure("multiplied", multiplied(shipped), out);
+        measure("multiplied", Province.of(shipped), out);
     }
 
     private static void measure(String what, Content content, PrintStream out) {
@@ -49,36 +45,5 @@ final class LintBench {
         out.printf(
                 "%-10s %6d items %6d findings: first %5d ms, median of %d %5d ms%n",
                 what, content.items().size(), findings, first, ROUNDS, millis[ROUNDS / 2]);
-    }
-
-    private static Content multiplied(Content content) {
-        Map<String, Item> items = new LinkedHashMap<>(content.items());
-        List<Item> shipped = List.copyOf(content.items().values());
-        for (int i = 0; items.size() < ITEMS; i++) {
-            Item item = shipped.get(i % shipped.size());
-            String number = String.valueOf(i);
-            Item copy = new Item(
-                    item.code() + number,
-                    item.name() + number,
-                    item.department(),
-                    item.homeWindow(),
-                    item.terms(),
-                    item.definedBy(),
-                    item.materials(),
-                    item.fields(),
-                    item.confidence(),
-                    item.particulars());
-            items.put(copy.name(), copy);
-        }
-        return new Content(
-                content.departments(),
-                content.windows(),
-                content.elements(),
-                items,
-                content.oneThings(),
-                content.regions(),
-                content.codeSets(),
-                content.lifeEvents(),
-                content.synonyms());
     }
 }

@@ -1,5 +1,7 @@
 package city.onewindow.approval;
 
+import java.util.Locale;
+
 /** What is done to a matter; {@link Procedure} says where each may be done, by whom and on what ground. */
 public enum Act {
     OPEN("开始办理"),
@@ -23,5 +25,10 @@ public enum Act {
     /** The field's word, as pages and documents show it. */
     public String term() {
         return term;
+    }
+
+    /** As the audit log calls it. */
+    String audited() {
+        return "matter." + name().toLowerCase(Locale.ROOT);
     }
 }

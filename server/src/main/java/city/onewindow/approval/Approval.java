@@ -1,6 +1,5 @@
 package city.onewindow.approval;
 
-import city.onewindow.audit.Audit;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -15,7 +14,6 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,7 +41,6 @@ public class Approval {
     private final Deferrals deferrals;
     private final Conflicts conflicts;
     private final Calendar calendar;
-    private final Audit audit;
     private final Clock clock;
     private final Centre centre;
 
@@ -56,7 +53,6 @@ public class Approval {
             Deferrals deferrals,
             Conflicts conflicts,
             Calendar calendar,
-            Audit audit,
             Clock clock,
             Centre centre) {
         this.files = files;
@@ -67,7 +63,6 @@ public class Approval {
         this.deferrals = deferrals;
         this.conflicts = conflicts;
         this.calendar = calendar;
-        this.audit = audit;
         this.clock = clock;
         this.centre = centre;
     }
@@ -80,14 +75,13 @@ public class Approval {
             String opinion,
             Actor actor,
             @Nullable IdempotencyKey key) {
-        return walk(
-                one(number, item, actor), Act.REVIEW, Said.review(recommendation, opinion), actor, key, moves::move);
+        return step(number, item, Act.REVIEW, Said.review(recommendation, opinion), actor, key);
     }
 
     /** Sends a matter back from deciding to be reviewed again. */
     public List<HistoryEntry> returnToReview(
             String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
-        return walk(one(number, item, actor), Act.RETURN, Said.reason(reason), actor, key, moves::move);
+        return step(number, item, Act.RETURN, Said.reason(reason), actor, key);
     }
 
     /** 准予: opens what waited for this matter alone. */
@@ -101,7 +95,7 @@ public class Approval {
                 actor,
                 key,
                 move -> moves.grant(
-                        move.giving(documents.grant(whole.to(), move.matter(), move.at())),
+                        move.giving(documents.grant(whole.to(), whole.matter(), move.at())),
                         whole.following(),
                         calendar.deadlines()));
     }
@@ -115,12 +109,12 @@ public class Approval {
             String number, String item, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
         Whole whole = whole(number, item, actor);
         return walk(whole.matter(), Act.DENY, Said.denial(reason, ground), actor, key, move -> {
-            String why = "前序事项「" + move.matter().itemName() + "」不予，本事项以其结果为前提。";
+            String why = "前序事项「" + whole.matter().itemName() + "」不予，本事项以其结果为前提。";
             Map<String, FairCopy> terminations = new LinkedHashMap<>();
             whole.descendants()
                     .forEach(ended ->
                             terminations.put(ended.item(), documents.terminate(whole.to(), ended, why, move.at())));
-            FairCopy denial = documents.deny(whole.to(), move.matter(), move.said(), move.at());
+            FairCopy denial = documents.deny(whole.to(), whole.matter(), move.said(), move.at());
             return moves.deny(move.giving(denial), terminations, why);
         });
     }
@@ -138,7 +132,7 @@ public class Approval {
                 Said.certificate(certificate),
                 actor,
                 key,
-                move -> moves.move(move.giving(documents.certify(whole.to(), move.matter(), certificate, move.at()))));
+                move -> moves.move(move.giving(documents.certify(whole.to(), whole.matter(), certificate, move.at()))));
     }
 
     /**
@@ -146,19 +140,21 @@ public class Approval {
      * keeps who took them.
      *
      * @param items codes
-     * @param receipt number of the delivery receipt (送达回证)
+     * @param receipt 送达回证, issued with it: its number is that of every entry's document
      */
     @Transactional
-    public List<HistoryEntry> deliver(String number, Collection<String> items, String receipt, Actor actor) {
+    public List<HistoryEntry> deliver(String number, Collection<String> items, FairCopy receipt, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
         List<String> distinct = items.stream().distinct().toList();
-        refuseWhileDeferred(number, distinct);
+        List<Deferral> awaited = deferrals.open(number);
+        refuseWhileDeferred(number, distinct, awaited);
         List<HistoryEntry> written = endings.deliver(number, distinct, receipt, actor, LocalDateTime.now(clock));
         if (written.isEmpty() || written.size() < distinct.size()) {
             throw conflicts.notReady(number, distinct, LocalDateTime.now(clock));
         }
-        settleIfClosed(number);
-        record(actor, Act.DELIVER, number, String.join(" ", distinct));
+        if (!awaited.isEmpty()) {
+            settleIfClosed(number);
+        }
         return written;
     }
 
@@ -230,7 +226,6 @@ public class Approval {
                 .toList();
         List<HistoryEntry> written = conflicts.once(() -> how.apply(ended));
         settleIfClosed(number);
-        record(actor, act, number, "ended " + written.size());
         return written;
     }
 
@@ -242,14 +237,23 @@ public class Approval {
     }
 
     /** 容缺受理: no result leaves the house before every deferred material is in; a denial may. */
-    private void refuseWhileDeferred(String number, List<String> items) {
-        List<Deferral> open = deferrals.open(number);
+    private void refuseWhileDeferred(String number, List<String> items, List<Deferral> open) {
         boolean results = !open.isEmpty()
                 && matters.ofCase(centre.region(), number).stream()
                         .anyMatch(matter -> items.contains(matter.item()) && matter.outcome() == Outcome.GRANTED);
         if (results) {
             throw new Problem.Conflict("办件 " + number + " 是容缺受理的，还缺：" + Deferral.words(open) + "。补齐后才能交付办理结果。");
         }
+    }
+
+    /** An act that gives no document has nothing to read before: the statement knows all that must be true. */
+    private List<HistoryEntry> step(
+            String number, String item, Act act, Said said, Actor actor, @Nullable IdempotencyKey key) {
+        Rights.check(act, actor);
+        LocalDateTime now = LocalDateTime.now(clock);
+        Move move = new Move(number, item, Procedure.only(act), said, actor, now, null, key);
+        List<HistoryEntry> written = conflicts.once(() -> moves.move(move));
+        return written.isEmpty() ? undone(one(number, item, actor), act, actor, now, key) : written;
     }
 
     private List<HistoryEntry> walk(
@@ -261,16 +265,17 @@ public class Approval {
             Function<Move, List<HistoryEntry>> how) {
         Rights.check(act, matter, actor);
         LocalDateTime now = LocalDateTime.now(clock);
-        Optional<Procedure.Edge> edge = Procedure.edge(matter.step(), act);
-        if (edge.isEmpty()) {
-            return conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now));
-        }
-        List<HistoryEntry> written =
-                conflicts.once(() -> how.apply(new Move(matter, edge.get(), said, actor, now, null, key)));
-        if (written.isEmpty()) {
-            return conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now));
-        }
-        return written;
+        List<HistoryEntry> written = Procedure.edge(matter.step(), act)
+                .map(edge -> new Move(matter.number(), matter.item(), edge, said, actor, now, null, key))
+                .map(move -> conflicts.once(() -> how.apply(move)))
+                .orElse(List.of());
+        return written.isEmpty() ? undone(matter, act, actor, now, key) : written;
+    }
+
+    /** What the same act wrote when it was done before; otherwise it can't be done now. */
+    private List<HistoryEntry> undone(
+            Matter matter, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
+        return conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now));
     }
 
     private Matter one(String number, String item, Actor actor) {
@@ -283,10 +288,6 @@ public class Approval {
         return files.whole(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found.matter(), actor))
                 .orElseThrow(Approval::unknown);
-    }
-
-    private void record(Actor actor, Act act, String number, String detail) {
-        audit.record(actor.account(), "matter." + act.name().toLowerCase(Locale.ROOT), number, detail);
     }
 
     private static Problem.NotFound unknown() {

@@ -1,6 +1,5 @@
 package city.onewindow.approval;
 
-import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.OneThing;
@@ -76,9 +75,9 @@ class CaseFiles {
         this.cipher = cipher;
     }
 
-    void insert(ApplicationAccepted accepted, String leadDepartment, Deadlines deadlines) {
+    void insert(ApplicationAccepted accepted, String leadDepartment) {
         LocalDateTime at = accepted.acceptedAt();
-        Schedule schedule = Schedule.of(accepted.errand(), deadlines, at);
+        Schedule schedule = accepted.schedule();
         List<CaseItem> items =
                 schedule.slots().stream().map(Schedule.Slot::item).toList();
         Map<String, String> codes = items.stream()

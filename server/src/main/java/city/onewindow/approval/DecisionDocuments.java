@@ -132,7 +132,7 @@ class DecisionDocuments {
     private String department(Addressed to, Matter matter) {
         return catalogs.at(to.edition())
                 .department(matter.department())
-                .map(Department::name)
+                .map(Department::legalName)
                 .orElse(matter.department());
     }
 }

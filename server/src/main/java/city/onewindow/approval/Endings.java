@@ -4,7 +4,9 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.FairCopy;
+import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Endings {
 
-    private static final String FILE = """
-            , file as (
+    /** The paper of all that ended, and the act's place in the audit log; the case closes with its last matter. */
+    private static final String PAPER_AND_FILE = """
+            , paper as materialized (
+                select notice.issue(:copy::jsonb) as number
+                from (select string_agg(item, ' ' order by item) as items from ended having count(*) > 0) all_ended,
+                     lateral audit.record(:region, :moment, :who, :audited, :number, all_ended.items)
+            ), file as (
                 update approval.case_file
                 set unended = unended - count,
                     status = case when unended = count then 'CLOSED' else status end,
@@ -41,10 +48,10 @@ class Endings {
                 where m.region = :region and m.number = :number and m.item = ready.item
                 returning m.item
             )
-            """ + FILE + """
+            """ + PAPER_AND_FILE + """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, document)
-            select :region, :number, item, :at, :who, :whoName, 'DELIVER', 'DELIVER', 'ENDED', :document
-            from ended
+            select :region, :number, item, :at, :who, :whoName, :act, 'DELIVER', 'ENDED', paper.number
+            from ended, paper
             returning *
             """;
 
@@ -62,10 +69,8 @@ class Endings {
                 from fruitless
                 where m.region = :region and m.number = :number and m.item = fruitless.item
                 returning m.item, fruitless.step as from_step, m.seq
-            ), paper as materialized (
-                select notice.issue(:copy::jsonb) as number from (select from ended limit 1)
             )
-            """ + FILE + """
+            """ + PAPER_AND_FILE + """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground,
                     document, idempotency_key)
             select :region, :number, item, :at, :who, :whoName, :act, from_step, 'ENDED', :reason, :ground,
@@ -77,16 +82,18 @@ class Endings {
 
     private final JdbcClient jdbc;
     private final Centre centre;
+    private final ZoneId zone;
 
-    Endings(JdbcClient jdbc, Centre centre) {
+    Endings(JdbcClient jdbc, Centre centre, Clock clock) {
         this.jdbc = jdbc;
         this.centre = centre;
+        this.zone = clock.getZone();
     }
 
-    /** @param receipt number of the delivery receipt */
-    List<HistoryEntry> deliver(String number, Collection<String> items, String receipt, Actor actor, LocalDateTime at) {
-        return statement(DELIVER, number, actor, at)
-                .param("document", receipt)
+    /** @param receipt 送达回证 */
+    List<HistoryEntry> deliver(
+            String number, Collection<String> items, FairCopy receipt, Actor actor, LocalDateTime at) {
+        return statement(DELIVER, Act.DELIVER, number, receipt, actor, at)
                 .param("items", items.toArray(String[]::new))
                 .query(Matters::entry)
                 .list();
@@ -106,9 +113,7 @@ class Endings {
             Actor actor,
             LocalDateTime at,
             @Nullable IdempotencyKey key) {
-        return statement(WITHOUT_RESULT, number, actor, at)
-                .param("copy", termination.json())
-                .param("act", act.name())
+        return statement(WITHOUT_RESULT, act, number, termination, actor, at)
                 .param("steps", Procedure.steps(act).stream().map(Step::name).toArray(String[]::new))
                 .param("reason", said.opinion())
                 .param("ground", said.ground())
@@ -117,11 +122,15 @@ class Endings {
                 .list();
     }
 
-    private StatementSpec statement(String sql, String number, Actor actor, LocalDateTime at) {
+    private StatementSpec statement(String sql, Act act, String number, FairCopy paper, Actor actor, LocalDateTime at) {
         return jdbc.sql(sql)
                 .param("region", centre.region())
                 .param("number", number)
+                .param("copy", paper.json())
+                .param("act", act.name())
+                .param("audited", act.audited())
                 .param("at", at)
+                .param("moment", at.atZone(zone).toOffsetDateTime())
                 .param("who", actor.account())
                 .param("whoName", actor.name());
     }

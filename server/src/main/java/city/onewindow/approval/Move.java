@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param copy the official document that it gives; null if none
  */
 record Move(
-        Matter matter,
+        String number,
+        String item,
         Procedure.Edge edge,
         Said said,
         Actor actor,
@@ -21,7 +22,7 @@ record Move(
         @Nullable IdempotencyKey key) {
 
     Move giving(FairCopy document) {
-        return new Move(matter, edge, said, actor, at, document, key);
+        return new Move(number, item, edge, said, actor, at, document, key);
     }
 
     @Nullable

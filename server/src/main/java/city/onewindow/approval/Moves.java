@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Moves {
 
-    /** The guard: the step is the one expected, and this account didn't use this key before. */
+    /**
+     * The guard: the matter is of the actor's department, the step is the one expected, and this account didn't use this key
+     * before.
+     */
     private static final String MOVED = """
             with moved as (
                 update approval.matter
@@ -40,6 +42,7 @@ class Moves {
                     certificate_number = coalesce(:certificate, certificate_number),
                     ready_at = case when :to = 'DELIVER' then :at else ready_at end
                 where region = :region and number = :number and item = :item and step = :from
+                  and department = :department
                   and not exists (select from approval.history h
                                   where h.region = :region and h.who = :who and h.idempotency_key = :key)
                 returning item
@@ -170,8 +173,9 @@ class Moves {
     private StatementSpec statement(String sql, Move move) {
         return jdbc.sql(sql)
                 .param("region", centre.region())
-                .param("number", move.matter().number())
-                .param("item", move.matter().item())
+                .param("number", move.number())
+                .param("item", move.item())
+                .param("department", move.actor().department(), Types.VARCHAR)
                 .param("from", move.edge().from().name())
                 .param("to", move.edge().to().name())
                 .param("act", move.edge().act().name())
@@ -186,7 +190,7 @@ class Moves {
                 .param("ground", move.said().ground())
                 .param("copy", move.copy() == null ? null : move.copy().json(), Types.VARCHAR)
                 .param("moment", move.at().atZone(zone).toOffsetDateTime())
-                .param("audited", "matter." + move.edge().act().name().toLowerCase(Locale.ROOT))
+                .param("audited", move.edge().act().audited())
                 .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
     }
 

@@ -82,6 +82,11 @@ public final class Procedure {
         return EDGES.stream().filter(edge -> edge.act() == act).map(Edge::from).toList();
     }
 
+    /** The only edge of an act that has no other. */
+    static Edge only(Act act) {
+        return edge(steps(act).get(0), act).orElseThrow();
+    }
+
     /** Who may do it: the same on every edge of the act. */
     public static Set<Role> roles(Act act) {
         return EDGES.stream()

@@ -24,11 +24,16 @@ final class Rights {
                 .toList();
     }
 
-    /** @throws Problem.NotAllowed if the actor, of the deciding department, may not do this */
-    static void check(Act act, Matter matter, Actor actor) {
+    /** @throws Problem.NotAllowed if the actor may not do this, whatever the matter */
+    static void check(Act act, Actor actor) {
         if (Procedure.roles(act).stream().noneMatch(actor::has)) {
             throw new Problem.NotAllowed("您的账号没有“" + act.term() + "”的权限。请由本部门有此权限的人员办理，或联系系统管理员。");
         }
+    }
+
+    /** @throws Problem.NotAllowed if the actor, of the deciding department, may not do this */
+    static void check(Act act, Matter matter, Actor actor) {
+        check(act, actor);
         if (decidesOwnReview(act, matter, actor)) {
             throw new Problem.NotAllowed("「" + matter.itemName() + "」是您审查的，审查人不能同时作决定。请由本部门其他有决定权限的人员办理。");
         }

@@ -15,10 +15,15 @@ import java.util.stream.Collectors;
 public final class WorkingDays {
 
     private final Map<LocalDate, Holiday> named;
+    private final Optional<LocalDate> knownUntil;
 
     /** @throws IllegalStateException if a day is named twice */
     public WorkingDays(Collection<Holiday> holidays) {
         named = holidays.stream().collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity()));
+        knownUntil = holidays.stream()
+                .map(Holiday::noticeYear)
+                .max(Integer::compare)
+                .map(year -> LocalDate.of(year, 12, 31));
     }
 
     public boolean isWorking(LocalDate date) {
@@ -58,10 +63,7 @@ public final class WorkingDays {
      * change. Empty if no notice is known.
      */
     public Optional<LocalDate> knownUntil() {
-        return named.values().stream()
-                .map(Holiday::noticeYear)
-                .max(Integer::compare)
-                .map(year -> LocalDate.of(year, 12, 31));
+        return knownUntil;
     }
 
     private static boolean isWeekend(LocalDate date) {

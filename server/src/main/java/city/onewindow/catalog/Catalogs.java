@@ -24,8 +24,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -156,34 +156,32 @@ public class Catalogs {
      * Takes rows in as an import takes a directory in: all of them, or, with one error, none.
      *
      * @param who the account that publishes
-     * @param also what else must be true of the catalog as it would be, and done with its publication, in one transaction; gets the
-     *     content and the number of its edition, and throws if it may not be
+     * @param also what else must be true of the catalog as it would be, and done with its publication, in one transaction; throws if it
+     *     may not be
      * @throws Problem.InvalidInput with every error
      */
-    public ImportReport publish(ContentRows rows, String who, ObjIntConsumer<Content> also) {
+    public ImportReport publish(ContentRows rows, String who, Consumer<NextEdition> also) {
         return importRead(loaded -> ContentReader.read(rows, loaded, calendar.published()), rows.source(), who, also);
     }
 
     private ImportReport importFiles(ContentFiles files, String who) {
         return importRead(
-                loaded -> ContentReader.read(files, loaded, calendar.published()),
-                files.source(),
-                who,
-                (content, edition) -> {});
+                loaded -> ContentReader.read(files, loaded, calendar.published()), files.source(), who, next -> {});
     }
 
     private ImportReport importRead(
-            Function<Content, Draft> read, String source, String who, ObjIntConsumer<Content> also) {
+            Function<Content, Draft> read, String source, String who, Consumer<NextEdition> also) {
         ImportReport report = transaction.execute(status -> {
             editions.lock();
             int number = editions.current();
-            Draft draft = read.apply(editions.load(number).content());
+            Content before = editions.load(number).content();
+            Draft draft = read.apply(before);
             if (!draft.faults().isEmpty()) {
                 throw new Problem.InvalidInput(
                         draft.faults().stream().map(Catalogs::fault).toList());
             }
             ImportReport taken = take(draft, number, source, who);
-            also.accept(draft.content(), taken.edition());
+            also.accept(new NextEdition(before, draft.content(), taken.edition()));
             return taken;
         });
         look(report.edition());

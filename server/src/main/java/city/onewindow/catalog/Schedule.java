@@ -7,9 +7,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -86,15 +86,15 @@ public record Schedule(LocalDateTime start, List<Slot> slots) {
 
     /** As the errand lists them, except that what is waited for comes first. */
     private static Collection<CaseItem> inOrder(Errand errand) {
-        Set<CaseItem> order = new LinkedHashSet<>();
+        Map<String, CaseItem> order = new LinkedHashMap<>();
         errand.items().forEach(item -> place(item, errand, order));
-        return order;
+        return order.values();
     }
 
-    private static void place(CaseItem item, Errand errand, Set<CaseItem> order) {
-        if (!order.contains(item)) {
+    private static void place(CaseItem item, Errand errand, Map<String, CaseItem> order) {
+        if (!order.containsKey(item.name())) {
             item.after().forEach(before -> place(errand.item(before).orElseThrow(), errand, order));
-            order.add(item);
+            order.put(item.name(), item);
         }
     }
 }

@@ -50,7 +50,8 @@ public record SearchScore(int asked, List<Query> missed) {
                 .anyMatch(hit -> hit.name().equals(expected));
     }
 
-    static List<Query> queries() {
+    /** The everyday queries that the score is reckoned from. */
+    public static List<Query> queries() {
         try (InputStream file = SearchScore.class.getResourceAsStream("/content/search-queries.csv")) {
             if (file == null) {
                 throw new IllegalStateException(

@@ -25,6 +25,9 @@ final class PublicPaths {
         "/openapi.json"
     };
 
+    /** What other websites may show within theirs; nothing here knows who reads it. */
+    static final String EMBEDDED = "/embed/**";
+
     /** Of these only what reads. */
     static final String[] API = {
         "/api/one-things/**",

@@ -7,6 +7,7 @@ import city.onewindow.kernel.Centre;
 import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,14 +29,17 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Two ways in, the API and the pages; both shut unless {@link PublicPaths} or a sign-in opens them. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; " + "base-uri 'self'; form-action 'self'; ";
+
+    private static final String NOT_FRAMED = CONTENT_POLICY + "frame-ancestors 'none'";
 
     private static final String DEVICE_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
@@ -51,7 +55,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers ->
+                        headers(headers, NOT_FRAMED).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .authorizeHttpRequests(request -> request.requestMatchers(HttpMethod.GET, PublicPaths.API)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, PublicPaths.API_RECKONING)
@@ -61,10 +66,33 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** People. Visitors who don't sign in have no session: their CSRF token and the page they wanted lie in cookies. */
+    /** Guides within other websites: without session, cookie or form, so a page around them has nothing to trick anybody into. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PageSignIn signIn, Audit audit, Centre centre) {
+    SecurityFilterChain embedded(HttpSecurity http) {
+        return http.securityMatcher(PublicPaths.EMBEDDED)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers(headers, CONTENT_POLICY + "frame-ancestors *")
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable))
+                .authorizeHttpRequests(request -> request.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** People. Visitors who don't sign in have no session: their CSRF token and the page they wanted lie in cookies. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PageSignIn signIn,
+            Audit audit,
+            Centre centre,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         return http.authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage(PageEntry.SIGN_IN)
                         .usernameParameter("name")
@@ -73,10 +101,11 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?signed-out")
                         .addLogoutHandler(audited(audit)))
-                .exceptionHandling(on -> on.authenticationEntryPoint(new PageEntry()))
+                .exceptionHandling(on -> on.authenticationEntryPoint(new PageEntry(handlers)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(wantedPage()))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers ->
+                        headers(headers, NOT_FRAMED).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .authorizeHttpRequests(
                         request -> request.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -122,11 +151,10 @@ class SecurityConfiguration {
         return cache;
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    private static HeadersConfigurer<HttpSecurity> headers(HeadersConfigurer<HttpSecurity> headers, String content) {
+        return headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(DEVICE_POLICY))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(withDefaults());
     }
 }

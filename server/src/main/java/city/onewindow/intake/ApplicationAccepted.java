@@ -1,6 +1,7 @@
 package city.onewindow.intake;
 
 import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.Schedule;
 import city.onewindow.notice.Addressee;
 import java.time.LocalDateTime;
 
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
  * its matters exist when, and only when, the acceptance does (行政许可法 第三十二条: acceptance binds the departments).
  *
  * @param number the application's number, from now on the case number
+ * @param schedule from the moment of the acceptance, as the applicant was told
  * @param edition the catalog's edition that the case keeps
  * @param window code of the window that accepted it
  * @param applicant to whom the decisions will be written; for the case's own keeping, never for a log
@@ -20,8 +22,13 @@ public record ApplicationAccepted(
         String number,
         String queryCode,
         Errand errand,
+        Schedule schedule,
         int edition,
         String window,
         Addressee applicant,
-        LocalDateTime acceptedAt,
-        String by) {}
+        String by) {
+
+    public LocalDateTime acceptedAt() {
+        return schedule.start();
+    }
+}

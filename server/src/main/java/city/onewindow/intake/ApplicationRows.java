@@ -54,7 +54,7 @@ class ApplicationRows {
     }
 
     Application application(ResultSet row) throws SQLException {
-        Sealed sealed = json.readValue(cipher.open(row.getBytes("sealed")), Sealed.class);
+        Sealed sealed = sealed(row);
         List<CheckedMaterial> materials = json.readValue(row.getString("materials"), MATERIALS);
         return new Application(
                 row.getString("number"),
@@ -76,6 +76,14 @@ class ApplicationRows {
                 row.getString("created_by"),
                 time(row, "created_at"),
                 row.getLong("version"));
+    }
+
+    Applicant applicant(ResultSet row) throws SQLException {
+        return sealed(row).applicant();
+    }
+
+    private Sealed sealed(ResultSet row) throws SQLException {
+        return json.readValue(cipher.open(row.getBytes("sealed")), Sealed.class);
     }
 
     private LocalDateTime time(ResultSet row, String column) throws SQLException {

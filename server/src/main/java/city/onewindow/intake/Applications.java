@@ -7,12 +7,15 @@ import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.FairCopy;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +51,6 @@ class Applications {
         this.centre = centre;
         this.zone = clock.getZone();
     }
-
-    /** How an application changes: from one of some statuses, to another, by an act. */
-    record Transition(
-            Application before,
-            ApplicationStatus to,
-            IntakeAct act,
-            String who,
-            LocalDateTime at,
-            @Nullable IdempotencyKey key) {}
 
     String nextNumber(LocalDate day) {
         long serial = jdbc.sql("select nextval('intake.application_number')")
@@ -121,6 +115,14 @@ class Applications {
                 .optional();
     }
 
+    Optional<Applicant> applicant(String number) {
+        return jdbc.sql("select sealed from intake.application where region = :region and number = :number")
+                .param("region", centre.region())
+                .param("number", number)
+                .query((row, line) -> rows.applicant(row))
+                .optional();
+    }
+
     /** Guarded by the version that was read: of two clerks who save at once, one is told. */
     void saveForm(Application before, FormValues form, LocalDateTime at) {
         int changed = jdbc.sql("""
@@ -166,14 +168,13 @@ class Applications {
         mustHaveChanged(changed, before.number());
     }
 
-    /** Moves the application on and writes the history, in one statement; somebody else's change in between is a conflict. */
-    void move(
-            Transition transition,
-            Set<String> demandable,
-            @Nullable LocalDate supplementUntil,
-            @Nullable LocalDate deferredUntil,
-            @Nullable String document) {
+    /**
+     * Moves the application on, issues what papers that gives, and writes the history and the audit log, in one statement;
+     * somebody else's change in between is a conflict.
+     */
+    void move(Transition transition) {
         Application before = transition.before();
+        List<FairCopy> papers = transition.papers();
         IdempotencyKey key = transition.key();
         int changed = jdbc.sql("""
                         with moved as (
@@ -185,12 +186,16 @@ class Applications {
                             returning region, number)
                         insert into intake.history (region, number, at, who, act, from_status, to_status, document,
                                                     idempotency_key)
-                        select region, number, :at, :who, :act, :from, :to, :document, :key from moved
+                        select region, number, :at, :who, :act, :from, :to, :document, :key
+                        from moved,
+                             lateral (select count(notice.issue(copy::jsonb)) from unnest(:papers::text[]) as copy
+                                      where moved.number is not null) as issued,
+                             lateral audit.record(region, :at, :who, :audited, number, :detail)
                         """)
                 .param("to", transition.to().name())
-                .param("demandable", demandable.toArray(new String[0]))
-                .param("supplementUntil", supplementUntil)
-                .param("deferredUntil", deferredUntil)
+                .param("demandable", transition.demandable().toArray(new String[0]))
+                .param("supplementUntil", transition.supplementUntil(), Types.DATE)
+                .param("deferredUntil", transition.deferredUntil(), Types.DATE)
                 .param("at", at(transition.at()))
                 .param("region", centre.region())
                 .param("number", before.number())
@@ -198,8 +203,11 @@ class Applications {
                 .param("from", before.status().name())
                 .param("who", transition.who())
                 .param("act", transition.act().name())
-                .param("document", document)
-                .param("key", key == null ? null : key.value())
+                .param("document", papers.isEmpty() ? null : papers.get(0).verifyCode(), Types.VARCHAR)
+                .param("papers", papers.stream().map(FairCopy::json).toArray(String[]::new))
+                .param("audited", "application." + transition.act().name().toLowerCase(Locale.ROOT))
+                .param("detail", transition.detail())
+                .param("key", key == null ? null : key.value(), Types.VARCHAR)
                 .update();
         mustHaveChanged(changed, before.number());
     }

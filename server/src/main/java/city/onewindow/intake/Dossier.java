@@ -32,6 +32,11 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
         return found().filter(gap -> !isLate(gap)).toList();
     }
 
+    /** Of these what the applicant has to mend, and may be told. */
+    public List<Gap> demands() {
+        return gaps().stream().filter(gap -> !gap.ofCentre()).toList();
+    }
+
     /**
      * What the window found only after the one-time notice, in what it already had: it stands in nobody's way any more
      * (行政许可法 第三十二条第一款第四项: everything, once) and is left to the departments to verify (第三十四条).
@@ -47,6 +52,7 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
     /** The form is checked whole at the notice: what is open in it afterwards, the applicant has changed since. */
     private boolean isLate(Gap gap) {
         return application.isNoticed()
+                && !gap.ofCentre()
                 && gap.pointer().startsWith("/materials/")
                 && !application.demandable().contains(gap.pointer());
     }
@@ -83,6 +89,11 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
     /** In which ways a material of the set may be dealt with. */
     public Set<Way> waysOf(MergedMaterial material) {
         return MaterialRules.ways(material);
+    }
+
+    /** How it is dealt with when all is as it should be. */
+    public static Way usualWay(MergedMaterial material) {
+        return MaterialRules.usual(material);
     }
 
     /** Codes of the fields that say what the applicant already said when identified (一次采集). */

@@ -36,16 +36,15 @@ class Dossiers {
     }
 
     Dossier ofCase(String number) {
-        Application application = applicationOfCase(number);
-        return of(application);
+        return of(applications.find(number).orElseThrow(() -> noCase(number)));
     }
 
     private Dossier of(Application application) {
         return Dossier.of(application, asked.get(new Choice(application.choice(), application.edition())));
     }
 
-    Application applicationOfCase(String number) {
-        return applications.find(number).orElseThrow(() -> new Problem.NotFound("没有编号为 " + number + " 的办件。"));
+    Applicant applicantOfCase(String number) {
+        return applications.applicant(number).orElseThrow(() -> noCase(number));
     }
 
     Dossier allowing(IntakeAct act, String number, Actor actor) {
@@ -61,5 +60,9 @@ class Dossiers {
             throw new Problem.Conflict("申请 " + dossier.application().number() + " 现在是「" + status.words() + "」，不能再办「"
                     + act.words() + "」。请刷新页面查看最新情况。");
         }
+    }
+
+    private static Problem.NotFound noCase(String number) {
+        return new Problem.NotFound("没有编号为 " + number + " 的办件。");
     }
 }

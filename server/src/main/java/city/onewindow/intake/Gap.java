@@ -10,8 +10,9 @@ import city.onewindow.kernel.Fault;
  * @param problem what is missing or wrong
  * @param remedy what to do about it
  * @param ground why it is demanded: law and article; empty for fields
+ * @param ofCentre whether the centre has to see to it and may not ask the applicant (国务院关于在线政务服务的若干规定 第十条)
  */
-public record Gap(String pointer, String what, String problem, String remedy, String ground) {
+public record Gap(String pointer, String what, String problem, String remedy, String ground, boolean ofCentre) {
 
     public boolean concerns(String material) {
         return pointer.equals("/materials/" + material);

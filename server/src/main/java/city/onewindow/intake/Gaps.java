@@ -43,7 +43,7 @@ final class Gaps {
         String code = fault.pointer().split("/", -1)[2];
         String ground =
                 merge.field(code).map(MergedField::reasons).map(Gaps::ground).orElse("");
-        return new Gap(fault.pointer(), "申请表", fault.message().replaceAll("。$", ""), "请补填或改正。", ground);
+        return new Gap(fault.pointer(), "申请表", fault.message().replaceAll("。$", ""), "请补填或改正。", ground, false);
     }
 
     private static Optional<Gap> ofMaterial(MergedMaterial material, Optional<CheckedMaterial> checked) {
@@ -51,18 +51,39 @@ final class Gaps {
             return material.requirement() == Requirement.OPTIONAL
                             || !material.later().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(gap(material, "还没有提交", "请提交" + form(material) + "。"));
+                    : Optional.of(untouched(material));
         }
         CheckedMaterial found = checked.get();
         // The errand may have been revised since: what its new items don't allow, none may be accepted with.
         String fault = MaterialRules.fault(material, found);
         if (!fault.isEmpty()) {
-            return Optional.of(gap(material, "「" + found.way().words() + "」现在不适用", "请提交" + form(material) + "。"));
+            return Optional.of(gap(material, "「" + found.way().words() + "」现在不适用", remedy(material)));
         }
         return switch (found.way()) {
             case DEFERRED, NOT_APPLICABLE -> Optional.empty();
-            case FILE, SEEN, FETCHED -> unmet(material, found);
+            case FILE, SEEN, FETCHED, SIGNED -> unmet(material, found);
         };
+    }
+
+    private static Gap untouched(MergedMaterial material) {
+        return switch (material.origin()) {
+            case APPLICANT -> gap(material, "还没有提交", remedy(material));
+            case FORM -> gap(material, "还没有签字", remedy(material));
+            case FETCHED ->
+                new Gap(
+                        pointer(material),
+                        material.name(),
+                        "还没有共享获取",
+                        "由窗口从" + material.shareableFrom() + "获取，不要求申请人提交。",
+                        ground(material.reasons()),
+                        true);
+        };
+    }
+
+    private static String remedy(MergedMaterial material) {
+        return material.origin() == MergedMaterial.Origin.FORM
+                ? "请核对由申请表打印的本件并签字，不用另外准备。"
+                : "请提交" + form(material) + "。";
     }
 
     private static Optional<Gap> unmet(MergedMaterial material, CheckedMaterial found) {
@@ -78,7 +99,11 @@ final class Gaps {
     }
 
     private static Gap gap(MergedMaterial material, String problem, String remedy) {
-        return new Gap("/materials/" + material.key(), material.name(), problem, remedy, ground(material.reasons()));
+        return new Gap(pointer(material), material.name(), problem, remedy, ground(material.reasons()), false);
+    }
+
+    private static String pointer(MergedMaterial material) {
+        return "/materials/" + material.key();
     }
 
     /** In what form it is demanded, and how often. */

@@ -123,7 +123,7 @@ public class Intake {
     /** Whose case it is, for the rooms above that have already checked who asks. */
     @Transactional(readOnly = true)
     public Applicant applicantOfCase(String number) {
-        return dossiers.applicationOfCase(number).applicant();
+        return dossiers.applicantOfCase(number);
     }
 
     /**

@@ -107,6 +107,7 @@ class IntakeDocuments {
         return switch (checked.way()) {
             case FILE -> "电子件" + checked.files().size() + "份";
             case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
+            case SIGNED -> "由申请表打印，已签字";
             case FETCHED, DEFERRED, NOT_APPLICABLE -> "";
         };
     }
@@ -192,7 +193,7 @@ class IntakeDocuments {
         String issuer = catalogs.at(dossier.application().edition())
                 .department(window.leadDepartment())
                 .orElseThrow()
-                .name();
+                .legalName();
         return new Draft(
                 kind,
                 dossier.application().number(),

@@ -17,9 +17,7 @@ final class MaterialRules {
     static Set<Way> ways(MergedMaterial material) {
         Set<Way> ways = EnumSet.of(Way.FILE, Way.SEEN);
         // One item's source doesn't answer another's demand: where any of them wants it brought, it is brought.
-        if (material.origin() != MergedMaterial.Origin.APPLICANT) {
-            ways.add(Way.FETCHED);
-        }
+        ways.add(usual(material));
         if (material.mayFollow()) {
             ways.add(Way.DEFERRED);
         }
@@ -29,6 +27,15 @@ final class MaterialRules {
             ways.add(Way.NOT_APPLICABLE);
         }
         return ways;
+    }
+
+    /** What a clerk means who only says that everything is met. */
+    static Way usual(MergedMaterial material) {
+        return switch (material.origin()) {
+            case APPLICANT -> Way.SEEN;
+            case FETCHED -> Way.FETCHED;
+            case FORM -> Way.SIGNED;
+        };
     }
 
     static List<Fault> faults(MergedMaterial material, CheckedMaterial checked) {
@@ -55,6 +62,7 @@ final class MaterialRules {
             case FILE -> checked.files().isEmpty() ? "请先上传文件，或改选其他方式。" : "";
             case SEEN -> "";
             case FETCHED -> open ? "" : "没有可共享获取的来源，请收取电子件或查验纸质件。";
+            case SIGNED -> open ? "" : "不是由申请表打印的材料，请收取电子件或查验纸质件。";
             case DEFERRED -> open ? "" : "是必要材料，不能容缺。材料不齐的，请用「一次性告知」。";
             case NOT_APPLICABLE -> open ? unexplained(material, checked) : "对每个申请人都必要，不能选「不适用」。";
         };

@@ -24,6 +24,11 @@ public record Outlook(
         @Nullable LocalDate deferredUntil,
         LocalDate supplementUntil) {
 
+    /** Of the gaps what the applicant has to mend. */
+    public List<Gap> demands() {
+        return gaps.stream().filter(gap -> !gap.ofCentre()).toList();
+    }
+
     public Outlook {
         gaps = List.copyOf(gaps);
         late = List.copyOf(late);

@@ -1,13 +1,11 @@
 package city.onewindow.intake;
 
-import city.onewindow.audit.Audit;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.identity.Actor;
-import city.onewindow.intake.Applications.Transition;
 import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Codes;
@@ -15,6 +13,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.Documents;
+import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,7 +43,6 @@ public class Reception {
     private final Calendar calendar;
     private final Documents documents;
     private final IntakeDocuments drafts;
-    private final Audit audit;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Centre centre;
@@ -57,7 +55,6 @@ public class Reception {
             Calendar calendar,
             Documents documents,
             IntakeDocuments drafts,
-            Audit audit,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Centre centre,
@@ -68,7 +65,6 @@ public class Reception {
         this.calendar = calendar;
         this.documents = documents;
         this.drafts = drafts;
-        this.audit = audit;
         this.transaction = transaction;
         this.events = events;
         this.centre = centre;
@@ -111,11 +107,11 @@ public class Reception {
         Dossier dossier = dossiers.allowing(IntakeAct.RECEIVE, number, actor);
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate until = dossier.application().decideUntil(calendar.workingDays(), now.toLocalDate());
-        String code =
-                documents.issue(drafts.receipt(dossier, until, actor, now)).verifyCode();
-        move(dossier, dossier.application().status(), IntakeAct.RECEIVE, code, key, now, actor);
-        audit.record(actor.account(), "application.receive", number, "");
-        return code;
+        FairCopy receipt = documents.fairCopy(drafts.receipt(dossier, until, actor, now));
+        Application application = dossier.application();
+        applications.move(Transition.of(
+                application, application.status(), IntakeAct.RECEIVE, List.of(receipt), "", actor, now, key));
+        return receipt.verifyCode();
     }
 
     /**
@@ -157,36 +153,30 @@ public class Reception {
         Errand errand = dossier.merge().errand();
         Schedule schedule = Schedule.of(errand, deadlines, now);
         LocalDate until = deferred.isEmpty() ? null : Deferral.until(deadlines, now.toLocalDate(), schedule);
-        List<String> codes = new ArrayList<>();
-        codes.add(documents
-                .issue(drafts.acceptance(dossier, schedule, actor, now))
-                .verifyCode());
+        List<FairCopy> papers = new ArrayList<>();
+        papers.add(documents.fairCopy(drafts.acceptance(dossier, schedule, actor, now)));
         if (until != null && promisedBy != null) {
-            codes.add(documents
-                    .issue(drafts.deferral(dossier, deferred, until, actor, now))
-                    .verifyCode());
-            codes.add(documents
-                    .issue(drafts.promise(dossier, deferred, until, promisedBy, now))
-                    .verifyCode());
+            papers.add(documents.fairCopy(drafts.deferral(dossier, deferred, until, actor, now)));
+            papers.add(documents.fairCopy(drafts.promise(dossier, deferred, until, promisedBy, now)));
         }
-        applications.move(
-                new Transition(application, ApplicationStatus.ACCEPTED, IntakeAct.ACCEPT, actor.account(), now, null),
-                application.demandable(),
-                application.supplementUntil(),
-                until,
-                codes.get(0));
+        Transition accepted = Transition.of(
+                application, ApplicationStatus.ACCEPTED, IntakeAct.ACCEPT, papers, errand.title(), actor, now, null);
+        applications.move(until == null ? accepted : accepted.deferring(until));
         events.publishEvent(new ApplicationAccepted(
                 centre.region(),
                 number,
                 application.queryCode(),
                 errand,
+                schedule,
                 application.edition(),
                 application.window(),
                 application.applicant().addressee(),
-                now,
                 actor.account()));
-        audit.record(actor.account(), "application.accept", number, errand.title());
-        return new Accepted(number, application.queryCode(), until, codes);
+        return new Accepted(
+                number,
+                application.queryCode(),
+                until,
+                papers.stream().map(FairCopy::verifyCode).toList());
     }
 
     /**
@@ -205,23 +195,27 @@ public class Reception {
         }
         Dossier dossier = dossiers.allowing(IntakeAct.NOTIFY, number, actor);
         Application application = dossier.application();
-        List<Gap> gaps = dossier.gaps();
+        List<Gap> gaps = dossier.demands();
         if (gaps.isEmpty()) {
-            throw new Problem.Conflict("没有需要告知的内容，请直接受理。"
+            int own = dossier.gaps().size();
+            throw new Problem.Conflict("没有需要申请人补正的内容，"
+                    + (own == 0 ? "请直接受理。" : "还有 " + own + " 份材料由窗口共享获取，请获取后受理。")
                     + (dossier.late().isEmpty() ? "" : "告知书发出后才发现的问题，依法不得再要求补正（行政许可法第三十二条），由办理部门在审查中核实。"));
         }
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate until = calendar.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS);
-        String code =
-                documents.issue(drafts.notice(dossier, gaps, until, actor, now)).verifyCode();
-        applications.move(
-                new Transition(application, ApplicationStatus.SUPPLEMENT, IntakeAct.NOTIFY, actor.account(), now, key),
-                gaps.stream().map(Gap::pointer).collect(Collectors.toSet()),
-                until,
-                null,
-                code);
-        audit.record(actor.account(), "application.notify", number, gaps.size() + " gaps");
-        return code;
+        FairCopy notice = documents.fairCopy(drafts.notice(dossier, gaps, until, actor, now));
+        applications.move(Transition.of(
+                        application,
+                        ApplicationStatus.SUPPLEMENT,
+                        IntakeAct.NOTIFY,
+                        List.of(notice),
+                        gaps.size() + " gaps",
+                        actor,
+                        now,
+                        key)
+                .demanding(gaps.stream().map(Gap::pointer).collect(Collectors.toSet()), until));
+        return notice.verifyCode();
     }
 
     /**
@@ -249,12 +243,17 @@ public class Reception {
             throw new Problem.InvalidInput(faults);
         }
         LocalDateTime now = LocalDateTime.now(clock);
-        String code = documents
-                .issue(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now))
-                .verifyCode();
-        move(dossier, ApplicationStatus.REFUSED, IntakeAct.REFUSE, code, key, now, actor);
-        audit.record(actor.account(), "application.refuse", number, ground.strip());
-        return code;
+        FairCopy refusal = documents.fairCopy(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now));
+        applications.move(Transition.of(
+                dossier.application(),
+                ApplicationStatus.REFUSED,
+                IntakeAct.REFUSE,
+                List.of(refusal),
+                ground.strip(),
+                actor,
+                now,
+                key));
+        return refusal.verifyCode();
     }
 
     /** Ends an application that is not yet accepted, as the applicant wishes; the same key again changes nothing. */
@@ -262,8 +261,15 @@ public class Reception {
     public void withdraw(String number, Actor actor, @Nullable IdempotencyKey key) {
         if (!keys.done(actor.account(), key, number, IntakeAct.WITHDRAW)) {
             Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
-            move(dossier, ApplicationStatus.WITHDRAWN, IntakeAct.WITHDRAW, null, key, LocalDateTime.now(clock), actor);
-            audit.record(actor.account(), "application.withdraw", number, "");
+            applications.move(Transition.of(
+                    dossier.application(),
+                    ApplicationStatus.WITHDRAWN,
+                    IntakeAct.WITHDRAW,
+                    List.of(),
+                    "",
+                    actor,
+                    LocalDateTime.now(clock),
+                    key));
         }
     }
 
@@ -276,22 +282,5 @@ public class Reception {
     @Transactional(readOnly = true)
     public Optional<ApplicationSummary> track(String number, String queryCode) {
         return applications.tracked(CaseNumber.typed(number), Codes.typed(queryCode));
-    }
-
-    private void move(
-            Dossier dossier,
-            ApplicationStatus to,
-            IntakeAct act,
-            @Nullable String document,
-            @Nullable IdempotencyKey key,
-            LocalDateTime now,
-            Actor actor) {
-        Application before = dossier.application();
-        applications.move(
-                new Transition(before, to, act, actor.account(), now, key),
-                before.demandable(),
-                before.supplementUntil(),
-                null,
-                document);
     }
 }

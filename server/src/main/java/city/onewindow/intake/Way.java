@@ -6,8 +6,10 @@ public enum Way {
     FILE("已收电子件"),
     /** The paper was seen, and kept or given back. */
     SEEN("已验纸质件"),
-    /** Fetched from a shared resource or printed from the form; the applicant brought nothing. */
+    /** Fetched from a shared resource; the applicant brought nothing. */
     FETCHED("已共享获取"),
+    /** Printed from the form and signed by the applicant at the window. */
+    SIGNED("已打印签字"),
     /** To follow after acceptance, against a signed promise (河南省优化营商环境条例 第三十五条). */
     DEFERRED("容缺后补"),
     /** This applicant needs none. */

@@ -6,7 +6,9 @@ import city.onewindow.kernel.Cipher;
 import city.onewindow.kernel.IdempotencyKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,8 @@ class Handovers {
                 returning id
             )
             insert into issuance.handover_item (region, number, item, handover)
-            select :region, :number, item, id from made, unnest(:items) as item
+            select :region, :number, item, id
+            from made, audit.record(:region, :moment, :by, 'handover', :number, :detail), unnest(:items) as item
             """;
 
     private static final String READ = """
@@ -37,18 +40,27 @@ class Handovers {
     private final JdbcClient jdbc;
     private final Cipher cipher;
     private final Centre centre;
+    private final ZoneId zone;
 
-    Handovers(JdbcClient jdbc, Cipher cipher, Centre centre) {
+    Handovers(JdbcClient jdbc, Cipher cipher, Centre centre, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.centre = centre;
+        this.zone = clock.getZone();
     }
 
+    /**
+     * Writes it down, here and in the audit log.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if this account used the key before
+     */
     void add(Handover handover, Taker taker, Actor actor, IdempotencyKey key) {
         jdbc.sql(INSERT)
                 .param("region", centre.region())
                 .param("number", handover.number())
                 .param("at", handover.at())
+                .param("moment", handover.at().atZone(zone).toOffsetDateTime())
+                .param("detail", String.join(" ", handover.items()))
                 .param("by", actor.account())
                 .param("byName", handover.byName())
                 .param("masked", handover.taker())

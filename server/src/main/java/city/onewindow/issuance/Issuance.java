@@ -3,8 +3,8 @@ package city.onewindow.issuance;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
-import city.onewindow.audit.Audit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
@@ -21,10 +21,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +40,6 @@ public class Issuance {
     private final Intake intake;
     private final Handovers handovers;
     private final Documents documents;
-    private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Centre centre;
@@ -49,7 +50,6 @@ public class Issuance {
             Intake intake,
             Handovers handovers,
             Documents documents,
-            Audit audit,
             TransactionTemplate transaction,
             Clock clock,
             Centre centre) {
@@ -58,7 +58,6 @@ public class Issuance {
         this.intake = intake;
         this.handovers = handovers;
         this.documents = documents;
-        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
         this.centre = centre;
@@ -101,15 +100,11 @@ public class Issuance {
         actor.must(Role.ISSUING_CLERK);
         Set<String> chosen = new TreeSet<>(items);
         Relation relation = check(taker, chosen);
-        Optional<Handover> before = before(number, chosen, taker, actor, key);
-        if (before.isPresent()) {
-            return before.get();
-        }
         try {
             return transaction.execute(status -> handOver(number, chosen, taker, relation, actor, key));
-        } catch (Problem.Conflict conflict) {
-            // The same submission may have run beside this one and come first: then its answer is the answer.
-            return before(number, chosen, taker, actor, key).orElseThrow(() -> conflict);
+        } catch (Problem.Conflict | DuplicateKeyException again) {
+            // Nothing is handed over twice: if the same submission came before, its answer is the answer.
+            return before(number, chosen, taker, actor, key).orElseThrow(() -> again);
         }
     }
 
@@ -127,12 +122,16 @@ public class Issuance {
                 .toList();
         Draft draft =
                 new DeliveryReceipt(ready, taken, taker, relation, actor, at).draft(applicant.addressee(), centre);
-        String receipt = documents.issue(draft).number();
-        approval.deliver(number, chosen, receipt, actor);
-        Handover handover =
-                new Handover(number, at, List.copyOf(chosen), actor.name(), taker.masked(), relation, receipt);
+        List<HistoryEntry> delivered = approval.deliver(number, chosen, documents.fairCopy(draft), actor);
+        Handover handover = new Handover(
+                number,
+                at,
+                List.copyOf(chosen),
+                actor.name(),
+                taker.masked(),
+                relation,
+                Objects.requireNonNull(delivered.get(0).document(), "Its receipt is issued with it."));
         handovers.add(handover, taker, actor, key);
-        audit.record(actor.account(), "handover", number, String.join(" ", chosen));
         return handover;
     }
 

@@ -25,7 +25,6 @@ import city.onewindow.intake.IdType;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;
-import city.onewindow.intake.Way;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
@@ -191,7 +190,7 @@ final class Simulation {
     private static CheckedMaterial complete(MergedMaterial material) {
         return new CheckedMaterial(
                 material.key(),
-                material.origin() == MergedMaterial.Origin.APPLICANT ? Way.SEEN : Way.FETCHED,
+                Dossier.usualWay(material),
                 IntStream.range(0, material.reviewPoints().size()).boxed().toList(),
                 "",
                 List.of());

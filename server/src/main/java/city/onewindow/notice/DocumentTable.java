@@ -13,13 +13,6 @@ record DocumentTable(JdbcClient jdbc, String region) {
             from notice.document
             """;
 
-    IssuedDocument insert(FairCopy copy) {
-        return copy.issued(jdbc.sql("select notice.issue(:copy::jsonb)")
-                .param("copy", copy.json())
-                .query(String.class)
-                .single());
-    }
-
     Optional<IssuedDocument> byVerifyCode(String verifyCode) {
         return jdbc.sql(SHOWN + "where region = :region and verify_code = :verifyCode")
                 .param("region", region)

@@ -49,15 +49,9 @@ public class Documents {
     }
 
     /**
-     * Issues a document in the caller's transaction: gives it its number and verify code, and keeps its text. It is printed
-     * when first read, so that an acceptance doesn't wait for the printer.
+     * Writes a document out for the caller's own statement to issue. It is printed when first read, so that an act doesn't
+     * wait for the printer.
      */
-    @Transactional
-    public IssuedDocument issue(Draft draft) {
-        return table.insert(fairCopy(draft));
-    }
-
-    /** Writes a document out for the caller's own statement to issue. */
     public FairCopy fairCopy(Draft draft) {
         return new FairCopy(
                 region,

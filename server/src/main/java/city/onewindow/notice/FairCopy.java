@@ -31,8 +31,4 @@ public record FairCopy(
     public String json() {
         return JSON.writeValueAsString(this);
     }
-
-    IssuedDocument issued(String number) {
-        return new IssuedDocument(number, verifyCode, kind, subject, addressee, issuer, date, at);
-    }
 }

@@ -66,7 +66,7 @@ public abstract class ApprovalHouseTest extends HouseTest {
     }
 
     protected void deliver(String number, String... items) {
-        approval.deliver(number, List.of(items), "回证", SampleCases.ISSUER);
+        approval.deliver(number, List.of(items), cases.receipt(number), SampleCases.ISSUER);
     }
 
     protected LocalDateTime now() {

@@ -94,9 +94,9 @@ class ConcurrentApprovalTest extends ApprovalHouseTest {
         certify(number, "a");
         certify(number, "b");
         List<Object> outcomes = together(
-                () -> approval.deliver(number, List.of("a"), "回证", ISSUER),
-                () -> approval.deliver(number, List.of("b"), "回证", ISSUER),
-                () -> approval.deliver(number, List.of("b", "a"), "回证", ISSUER));
+                () -> approval.deliver(number, List.of("a"), cases.receipt(number), ISSUER),
+                () -> approval.deliver(number, List.of("b"), cases.receipt(number), ISSUER),
+                () -> approval.deliver(number, List.of("b", "a"), cases.receipt(number), ISSUER));
         assertThat(outcomes).anySatisfy(outcome -> assertThat(outcome).isInstanceOf(Problem.Conflict.class));
         assertThat(steps(number)).containsOnly(entry("a", Step.ENDED), entry("b", Step.ENDED));
         assertThat(acts(number, "a")).filteredOn(act -> act == Act.DELIVER).hasSize(1);

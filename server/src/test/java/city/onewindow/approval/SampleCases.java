@@ -1,11 +1,13 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Schedule;
 import city.onewindow.catalog.Terms;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -13,6 +15,9 @@ import city.onewindow.intake.Applicant;
 import city.onewindow.intake.ApplicationAccepted;
 import city.onewindow.intake.IdType;
 import city.onewindow.intake.KeptApplications;
+import city.onewindow.kernel.Codes;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -44,6 +49,7 @@ public final class SampleCases {
     private final KeptApplications applications;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Calendar calendar;
     private final int edition;
 
     public SampleCases(ApplicationContext house, TransactionTemplate transaction, Clock clock, Catalogs catalogs) {
@@ -51,6 +57,7 @@ public final class SampleCases {
         this.applications = new KeptApplications(house);
         this.transaction = transaction;
         this.clock = clock;
+        this.calendar = house.getBean(Calendar.class);
         this.edition = catalogs.current().edition();
     }
 
@@ -72,17 +79,35 @@ public final class SampleCases {
 
     private void acceptAs(String number, Applicant applicant, String... items) {
         applications.add(number, applicant, edition, LocalDateTime.now(clock));
+        Errand errand = new Errand(null, List.of(), Map.of(), items(items));
         ApplicationAccepted accepted = new ApplicationAccepted(
                 REGION,
                 number,
                 ("code-" + number).toUpperCase(Locale.ROOT).replace("-", ""),
-                new Errand(null, List.of(), Map.of(), items(items)),
+                errand,
+                Schedule.of(errand, calendar.deadlines(), LocalDateTime.now(clock)),
                 edition,
                 WINDOW,
                 applicant.addressee(),
-                LocalDateTime.now(clock),
                 "clerk");
         transaction.executeWithoutResult(status -> events.publishEvent(accepted));
+    }
+
+    /** 送达回证 of a case, as the issuing room writes it out. */
+    FairCopy receipt(String number) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return new FairCopy(
+                REGION,
+                DocumentKind.DELIVERY_RECEIPT,
+                "洛政务送字",
+                now.getYear(),
+                Codes.verify(),
+                number,
+                APPLICANT.masked(),
+                "洛阳市政务服务中心",
+                now.toLocalDate(),
+                now,
+                "");
     }
 
     public static Actor reviewer(String item) {

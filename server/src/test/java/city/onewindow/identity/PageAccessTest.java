@@ -235,6 +235,26 @@ class PageAccessTest extends HouseTest {
         assertThat(https.allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
     }
 
+    @Test
+    @DisplayName("打错的网址说没有这个页面；要登录的页面才请人登录")
+    void mistyped() {
+        assertThat(visitor.get("/nosuch").statusCode()).isEqualTo(404);
+        assertThat(Visitor.location(visitor.get("/audit"))).endsWith("/sign-in");
+    }
+
+    @Test
+    @DisplayName("只有嵌入用的指南能放进别的网站，而且不带会话")
+    void framed() {
+        var headers = visitor.get("/embed/things/qykb").headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "frame-ancestors *")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Frame-Options")).isEmpty();
+        assertThat(headers.allValues("Set-Cookie")).isEmpty();
+        assertThat(visitor.post("/embed/things/qykb", Map.of(), "").statusCode())
+                .isEqualTo(403);
+    }
+
     private String ready(Role role) {
         return TestAccounts.ready(accounts, ownPassword, role);
     }

@@ -33,6 +33,6 @@ class MaterialRulesTest {
     void fetchedOnlyIfEveryItemCanBeServedSo() {
         assertThat(MaterialRules.ways(shared(Origin.APPLICANT))).doesNotContain(Way.FETCHED);
         assertThat(MaterialRules.ways(shared(Origin.FETCHED))).contains(Way.FETCHED);
-        assertThat(MaterialRules.ways(shared(Origin.FORM))).contains(Way.FETCHED);
+        assertThat(MaterialRules.ways(shared(Origin.FORM))).contains(Way.SIGNED).doesNotContain(Way.FETCHED);
     }
 }

@@ -59,7 +59,7 @@ class WindowPapersTest extends HouseTest {
     void acceptance() throws IOException {
         String number = number(counter.checkedBut());
         assertThat(text(reception.accept(number, null, CLERK).documents().get(0)))
-                .contains("市市场监管局", "洛阳市政务服务中心", "不收费（备案不收费；")
+                .contains("洛阳市市场监督管理局", "洛阳市政务服务中心", "不收费（备案不收费；")
                 .doesNotContain("0(备案");
     }
 

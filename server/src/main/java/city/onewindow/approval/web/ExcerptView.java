@@ -141,7 +141,7 @@ final class ExcerptView {
 
     private static Tone tone(Way way) {
         return switch (way) {
-            case FILE, SEEN, FETCHED -> Tone.GOOD;
+            case FILE, SEEN, FETCHED, SIGNED -> Tone.GOOD;
             case DEFERRED -> Tone.PAUSED;
             case NOT_APPLICABLE -> Tone.IDLE;
         };

@@ -24,6 +24,10 @@ import java.util.function.Function;
 public final class ContentReader {
 
     private static final Map<String, List<String>> COLUMNS = columns();
+    /** Columns that may be there too. */
+    private static final Map<String, List<String>> OPTIONAL =
+            Map.of(DepartmentsFile.NAME, DepartmentsFile.OPTIONAL, TopicsFile.NAME, TopicsFile.OPTIONAL);
+
     /** Lie beside the content, for tests of identifiers and of the search. */
     private static final Set<String> NOT_CONTENT = Set.of("id-test-vectors.csv", "search-queries.csv");
 
@@ -155,7 +159,7 @@ public final class ContentReader {
                         name,
                         bytes,
                         COLUMNS.getOrDefault(name, List.of()),
-                        name.equals(TopicsFile.NAME) ? TopicsFile.OPTIONAL : List.of(),
+                        OPTIONAL.getOrDefault(name, List.of()),
                         faults);
     }
 

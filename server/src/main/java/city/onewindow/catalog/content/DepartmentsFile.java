@@ -12,6 +12,7 @@ final class DepartmentsFile {
     static final String NAME = "departments.csv";
     static final List<String> COLUMNS =
             List.of("code", "name_zh", "name_en", "short_zh", "kind", "lead_of_window", "variants", "in_one_things");
+    static final List<String> OPTIONAL = List.of("legal_name");
 
     private static final List<String> KINDS = List.of("市直部门", "垂直部门", "党群", "公共企事业", "金融机构", "街道社区");
 
@@ -31,6 +32,7 @@ final class DepartmentsFile {
                     row.text("name_zh"),
                     row.text("name_en"),
                     row.text("short_zh"),
+                    row.optional("legal_name"),
                     row.word("kind", KINDS),
                     row.list("variants", '|'));
             row.word("in_one_things", List.of("yes", "no"));

@@ -230,17 +230,17 @@ public class Revisions {
      */
     public Revision publish(long id, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.PUBLISH, actor);
-        ContentRows now = published(revision.kind(), revision.key());
-        if (!revision.meanwhile(now).isEmpty()) {
-            throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
-        }
         Course.Edge edge = Course.edge(revision.status(), RevisionAct.PUBLISH).orElseThrow();
-        catalogs.publish(revision.rows(), actor.account(), (content, edition) -> {
-            check.mustPass(revision, content);
-            if (!table.move(id, edge, "", null, edition, actor, clock.instant())) {
+        catalogs.publish(revision.rows(), actor.account(), next -> {
+            ContentRows replaced = revision.kind().published(revision.key(), next.before());
+            if (!revision.meanwhile(replaced).isEmpty()) {
+                throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
+            }
+            check.mustPass(revision, next.content());
+            if (!table.move(id, edge, "", null, next.number(), actor, clock.instant())) {
                 throw RevisionWords.moved(revision);
             }
-            audit.record(actor.account(), "revision.publish", revision.key(), "edition " + edition);
+            audit.record(actor.account(), "revision.publish", revision.key(), "edition " + next.number());
         });
         return find(id);
     }

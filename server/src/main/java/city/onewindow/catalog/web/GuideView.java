@@ -225,6 +225,11 @@ public record GuideView(
         return !path.startsWith("/revisions/");
     }
 
+    /** Where the code stands that shows it within another website. */
+    public String embedAddress() {
+        return path + "/embed" + query();
+    }
+
     public String noticeAddress() {
         return noticeAddress("");
     }

@@ -14,6 +14,7 @@ import java.util.Map;
  * What is still missing, and the decisions open to the clerk with what each would bring.
  *
  * @param gaps everything that stands between the application and its acceptance
+ * @param demands of these what the applicant has to mend
  * @param late what the notice left out: not demanded any more, left to the departments to verify
  * @param deferred what is accepted against a promise, if anything is
  * @param promisedDue when the errand will be done if accepted now
@@ -27,6 +28,7 @@ public record Decisions(
         long version,
         boolean noticed,
         List<Line> gaps,
+        List<Line> demands,
         List<String> late,
         List<String> deferred,
         String promisedDue,
@@ -62,6 +64,7 @@ public record Decisions(
                 application.version(),
                 application.status() == ApplicationStatus.SUPPLEMENT,
                 outlook.gaps().stream().map(gap -> line(gap, number)).toList(),
+                outlook.demands().stream().map(gap -> line(gap, number)).toList(),
                 outlook.late().stream().map(Gap::what).toList(),
                 outlook.deferred().stream().map(MergedMaterial::name).toList(),
                 DeskWords.wholeDay(outlook.promisedDue().toLocalDate()),
@@ -83,7 +86,7 @@ public record Decisions(
     }
 
     public boolean mayNotify() {
-        return !gaps.isEmpty();
+        return !demands.isEmpty();
     }
 
     public String typed(String input, String otherwise) {

@@ -114,7 +114,7 @@ class MaterialPages {
         List<Integer> points = sent.all() != null
                 ? IntStream.range(0, material.reviewPoints().size()).boxed().toList()
                 : sent.point() == null ? List.of() : sent.point();
-        Way usual = MaterialRows.usual(material, before.waysOf(material));
+        Way usual = Dossier.usualWay(material);
         Way way = sent.way() == null || sent.all() != null && !sent.way().isInHand() ? usual : sent.way();
         return new CheckedMaterial(
                 material.key(),

@@ -92,14 +92,7 @@ final class MaterialRows {
     private Way way(MergedMaterial material, @Nullable CheckedMaterial shown, Set<Way> ways) {
         return shown != null && ways.contains(shown.way()) && (!supplying || shown.way() != Way.DEFERRED)
                 ? shown.way()
-                : usual(material, ways);
-    }
-
-    /** What a clerk means who only says that everything is met. */
-    static Way usual(MergedMaterial material, Set<Way> ways) {
-        return material.origin() != MergedMaterial.Origin.APPLICANT && ways.contains(Way.FETCHED)
-                ? Way.FETCHED
-                : Way.SEEN;
+                : Dossier.usualWay(material);
     }
 
     private List<MaterialRow.TakenFile> files(List<UUID> ids) {
@@ -136,7 +129,7 @@ final class MaterialRows {
         return switch (kept.way()) {
             case DEFERRED -> lacking ? Tone.WARN : Tone.PAUSED;
             case NOT_APPLICABLE -> lacking ? Tone.WARN : Tone.IDLE;
-            case FILE, SEEN, FETCHED -> lacking ? Tone.BAD : Tone.GOOD;
+            case FILE, SEEN, FETCHED, SIGNED -> lacking ? Tone.BAD : Tone.GOOD;
         };
     }
 
@@ -146,7 +139,7 @@ final class MaterialRows {
         }
         return switch (kept.way()) {
             case DEFERRED, NOT_APPLICABLE -> lacking ? "未核验" : kept.way().words();
-            case FILE, SEEN, FETCHED ->
+            case FILE, SEEN, FETCHED, SIGNED ->
                 lacking
                         ? "符合 " + kept.pointsMet().size() + "/"
                                 + material.reviewPoints().size()

@@ -126,7 +126,7 @@ class PublicationCheckTest extends HouseTest {
             }
         }
         rows.put("items.csv", changed(rows.getOrDefault("items.csv", List.of()), 0, "fee", "50元"));
-        catalogs.publish(new ContentRows("import", rows, List.of(flawed)), "admin", (content, edition) -> {});
+        catalogs.publish(new ContentRows("import", rows, List.of(flawed)), "admin", next -> {});
         assertThat(Linter.lint(catalogs.current().content(), false, flawed))
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
 

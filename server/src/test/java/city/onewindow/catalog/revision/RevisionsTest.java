@@ -212,9 +212,7 @@ class RevisionsTest extends HouseTest {
         Map<String, String> cells = new HashMap<>(other.of("items.csv").get(0));
         cells.put("note", "导入时改的");
         catalogs.publish(
-                new ContentRows("import", Map.of("items.csv", List.of(cells)), List.of()),
-                "admin",
-                (content, edition) -> {});
+                new ContentRows("import", Map.of("items.csv", List.of(cells)), List.of()), "admin", next -> {});
         assertThatThrownBy(() -> revisions.publish(revision.id(), CENTRE))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("又发布过");

@@ -83,6 +83,30 @@ class PublicPagesInBrowserTest extends BrowserTest {
         assertThat(page.locator(".basket h2")).containsText("1");
     }
 
+    @Test
+    @DisplayName("告知单当清单用：备好一份勾一份，再打开还勾着")
+    void checklist() {
+        Page page = visitor(PHONE);
+        page.navigate("/things/qykb/notice");
+        Locator ticks = page.locator("[data-tick]");
+        ticks.first().check();
+        assertThat(page.locator("[data-ticked]")).hasText("已备好 1 份，共 " + ticks.count() + " 份。");
+        page.reload();
+        assertThat(ticks.first()).isChecked();
+        assertThat(ticks.nth(1)).not().isChecked();
+    }
+
+    @Test
+    @DisplayName("嵌入部门网站：页面给出代码，代码里的地址就是能显示的那份指南")
+    void embedded() {
+        Page page = visitor(DESK);
+        page.navigate("/things/qykb/embed");
+        assertThat(page.locator("#embed-code")).hasValue(Pattern.compile("<iframe src=\"http.*/embed/things/qykb"));
+        assertThat(page.frameLocator(".embedded").locator("h1")).hasText("企业开办一件事");
+        assertThat(page.frameLocator(".embedded").locator("a.button"))
+                .hasAttribute("href", Pattern.compile("^/things/"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
@@ -93,6 +117,8 @@ class PublicPagesInBrowserTest extends BrowserTest {
                 "/things/gcjsxmsgxkjd?type=large",
                 "/things/kbcyd?lang=en",
                 "/things/qykb/notice",
+                "/things/qykb/embed",
+                "/embed/things/qykb",
                 "/items?type=large",
                 "/items/qysldj",
                 "/merge",

@@ -123,7 +123,8 @@ class ApplicationsApiTest extends HouseTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/way"))
                 .andExpect(jsonPath(
-                        "$.errors[0].message", containsString("FILE, SEEN, FETCHED, DEFERRED, NOT_APPLICABLE")));
+                        "$.errors[0].message",
+                        containsString("FILE, SEEN, FETCHED, SIGNED, DEFERRED, NOT_APPLICABLE")));
         ask(get("/api/applications").param("status", "OPEN"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/status"))

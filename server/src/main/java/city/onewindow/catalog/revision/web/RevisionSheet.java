@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A revision as its page shows it.
  *
  * @param editable whether the reader writes in it
- * @param errors what is wrong in it, each leading to its field if it has one
+ * @param faults what is wrong in it
  * @param mine where what was typed differs from what somebody else saved meanwhile; empty unless both wrote at once
  * @param elements and {@code items}: what may stand in their fields, code or name and what it is
  * @param guide what it will look like to applicants; null for an item, and while something is wrong
@@ -25,7 +25,7 @@ public record RevisionSheet(
         boolean editable,
         List<Fact> facts,
         List<Section> sections,
-        List<Link> errors,
+        List<FaultLine> faults,
         List<FindingLine> findings,
         List<ChangeLine> mine,
         List<ChangeLine> changes,
@@ -35,6 +35,11 @@ public record RevisionSheet(
         List<Choice> elements,
         List<Choice> items,
         @Nullable GuideView guide) {
+
+    /** What is wrong, each leading to its field if it has one. */
+    public List<Link> errors() {
+        return faults.stream().map(FaultLine::link).toList();
+    }
 
     public Tone tone() {
         return tone(revision.status());

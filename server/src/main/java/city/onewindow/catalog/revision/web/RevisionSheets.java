@@ -18,7 +18,6 @@ import city.onewindow.catalog.web.GuideView;
 import city.onewindow.catalog.web.Guides;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
-import city.onewindow.frame.Link;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -91,7 +90,7 @@ class RevisionSheets {
                 view.next().contains(RevisionAct.SAVE),
                 facts(view, content),
                 sections,
-                errors(faults, rows, shown),
+                lines(faults, rows, shown),
                 findings(draft, oneThing, revision.key(), rows, shown),
                 ChangeLine.of(mine),
                 ChangeLine.of(revision.changes()),
@@ -158,12 +157,12 @@ class RevisionSheets {
         return told;
     }
 
-    private static List<Link> errors(
+    private static List<FaultLine> lines(
             List<ContentFault> faults, Map<String, List<Map<String, String>>> rows, Set<String> shown) {
         return faults.stream()
                 .map(fault -> {
                     String id = Cells.id(fault.file(), Cells.row(fault), fault.column());
-                    return new Link(place(fault, rows) + fault.message(), shown.contains(id) ? "#" + id : "#main");
+                    return new FaultLine(place(fault, rows), fault.message(), shown.contains(id) ? "#" + id : "#main");
                 })
                 .toList();
     }

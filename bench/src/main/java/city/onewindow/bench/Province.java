@@ -1,0 +1,46 @@
+package city.onewindow.bench;
+
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A province's catalog: the shipped items under new names until there are {@value #ITEMS}. */
+final class Province {
+
+    static final int ITEMS = 20_000;
+
+    private Province() {}
+
+    static Content of(Content content) {
+        Map<String, Item> items = new LinkedHashMap<>(content.items());
+        List<Item> shipped = List.copyOf(content.items().values());
+        for (int i = 0; items.size() < ITEMS; i++) {
+            Item item = shipped.get(i % shipped.size());
+            String number = String.valueOf(i);
+            Item copy = new Item(
+                    item.code() + number,
+                    item.name() + number,
+                    item.department(),
+                    item.homeWindow(),
+                    item.terms(),
+                    item.definedBy(),
+                    item.materials(),
+                    item.fields(),
+                    item.confidence(),
+                    item.particulars());
+            items.put(copy.name(), copy);
+        }
+        return new Content(
+                content.departments(),
+                content.windows(),
+                content.elements(),
+                items,
+                content.oneThings(),
+                content.regions(),
+                content.codeSets(),
+                content.lifeEvents(),
+                content.synonyms());
+    }
+}

@@ -1,0 +1,65 @@
+package city.onewindow.intake;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.notice.FairCopy;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision about an application, about to be taken: from the status it was read in to another, by an act.
+ *
+ * @param demandable what may still be demanded afterwards
+ * @param supplementUntil until when the applicant may supplement; null if nothing is asked
+ * @param deferredUntil until when what is deferred must be in; null if nothing is
+ * @param papers the official documents that it gives; the history keeps the code of the first
+ * @param detail what an auditor needs beside the act and the number; never personal data
+ */
+record Transition(
+        Application before,
+        ApplicationStatus to,
+        IntakeAct act,
+        String who,
+        LocalDateTime at,
+        Set<String> demandable,
+        @Nullable LocalDate supplementUntil,
+        @Nullable LocalDate deferredUntil,
+        List<FairCopy> papers,
+        String detail,
+        @Nullable IdempotencyKey key) {
+
+    /** Demands nothing and defers nothing beside what was. */
+    static Transition of(
+            Application before,
+            ApplicationStatus to,
+            IntakeAct act,
+            List<FairCopy> papers,
+            String detail,
+            Actor actor,
+            LocalDateTime at,
+            @Nullable IdempotencyKey key) {
+        return new Transition(
+                before,
+                to,
+                act,
+                actor.account(),
+                at,
+                before.demandable(),
+                before.supplementUntil(),
+                null,
+                papers,
+                detail,
+                key);
+    }
+
+    Transition demanding(Set<String> pointers, LocalDate until) {
+        return new Transition(before, to, act, who, at, pointers, until, deferredUntil, papers, detail, key);
+    }
+
+    Transition deferring(LocalDate until) {
+        return new Transition(before, to, act, who, at, demandable, supplementUntil, until, papers, detail, key);
+    }
+}

@@ -1,0 +1,44 @@
+/* The one-time notice as a checklist: what the applicant has ready is ticked, and stays ticked in this browser. */
+(function () {
+    "use strict";
+
+    const boxes = Array.from(document.querySelectorAll("[data-tick]"));
+    const said = document.querySelector("[data-ticked]");
+    const place = "ticked:" + location.pathname;
+
+    function kept() {
+        try {
+            return new Set(JSON.parse(localStorage.getItem(place)) || []);
+        } catch (unreadable) {
+            return new Set();
+        }
+    }
+
+    function keep() {
+        const ticked = boxes.filter((box) => box.checked).map((box) => box.dataset.tick);
+        try {
+            localStorage.setItem(place, JSON.stringify(ticked));
+        } catch (full) {
+            /* A browser that keeps nothing still shows what was ticked until the page is left. */
+        }
+    }
+
+    function tell() {
+        const ticked = boxes.filter((box) => box.checked).length;
+        said.textContent =
+            ticked === boxes.length ? said.dataset.all : said.dataset.words.replace("#", ticked).replace("#", boxes.length);
+    }
+
+    if (boxes.length === 0 || !said) {
+        return;
+    }
+    const before = kept();
+    boxes.forEach((box) => {
+        box.checked = before.has(box.dataset.tick);
+        box.addEventListener("change", () => {
+            keep();
+            tell();
+        });
+    });
+    tell();
+})();
