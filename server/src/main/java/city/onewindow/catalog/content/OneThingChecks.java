@@ -61,6 +61,7 @@ final class OneThingChecks {
         parts.fields().forEach((item, list) -> unknownItem(item, list, FieldsFile.NAME));
         parts.questions().forEach((oneThing, list) -> unknownOneThing(oneThing, list, SituationsFile.NAME));
         parts.effects().effects().forEach((oneThing, list) -> unknownOneThing(oneThing, list, EffectsFile.NAME));
+        parts.examples().forEach((oneThing, list) -> unknownOneThing(oneThing, list, ExamplesFile.NAME));
         parts.topics().forEach((oneThing, topic) -> {
             if (!content.oneThings().containsKey(oneThing)) {
                 topic.row().fault("one_thing", noOneThing(oneThing));
