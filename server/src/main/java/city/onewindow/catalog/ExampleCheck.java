@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a one-thing comes out under some answers as a {@link SituationExample} says. Pure. */
 public final class ExampleCheck {
@@ -79,19 +80,29 @@ public final class ExampleCheck {
         }
     }
 
+    /** Materials of equal keys are one, whichever item's name for it the example uses. */
     private void materials(Merge merge) {
-        Set<String> out = new LinkedHashSet<>();
-        merge.materials().forEach(material -> out.addAll(List.of(material.key(), material.name())));
+        Set<String> keys = merge.materials().stream()
+                .map(MergedMaterial::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> out = new TreeSet<>(keys);
         Set<String> any = new TreeSet<>();
-        thing.members().stream()
-                .map(member -> catalog.itemNamed(member.item()))
-                .flatMap(Optional::stream)
-                .flatMap(item -> item.materials().stream())
-                .forEach(material -> any.addAll(List.of(material.key(), material.name())));
-        String asked = merge.materials().stream().map(MergedMaterial::key).collect(Collectors.joining("|"));
+        allItems().flatMap(item -> item.materials().stream()).forEach(material -> {
+            any.addAll(List.of(material.key(), material.name()));
+            if (keys.contains(material.key())) {
+                out.add(material.name());
+            }
+        });
+        String came = "这样回答的一套材料是“" + String.join("|", keys) + "”";
         for (String material : example.materials()) {
-            compare("expected_materials", material, out, any, "本一件事各事项的 shared_key 或材料名称", "这样回答的一套材料是“" + asked + "”");
+            compare("expected_materials", material, out, any, "本一件事各事项的 shared_key 或材料名称", came);
         }
+    }
+
+    private Stream<Item> allItems() {
+        return thing.members().stream()
+                .map(member -> catalog.itemNamed(member.item()))
+                .flatMap(Optional::stream);
     }
 
     private void fields(Merge merge, Map<String, String> texts) {
@@ -108,11 +119,7 @@ public final class ExampleCheck {
                 .filter(code -> merge.field(code).isPresent() && !out.contains(code))
                 .forEach(code -> report.accept("given_answers", "这样回答表上不显示“" + code + "”，可填：表上显示的数据元"));
         Set<String> any = new TreeSet<>();
-        thing.members().stream()
-                .map(member -> catalog.itemNamed(member.item()))
-                .flatMap(Optional::stream)
-                .flatMap(item -> item.fields().stream())
-                .forEach(field -> any.add(field.element()));
+        allItems().flatMap(item -> item.fields().stream()).forEach(field -> any.add(field.element()));
         for (String field : example.fields()) {
             compare("expected_fields", field, out, any, "本一件事各事项的数据元", "这样回答的一张表有 " + out.size() + " 栏");
         }

@@ -16,17 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("情形样例")
-class ExamplesTest {
+class SituationExamplesTest {
 
     private static final String FILE = "situation-examples.csv";
     private static final String HEADER =
             "one_thing,given_answers,expected_items,expected_materials,expected_fields,note\n";
     private static final String SOUND = """
-            开店一件事,,设立登记,FORM|场所证明|!TEST,org_name,都按默认
-            开店一件事,q_food=open;q_partner=yes,设立登记|卫生许可,FORM|TEST,partners|!area,
-            开店一件事,q_food=open;q_ac=yes;area=12.5,卫生许可|设立登记,检测报告,area|!has_ac,
-            关店一件事,q_partner=yes,设立登记|注销登记,,,
-            """;
+        开店一件事,,设立登记,FORM|场所证明|!TEST,org_name,都按默认
+        开店一件事,q_food=open;q_partner=yes,设立登记|卫生许可,FORM|TEST,partners|!area,
+        开店一件事,q_food=open;q_ac=yes;area=12.5,卫生许可|设立登记,检测报告,area|!has_ac,
+        关店一件事,q_partner=yes,设立登记|注销登记,,,
+        """;
 
     private static Draft read(String rows, Content loaded) {
         return new SmallContent()
