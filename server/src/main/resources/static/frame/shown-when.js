@@ -1,11 +1,22 @@
 /*
- * Tells whether an expression of the catalog holds: q == 'a', q in ['a','b'], and, or, not, parentheses.
- * The same language as city.onewindow.catalog.Expression; a test runs both over the same expressions.
+ * Tells whether an expression of the catalog holds: q == 'a', q in ['a','b'], area >= 200, born < '2008-01-01', and, or, not,
+ * parentheses. What the server writes (city.onewindow.catalog.Expression), and no more; a test runs both over the same expressions.
  */
 (function () {
     "use strict";
 
-    const TOKEN = /\s*(==|in\b|and\b|or\b|not\b|[()[\],]|'[^']*'|[A-Za-z_]\w*)/y;
+    const TOKEN = /\s*([<>=]=|[<>]|in\b|and\b|or\b|not\b|[()[\],]|'[^']*'|-?\d+(?:\.\d+)?|[A-Za-z_]\w*)/y;
+
+    const NUMBER = /^-?\d{1,18}(\.\d{1,9})?$/;
+    const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+    const SIGNS = {
+        "<": (value, bound) => value < bound,
+        "<=": (value, bound) => value <= bound,
+        "==": (value, bound) => value === bound,
+        ">=": (value, bound) => value >= bound,
+        ">": (value, bound) => value > bound,
+    };
 
     function tokens(text) {
         const found = [];
@@ -18,6 +29,11 @@
             found.push(match[1]);
         }
         return found;
+    }
+
+    /* What is no such value is never above or below. */
+    function compared(value, form, read, sign, bound) {
+        return value !== null && form.test(value) && SIGNS[sign](read(value), read(bound));
     }
 
     window.shownWhen = function (text, values) {
@@ -55,17 +71,21 @@
                 return holds;
             }
             const name = next();
-            const allowed = [];
-            if (next() === "==") {
-                allowed.push(literal());
-            } else {
+            const sign = next();
+            const value = name in values ? values[name] : null;
+            if (sign === "in") {
+                const allowed = [];
                 while (next() !== "]") {
                     if (rest[0] !== "]") {
                         allowed.push(literal());
                     }
                 }
+                return allowed.includes(value);
             }
-            return name in values && allowed.includes(values[name]);
+            if (!rest[0].startsWith("'")) {
+                return compared(value, NUMBER, Number, sign, next());
+            }
+            return sign === "==" ? value === literal() : compared(value, DATE, String, sign, literal());
         }
 
         return rest.length === 0 || any();

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.catalog.Dependence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ record Whole(Addressed to, List<Matter> all, Matter matter) {
     }
 
     private Dependence dependence() {
-        return Dependence.of(all.stream().collect(Collectors.toMap(Matter::item, Matter::after)));
+        return Dependence.of(all.stream().collect(Collectors.toMap(Matter::item, Matter::after)))
+                .withoutRings();
     }
 }

@@ -3,6 +3,7 @@ package city.onewindow.catalog;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -77,6 +78,10 @@ final class ContentJson {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Offered.class)
         @Nullable
         Status status;
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        List<SituationExample> examples;
     }
 
     /** Equal to what is left out, as Jackson asks of a filter. */

@@ -1,22 +1,25 @@
 package city.onewindow.catalog;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
- * A condition over questions and data elements: {@code q == 'a'}, {@code q in ['a','b']}, {@code and}, {@code or},
- * {@code not}, parentheses. An unanswered name is never equal to anything.
+ * A condition over questions and data elements: {@code q == 'a'}, {@code q in ['a','b']}, {@code area >= 200}, {@code born <
+ * '2008-01-01'}, {@code and}, {@code or}, {@code not}, parentheses. An unanswered name is never equal to anything, nor above or
+ * below.
  */
 public sealed interface Expression {
 
     Expression ALWAYS = new And(List.of());
     Expression NEVER = new Or(List.of());
 
-    /** @throws IllegalArgumentException with the place and what was expected there */
+    /** @throws IllegalArgumentException with the place and what was expected there, or with the limit that it breaks */
     static Expression parse(String text) {
-        return text.isBlank() ? ALWAYS : new ExpressionParser(text).parse();
+        return text.isBlank() ? ALWAYS : ExpressionParser.parse(text);
     }
 
     boolean holds(Map<String, String> values);
@@ -57,6 +60,90 @@ public sealed interface Expression {
             return sorted.size() == 1
                     ? name + " == '" + sorted.get(0) + "'"
                     : name + " in ['" + String.join("','", sorted) + "']";
+        }
+    }
+
+    /**
+     * A number or an amount against a number, a date against a date; what is neither is never above or below.
+     *
+     * @param bound a number in its shortest form, or a date as {@code 2008-01-01}
+     */
+    record Compare(String name, Sign sign, String bound) implements Expression {
+
+        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
+        private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+        public enum Sign {
+            LESS("<", "＜"),
+            AT_MOST("<=", "≤"),
+            EQUAL("==", "="),
+            AT_LEAST(">=", "≥"),
+            MORE(">", "＞");
+
+            private final String text;
+            private final String words;
+
+            Sign(String text, String words) {
+                this.text = text;
+                this.words = words;
+            }
+
+            public String text() {
+                return text;
+            }
+
+            /** As people write it. */
+            public String words() {
+                return words;
+            }
+
+            private boolean fits(int order) {
+                return switch (this) {
+                    case LESS -> order < 0;
+                    case AT_MOST -> order <= 0;
+                    case EQUAL -> order == 0;
+                    case AT_LEAST -> order >= 0;
+                    case MORE -> order > 0;
+                };
+            }
+        }
+
+        public Compare {
+            bound = isDate(bound)
+                    ? bound
+                    : new BigDecimal(bound).stripTrailingZeros().toPlainString();
+        }
+
+        static boolean isDate(String text) {
+            return DATE.matcher(text).matches();
+        }
+
+        public boolean ofDates() {
+            return isDate(bound);
+        }
+
+        @Override
+        public boolean holds(Map<String, String> answers) {
+            String value = answers.getOrDefault(name, "");
+            if (ofDates()) {
+                return isDate(value) && sign.fits(value.compareTo(bound));
+            }
+            return NUMBER.matcher(value).matches() && sign.fits(new BigDecimal(value).compareTo(new BigDecimal(bound)));
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(name);
+        }
+
+        @Override
+        public Expression given(Map<String, String> answers, Set<String> known) {
+            return !known.contains(name) ? this : holds(answers) ? ALWAYS : NEVER;
+        }
+
+        @Override
+        public String text() {
+            return name + " " + sign.text() + " " + (ofDates() ? "'" + bound + "'" : bound);
         }
     }
 
@@ -155,7 +242,9 @@ public sealed interface Expression {
         return String.join(
                 word,
                 parts.stream()
-                        .map(part -> part instanceof OneOf ? part.text() : "(" + part.text() + ")")
+                        .map(part -> part instanceof OneOf || part instanceof Compare
+                                ? part.text()
+                                : "(" + part.text() + ")")
                         .toList());
     }
 }

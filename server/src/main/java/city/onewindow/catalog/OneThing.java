@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param audience whom it serves
  * @param lifeEvent under which heading the home page shows it
  * @param status whether it can be applied for
+ * @param examples what must come out under some answers
  */
 public record OneThing(
         String code,
@@ -23,7 +24,8 @@ public record OneThing(
         List<Member> members,
         List<Question> questions,
         List<Effect> effects,
-        Status status) {
+        Status status,
+        List<SituationExample> examples) {
 
     public OneThing {
         // What was stored before there was a status is offered.
@@ -31,9 +33,11 @@ public record OneThing(
         members = List.copyOf(members);
         questions = List.copyOf(questions);
         effects = List.copyOf(effects);
+        // Nor were there examples.
+        examples = examples == null ? List.of() : List.copyOf(examples);
     }
 
-    /** One that can be applied for. */
+    /** One that can be applied for, without examples. */
     public OneThing(
             String code,
             String name,
@@ -43,7 +47,7 @@ public record OneThing(
             List<Member> members,
             List<Question> questions,
             List<Effect> effects) {
-        this(code, name, window, audience, lifeEvent, members, questions, effects, Status.OFFERED);
+        this(code, name, window, audience, lifeEvent, members, questions, effects, Status.OFFERED, List.of());
     }
 
     public boolean isOffered() {
@@ -55,7 +59,7 @@ public record OneThing(
         List<Member> followed = members.stream()
                 .map(member -> member.item().equals(item) ? member.following(before, now) : member)
                 .toList();
-        return new OneThing(code, name, window, audience, lifeEvent, followed, questions, effects, status);
+        return new OneThing(code, name, window, audience, lifeEvent, followed, questions, effects, status, examples);
     }
 
     /**

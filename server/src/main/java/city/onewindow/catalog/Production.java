@@ -1,11 +1,8 @@
 package city.onewindow.catalog;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,14 +140,6 @@ final class Production {
     }
 
     private Set<String> allBefore(String item) {
-        Set<String> found = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(after.getOrDefault(item, Set.of()));
-        while (!open.isEmpty()) {
-            String next = open.pop();
-            if (found.add(next)) {
-                open.addAll(after.getOrDefault(next, Set.of()));
-            }
-        }
-        return found;
+        return Dependence.of(after).before(item);
     }
 }

@@ -87,13 +87,20 @@ class ContentJsonProperties {
                 .as((text, options, shown, fills) -> new Question("q_a", 10, text, text, options, "yes", shown, fills));
         Arbitrary<Effect> effects = Combinators.combine(texts(), Arbitraries.of(Effect.Kind.class))
                 .as((text, kind) -> new Effect("q_a", "yes", kind, text, text, text));
+        Arbitrary<SituationExample> examples = Combinators.combine(
+                        Arbitraries.maps(Arbitraries.of("q_a", "q_b", "area"), texts())
+                                .ofMaxSize(2),
+                        words(),
+                        texts())
+                .as((given, words, text) -> new SituationExample(given, words, words, List.of("!" + text), text));
         return Combinators.combine(
                         texts(),
                         members.list().ofMaxSize(3),
                         questions.list().ofMaxSize(3),
-                        effects.list().ofMaxSize(3))
-                .as((text, member, question, effect) ->
-                        new OneThing("code", text, "win", Audience.PERSON, text, member, question, effect));
+                        effects.list().ofMaxSize(3),
+                        examples.list().ofMaxSize(2))
+                .as((text, member, question, effect, example) -> new OneThing(
+                        "code", text, "win", Audience.PERSON, text, member, question, effect, Status.OFFERED, example));
     }
 
     private static Arbitrary<Terms> terms() {

@@ -139,6 +139,38 @@ class FormCheckTest {
     }
 
     @Test
+    @DisplayName("栏目随数字、日期出现：达到了才问，没达到的不问，也不算数")
+    void fieldsHangOnNumbersAndDates() {
+        Catalog catalog = new CatalogBuilder()
+                .element("area", FieldType.NUMBER, Constraint.NONE)
+                .element("since", FieldType.DATE, Constraint.NONE)
+                .element("fire")
+                .item(
+                        "证",
+                        "证",
+                        List.of(
+                                field("area", true, ""),
+                                field("since", true, ""),
+                                field("fire", true, "area >= 200 and since < '2020-01-01'")),
+                        List.of())
+                .thing("事", List.of(member("证", "证", false)), List.of(), List.of())
+                .build();
+        FormCheck check = new FormCheck(
+                catalog,
+                Merge.of(
+                        catalog,
+                        Errand.of(catalog, catalog.oneThings().iterator().next(), Map.of())));
+        Map<String, String> large = Map.of("area", "200.5", "since", "2019-12-31");
+        assertThat(check.open(new FormValues(large, Map.of())))
+                .extracting(Fault::pointer)
+                .containsExactly("/form/fire");
+        Map<String, String> small = Map.of("area", "99", "since", "2019-12-31", "fire", "有");
+        assertThat(check.open(new FormValues(small, Map.of()))).isEmpty();
+        assertThat(check.applicable(new FormValues(small, Map.of())).has("fire"))
+                .isFalse();
+    }
+
+    @Test
     @DisplayName("没填的必填栏目只在受理前提出；随其他栏目出现的，出现了才必填")
     void whatIsMissingIsToldBeforeAcceptance() {
         assertThat(CHECK.open(FormValues.EMPTY))

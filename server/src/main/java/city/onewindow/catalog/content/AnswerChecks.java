@@ -4,16 +4,15 @@ import city.onewindow.catalog.Alternatives;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Dependence;
 import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ final class AnswerChecks {
                 .forEach(checks::oneThing);
     }
 
-    private static boolean isAsLoaded(OneThing thing, Content content, Content loaded) {
+    static boolean isAsLoaded(OneThing thing, Content content, Content loaded) {
         return thing.equals(loaded.oneThings().get(thing.name()))
                 && thing.members().stream()
                         .map(Member::item)
@@ -104,11 +103,12 @@ final class AnswerChecks {
     /** Tells of each item that waits for another's result though no row says so: an owner should write it down or rename. */
     private void waiting(OneThing thing) {
         Set<String> told = new HashSet<>();
+        Dependence dependence = Dependence.of(thing.members());
         for (Map<String, String> answers : oneChange(thing)) {
             for (CaseItem item : Errand.of(catalog, thing, answers).items()) {
                 Member member = member(thing, item.name());
                 item.after().stream()
-                        .filter(before -> !before(thing, item.name()).contains(before))
+                        .filter(before -> !dependence.before(item.name()).contains(before))
                         .filter(before -> told.add(item.name() + "::" + before))
                         .forEach(before -> origins.notice(
                                 member,
@@ -123,15 +123,6 @@ final class AnswerChecks {
                 .filter(member -> member.item().equals(item))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Set<String> before(OneThing thing, String item) {
-        Set<String> found = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(item));
-        while (!open.isEmpty()) {
-            member(thing, open.pop()).after().stream().filter(found::add).forEach(open::push);
-        }
-        return found;
     }
 
     /** Of the questions that decide which items are in the case, every combination of answers. */

@@ -160,7 +160,8 @@ final class Assembly {
                             members,
                             before == null ? List.of() : before.questions(),
                             before == null ? List.of() : before.effects(),
-                            before == null ? Status.OFFERED : before.status()));
+                            before == null ? Status.OFFERED : before.status(),
+                            before == null ? List.of() : before.examples()));
         });
         oneThings.replaceAll(this::withRows);
     }
@@ -176,7 +177,8 @@ final class Assembly {
                 oneThing.members(),
                 parts.questions().getOrDefault(name, oneThing.questions()),
                 parts.effects().effects().getOrDefault(name, oneThing.effects()),
-                topic == null ? oneThing.status() : topic.status());
+                topic == null ? oneThing.status() : topic.status(),
+                parts.examples().getOrDefault(name, oneThing.examples()));
     }
 
     private Collection<Item> itemsOf(List<Member> members) {

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * Reads a content directory over what is loaded already. Rows add and replace, they never remove: an item's materials,
- * its fields, a one-thing's items, its questions and its effects are each replaced as a whole by the rows that name it.
+ * its fields, a one-thing's items, its questions, its effects and its examples are each replaced as a whole by the rows that name it.
  */
 public final class ContentReader {
 
@@ -102,6 +102,7 @@ public final class ContentReader {
         check(content, parts);
         if (!origins.anyFaults()) {
             AnswerChecks.check(content, loaded, origins);
+            ExampleChecks.check(content, loaded, origins);
         }
         return new Draft(content, days, faults.faults(), faults.notices());
     }
@@ -114,6 +115,7 @@ public final class ContentReader {
                 FieldsFile.read(rows(FieldsFile.NAME), origins),
                 SituationsFile.read(rows(SituationsFile.NAME), origins),
                 EffectsFile.read(rows(EffectsFile.NAME), origins),
+                ExamplesFile.read(rows(ExamplesFile.NAME), origins),
                 TopicsFile.read(rows(TopicsFile.NAME), lifeEvents));
         whole.forEach(parts::nothingElseOf);
         return parts;
@@ -189,6 +191,7 @@ public final class ContentReader {
         columns.put(FieldsFile.NAME, FieldsFile.COLUMNS);
         columns.put(SituationsFile.NAME, SituationsFile.COLUMNS);
         columns.put(EffectsFile.NAME, EffectsFile.COLUMNS);
+        columns.put(ExamplesFile.NAME, ExamplesFile.COLUMNS);
         columns.put(ElementsFile.NAME, ElementsFile.COLUMNS);
         columns.put(DepartmentsFile.NAME, DepartmentsFile.COLUMNS);
         columns.put(WindowsFile.NAME, WindowsFile.COLUMNS);

@@ -2,12 +2,10 @@ package city.onewindow.catalog.content;
 
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.DataElement;
-import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
-import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +23,7 @@ final class FieldChecks {
     private final Content content;
     private final Origins origins;
     private final Map<String, List<OneThing>> oneThings = new HashMap<>();
-    private final Map<String, List<Option>> questions = new LinkedHashMap<>();
+    private final Map<String, Conditions.Value> questions = new LinkedHashMap<>();
     private final Set<String> tableColumns = new HashSet<>();
 
     private FieldChecks(Content content, Origins origins) {
@@ -38,7 +36,7 @@ final class FieldChecks {
                         .add(oneThing);
             }
             for (Question question : oneThing.questions()) {
-                questions.put(question.code(), question.answers());
+                questions.put(question.code(), Conditions.Value.of(question));
             }
         }
         content.elements()
@@ -52,11 +50,11 @@ final class FieldChecks {
     }
 
     private void fields(Item item) {
-        Map<String, List<Option>> known = new LinkedHashMap<>();
+        Map<String, Conditions.Value> known = new LinkedHashMap<>();
         for (FieldUse field : item.fields()) {
             DataElement element = content.elements().get(field.element());
-            if (element != null && (element.type() == FieldType.CHOICE || element.type() == FieldType.BOOLEAN)) {
-                known.put(field.element(), element.options());
+            if (element != null && Conditions.mayAskFor(element)) {
+                known.put(field.element(), Conditions.Value.of(element));
             }
         }
         known.putAll(questions);
@@ -65,7 +63,7 @@ final class FieldChecks {
             Conditions.check(
                     field.condition(),
                     known,
-                    "情形问题，或同一事项的 choice、boolean 数据元",
+                    "情形问题，或同一事项的 choice、boolean、number、money、date 数据元",
                     message -> origins.fault(field, "condition", whose(item, field) + message, statersOf(item, field)));
             askedEverywhere(item, field);
         }

@@ -1,18 +1,15 @@
 package city.onewindow.catalog.content;
 
 import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Dependence;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.content.OneThingsFile.MemberRow;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What one-things say about their items, and whether what the other files speak of is there at all. */
@@ -64,6 +61,7 @@ final class OneThingChecks {
         parts.fields().forEach((item, list) -> unknownItem(item, list, FieldsFile.NAME));
         parts.questions().forEach((oneThing, list) -> unknownOneThing(oneThing, list, SituationsFile.NAME));
         parts.effects().effects().forEach((oneThing, list) -> unknownOneThing(oneThing, list, EffectsFile.NAME));
+        parts.examples().forEach((oneThing, list) -> unknownOneThing(oneThing, list, ExamplesFile.NAME));
         parts.topics().forEach((oneThing, topic) -> {
             if (!content.oneThings().containsKey(oneThing)) {
                 topic.row().fault("one_thing", noOneThing(oneThing));
@@ -120,8 +118,9 @@ final class OneThingChecks {
                 origins.notice(member, "choice_group", "“" + member.choiceGroup() + "”一组只有这一个事项");
             }
         }
+        Dependence dependence = Dependence.of(oneThing.members());
         oneThing.members().stream()
-                .filter(member -> follows(member.item(), byItem).contains(member.item()))
+                .filter(member -> dependence.before(member.item()).contains(member.item()))
                 .forEach(member ->
                         origins.fault(member, "after_items", "“" + member.item() + "”经前序事项又回到自己，可填：不使前序成环的事项，或留空"));
     }
@@ -139,18 +138,5 @@ final class OneThingChecks {
                         Stream.ofNullable(parts.items().get(item.name())).toList());
             }
         }
-    }
-
-    /** Every item that must come before this one. */
-    private static Set<String> follows(String item, Map<String, Member> byItem) {
-        Set<String> found = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(item));
-        while (!open.isEmpty()) {
-            Member member = byItem.get(open.pop());
-            if (member != null) {
-                member.after().stream().filter(found::add).forEach(open::push);
-            }
-        }
-        return found;
     }
 }

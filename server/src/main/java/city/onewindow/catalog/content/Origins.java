@@ -55,6 +55,14 @@ final class Origins {
         doing.fault("", "与已载入的内容对不上：" + message);
     }
 
+    /** Of something loaded that no longer fits and yet stops nothing: told at the likeliest doer that this directory states. */
+    void noticeOfLoaded(String message, Collection<?> doers) {
+        Stream.concat(doers.stream().map(rows::get), Stream.ofNullable(first))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(row -> row.notice("", message));
+    }
+
     void notice(Object record, String column, String message) {
         Row row = rows.get(record);
         if (row != null) {

@@ -3,6 +3,7 @@ package city.onewindow.catalog.content;
 import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.SituationExample;
 import city.onewindow.catalog.content.ItemsFile.ItemRow;
 import city.onewindow.catalog.content.OneThingsFile.MemberRow;
 import city.onewindow.catalog.content.TopicsFile.Topic;
@@ -14,7 +15,7 @@ import java.util.Map;
  *
  * @param items by name
  * @param materials by name of the item; fields too
- * @param questions by name of the one-thing; topics too
+ * @param questions by name of the one-thing; examples and topics too
  */
 record Parts(
         List<MemberRow> members,
@@ -23,6 +24,7 @@ record Parts(
         Map<String, List<FieldUse>> fields,
         Map<String, List<Question>> questions,
         EffectsFile.Effects effects,
+        Map<String, List<SituationExample>> examples,
         Map<String, Topic> topics) {
 
     /** What no row gives of an item or one-thing, it doesn't have any more. */
@@ -31,5 +33,6 @@ record Parts(
         fields.putIfAbsent(name, List.of());
         questions.putIfAbsent(name, List.of());
         effects.effects().putIfAbsent(name, List.of());
+        examples.putIfAbsent(name, List.of());
     }
 }

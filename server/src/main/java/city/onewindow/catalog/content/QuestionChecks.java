@@ -29,7 +29,7 @@ final class QuestionChecks {
     }
 
     private void questions(OneThing oneThing) {
-        Map<String, List<Option>> earlier = new LinkedHashMap<>();
+        Map<String, Conditions.Value> earlier = new LinkedHashMap<>();
         for (Question question : oneThing.questions()) {
             Conditions.check(
                     question.shownWhen(),
@@ -38,7 +38,7 @@ final class QuestionChecks {
                     message -> origins.fault(question, "shown_when", message));
             fills(question, question.fillsElement());
             sameEverywhere(question);
-            earlier.put(question.code(), question.answers());
+            earlier.put(question.code(), Conditions.Value.of(question));
         }
     }
 

@@ -133,7 +133,7 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
         try {
             return Expression.parse(text);
         } catch (IllegalArgumentException wrong) {
-            fault(column, wrong.getMessage() + "，可填：如 q_a == 'yes'、q_b in ['x','y']，以 and、or、not 和括号相连");
+            fault(column, wrong.getMessage() + "，可填：如 q_a == 'yes'、q_b in ['x','y']、area >= 200，以 and、or、not 和括号相连");
             return Expression.ALWAYS;
         }
     }

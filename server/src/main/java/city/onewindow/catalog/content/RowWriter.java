@@ -14,6 +14,7 @@ import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.SituationExample;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ public final class RowWriter {
         return new ContentRows(source, rows, List.of(item.name()));
     }
 
-    /** A one-thing in full: its items, questions, effects, its place on the home page. */
+    /** A one-thing in full: its items, questions, effects, examples, its place on the home page. */
     public ContentRows oneThing(OneThing thing, String source) {
         Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
         rows.put(
@@ -64,6 +65,11 @@ public final class RowWriter {
         rows.put(
                 EffectsFile.NAME,
                 thing.effects().stream().map(effect -> effect(thing, effect)).toList());
+        rows.put(
+                ExamplesFile.NAME,
+                thing.examples().stream()
+                        .map(example -> example(thing, example))
+                        .toList());
         Map<String, String> topic = new LinkedHashMap<>();
         topic.put("one_thing", thing.name());
         topic.put("audience", thing.audience().name().toLowerCase(Locale.ROOT));
@@ -203,6 +209,17 @@ public final class RowWriter {
                         : effect.kind().name().toLowerCase(Locale.ROOT));
         row.put("target", effect.material().isEmpty() ? effect.item() : effect.item() + "::" + effect.material());
         row.put("note", effect.note());
+        return row;
+    }
+
+    private static Map<String, String> example(OneThing thing, SituationExample example) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("one_thing", thing.name());
+        row.put("given_answers", ExamplesFile.written(example));
+        row.put("expected_items", String.join("|", example.items()));
+        row.put("expected_materials", String.join("|", example.materials()));
+        row.put("expected_fields", String.join("|", example.fields()));
+        row.put("note", example.note());
         return row;
     }
 

@@ -1,6 +1,7 @@
 package city.onewindow.catalog.lint;
 
 import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Dependence;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
@@ -8,13 +9,9 @@ import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -137,18 +134,9 @@ final class OneThingRules {
     }
 
     private void rings() {
-        Map<String, List<String>> after = new HashMap<>();
-        thing.members().forEach(member -> after.put(member.item(), member.after()));
+        Dependence dependence = Dependence.of(thing.members());
         for (Member member : thing.members()) {
-            Set<String> before = new HashSet<>();
-            Deque<String> open = new ArrayDeque<>(member.after());
-            while (!open.isEmpty()) {
-                String next = open.pop();
-                if (before.add(next)) {
-                    open.addAll(after.getOrDefault(next, List.of()));
-                }
-            }
-            if (before.contains(member.item())) {
+            if (dependence.before(member.item()).contains(member.item())) {
                 add(
                         Rule.CYCLE,
                         MEMBERS,

@@ -24,7 +24,8 @@ public record Change(String file, String row, String column, String before, Stri
             "item-fields.csv", List.of("data_element"),
             "one-things.csv", List.of("item"),
             "situations.csv", List.of("question_code"),
-            "situation-effects.csv", List.of("question_code", "answer", "effect", "target"));
+            "situation-effects.csv", List.of("question_code", "answer", "effect", "target"),
+            "situation-examples.csv", List.of("given_answers"));
 
     public static List<Change> between(ContentRows before, ContentRows after) {
         Set<String> files = new LinkedHashSet<>(before.rows().keySet());

@@ -64,6 +64,10 @@ public final class Columns {
             Map.entry("answer", "答案"),
             Map.entry("effect", "作用"),
             Map.entry("target", "作用对象"),
+            Map.entry("given_answers", "这样回答"),
+            Map.entry("expected_items", "应办的事项"),
+            Map.entry("expected_materials", "应有的材料"),
+            Map.entry("expected_fields", "应填的数据元"),
             Map.entry("audience", "服务对象"),
             Map.entry("life_event", "主题"));
 

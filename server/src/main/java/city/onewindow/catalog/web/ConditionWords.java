@@ -17,6 +17,9 @@ record ConditionWords(Words words, Catalog catalog, List<Question> questions) {
         if (condition instanceof Expression.OneOf oneOf) {
             return oneOf(oneOf);
         }
+        if (condition instanceof Expression.Compare compare) {
+            return compare(compare);
+        }
         if (condition instanceof Expression.Not not) {
             return words.texts().t("catalog.condition.not", of(not.part()));
         }
@@ -36,6 +39,18 @@ record ConditionWords(Words words, Catalog catalog, List<Question> questions) {
 
     private static boolean isCompound(Expression part) {
         return part instanceof Expression.And || part instanceof Expression.Or;
+    }
+
+    /** Only data elements are numbers or dates. */
+    private String compare(Expression.Compare compare) {
+        Optional<DataElement> element = catalog.element(compare.name());
+        return words.texts()
+                .t(
+                        "catalog.condition.compare",
+                        element.map(words::name).orElse(compare.name()),
+                        compare.sign().words(),
+                        compare.bound(),
+                        element.map(it -> it.constraint().unit()).orElse(""));
     }
 
     private String oneOf(Expression.OneOf oneOf) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeptBackTest {
 
     private static final Set<String> BY_ONE_THING =
-            Set.of("one-things.csv", "situations.csv", "situation-effects.csv", "topics.csv");
+            Set.of("one-things.csv", "situations.csv", "situation-effects.csv", "situation-examples.csv", "topics.csv");
     private static final Set<String> BY_ITEM = Set.of("materials.csv", "item-fields.csv");
 
     static Stream<String> oneThings() throws IOException {

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 class ShownWhenTest extends BrowserTest {
 
     private static final List<String> NAMES = List.of("premises", "inbox", "or_else", "notary", "andes", "q1");
-    private static final List<String> VALUES = List.of("own", "rent", "a|b", "", "住宿 and 餐饮");
+    private static final List<String> VALUES =
+            List.of("own", "rent", "a|b", "", "住宿 and 餐饮", "7", "7.50", "-12", "2026-02-03");
+    private static final List<String> BOUNDS = List.of("7", "7.5", "-12.25", "'2026-02-03'", "'2025-12-31'");
+    private static final List<String> SIGNS = List.of("<", "<=", ">", ">=");
 
     @Test
     @DisplayName("随机生成的一千个条件")
@@ -30,7 +33,10 @@ class ShownWhenTest extends BrowserTest {
             Map<String, String> values = new HashMap<>();
             NAMES.stream().filter(name -> random.nextBoolean()).forEach(name -> values.put(name, any(VALUES, random)));
             cases.add(Map.of("text", text, "values", values));
-            expected.add(Expression.parse(text).holds(values));
+            Expression expression = Expression.parse(text);
+            expected.add(expression.holds(values));
+            cases.add(Map.of("text", expression.text(), "values", values));
+            expected.add(expression.holds(values));
         }
         assertThat(expected).contains(true, false);
         Page page = visitor(DESK);
@@ -43,6 +49,11 @@ class ShownWhenTest extends BrowserTest {
     private static String expression(Random random, int depth) {
         if (depth == 0 || random.nextInt(4) == 0) {
             String name = any(NAMES, random);
+            if (random.nextInt(3) == 0) {
+                return random.nextInt(5) == 0
+                        ? name + " == 7.5"
+                        : name + " " + any(SIGNS, random) + " " + any(BOUNDS, random);
+            }
             return random.nextBoolean()
                     ? name + " == '" + any(VALUES, random) + "'"
                     : name + " in ['" + any(VALUES, random) + "', '" + any(VALUES, random) + "']";

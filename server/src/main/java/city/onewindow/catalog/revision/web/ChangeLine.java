@@ -19,7 +19,8 @@ public record ChangeLine(String where, String before, String after) {
             Sections.FIELDS, "表单字段",
             Sections.MEMBERS, "事项",
             Sections.QUESTIONS, "问题",
-            Sections.EFFECTS, "回答的作用");
+            Sections.EFFECTS, "回答的作用",
+            Sections.EXAMPLES, "样例");
 
     static List<ChangeLine> of(List<Change> changes) {
         return changes.stream().map(ChangeLine::of).toList();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param editable whether the reader writes in it
  * @param faults what is wrong in it
+ * @param examples whether a one-thing's examples come out as they are written
  * @param mine where what was typed differs from what somebody else saved meanwhile; empty unless both wrote at once
  * @param elements and {@code items}: what may stand in their fields, code or name and what it is
  * @param guide what it will look like to applicants; null for an item, and while something is wrong
@@ -27,6 +28,7 @@ public record RevisionSheet(
         List<Section> sections,
         List<FaultLine> faults,
         List<FindingLine> findings,
+        List<ExampleLine> examples,
         List<ChangeLine> mine,
         List<ChangeLine> changes,
         List<ChangeLine> meanwhile,

@@ -92,6 +92,7 @@ class RevisionSheets {
                 sections,
                 lines(faults, rows, shown),
                 findings(draft, oneThing, revision.key(), rows, shown),
+                ExampleLine.of(rows, faults),
                 ChangeLine.of(mine),
                 ChangeLine.of(revision.changes()),
                 ChangeLine.of(view.meanwhile()),

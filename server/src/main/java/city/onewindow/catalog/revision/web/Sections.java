@@ -13,6 +13,7 @@ final class Sections {
     static final String MEMBERS = "one-things.csv";
     static final String QUESTIONS = "situations.csv";
     static final String EFFECTS = "situation-effects.csv";
+    static final String EXAMPLES = "situation-examples.csv";
     static final String TOPICS = "topics.csv";
 
     private Sections() {}
@@ -111,7 +112,20 @@ final class Sections {
                                 EFFECTS,
                                 "回答的作用",
                                 "作用对象写事项名称；材料写“事项::材料”。",
-                                List.of("question_code", "answer", "effect", "target", "note"))));
+                                List.of("question_code", "answer", "effect", "target", "note"))),
+                Section.of(
+                        "examples",
+                        cells.table(
+                                EXAMPLES,
+                                "样例",
+                                "这样回答，应当办哪些事项、要哪些材料；写的和算出来的不同，就不能提交。回答如 q_agent=yes;area=120，没有写的按默认；"
+                                        + "事项、材料用“|”隔开，材料前写“!”是不要。",
+                                List.of(
+                                        "given_answers",
+                                        "expected_items",
+                                        "expected_materials",
+                                        "expected_fields",
+                                        "note"))));
     }
 
     /** Fields of the item's own row. Which department keeps it is no matter of its own. */

@@ -58,6 +58,7 @@ final class TypedRows {
                         item -> member(content.items().get(item), content)));
         rows.put(Sections.QUESTIONS, rows(Sections.QUESTIONS, "one_thing", "question_code", code -> Map.of()));
         rows.put(Sections.EFFECTS, rows(Sections.EFFECTS, "one_thing", "", effect -> Map.of()));
+        rows.put(Sections.EXAMPLES, rows(Sections.EXAMPLES, "one_thing", "", example -> Map.of()));
         rows.put(Sections.TOPICS, rows(Sections.TOPICS, "one_thing", "", topic -> Map.of()));
         return rows;
     }

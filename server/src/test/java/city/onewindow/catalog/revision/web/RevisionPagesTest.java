@@ -2,6 +2,7 @@ package city.onewindow.catalog.revision.web;
 
 import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,6 +19,10 @@ import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +159,45 @@ class RevisionPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("<ins>0379-63000000</ins>")))
                 .andExpect(content().string(containsString("value=\"0379-63000000\"")));
         mvc.perform(sent(liaison, page + "/withdraw")).andExpect(redirectedUrl(page));
+    }
+
+    @Test
+    @DisplayName("一件事的样例在编辑页上核对：改掉一条作用，它的样例就不符，说出算出来的是什么；不改好不能提交")
+    void examples() throws Exception {
+        String errand = "车辆购置上牌一件事";
+        Actor keeper = SignedInAs.actor(
+                "the-keeper",
+                catalogs.current()
+                        .window(catalogs.current()
+                                .oneThingNamed(errand)
+                                .orElseThrow()
+                                .window())
+                        .orElseThrow()
+                        .leadDepartment(),
+                null,
+                Role.LEAD_DEPARTMENT);
+        Revision begun = revisions.begin(Revision.Kind.ONE_THING, errand, keeper);
+        String page = "/revisions/" + begun.id();
+        mvc.perform(by(keeper, get(page)))
+                .andExpect(content().string(containsString("样例核对")))
+                .andExpect(content().string(containsString("name=\"situation-examples.csv[0].expected_items\"")))
+                .andExpect(content().string(containsString("相符")))
+                .andExpect(content().string(not(containsString("不符"))));
+        Map<String, List<Map<String, String>>> rows = new HashMap<>(begun.rows().rows());
+        rows.put(
+                "situation-effects.csv",
+                begun.rows().of("situation-effects.csv").stream()
+                        .filter(effect -> !"include_item".equals(effect.get("effect")))
+                        .toList());
+        Revision saved = revisions.save(begun.id(), rows, begun.saves(), keeper);
+        mvc.perform(by(keeper, get(page)))
+                .andExpect(content().string(containsString("相符")))
+                .andExpect(content().string(containsString("不符")))
+                .andExpect(content().string(containsString("这样回答要办的事项是“")));
+        assertThatThrownBy(() -> revisions.submit(saved.id(), keeper))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("这样回答要办的事项是");
+        revisions.withdraw(saved.id(), keeper);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package city.onewindow.approval;
+package city.onewindow.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 class DependenceTest {
 
     @Property
-    @Label("后续事项恰好是直接等待它的，全部后代恰好是经任意一条链等待它的")
+    @Label("后续事项恰好是直接等待它的，全部后代恰好是经任意一条链等待它的，全部前序恰好是它经任意一条链等待的")
     void descendants(@ForAll("acyclic") Map<String, Set<String>> after) {
         Dependence dependence = Dependence.of(after);
         for (String item : after.keySet()) {
@@ -31,6 +31,10 @@ class DependenceTest {
             assertThat(dependence.descendants(item))
                     .containsExactlyInAnyOrderElementsOf(after.keySet().stream()
                             .filter(other -> waits(other, item, after))
+                            .toList());
+            assertThat(dependence.before(item))
+                    .containsExactlyInAnyOrderElementsOf(after.keySet().stream()
+                            .filter(other -> waits(item, other, after))
                             .toList());
         }
     }
@@ -44,7 +48,9 @@ class DependenceTest {
                 .ifPresent(ends -> {
                     Map<String, Set<String>> ring = new LinkedHashMap<>(after);
                     ring.put(ends.get(0), Set.of(ends.get(1)));
-                    assertThatThrownBy(() -> Dependence.of(ring)).isInstanceOf(IllegalArgumentException.class);
+                    Dependence dependence = Dependence.of(ring);
+                    assertThat(dependence.before(ends.get(0))).contains(ends.get(0));
+                    assertThatThrownBy(dependence::withoutRings).isInstanceOf(IllegalArgumentException.class);
                 });
     }
 

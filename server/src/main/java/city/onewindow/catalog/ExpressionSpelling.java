@@ -1,0 +1,131 @@
+package city.onewindow.catalog;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A condition as the library spells it: a list in braces, {@code in} as equality, a number as a text of its digits, and a name
+ * never as one of the library's own words. Of all that the library would read, nothing else gets through, and no more of it
+ * than a person would write.
+ */
+final class ExpressionSpelling {
+
+    private static final int LONGEST = 2000;
+    private static final int DEEPEST = 20;
+
+    /** What is written back has up to two parentheses a level. */
+    private static final int MOST_OPEN = 2 * DEEPEST + 2;
+
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*([=!<>]=|[<>(),\\[\\]]|'[^']*'|-?\\d{1,18}(?:\\.\\d{1,9})?(?![\\w.])|[A-Za-z_]\\w*)");
+    private static final Set<String> WORDS = Set.of("and", "or", "not");
+
+    /** How a condition may go on, for those who wrote what it can't. */
+    static final String ANYTHING = "这里应为 名称、==、in、<、<=、>、>=、and、or、not、单引号括起的值、数字或括号";
+
+    private final String text;
+    private final StringBuilder spelt = new StringBuilder();
+    /** Where in the text each character of the spelling has come from. */
+    private final List<Integer> places = new ArrayList<>();
+
+    ExpressionSpelling(String text) {
+        this.text = text;
+        mustBeShort(text);
+        Matcher matcher = TOKEN.matcher(text);
+        Deque<String> open = new ArrayDeque<>();
+        int length = text.stripTrailing().length();
+        for (int end = 0; end < length; end = matcher.end()) {
+            if (!matcher.find(end) || matcher.start() != end) {
+                throw error(end + leading(text.substring(end)), ANYTHING);
+            }
+            String written = spelt(matcher.group(1), open);
+            spelt.append(written).append(' ');
+            places.addAll(Collections.nCopies(written.length() + 1, matcher.start(1)));
+        }
+        if (!open.isEmpty()) {
+            throw error(length, "这里应为 " + open.peek());
+        }
+    }
+
+    private String spelt(String token, Deque<String> open) {
+        return switch (token) {
+            case "(" -> opening(token, ")", open);
+            case "[" -> opening("{", "]", open);
+            case ")" -> closing(token, open);
+            case "]" -> closing("}", open);
+            case "in" -> "==";
+            default -> isNumber(token) ? "'" + token + "'" : isName(token) ? "_" + token : token;
+        };
+    }
+
+    private String opening(String written, String closing, Deque<String> open) {
+        open.push(closing);
+        if (open.size() > MOST_OPEN) {
+            throw tooMuch("括号超过 " + MOST_OPEN + " 层");
+        }
+        return written;
+    }
+
+    private static String closing(String written, Deque<String> open) {
+        open.poll();
+        return written;
+    }
+
+    private static boolean isNumber(String token) {
+        return token.charAt(0) == '-' || Character.isDigit(token.charAt(0));
+    }
+
+    private static boolean isName(String token) {
+        return Character.isJavaIdentifierStart(token.charAt(0)) && !WORDS.contains(token);
+    }
+
+    private static int leading(String rest) {
+        return rest.length() - rest.stripLeading().length();
+    }
+
+    @Override
+    public String toString() {
+        return spelt.toString();
+    }
+
+    /** Whether the text has this where the library found something. */
+    boolean has(String sign, int at) {
+        return text.startsWith(sign, place(at));
+    }
+
+    private int place(int at) {
+        return at < places.size() ? places.get(at) : text.stripTrailing().length();
+    }
+
+    void mustBeShort(String written) {
+        if (written.length() > LONGEST) {
+            throw tooMuch("有 " + written.length() + " 个字符，应不超过 " + LONGEST + " 个");
+        }
+    }
+
+    void mustBeFlat(int depth) {
+        if (depth > DEEPEST) {
+            throw tooMuch("and、or、not 套得太深，应不超过 " + DEEPEST + " 层");
+        }
+    }
+
+    private IllegalArgumentException tooMuch(String what) {
+        return new IllegalArgumentException(
+                "条件“" + text.substring(0, Math.min(text.length(), 30)) + "…”太复杂：" + what + "，请拆成几条");
+    }
+
+    /** @param at where the library found it */
+    IllegalArgumentException wrong(int at, String expected) {
+        return error(place(at), expected);
+    }
+
+    private IllegalArgumentException error(int place, String expected) {
+        return new IllegalArgumentException("条件“" + text + "”在第 " + (place + 1) + " 个字符处写法不对，" + expected);
+    }
+}
