@@ -1,7 +1,6 @@
 package city.onewindow;
 
 import city.onewindow.launch.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,11 +18,12 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * Every test that needs the house: one Spring context with a real server and one embedded PostgreSQL, shared by the whole
- * test run. Declare no context configuration of your own in a subclass (no mock beans, properties, profiles): that would
- * build a second house and costs seconds.
+ * Every test that needs the house: one Spring context with a real server and one embedded PostgreSQL, shared by all tests of
+ * a JVM, of which the build runs two. Declare no context configuration of your own in a subclass (no mock beans,
+ * properties, profiles): that would build another house and costs seconds.
  *
- * <p>The data is shared and never cleaned: make what you need under fresh numbers, and count only what is yours.
+ * <p>The data is shared and never cleaned: make what you need under fresh numbers, and count only what is yours. Which tests
+ * share a house changes from run to run, so trust nothing that another class left behind.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
@@ -50,7 +50,7 @@ public abstract class HouseTest {
         properties.add("spring.datasource.username", POSTGRES::user);
         properties.add("spring.datasource.password", POSTGRES::password);
         properties.add("onewindow.demo", () -> true);
-        properties.add("onewindow.key-file", () -> "target/test-data/onewindow.key");
+        properties.add("onewindow.key-file", () -> TestData.DIRECTORY + "/onewindow.key");
     }
 
     @BeforeEach
@@ -61,7 +61,7 @@ public abstract class HouseTest {
     /** The server's files outlive the run, for the sake of speed; what is in the database doesn't. */
     private static EmbeddedPostgres freshDatabase() {
         var server = EmbeddedPostgres.start(
-                Path.of("target/test-data"), List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+                TestData.DIRECTORY, List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
         SpringApplication.getShutdownHandlers().add(server::close);
         String maintenance = server.url().replaceAll("/onewindow$", "/postgres");
         try (var connection = DriverManager.getConnection(maintenance, server.user(), server.password());

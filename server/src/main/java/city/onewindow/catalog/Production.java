@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Production {
 
     private final Map<String, CaseItem> items = new LinkedHashMap<>();
+    /** The documents that each item's result names; read once, for they are looked through for every material. */
+    private final Map<String, List<DocumentName>> results = new LinkedHashMap<>();
+
     private final Map<String, Set<String>> after = new TreeMap<>();
     /** What the content itself says comes before, next to each item and in all. */
     private final Map<String, List<String>> declared = new HashMap<>();
@@ -35,6 +38,7 @@ final class Production {
     private Production(List<CaseItem> items) {
         items.forEach(item -> {
             this.items.put(item.name(), item);
+            this.results.put(item.name(), DocumentName.inResult(item.terms().result()));
             this.after.put(item.name(), new TreeSet<>());
         });
         // Orders of several one-things put together may contradict each other: the later edge of a ring is left out.
@@ -100,11 +104,10 @@ final class Production {
     }
 
     private List<String> giving(Collection<String> candidates, Predicate<DocumentName> wanted) {
-        return items.values().stream()
-                .filter(item -> candidates.contains(item.name()))
-                .filter(item ->
-                        DocumentName.inResult(item.terms().result()).stream().anyMatch(wanted))
-                .map(CaseItem::name)
+        return results.entrySet().stream()
+                .filter(result -> candidates.contains(result.getKey()))
+                .filter(result -> result.getValue().stream().anyMatch(wanted))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package city.onewindow.catalog;
 
 import city.onewindow.identity.Workplaces;
 import city.onewindow.kernel.Centre;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +16,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -39,10 +39,12 @@ public final class ImportHouse implements AutoCloseable {
         String name = "import_" + COUNT.incrementAndGet();
         drop(shared, name);
         shared.sql("create database " + name).update();
-        DataSource database = new DriverManagerDataSource(
-                settings.getRequiredProperty("spring.datasource.url").replaceAll("/onewindow$", "/" + name),
-                settings.getRequiredProperty("spring.datasource.username"),
-                settings.getRequiredProperty("spring.datasource.password"));
+        var database = new HikariDataSource();
+        database.setJdbcUrl(
+                settings.getRequiredProperty("spring.datasource.url").replaceAll("/onewindow$", "/" + name));
+        database.setUsername(settings.getRequiredProperty("spring.datasource.username"));
+        database.setPassword(settings.getRequiredProperty("spring.datasource.password"));
+        database.setMinimumIdle(1);
         Flyway.configure()
                 .dataSource(database)
                 .locations(

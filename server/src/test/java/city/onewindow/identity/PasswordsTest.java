@@ -34,4 +34,14 @@ class PasswordsTest {
         assertThat(PASSWORDS.faults(first, "limin")).isEmpty();
         assertThat(first).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(PASSWORDS.temporary());
     }
+
+    @Test
+    @DisplayName("公开的演示密码核对得快；同一个密码由人自己设，照样要慢算")
+    void published() {
+        String quick = PASSWORDS.hashOfPublished("onewindow-demo");
+        assertThat(quick).contains("$m=8,t=1,p=1$");
+        assertThat(PASSWORDS.matches("onewindow-demo", quick)).isTrue();
+        assertThat(PASSWORDS.matches("onewindow-dem0", quick)).isFalse();
+        assertThat(PASSWORDS.hash("onewindow-demo")).contains("$m=19456,t=2,p=1$");
+    }
 }

@@ -2,6 +2,7 @@ package city.onewindow.launch;
 
 import city.onewindow.HouseTest;
 import city.onewindow.OneWindow;
+import city.onewindow.TestData;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -27,7 +28,7 @@ abstract class CommandHouseTest extends HouseTest {
         return Commands.line(new House(OneWindow.class), environment)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(Stream.concat(Stream.of(args), Stream.of("--data", "target/test-data"))
+                .execute(Stream.concat(Stream.of(args), Stream.of("--data", TestData.DIRECTORY.toString()))
                         .toArray(String[]::new));
     }
 }

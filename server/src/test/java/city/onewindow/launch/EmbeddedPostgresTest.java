@@ -3,6 +3,7 @@ package city.onewindow.launch;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class EmbeddedPostgresTest {
     /** Unpacked once for all: what is tried here is what comes after. */
     @BeforeEach
     void programsAreThere() throws IOException {
-        Path shared = PostgresBinaries.under(Files.createDirectories(Path.of("target/test-data")));
+        Path shared = PostgresBinaries.under(Files.createDirectories(TestData.DIRECTORY));
         Files.createSymbolicLink(data.resolve(shared.getFileName()), shared.toAbsolutePath());
     }
 
