@@ -17,6 +17,13 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import city.onewindow.notice.Documents;
+import city.onewindow.window.Annex;
+import city.onewindow.window.AnnexBook;
+import city.onewindow.window.AnnexSheet;
+import city.onewindow.window.filing.Filings;
+import city.onewindow.window.filing.OpenRound;
+import city.onewindow.window.filing.Rounds;
+import city.onewindow.window.filing.Workshop;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.HashMap;
@@ -52,6 +59,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
             "/annexes/1/{code}",
             "/annexes/2/{code}",
             "/annexes/3/{code}",
+            "/annexes/filings/{id}/progress",
+            "/annexes/filings/{id}/annotated",
+            "/annexes/rounds/{id}/merged",
             "/start",
             "/error");
 
@@ -79,6 +89,12 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     Revisions revisions;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Filings filings;
 
     /**
      * One example of a page.
@@ -133,6 +149,14 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                                         .name(),
                                 SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT))
                         .id();
+        long round = OpenRound.of(rounds).id();
+        long filing = filings.upload(
+                Annex.WINDOW,
+                "qykb",
+                "empty.xlsx",
+                Workshop.spooled(
+                        AnnexBook.write(List.of(new AnnexSheet("空", "空", List.of(), List.of("空"), List.of(), "")))),
+                OpenRound.CENTRE);
         visits = List.of(
                 Visit.of(ANYBODY, "/"),
                 Visit.of("/things/{code}", ANYBODY, "/things/qykb"),
@@ -177,6 +201,10 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
                 Visit.of("manager", "/annexes"),
+                Visit.of("/annexes", "scjg-liaison", "/annexes"),
+                Visit.of("/annexes/filings/{id}", "manager", "/annexes/filings/" + filing),
+                Visit.of("manager", "/annexes/rounds"),
+                Visit.of("/annexes/rounds/{id}", "manager", "/annexes/rounds/" + round),
                 Visit.of(
                         "/waivers/{finding}",
                         "manager",

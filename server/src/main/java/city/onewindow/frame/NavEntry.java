@@ -1,6 +1,7 @@
 package city.onewindow.frame;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * A room's entry in the navigation. A room declares it as a bean; the frame shows it to whoever may follow it.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param key of its text in the message bundles
  * @param roles names of the roles that see it; empty means everybody, on the public pages
  * @param order place in the navigation, smaller first
+ * @param waiting how much there waits for whoever looks at the page; asked for each page that shows the entry, so it has to be quick
  */
-public record NavEntry(String path, String key, List<String> roles, int order) {
+public record NavEntry(String path, String key, List<String> roles, int order, LongSupplier waiting) {
 
     public NavEntry {
         roles = List.copyOf(roles);
@@ -18,12 +20,17 @@ public record NavEntry(String path, String key, List<String> roles, int order) {
 
     /** An entry of the public pages. */
     public static NavEntry open(String path, String key, int order) {
-        return new NavEntry(path, key, List.of(), order);
+        return new NavEntry(path, key, List.of(), order, () -> 0);
     }
 
     /** An entry of the staff's pages. */
     public static NavEntry desk(String path, String key, int order, String... roles) {
-        return new NavEntry(path, key, List.of(roles), order);
+        return new NavEntry(path, key, List.of(roles), order, () -> 0);
+    }
+
+    /** The same, with a count behind it where something waits. */
+    public NavEntry counting(LongSupplier what) {
+        return new NavEntry(path, key, roles, order, what);
     }
 
     boolean isOpen() {

@@ -17,6 +17,7 @@ public final class Page {
     private final ResourceUrlProvider assets;
     private final Centre centre;
     private final @Nullable Notice notice;
+    private @Nullable List<Entry> desk;
 
     Page(
             HttpServletRequest request,
@@ -106,12 +107,17 @@ public final class Page {
         return entries.stream().filter(NavEntry::isOpen).map(this::shown).toList();
     }
 
-    /** The entries of the staff's pages that the signed-in person may follow. */
+    /** The entries of the staff's pages that the signed-in person may follow; what waits there is counted once a page. */
     public List<Entry> deskNavigation() {
-        return entries.stream()
-                .filter(entry -> !entry.isOpen() && entry.roles().stream().anyMatch(request::isUserInRole))
-                .map(this::shown)
-                .toList();
+        List<Entry> known = desk;
+        if (known == null) {
+            known = entries.stream()
+                    .filter(entry -> !entry.isOpen() && entry.roles().stream().anyMatch(request::isUserInRole))
+                    .map(this::shown)
+                    .toList();
+            desk = known;
+        }
+        return known;
     }
 
     /** Null where the request carries none. Asking makes the token, and perhaps a session: ask in forms only. */
@@ -123,10 +129,18 @@ public final class Page {
         return notice;
     }
 
-    /** An entry of the navigation as this page shows it. */
-    public record Entry(String text, String path, boolean current) {}
+    /**
+     * An entry of the navigation as this page shows it.
+     *
+     * @param waiting how much waits there for the reader
+     */
+    public record Entry(String text, String path, boolean current, long waiting) {}
 
     private Entry shown(NavEntry entry) {
-        return new Entry(t(entry.key()), entry.path(), entry.leadsTo(path()));
+        return new Entry(
+                t(entry.key()),
+                entry.path(),
+                entry.leadsTo(path()),
+                entry.waiting().getAsLong());
     }
 }

@@ -21,13 +21,30 @@ public final class AnnexBook {
 
     private AnnexBook() {}
 
+    /**
+     * What is said of a cell, in a comment on it.
+     *
+     * @param row of the sheet's rows, counted from 0
+     * @param column counted from 0
+     */
+    public record Remark(int row, int column, String text) {}
+
     /** @return the bytes of the file */
     public static byte[] write(List<AnnexSheet> sheets) {
+        return write(sheets, List.of());
+    }
+
+    /** @return the bytes of a file of one sheet, in which the cells that are remarked on stand out */
+    public static byte[] write(AnnexSheet sheet, List<Remark> remarks) {
+        return write(List.of(sheet), remarks);
+    }
+
+    private static byte[] write(List<AnnexSheet> sheets, List<Remark> remarks) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Set<String> names = new LinkedHashSet<>();
         try (Workbook book = new Workbook(bytes, "OneWindow", null)) {
             for (AnnexSheet sheet : sheets) {
-                fill(book.newWorksheet(name(sheet.name(), names)), sheet);
+                fill(book.newWorksheet(name(sheet.name(), names)), sheet, remarks);
             }
         } catch (IOException inMemory) {
             throw new UncheckedIOException("A spreadsheet in memory can't be written", inMemory);
@@ -46,7 +63,7 @@ public final class AnnexBook {
         return name;
     }
 
-    private static void fill(Worksheet to, AnnexSheet sheet) {
+    private static void fill(Worksheet to, AnnexSheet sheet, List<Remark> remarks) {
         int last = sheet.columns().size() - 1;
         to.value(0, 0, sheet.title());
         to.range(0, 0, 0, last).merge();
@@ -87,6 +104,15 @@ public final class AnnexBook {
                     .wrapText(true)
                     .verticalAlignment("top")
                     .borderStyle("thin")
+                    .set();
+        }
+        for (Remark remark : remarks) {
+            to.comment(heading + 1 + remark.row(), remark.column(), remark.text());
+            to.style(heading + 1 + remark.row(), remark.column())
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .borderStyle("thin")
+                    .fillColor("F8D7D3")
                     .set();
         }
         to.value(row + 2, 0, sheet.foot());

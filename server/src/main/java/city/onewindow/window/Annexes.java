@@ -29,52 +29,10 @@ import java.util.stream.Collectors;
  */
 public final class Annexes {
 
-    private static final String SIGNED = "审核人：　　　　　　负责人签字：　　　　　　单位盖章：";
+    /** How the line begins that stands below the table. */
+    public static final String FOOT = "审核人：";
 
-    private static final List<String> COLUMNS_1 = List.of(
-            "序号",
-            "事项名称",
-            "基本编码",
-            "实施编码",
-            "事项类型",
-            "办件类型",
-            "实施部门",
-            "设定依据",
-            "前置事项",
-            "与其他事项关系",
-            "申请材料份数",
-            "其中：可共享复用",
-            "其中：容缺",
-            "法定时限（工作日）",
-            "承诺时限（工作日）",
-            "是否收费、标准",
-            "特别程序",
-            "结果名称",
-            "备注");
-
-    private static final List<String> COLUMNS_2 = List.of(
-            "序号",
-            "事项名称",
-            "实施编码",
-            "事项类型",
-            "办件类型",
-            "服务对象",
-            "拟入窗口",
-            "授权方式",
-            "年办件量",
-            "法定时限",
-            "承诺时限",
-            "材料数",
-            "容缺材料数",
-            "是否收费",
-            "特别程序",
-            "后台承办科室及首席代表",
-            "经办人电话",
-            "备注");
-
-    private static final List<String> COLUMNS_3 = List.of(
-            "序号", "一件事名称", "事项名称", "实施编码", "责任部门", "办件类型", "受理条件", "申请材料", "必要性", "收件方式", "审查要点", "承诺时限", "特别程序", "收费",
-            "结果", "后台接收人", "咨询电话", "备注");
+    private static final String SIGNED = FOOT + "　　　　　　负责人签字：　　　　　　单位盖章：";
 
     private Annexes() {}
 
@@ -116,7 +74,7 @@ public final class Annexes {
                         Map.entry("牵头部门", words.department(window.leadDepartment())),
                         Map.entry("配合部门", cooperating(words, thing, window)),
                         Map.entry("联系人、电话", "")),
-                COLUMNS_1,
+                Annex.ONE_THING.headings(),
                 AnnexSheet.numbered(rows),
                 SIGNED);
     }
@@ -170,7 +128,7 @@ public final class Annexes {
                         Map.entry("纳入其他事务窗口数", String.valueOf(in(catalog, items, Window.Kind.GENERAL))),
                         Map.entry("填报人、电话", ""),
                         Map.entry("日期", day.toString())),
-                COLUMNS_2,
+                Annex.DEPARTMENT.headings(),
                 AnnexSheet.numbered(rows),
                 SIGNED);
     }
@@ -216,7 +174,7 @@ public final class Annexes {
                         Map.entry("事项数", String.valueOf(list.items().size())),
                         Map.entry("目录版本", "第 " + catalog.edition() + " 版"),
                         Map.entry("日期", day.toString())),
-                COLUMNS_3,
+                Annex.WINDOW.headings(),
                 AnnexSheet.numbered(rows),
                 SIGNED);
     }

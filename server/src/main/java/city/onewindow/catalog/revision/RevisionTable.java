@@ -173,6 +173,17 @@ class RevisionTable {
                 .optional();
     }
 
+    /** All open ones of items that a department keeps. */
+    List<Revision> openItems(String department) {
+        return jdbc.sql("""
+                        select * from catalog.revision where kind = 'item' and department = :department
+                          and status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')
+                        """)
+                .param("department", department)
+                .query(this::revision)
+                .list();
+    }
+
     /** What was published of a record, newest first. */
     List<Revision> published(Revision.Kind kind, String key) {
         return jdbc.sql("""

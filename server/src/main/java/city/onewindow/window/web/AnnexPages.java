@@ -1,131 +1,188 @@
 package city.onewindow.window.web;
 
-import city.onewindow.audit.Audit;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Department;
-import city.onewindow.catalog.OneThing;
-import city.onewindow.catalog.Window;
+import city.onewindow.frame.Choice;
+import city.onewindow.frame.Field;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
-import city.onewindow.window.AnnexBook;
-import city.onewindow.window.AnnexSheet;
-import city.onewindow.window.Annexes;
+import city.onewindow.kernel.Slice;
+import city.onewindow.window.Annex;
 import city.onewindow.window.WindowList;
-import java.nio.charset.StandardCharsets;
+import city.onewindow.window.filing.Filing;
+import city.onewindow.window.filing.Filings;
+import city.onewindow.window.filing.Round;
+import city.onewindow.window.filing.Rounds;
+import city.onewindow.window.filing.Target;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
-/**
- * The plan's annexes 1–3 as spreadsheets, filled in from the catalog: a department's own, a lead department's windows and
- * one-things, all of them for the centre.
- */
+/** The annexes of the reader's department: what to fill in, what was filed, and the way in for a file. */
 @Controller
-@PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')")
 class AnnexPages {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final int ROWS = 20;
 
     private final Catalogs catalogs;
-    private final Audit audit;
+    private final Filings filings;
+    private final Rounds rounds;
     private final Clock clock;
 
-    AnnexPages(Catalogs catalogs, Audit audit, Clock clock) {
+    AnnexPages(Catalogs catalogs, Filings filings, Rounds rounds, Clock clock) {
         this.catalogs = catalogs;
-        this.audit = audit;
+        this.filings = filings;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     @GetMapping("/annexes")
-    String annexes(Model model, Actor actor) {
+    @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')")
+    String annexes(Model model, @RequestParam(required = false) @Nullable Long after, Actor actor) {
+        return page(model, after, "", null, actor);
+    }
+
+    /** @param target number of the annex and code of what it is about, 2-scjg */
+    @PostMapping("/annexes/filings")
+    @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT', 'MANAGER')")
+    String upload(
+            Model model,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String target,
+            @RequestParam MultipartFile file,
+            Actor actor) {
+        try {
+            return "redirect:/annexes/filings/" + taken(target, file, actor);
+        } catch (Problem.InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model, null, target, wrong, actor);
+        }
+    }
+
+    private long taken(String target, MultipartFile file, Actor actor) {
+        String[] parts = target.split("-", 2);
+        if (parts.length < 2 || !parts[0].matches("[1-3]")) {
+            throw new Problem.InvalidInput("/target", "请选择报送的是哪一张表。");
+        }
+        Path spooled = spooled(file);
+        try {
+            String name = file.getOriginalFilename();
+            return filings.upload(
+                    Annex.numbered(Integer.parseInt(parts[0])), parts[1], name == null ? "" : name, spooled, actor);
+        } catch (RuntimeException refused) {
+            spooled.toFile().delete();
+            throw refused;
+        }
+    }
+
+    private static Path spooled(MultipartFile file) {
+        try {
+            Path spooled = Files.createTempFile("annex", ".xlsx");
+            file.transferTo(spooled);
+            return spooled;
+        } catch (IOException full) {
+            throw new UncheckedIOException("An upload can't be put aside", full);
+        }
+    }
+
+    private String page(
+            Model model, @Nullable Long after, String target, Problem.@Nullable InvalidInput wrong, Actor actor) {
         Catalog catalog = catalogs.current();
+        downloads(model, catalog, actor);
+        Round round = rounds.current().orElse(null);
+        Slice<Filing> slice = filings.list(after, ROWS, actor);
+        List<Choice> targets = Target.all(catalog).stream()
+                .filter(one -> one.isFiledBy(actor))
+                .sorted(Comparator.comparing(Target::annex))
+                .map(one -> new Choice(
+                        one.annex().number() + "-" + one.code(),
+                        "附件" + one.annex().number() + "　" + one.name()))
+                .toList();
+        model.addAttribute("round", round);
+        model.addAttribute("asked", rounds.asked(actor));
+        model.addAttribute("mayFile", round != null && !targets.isEmpty());
+        model.addAttribute("filed", slice.items().stream().map(this::line).toList());
+        model.addAttribute("first", after == null);
+        model.addAttribute("next", slice.next());
+        model.addAttribute("above", actor.has(Role.MANAGER) || actor.has(Role.AUDITOR));
+        model.addAttribute(
+                "distributed",
+                rounds.list().stream().filter(one -> !one.isOpen()).toList());
+        model.addAttribute("fields", fields(targets, target, wrong));
+        return "window/annexes";
+    }
+
+    private static List<Field> fields(List<Choice> targets, String chosen, Problem.@Nullable InvalidInput wrong) {
+        String only = targets.size() == 1 ? targets.get(0).value() : "";
+        return List.of(
+                Field.select("target", "报送的表", targets)
+                        .required()
+                        .value(chosen.isEmpty() ? only : chosen)
+                        .error(error(wrong, "/target")),
+                Field.file("file", "填好的文件")
+                        .required()
+                        .accept(".xlsx")
+                        .hint("Excel 工作簿（.xlsx），至多 20 MB、20000 行；不要宏、公式、合并或隐藏的单元格。")
+                        .error(error(wrong, "/file")));
+    }
+
+    private static @Nullable String error(Problem.@Nullable InvalidInput wrong, String pointer) {
+        return wrong == null
+                ? null
+                : wrong.faults().stream()
+                        .filter(fault -> fault.pointer().equals(pointer))
+                        .map(fault -> fault.message())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private FilingLine line(Filing filing) {
+        return new FilingLine(
+                "/annexes/filings/" + filing.id(),
+                filing.title(),
+                filing.status().tone(),
+                filing.status().term(),
+                filing.whoName(),
+                TIME.format((filing.filedAt() == null ? filing.begunAt() : filing.filedAt()).atZone(clock.getZone())),
+                filing.counts().isEmpty() ? "—" : String.valueOf(filing.rows()));
+    }
+
+    private static void downloads(Model model, Catalog catalog, Actor actor) {
         model.addAttribute(
                 "oneThings",
                 catalog.oneThings().stream()
-                        .filter(thing -> mayHave(leadOf(catalog, thing.window()), actor))
+                        .filter(thing -> AnnexFiles.mayHave(AnnexFiles.leadOf(catalog, thing.window()), actor))
                         .toList());
         model.addAttribute(
                 "departments",
                 catalog.departments().stream()
-                        .filter(department -> mayHave(department.code(), actor))
+                        .filter(department -> AnnexFiles.mayHave(department.code(), actor))
                         .filter(department -> catalog.items().stream()
                                 .anyMatch(item -> item.department().equals(department.code())))
                         .toList());
         model.addAttribute(
                 "windows",
                 catalog.windows().stream()
-                        .filter(window -> mayHave(window.leadDepartment(), actor))
+                        .filter(window -> AnnexFiles.mayHave(window.leadDepartment(), actor))
                         .filter(window ->
                                 !WindowList.of(catalog, window.code()).items().isEmpty())
                         .toList());
-        return "window/annexes";
-    }
-
-    @GetMapping("/annexes/1/{code}")
-    ResponseEntity<byte[]> one(@PathVariable String code, Actor actor) {
-        Catalog catalog = catalogs.current();
-        OneThing thing = catalog.oneThingByCode(code)
-                .filter(found -> mayHave(leadOf(catalog, found.window()), actor))
-                .orElseThrow(AnnexPages::unknown);
-        return file("附件1-" + thing.name(), Annexes.one(catalog, thing, LocalDate.now(clock)), actor);
-    }
-
-    @GetMapping("/annexes/2/{code}")
-    ResponseEntity<byte[]> two(@PathVariable String code, Actor actor) {
-        Catalog catalog = catalogs.current();
-        Department department = catalog.department(code)
-                .filter(found -> mayHave(found.code(), actor))
-                .orElseThrow(AnnexPages::unknown);
-        return file("附件2-" + department.name(), Annexes.two(catalog, department, LocalDate.now(clock)), actor);
-    }
-
-    @GetMapping("/annexes/3/{code}")
-    ResponseEntity<byte[]> three(@PathVariable String code, Actor actor) {
-        Catalog catalog = catalogs.current();
-        Window window = catalog.window(code)
-                .filter(found -> mayHave(found.leadDepartment(), actor))
-                .orElseThrow(AnnexPages::unknown);
-        return file(
-                "附件3-" + window.name(),
-                Annexes.three(catalog, WindowList.of(catalog, window.code()), LocalDate.now(clock)),
-                actor);
-    }
-
-    private ResponseEntity<byte[]> file(String name, AnnexSheet sheet, Actor actor) {
-        audit.record(actor.account(), "annex.export", sheet.name(), name.substring(0, 3));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(AnnexBook.write(List.of(sheet)));
-    }
-
-    private static String leadOf(Catalog catalog, String window) {
-        return catalog.window(window).map(Window::leadDepartment).orElse("");
-    }
-
-    /** A department's own; all for the centre and the auditors. */
-    private static boolean mayHave(String department, Actor actor) {
-        return actor.has(Role.MANAGER) || actor.has(Role.AUDITOR) || department.equals(actor.department());
-    }
-
-    private static Problem.NotFound unknown() {
-        return new Problem.NotFound("没有这个附件，或者它不归您的部门填报。请从附件页面重新选择。");
     }
 }

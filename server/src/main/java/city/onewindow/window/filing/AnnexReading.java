@@ -1,0 +1,43 @@
+package city.onewindow.window.filing;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.Draft;
+import city.onewindow.kernel.Problem;
+import city.onewindow.window.Annex;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** From a file to rows that were compared with the catalog. */
+public final class AnnexReading {
+
+    private AnnexReading() {}
+
+    /** Told how far it has come. */
+    public interface Progress {
+        void told(int read, int total);
+    }
+
+    /**
+     * @param rows in the order of the file
+     * @param absent what the catalog has and the table hasn't, by name
+     */
+    public record Result(List<CheckedRow> rows, List<String> absent) {}
+
+    /**
+     * @param drafts lays rows over the catalog and tells what is wrong
+     * @throws Problem.InvalidInput if the file as a whole can't be taken, with every reason
+     */
+    public static Result read(
+            Path file, Target target, Catalog catalog, Function<ContentRows, Draft> drafts, Progress progress) {
+        SheetFacts facts = SheetFacts.of(file);
+        progress.told(0, facts.rows());
+        List<GivenRow> given = TableReader.read(file, target.annex(), facts, read -> progress.told(read, facts.rows()));
+        progress.told(facts.rows(), facts.rows());
+        TableCheck.Checked checked = TableCheck.check(target, catalog, given);
+        List<CheckedRow> rows =
+                target.annex() == Annex.DEPARTMENT ? ItemRows.checked(checked.rows(), catalog, drafts) : checked.rows();
+        return new Result(rows, checked.absent());
+    }
+}

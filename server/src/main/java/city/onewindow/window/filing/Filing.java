@@ -1,0 +1,62 @@
+package city.onewindow.window.filing;
+
+import city.onewindow.window.Annex;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that was handed in (报送).
+ *
+ * @param subject code of the one-thing, department or window that it is about
+ * @param department code of the department that files it
+ * @param total rows of the sheet; 0 until that is known
+ * @param read how many of them were read
+ * @param counts how many rows stand how to the catalog; empty until they were checked
+ * @param refusals why the file as a whole was not read
+ * @param absent what the catalog has and the table hasn't, by name
+ * @param revisions numbers of those it began
+ * @param remark why it was returned; empty if it wasn't
+ */
+public record Filing(
+        long id,
+        long round,
+        Annex annex,
+        String subject,
+        String subjectName,
+        String department,
+        String fileName,
+        FilingStatus status,
+        int total,
+        int read,
+        Map<RowState, Integer> counts,
+        List<String> refusals,
+        List<String> absent,
+        List<Long> revisions,
+        String who,
+        String whoName,
+        Instant begunAt,
+        Instant touchedAt,
+        @Nullable Instant filedAt,
+        String remark,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt) {
+
+    public int count(RowState state) {
+        return counts.getOrDefault(state, 0);
+    }
+
+    public int rows() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** 附件2　洛阳市市场监督管理局. */
+    public String title() {
+        return "附件" + annex.number() + "　" + subjectName;
+    }
+
+    Target target() {
+        return new Target(annex, subject, subjectName, department);
+    }
+}

@@ -1,0 +1,246 @@
+package city.onewindow.window.filing;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.window.Annex;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Filings and what happened to them; their rows are in {@link FilingRowTable}. */
+@Repository
+class FilingTable {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<RowState, Integer>> COUNTS = new TypeReference<>() {};
+
+    /** Moves and writes the history in one statement; nothing is written if it no longer stands where the act begins. */
+    private static final String MOVE = """
+            with moved as (
+                update "window".filing
+                set status = :to, touched_at = :at,
+                    filed_at = case when :act = 'FILE' then :at else filed_at end,
+                    remark = case when :act = 'RETURN' then :remark else remark end,
+                    decided_by_name = case when :act in ('ACCEPT', 'RETURN') then :whoName else decided_by_name end,
+                    decided_at = case when :act in ('ACCEPT', 'RETURN') then :at else decided_at end
+                where region = :region and id = :id and status = :from
+                returning region, id
+            )
+            insert into "window".filing_history (region, filing, at, who, who_name, act, from_status, to_status, remark)
+            select region, id, :at, :who, :whoName, :act, :from, :to, :remark from moved
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final String region;
+
+    FilingTable(JdbcClient jdbc, JsonMapper json, Centre centre) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.region = centre.region();
+    }
+
+    private StatementSpec sql(String statement) {
+        return jdbc.sql(statement).param("region", region);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** @return its number */
+    long add(long round, Target target, String fileName, Actor actor, Instant at) {
+        return sql("""
+                        insert into "window".filing (region, round, annex, subject, subject_name, department, file_name, status,
+                            who, who_name, begun_at, touched_at)
+                        values (:region, :round, :annex, :subject, :name, :department, :fileName, 'READING', :who, :whoName, :at, :at)
+                        returning id
+                        """)
+                .param("round", round)
+                .param("annex", target.annex().number())
+                .param("subject", target.code())
+                .param("name", target.name())
+                .param("department", target.department())
+                .param("fileName", fileName)
+                .param("who", actor.account())
+                .param("whoName", actor.name())
+                .param("at", utc(at))
+                .query(Long.class)
+                .single();
+    }
+
+    void progress(long id, int read, int total, Instant at) {
+        sql("""
+                update "window".filing set rows_read = :read, rows_total = :total, touched_at = :at
+                where region = :region and id = :id and status = 'READING'
+                """)
+                .param("id", id)
+                .param("read", read)
+                .param("total", total)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** @return whether it was still being read */
+    boolean readThrough(long id, Map<RowState, Integer> counts, List<String> absent, Instant at) {
+        return sql("""
+                        update "window".filing set status = 'READ', counts = :counts::jsonb, absent = :absent, touched_at = :at
+                        where region = :region and id = :id and status = 'READING'
+                        """)
+                        .param("id", id)
+                        .param("counts", json.writeValueAsString(counts))
+                        .param("absent", absent.toArray(String[]::new))
+                        .param("at", utc(at))
+                        .update()
+                > 0;
+    }
+
+    void refuse(long id, List<String> refusals, Instant at) {
+        sql("""
+                update "window".filing set status = 'REFUSED', refusals = :refusals::jsonb, touched_at = :at
+                where region = :region and id = :id and status = 'READING'
+                """)
+                .param("id", id)
+                .param("refusals", json.writeValueAsString(refusals))
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** @return whether it stood as it was read */
+    boolean move(Filing filing, FilingAct act, String remark, Actor actor, Instant at) {
+        return sql(MOVE)
+                        .param("id", filing.id())
+                        .param("from", filing.status().name())
+                        .param("to", act.to().name())
+                        .param("act", act.name())
+                        .param("remark", remark)
+                        .param("who", actor.account())
+                        .param("whoName", actor.name())
+                        .param("at", utc(at))
+                        .update()
+                > 0;
+    }
+
+    void began(long id, List<Long> revisions) {
+        sql("update \"window\".filing set revisions = :revisions where region = :region and id = :id")
+                .param("id", id)
+                .param("revisions", revisions.toArray(Long[]::new))
+                .update();
+    }
+
+    Optional<Filing> find(long id) {
+        return sql("select * from \"window\".filing where region = :region and id = :id")
+                .param("id", id)
+                .query(this::filing)
+                .optional();
+    }
+
+    /** The same, locked until the transaction ends. */
+    Optional<Filing> locked(long id) {
+        return sql("select * from \"window\".filing where region = :region and id = :id for no key update")
+                .param("id", id)
+                .query(this::filing)
+                .optional();
+    }
+
+    /** Of each table the one that counts in the round: filed, returned or accepted, the newest. */
+    List<Filing> standing(long round) {
+        return sql("""
+                        select distinct on (annex, subject) * from "window".filing
+                        where region = :region and round = :round and status in ('FILED', 'RETURNED', 'ACCEPTED')
+                        order by annex, subject, id desc
+                        """).param("round", round).query(this::filing).list();
+    }
+
+    Optional<Filing> standing(long round, Annex annex, String subject) {
+        return sql("""
+                        select * from "window".filing
+                        where region = :region and round = :round and annex = :annex and subject = :subject
+                          and status in ('FILED', 'ACCEPTED')
+                        """)
+                .param("round", round)
+                .param("annex", annex.number())
+                .param("subject", subject)
+                .query(this::filing)
+                .optional();
+    }
+
+    /** Newest first. @param department null: of all */
+    List<Filing> list(@Nullable String department, long before, int limit) {
+        return sql("""
+                        select * from "window".filing
+                        where region = :region and id < :before and (:department::text is null or department = :department)
+                        order by id desc limit :limit
+                        """)
+                .param("before", before)
+                .param("department", department, Types.VARCHAR)
+                .param("limit", limit)
+                .query(this::filing)
+                .list();
+    }
+
+    /** Of all filings of the same table, in whatever round: the revisions that they began. */
+    Set<Long> revisionsOf(Target target) {
+        return new TreeSet<>(sql("""
+                        select unnest(revisions) from "window".filing
+                        where region = :region and annex = :annex and subject = :subject
+                        """)
+                .param("annex", target.annex().number())
+                .param("subject", target.code())
+                .query(Long.class)
+                .list());
+    }
+
+    /** How many wait for the centre. */
+    long filed(long round) {
+        return sql("select count(*) from \"window\".filing where region = :region and round = :round and status = 'FILED'")
+                .param("round", round)
+                .query(Long.class)
+                .single();
+    }
+
+    private Filing filing(ResultSet row, int index) throws SQLException {
+        return new Filing(
+                row.getLong("id"),
+                row.getLong("round"),
+                Annex.numbered(row.getInt("annex")),
+                row.getString("subject"),
+                row.getString("subject_name"),
+                row.getString("department"),
+                row.getString("file_name"),
+                FilingStatus.valueOf(row.getString("status")),
+                row.getInt("rows_total"),
+                row.getInt("rows_read"),
+                json.readValue(row.getString("counts"), COUNTS),
+                json.readValue(row.getString("refusals"), TEXTS),
+                Arrays.asList((String[]) row.getArray("absent").getArray()),
+                Arrays.asList((Long[]) row.getArray("revisions").getArray()),
+                row.getString("who"),
+                row.getString("who_name"),
+                time(row, "begun_at"),
+                time(row, "touched_at"),
+                row.getObject("filed_at") == null ? null : time(row, "filed_at"),
+                row.getString("remark"),
+                row.getString("decided_by_name"),
+                row.getObject("decided_at") == null ? null : time(row, "decided_at"));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

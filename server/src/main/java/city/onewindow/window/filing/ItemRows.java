@@ -1,0 +1,177 @@
+package city.onewindow.window.filing;
+
+import city.onewindow.calendar.DayUnit;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.content.ContentFault;
+import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.Draft;
+import city.onewindow.catalog.content.RowWriter;
+import city.onewindow.window.Annex;
+import city.onewindow.window.AnnexColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What rows of annex 2 say, in the words of items.csv. */
+final class ItemRows {
+
+    static final String ITEMS = "items.csv";
+
+    private static final Annex ANNEX = Annex.DEPARTMENT;
+
+    private ItemRows() {}
+
+    /** The cells of items.csv that a changed row wants otherwise. */
+    static Map<String, String> wanted(CheckedRow row) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        for (CheckedRow.Difference change : row.changes()) {
+            put(change.column(), change.after(), wanted);
+        }
+        return wanted;
+    }
+
+    /** All that a new row says. */
+    static Map<String, String> said(CheckedRow row) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (!row.cells().get(column).isEmpty()) {
+                put(column, row.cells().get(column), said);
+            }
+        }
+        return said;
+    }
+
+    private static void put(int column, String text, Map<String, String> into) {
+        AnnexColumn about = ANNEX.columns().get(column);
+        String says = about.says();
+        if (says != null) {
+            into.put(
+                    says,
+                    switch (about.holds()) {
+                        case DAYS -> days(text);
+                        case WORDS -> String.join("|", text.split("\\s*[、，,；;]\\s*"));
+                        default -> text;
+                    });
+        }
+    }
+
+    private static String days(String text) {
+        return Limits.parse(text).map(limit -> limit.days().toPlainString()).orElse("");
+    }
+
+    /** The item as the row wants it. */
+    static ContentRows of(Item item, Map<String, String> wanted, Catalog catalog) {
+        return with(new RowWriter(catalog.content()).item(item, "annex 2"), wanted);
+    }
+
+    /** The rows with other cells in the item's own row. */
+    static ContentRows with(ContentRows rows, Map<String, String> wanted) {
+        Map<String, List<Map<String, String>>> changed = new HashMap<>(rows.rows());
+        List<Map<String, String>> own = new ArrayList<>(rows.of(ITEMS));
+        Map<String, String> cells = new LinkedHashMap<>(own.isEmpty() ? Map.of() : own.get(0));
+        cells.putAll(wanted);
+        if (own.isEmpty()) {
+            own.add(cells);
+        } else {
+            own.set(0, cells);
+        }
+        changed.put(ITEMS, own);
+        return new ContentRows(rows.source(), changed, rows.whole());
+    }
+
+    /**
+     * The rows with what the catalog would refuse of the changed ones.
+     *
+     * @param drafts lays rows over the catalog and tells what is wrong
+     */
+    static List<CheckedRow> checked(List<CheckedRow> rows, Catalog catalog, Function<ContentRows, Draft> drafts) {
+        List<CheckedRow> checked = new ArrayList<>(rows);
+        Map<String, List<Map<String, String>>> all = new HashMap<>();
+        Map<String, List<Integer>> owners = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (int at = 0; at < checked.size(); at++) {
+            CheckedRow row = checked.get(at);
+            Item item = row.state() == RowState.CHANGED
+                    ? catalog.itemNamed(row.name(ANNEX)).orElse(null)
+                    : null;
+            Map<String, String> wanted = item == null ? Map.of() : wanted(row);
+            if (item == null || wanted.isEmpty()) {
+                continue;
+            }
+            CheckedRow looked = inUnitOf(item, row);
+            checked.set(at, looked);
+            if (looked.state() == RowState.CHANGED) {
+                int owner = at;
+                names.add(item.name());
+                of(item, wanted, catalog).rows().forEach((file, list) -> {
+                    all.computeIfAbsent(file, any -> new ArrayList<>()).addAll(list);
+                    list.forEach(any -> owners.computeIfAbsent(file, name -> new ArrayList<>())
+                            .add(owner));
+                });
+            }
+        }
+        if (!names.isEmpty()) {
+            for (ContentFault fault :
+                    drafts.apply(new ContentRows("annex 2", all, names)).faults()) {
+                int owner = owner(fault, owners, checked);
+                checked.set(owner, checked.get(owner).with(flaw(fault)));
+            }
+        }
+        return checked;
+    }
+
+    /** Both limits of an item are counted in one unit, and a table has no column for it. */
+    private static CheckedRow inUnitOf(Item item, CheckedRow row) {
+        DayUnit unit = item.terms().promised().unit();
+        CheckedRow looked = row;
+        for (CheckedRow.Difference change : row.changes()) {
+            TimeLimit limit = ANNEX.columns().get(change.column()).holds() == AnnexColumn.Holds.DAYS
+                    ? Limits.parse(change.after()).orElse(null)
+                    : null;
+            if (limit != null && !limit.isOnTheSpot() && limit.unit() != unit) {
+                looked = looked.with(new CheckedRow.Flaw(
+                        change.column(),
+                        unit == DayUnit.WORKING
+                                ? "目录里这个事项的时限按工作日计，现为“" + change.after() + "”。请填工作日数；要改单位，请在“事项维护”里改。"
+                                : "目录里这个事项的时限按自然日计，请写成“" + limit.days().toPlainString() + "日”；要改成工作日，请在“事项维护”里改。"));
+            }
+        }
+        return looked;
+    }
+
+    private static int owner(ContentFault fault, Map<String, List<Integer>> owners, List<CheckedRow> rows) {
+        List<Integer> lines = owners.getOrDefault(fault.file(), List.of());
+        int at = fault.line() - ContentRows.FIRST_LINE;
+        if (at >= 0 && at < lines.size()) {
+            return lines.get(at);
+        }
+        // The catalog as a whole minds it: whoever it names is where somebody can mend it.
+        List<Integer> items = Objects.requireNonNull(owners.get(ITEMS));
+        return items.stream()
+                .filter(row -> fault.message().contains(rows.get(row).name(ANNEX)))
+                .findFirst()
+                .orElse(items.get(0));
+    }
+
+    private static CheckedRow.Flaw flaw(ContentFault fault) {
+        int column = fault.file().equals(ITEMS) ? column(fault.column()) : -1;
+        return column >= 0
+                ? new CheckedRow.Flaw(column, fault.message() + "。")
+                : new CheckedRow.Flaw(ANNEX.keys().get(0), "事项目录里的 " + fault.text() + "。请先在“事项维护”里改好。");
+    }
+
+    private static int column(@Nullable String says) {
+        return IntStream.range(0, ANNEX.columns().size())
+                .filter(at -> Objects.equals(ANNEX.columns().get(at).says(), says))
+                .findFirst()
+                .orElse(-1);
+    }
+}

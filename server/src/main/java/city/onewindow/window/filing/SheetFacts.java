@@ -1,0 +1,221 @@
+package city.onewindow.window.filing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workbook holds beside the values of its cells: formulas, merged and hidden cells, links. Read as a stream; a document
+ * type, the way in for entities, is refused.
+ */
+final class SheetFacts {
+
+    private static final int MOST_MERGED = 10_000;
+    private static final int MOST_STRINGS = 700_000;
+    private static final int MOST_CELLS = 1_000_000;
+    /** Rows are counted generously here: blank ones don't matter, and {@link TableReader} counts those of the table. */
+    private static final int MOST_ROWS = 100_000;
+
+    private static final XMLInputFactory XML = hardened();
+
+    private final List<CellRange> merged = new ArrayList<>();
+    private final List<String> hiddenRows = new ArrayList<>();
+    private final List<CellRange> hiddenColumns = new ArrayList<>();
+    private final List<String> formulas = new ArrayList<>();
+    private int sheets;
+    private int rows;
+    private int strings;
+    private int cells;
+
+    private SheetFacts() {}
+
+    /** @throws city.onewindow.kernel.Problem.InvalidInput if the file as a whole is not to be read */
+    static SheetFacts of(Path file) {
+        SheetFacts facts = new SheetFacts();
+        SpreadsheetFile.eachPart(file, facts::part);
+        if (facts.sheets != 1) {
+            throw Refused.because("工作簿里有 " + facts.sheets + " 张工作表，一次报送一张。请只留要报送的那一张，其余删去。");
+        }
+        if (!facts.formulas.isEmpty()) {
+            throw Refused.because(facts.formulas.stream()
+                    .map(cell -> cell + " 是公式，报表只收数值。请复制后用“选择性粘贴—数值”粘回去。")
+                    .toList());
+        }
+        if (!facts.hiddenRows.isEmpty()) {
+            throw Refused.because(facts.hiddenRows.stream()
+                    .map(row -> row + "是隐藏的。请取消隐藏（或取消筛选），核对里面的内容后再上传。")
+                    .toList());
+        }
+        return facts;
+    }
+
+    private static XMLInputFactory hardened() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        return factory;
+    }
+
+    private void part(String name, InputStream part) throws IOException {
+        try {
+            XMLStreamReader xml = XML.createXMLStreamReader(part);
+            String root = null;
+            String cell = "";
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    throw Refused.because("文件里有文档类型声明（DTD），可能被改过，不收。请在 Excel 或 WPS 里重新另存后再上传。");
+                }
+                if (event != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (root == null) {
+                    root = xml.getLocalName();
+                    mustBeKnown(root);
+                } else if (root.equals("worksheet")) {
+                    cell = xml.getLocalName().equals("c")
+                            ? Objects.requireNonNullElse(xml.getAttributeValue(null, "r"), "")
+                            : cell;
+                    ofSheet(xml, cell);
+                } else {
+                    ofWorkbook(root, xml);
+                }
+            }
+        } catch (XMLStreamException broken) {
+            throw Refused.because("文件里的 " + name + " 已经损坏，或编码与声明的不符。请在 Excel 或 WPS 里重新另存为 .xlsx 后再上传。");
+        }
+    }
+
+    private static void mustBeKnown(String root) {
+        if (root.equals("macrosheet") || root.equals("dialogsheet")) {
+            throw Refused.because("工作簿里有宏表，不收。请另存为不带宏的 .xlsx 后再上传。");
+        }
+    }
+
+    private void ofWorkbook(String root, XMLStreamReader xml) {
+        String element = xml.getLocalName();
+        if (root.equals("workbook") && element.equals("sheet")) {
+            sheets++;
+            String state = xml.getAttributeValue(null, "state");
+            if (state != null && !state.equals("visible")) {
+                throw Refused.because("工作表“" + xml.getAttributeValue(null, "name") + "”是隐藏的。请取消隐藏，或删去它。");
+            }
+        } else if (root.equals("Types")) {
+            String type = lower(xml.getAttributeValue(null, "ContentType"));
+            if (type.contains("macroenabled") || type.contains("vbaproject")) {
+                throw Refused.because("工作簿里有宏，不收。请另存为不带宏的 .xlsx 后再上传。");
+            }
+            if (type.contains("sheet.binary")) {
+                throw Refused.because("这是二进制工作簿（.xlsb），读不了。请另存为 .xlsx 后再上传。");
+            }
+        } else if (root.equals("Relationships") && element.equals("Relationship")) {
+            relationship(
+                    lower(xml.getAttributeValue(null, "Type")),
+                    lower(xml.getAttributeValue(null, "TargetMode")),
+                    lower(xml.getAttributeValue(null, "Target")));
+        } else if (root.equals("sst") && element.equals("si") && ++strings > MOST_STRINGS) {
+            throw Refused.because("工作簿里的文字超过了 " + MOST_STRINGS + " 段，太多了。请分成几个文件报送。");
+        }
+    }
+
+    /** A hyperlink leads a reader somewhere, the program doesn't follow it; anything else that lies outside is refused. */
+    private static void relationship(String type, String mode, String target) {
+        if (mode.equals("external") && !type.endsWith("/hyperlink")) {
+            throw Refused.because("工作簿里有指向其他文件的外部链接，不收。请在“数据—编辑链接”里断开链接后再上传。");
+        }
+        if ((type.endsWith("/worksheet") || type.endsWith("/sharedstrings")) && !SpreadsheetFile.isXml(target)) {
+            throw Refused.because("文件的部件对不上，可能被改过。请在 Excel 或 WPS 里重新另存后再上传。");
+        }
+    }
+
+    private void ofSheet(XMLStreamReader xml, String cell) {
+        switch (xml.getLocalName()) {
+            case "row" -> row(xml);
+            case "c" -> count(++cells, MOST_CELLS, "个单元格");
+            case "f" -> note(formulas, cell.isEmpty() ? "有一格" : cell);
+            case "mergeCell" -> {
+                count(merged.size() + 1, MOST_MERGED, "处合并单元格");
+                merged.add(CellRange.parse(xml.getAttributeValue(null, "ref")));
+            }
+            case "col" -> {
+                if (isTrue(xml, "hidden") || isZero(xml, "width")) {
+                    hiddenColumns.add(
+                            CellRange.columns(xml.getAttributeValue(null, "min"), xml.getAttributeValue(null, "max")));
+                }
+            }
+            case "sheetFormatPr" -> {
+                if (isTrue(xml, "zeroHeight")) {
+                    hiddenRows.add("工作表的行默认");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void row(XMLStreamReader xml) {
+        count(++rows, MOST_ROWS, "行");
+        if (isTrue(xml, "hidden") || isZero(xml, "ht")) {
+            String number = xml.getAttributeValue(null, "r");
+            note(hiddenRows, "第" + (number == null ? rows : number) + "行");
+        }
+    }
+
+    private static void count(int number, int most, String what) {
+        if (number > most) {
+            throw Refused.because("工作表超过了 " + most + " " + what + "，太大了。请删去表外的空白格式，或分成几个文件报送。");
+        }
+    }
+
+    private static void note(List<String> notes, String what) {
+        if (notes.size() < Refused.TOLD) {
+            notes.add(what);
+        }
+    }
+
+    private static boolean isTrue(XMLStreamReader xml, String attribute) {
+        String value = xml.getAttributeValue(null, attribute);
+        return value != null && (value.equals("1") || value.equals("true"));
+    }
+
+    private static boolean isZero(XMLStreamReader xml, String attribute) {
+        String value = xml.getAttributeValue(null, attribute);
+        return value != null && value.matches("0+(\\.0+)?");
+    }
+
+    private static String lower(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /**
+     * What of a table must not be merged or hidden.
+     *
+     * @param from the row of its heading, counted from 1; what stands above may be merged
+     * @param columns how many it has
+     */
+    List<String> faults(int from, int columns) {
+        List<String> faults = new ArrayList<>();
+        merged.stream()
+                .filter(range -> range.lastRow() >= from && range.firstColumn() < columns)
+                .limit(Refused.TOLD)
+                .forEach(range -> faults.add(range.text() + " 是合并单元格。请取消合并，每一格都填上内容。"));
+        hiddenColumns.stream()
+                .filter(range -> range.firstColumn() < columns)
+                .limit(Refused.TOLD)
+                .forEach(range -> faults.add(CellRange.letters(range.firstColumn()) + "列是隐藏的。请取消隐藏，核对里面的内容后再上传。"));
+        return faults;
+    }
+}

@@ -1,0 +1,232 @@
+package city.onewindow.window.filing.web;
+
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Notice;
+import city.onewindow.frame.Tab;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Problem;
+import city.onewindow.window.Annex;
+import city.onewindow.window.filing.Filing;
+import city.onewindow.window.filing.FilingStatus;
+import city.onewindow.window.filing.Filings;
+import city.onewindow.window.filing.RowState;
+import city.onewindow.window.web.Workbooks;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One filing: how far it is read, what was found in it, what becomes of it. */
+@Controller
+@RequestMapping("/annexes/filings/{id}")
+@PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')")
+class FilingPages {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final int NAMED = 10;
+
+    private final Filings filings;
+    private final Clock clock;
+
+    FilingPages(Filings filings, Clock clock) {
+        this.filings = filings;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String filing(
+            Model model,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable RowState state,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor) {
+        model.addAttribute("sheet", sheet(filings.get(id, actor), state, page, actor));
+        model.addAttribute("remark", "");
+        return "window/filing";
+    }
+
+    /** A piece of the page, asked for every second; once it is read the whole page is worth looking at again. */
+    @GetMapping("/progress")
+    String progress(Model model, HttpServletResponse response, @PathVariable long id, Actor actor) {
+        Filing filing = filings.get(id, actor);
+        if (filing.status() != FilingStatus.READING) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("sheet", sheet(filing, null, 1, actor));
+        return "window/filing-progress";
+    }
+
+    @GetMapping("/annotated")
+    ResponseEntity<byte[]> annotated(@PathVariable long id, Actor actor) {
+        return Workbooks.answer("批注副本-" + filings.get(id, actor).title(), filings.annotated(id, actor));
+    }
+
+    @PostMapping("/file")
+    String file(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            Actor actor) {
+        return walk(model, response, redirect, id, actor, () -> {
+            Filing filed = filings.file(id, actor);
+            return "已报送“" + filed.title() + "”，共 " + filed.rows() + " 行。"
+                    + (filed.revisions().isEmpty()
+                            ? ""
+                            : "按表里的变化建了 " + filed.revisions().size() + " 份事项修改，在“事项维护”里可以看到。");
+        });
+    }
+
+    @PostMapping("/drop")
+    String drop(RedirectAttributes redirect, @PathVariable long id, Actor actor) {
+        filings.drop(id, actor);
+        redirect.addFlashAttribute("notice", Notice.info("已放弃这次上传，什么都没有报送。"));
+        return "redirect:/annexes";
+    }
+
+    @PostMapping("/accept")
+    String accept(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            Actor actor) {
+        return walk(
+                model,
+                response,
+                redirect,
+                id,
+                actor,
+                () -> "已接收“" + filings.accept(id, actor).title() + "”。");
+    }
+
+    @PostMapping("/return")
+    String giveBack(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String remark,
+            Actor actor) {
+        model.addAttribute("remark", remark);
+        return walk(
+                model,
+                response,
+                redirect,
+                id,
+                actor,
+                () -> "已退回“" + filings.giveBack(id, remark, actor).title() + "”，联络员在附件页面能看到原因。");
+    }
+
+    private String walk(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            long id,
+            Actor actor,
+            Supplier<String> act) {
+        try {
+            redirect.addFlashAttribute("notice", Notice.success(act.get()));
+            return "redirect:/annexes/filings/" + id;
+        } catch (Problem.InvalidInput wrong) {
+            return refused(model, response, HttpStatus.UNPROCESSABLE_CONTENT, wrong, id, actor);
+        } catch (Problem.Conflict late) {
+            return refused(model, response, HttpStatus.CONFLICT, late, id, actor);
+        }
+    }
+
+    private String refused(
+            Model model, HttpServletResponse response, HttpStatus status, Problem problem, long id, Actor actor) {
+        response.setStatus(status.value());
+        model.addAttribute("notice", Notice.error(String.valueOf(problem.getMessage())));
+        if (!model.containsAttribute("remark")) {
+            model.addAttribute("remark", "");
+        }
+        model.addAttribute("sheet", sheet(filings.get(id, actor), null, 1, actor));
+        return "window/filing";
+    }
+
+    private FilingSheet sheet(Filing filing, @Nullable RowState asked, int page, Actor actor) {
+        RowState shown = asked != null ? asked : first(filing);
+        List<Tab> tabs = new ArrayList<>();
+        for (RowState state : RowState.values()) {
+            tabs.add(new Tab(
+                    state.term(),
+                    "/annexes/filings/" + filing.id() + "?state=" + state,
+                    (long) filing.count(state),
+                    state == shown));
+        }
+        List<RowLine> lines = filing.counts().isEmpty()
+                ? List.of()
+                : filings.rows(filing.id(), shown, page, FilingSheet.ROWS, actor).stream()
+                        .map(row -> RowLine.of(row, filing.annex()))
+                        .toList();
+        return new FilingSheet(
+                filing,
+                facts(filing),
+                tabs,
+                lines,
+                Math.max(1, page),
+                filing.count(shown),
+                filings.next(filing, actor),
+                says(filing));
+    }
+
+    /** What is wrong is looked at first, then what is new. */
+    private static RowState first(Filing filing) {
+        for (RowState state : RowState.values()) {
+            if (filing.count(state) > 0) {
+                return state;
+            }
+        }
+        return RowState.SAME;
+    }
+
+    private static String says(Filing filing) {
+        return filing.annex() == Annex.DEPARTMENT
+                ? "确认报送后，每个有变化的事项各建一份修改，由受理窗口的牵头部门同意、中心发布后生效；新增的事项建成草稿，请到“事项维护”里补齐后提交。年办件量等目录里没有的栏目随报表保存，供中心汇总。"
+                : "附件" + filing.annex().number() + "只报送、汇总，不改事项目录：里面写的是各部门的事项，要改的由各部门在附件2或“事项维护”里改。";
+    }
+
+    private List<Fact> facts(Filing filing) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("文件", filing.fileName()));
+        facts.add(new Fact("上传", filing.whoName() + "，" + time(filing.begunAt())));
+        if (filing.filedAt() != null) {
+            facts.add(new Fact("报送", time(filing.filedAt()) + "，共 " + filing.rows() + " 行"));
+        }
+        if (filing.decidedAt() != null) {
+            facts.add(new Fact(
+                    filing.status() == FilingStatus.RETURNED ? "退回" : "处理",
+                    filing.decidedBy() + "，" + time(filing.decidedAt())));
+        }
+        if (!filing.absent().isEmpty()) {
+            facts.add(new Fact(
+                    "目录里有、表里没有",
+                    filing.absent().size() + " 项："
+                            + String.join(
+                                    "、", filing.absent().stream().limit(NAMED).toList())
+                            + (filing.absent().size() > NAMED ? " 等" : "") + "。不报不等于取消，目录不变。"));
+        }
+        return facts;
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,236 @@
+package city.onewindow.window.filing.web;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Department;
+import city.onewindow.frame.Field;
+import city.onewindow.frame.Figure;
+import city.onewindow.frame.Notice;
+import city.onewindow.frame.Tab;
+import city.onewindow.frame.Tone;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import city.onewindow.window.Annex;
+import city.onewindow.window.filing.Filing;
+import city.onewindow.window.filing.FilingStatus;
+import city.onewindow.window.filing.Round;
+import city.onewindow.window.filing.Rounds;
+import city.onewindow.window.filing.Standing;
+import city.onewindow.window.filing.Target;
+import city.onewindow.window.web.Workbooks;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The rounds: which department has filed what, what is late, what was merged. */
+@Controller
+@RequestMapping("/annexes/rounds")
+class RoundPages {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final String WATCHERS = "hasAnyRole('MANAGER', 'AUDITOR')";
+
+    private final Rounds rounds;
+    private final Catalogs catalogs;
+    private final Clock clock;
+
+    RoundPages(Rounds rounds, Catalogs catalogs, Clock clock) {
+        this.rounds = rounds;
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @PreAuthorize(WATCHERS)
+    String list(Model model, Actor actor) {
+        return list(model, "", "", List.of(), actor);
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('MANAGER')")
+    String open(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
+            Actor actor) {
+        try {
+            Round round = rounds.open(name, due, actor);
+            redirect.addFlashAttribute("notice", Notice.success("已开启收集批次“" + round.name() + "”，各部门可以报送了。"));
+            return "redirect:/annexes/rounds/" + round.id();
+        } catch (Problem.InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return list(model, name, due == null ? "" : due.toString(), wrong.faults(), actor);
+        }
+    }
+
+    private String list(Model model, String name, String due, List<Fault> faults, Actor actor) {
+        model.addAttribute("rounds", rounds.list());
+        model.addAttribute(
+                "mayOpen", actor.has(Role.MANAGER) && rounds.current().isEmpty());
+        model.addAttribute(
+                "fields",
+                List.of(
+                        Field.text("name", "批次名称")
+                                .required()
+                                .longest(100)
+                                .value(name)
+                                .placeholder("2026年第四季度")
+                                .error(error(faults, "/name")),
+                        Field.date("due", "报送截止日期").required().value(due).error(error(faults, "/due"))));
+        return "window/rounds";
+    }
+
+    private static @Nullable String error(List<Fault> faults, String pointer) {
+        return faults.stream()
+                .filter(fault -> fault.pointer().equals(pointer))
+                .map(Fault::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize(WATCHERS)
+    String round(Model model, @PathVariable long id, @RequestParam(defaultValue = "2") int annex, Actor actor) {
+        Round round = rounds.get(id);
+        Annex shown = Annex.numbered(annex);
+        List<Standing> all = rounds.standings(round);
+        model.addAttribute("round", round);
+        model.addAttribute("figures", figures(all, round));
+        model.addAttribute("tabs", tabs(all, shown, id));
+        model.addAttribute("annex", annex);
+        model.addAttribute("mayAct", actor.has(Role.MANAGER) && round.isOpen());
+        model.addAttribute(
+                "lines",
+                all.stream()
+                        .filter(standing -> standing.target().annex() == shown)
+                        .sorted(Comparator.comparingInt(RoundPages::rank))
+                        .map(standing -> line(standing, round))
+                        .toList());
+        return "window/round";
+    }
+
+    /** What waits for the centre comes first, then what it waits for. */
+    private static int rank(Standing standing) {
+        Filing filing = standing.filing();
+        return filing != null && filing.status() == FilingStatus.FILED ? 0 : standing.isOwed() ? 1 : 2;
+    }
+
+    private List<Figure> figures(List<Standing> all, Round round) {
+        long late = all.stream()
+                .filter(standing -> standing.isOwed() && isLate(standing, round))
+                .count();
+        return List.of(
+                figure("应报送", all.size()),
+                figure("已接收", count(all, FilingStatus.ACCEPTED)),
+                figure("等您处理", count(all, FilingStatus.FILED)),
+                figure("已退回", count(all, FilingStatus.RETURNED)),
+                figure("逾期未报", late));
+    }
+
+    private static Figure figure(String label, long number) {
+        return new Figure(label, String.valueOf(number), "份", "");
+    }
+
+    private static long count(List<Standing> all, FilingStatus status) {
+        return all.stream()
+                .filter(standing ->
+                        standing.filing() != null && standing.filing().status() == status)
+                .count();
+    }
+
+    private static List<Tab> tabs(List<Standing> all, Annex shown, long id) {
+        List<Tab> tabs = new ArrayList<>();
+        for (Annex annex : Annex.values()) {
+            tabs.add(new Tab(
+                    "附件" + annex.number(),
+                    "/annexes/rounds/" + id + "?annex=" + annex.number(),
+                    all.stream().filter(one -> one.target().annex() == annex).count(),
+                    annex == shown));
+        }
+        return tabs;
+    }
+
+    private boolean isLate(Standing standing, Round round) {
+        return standing.isLate(round, LocalDate.now(clock), clock.getZone());
+    }
+
+    private StandingLine line(Standing standing, Round round) {
+        Target target = standing.target();
+        Filing filing = standing.filing();
+        boolean late = isLate(standing, round);
+        String status = filing == null ? late ? "逾期未报" : "未报送" : filing.status().term() + (late ? "（逾期）" : "");
+        Instant at = standing.remindedAt();
+        return new StandingLine(
+                target.annex().number() + "-" + target.code(),
+                target.name(),
+                catalogs.current()
+                        .department(target.department())
+                        .map(Department::shortName)
+                        .orElse(target.department()),
+                filing == null ? "" : "/annexes/filings/" + filing.id(),
+                filing == null ? late ? Tone.BAD : Tone.IDLE : filing.status().tone(),
+                status,
+                filing == null ? "" : filing.whoName(),
+                filing == null || filing.filedAt() == null ? "" : time(filing.filedAt()),
+                filing == null ? "" : String.valueOf(filing.rows()),
+                at == null ? "" : "已催 " + standing.reminders() + " 次，最近 " + time(at),
+                standing.isOwed());
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(clock.getZone()));
+    }
+
+    @PostMapping("/{id}/remind")
+    @PreAuthorize("hasRole('MANAGER')")
+    String remind(RedirectAttributes redirect, @PathVariable long id, @RequestParam String target, Actor actor) {
+        String[] parts = target.split("-", 2);
+        if (parts.length < 2 || !parts[0].matches("[1-3]")) {
+            throw new Problem.InvalidInput("/target", "没有写明催报哪一张表。请从批次页面的列表里催。");
+        }
+        Annex annex = Annex.numbered(Integer.parseInt(parts[0]));
+        Target reminded = rounds.remind(id, annex, parts[1], actor);
+        redirect.addFlashAttribute(
+                "notice", Notice.success("已催报附件" + annex.number() + "“" + reminded.name() + "”，该部门打开页面就能看到。"));
+        return "redirect:/annexes/rounds/" + id + "?annex=" + annex.number();
+    }
+
+    @PostMapping("/{id}/distribute")
+    @PreAuthorize("hasRole('MANAGER')")
+    String distribute(RedirectAttributes redirect, @PathVariable long id, Actor actor) {
+        try {
+            Round round = rounds.distribute(id, actor);
+            redirect.addFlashAttribute("notice", Notice.success("已把“" + round.name() + "”的汇总表分发给各部门，批次结束。"));
+        } catch (Problem.Conflict early) {
+            redirect.addFlashAttribute("notice", Notice.error(String.valueOf(early.getMessage())));
+        }
+        return "redirect:/annexes/rounds/" + id;
+    }
+
+    @GetMapping("/{id}/merged")
+    @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')")
+    ResponseEntity<byte[]> merged(@PathVariable long id, Actor actor) {
+        return Workbooks.answer("汇总-" + rounds.get(id).name(), rounds.merged(id, actor));
+    }
+}

@@ -1,0 +1,32 @@
+package city.onewindow.window.filing.web;
+
+import city.onewindow.frame.Tone;
+import city.onewindow.window.Annex;
+import city.onewindow.window.filing.CheckedRow;
+import java.util.List;
+
+/**
+ * A row of the preview.
+ *
+ * @param problems each with its cell
+ * @param changes column: before → after
+ */
+public record RowLine(int line, Tone tone, String state, String about, List<String> problems, List<String> changes) {
+
+    static RowLine of(CheckedRow row, Annex annex) {
+        return new RowLine(
+                row.line(),
+                row.state().tone(),
+                row.state().term(),
+                row.about(annex),
+                row.told(annex),
+                row.changes().stream()
+                        .map(change -> annex.columns().get(change.column()).heading() + "：" + said(change.before())
+                                + " → " + said(change.after()))
+                        .toList());
+    }
+
+    private static String said(String cell) {
+        return cell.isEmpty() ? "（空）" : "“" + cell + "”";
+    }
+}

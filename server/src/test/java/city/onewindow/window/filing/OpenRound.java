@@ -1,0 +1,18 @@
+package city.onewindow.window.filing;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** The round that tests file in: there is only one at a time, in a house that all of them share. */
+public final class OpenRound {
+
+    public static final Actor CENTRE = new Actor("manager", "中心管理岗", Set.of(Role.MANAGER), "zwfw", null);
+
+    private OpenRound() {}
+
+    public static Round of(Rounds rounds) {
+        return rounds.current().orElseGet(() -> rounds.open("测试批次", LocalDate.of(2026, 11, 30), CENTRE));
+    }
+}

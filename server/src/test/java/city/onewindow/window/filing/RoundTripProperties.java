@@ -1,0 +1,175 @@
+package city.onewindow.window.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.calendar.DayUnit;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.CaseKind;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Terms;
+import city.onewindow.catalog.content.ContentFiles;
+import city.onewindow.catalog.content.ContentReader;
+import city.onewindow.catalog.content.Draft;
+import city.onewindow.window.Annex;
+import city.onewindow.window.AnnexBook;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+@Label("出去的报表原样交回来，一处不差")
+class RoundTripProperties {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 4);
+    private static final Content SHIPPED = shipped();
+
+    private static Content shipped() {
+        try {
+            return ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static AnnexReading.Result reread(Target target, Catalog catalog) {
+        byte[] file = AnnexBook.write(List.of(target.sheet(catalog, DAY)));
+        return AnnexReading.read(
+                Workshop.spooled(file),
+                target,
+                catalog,
+                rows -> new Draft(catalog.content(), List.of(), List.of(), List.of()),
+                (read, total) -> {});
+    }
+
+    @Example
+    @Label("随附的目录：三种附件的每一张")
+    void everyTargetOfTheShippedContent() {
+        Catalog catalog = new Catalog(1, SHIPPED, Map.of());
+        List<Target> targets = Target.all(catalog);
+        assertThat(targets).extracting(Target::annex).contains(Annex.values());
+        for (Target target : targets) {
+            AnnexReading.Result result = reread(target, catalog);
+            assertThat(result.absent()).as(target.name()).isEmpty();
+            assertThat(result.rows())
+                    .as(target.name())
+                    .hasSize(target.sheet(catalog, DAY).rows().size())
+                    .allSatisfy(row -> {
+                        assertThat(row.told(target.annex())).isEmpty();
+                        assertThat(row.changes()).isEmpty();
+                        assertThat(row.state()).isEqualTo(RowState.SAME);
+                    });
+        }
+    }
+
+    @Property(tries = 40)
+    @Label("生成的事项：任意的名称、时限、收费、说明")
+    void generated(@ForAll("items") List<Item> items) {
+        Map<String, Item> byName = new LinkedHashMap<>();
+        items.forEach(item -> byName.put(item.name(), item));
+        Catalog catalog = new Catalog(
+                1,
+                new Content(
+                        SHIPPED.departments(),
+                        SHIPPED.windows(),
+                        SHIPPED.elements(),
+                        byName,
+                        Map.of(),
+                        SHIPPED.regions(),
+                        SHIPPED.codeSets(),
+                        SHIPPED.lifeEvents(),
+                        SHIPPED.synonyms()),
+                Map.of());
+        AnnexReading.Result result = reread(Target.of(catalog, Annex.DEPARTMENT, "gjj"), catalog);
+        assertThat(result.absent()).isEmpty();
+        assertThat(result.rows()).hasSize(byName.size()).allSatisfy(row -> {
+            assertThat(row.told(Annex.DEPARTMENT)).isEmpty();
+            assertThat(row.changes()).isEmpty();
+        });
+    }
+
+    @Provide
+    Arbitrary<List<Item>> items() {
+        return Combinators.combine(words(), limits(), limits(), words(), words(), phones())
+                .as(RoundTripProperties::item)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(30);
+    }
+
+    /** What people write: characters, signs, quotation marks, what XML escapes, lines. */
+    private static Arbitrary<String> words() {
+        return Arbitraries.strings()
+                .withChars("国土规划（）()<>&\"'；、=+-@|0123456789 ABCxyz％％\n")
+                .ofMinLength(1)
+                .ofMaxLength(60)
+                // A character that takes two of Java's, as some names do.
+                .map(text -> text.replace("x", "𠮷").strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static Arbitrary<String> phones() {
+        return Arbitraries.of("", "0379-63000000", "63000000", "12345");
+    }
+
+    /** In halves of a day. */
+    private static Arbitrary<Integer> limits() {
+        return Arbitraries.integers().between(0, 120);
+    }
+
+    private static TimeLimit limit(int halves) {
+        return new TimeLimit(new BigDecimal(halves).divide(BigDecimal.valueOf(2)), DayUnit.WORKING);
+    }
+
+    private static Item item(String name, int one, int other, String fee, String note, String phone) {
+        Particulars none = Particulars.NONE;
+        Particulars particulars = new Particulars(
+                none.status(),
+                "",
+                "",
+                "",
+                List.of("自然人", "企业法人"),
+                List.of(),
+                List.of(),
+                "",
+                null,
+                "",
+                "",
+                "",
+                "",
+                phone,
+                "");
+        return new Item(
+                name,
+                name,
+                "gjj",
+                SHIPPED.windows().keySet().iterator().next(),
+                new Terms(
+                        "公共服务",
+                        CaseKind.PROMISED,
+                        "某法第一条",
+                        limit(Math.max(one, other)),
+                        limit(Math.min(one, other)),
+                        fee,
+                        "决定书",
+                        note,
+                        note),
+                "",
+                List.of(),
+                List.of(),
+                "high",
+                particulars);
+    }
+}

@@ -1,0 +1,134 @@
+package city.onewindow.window.filing.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import city.onewindow.BrowserTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.DemoAccounts;
+import city.onewindow.window.Annex;
+import city.onewindow.window.AnnexBook;
+import city.onewindow.window.AnnexSheet;
+import city.onewindow.window.Annexes;
+import city.onewindow.window.filing.FilingStatus;
+import city.onewindow.window.filing.Filings;
+import city.onewindow.window.filing.OpenRound;
+import city.onewindow.window.filing.Round;
+import city.onewindow.window.filing.Rounds;
+import city.onewindow.window.filing.Workshop;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("在浏览器里报送附件")
+class FilingInBrowserTest extends BrowserTest {
+
+    private static final String DEPARTMENT = "rsj";
+
+    @Autowired
+    Catalogs catalogs;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Filings filings;
+
+    private AnnexSheet sheet(String note, String volume) {
+        AnnexSheet sheet = Annexes.two(
+                catalogs.current(), catalogs.current().department(DEPARTMENT).orElseThrow(), LocalDate.of(2026, 11, 4));
+        List<List<Object>> rows = new ArrayList<>(sheet.rows());
+        List<Object> cells = new ArrayList<>(rows.get(0));
+        cells.set(sheet.columns().indexOf("备注"), note);
+        cells.set(sheet.columns().indexOf("年办件量"), volume);
+        rows.set(0, List.copyOf(cells));
+        return new AnnexSheet(sheet.name(), sheet.title(), sheet.head(), sheet.columns(), rows, sheet.foot());
+    }
+
+    private void upload(Page page, AnnexSheet sheet) {
+        page.navigate("/annexes");
+        Locator target = page.locator("select[name=target]");
+        target.selectOption(Annex.DEPARTMENT.number() + "-" + DEPARTMENT);
+        page.locator("input[name=file]").setInputFiles(Workshop.spooled(AnnexBook.write(List.of(sheet))));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传并检查"))
+                .click();
+    }
+
+    @Test
+    @DisplayName("联络员上传、看问题、改好、报送；中心退回、接收；桌面和手机都看得清")
+    void fileAndAccept() {
+        Round round = OpenRound.of(rounds);
+        rounds.standings(round).stream()
+                .map(standing -> standing.filing())
+                .filter(filing -> filing != null && filing.department().equals(DEPARTMENT))
+                .filter(filing -> filing.status() == FilingStatus.ACCEPTED)
+                .forEach(filing -> filings.giveBack(filing.id(), "测试重来", OpenRound.CENTRE));
+        rounds.standings(round).stream()
+                .filter(standing -> standing.isOwed()
+                        && standing.target().annex() == Annex.DEPARTMENT
+                        && standing.target().code().equals(DEPARTMENT))
+                .forEach(standing -> rounds.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, OpenRound.CENTRE));
+
+        Page page = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, DESK);
+        page.navigate("/annexes");
+        assertThat(page.locator(".rail-nav .count")).containsText("1");
+        assertThat(page.locator("main")).containsText("政务服务中心催报");
+        noSeriousViolations(page);
+        screenshot(page, "annexes-liaison");
+
+        upload(page, sheet("每周五下午不办", "很多"));
+        assertThat(page.locator("main")).containsText("I列 年办件量：应为整数");
+        noSeriousViolations(page);
+        screenshot(page, "filing-wrong");
+
+        upload(page, sheet("每周五下午不办", "1200"));
+        assertThat(page.locator("table.preview")).containsText("→ “每周五下午不办”");
+        noSeriousViolations(page);
+        screenshot(page, "filing-preview");
+        String filing = page.url();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认报送"))
+                .click();
+        page.locator("#confirm [data-yes]").click();
+        assertThat(page.locator("main")).containsText("建了 1 份事项修改");
+
+        Page phone = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, 375);
+        phone.navigate(filing);
+        noSeriousViolations(phone);
+        screenshot(phone, "filing-phone");
+        phone.navigate("/annexes");
+        noSeriousViolations(phone);
+        screenshot(phone, "annexes-phone");
+
+        Page centre = signedIn("manager", DemoAccounts.PASSWORD, DESK);
+        centre.navigate("/annexes/rounds/" + round.id());
+        noSeriousViolations(centre);
+        screenshot(centre, "round");
+        centre.navigate(filing);
+        centre.locator("summary").click();
+        centre.locator("textarea[name=remark]").fill("请补上联系电话");
+        centre.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("退回给部门"))
+                .click();
+        assertThat(centre.locator("main")).containsText("中心退回：请补上联系电话");
+        screenshot(centre, "filing-returned");
+
+        upload(page, sheet("每周五下午学习", "1200"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认报送"))
+                .click();
+        page.locator("#confirm [data-yes]").click();
+        assertThat(page.locator("main")).containsText("已报送");
+        centre.navigate(page.url());
+        centre.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("接收"))
+                .click();
+        assertThat(centre.locator("main")).containsText("已接收");
+
+        Page watching = signedIn("manager", DemoAccounts.PASSWORD, 375);
+        watching.navigate("/annexes/rounds/" + round.id());
+        noSeriousViolations(watching);
+        screenshot(watching, "round-phone");
+    }
+}
