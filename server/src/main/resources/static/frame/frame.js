@@ -133,7 +133,7 @@
         const values = {};
         new FormData(form).forEach((value, name) => {
             if (typeof value === "string") {
-                values[name] = name in values ? values[name] + "|" + value : value;
+                values[name] = name in values ? values[name] + "|" + value.trim() : value.trim();
             }
         });
         all("[data-shown-when]", form).forEach((element) => {

@@ -4,9 +4,12 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
@@ -17,8 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Takes the README's pictures, on demand: see scripts/pictures.sh. Its name keeps it out of the ordinary run. */
-@DisplayName("README 的四张图")
+/** Takes the documents' pictures, on demand: see scripts/pictures.sh. Its name keeps it out of the ordinary run. */
+@DisplayName("文档里的图")
 class Pictures extends BrowserTest {
 
     private static final int WIDE = 1280;
@@ -37,6 +40,9 @@ class Pictures extends BrowserTest {
 
     @Autowired
     private Catalogs catalogs;
+
+    @Autowired
+    private Revisions revisions;
 
     @Test
     @DisplayName("指南、窗口、决定、进度")
@@ -71,6 +77,22 @@ class Pictures extends BrowserTest {
         applicant.keyboard().press("Enter");
         applicant.getByText("各部门进度").waitFor();
         take(applicant, "track");
+    }
+
+    @Test
+    @DisplayName("一件事的设计页、质量报告")
+    void takeCatalog() {
+        Actor lead = SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT);
+        long begun = revisions.begin(Revision.Kind.ONE_THING, "企业开办一件事", lead).id();
+
+        Page designer = signedIn("lead-scjg", DemoAccounts.PASSWORD, WIDE);
+        designer.waitForURL(address -> !address.contains("/sign-in"));
+        designer.navigate("/revisions/" + begun);
+        take(designer, "designer");
+
+        Page reader = visitor(WIDE);
+        reader.navigate("/quality");
+        take(reader, "linter");
     }
 
     private static void take(Page page, String name) {

@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /**
  * Measures how many pages of a guide a second the program serves, beside a file of the same server in the same run: the least that
@@ -53,8 +52,7 @@ final class GuideBench {
                         "--spring.datasource.password=" + postgres.password(),
                         "--onewindow.key-file=" + data.resolve("onewindow.key"))) {
             house.getBean(Catalogs.class).importShipped();
-            String home = "http://127.0.0.1:"
-                    + ((WebServerApplicationContext) house).getWebServer().getPort();
+            String home = "http://127.0.0.1:" + house.getEnvironment().getRequiredProperty("local.server.port");
             List<String> kinds = List.of("file", "guide", "API");
             for (String kind : kinds) {
                 perSecond(home + PATHS.get(kind), 1, WARM_UP_SECONDS);

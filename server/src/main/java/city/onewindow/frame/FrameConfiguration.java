@@ -25,6 +25,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class FrameConfiguration implements WebMvcConfigurer {
 
+    /** Programs, and guides within other websites, which set no cookie. */
+    private static final String[] REMEMBERS_NOTHING = {"/api/**", "/embed/**"};
+
     @Bean
     Bundles bundles() {
         return new Bundles();
@@ -60,8 +63,8 @@ class FrameConfiguration implements WebMvcConfigurer {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language).excludePathPatterns("/api/**");
-        registry.addInterceptor(new TypeSize()).excludePathPatterns("/api/**");
+        registry.addInterceptor(language).excludePathPatterns(REMEMBERS_NOTHING);
+        registry.addInterceptor(new TypeSize()).excludePathPatterns(REMEMBERS_NOTHING);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class PageEntry implements AuthenticationEntryPoint {
         }
     }
 
-    private boolean exists(HttpServletRequest request) {
+    boolean exists(HttpServletRequest request) {
         try {
             return pages.getHandler(request) != null;
         } catch (Exception otherMethodOrType) {

@@ -93,6 +93,7 @@ class SecurityConfiguration {
             Audit audit,
             Centre centre,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        PageEntry entry = new PageEntry(handlers);
         return http.authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage(PageEntry.SIGN_IN)
                         .usernameParameter("name")
@@ -101,9 +102,9 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?signed-out")
                         .addLogoutHandler(audited(audit)))
-                .exceptionHandling(on -> on.authenticationEntryPoint(new PageEntry(handlers)))
+                .exceptionHandling(on -> on.authenticationEntryPoint(entry))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .requestCache(cache -> cache.requestCache(wantedPage()))
+                .requestCache(cache -> cache.requestCache(wantedPage(entry)))
                 .headers(headers ->
                         headers(headers, NOT_FRAMED).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .authorizeHttpRequests(
@@ -145,9 +146,10 @@ class SecurityConfiguration {
     }
 
     /** Only whole pages are worth coming back to. */
-    private static CookieRequestCache wantedPage() {
+    private static CookieRequestCache wantedPage(PageEntry entry) {
         var cache = new CookieRequestCache();
-        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !PageEntry.isPiece(request));
+        cache.setRequestMatcher(request ->
+                HttpMethod.GET.matches(request.getMethod()) && !PageEntry.isPiece(request) && entry.exists(request));
         return cache;
     }
 

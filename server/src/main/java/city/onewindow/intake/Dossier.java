@@ -62,7 +62,8 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
         if (!before.application().isNoticed()) {
             return Set.of();
         }
-        Set<String> pointers = before.found().map(Gap::pointer).collect(Collectors.toSet());
+        Set<String> pointers =
+                before.found().filter(gap -> !gap.ofCentre()).map(Gap::pointer).collect(Collectors.toSet());
         Stream<String> opened = found().map(Gap::pointer).filter(pointer -> !pointers.contains(pointer));
         return Stream.concat(before.application().demandable().stream(), opened).collect(Collectors.toSet());
     }

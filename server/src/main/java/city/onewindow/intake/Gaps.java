@@ -57,7 +57,10 @@ final class Gaps {
         // The errand may have been revised since: what its new items don't allow, none may be accepted with.
         String fault = MaterialRules.fault(material, found);
         if (!fault.isEmpty()) {
-            return Optional.of(gap(material, "「" + found.way().words() + "」现在不适用", remedy(material)));
+            return Optional.of(
+                    material.origin() == MergedMaterial.Origin.FETCHED
+                            ? untouched(material)
+                            : gap(material, "「" + found.way().words() + "」现在不适用", remedy(material)));
         }
         return switch (found.way()) {
             case DEFERRED, NOT_APPLICABLE -> Optional.empty();

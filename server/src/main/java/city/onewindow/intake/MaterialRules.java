@@ -61,7 +61,12 @@ final class MaterialRules {
         return switch (checked.way()) {
             case FILE -> checked.files().isEmpty() ? "请先上传文件，或改选其他方式。" : "";
             case SEEN -> "";
-            case FETCHED -> open ? "" : "没有可共享获取的来源，请收取电子件或查验纸质件。";
+            case FETCHED ->
+                open
+                        ? ""
+                        : material.origin() == MergedMaterial.Origin.FORM
+                                ? "是由申请表打印的，请由申请人签字，选「已打印签字」。"
+                                : "没有可共享获取的来源，请收取电子件或查验纸质件。";
             case SIGNED -> open ? "" : "不是由申请表打印的材料，请收取电子件或查验纸质件。";
             case DEFERRED -> open ? "" : "是必要材料，不能容缺。材料不齐的，请用「一次性告知」。";
             case NOT_APPLICABLE -> open ? unexplained(material, checked) : "对每个申请人都必要，不能选「不适用」。";

@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("一次性告知以后才发现的问题")
 class LateGapsTest extends HouseTest {
 
-    private static final String TOLD = "ID_SHAREHOLDERS";
+    private static final String TOLD = "SEAL_INFO";
     private static final String LATE = "ARTICLES";
 
     @Autowired

@@ -66,6 +66,7 @@ class FilingRevisions {
             return List.of();
         }
         Catalog catalog = catalogs.current();
+        takeBack(underway(target), actor);
         Underway underway = underway(target);
         List<Long> begun = new ArrayList<>();
         for (CheckedRow row : rows) {
@@ -77,6 +78,14 @@ class FilingRevisions {
             }
         }
         return begun;
+    }
+
+    /** What an earlier filing of the table handed in and nobody has agreed to yet: what still holds, this one hands in anew. */
+    private void takeBack(Underway underway, Actor actor) {
+        underway.open().values().stream()
+                .filter(revision -> underway.earlier().contains(revision.id()))
+                .filter(revision -> revision.status() == RevisionStatus.SUBMITTED)
+                .forEach(revision -> revisions.withdraw(revision.id(), actor));
     }
 
     private Optional<Long> change(Item item, CheckedRow row, Underway underway, Actor actor) {

@@ -158,12 +158,12 @@ class FilingTable {
                 .optional();
     }
 
-    /** Of each table the one that counts in the round: filed, returned or accepted, the newest. */
+    /** Of each table the one that counts in the round: filed or accepted, else the one returned last. */
     List<Filing> standing(long round) {
         return sql("""
                         select distinct on (annex, subject) * from "window".filing
                         where region = :region and round = :round and status in ('FILED', 'RETURNED', 'ACCEPTED')
-                        order by annex, subject, id desc
+                        order by annex, subject, status = 'RETURNED', filed_at desc, id desc
                         """).param("round", round).query(this::filing).list();
     }
 

@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Filings {
 
-    /** A reading tells its progress every few seconds; one that is silent for so long ended with its program. */
-    private static final Duration SILENT = Duration.ofMinutes(10);
+    /** Longer than a full queue of files waits: a reading that is silent for so long ended with its program. */
+    private static final Duration SILENT = Duration.ofMinutes(30);
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REMARK = 2000;
@@ -186,7 +186,9 @@ public class Filings {
 
     @Transactional
     public Filing accept(long id, Actor actor) {
-        walk(mine(id, FilingAct.ACCEPT, actor), FilingAct.ACCEPT, "", actor);
+        Filing filing = mine(id, FilingAct.ACCEPT, actor);
+        mustBeOpen(filing);
+        walk(filing, FilingAct.ACCEPT, "", actor);
         return table.find(id).orElseThrow();
     }
 
@@ -197,8 +199,16 @@ public class Filings {
         if (remark.isBlank() || remark.length() > LONGEST_REMARK) {
             throw new Problem.InvalidInput("/remark", "请写明退回的原因和要改的地方，至多 " + LONGEST_REMARK + " 字。");
         }
+        mustBeOpen(filing);
         walk(filing, FilingAct.RETURN, remark.strip(), actor);
         return table.find(id).orElseThrow();
+    }
+
+    /** What was distributed stays as it was distributed. */
+    private void mustBeOpen(Filing filing) {
+        if (rounds.currentHeld().filter(round -> round.id() == filing.round()).isEmpty()) {
+            throw new Problem.Conflict("“" + filing.title() + "”所在的收集批次已经结束，不能再接收或者退回。");
+        }
     }
 
     /** What the actor may do with it as it stands. */

@@ -45,6 +45,7 @@ final class TableReader {
     private final List<GivenRow> rows = new ArrayList<>();
     private int seen;
     private boolean headed;
+    private boolean footed;
 
     private TableReader(Annex annex, SheetFacts facts, IntConsumer progress) {
         this.annex = annex;
@@ -96,7 +97,8 @@ final class TableReader {
             return headed || row.getRowNum() < HEADING_WITHIN;
         }
         if (first.startsWith(Annexes.FOOT)) {
-            return false;
+            footed = true;
+            return true;
         }
         List<GivenRow.Cell> cells = IntStream.range(0, annex.columns().size())
                 .mapToObj(column -> cell(row, column))
@@ -105,6 +107,9 @@ final class TableReader {
         if (cells.stream()
                 .skip(1)
                 .anyMatch(cell -> !cell.text().isEmpty() || !cell.flaw().isEmpty())) {
+            if (footed) {
+                throw Refused.because("第" + row.getRowNum() + "行在“" + Annexes.FOOT + "”一行的下面，不会被读到。请把它移到表里，或者删去。");
+            }
             rows.add(new GivenRow(row.getRowNum(), cells));
         }
         if (rows.size() > MOST_ROWS) {

@@ -87,8 +87,9 @@ class PublicPagesInBrowserTest extends BrowserTest {
     @DisplayName("告知单当清单用：备好一份勾一份，再打开还勾着")
     void checklist() {
         Page page = visitor(PHONE);
-        page.navigate("/things/qykb/notice");
+        page.navigate("/things/kbcyd/notice");
         Locator ticks = page.locator("[data-tick]");
+        assertThat(ticks.nth(1)).isVisible();
         ticks.first().check();
         assertThat(page.locator("[data-ticked]")).hasText("已备好 1 份，共 " + ticks.count() + " 份。");
         page.reload();
