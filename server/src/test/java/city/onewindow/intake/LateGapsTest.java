@@ -89,7 +89,7 @@ class LateGapsTest extends HouseTest {
                                 .singleElement()
                                 .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/materials/" + TOLD)));
         String second = PaperText.of(documents.read(reception.notifyOnce(number, CLERK, null), "clerk"));
-        assertThat(second).contains("股东").doesNotContain("章程");
+        assertThat(second).contains("印模").doesNotContain("章程");
         seen(TOLD);
         assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null))
                 .isInstanceOf(Problem.Conflict.class)

@@ -279,7 +279,7 @@ class FilingsTest extends FilingHouseTest {
                 .param("id", read.id())
                 .update();
         assertThat(filings.get(read.id(), LIAISON).status()).isEqualTo(FilingStatus.READING);
-        clock.forward(Duration.ofMinutes(11));
+        clock.forward(Duration.ofMinutes(31));
         assertThat(filings.get(read.id(), LIAISON).refusals())
                 .singleElement()
                 .asString()
