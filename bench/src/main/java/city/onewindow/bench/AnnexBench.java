@@ -2,7 +2,6 @@ package city.onewindow.bench;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Content;
-import city.onewindow.catalog.Item;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
 import city.onewindow.window.Annex;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -121,36 +119,9 @@ final class AnnexBench {
     }
 
     private static Content multiplied(Content content) {
-        Map<String, Item> items = new LinkedHashMap<>(content.items());
-        List<Item> shipped = List.copyOf(content.items().values());
-        int own = (int) shipped.stream()
+        int own = (int) content.items().values().stream()
                 .filter(item -> item.department().equals(DEPARTMENT))
                 .count();
-        for (int i = 0; i + own < ROWS; i++) {
-            Item item = shipped.get(i % shipped.size());
-            String number = String.valueOf(i);
-            Item copy = new Item(
-                    item.code() + number,
-                    item.name() + number,
-                    DEPARTMENT,
-                    item.homeWindow(),
-                    item.terms(),
-                    "",
-                    item.materials(),
-                    item.fields(),
-                    item.confidence(),
-                    item.particulars());
-            items.put(copy.name(), copy);
-        }
-        return new Content(
-                content.departments(),
-                content.windows(),
-                content.elements(),
-                items,
-                content.oneThings(),
-                content.regions(),
-                content.codeSets(),
-                content.lifeEvents(),
-                content.synonyms());
+        return Province.with(content, ROWS - own, item -> DEPARTMENT);
     }
 }

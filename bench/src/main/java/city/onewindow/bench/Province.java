@@ -5,6 +5,7 @@ import city.onewindow.catalog.Item;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A province's catalog: the shipped items under new names until there are {@value #ITEMS}. */
 final class Province {
@@ -14,18 +15,27 @@ final class Province {
     private Province() {}
 
     static Content of(Content content) {
+        return with(content, ITEMS - content.items().size(), Item::department);
+    }
+
+    /**
+     * The content with so many items more, copied one after the other under new names.
+     *
+     * @param department whose the copy of an item is
+     */
+    static Content with(Content content, int copies, Function<Item, String> department) {
         Map<String, Item> items = new LinkedHashMap<>(content.items());
         List<Item> shipped = List.copyOf(content.items().values());
-        for (int i = 0; items.size() < ITEMS; i++) {
+        for (int i = 0; i < copies; i++) {
             Item item = shipped.get(i % shipped.size());
             String number = String.valueOf(i);
             Item copy = new Item(
                     item.code() + number,
                     item.name() + number,
-                    item.department(),
+                    department.apply(item),
                     item.homeWindow(),
                     item.terms(),
-                    item.definedBy(),
+                    "",
                     item.materials(),
                     item.fields(),
                     item.confidence(),

@@ -38,6 +38,13 @@ public record Terms(
         return free.matches() ? Optional.of(free.group(1) == null ? "" : free.group(1)) : Optional.empty();
     }
 
+    /** As official papers say it. */
+    public String feeInWords() {
+        return freeOfCharge()
+                .map(remark -> remark.isEmpty() ? "不收费" : "不收费（" + remark + "）")
+                .orElse(fee);
+    }
+
     /**
      * These terms where they state something of their own, and the item's where they only repeated it.
      *

@@ -34,7 +34,7 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
 
     /** Of these what the applicant has to mend, and may be told. */
     public List<Gap> demands() {
-        return gaps().stream().filter(gap -> !gap.ofCentre()).toList();
+        return Gap.demanded(gaps());
     }
 
     /**

@@ -1,6 +1,7 @@
 package city.onewindow.intake;
 
 import city.onewindow.kernel.Fault;
+import java.util.List;
 
 /**
  * One thing that stands between an application and its acceptance, in the words of the one-time notice.
@@ -16,6 +17,11 @@ public record Gap(String pointer, String what, String problem, String remedy, St
 
     public boolean concerns(String material) {
         return pointer.equals("/materials/" + material);
+    }
+
+    /** Those that the applicant has to mend, and may be told. */
+    static List<Gap> demanded(List<Gap> gaps) {
+        return gaps.stream().filter(gap -> !gap.ofCentre).toList();
     }
 
     public Fault toFault() {

@@ -1,6 +1,5 @@
 package city.onewindow.intake;
 
-import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MaterialForm;
@@ -63,7 +62,7 @@ class IntakeDocuments {
                                         .orElseThrow()
                                         .name(),
                                 DAY.format(slot.promised().end().due()),
-                                fee(slot.item()),
+                                slot.item().terms().feeInWords(),
                                 slot.item().terms().result()))
                         .toList()));
         sections.add(new Section.Paragraph("已收材料："));
@@ -222,12 +221,5 @@ class IntakeDocuments {
                                                 : ""))))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static String fee(CaseItem item) {
-        return item.terms()
-                .freeOfCharge()
-                .map(remark -> remark.isEmpty() ? "不收费" : "不收费（" + remark + "）")
-                .orElse(item.terms().fee());
     }
 }

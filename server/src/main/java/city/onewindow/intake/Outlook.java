@@ -26,7 +26,7 @@ public record Outlook(
 
     /** Of the gaps what the applicant has to mend. */
     public List<Gap> demands() {
-        return gaps.stream().filter(gap -> !gap.ofCentre()).toList();
+        return Gap.demanded(gaps);
     }
 
     public Outlook {

@@ -1,5 +1,8 @@
 package city.onewindow.kernel;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One thing to mend.
  *
@@ -8,6 +11,14 @@ package city.onewindow.kernel;
  * @param message what is wrong and what to do, in Chinese
  */
 public record Fault(String pointer, String message) {
+
+    /** Every message of that place, one after the other; empty if nothing is wrong there. */
+    public static String at(String pointer, List<Fault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.pointer().equals(pointer))
+                .map(Fault::message)
+                .collect(Collectors.joining());
+    }
 
     /** The place of a member whose name the caller chose, as a step of a pointer: {@code /a~1b} for {@code a/b}. */
     public static String step(String name) {

@@ -76,7 +76,7 @@ public enum Annex {
                     caseKinds(),
                     text("受理条件"),
                     text("申请材料").key(),
-                    of("必要性", Holds.WORD, List.of("必要", "容缺", "非必要")),
+                    of("必要性", Holds.WORD, ContentWords.of("materials.csv", "required")),
                     text("收件方式"),
                     text("审查要点"),
                     of("承诺时限", Holds.DAYS),

@@ -2,13 +2,11 @@ package city.onewindow.window;
 
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
-import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Requirement;
-import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,30 +23,12 @@ record AnnexWords(Catalog catalog) {
         return catalog.window(code).map(Window::name).orElse(code);
     }
 
-    static String kind(Terms terms) {
-        return terms.kind() == CaseKind.ON_THE_SPOT ? "即办件" : "承诺件";
-    }
-
     /** A number where it is one of working days, else as people say it. */
     static Object days(@Nullable TimeLimit limit) {
         if (limit == null) {
             return "—";
         }
         return limit.unit() == DayUnit.WORKING ? limit.days() : limit.inWords();
-    }
-
-    static String fee(Terms terms) {
-        return terms.freeOfCharge()
-                .map(remark -> remark.isEmpty() ? "不收费" : "不收费（" + remark + "）")
-                .orElse(terms.fee());
-    }
-
-    static String requirement(Material material) {
-        return switch (material.requirement()) {
-            case REQUIRED -> "必要";
-            case DEFERRABLE -> "容缺";
-            case OPTIONAL -> "非必要";
-        };
     }
 
     static String form(Material material) {

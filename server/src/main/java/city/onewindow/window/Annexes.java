@@ -2,11 +2,8 @@ package city.onewindow.window;
 
 import static city.onewindow.window.AnnexWords.days;
 import static city.onewindow.window.AnnexWords.deferrable;
-import static city.onewindow.window.AnnexWords.fee;
 import static city.onewindow.window.AnnexWords.form;
-import static city.onewindow.window.AnnexWords.kind;
 import static city.onewindow.window.AnnexWords.materials;
-import static city.onewindow.window.AnnexWords.requirement;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Department;
@@ -48,7 +45,7 @@ public final class Annexes {
                     item.particulars().basicCode(),
                     item.particulars().implementationCode(),
                     member.terms().itemType(),
-                    kind(member.terms()),
+                    member.terms().kind().term(),
                     words.department(item.department()),
                     member.terms().legalBasis(),
                     String.join("；", member.after()),
@@ -58,7 +55,7 @@ public final class Annexes {
                     materials(item, material -> material.requirement() == Requirement.DEFERRABLE),
                     days(member.terms().statutory()),
                     days(member.terms().promised()),
-                    fee(member.terms()),
+                    member.terms().feeInWords(),
                     member.terms().specialSteps(),
                     member.terms().result(),
                     member.terms().note()));
@@ -102,7 +99,7 @@ public final class Annexes {
                     item.name(),
                     item.particulars().implementationCode(),
                     item.terms().itemType(),
-                    kind(item.terms()),
+                    item.terms().kind().term(),
                     String.join("、", item.particulars().serves()),
                     words.window(item.homeWindow()),
                     "",
@@ -111,7 +108,7 @@ public final class Annexes {
                     days(item.terms().promised()),
                     item.materials().size(),
                     deferrable(item),
-                    fee(item.terms()),
+                    item.terms().feeInWords(),
                     item.terms().specialSteps(),
                     "",
                     item.particulars().phone(),
@@ -160,7 +157,7 @@ public final class Annexes {
                         errands,
                         item,
                         material.name(),
-                        requirement(material),
+                        material.requirement().term(),
                         form(material),
                         String.join("；", material.reviewPoints())));
             }
@@ -192,7 +189,7 @@ public final class Annexes {
                 item.name(),
                 item.particulars().implementationCode(),
                 words.department(item.department()),
-                kind(item.terms()),
+                item.terms().kind().term(),
                 String.join("；", item.particulars().conditions()),
                 material,
                 requirement,
@@ -200,7 +197,7 @@ public final class Annexes {
                 points,
                 days(item.terms().promised()),
                 item.terms().specialSteps(),
-                fee(item.terms()),
+                item.terms().feeInWords(),
                 item.terms().result(),
                 "",
                 item.particulars().phone(),

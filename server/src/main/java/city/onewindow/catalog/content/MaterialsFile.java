@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** materials.csv: a row is a material of an item. */
 final class MaterialsFile {
@@ -30,8 +31,10 @@ final class MaterialsFile {
             "confidence");
 
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-]{2,60}");
-    static final List<String> REQUIREMENTS = List.of("必要", "容缺", "非必要");
-    static final List<String> FORMS = List.of("原件", "复印件", "电子");
+    static final List<String> REQUIREMENTS =
+            Stream.of(Requirement.values()).map(Requirement::term).toList();
+    static final List<String> FORMS =
+            Stream.of(MaterialForm.values()).map(MaterialForm::term).toList();
     static final List<String> SOURCES = List.of("申请人自备", "政府部门核发", "其他");
 
     private MaterialsFile() {}

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** one-things.csv: a row is an item of a one-thing. */
@@ -42,8 +43,10 @@ final class OneThingsFile {
     static final List<String> ITEM_TYPES =
             List.of("行政许可", "行政处罚", "行政强制", "行政征收", "行政给付", "行政检查", "行政确认", "行政奖励", "行政裁决", "其他行政权力", "公共服务");
 
-    static final List<String> CASE_KINDS = List.of("即办件", "承诺件");
-    static final List<String> DAY_UNITS = List.of("工作日", "自然日");
+    static final List<String> CASE_KINDS =
+            Stream.of(CaseKind.values()).map(CaseKind::term).toList();
+    static final List<String> DAY_UNITS =
+            Stream.of(DayUnit.values()).map(DayUnit::term).toList();
     static final List<String> MANDATORY = List.of("必办", "选办");
     static final List<String> CHECKED = List.of("yes", "partly", "not-found", "law-only", "guide-only");
     static final List<String> CONFIDENCE = List.of("high", "medium", "low");

@@ -1,8 +1,6 @@
 package city.onewindow.catalog.content;
 
-import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
-import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Effect;
@@ -131,8 +129,8 @@ public final class RowWriter {
         row.put("promised_days", days(terms.promised()));
         row.put("fee", terms.fee());
         row.put("result_doc", terms.result());
-        row.put("case_kind", terms.kind() == CaseKind.ON_THE_SPOT ? "即办件" : "承诺件");
-        row.put("day_unit", terms.promised().unit() == DayUnit.WORKING ? "工作日" : "自然日");
+        row.put("case_kind", terms.kind().term());
+        row.put("day_unit", terms.promised().unit().term());
         row.put("special_steps", terms.specialSteps());
         row.put("note", terms.note());
     }
@@ -141,20 +139,8 @@ public final class RowWriter {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("item", item.name());
         row.put("material", material.name());
-        row.put(
-                "required",
-                switch (material.requirement()) {
-                    case REQUIRED -> "必要";
-                    case DEFERRABLE -> "容缺";
-                    case OPTIONAL -> "非必要";
-                });
-        row.put(
-                "form",
-                switch (material.form()) {
-                    case ORIGINAL -> "原件";
-                    case COPY -> "复印件";
-                    case ELECTRONIC -> "电子";
-                });
+        row.put("required", material.requirement().term());
+        row.put("form", material.form().term());
         row.put("copies", String.valueOf(material.copies()));
         row.put("source", material.source());
         row.put("issuer", material.issuer());

@@ -3,7 +3,6 @@ package city.onewindow.catalog.content;
 import city.onewindow.catalog.Audience;
 import city.onewindow.catalog.LifeEvent;
 import city.onewindow.catalog.Status;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,6 @@ final class TopicsFile {
     static final List<String> COLUMNS = List.of("one_thing", "audience", "life_event");
     /** May be left out: then the one-thing is in use. */
     static final List<String> OPTIONAL = List.of("status");
-
-    private static final List<String> STATUSES =
-            Arrays.stream(Status.values()).map(Status::term).toList();
 
     private TopicsFile() {}
 
@@ -34,7 +30,7 @@ final class TopicsFile {
                     row.text("life_event"),
                     row.optional("status").isEmpty()
                             ? Status.OFFERED
-                            : row.choice("status", STATUSES, List.of(Status.values())));
+                            : row.choice("status", ItemsFile.STATUSES, List.of(Status.values())));
             if (!topic.lifeEvent().isEmpty()
                     && !lifeEvents.containsKey(topic.lifeEvent())
                     && row.faults().readable(LifeEventsFile.NAME)) {

@@ -5,7 +5,6 @@ import city.onewindow.kernel.Digests;
 /**
  * One thing that the linter found.
  *
- * @param key the same as long as the same thing is wrong at the same place: what a waiver is given for
  * @param oneThing whether it is about a one-thing, else about an item
  * @param name of the item or one-thing
  * @param department code of the department that can mend it
@@ -16,7 +15,6 @@ import city.onewindow.kernel.Digests;
  * @param fix what to do
  */
 public record Finding(
-        String key,
         Rule rule,
         boolean oneThing,
         String name,
@@ -27,19 +25,10 @@ public record Finding(
         String what,
         String fix) {
 
-    static Finding of(
-            Rule rule,
-            boolean oneThing,
-            String name,
-            String department,
-            String file,
-            String row,
-            String column,
-            String what,
-            String fix) {
-        String key = Digests.sm3(String.join("\n", rule.name(), name, file, row, column, what))
+    /** The same as long as the same thing is wrong at the same place: what a waiver is given for. */
+    public String key() {
+        return Digests.sm3(String.join("\n", rule.name(), name, file, row, column, what))
                 .substring(0, 16);
-        return new Finding(key, rule, oneThing, name, department, file, row, column, what, fix);
     }
 
     public Severity severity() {

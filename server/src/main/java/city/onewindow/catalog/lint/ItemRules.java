@@ -85,7 +85,7 @@ final class ItemRules {
             own(
                     Rule.KIND_AND_DAYS,
                     "case_kind",
-                    (atOnce ? "即办件" : "承诺件") + "，承诺时限为" + terms.promised().inWords(),
+                    terms.kind().term() + "，承诺时限为" + terms.promised().inWords(),
                     "改办件类型，或改承诺时限");
         }
         if (terms.freeOfCharge().isEmpty() && !isPayment(terms.fee()) && !hasFeeGround()) {
@@ -186,6 +186,6 @@ final class ItemRules {
     }
 
     private void add(Rule rule, String file, String row, String column, String what, String fix) {
-        findings.add(Finding.of(rule, false, item.name(), item.department(), file, row, column, what, fix));
+        findings.add(new Finding(rule, false, item.name(), item.department(), file, row, column, what, fix));
     }
 }

@@ -149,6 +149,6 @@ final class OneThingRules {
     }
 
     private void add(Rule rule, String file, String row, String column, String what, String fix) {
-        findings.add(Finding.of(rule, true, thing.name(), lead, file, row, column, what, fix));
+        findings.add(new Finding(rule, true, thing.name(), lead, file, row, column, what, fix));
     }
 }

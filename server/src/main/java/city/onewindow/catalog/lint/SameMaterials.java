@@ -118,7 +118,7 @@ final class SameMaterials {
     }
 
     private static Finding finding(Named named, Named other) {
-        return Finding.of(
+        return new Finding(
                 Rule.SAME_MATERIAL,
                 false,
                 named.item(),

@@ -34,7 +34,7 @@ class AccountForm {
                 .longest(40)
                 .autocomplete("off")
                 .hint("小写英文字母、数字、连字符，以字母开头，如 li-min。建好后不能更改。")
-                .error(Faults.at("/name", faults));
+                .error(Fault.at("/name", faults));
     }
 
     /** What an account's place is called, by its code: windows before departments, as the account has them. */
@@ -57,17 +57,17 @@ class AccountForm {
                         .longest(40)
                         .autocomplete("off")
                         .hint("文书和办理记录用这个名字；系统账号填系统名称。")
-                        .error(Faults.at("/displayName", faults)),
+                        .error(Fault.at("/displayName", faults)),
                 Field.radio("kind", "账号类型", kinds())
                         .value((details == null ? AccountKind.STAFF : details.kind()).name())
                         .required()
                         .readOnly(!fresh)
-                        .error(Faults.at("/kind", faults)),
+                        .error(Fault.at("/kind", faults)),
                 Field.checkboxes("roles", "角色", roles())
                         .value(details == null ? "" : joined(details))
                         .required()
                         .hint("系统管理与审计、审查与决定须由不同的人担任。")
-                        .error(Faults.at("/roles", faults)),
+                        .error(Fault.at("/roles", faults)),
                 place(
                                 "department",
                                 "所属部门",
@@ -108,6 +108,6 @@ class AccountForm {
     private static Field place(
             String name, String label, @Nullable String value, List<Choice> choices, List<Fault> faults) {
         Field field = choices.isEmpty() ? Field.text(name, label) : Field.select(name, label, choices);
-        return field.value(value).error(Faults.at("/" + name, faults));
+        return field.value(value).error(Fault.at("/" + name, faults));
     }
 }

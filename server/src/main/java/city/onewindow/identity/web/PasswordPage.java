@@ -75,6 +75,6 @@ class PasswordPage {
         return Field.of(Field.Kind.SECRET, name, label)
                 .required()
                 .autocomplete(autocomplete)
-                .error(Faults.at("/" + name, faults));
+                .error(Fault.at("/" + name, faults));
     }
 }

@@ -2,6 +2,7 @@ package city.onewindow.window.filing;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.CellAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 record CellRange(int firstColumn, int lastRow, String text) {
 
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?");
-    private static final int LETTERS = 26;
     private static final int MOST_COLUMNS = 16_384;
 
     /** @throws city.onewindow.kernel.Problem.InvalidInput if it names no cells */
@@ -23,7 +23,8 @@ record CellRange(int firstColumn, int lastRow, String text) {
             throw Refused.because("文件里合并单元格的位置“" + reference + "”不对，文件可能已经损坏。请重新另存后再上传。");
         }
         String last = cells.group(4) == null ? cells.group(2) : cells.group(4);
-        return new CellRange(number(cells.group(1)), Integer.parseInt(last), String.valueOf(reference));
+        return new CellRange(
+                new CellAddress(cells.group(1) + "1").getColumn(), Integer.parseInt(last), String.valueOf(reference));
     }
 
     /** Whole columns, counted from 1 as the file does. */
@@ -35,22 +36,8 @@ record CellRange(int firstColumn, int lastRow, String text) {
         return new CellRange(Integer.parseInt(first) - 1, Integer.MAX_VALUE, min + "-" + max);
     }
 
-    private static int number(String letters) {
-        int number = 0;
-        for (int at = 0; at < letters.length(); at++) {
-            number = number * LETTERS + letters.charAt(at) - 'A' + 1;
-        }
-        return number - 1;
-    }
-
     /** 0 is A, 26 is AA. */
     static String letters(int column) {
-        int rest = column;
-        StringBuilder letters = new StringBuilder();
-        do {
-            letters.insert(0, (char) ('A' + rest % LETTERS));
-            rest = rest / LETTERS - 1;
-        } while (rest >= 0);
-        return letters.toString();
+        return CellAddress.convertNumToColString(column);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -79,7 +80,7 @@ public class Filings {
         SpreadsheetFile.mustBeSpreadsheet(name, file);
         Long id = transaction.execute(status -> {
             Round round = openRound();
-            mustBeWanted(round, target);
+            replaceable(round, target);
             long filing = table.add(round.id(), target, name, actor, clock.instant());
             audit.record(actor.account(), "filing.upload", said(annex, code), String.valueOf(filing));
             return filing;
@@ -111,12 +112,13 @@ public class Filings {
         return rounds.currentHeld().orElseThrow(() -> new Problem.Conflict("现在没有开着的收集批次，不收报表。请等政务服务中心开启新的批次。"));
     }
 
-    private void mustBeWanted(Round round, Target target) {
-        table.standing(round.id(), target.annex(), target.code())
-                .filter(filing -> filing.status() == FilingStatus.ACCEPTED)
-                .ifPresent(filing -> {
-                    throw new Problem.Conflict("“" + filing.title() + "”在本批次已经接收。要改，请先请政务服务中心退回。");
-                });
+    /** @return what another filing of the table would take the place of */
+    private Optional<Filing> replaceable(Round round, Target target) {
+        Optional<Filing> standing = table.standing(round.id(), target.annex(), target.code());
+        standing.filter(filing -> filing.status() == FilingStatus.ACCEPTED).ifPresent(filing -> {
+            throw new Problem.Conflict("“" + filing.title() + "”在本批次已经接收。要改，请先请政务服务中心退回。");
+        });
+        return standing;
     }
 
     /** A filing, for its department and the centre. */
@@ -169,9 +171,7 @@ public class Filings {
         if (round.id() != filing.round()) {
             throw new Problem.Conflict("这份报表是在上一个收集批次里上传的。请重新上传。");
         }
-        mustBeWanted(round, filing.target());
-        table.standing(round.id(), filing.annex(), filing.subject())
-                .ifPresent(older -> walk(older, FilingAct.REPLACE, "", actor));
+        replaceable(round, filing.target()).ifPresent(older -> walk(older, FilingAct.REPLACE, "", actor));
         walk(filing, FilingAct.FILE, "", actor);
         table.began(id, revisions.send(filing.target(), rows.all(id), actor));
         return table.find(id).orElseThrow();

@@ -6,6 +6,7 @@ import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.window.Annex;
@@ -56,7 +57,7 @@ class AnnexPages {
     @GetMapping("/annexes")
     @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')")
     String annexes(Model model, @RequestParam(required = false) @Nullable Long after, Actor actor) {
-        return page(model, after, "", null, actor);
+        return page(model, after, "", List.of(), actor);
     }
 
     /** @param target number of the annex and code of what it is about, 2-scjg */
@@ -72,7 +73,7 @@ class AnnexPages {
             return "redirect:/annexes/filings/" + taken(target, file, actor);
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, null, target, wrong, actor);
+            return page(model, null, target, wrong.faults(), actor);
         }
     }
 
@@ -102,8 +103,7 @@ class AnnexPages {
         }
     }
 
-    private String page(
-            Model model, @Nullable Long after, String target, Problem.@Nullable InvalidInput wrong, Actor actor) {
+    private String page(Model model, @Nullable Long after, String target, List<Fault> faults, Actor actor) {
         Catalog catalog = catalogs.current();
         downloads(model, catalog, actor);
         Round round = rounds.current().orElse(null);
@@ -125,32 +125,22 @@ class AnnexPages {
         model.addAttribute(
                 "distributed",
                 rounds.list().stream().filter(one -> !one.isOpen()).toList());
-        model.addAttribute("fields", fields(targets, target, wrong));
+        model.addAttribute("fields", fields(targets, target, faults));
         return "window/annexes";
     }
 
-    private static List<Field> fields(List<Choice> targets, String chosen, Problem.@Nullable InvalidInput wrong) {
+    private static List<Field> fields(List<Choice> targets, String chosen, List<Fault> faults) {
         String only = targets.size() == 1 ? targets.get(0).value() : "";
         return List.of(
                 Field.select("target", "报送的表", targets)
                         .required()
                         .value(chosen.isEmpty() ? only : chosen)
-                        .error(error(wrong, "/target")),
+                        .error(Fault.at("/target", faults)),
                 Field.file("file", "填好的文件")
                         .required()
                         .accept(".xlsx")
                         .hint("Excel 工作簿（.xlsx），至多 20 MB、20000 行；不要宏、公式、合并或隐藏的单元格。")
-                        .error(error(wrong, "/file")));
-    }
-
-    private static @Nullable String error(Problem.@Nullable InvalidInput wrong, String pointer) {
-        return wrong == null
-                ? null
-                : wrong.faults().stream()
-                        .filter(fault -> fault.pointer().equals(pointer))
-                        .map(fault -> fault.message())
-                        .findFirst()
-                        .orElse(null);
+                        .error(Fault.at("/file", faults)));
     }
 
     private FilingLine line(Filing filing) {

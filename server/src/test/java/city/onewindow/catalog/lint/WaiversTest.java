@@ -44,7 +44,8 @@ class WaiversTest extends HouseTest {
     }
 
     private static Finding finding(boolean oneThing, String what) {
-        return Finding.of(Rule.FEE_WITHOUT_GROUND, oneThing, "居住证申领", "gaj", "items.csv", "", "fee_basis", what, "写依据");
+        return new Finding(
+                Rule.FEE_WITHOUT_GROUND, oneThing, "居住证申领", "gaj", "items.csv", "", "fee_basis", what, "写依据");
     }
 
     @Test

@@ -96,17 +96,9 @@ class RoundPages {
                                 .longest(100)
                                 .value(name)
                                 .placeholder("2026年第四季度")
-                                .error(error(faults, "/name")),
-                        Field.date("due", "报送截止日期").required().value(due).error(error(faults, "/due"))));
+                                .error(Fault.at("/name", faults)),
+                        Field.date("due", "报送截止日期").required().value(due).error(Fault.at("/due", faults))));
         return "window/rounds";
-    }
-
-    private static @Nullable String error(List<Fault> faults, String pointer) {
-        return faults.stream()
-                .filter(fault -> fault.pointer().equals(pointer))
-                .map(Fault::message)
-                .findFirst()
-                .orElse(null);
     }
 
     @GetMapping("/{id}")
