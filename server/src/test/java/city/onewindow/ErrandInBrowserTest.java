@@ -91,7 +91,7 @@ class ErrandInBrowserTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("一项不予：等它的事项终止，别的照办，申请人查得到理由在哪份文书里")
+    @DisplayName("一项不予：等它的事项终止，别的照办，申请人查得到理由、依据和救济途径")
     void denial() {
         String number = accepted();
         String code = centre.queryCode();
@@ -105,7 +105,10 @@ class ErrandInBrowserTest extends BrowserTest {
         track(applicant, number, code);
         assertThat(lane(applicant, REGISTRATION).locator(".lane-status")).containsText("准予");
         assertThat(lane(applicant, SEAL).locator(".lane-status")).containsText("不予");
+        assertThat(lane(applicant, SEAL).locator(".lane-note"))
+                .containsText("理由：刻章单位不在备案名录内。依据：印铸刻字业暂行管理规则。不服的，可以自收到决定书之日起六十日内申请行政复议");
         assertThat(lane(applicant, INVOICES).locator(".lane-status")).containsText("终止");
+        assertThat(lane(applicant, INVOICES).locator(".lane-note")).containsText("理由：前序事项「" + SEAL + "」不予");
         assertThat(lane(applicant, INSURANCE).locator(".lane-status")).containsText("准予");
 
         // The decision in writing is handed over like any result, and with it the case is at its end.

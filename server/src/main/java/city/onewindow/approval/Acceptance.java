@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Window;
 import city.onewindow.intake.ApplicationAccepted;
@@ -15,10 +16,12 @@ class Acceptance {
 
     private final CaseFiles files;
     private final Catalogs catalogs;
+    private final Calendar calendar;
 
-    Acceptance(CaseFiles files, Catalogs catalogs) {
+    Acceptance(CaseFiles files, Catalogs catalogs, Calendar calendar) {
         this.files = files;
         this.catalogs = catalogs;
+        this.calendar = calendar;
     }
 
     @EventListener
@@ -28,6 +31,6 @@ class Acceptance {
                 .map(Window::leadDepartment)
                 .orElseThrow(() -> new IllegalStateException("Case " + accepted.number() + " came from window "
                         + accepted.window() + ", which edition " + accepted.edition() + " doesn't know."));
-        files.insert(accepted, lead);
+        files.insert(accepted, lead, calendar.deadlines());
     }
 }

@@ -7,6 +7,11 @@ public enum Act {
     OPEN("开始办理"),
     REVIEW("提出审查意见"),
     RETURN("退回重新审查"),
+    SUSPEND("启动特别程序"),
+    RESUME("结束特别程序"),
+    ASK_EXTENSION("申请延长期限"),
+    EXTEND("批准延长期限"),
+    REFUSE_EXTENSION("不批准延长期限"),
     GRANT("准予"),
     DENY("不予"),
     CERTIFY("制证"),
@@ -25,6 +30,11 @@ public enum Act {
     /** The field's word, as pages and documents show it. */
     public String term() {
         return term;
+    }
+
+    /** What a department asks of itself, which is nothing to the applicant. */
+    boolean isInternal() {
+        return this == ASK_EXTENSION || this == REFUSE_EXTENSION;
     }
 
     /** As the audit log calls it. */

@@ -290,7 +290,7 @@ public class Approval {
                 .orElseThrow(Approval::unknown);
     }
 
-    private static Problem.NotFound unknown() {
+    static Problem.NotFound unknown() {
         return new Problem.NotFound("没有找到这个事项，或者它不归您的部门办理。请核对办件编号和事项。");
     }
 }

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.OneThing;
@@ -34,22 +35,23 @@ class CaseFiles {
             ), made as (
                 insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, after,
                         pending, step, promised_days, promised_unit, statutory_days, statutory_unit,
-                        opened_at, promised_due, statutory_due)
+                        opened_at, promised_due, statutory_due, next_card_at)
                 select :region, :number, m.item, m.seq, m.item_name, m.department, m.legal_basis, m.result, m.after,
                        cardinality(m.after), case when m.after = '{}' then 'REVIEW' else 'WAITING' end,
                        m.promised_days, m.promised_unit, m.statutory_days, m.statutory_unit,
                        case when m.after = '{}' then :at end,
                        case when m.after = '{}' then m.promised_due end,
-                       case when m.after = '{}' then m.statutory_due end
+                       case when m.after = '{}' then m.statutory_due end,
+                       case when m.after = '{}' then m.yellow_from end
                 from (select item, seq, item_name, department, legal_basis, result,
                              string_to_array(after_items, ' ') as after, promised_days, promised_unit,
-                             statutory_days, statutory_unit, promised_due, statutory_due
+                             statutory_days, statutory_unit, promised_due, statutory_due, yellow_from
                       from unnest(:items, :names, :departments, :bases, :results, :afters,
                                   :promisedDays::numeric[], :promisedUnits, :statutoryDays::numeric[], :statutoryUnits,
-                                  :promisedDues::timestamp[], :statutoryDues::timestamp[])
+                                  :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
                            with ordinality as given (item, item_name, department, legal_basis, result, after_items,
                                   promised_days, promised_unit, statutory_days, statutory_unit,
-                                  promised_due, statutory_due, seq)) m
+                                  promised_due, statutory_due, yellow_from, seq)) m
                 returning item, seq, step
             )
             insert into approval.history (region, number, item, at, who, who_name, act, to_step)
@@ -75,7 +77,7 @@ class CaseFiles {
         this.cipher = cipher;
     }
 
-    void insert(ApplicationAccepted accepted, String leadDepartment) {
+    void insert(ApplicationAccepted accepted, String leadDepartment, Deadlines deadlines) {
         LocalDateTime at = accepted.acceptedAt();
         Schedule schedule = accepted.schedule();
         List<CaseItem> items =
@@ -115,6 +117,7 @@ class CaseFiles {
                 .param("statutoryUnits", texts(items, item -> unit(item.terms().statutory())))
                 .param("promisedDues", texts(schedule.slots(), slot -> due(slot.promised())))
                 .param("statutoryDues", texts(schedule.slots(), slot -> due(slot.statutory())))
+                .param("yellowFroms", texts(schedule.slots(), slot -> yellowFrom(slot.promised(), deadlines)))
                 .param("system", HistoryEntry.SYSTEM)
                 .param("systemName", HistoryEntry.SYSTEM_NAME)
                 .update();
@@ -192,6 +195,10 @@ class CaseFiles {
 
     private static @Nullable String unit(@Nullable TimeLimit limit) {
         return limit == null ? null : limit.unit().name();
+    }
+
+    private static String yellowFrom(Schedule.Stretch stretch, Deadlines deadlines) {
+        return deadlines.yellowFrom(stretch.start(), stretch.end().due(), List.of()).toString();
     }
 
     private static String due(Schedule.Stretch stretch) {

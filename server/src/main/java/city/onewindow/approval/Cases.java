@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +41,10 @@ public class Cases {
 
     private final CaseFiles files;
     private final Matters matters;
+    private final SpecialProcedures procedures;
     private final Inbox inbox;
     private final CaseLists lists;
+    private final Cards cards;
     private final Documents documents;
     private final Intake intake;
     private final Audit audit;
@@ -53,8 +56,10 @@ public class Cases {
     Cases(
             CaseFiles files,
             Matters matters,
+            SpecialProcedures procedures,
             Inbox inbox,
             CaseLists lists,
+            Cards cards,
             Documents documents,
             Intake intake,
             Audit audit,
@@ -64,8 +69,10 @@ public class Cases {
             Centre centre) {
         this.files = files;
         this.matters = matters;
+        this.procedures = procedures;
         this.inbox = inbox;
         this.lists = lists;
+        this.cards = cards;
         this.documents = documents;
         this.intake = intake;
         this.audit = audit;
@@ -97,21 +104,51 @@ public class Cases {
                                 .plusDays(1)
                                 .atStartOfDay()
                         : Inbox.NEVER;
-        List<Inbox.Found> found =
-                inbox.page(actor.department(), step == null ? own : List.of(step), from, to, after, size + 1);
+        List<Inbox.Found> found = query.asked() || own.isEmpty()
+                ? inbox.asked(actor.department(), from, to, after, size + 1)
+                : inbox.page(actor.department(), step == null ? own : List.of(step), from, to, after, size + 1);
         return Slice.of(found, size, Inbox.Found::key).map(row -> {
             Matter.Clock running = row.matter().running();
             return new InboxRow(
                     row.matter(),
                     row.title(),
                     row.applicant(),
-                    deadlines.remaining(now, running.openedAt(), running.promisedDue()));
+                    deadlines.remaining(
+                            now,
+                            running.openedAt(),
+                            running.promisedDue(),
+                            Optional.ofNullable(row.special()).stream().toList()),
+                    row.special());
         });
     }
 
     /** How many matters lie at each step that the actor may act at, counted up to {@link #COUNTED}. */
     public Map<Step, Long> inboxCounts(Actor actor) {
         return inbox.counts(actor.department(), Rights.steps(actor), COUNTED);
+    }
+
+    /** How many matters of the actor's department wait for its head to extend their limits or not, up to {@link #COUNTED}. */
+    public long extensionsAsked(Actor actor) {
+        return inbox.countAsked(actor.department(), COUNTED);
+    }
+
+    /**
+     * Cards, the newest first: of the whole centre for its managers and auditors, of the cases it leads for a lead department,
+     * otherwise of the actor's department.
+     *
+     * @param after {@link Slice#next()} of the page before; null for the first
+     */
+    public Slice<Card> cards(@Nullable String after, int size, Actor actor) {
+        List<Card> found;
+        if (actor.has(Role.MANAGER) || actor.has(Role.AUDITOR)) {
+            found = cards.all(after, size + 1);
+        } else if (actor.has(Role.LEAD_DEPARTMENT)) {
+            found = cards.led(actor.department(), after, size + 1);
+        } else {
+            Rights.steps(actor);
+            found = cards.ofDepartment(actor.department(), after, size + 1);
+        }
+        return Slice.of(found, size, card -> String.valueOf(card.id()));
     }
 
     /** One matter, for its department and for those who may see the whole case. */
@@ -124,6 +161,7 @@ public class Cases {
                 .orElseThrow(() -> unknown(number));
         Matter.Clock running = matter.clock();
         List<HistoryEntry> history = matters.history(centre.region(), number);
+        List<SpecialProcedure> special = procedures.ofCase(number).getOrDefault(item, List.of());
         return new MatterView(
                 file,
                 matter,
@@ -132,13 +170,18 @@ public class Cases {
                         .filter(entry -> matter.after().contains(entry.item()))
                         .toList(),
                 history.stream().filter(entry -> entry.item().equals(item)).toList(),
+                special,
                 documents.bySubject(number),
                 Rights.next(matter, actor),
                 Rights.mayRead(matter, actor),
                 running == null || !matter.step().isOpen()
                         ? null
                         : calendar.deadlines()
-                                .remaining(LocalDateTime.now(clock), running.openedAt(), running.promisedDue()));
+                                .remaining(
+                                        LocalDateTime.now(clock),
+                                        running.openedAt(),
+                                        running.promisedDue(),
+                                        SpecialProcedure.suspensions(special)));
     }
 
     /**
@@ -232,6 +275,7 @@ public class Cases {
                 file,
                 all,
                 history,
+                procedures.ofCase(file.number()),
                 code -> catalog.department(code).map(Department::name).orElse(code),
                 calendar.deadlines(),
                 LocalDateTime.now(clock));

@@ -89,6 +89,46 @@ class DecisionDocuments {
                         facts(matter, new Fact("办理结果", matter.result()), new Fact("证照（文书）编号", certificate))));
     }
 
+    /** @param matter with its new dates */
+    FairCopy suspend(Addressed to, Matter matter, SpecialProcedure begun, LocalDateTime at) {
+        return write(
+                DocumentKind.SPECIAL_PROCEDURE,
+                to,
+                department(to, matter),
+                at,
+                List.of(
+                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于" + DAY.format(to.acceptedAt())
+                                + "受理。办理中需要进行" + begun.kind().term() + "，所需时间不计算在办理期限内（"
+                                + begun.kind().ground() + "），现予告知。"),
+                        facts(
+                                matter,
+                                new Fact("特别程序", begun.kind().term()),
+                                new Fact("事由", begun.reason()),
+                                new Fact(
+                                        "所需时间",
+                                        DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd())),
+                                new Fact("扣除后承诺办结", DAY.format(matter.running().promisedDue())),
+                                new Fact("扣除后法定办结", DAY.format(matter.running().statutoryDue())))));
+    }
+
+    /** @param matter with its new dates */
+    FairCopy extend(Addressed to, Matter matter, String reason, LocalDateTime at) {
+        return write(
+                DocumentKind.EXTENSION,
+                to,
+                department(to, matter),
+                at,
+                List.of(
+                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于" + DAY.format(to.acceptedAt())
+                                + "受理，不能按期作出决定。经本机关负责人批准，办理期限延长" + matter.extension().inWords()
+                                + "，现将理由告知如下。"),
+                        facts(
+                                matter,
+                                new Fact("延长的理由", reason),
+                                new Fact("延长后承诺办结", DAY.format(matter.running().promisedDue())),
+                                new Fact("延长后法定办结", DAY.format(matter.running().statutoryDue())))));
+    }
+
     FairCopy withdraw(Addressed to, List<Matter> ended, String reason, LocalDateTime at) {
         return write(
                 DocumentKind.TERMINATION,

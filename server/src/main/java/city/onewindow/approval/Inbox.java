@@ -1,8 +1,12 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.Suspension;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -19,22 +24,54 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Inbox {
 
-    private static final String PAGE = """
-            select m.*, f.title, f.applicant
+    /** The first columns and the last tables of every row of an inbox. */
+    private static final String ROW = """
+            select m.*, f.title, f.applicant, s.kind as special_kind, s.begun_on, s.expected_end
+            """;
+
+    private static final String AMID = """
+            join approval.case_file f on f.region = m.region and f.number = m.number
+            left join approval.special_procedure s
+                on s.region = m.region and s.number = m.number and s.item = m.item and s.ended_on is null
+                   and m.step = 'SUSPENDED'
+            order by m.promised_due, m.number, m.item
+            limit :limit
+            """;
+
+    private static final String PAGE = ROW + """
             from unnest(:steps) as wanted (step)
             cross join lateral (
                 select *
                 from approval.matter o
                 where o.region = :region and o.department = :department and o.step = wanted.step
-                  and o.step in ('REVIEW', 'DECIDE', 'CERTIFY')
+                  and o.step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY')
                   and o.promised_due >= :from and o.promised_due < :to
                   and (o.promised_due, o.number, o.item) > (:due, :number, :item)
                 order by o.promised_due, o.number, o.item
                 limit :limit
             ) m
-            join approval.case_file f on f.region = m.region and f.number = m.number
-            order by m.promised_due, m.number, m.item
-            limit :limit
+            """ + AMID;
+
+    /** What waits for the head of the department. */
+    private static final String ASKED = ROW + """
+            from (
+                select *
+                from approval.matter o
+                where o.region = :region and o.department = :department
+                  and o.extension_asked > 0 and o.step in ('REVIEW', 'DECIDE')
+                  and o.promised_due >= :from and o.promised_due < :to
+                  and (o.promised_due, o.number, o.item) > (:due, :number, :item)
+                order by o.promised_due, o.number, o.item
+                limit :limit
+            ) m
+            """ + AMID;
+
+    private static final String COUNT_ASKED = """
+            select count(*) from (
+                select from approval.matter o
+                where o.region = :region and o.department = :department
+                  and o.extension_asked > 0 and o.step in ('REVIEW', 'DECIDE')
+                limit :most) few
             """;
 
     private static final String COUNT = """
@@ -42,7 +79,7 @@ class Inbox {
                 select count(*) from (
                     select from approval.matter o
                     where o.region = :region and o.department = :department and o.step = wanted.step
-                      and o.step in ('REVIEW', 'DECIDE', 'CERTIFY')
+                      and o.step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY')
                     limit :most) few) as count
             from unnest(:steps) as wanted (step)
             """;
@@ -60,8 +97,12 @@ class Inbox {
         this.centre = centre;
     }
 
-    /** A row as read. */
-    record Found(Matter matter, String title, String applicant) {
+    /**
+     * A row as read.
+     *
+     * @param special the days of the special procedure that stops its clock; null if none runs
+     */
+    record Found(Matter matter, String title, String applicant, @Nullable Suspension special) {
 
         String key() {
             return matter.running().promisedDue() + "~" + matter.number() + "~" + matter.item();
@@ -75,20 +116,61 @@ class Inbox {
             LocalDateTime to,
             @Nullable String after,
             int limit) {
+        return read(
+                jdbc.sql(PAGE)
+                        .param("steps", steps.stream().map(Step::name).toArray(String[]::new)),
+                department,
+                from,
+                to,
+                after,
+                limit);
+    }
+
+    /** Those with an extension asked for and not answered. */
+    List<Found> asked(String department, LocalDateTime from, LocalDateTime to, @Nullable String after, int limit) {
+        return read(jdbc.sql(ASKED), department, from, to, after, limit);
+    }
+
+    private List<Found> read(
+            StatementSpec page,
+            String department,
+            LocalDateTime from,
+            LocalDateTime to,
+            @Nullable String after,
+            int limit) {
         After key = After.read(after);
-        return jdbc.sql(PAGE)
-                .param("region", centre.region())
+        return page.param("region", centre.region())
                 .param("department", department)
-                .param("steps", steps.stream().map(Step::name).toArray(String[]::new))
                 .param("from", from)
                 .param("to", to)
                 .param("due", key.due())
                 .param("number", key.number())
                 .param("item", key.item())
                 .param("limit", limit)
-                .query((row, index) ->
-                        new Found(Matters.matter(row, index), row.getString("title"), row.getString("applicant")))
+                .query((row, index) -> new Found(
+                        Matters.matter(row, index), row.getString("title"), row.getString("applicant"), special(row)))
                 .list();
+    }
+
+    private static @Nullable Suspension special(ResultSet row) throws SQLException {
+        String kind = row.getString("special_kind");
+        return kind == null
+                ? null
+                : Suspension.told(
+                        row.getObject("begun_on", LocalDate.class),
+                        row.getObject("expected_end", LocalDate.class),
+                        null,
+                        SpecialProcedure.Kind.valueOf(kind).term());
+    }
+
+    /** How many wait for the head of the department, counted no further than {@code most}. */
+    long countAsked(String department, int most) {
+        return jdbc.sql(COUNT_ASKED)
+                .param("region", centre.region())
+                .param("department", department)
+                .param("most", most)
+                .query(Long.class)
+                .single();
     }
 
     /** How many lie at each step, counted no further than {@code most}. */

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step null: every step that the reader may act at
  * @param due null: whatever the date
+ * @param asked only what waits for the head of the department to extend its limits or not
  */
-public record InboxQuery(@Nullable Step step, @Nullable Due due) {
+public record InboxQuery(@Nullable Step step, @Nullable Due due, boolean asked) {
 
-    public static final InboxQuery ALL = new InboxQuery(null, null);
+    public static final InboxQuery ALL = new InboxQuery(null, null, false);
 
     /** Narrows by the promised date. */
     public enum Due {

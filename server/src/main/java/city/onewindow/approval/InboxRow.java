@@ -1,6 +1,8 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Remaining;
+import city.onewindow.calendar.Suspension;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matter in a department's inbox.
@@ -8,5 +10,7 @@ import city.onewindow.calendar.Remaining;
  * @param title of the case
  * @param applicant masked
  * @param remaining of the promised time
+ * @param special the days of the special procedure that stops its clock; null if none runs
  */
-public record InboxRow(Matter matter, String title, String applicant, Remaining remaining) {}
+public record InboxRow(
+        Matter matter, String title, String applicant, Remaining remaining, @Nullable Suspension special) {}

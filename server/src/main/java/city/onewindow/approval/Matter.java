@@ -1,6 +1,9 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.Suspension;
 import city.onewindow.calendar.TimeLimit;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param after codes of the items in the case that must be granted first
  * @param outcome null until decided or ended
  * @param clock null while it waits
+ * @param promised what it has, an extension included; so {@code statutory}
+ * @param extensionAsked days by which its limits shall be extended, as long as nobody has answered; 0 if nobody asks
+ * @param extended days by which its limits were extended; 0 if they were not
  * @param reviewedBy account of the reviewer
  * @param readyAt when it came to the issuing window
  */
@@ -34,6 +40,8 @@ public record Matter(
         TimeLimit promised,
         @Nullable TimeLimit statutory,
         @Nullable Clock clock,
+        int extensionAsked,
+        int extended,
         @Nullable String reviewedBy,
         @Nullable Recommendation recommendation,
         @Nullable LocalDateTime decidedAt,
@@ -60,8 +68,53 @@ public record Matter(
         return clock;
     }
 
+    /** By how much its limits were extended. */
+    TimeLimit extension() {
+        return new TimeLimit(BigDecimal.valueOf(extended), promised.unit());
+    }
+
     /** What the law allows; where no law sets a limit, the promise stands for it. */
     public TimeLimit lawful() {
         return statutory == null ? promised : statutory;
+    }
+
+    /**
+     * The same matter under a clock that was stopped or lengthened.
+     *
+     * @param asked days of extension that somebody has yet to answer
+     * @param more days by which its limits are longer now; what no law limits is extended by promise only
+     * @param procedures its special procedures
+     */
+    Matter recounted(int asked, int more, List<SpecialProcedure> procedures, Deadlines deadlines) {
+        TimeLimit promise = promised.plus(more);
+        TimeLimit law = statutory == null ? null : statutory.plus(more);
+        LocalDateTime opened = running().openedAt();
+        List<Suspension> suspensions = SpecialProcedure.suspensions(procedures);
+        return new Matter(
+                number,
+                item,
+                itemName,
+                seq,
+                department,
+                legalBasis,
+                result,
+                after,
+                step,
+                outcome,
+                promise,
+                law,
+                new Clock(
+                        opened,
+                        deadlines.of(opened, promise, suspensions).due(),
+                        deadlines.of(opened, law == null ? promise : law, suspensions)
+                                .due()),
+                asked,
+                extended + more,
+                reviewedBy,
+                recommendation,
+                decidedAt,
+                certificateNumber,
+                readyAt,
+                endedAt);
     }
 }

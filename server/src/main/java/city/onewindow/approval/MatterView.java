@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the matters that it waits for, or waited for
  * @param beforeHistory theirs, oldest first
  * @param history its own, oldest first
+ * @param procedures its special procedures, oldest first
  * @param documents of the case
  * @param next the edges that the reader may walk now
  * @param readable whether the reader may read what was handed in for it
@@ -22,6 +23,7 @@ public record MatterView(
         List<Matter> before,
         List<HistoryEntry> beforeHistory,
         List<HistoryEntry> history,
+        List<SpecialProcedure> procedures,
         List<IssuedDocument> documents,
         List<Procedure.Edge> next,
         boolean readable,
@@ -31,6 +33,7 @@ public record MatterView(
         before = List.copyOf(before);
         beforeHistory = List.copyOf(beforeHistory);
         history = List.copyOf(history);
+        procedures = List.copyOf(procedures);
         documents = List.copyOf(documents);
         next = List.copyOf(next);
     }

@@ -128,6 +128,8 @@ class Matters {
                                 openedAt,
                                 row.getObject("promised_due", LocalDateTime.class),
                                 row.getObject("statutory_due", LocalDateTime.class)),
+                row.getInt("extension_asked"),
+                row.getInt("extended"),
                 row.getString("reviewed_by"),
                 recommendation == null ? null : Recommendation.valueOf(recommendation),
                 time(row, "decided_at"),

@@ -71,11 +71,11 @@ class Moves {
      */
     private static final String GRANT = MOVED + """
             , next as (
-                select m.item, d.promised_due, d.statutory_due
+                select m.item, d.promised_due, d.statutory_due, d.yellow_from
                 from approval.matter m
                 join moved on moved.item = any (m.after)
-                join unnest(:following, :promisedDues::timestamp[], :statutoryDues::timestamp[])
-                     as d (item, promised_due, statutory_due) on d.item = m.item
+                join unnest(:following, :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
+                     as d (item, promised_due, statutory_due, yellow_from) on d.item = m.item
                 where m.region = :region and m.number = :number and m.step = 'WAITING'
                 order by m.seq
                 for no key update of m
@@ -85,7 +85,8 @@ class Moves {
                     step = case when m.pending = 1 then 'REVIEW' else m.step end,
                     opened_at = case when m.pending = 1 then :at end,
                     promised_due = case when m.pending = 1 then next.promised_due end,
-                    statutory_due = case when m.pending = 1 then next.statutory_due end
+                    statutory_due = case when m.pending = 1 then next.statutory_due end,
+                    next_card_at = case when m.pending = 1 then next.yellow_from end
                 from next
                 where m.region = :region and m.number = :number and m.item = next.item
                 returning m.item, m.step
@@ -147,6 +148,7 @@ class Moves {
                 .param("following", texts(following, Matter::item))
                 .param("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
                 .param("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
+                .param("yellowFroms", texts(following, next -> yellowFrom(at, next, deadlines)))
                 .param("system", HistoryEntry.SYSTEM)
                 .param("systemName", HistoryEntry.SYSTEM_NAME));
     }
@@ -200,6 +202,11 @@ class Moves {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
+    }
+
+    private static String yellowFrom(LocalDateTime at, Matter matter, Deadlines deadlines) {
+        LocalDateTime due = deadlines.of(at, matter.promised()).due();
+        return deadlines.yellowFrom(at, due, List.of()).toString();
     }
 
     private static String due(Deadline deadline) {

@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import static city.onewindow.identity.Role.CERTIFIER;
 import static city.onewindow.identity.Role.CLERK;
 import static city.onewindow.identity.Role.DECIDER;
+import static city.onewindow.identity.Role.HEAD;
 import static city.onewindow.identity.Role.ISSUING_CLERK;
 import static city.onewindow.identity.Role.REVIEWER;
 
@@ -35,6 +36,8 @@ public final class Procedure {
             @Nullable DocumentKind gives) {}
 
     private static final String UPON_APPLICATION = "行政许可法 第二十九条";
+    private static final String SPECIAL = "行政许可法 第四十五条";
+    private static final String LONGER = "行政许可法 第四十二条第一款";
     private static final String REVIEW = "行政许可法 第三十四条";
     private static final String GRANT = "行政许可法 第三十八条第一款";
     private static final String DENY = "行政许可法 第三十八条第二款";
@@ -57,12 +60,28 @@ public final class Procedure {
                     Set.of(ISSUING_CLERK),
                     DELIVERY,
                     DocumentKind.DELIVERY_RECEIPT),
+            new Edge(
+                    Step.REVIEW,
+                    Step.SUSPENDED,
+                    Act.SUSPEND,
+                    Set.of(REVIEWER),
+                    SPECIAL,
+                    DocumentKind.SPECIAL_PROCEDURE),
+            new Edge(Step.SUSPENDED, Step.REVIEW, Act.RESUME, Set.of(REVIEWER), SPECIAL, null),
+            new Edge(Step.REVIEW, Step.REVIEW, Act.ASK_EXTENSION, Set.of(REVIEWER), LONGER, null),
+            new Edge(Step.REVIEW, Step.REVIEW, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION),
+            new Edge(Step.DECIDE, Step.DECIDE, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION),
+            new Edge(Step.REVIEW, Step.REVIEW, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null),
+            new Edge(Step.DECIDE, Step.DECIDE, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null),
             new Edge(Step.WAITING, Step.ENDED, Act.TERMINATE, Set.of(), JOINT, DocumentKind.TERMINATION),
             new Edge(Step.WAITING, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
             new Edge(Step.REVIEW, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
+            new Edge(
+                    Step.SUSPENDED, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
             new Edge(Step.DECIDE, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
             new Edge(Step.WAITING, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.REVIEW, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            new Edge(Step.SUSPENDED, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.DECIDE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.CERTIFY, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.DELIVER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION));

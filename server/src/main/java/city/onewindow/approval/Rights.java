@@ -9,7 +9,7 @@ import java.util.Set;
 /** Who may walk an edge for a department: one of its roles, in the department that decides. */
 final class Rights {
 
-    private static final Set<Role> OF_DEPARTMENT = Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
+    private static final Set<Role> OF_DEPARTMENT = Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER, Role.HEAD);
 
     private Rights() {}
 
@@ -21,7 +21,17 @@ final class Rights {
         return Procedure.from(matter.step()).stream()
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .filter(edge -> !decidesOwnReview(edge.act(), matter, actor))
+                .filter(edge -> isCalledFor(edge.act(), matter))
                 .toList();
+    }
+
+    /** An extension is asked for once, and answered when it was asked for. */
+    private static boolean isCalledFor(Act act, Matter matter) {
+        return switch (act) {
+            case ASK_EXTENSION -> matter.extensionAsked() == 0 && matter.extended() == 0;
+            case EXTEND, REFUSE_EXTENSION -> matter.extensionAsked() > 0;
+            default -> true;
+        };
     }
 
     /** @throws Problem.NotAllowed if the actor may not do this, whatever the matter */
@@ -40,18 +50,18 @@ final class Rights {
     }
 
     /**
-     * The steps at which the actor may act for the department.
+     * The steps at which the actor may move a matter on for the department; none for its head, who is only asked.
      *
-     * @throws Problem.NotAllowed if there is none
+     * @throws Problem.NotAllowed for everybody else who may not
      */
     static List<Step> steps(Actor actor) {
         List<Step> steps = Procedure.edges().stream()
-                .filter(edge -> edge.from().isOpen())
+                .filter(edge -> edge.from().isOpen() && edge.from() != edge.to())
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .map(Procedure.Edge::from)
                 .distinct()
                 .toList();
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() && !actor.has(Role.HEAD)) {
             throw new Problem.NotAllowed("您的账号没有审批权限。请联系系统管理员。");
         }
         return steps;

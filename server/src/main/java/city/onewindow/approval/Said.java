@@ -34,9 +34,7 @@ record Said(
     }
 
     static Said reason(String reason) {
-        List<Fault> faults = new ArrayList<>();
-        demand(faults, "/reason", "理由", reason);
-        return new Said(reason.strip(), "", null, null).orRefuse(faults);
+        return reason(reason, new ArrayList<>());
     }
 
     /** Why the whole case ends; the ground is the act's own. */
@@ -63,6 +61,19 @@ record Said(
         List<Fault> faults = new ArrayList<>();
         limit(faults, "/certificateNumber", "证照编号", number, LONGEST_NUMBER);
         return new Said("", "", null, number).orRefuse(faults);
+    }
+
+    /** @throws Problem.InvalidInput with these and whatever else is wrong */
+    static Said reason(String reason, List<Fault> faults) {
+        demand(faults, "/reason", "理由", reason);
+        return new Said(reason.strip(), "", null, null).orRefuse(faults);
+    }
+
+    /** What came out of a special procedure. */
+    static Said result(String result) {
+        List<Fault> faults = new ArrayList<>();
+        demand(faults, "/result", "结果", result);
+        return new Said(result.strip(), "", null, null).orRefuse(faults);
     }
 
     private Said orRefuse(List<Fault> faults) {

@@ -5,6 +5,8 @@ public enum Step {
     /** Waits until others of its case are granted. */
     WAITING("等待前序结果"),
     REVIEW("审查"),
+    /** 特别程序: a hearing, a test, a review by experts … takes its time, and the clock stands still. */
+    SUSPENDED("特别程序"),
     DECIDE("决定"),
     CERTIFY("制证"),
     /** Its result, or the decision that denies it, lies ready at the issuing window. */
@@ -24,6 +26,6 @@ public enum Step {
 
     /** Whether a department has to act. */
     public boolean isOpen() {
-        return this == REVIEW || this == DECIDE || this == CERTIFY;
+        return this == REVIEW || this == SUSPENDED || this == DECIDE || this == CERTIFY;
     }
 }

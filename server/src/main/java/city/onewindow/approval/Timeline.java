@@ -3,11 +3,13 @@ package city.onewindow.approval;
 import city.onewindow.calendar.ClockState;
 import city.onewindow.calendar.Deadline;
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.Suspension;
 import city.onewindow.calendar.TimeLimit;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ public record Timeline(CaseFile file, List<Part> parts) {
      * One department's matter.
      *
      * @param department name
+     * @param refusal why it was not granted; null while that is open, and of what was granted
+     * @param special the special procedure that stops its clock; null if none runs
      * @param waitsFor names of the items that must still be granted
      * @param until when its step is to be done: by promise; at the issuing window, until when the result is to be delivered;
      *     foreseen while it waits; null once ended
@@ -38,6 +42,8 @@ public record Timeline(CaseFile file, List<Part> parts) {
             String department,
             Step step,
             @Nullable Outcome outcome,
+            @Nullable Refusal refusal,
+            @Nullable SpecialProcedure special,
             List<String> waitsFor,
             List<Moment> moments,
             @Nullable Deadline until,
@@ -49,6 +55,14 @@ public record Timeline(CaseFile file, List<Part> parts) {
             moments = List.copyOf(moments);
         }
     }
+
+    /**
+     * What the applicant was told in writing when his matter was denied or ended (行政许可法 第三十八条第二款).
+     *
+     * @param ground law and article; empty if none was named
+     * @param document number of the document that says so
+     */
+    public record Refusal(String reason, String ground, @Nullable String document) {}
 
     /** What happened when. */
     public record Moment(LocalDateTime at, Act act) {}
@@ -67,6 +81,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
             CaseFile file,
             List<Matter> matters,
             List<HistoryEntry> history,
+            Map<String, List<SpecialProcedure>> procedures,
             UnaryOperator<String> departmentName,
             Deadlines deadlines,
             LocalDateTime now) {
@@ -76,6 +91,8 @@ public record Timeline(CaseFile file, List<Part> parts) {
                     .filter(part -> matter.after().contains(part.item()) && part.outcome() != Outcome.GRANTED)
                     .toList();
             boolean ended = matter.step() == Step.ENDED;
+            List<Suspension> suspensions =
+                    SpecialProcedure.suspensions(procedures.getOrDefault(matter.item(), List.of()));
             TimeLimit statutory = matter.statutory();
             parts.add(new Part(
                     matter.item(),
@@ -83,29 +100,51 @@ public record Timeline(CaseFile file, List<Part> parts) {
                     departmentName.apply(matter.department()),
                     matter.step(),
                     matter.outcome(),
+                    refusal(matter, history),
+                    procedures.getOrDefault(matter.item(), List.of()).stream()
+                            .filter(SpecialProcedure::isRunning)
+                            .findFirst()
+                            .orElse(null),
                     ended ? List.of() : before.stream().map(Part::itemName).toList(),
                     moments(matter, history),
-                    ended ? null : until(matter, before, deadlines, now),
+                    ended ? null : until(matter, before, suspensions, deadlines, now),
                     statutory == null || matter.outcome() != null
                             ? null
-                            : deadlines.of(start(matter, before, now), statutory),
-                    clock(matter, deadlines, now)));
+                            : deadlines.of(start(matter, before, now), statutory, suspensions),
+                    clock(matter, suspensions, deadlines, now)));
         }
         return new Timeline(file, parts);
     }
 
-    private static List<Moment> moments(Matter matter, List<HistoryEntry> history) {
+    private static @Nullable Refusal refusal(Matter matter, List<HistoryEntry> history) {
+        if (matter.outcome() == null || matter.outcome() == Outcome.GRANTED) {
+            return null;
+        }
         return history.stream()
                 .filter(entry -> entry.item().equals(matter.item()))
+                .filter(entry -> entry.act() == Act.DENY || entry.to() == Step.ENDED && entry.act() != Act.DELIVER)
+                .findFirst()
+                .map(entry -> new Refusal(entry.opinion(), entry.ground(), entry.document()))
+                .orElse(null);
+    }
+
+    private static List<Moment> moments(Matter matter, List<HistoryEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.item().equals(matter.item()) && !entry.act().isInternal())
                 .map(entry -> new Moment(entry.at(), entry.act()))
                 .toList();
     }
 
-    private static Deadline until(Matter matter, List<Part> before, Deadlines deadlines, LocalDateTime now) {
+    private static Deadline until(
+            Matter matter,
+            List<Part> before,
+            List<Suspension> suspensions,
+            Deadlines deadlines,
+            LocalDateTime now) {
         LocalDateTime decided = matter.decidedAt();
         return matter.step() == Step.DELIVER && decided != null
                 ? deadlines.of(decided, DELIVERY)
-                : deadlines.of(start(matter, before, now), matter.promised());
+                : deadlines.of(start(matter, before, now), matter.promised(), suspensions);
     }
 
     /** When the matter's clock started; while it waits, when the last of the others is due, but not before now. */
@@ -120,11 +159,12 @@ public record Timeline(CaseFile file, List<Part> parts) {
                         .orElse(now);
     }
 
-    private static ClockState clock(Matter matter, Deadlines deadlines, LocalDateTime now) {
+    private static ClockState clock(
+            Matter matter, List<Suspension> suspensions, Deadlines deadlines, LocalDateTime now) {
         Matter.Clock clock = matter.clock();
         LocalDateTime finished = matter.readyAt() == null ? matter.endedAt() : matter.readyAt();
         return clock == null
                 ? ClockState.NORMAL
-                : deadlines.state(now, finished, clock.openedAt(), clock.promisedDue());
+                : deadlines.state(now, finished, clock.openedAt(), clock.promisedDue(), suspensions);
     }
 }

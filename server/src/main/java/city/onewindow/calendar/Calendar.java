@@ -38,6 +38,11 @@ public class Calendar {
         return days;
     }
 
+    /** Tells one state of the published notices from another. */
+    public String edition() {
+        return holidays.edition();
+    }
+
     /** The calculator on the working days as they stand. */
     public Deadlines deadlines() {
         return new Deadlines(workingDays());

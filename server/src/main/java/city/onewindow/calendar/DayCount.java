@@ -2,6 +2,7 @@ package city.onewindow.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,21 @@ record DayCount(WorkingDays workingDays, DayUnit unit, List<Suspension> suspensi
             }
         }
         return ends;
+    }
+
+    /** The {@code n}th noon or close of business after the moment; the moment itself for 0. */
+    LocalDateTime halfDayEnd(LocalDateTime after, int n) {
+        LocalDateTime end = after;
+        LocalDate day = after.toLocalDate();
+        for (int i = 0; i < n; day = within(after.toLocalDate(), day.plusDays(1))) {
+            for (LocalTime time : List.of(Deadlines.NOON, Deadlines.CLOSE)) {
+                if (i < n && counts(day) && day.atTime(time).isAfter(after)) {
+                    end = day.atTime(time);
+                    i++;
+                }
+            }
+        }
+        return end;
     }
 
     /**

@@ -62,8 +62,20 @@ public record Deadlines(WorkingDays workingDays) {
     }
 
     /**
-     * How a clock stands that still runs: yellow when a fifth of its time is left, or one working day of a longer time, or
-     * half of a shorter one.
+     * From when a clock is yellow: when a fifth of its time is left, or one working day of a longer time, or half of a shorter
+     * one.
+     *
+     * @param start when the limit began to run
+     */
+    public LocalDateTime yellowFrom(LocalDateTime start, LocalDateTime due, List<Suspension> suspensions) {
+        DayCount count = new DayCount(workingDays, DayUnit.WORKING, suspensions);
+        int total = count.halfDays(start, due);
+        int left = Math.max(total / 5, Math.min(2, total / 2));
+        return count.halfDayEnd(start, total - left);
+    }
+
+    /**
+     * How a clock stands that still runs.
      *
      * @param start when the limit began to run
      */
@@ -78,17 +90,19 @@ public record Deadlines(WorkingDays workingDays) {
         if (now.isAfter(due)) {
             return new Remaining(count.halfDays(due, now), ClockState.RED);
         }
-        int left = count.halfDays(now, due);
-        int total = count.halfDays(start, due);
-        boolean yellow = left * 5 <= total || left <= 2 && left * 2 <= total;
-        return new Remaining(left, yellow ? ClockState.YELLOW : ClockState.NORMAL);
+        boolean yellow = !now.isBefore(yellowFrom(start, due, suspensions));
+        return new Remaining(count.halfDays(now, due), yellow ? ClockState.YELLOW : ClockState.NORMAL);
     }
 
     /** How a clock stands, or stood: a finished matter is judged by when it was finished, never by today. */
     public ClockState state(
-            LocalDateTime now, @Nullable LocalDateTime finished, LocalDateTime start, LocalDateTime due) {
+            LocalDateTime now,
+            @Nullable LocalDateTime finished,
+            LocalDateTime start,
+            LocalDateTime due,
+            List<Suspension> suspensions) {
         if (finished == null) {
-            return remaining(now, start, due).state();
+            return remaining(now, start, due, suspensions).state();
         }
         return finished.isAfter(due) ? ClockState.RED : ClockState.NORMAL;
     }

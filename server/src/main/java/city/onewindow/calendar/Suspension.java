@@ -1,13 +1,14 @@
 package city.onewindow.calendar;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days on which a clock stands still (行政许可法 第四十五条: hearing, inspection, testing, quarantine, appraisal, expert
  * review).
  *
  * @param from the first day that doesn't count
- * @param to the last one; while the procedure runs, {@link #running} says what to take
+ * @param to the last one
  * @param reason what the days are needed for, such as 专家评审
  */
 public record Suspension(LocalDate from, LocalDate to, String reason) {
@@ -19,11 +20,13 @@ public record Suspension(LocalDate from, LocalDate to, String reason) {
     }
 
     /**
-     * A procedure that isn't over: it takes until the day that the applicant was told in writing, or until today if that
-     * day has passed.
+     * A procedure takes the time that the applicant was told in writing (行政许可法 第四十五条), less if it was over sooner; what it
+     * takes beyond that counts like any other day.
+     *
+     * @param ended null while it runs
      */
-    public static Suspension running(LocalDate from, LocalDate expectedEnd, LocalDate today, String reason) {
-        return new Suspension(from, expectedEnd.isAfter(today) ? expectedEnd : today, reason);
+    public static Suspension told(LocalDate from, LocalDate expectedEnd, @Nullable LocalDate ended, String reason) {
+        return new Suspension(from, ended != null && ended.isBefore(expectedEnd) ? ended : expectedEnd, reason);
     }
 
     boolean covers(LocalDate date) {

@@ -24,6 +24,11 @@ public record TimeLimit(BigDecimal days, DayUnit unit) {
         return new TimeLimit(new BigDecimal(days), DayUnit.WORKING);
     }
 
+    /** Longer by so many days of the same unit. */
+    public TimeLimit plus(int more) {
+        return new TimeLimit(days.add(BigDecimal.valueOf(more)), unit);
+    }
+
     public boolean isOnTheSpot() {
         return days.signum() == 0;
     }

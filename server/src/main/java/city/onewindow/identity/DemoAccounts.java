@@ -28,7 +28,7 @@ public class DemoAccounts {
     private static final String ISSUING_WINDOW = "tycj";
 
     /** How the other demo accounts are named. */
-    public static final String RULE = "其他部门：部门代码加 -review（审查）、-decide（决定）、-certify（制证）、-liaison（联络员）；"
+    public static final String RULE = "其他部门：部门代码加 -review（审查）、-decide（决定）、-certify（制证）、-head（负责人）、-liaison（联络员）；"
             + "部门业务系统：部门代码加 -system（仅接口）；其他窗口：clerk- 加窗口代码。";
 
     private final AccountTable accounts;
@@ -61,6 +61,7 @@ public class DemoAccounts {
                 shown(DEPARTMENT + "-review", "审批人员（审查）", "市场监管局审查"),
                 shown(DEPARTMENT + "-decide", "审批人员（决定）", "市场监管局决定"),
                 shown(DEPARTMENT + "-certify", "审批人员（制证）", "市场监管局制证"),
+                shown(DEPARTMENT + "-head", "部门负责人", "市场监管局延期审批"),
                 shown("issuing", "出件人员", "统一出件、送达"),
                 shown(DEPARTMENT + "-liaison", "联络员", "维护市场监管局的事项"),
                 shown("lead-" + DEPARTMENT, "牵头部门", "查看牵头窗口的办件，维护一件事"),
@@ -105,6 +106,7 @@ public class DemoAccounts {
             wanted.add(person(code + "-review", department.name() + "审查岗", Role.REVIEWER, code, null));
             wanted.add(person(code + "-decide", department.name() + "决定岗", Role.DECIDER, code, null));
             wanted.add(person(code + "-certify", department.name() + "制证岗", Role.CERTIFIER, code, null));
+            wanted.add(person(code + "-head", department.name() + "负责人", Role.HEAD, code, null));
             wanted.add(person(code + "-liaison", department.name() + "联络员", Role.LIAISON, code, null));
             wanted.add(account(
                     code + "-system",

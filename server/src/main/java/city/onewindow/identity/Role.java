@@ -8,6 +8,8 @@ public enum Role {
     REVIEWER("审批人员（审查）"),
     /** Grants or denies a matter of the own department. */
     DECIDER("审批人员（决定）"),
+    /** 本机关负责人: lets the own department take longer than the law's limit (行政许可法 第四十二条). */
+    HEAD("部门负责人"),
     /** Makes the certificate of a granted matter. */
     CERTIFIER("审批人员（制证）"),
     /** Hands results out. */

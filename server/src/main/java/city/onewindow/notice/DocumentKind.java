@@ -15,6 +15,10 @@ public enum DocumentKind {
     GRANT("准予决定书", "准", "《中华人民共和国行政许可法》第三十八条第一款"),
     /** With the reason, and where to appeal. */
     DENIAL("不予决定书", "不准", "《中华人民共和国行政许可法》第三十八条第二款"),
+    /** Time that doesn't count, and how much of it. */
+    SPECIAL_PROCEDURE("特别程序告知书", "特", "《中华人民共和国行政许可法》第四十五条"),
+    /** The limit is longer than promised, and why. */
+    EXTENSION("延长办理期限告知书", "延", "《中华人民共和国行政许可法》第四十二条第一款"),
     /** The procedure ends without a decision: withdrawn, or a deferred material never came. */
     TERMINATION("终止办理通知书", "终", "《优化营商环境条例》第三十六条"),
     /** What comes out of a matter that has no form of its own. */

@@ -161,17 +161,17 @@ class DeadlinesTest {
                 .hasMessageContaining("has no end");
     }
 
-    @DisplayName("进行中的特别程序至少到今天")
+    @DisplayName("特别程序只扣书面告知的天数，提前结束的扣到结束那天")
     @Test
-    void aRunningSuspensionLastsUntilToday() {
+    void aSuspensionTakesWhatWasTold() {
         LocalDate from = LocalDate.of(2026, 11, 2);
+        LocalDate told = LocalDate.of(2026, 11, 10);
 
-        assertThat(Suspension.running(from, LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 4), "检测")
-                        .to())
-                .isEqualTo(LocalDate.of(2026, 11, 10));
-        assertThat(Suspension.running(from, LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 16), "检测")
-                        .to())
-                .isEqualTo(LocalDate.of(2026, 11, 16));
+        assertThat(Suspension.told(from, told, null, "检测").to()).isEqualTo(told);
+        assertThat(Suspension.told(from, told, LocalDate.of(2026, 11, 4), "检测").to())
+                .isEqualTo(LocalDate.of(2026, 11, 4));
+        assertThat(Suspension.told(from, told, LocalDate.of(2026, 11, 16), "检测").to())
+                .isEqualTo(told);
     }
 
     @DisplayName("剩余时间和黄牌、红牌")
@@ -219,9 +219,9 @@ class DeadlinesTest {
         LocalDateTime due = DEADLINES.of(start, limit("5个工作日")).due();
         LocalDateTime today = moment("2026-12-31 09:00");
 
-        assertThat(DEADLINES.state(today, due, start, due)).isEqualTo(ClockState.NORMAL);
-        assertThat(DEADLINES.state(today, due.plusMinutes(1), start, due)).isEqualTo(ClockState.RED);
-        assertThat(DEADLINES.state(today, null, start, due)).isEqualTo(ClockState.RED);
+        assertThat(DEADLINES.state(today, due, start, due, List.of())).isEqualTo(ClockState.NORMAL);
+        assertThat(DEADLINES.state(today, due.plusMinutes(1), start, due, List.of())).isEqualTo(ClockState.RED);
+        assertThat(DEADLINES.state(today, null, start, due, List.of())).isEqualTo(ClockState.RED);
     }
 
     @Provide

@@ -1,9 +1,11 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
+import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
@@ -12,6 +14,7 @@ import city.onewindow.notice.DocumentKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +22,31 @@ import org.jspecify.annotations.Nullable;
  * The form of what the reader may do to a matter: one act, or the choice between the edges that lead on from here.
  *
  * @param act the only one; null if there is a choice among the fields
+ * @param others acts that have a form of their own: what seldom happens shan't stand in the way of what does every day
  * @param confirm what is asked before it is sent; empty if nothing
  */
 public record ActForm(
-        @Nullable Act act, List<Field> fields, List<Link> errors, String submit, String confirm, String key) {
+        @Nullable Act act,
+        List<Field> fields,
+        List<Link> errors,
+        String submit,
+        String confirm,
+        List<Link> others,
+        String key) {
+
+    private static final String REASONED = "act == 'DENY' or act == 'RETURN' or act == 'REFUSE_EXTENSION'";
+
+    private static final Set<Act> SELDOM = Set.of(Act.SUSPEND, Act.ASK_EXTENSION);
 
     /** @return null if the reader may walk no edge */
     static @Nullable ActForm of(List<Procedure.Edge> next, Matter matter, TypedAct typed, List<Fault> faults) {
-        if (next.isEmpty()) {
+        List<Procedure.Edge> shown = shown(next, typed.act());
+        if (shown.isEmpty()) {
             return null;
         }
-        Act only = next.size() == 1 ? next.get(0).act() : null;
-        List<Field> fields = only == null ? decision(next, matter, typed, faults) : single(only, matter, typed, faults);
+        Act only = shown.size() == 1 ? shown.get(0).act() : null;
+        List<Field> fields =
+                only == null ? decision(shown, matter, typed, faults) : single(only, matter, typed, faults);
         return new ActForm(
                 only,
                 fields,
@@ -39,32 +55,102 @@ public record ActForm(
                         .toList(),
                 only == null ? "提交决定" : "提交“" + only.term() + "”",
                 only == null ? "确定提交决定吗？" : "",
+                others(next, shown),
                 TypedAct.text(typed.key()));
     }
 
-    private static List<Field> single(Act act, Matter matter, TypedAct typed, List<Fault> faults) {
-        if (act == Act.REVIEW) {
-            Recommendation chosen = typed.recommendation();
-            return List.of(
-                    Field.radio(
-                                    "recommendation",
-                                    "审查结论",
-                                    Arrays.stream(Recommendation.values())
-                                            .map(value -> new Choice(value.name(), value.term()))
-                                            .toList())
-                            .value(chosen == null ? null : chosen.name())
-                            .required()
-                            .error(error("recommendation", faults)),
-                    Field.area("opinion", "审查意见")
-                            .value(typed.opinion())
-                            .required()
-                            .error(error("opinion", faults)));
+    /** One of the acts that seldom happen if it is wanted, otherwise all the rest. */
+    private static List<Procedure.Edge> shown(List<Procedure.Edge> next, @Nullable Act wanted) {
+        boolean seldom = wanted != null && SELDOM.contains(wanted) && next.stream().anyMatch(edge -> edge.act() == wanted);
+        return next.stream()
+                .filter(edge -> seldom ? edge.act() == wanted : !SELDOM.contains(edge.act()))
+                .toList();
+    }
+
+    private static List<Link> others(List<Procedure.Edge> next, List<Procedure.Edge> shown) {
+        List<Link> others = new ArrayList<>();
+        next.stream()
+                .filter(edge -> !shown.contains(edge) && SELDOM.contains(edge.act()))
+                .forEach(edge -> others.add(new Link(edge.act().term(), "?act=" + edge.act() + "#act")));
+        if (SELDOM.contains(shown.get(0).act())) {
+            others.add(new Link("返回", "?#act"));
         }
-        return List.of(Field.text("certificateNumber", "证照（文书）编号")
-                .value(typed.certificateNumber())
-                .hint("留空则编为 %s-%02d".formatted(matter.number(), matter.seq()))
-                .autocomplete("off")
-                .error(error("certificateNumber", faults)));
+        return others;
+    }
+
+    private static List<Field> single(Act act, Matter matter, TypedAct typed, List<Fault> faults) {
+        return switch (act) {
+            case REVIEW -> review(typed, faults);
+            case SUSPEND -> suspension(typed, faults);
+            case RESUME ->
+                List.of(Field.area("result", "特别程序的结果")
+                        .value(typed.result())
+                        .required()
+                        .hint("提前结束的，没有用完的天数重新计入办理期限。")
+                        .error(error("result", faults)));
+            case ASK_EXTENSION -> extension(matter, typed, faults);
+            default ->
+                List.of(Field.text("certificateNumber", "证照（文书）编号")
+                        .value(typed.certificateNumber())
+                        .hint("留空则编为 %s-%02d".formatted(matter.number(), matter.seq()))
+                        .autocomplete("off")
+                        .error(error("certificateNumber", faults)));
+        };
+    }
+
+    private static List<Field> review(TypedAct typed, List<Fault> faults) {
+        Recommendation chosen = typed.recommendation();
+        return List.of(
+                Field.radio(
+                                "recommendation",
+                                "审查结论",
+                                Arrays.stream(Recommendation.values())
+                                        .map(value -> new Choice(value.name(), value.term()))
+                                        .toList())
+                        .value(chosen == null ? null : chosen.name())
+                        .required()
+                        .error(error("recommendation", faults)),
+                Field.area("opinion", "审查意见").value(typed.opinion()).required().error(error("opinion", faults)));
+    }
+
+    private static List<Field> suspension(TypedAct typed, List<Fault> faults) {
+        SpecialProcedure.Kind chosen = typed.kind();
+        return List.of(
+                Field.select(
+                                "kind",
+                                "哪一种特别程序",
+                                Arrays.stream(SpecialProcedure.Kind.values())
+                                        .map(kind -> new Choice(
+                                                kind.name(), kind.term() + "（最多 " + kind.longest() + " 个工作日）"))
+                                        .toList())
+                        .value(chosen == null ? null : chosen.name())
+                        .required()
+                        .error(error("kind", faults)),
+                Field.area("reason", "事由")
+                        .value(typed.reason())
+                        .required()
+                        .hint("写入特别程序告知书。")
+                        .error(error("reason", faults)),
+                Field.date("expectedEnd", "预计结束日期")
+                        .value(typed.expectedEnd())
+                        .required()
+                        .hint("从今天到这一天不计入办理期限；超过这一天仍未结束的，重新计入。")
+                        .error(error("expectedEnd", faults)));
+    }
+
+    private static List<Field> extension(Matter matter, TypedAct typed, List<Fault> faults) {
+        return List.of(
+                Field.number("days", "延长几天")
+                        .value(typed.days())
+                        .required()
+                        .unit(matter.promised().unit().term())
+                        .hint("1 至 " + ClockActs.LONGEST_EXTENSION + "，只能延长一次，由部门负责人批准。")
+                        .error(error("days", faults)),
+                Field.area("reason", "延长的理由")
+                        .value(typed.reason())
+                        .required()
+                        .hint("批准后写入延长办理期限告知书，送达申请人。")
+                        .error(error("reason", faults)));
     }
 
     private static List<Field> decision(List<Procedure.Edge> next, Matter matter, TypedAct typed, List<Fault> faults) {
@@ -82,13 +168,13 @@ public record ActForm(
                 .error(error("act", faults)));
         fields.add(Field.area("opinion", "意见（可不填）")
                 .value(typed.opinion())
-                .shownWhen("act == 'GRANT'")
+                .shownWhen("act == 'GRANT' or act == 'EXTEND'")
                 .error(error("opinion", faults)));
         fields.add(Field.area("reason", "理由")
                 .value(typed.reason())
-                .hint("不予的，写入不予决定书；退回的，告诉审查人要重新审查什么。")
-                .requiredWhen("act == 'DENY' or act == 'RETURN'")
-                .shownWhen("act == 'DENY' or act == 'RETURN'")
+                .hint("不予的，写入不予决定书；退回的，告诉审查人要重新审查什么；不批准延长的，告诉申请延长的人。")
+                .requiredWhen(REASONED)
+                .shownWhen(REASONED)
                 .error(error("reason", faults)));
         fields.add(Field.area("ground", "法律依据")
                 .value(typed.ground() == null ? matter.legalBasis() : typed.ground())

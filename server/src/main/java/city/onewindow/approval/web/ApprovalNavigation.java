@@ -17,7 +17,28 @@ class ApprovalNavigation {
     @Bean
     NavEntry inboxEntry() {
         return NavEntry.desk(
-                "/inbox", "approval.nav.inbox", 200, Role.REVIEWER.name(), Role.DECIDER.name(), Role.CERTIFIER.name());
+                "/inbox",
+                "approval.nav.inbox",
+                200,
+                Role.REVIEWER.name(),
+                Role.DECIDER.name(),
+                Role.CERTIFIER.name(),
+                Role.HEAD.name());
+    }
+
+    @Bean
+    NavEntry cardsEntry() {
+        return NavEntry.desk(
+                "/cards",
+                "approval.nav.cards",
+                420,
+                Role.REVIEWER.name(),
+                Role.DECIDER.name(),
+                Role.CERTIFIER.name(),
+                Role.HEAD.name(),
+                Role.LEAD_DEPARTMENT.name(),
+                Role.MANAGER.name(),
+                Role.AUDITOR.name());
     }
 
     @Bean
@@ -36,6 +57,7 @@ class ApprovalNavigation {
                 Role.REVIEWER.name(),
                 Role.DECIDER.name(),
                 Role.CERTIFIER.name(),
+                Role.HEAD.name(),
                 Role.ISSUING_CLERK.name(),
                 Role.LEAD_DEPARTMENT.name(),
                 Role.MANAGER.name(),

@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Approval;
+import city.onewindow.approval.Card;
 import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.CaseView;
@@ -48,6 +49,16 @@ class CasesApi {
             @RequestParam(required = false) @Nullable Integer size,
             Actor actor) {
         return cases.list(new CaseQuery(status, overdue), after, Slice.size(size), actor);
+    }
+
+    /** Yellow and red cards that concern the reader, the newest first. */
+    @GetMapping("/cards")
+    @PreAuthorize(CardsPage.CALLERS)
+    Slice<Card> cards(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size,
+            Actor actor) {
+        return cases.cards(after, Slice.size(size), actor);
     }
 
     /** Whether the reader may see this case is checked against the case. */

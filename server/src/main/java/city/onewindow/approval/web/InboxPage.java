@@ -5,6 +5,7 @@ import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.Step;
+import city.onewindow.calendar.Suspension;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Slice;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A department's open matters, the first due first. */
 @Controller
-@PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER')")
+@PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD')")
 class InboxPage {
 
     private static final int ROWS = 30;
@@ -37,36 +38,61 @@ class InboxPage {
             Actor actor,
             @RequestParam(required = false) @Nullable Step step,
             @RequestParam(required = false) InboxQuery.@Nullable Due due,
+            @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(required = false) @Nullable String after) {
-        Slice<InboxRow> page = cases.inbox(new InboxQuery(step, due), after, ROWS, actor);
-        model.addAttribute("tabs", tabs(cases.inboxCounts(actor), step, due));
-        model.addAttribute("dues", dues(step, due));
+        InboxQuery query = new InboxQuery(step, due, asked);
+        Slice<InboxRow> page = cases.inbox(query, after, ROWS, actor);
+        model.addAttribute("tabs", tabs(cases.inboxCounts(actor), cases.extensionsAsked(actor), query));
+        model.addAttribute("dues", dues(query));
         model.addAttribute("rows", page.items().stream().map(InboxPage::row).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/inbox";
     }
 
-    private static List<Tab> tabs(Map<Step, Long> counts, @Nullable Step chosen, InboxQuery.@Nullable Due due) {
+    private static List<Tab> tabs(Map<Step, Long> counts, long asked, InboxQuery chosen) {
         List<Tab> tabs = new ArrayList<>();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        tabs.add(new Tab("全部", address(null, due), all, chosen == null));
+        tabs.add(tab("全部", new InboxQuery(null, chosen.due(), false), all, chosen));
         counts.keySet().stream()
                 .sorted()
-                .forEach(step -> tabs.add(new Tab(step.term(), address(step, due), counts.get(step), step == chosen)));
+                .forEach(step -> tabs.add(
+                        tab(step.term(), new InboxQuery(step, chosen.due(), false), counts.get(step), chosen)));
+        if (asked > 0 || chosen.asked()) {
+            tabs.add(tab("申请延长期限", new InboxQuery(null, chosen.due(), true), asked, chosen));
+        }
         return tabs;
     }
 
-    private static List<Tab> dues(@Nullable Step step, InboxQuery.@Nullable Due chosen) {
+    private static List<Tab> dues(InboxQuery chosen) {
         return List.of(
-                new Tab("不限期限", address(step, null), null, chosen == null),
-                new Tab("红牌：已超期", address(step, InboxQuery.Due.OVERDUE), null, chosen == InboxQuery.Due.OVERDUE),
-                new Tab("今天和下一个工作日到期", address(step, InboxQuery.Due.SOON), null, chosen == InboxQuery.Due.SOON));
+                due("不限期限", null, chosen),
+                due("红牌：已超期", InboxQuery.Due.OVERDUE, chosen),
+                due("今天和下一个工作日到期", InboxQuery.Due.SOON, chosen));
     }
 
-    private static String address(@Nullable Step step, InboxQuery.@Nullable Due due) {
-        String query = (step == null ? "" : "&step=" + step) + (due == null ? "" : "&due=" + due);
-        return query.isEmpty() ? "/inbox" : "/inbox?" + query.substring(1);
+    private static Tab due(String words, InboxQuery.@Nullable Due due, InboxQuery chosen) {
+        return tab(words, new InboxQuery(chosen.step(), due, chosen.asked()), null, chosen);
+    }
+
+    private static Tab tab(String words, InboxQuery query, @Nullable Long count, InboxQuery chosen) {
+        return new Tab(words, address(query), count, query.equals(chosen));
+    }
+
+    private static String address(InboxQuery query) {
+        String parts = (query.step() == null ? "" : "&step=" + query.step())
+                + (query.due() == null ? "" : "&due=" + query.due())
+                + (query.asked() ? "&asked=true" : "");
+        return parts.isEmpty() ? "/inbox" : "/inbox?" + parts.substring(1);
+    }
+
+    private static String step(InboxRow row) {
+        Suspension special = row.special();
+        String words = row.matter().step().term();
+        if (special != null) {
+            words += "：" + special.reason() + "，至" + Words.day(special.to());
+        }
+        return row.matter().extensionAsked() == 0 ? words : words + "，申请延长 " + row.matter().extensionAsked() + " 天";
     }
 
     private static InboxRowView row(InboxRow row) {
@@ -77,7 +103,7 @@ class InboxPage {
                 row.matter().number(),
                 row.title(),
                 row.applicant(),
-                row.matter().step().term(),
+                step(row),
                 recommendation == null ? "" : recommendation.term(),
                 Words.due(row.remaining(), row.matter().running().promisedDue()));
     }

@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Outcome;
+import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
 import city.onewindow.approval.Timeline;
 import city.onewindow.calendar.Deadline;
@@ -72,7 +73,24 @@ public final class Lanes {
         return outcome == null ? step : page.t("approval.outcome." + outcome) + " · " + step;
     }
 
+    /** Why it waits, or why it was not granted and what can be done about that. */
     private String note(Timeline.Part part) {
+        Timeline.Refusal refusal = part.refusal();
+        if (refusal != null) {
+            String reason = refusal.reason().replaceFirst("[。.]$", "");
+            String told = refusal.ground().isEmpty()
+                    ? page.t("approval.refusal", reason)
+                    : page.t("approval.refusal.ground", reason, refusal.ground());
+            return part.outcome() == Outcome.DENIED ? told + page.t("approval.remedies") : told;
+        }
+        SpecialProcedure special = part.special();
+        if (special != null) {
+            return page.t(
+                    "approval.special",
+                    page.t("approval.special." + special.kind()),
+                    day(page, special.expectedEnd()),
+                    special.reason().replaceFirst("[。.]$", ""));
+        }
         return part.waitsFor().isEmpty()
                 ? ""
                 : page.t("approval.waits", String.join(page.t("approval.comma"), part.waitsFor()));
@@ -91,7 +109,8 @@ public final class Lanes {
     private static city.onewindow.frame.Step.State state(Act act) {
         return switch (act) {
             case DENY, TERMINATE, WITHDRAW, LAPSE -> city.onewindow.frame.Step.State.FAILED;
-            case OPEN, REVIEW, RETURN, GRANT, CERTIFY, DELIVER -> city.onewindow.frame.Step.State.DONE;
+            case OPEN, REVIEW, RETURN, SUSPEND, RESUME, ASK_EXTENSION, EXTEND, REFUSE_EXTENSION, GRANT, CERTIFY, DELIVER ->
+                city.onewindow.frame.Step.State.DONE;
         };
     }
 }

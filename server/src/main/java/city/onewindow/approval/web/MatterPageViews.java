@@ -7,6 +7,7 @@ import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
 import city.onewindow.calendar.Remaining;
 import city.onewindow.catalog.Catalog;
@@ -17,6 +18,7 @@ import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -92,6 +94,13 @@ class MatterPageViews {
             facts.add(new Fact("承诺办结", Words.time(clock.promisedDue()) + " 前"));
             facts.add(new Fact("法定办结", Words.time(clock.statutoryDue()) + " 前"));
         }
+        view.procedures().forEach(one -> facts.add(special(one)));
+        if (matter.extended() > 0) {
+            facts.add(new Fact("延长期限", "已批准延长 " + matter.extended() + " 天，以上日期已经计入"));
+        }
+        if (matter.extensionAsked() > 0) {
+            facts.add(new Fact("延长期限", "已申请延长 " + matter.extensionAsked() + " 天，等待部门负责人答复"));
+        }
         facts.add(new Fact("办理结果", matter.result()));
         facts.add(new Fact("办理依据", matter.legalBasis()));
         String certificate = matter.certificateNumber();
@@ -99,6 +108,14 @@ class MatterPageViews {
             facts.add(new Fact("证照（文书）编号", certificate));
         }
         return facts;
+    }
+
+    private static Fact special(SpecialProcedure one) {
+        LocalDate ended = one.endedOn();
+        String days = Words.day(one.begunOn()) + "至" + Words.day(ended == null ? one.expectedEnd() : ended);
+        return new Fact(
+                "特别程序：" + one.kind().term(),
+                days + (ended == null ? "（预计），" + one.reason() : "，" + one.result()) + "。这些天不计入期限。");
     }
 
     private static MatterPageView.Before before(Matter before, MatterView view) {
@@ -149,7 +166,7 @@ class MatterPageViews {
     private static String idle(Matter matter, String department) {
         return switch (matter.step()) {
             case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
-            case REVIEW, DECIDE, CERTIFY ->
+            case REVIEW, SUSPENDED, DECIDE, CERTIFY ->
                 "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
             case DELIVER -> "结果已到出件窗口，等待申请人领取。";
             case ENDED -> "本事项已经办结。";

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
@@ -14,6 +15,7 @@ import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One matter: what was handed in for it, what was said of it, and what the reader may do now. */
@@ -34,19 +37,26 @@ class MatterPages {
 
     private final Cases cases;
     private final Approval approval;
+    private final ClockActs clockActs;
     private final MatterPageViews views;
     private final MatterFiles files;
 
-    MatterPages(Cases cases, Approval approval, MatterPageViews views, MatterFiles files) {
+    MatterPages(Cases cases, Approval approval, ClockActs clockActs, MatterPageViews views, MatterFiles files) {
         this.cases = cases;
         this.approval = approval;
+        this.clockActs = clockActs;
         this.views = views;
         this.files = files;
     }
 
     @GetMapping
-    String show(Model model, @PathVariable String number, @PathVariable String item, Actor actor) {
-        return page(model, number, item, TypedAct.blank(), List.of(), actor);
+    String show(
+            Model model,
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestParam(required = false) @Nullable Act act,
+            Actor actor) {
+        return page(model, number, item, TypedAct.blank(act), List.of(), actor);
     }
 
     /** Whatever is refused is told on the same page, with what was typed still there. */
@@ -69,7 +79,7 @@ class MatterPages {
         } catch (Problem.Conflict late) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
-            return page(model, number, item, TypedAct.blank(), List.of(), actor);
+            return page(model, number, item, TypedAct.blank(null), List.of(), actor);
         }
     }
 
@@ -94,6 +104,16 @@ class MatterPages {
             case DENY ->
                 approval.deny(number, item, TypedAct.text(typed.reason()), TypedAct.text(typed.ground()), actor, key);
             case CERTIFY -> approval.certify(number, item, TypedAct.text(typed.certificateNumber()), actor, key);
+            case SUSPEND ->
+                clockActs.suspend(
+                        number, item, typed.kind(), TypedAct.text(typed.reason()), typed.end(), actor, key);
+            case RESUME -> clockActs.resume(number, item, TypedAct.text(typed.result()), actor, key);
+            case ASK_EXTENSION ->
+                clockActs.askExtension(
+                        number, item, typed.wholeDays(), TypedAct.text(typed.reason()), actor, key);
+            case EXTEND -> clockActs.extend(number, item, TypedAct.text(typed.opinion()), actor, key);
+            case REFUSE_EXTENSION ->
+                clockActs.refuseExtension(number, item, TypedAct.text(typed.reason()), actor, key);
             case OPEN, DELIVER, TERMINATE, WITHDRAW, LAPSE ->
                 throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };

@@ -2,14 +2,17 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -26,15 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** A department's matters over HTTP, for its own systems. Repeating an act with its key answers as the first time. */
 @RestController
 @RequestMapping("/api/matters")
-@PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER')")
+@PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD')")
 class MattersApi {
 
     private final Approval approval;
+    private final ClockActs clockActs;
     private final Cases cases;
     private final MatterFiles files;
 
-    MattersApi(Approval approval, Cases cases, MatterFiles files) {
+    MattersApi(Approval approval, ClockActs clockActs, Cases cases, MatterFiles files) {
         this.approval = approval;
+        this.clockActs = clockActs;
         this.cases = cases;
         this.files = files;
     }
@@ -52,14 +57,25 @@ class MattersApi {
     /** @param certificateNumber empty: the case's number and the matter's place in it */
     record Certificate(@Nullable String certificateNumber) {}
 
+    /** @param expectedEnd its last day, as the applicant is told */
+    record Suspension(
+            SpecialProcedure.@Nullable Kind kind,
+            @Nullable String reason,
+            @Nullable LocalDate expectedEnd) {}
+
+    record Result(@Nullable String result) {}
+
+    record Extension(@Nullable Integer days, @Nullable String reason) {}
+
     @GetMapping
     Slice<InboxRow> inbox(
             @RequestParam(required = false) @Nullable Step step,
             @RequestParam(required = false) InboxQuery.@Nullable Due due,
+            @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size,
             Actor actor) {
-        return cases.inbox(new InboxQuery(step, due), after, Slice.size(size), actor);
+        return cases.inbox(new InboxQuery(step, due, asked), after, Slice.size(size), actor);
     }
 
     @GetMapping("/{number}/{item}")
@@ -132,6 +148,68 @@ class MattersApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         approval.certify(number, item, text(certificate.certificateNumber()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** A special procedure begins: the matter's clock stands still as long as the applicant is told here. */
+    @PostMapping("/{number}/{item}/suspend")
+    MatterView suspend(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Suspension special,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        clockActs.suspend(
+                number, item, special.kind(), text(special.reason()), special.expectedEnd(), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** The special procedure is over. */
+    @PostMapping("/{number}/{item}/resume")
+    MatterView resume(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Result over,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        clockActs.resume(number, item, text(over.result()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** More time, once; the head of the department answers. */
+    @PostMapping("/{number}/{item}/ask-extension")
+    MatterView askExtension(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Extension asked,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        clockActs.askExtension(
+                number, item, asked.days(), text(asked.reason()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** The head of the department grants it. */
+    @PostMapping("/{number}/{item}/extend")
+    MatterView extend(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Opinion opinion,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        clockActs.extend(number, item, text(opinion.opinion()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** Or doesn't. */
+    @PostMapping("/{number}/{item}/refuse-extension")
+    MatterView refuseExtension(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Reason reason,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        clockActs.refuseExtension(number, item, text(reason.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 

@@ -2,6 +2,9 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.SpecialProcedure;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +20,33 @@ public record TypedAct(
         @Nullable String reason,
         @Nullable String ground,
         @Nullable String certificateNumber,
+        SpecialProcedure.@Nullable Kind kind,
+        @Nullable String expectedEnd,
+        @Nullable String result,
+        @Nullable String days,
         @Nullable String key) {
 
-    static TypedAct blank() {
-        return new TypedAct(
-                null, null, null, null, null, null, UUID.randomUUID().toString());
+    /** @param act that the reader wants to do; null if it is one of those that the matter waits for */
+    static TypedAct blank(@Nullable Act act) {
+        String key = UUID.randomUUID().toString();
+        return new TypedAct(act, null, null, null, null, null, null, null, null, null, key);
+    }
+
+    /** @return null if it isn't a date */
+    @Nullable
+    LocalDate end() {
+        try {
+            return text(expectedEnd).isBlank() ? null : LocalDate.parse(text(expectedEnd).strip());
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    /** @return null if it isn't a whole number of few digits */
+    @Nullable
+    Integer wholeDays() {
+        String typed = text(days).strip();
+        return typed.matches("\\d{1,4}") ? Integer.valueOf(typed) : null;
     }
 
     static String text(@Nullable String typed) {

@@ -8,6 +8,7 @@ import city.onewindow.calendar.ClockState;
 import city.onewindow.calendar.Remaining;
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Tone;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("M月d日 HH:mm 止", Locale.CHINA);
 
     private Words() {}
 
     public static String time(LocalDateTime at) {
         return TIME.format(at);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     static Due due(Remaining remaining, LocalDateTime until) {
@@ -41,7 +47,7 @@ public final class Words {
     public static String status(Step step, @Nullable Outcome outcome) {
         String where = switch (step) {
             case WAITING -> step.term();
-            case REVIEW, DECIDE, CERTIFY -> step.term() + "中";
+            case REVIEW, SUSPENDED, DECIDE, CERTIFY -> step.term() + "中";
             case DELIVER -> "待领取";
             case ENDED -> "已送达";
         };
@@ -62,7 +68,7 @@ public final class Words {
 
     static Tone tone(Step step, @Nullable Outcome outcome) {
         if (outcome == null) {
-            return step == Step.WAITING ? Tone.PAUSED : Tone.INFO;
+            return step == Step.WAITING || step == Step.SUSPENDED ? Tone.PAUSED : Tone.INFO;
         }
         return switch (outcome) {
             case GRANTED -> Tone.GOOD;

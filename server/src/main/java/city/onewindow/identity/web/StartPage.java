@@ -24,6 +24,7 @@ class StartPage {
         return switch (role) {
             case CLERK -> "/desk";
             case REVIEWER, DECIDER, CERTIFIER -> "/inbox";
+            case HEAD -> "/inbox?asked=true";
             case ISSUING_CLERK -> "/issuing";
             case LEAD_DEPARTMENT, MANAGER -> "/overview";
             case LIAISON -> "/revisions";

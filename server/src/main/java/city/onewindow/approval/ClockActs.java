@@ -1,0 +1,244 @@
+package city.onewindow.approval;
+
+import city.onewindow.approval.Counting.Counted;
+import city.onewindow.calendar.Calendar;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.notice.FairCopy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The approval's door for what stops a matter's clock, special procedures (行政许可法 第四十五条), and for the one thing that
+ * lengthens it: an extension that the head of the department grants, once (第四十二条).
+ *
+ * <p>Whatever can't be done here any more is a {@link Problem.Conflict} that says who did what; a matter of another department is
+ * {@link Problem.NotFound}.
+ */
+@Service
+@Transactional
+public class ClockActs {
+
+    /** 行政许可法 第四十二条第一款. */
+    public static final int LONGEST_EXTENSION = 10;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final CaseFiles files;
+    private final Matters matters;
+    private final SpecialProcedures procedures;
+    private final ClockMoves moves;
+    private final DecisionDocuments documents;
+    private final Conflicts conflicts;
+    private final Calendar calendar;
+    private final Clock clock;
+    private final Centre centre;
+
+    ClockActs(
+            CaseFiles files,
+            Matters matters,
+            SpecialProcedures procedures,
+            ClockMoves moves,
+            DecisionDocuments documents,
+            Conflicts conflicts,
+            Calendar calendar,
+            Clock clock,
+            Centre centre) {
+        this.files = files;
+        this.matters = matters;
+        this.procedures = procedures;
+        this.moves = moves;
+        this.documents = documents;
+        this.conflicts = conflicts;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /**
+     * Begins a special procedure and tells the applicant in writing how long it takes.
+     *
+     * @param expectedEnd its last day; not before today, and no later than {@link SpecialProcedure.Kind#longest()} allows
+     */
+    public List<HistoryEntry> suspend(
+            String number,
+            String item,
+            SpecialProcedure.@Nullable Kind kind,
+            String reason,
+            @Nullable LocalDate expectedEnd,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<Fault> faults = new ArrayList<>();
+        if (kind == null) {
+            faults.add(new Fault("/kind", "请选择是哪一种特别程序。"));
+        } else {
+            checkEnd(kind, expectedEnd, now, faults);
+        }
+        Said said = Said.reason(reason, faults);
+        SpecialProcedure begun = new SpecialProcedure(
+                item,
+                Objects.requireNonNull(kind),
+                said.opinion(),
+                now.toLocalDate(),
+                Objects.requireNonNull(expectedEnd),
+                null,
+                "",
+                "");
+        return act(number, item, Act.SUSPEND, said, now, actor, key, (counting, move) -> {
+            Counted counted = counting.with(begun);
+            FairCopy copy = documents.suspend(counting.whole().to(), counted.matter(), begun, now);
+            return moves.suspend(move.giving(copy), counted, begun, counting.own().size() + 1);
+        });
+    }
+
+    private void checkEnd(
+            SpecialProcedure.Kind kind, @Nullable LocalDate expectedEnd, LocalDateTime now, List<Fault> faults) {
+        LocalDate today = now.toLocalDate();
+        // The first day is one of those that it may take.
+        LocalDate latest = calendar.workingDays().plus(today, kind.longest() - 1);
+        if (expectedEnd == null) {
+            faults.add(new Fault("/expectedEnd", "请填写预计结束的日期；所需时间要书面告知申请人（行政许可法第四十五条）。"));
+        } else if (expectedEnd.isBefore(today)) {
+            faults.add(new Fault("/expectedEnd", "预计结束的日期不能早于今天。"));
+        } else if (expectedEnd.isAfter(latest)) {
+            faults.add(new Fault(
+                    "/expectedEnd",
+                    "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日，最晚到" + DAY.format(latest) + "。"));
+        }
+    }
+
+    /**
+     * Ends the special procedure that runs: days told to the applicant that it didn't need count again.
+     *
+     * @param result what came out
+     */
+    public List<HistoryEntry> resume(
+            String number, String item, String result, Actor actor, @Nullable IdempotencyKey key) {
+        Said said = Said.result(result);
+        LocalDateTime now = LocalDateTime.now(clock);
+        return act(number, item, Act.RESUME, said, now, actor, key, (counting, move) -> {
+            SpecialProcedure ended = counting.running().ended(now.toLocalDate(), said.opinion());
+            return moves.resume(move, counting.over(ended), now.toLocalDate());
+        });
+    }
+
+    /**
+     * Asks the head of the department for more time, before the law's limit is over.
+     *
+     * @param days 1 to {@value #LONGEST_EXTENSION}, of the unit of the matter's limits
+     */
+    public List<HistoryEntry> askExtension(
+            String number,
+            String item,
+            @Nullable Integer days,
+            String reason,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        List<Fault> faults = new ArrayList<>();
+        if (days == null || days < 1 || days > LONGEST_EXTENSION) {
+            faults.add(new Fault("/days", "请填写延长几天，1 至 " + LONGEST_EXTENSION + " 的整数（行政许可法第四十二条）。"));
+        }
+        Said said = Said.reason(reason, faults);
+        LocalDateTime now = LocalDateTime.now(clock);
+        return act(number, item, Act.ASK_EXTENSION, said, now, actor, key, (counting, move) -> {
+            Matter matter = counting.matter();
+            if (matter.extended() > 0) {
+                throw new Problem.Conflict("「" + matter.itemName() + "」已经延长过 " + matter.extended() + " 天，期限只能延长一次（行政许可法第四十二条）。");
+            }
+            if (matter.extensionAsked() > 0) {
+                throw new Problem.Conflict("「" + matter.itemName() + "」已经申请延长 " + matter.extensionAsked() + " 天，正等待部门负责人答复。");
+            }
+            refuseIfLate(matter, now);
+            return moves.extend(move, counting.extended(Objects.requireNonNull(days), 0));
+        });
+    }
+
+    /** Grants what was asked for, and tells the applicant the reason in writing. */
+    public List<HistoryEntry> extend(
+            String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
+        Said said = Said.opinion(opinion);
+        LocalDateTime now = LocalDateTime.now(clock);
+        return act(number, item, Act.EXTEND, said, now, actor, key, (counting, move) -> {
+            HistoryEntry asked = asked(counting.matter(), actor);
+            refuseIfLate(counting.matter(), now);
+            Counted counted = counting.extended(0, counting.matter().extensionAsked());
+            FairCopy copy = documents.extend(counting.whole().to(), counted.matter(), asked.opinion(), now);
+            return moves.extend(move.giving(copy), counted);
+        });
+    }
+
+    public List<HistoryEntry> refuseExtension(
+            String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
+        Said said = Said.reason(reason);
+        LocalDateTime now = LocalDateTime.now(clock);
+        return act(number, item, Act.REFUSE_EXTENSION, said, now, actor, key, (counting, move) -> {
+            asked(counting.matter(), actor);
+            return moves.extend(move, counting.extended(0, 0));
+        });
+    }
+
+    /** Under the lock of the whole case, whose date may follow from the matter's. */
+    private List<HistoryEntry> act(
+            String number,
+            String item,
+            Act act,
+            Said said,
+            LocalDateTime now,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            BiFunction<Counting, Move, List<HistoryEntry>> how) {
+        Rights.check(act, actor);
+        matters.locked(centre.region(), number);
+        Whole whole = files.whole(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found.matter(), actor))
+                .orElseThrow(Approval::unknown);
+        Optional<List<HistoryEntry>> before = conflicts.before(whole.matter(), act, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Procedure.Edge edge = Procedure.edge(whole.matter().step(), act)
+                .orElseThrow(() -> conflicts.told(whole.matter(), act, now));
+        Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
+        Move move = new Move(number, item, edge, said, actor, now, null, key);
+        return conflicts.once(() -> how.apply(counting, move));
+    }
+
+    /**
+     * The request that the head of the department is to answer.
+     *
+     * @throws Problem.Conflict if there is none
+     * @throws Problem.NotAllowed for who asked
+     */
+    private HistoryEntry asked(Matter matter, Actor actor) {
+        HistoryEntry asked = matters.history(centre.region(), matter.number()).stream()
+                .filter(entry -> entry.item().equals(matter.item()) && entry.act() == Act.ASK_EXTENSION)
+                .reduce((earlier, later) -> later)
+                .filter(entry -> matter.extensionAsked() > 0)
+                .orElseThrow(() -> new Problem.Conflict("「" + matter.itemName() + "」没有等待答复的延期申请。请刷新页面查看最新情况。"));
+        if (asked.who().equals(actor.account())) {
+            throw new Problem.NotAllowed("「" + matter.itemName() + "」的延期是您申请的，不能由您自己答复。请由部门其他负责人办理。");
+        }
+        return asked;
+    }
+
+    /** What is late already can't be made timely. */
+    private static void refuseIfLate(Matter matter, LocalDateTime now) {
+        if (now.isAfter(matter.running().statutoryDue())) {
+            throw new Problem.Conflict("「" + matter.itemName() + "」已经超过法定期限，不能再延长（行政许可法第四十二条）。请尽快作出决定。");
+        }
+    }
+}

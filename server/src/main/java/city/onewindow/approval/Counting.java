@@ -1,0 +1,70 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Deadlines;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A matter whose clock is about to change, among all of its case, locked.
+ *
+ * @param procedures of the whole case, by item
+ */
+record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
+
+    /** The matter as it shall be, but for its step, from when its clock is yellow then, and when its case is due. */
+    record Counted(Matter matter, LocalDateTime yellowFrom, CaseClock due) {}
+
+    Matter matter() {
+        return whole.matter();
+    }
+
+    /** The matter's own procedures, oldest first. */
+    List<SpecialProcedure> own() {
+        return procedures.getOrDefault(matter().item(), List.of());
+    }
+
+    /** The one that stops the clock now. */
+    SpecialProcedure running() {
+        return own().stream().filter(SpecialProcedure::isRunning).findFirst().orElseThrow();
+    }
+
+    Counted with(SpecialProcedure begun) {
+        return counted(0, 0, Stream.concat(own().stream(), Stream.of(begun)).toList());
+    }
+
+    Counted over(SpecialProcedure ended) {
+        return counted(
+                0, 0, own().stream().map(one -> one.isRunning() ? ended : one).toList());
+    }
+
+    /**
+     * @param asked days of extension that somebody has yet to answer
+     * @param more days by which the limits are longer now
+     */
+    Counted extended(int asked, int more) {
+        return counted(asked, more, own());
+    }
+
+    /** The same by other holidays. */
+    Counted again() {
+        return counted(matter().extensionAsked(), 0, own());
+    }
+
+    private Counted counted(int asked, int more, List<SpecialProcedure> mine) {
+        Matter after = matter().recounted(asked, more, mine, deadlines);
+        Map<String, List<SpecialProcedure>> all = new HashMap<>(procedures);
+        all.put(after.item(), mine);
+        List<Matter> matters = whole.all().stream()
+                .map(one -> one.item().equals(after.item()) ? after : one)
+                .toList();
+        return new Counted(after, yellowFrom(after, mine), CaseClock.of(whole.to().acceptedAt(), matters, all, deadlines));
+    }
+
+    private LocalDateTime yellowFrom(Matter after, List<SpecialProcedure> mine) {
+        Matter.Clock clock = after.running();
+        return deadlines.yellowFrom(clock.openedAt(), clock.promisedDue(), SpecialProcedure.suspensions(mine));
+    }
+}

@@ -1,0 +1,142 @@
+package city.onewindow.approval;
+
+import city.onewindow.approval.Counting.Counted;
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.kernel.Centre;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts every clock that runs anew once the State Council's notice, or the centre, has changed which days are worked. Which notice
+ * the dates follow is written down after the last, so that an interrupted count begins again.
+ */
+@Component
+class Recount {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
+    private static final int PAGE = 500;
+
+    private static final String RUNNING = """
+            select number from approval.case_file
+            where region = :region and status = 'RUNNING' and number > :after
+            order by number limit :limit
+            """;
+
+    private static final String CLOCKS = """
+            update approval.matter m
+            set promised_due = d.promised_due, statutory_due = d.statutory_due,
+                next_card_at = """ + Cards.next("d.yellow_from", "d.promised_due", "d.statutory_due") + """
+            from unnest(:items, :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
+                 as d (item, promised_due, statutory_due, yellow_from)
+            where m.region = :region and m.number = :number and m.item = d.item
+              and (m.promised_due, m.statutory_due) is distinct from (d.promised_due, d.statutory_due)
+            """;
+
+    private static final String FILE = """
+            update approval.case_file set promised_due = :promisedDue, statutory_due = :statutoryDue
+            where region = :region and number = :number and status = 'RUNNING'
+              and (promised_due, statutory_due) is distinct from (:promisedDue, :statutoryDue)
+            """;
+
+    private static final String COUNTED = """
+            insert into approval.counted (region, edition) values (:region, :edition)
+            on conflict (region) do update set edition = excluded.edition
+            """;
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+    private final Calendar calendar;
+    private final Matters matters;
+    private final CaseFiles files;
+    private final SpecialProcedures procedures;
+    private final TransactionTemplate transaction;
+
+    Recount(
+            JdbcClient jdbc,
+            Centre centre,
+            Calendar calendar,
+            Matters matters,
+            CaseFiles files,
+            SpecialProcedures procedures,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+        this.calendar = calendar;
+        this.matters = matters;
+        this.files = files;
+        this.procedures = procedures;
+        this.transaction = transaction;
+    }
+
+    void ifHolidaysChanged() {
+        String edition = calendar.edition();
+        Optional<String> counted = jdbc.sql("select edition from approval.counted where region = :region")
+                .param("region", centre.region())
+                .query(String.class)
+                .optional();
+        if (counted.filter(edition::equals).isPresent()) {
+            return;
+        }
+        int cases = 0;
+        List<String> page = running("");
+        while (!page.isEmpty()) {
+            page.forEach(number -> transaction.executeWithoutResult(status -> count(number)));
+            cases += page.size();
+            page = running(page.get(page.size() - 1));
+        }
+        jdbc.sql(COUNTED)
+                .param("region", centre.region())
+                .param("edition", edition)
+                .update();
+        LOG.info("Counted the clocks of {} cases by the holidays as they are now", cases);
+    }
+
+    private List<String> running(String after) {
+        return jdbc.sql(RUNNING)
+                .param("region", centre.region())
+                .param("after", after)
+                .param("limit", PAGE)
+                .query(String.class)
+                .list();
+    }
+
+    private void count(String number) {
+        List<Matter> all = matters.locked(centre.region(), number);
+        Map<String, List<SpecialProcedure>> special = procedures.ofCase(number);
+        Deadlines deadlines = calendar.deadlines();
+        Addressed to = files.addressed(centre.region(), number);
+        List<Counted> clocks = all.stream()
+                .filter(matter -> matter.step().isOpen())
+                .map(matter -> new Counting(new Whole(to, all, matter), special, deadlines).again())
+                .toList();
+        if (!clocks.isEmpty()) {
+            jdbc.sql(CLOCKS)
+                    .param("region", centre.region())
+                    .param("number", number)
+                    .param("items", texts(clocks, one -> one.matter().item()))
+                    .param("promisedDues", texts(clocks, one -> one.matter().running().promisedDue()))
+                    .param("statutoryDues", texts(clocks, one -> one.matter().running().statutoryDue()))
+                    .param("yellowFroms", texts(clocks, Counted::yellowFrom))
+                    .update();
+        }
+        CaseClock due = CaseClock.of(to.acceptedAt(), all, special, deadlines);
+        jdbc.sql(FILE)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("promisedDue", due.promisedDue())
+                .param("statutoryDue", due.statutoryDue())
+                .update();
+    }
+
+    private static String[] texts(List<Counted> clocks, Function<Counted, Object> text) {
+        return clocks.stream().map(text).map(String::valueOf).toArray(String[]::new);
+    }
+}

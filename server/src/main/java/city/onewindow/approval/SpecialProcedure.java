@@ -1,0 +1,88 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Suspension;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 特别程序: what takes a time of its own while a matter is examined; the matter's clock stands still as long as the applicant was
+ * told (行政许可法 第四十五条).
+ *
+ * @param item code
+ * @param reason what it is needed for
+ * @param begunOn the first day that doesn't count
+ * @param expectedEnd the last one, as the applicant was told
+ * @param endedOn null while it runs
+ * @param result what came out; empty while it runs
+ * @param document number of the document that told the applicant
+ */
+public record SpecialProcedure(
+        String item,
+        Kind kind,
+        String reason,
+        LocalDate begunOn,
+        LocalDate expectedEnd,
+        @Nullable LocalDate endedOn,
+        String result,
+        String document) {
+
+    /**
+     * What the law lets a clock stand still for. How long at most is the centre's own rule where the law says nothing, so that no
+     * clock stands for ever.
+     */
+    public enum Kind {
+        /** Within twenty days of the request, and seven days' notice (行政许可法 第四十七条、第四十八条). */
+        HEARING("听证", "行政许可法 第四十五条、第四十七条", 30),
+        BIDDING("招标", "行政许可法 第四十五条、第五十三条", 60),
+        AUCTION("拍卖", "行政许可法 第四十五条、第五十三条", 60),
+        INSPECTION("检验", "行政许可法 第四十五条、第五十五条", 30),
+        TESTING("检测", "行政许可法 第四十五条、第五十五条", 30),
+        QUARANTINE("检疫", "行政许可法 第四十五条、第五十五条", 30),
+        APPRAISAL("鉴定", "行政许可法 第四十五条", 60),
+        EXPERT_REVIEW("专家评审", "行政许可法 第四十五条", 30),
+        /** A court's or another authority's conclusion, without which nothing can be decided. */
+        CONCLUSION("等待司法或有关行政主管部门结论", "工伤保险条例 第二十条第三款", 180);
+
+        private final String term;
+        private final String ground;
+        private final int longest;
+
+        Kind(String term, String ground, int longest) {
+            this.term = term;
+            this.ground = ground;
+            this.longest = longest;
+        }
+
+        /** The field's word, as pages and documents show it. */
+        public String term() {
+            return term;
+        }
+
+        /** Law and article. */
+        public String ground() {
+            return ground;
+        }
+
+        /** Working days that it may take at most, the first included. */
+        public int longest() {
+            return longest;
+        }
+    }
+
+    public boolean isRunning() {
+        return endedOn == null;
+    }
+
+    /** The days that a matter's clock is without. */
+    static List<Suspension> suspensions(List<SpecialProcedure> procedures) {
+        return procedures.stream()
+                .map(one -> Suspension.told(one.begunOn, one.expectedEnd, one.endedOn, one.kind.term()))
+                .toList();
+    }
+
+    /** The same, over. */
+    SpecialProcedure ended(LocalDate day, String what) {
+        return new SpecialProcedure(item, kind, reason, begunOn, expectedEnd, day, what, document);
+    }
+}

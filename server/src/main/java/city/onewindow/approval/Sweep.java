@@ -1,0 +1,34 @@
+package city.onewindow.approval;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks at every clock that runs, again and again; any number of instances may. */
+@Component
+class Sweep {
+
+    private static final int BATCH = 5000;
+
+    private final Recount recount;
+    private final Cards cards;
+    private final Clock clock;
+
+    Sweep(Recount recount, Cards cards, Clock clock) {
+        this.recount = recount;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** After a new notice of holidays the dates are counted anew first, so that no card is raised by an old one. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void sweep() {
+        recount.ifHolidaysChanged();
+        LocalDateTime now = LocalDateTime.now(clock);
+        while (cards.raise(now, BATCH) > 0) {
+            // A clock that nobody looked at for long earns one card a round.
+        }
+    }
+}

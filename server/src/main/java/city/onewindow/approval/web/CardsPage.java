@@ -1,0 +1,61 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Card;
+import city.onewindow.approval.Cases;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Department;
+import city.onewindow.frame.Tone;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Yellow and red cards, the newest first. */
+@Controller
+@PreAuthorize(CardsPage.CALLERS)
+class CardsPage {
+
+    static final String CALLERS =
+            "hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')";
+
+    private static final int ROWS = 50;
+
+    private final Cases cases;
+    private final Catalogs catalogs;
+
+    CardsPage(Cases cases, Catalogs catalogs) {
+        this.cases = cases;
+        this.catalogs = catalogs;
+    }
+
+    /** A card as shown. */
+    public record Row(
+            Tone tone, String kind, String item, String number, String department, String due, String raisedAt) {}
+
+    @GetMapping("/cards")
+    String cards(Model model, @RequestParam(required = false) @Nullable String after, Actor actor) {
+        Slice<Card> page = cases.cards(after, ROWS, actor);
+        Catalog catalog = catalogs.current();
+        model.addAttribute(
+                "rows", page.items().stream().map(card -> row(card, catalog)).toList());
+        model.addAttribute("first", after == null || after.isEmpty());
+        model.addAttribute("next", page.next());
+        return "approval/cards";
+    }
+
+    private static Row row(Card card, Catalog catalog) {
+        return new Row(
+                card.kind() == Card.Kind.YELLOW ? Tone.WARN : Tone.BAD,
+                card.kind().term(),
+                card.itemName(),
+                card.number(),
+                catalog.department(card.department()).map(Department::name).orElse(card.department()),
+                Words.time(card.due()),
+                Words.time(card.raisedAt()));
+    }
+}

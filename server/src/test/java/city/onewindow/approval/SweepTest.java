@@ -1,0 +1,162 @@
+package city.onewindow.approval;
+
+import static city.onewindow.approval.SampleCases.CLERK;
+import static city.onewindow.approval.SampleCases.reviewer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Holiday;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Cases are accepted on Wednesday, 4 November 2026, at ten; an item promises one working day, its law allows twenty. */
+@DisplayName("黄牌、红牌和日历变更")
+class SweepTest extends ApprovalHouseTest {
+
+    @Autowired
+    private Sweep sweep;
+
+    @Autowired
+    private Cards cards;
+
+    @Autowired
+    private ClockActs acts;
+
+    @Autowired
+    private Cases door;
+
+    @Autowired
+    private Calendar calendar;
+
+    private List<Holiday> published = List.of();
+
+    @BeforeEach
+    void remember() {
+        published = calendar.published();
+    }
+
+    @AfterEach
+    void restore() {
+        calendar.replaceHolidays(published);
+    }
+
+    @Test
+    @DisplayName("将到期发黄牌，超过承诺发红牌，超过法定再发红牌，每种一次")
+    void eachOnce() {
+        String number = cases.accept("card1");
+        assertThat(swept("2026-11-04T16:59", number)).isEmpty();
+        assertThat(swept("2026-11-04T17:01", number)).containsExactly(Card.Kind.YELLOW);
+        assertThat(swept("2026-11-05T17:00", number)).containsExactly(Card.Kind.YELLOW);
+        assertThat(swept("2026-11-05T17:01", number)).containsExactly(Card.Kind.RED, Card.Kind.YELLOW);
+        assertThat(swept("2026-12-02T17:01", number))
+                .containsExactly(Card.Kind.STATUTORY, Card.Kind.RED, Card.Kind.YELLOW);
+        assertThat(swept("2026-12-31T17:01", number)).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("一直没人看的时钟，一次补发全部的牌；已到出件窗口的不发")
+    void late() {
+        String running = cases.accept("card2");
+        String ready = cases.accept("card2");
+        certify(ready, "card2");
+        assertThat(swept("2026-12-31T17:01", running)).hasSize(3);
+        assertThat(kinds(ready, "card2")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("特别程序推迟发牌")
+    void suspended() {
+        String number = cases.accept("card3");
+        acts.suspend(
+                number,
+                "card3",
+                SpecialProcedure.Kind.TESTING,
+                "送检。",
+                LocalDate.parse("2026-11-10"),
+                reviewer("card3"),
+                null);
+        assertThat(swept("2026-11-11T11:59", number)).isEmpty();
+        assertThat(swept("2026-11-11T12:01", number)).containsExactly(Card.Kind.YELLOW);
+    }
+
+    @Test
+    @DisplayName("几个实例同时巡查，每张牌只发一次")
+    void many() throws Exception {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            numbers.add(cases.accept("card4"));
+        }
+        LocalDateTime now = LocalDateTime.parse("2026-11-04T17:01");
+        ExecutorService instances = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Integer>> raised = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                raised.add(instances.submit(() -> cards.raise(now, 10)));
+            }
+            for (Future<Integer> one : raised) {
+                one.get();
+            }
+        } finally {
+            instances.shutdown();
+        }
+        cards.raise(now, 1000);
+        assertThat(numbers).allSatisfy(number -> assertThat(kinds(number, "card4"))
+                .containsExactly(Card.Kind.YELLOW));
+        numbers.forEach(number -> approval.withdraw(number, "试过了。", CLERK, null));
+    }
+
+    @Test
+    @DisplayName("放假通知变了，正在走的时钟和整件的期限都按新日历重算，办过的特别程序照扣")
+    void recounted() {
+        String number = cases.accept("card5", "card6<card5");
+        String special = cases.accept("card5");
+        acts.suspend(
+                special,
+                "card5",
+                SpecialProcedure.Kind.TESTING,
+                "送检。",
+                LocalDate.parse("2026-11-05"),
+                reviewer("card5"),
+                null);
+        sweep.sweep();
+        List<Holiday> changed = new ArrayList<>(published);
+        changed.add(new Holiday(LocalDate.parse("2026-11-05"), Holiday.Kind.HOLIDAY, "临时", 2026));
+        changed.add(new Holiday(LocalDate.parse("2026-11-07"), Holiday.Kind.WORKDAY, "临时", 2026));
+        calendar.replaceHolidays(changed);
+        sweep.sweep();
+
+        assertThat(matter(number, "card5").running().promisedDue()).isEqualTo("2026-11-06T17:00");
+        assertThat(door.file(number, CLERK).file().promisedDue()).isEqualTo("2026-11-07T17:00");
+        assertThat(matter(special, "card5").running().promisedDue()).isEqualTo("2026-11-06T17:00");
+
+        calendar.replaceHolidays(published);
+        sweep.sweep();
+        assertThat(matter(number, "card5").running().promisedDue()).isEqualTo("2026-11-05T17:00");
+        assertThat(door.file(number, CLERK).file().promisedDue()).isEqualTo("2026-11-06T17:00");
+    }
+
+    /** The newest first. */
+    private List<Card.Kind> swept(String now, String number) {
+        clock.set(LocalDateTime.parse(now).atZone(ZoneId.of("Asia/Shanghai")));
+        sweep.sweep();
+        return kinds(number, matters.ofCase(SampleCases.REGION, number).get(0).item());
+    }
+
+    private List<Card.Kind> kinds(String number, String item) {
+        return door.cards(null, 1000, reviewer(item)).items().stream()
+                .filter(card -> card.number().equals(number))
+                .map(Card::kind)
+                .toList();
+    }
+}
