@@ -46,7 +46,7 @@ public record Application(
         long version) {
 
     /** After that, silence is acceptance (行政许可法 第三十二条第一款第四项). */
-    private static final int SILENT_WORKING_DAYS = 5;
+    static final int SILENT_WORKING_DAYS = 5;
 
     public Application {
         materials = Map.copyOf(materials);

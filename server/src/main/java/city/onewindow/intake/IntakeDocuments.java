@@ -35,10 +35,21 @@ class IntakeDocuments {
     }
 
     Draft acceptance(Dossier dossier, Schedule schedule, Actor actor, LocalDateTime now) {
+        String why = (dossier.late().isEmpty() ? "经审查，申请材料齐全、符合法定形式" : "已经按照一次性告知书的要求提交全部补正申请材料")
+                + "，依照《中华人民共和国行政许可法》第三十二条第一款第五项的规定，决定予以受理。";
+        return acceptance(dossier, schedule, why, actor.name(), now);
+    }
+
+    /** 视为受理. */
+    Draft silentAcceptance(Dossier dossier, Schedule schedule, LocalDateTime now) {
+        String why = "自出具收件凭证之日起五个工作日内没有告知需要补正的全部内容，依照《中华人民共和国行政许可法》第三十二条第一款第四项的规定，"
+                + "自收到申请材料之日起即为受理。";
+        return acceptance(dossier, schedule, why, "（视为受理）", now);
+    }
+
+    private Draft acceptance(Dossier dossier, Schedule schedule, String why, String by, LocalDateTime now) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Paragraph("您提出的「" + dossier.merge().errand().title() + "」申请，"
-                + (dossier.late().isEmpty() ? "经审查，申请材料齐全、符合法定形式" : "已经按照一次性告知书的要求提交全部补正申请材料")
-                + "，依照《中华人民共和国行政许可法》第三十二条第一款第五项的规定，决定予以受理。"));
+        sections.add(new Section.Paragraph("您提出的「" + dossier.merge().errand().title() + "」申请，" + why));
         sections.add(new Section.Facts(List.of(
                 new Section.Fact("办件编号", dossier.application().number()),
                 new Section.Fact("查询码", dossier.application().queryCode()),
@@ -46,11 +57,11 @@ class IntakeDocuments {
                 new Section.Fact(
                         "证件号码",
                         Masking.idNumber(dossier.application().applicant().idNumber())),
-                new Section.Fact("受理时间", MOMENT.format(now)),
+                new Section.Fact("受理时间", MOMENT.format(schedule.start())),
                 new Section.Fact("承诺办结时间", MOMENT.format(schedule.promised().due()) + "前"),
                 new Section.Fact("法定办结时间", MOMENT.format(schedule.statutory().due()) + "前"),
                 new Section.Fact("受理窗口", window(dossier).name()),
-                new Section.Fact("受理人", actor.name()))));
+                new Section.Fact("受理人", by))));
         Catalog catalog = catalogs.at(dossier.application().edition());
         sections.add(new Section.Paragraph("下列事项由各部门同时办理，须等前一事项办结的除外："));
         sections.add(new Section.Table(

@@ -1,0 +1,136 @@
+package city.onewindow.intake;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.Schedule;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Problem;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.FairCopy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 视为受理: a window that gave a receipt and was silent for five working days has accepted, from the day of the receipt
+ * (行政许可法 第三十二条第一款第四项). Any number of instances may look; each application is accepted once.
+ */
+@Component
+class Silence {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Silence.class);
+    private static final String SYSTEM = "system";
+
+    private static final String RECEIVED = """
+            select number from intake.application
+            where region = :region and status = 'DRAFT' and received_at < :before
+            order by received_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final Applications applications;
+    private final Dossiers dossiers;
+    private final Calendar calendar;
+    private final Documents documents;
+    private final IntakeDocuments drafts;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Centre centre;
+    private final Clock clock;
+
+    Silence(
+            JdbcClient jdbc,
+            Applications applications,
+            Dossiers dossiers,
+            Calendar calendar,
+            Documents documents,
+            IntakeDocuments drafts,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Centre centre,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.applications = applications;
+        this.dossiers = dossiers;
+        this.calendar = calendar;
+        this.documents = documents;
+        this.drafts = drafts;
+        this.transaction = transaction;
+        this.events = events;
+        this.centre = centre;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void accept() {
+        LocalDate today = LocalDate.now(clock);
+        for (String number : received(today)) {
+            try {
+                transaction.executeWithoutResult(status -> accept(number, today));
+            } catch (Problem.Conflict moved) {
+                LOG.info("Application {} was decided at this moment", number);
+            } catch (RuntimeException failure) {
+                // The law accepts the others all the same.
+                LOG.error("Application {} can't be accepted by silence", number, failure);
+            }
+        }
+    }
+
+    /** Received so long ago that five working days may have passed. */
+    private List<String> received(LocalDate today) {
+        return jdbc.sql(RECEIVED)
+                .param("region", centre.region())
+                .param("before", today.minusDays(Application.SILENT_WORKING_DAYS).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .query(String.class)
+                .list();
+    }
+
+    private void accept(String number, LocalDate today) {
+        Dossier dossier = dossiers.ofCase(number);
+        Application application = dossier.application();
+        LocalDateTime received = application.receivedAt();
+        if (application.status() != ApplicationStatus.DRAFT
+                || received == null
+                || !application.decideUntil(calendar.workingDays(), today).isBefore(today)) {
+            return;
+        }
+        Deadlines deadlines = calendar.deadlines();
+        Errand errand = dossier.merge().errand();
+        Schedule schedule = Schedule.of(errand, deadlines, received);
+        LocalDateTime now = LocalDateTime.now(clock);
+        FairCopy acceptance = documents.fairCopy(drafts.silentAcceptance(dossier, schedule, now));
+        applications.move(new Transition(
+                application,
+                ApplicationStatus.ACCEPTED,
+                IntakeAct.FALL_SILENT,
+                SYSTEM,
+                now,
+                Set.copyOf(application.demandable()),
+                application.supplementUntil(),
+                null,
+                List.of(acceptance),
+                errand.title(),
+                null));
+        events.publishEvent(new ApplicationAccepted(
+                centre.region(),
+                number,
+                application.queryCode(),
+                errand,
+                schedule,
+                application.edition(),
+                application.window(),
+                application.applicant().addressee(),
+                SYSTEM));
+    }
+}

@@ -1,0 +1,87 @@
+package city.onewindow.intake;
+
+import static city.onewindow.intake.Counter.CLERK;
+import static city.onewindow.intake.Counter.number;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.HouseTest;
+import city.onewindow.approval.Cases;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.IssuedDocument;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Receipts are given on Wednesday, 4 November 2026: the fifth working day after is the 11th. */
+@DisplayName("五个工作日不告知，视为受理")
+class SilenceTest extends HouseTest {
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Silence silence;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    @Autowired
+    private Documents documents;
+
+    private Counter counter;
+
+    @BeforeEach
+    void openTheCounter() {
+        counter = new Counter(intake, catalogs);
+    }
+
+    @Test
+    @DisplayName("第五个工作日当天还不是，次日起即为自收件之日受理，只受理一次")
+    void accepted() throws Exception {
+        String number = number(counter.checkedBut("ARTICLES"));
+        reception.receive(number, CLERK, null);
+        clock.forward(Duration.ofDays(7));
+        silence.accept();
+        assertThat(status(number)).isEqualTo(ApplicationStatus.DRAFT);
+
+        clock.forward(Duration.ofDays(1));
+        silence.accept();
+        silence.accept();
+        assertThat(status(number)).isEqualTo(ApplicationStatus.ACCEPTED);
+        assertThat(cases.file(number, CLERK).file().acceptedAt()).isEqualTo("2026-11-04T10:00");
+        List<IssuedDocument> acceptances = documents.bySubject(number).stream()
+                .filter(document -> document.kind() == DocumentKind.ACCEPTANCE)
+                .toList();
+        assertThat(acceptances).hasSize(1);
+        assertThat(PaperText.of(documents.read(acceptances.get(0).verifyCode(), "clerk")))
+                .contains("第三十二条第一款第四项", "自收到申请材料之日起即为受理", "（视为受理）");
+    }
+
+    @Test
+    @DisplayName("告知过的、没有出具收件凭证的，不会视为受理")
+    void notAccepted() {
+        String noticed = number(counter.checkedBut("ARTICLES"));
+        reception.receive(noticed, CLERK, null);
+        reception.notifyOnce(noticed, CLERK, null);
+        String unreceived = number(counter.filled());
+        clock.forward(Duration.ofDays(30));
+        silence.accept();
+        assertThat(status(noticed)).isEqualTo(ApplicationStatus.SUPPLEMENT);
+        assertThat(status(unreceived)).isEqualTo(ApplicationStatus.DRAFT);
+    }
+
+    private ApplicationStatus status(String number) {
+        return intake.dossier(number, CLERK).application().status();
+    }
+}
