@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.SpringProperties;
 
 /**
  * Opens the rooms on a database: with their pages, or without for a single errand.
@@ -20,7 +22,12 @@ record House(Class<?> application) {
         var properties = properties(database);
         properties.put("server.port", port);
         properties.put("onewindow.demo", demo);
-        return open(WebApplicationType.SERVLET, properties, null);
+        SpringApplication spring = spring(WebApplicationType.SERVLET, properties);
+        if (Blueprint.isDrawn()) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+            spring.setMainApplicationClass(Blueprint.class);
+        }
+        return spring.run();
     }
 
     /** Only what the errand needs is made. */
@@ -33,19 +40,19 @@ record House(Class<?> application) {
         var properties = properties(database);
         properties.put("spring.main.lazy-initialization", true);
         properties.put("onewindow.demo", database.embedded());
-        return open(WebApplicationType.NONE, properties, clock);
-    }
-
-    private ConfigurableApplicationContext open(
-            WebApplicationType type, Map<String, Object> properties, @Nullable Clock clock) {
-        var spring = new SpringApplication(application);
-        spring.setWebApplicationType(type);
-        spring.setDefaultProperties(properties);
+        SpringApplication spring = spring(WebApplicationType.NONE, properties);
         if (clock != null) {
             spring.addInitializers(context -> ((GenericApplicationContext) context)
                     .registerBean("otherClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         }
         return spring.run();
+    }
+
+    private SpringApplication spring(WebApplicationType type, Map<String, Object> properties) {
+        var spring = new SpringApplication(application);
+        spring.setWebApplicationType(type);
+        spring.setDefaultProperties(properties);
+        return spring;
     }
 
     private static Map<String, Object> properties(Database database) {
