@@ -182,6 +182,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of(ANYBODY, "/design"),
                 Visit.of(ANYBODY, "/design/desk"),
                 new Visit("", ANYBODY, "/things/nothing", 404),
+                new Visit("", ANYBODY, "/embed/things/nothing", 404),
                 new Visit("/documents/{code}", ANYBODY, "/documents/AAAA-AAAA-AAAA-AAAA", 404),
                 Visit.of("clerk", "/desk"),
                 Visit.of("/desk", "clerk", "/desk?q=abc"),
