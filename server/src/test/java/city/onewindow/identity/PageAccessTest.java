@@ -258,11 +258,14 @@ class PageAccessTest extends HouseTest {
     @Test
     @DisplayName("嵌入的指南撤下了、地址错了：在框里说清楚，不是浏览器的空白")
     void framedFailures() {
-        for (String path : List.of(
-                "/embed/things/nothing", "/embed/items/nothing", "/embed/nothing", "/embed/things/a;b")) {
+        for (String path :
+                List.of("/embed/things/nothing", "/embed/items/nothing", "/embed/nothing", "/embed/things/a;b")) {
             HttpResponse<String> answer = visitor.get(path);
             assertThat(answer.statusCode()).as(path).isBetween(400, 404);
-            assertThat(answer.body()).as(path).contains("class=\"embed\"", "到政务服务中心网站查找").doesNotContain("<form");
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("class=\"embed\"", "到政务服务中心网站查找")
+                    .doesNotContain("<form");
             assertThat(answer.headers().firstValue("X-Frame-Options")).as(path).isEmpty();
             // What the firewall refuses has no policy at all.
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -270,9 +273,7 @@ class PageAccessTest extends HouseTest {
                     .doesNotContain("frame-ancestors 'none'");
             assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
         }
-        assertThat(visitor.post("/embed/things/qykb", Map.of(), "")
-                        .headers()
-                        .firstValue("X-Frame-Options"))
+        assertThat(visitor.post("/embed/things/qykb", Map.of(), "").headers().firstValue("X-Frame-Options"))
                 .isEmpty();
         assertThat(visitor.get("/things/nothing").headers().firstValue("X-Frame-Options"))
                 .contains("DENY");
