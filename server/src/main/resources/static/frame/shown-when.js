@@ -7,7 +7,7 @@
 
     const TOKEN = /\s*([<>=]=|[<>]|in\b|and\b|or\b|not\b|[()[\],]|'[^']*'|-?\d+(?:\.\d+)?|[A-Za-z_]\w*)/y;
 
-    const NUMBER = /^-?\d{1,18}(\.\d{1,9})?$/;
+    const NUMBER = /^(-?)(\d{1,18})(?:\.(\d{1,9}))?$/;
     const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
     const SIGNS = {
@@ -29,6 +29,13 @@
             found.push(match[1]);
         }
         return found;
+    }
+
+    /* A text in the order of the decimals that the server compares: a number of the browser's has no more than 15 sure digits. */
+    function decimal(text) {
+        const [, minus, whole, part = ""] = NUMBER.exec(text);
+        const digits = whole.padStart(18, "0") + part.padEnd(9, "0");
+        return minus && /[1-9]/.test(digits) ? "-" + digits.replace(/\d/g, (digit) => 9 - digit) : "0" + digits;
     }
 
     /* What is no such value is never above or below. */
@@ -83,7 +90,7 @@
                 return allowed.includes(value);
             }
             if (!rest[0].startsWith("'")) {
-                return compared(value, NUMBER, Number, sign, next());
+                return compared(value, NUMBER, decimal, sign, next());
             }
             return sign === "==" ? value === literal() : compared(value, DATE, String, sign, literal());
         }

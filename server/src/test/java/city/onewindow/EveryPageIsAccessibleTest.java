@@ -20,7 +20,7 @@ import city.onewindow.notice.Documents;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
-import city.onewindow.window.filing.Filings;
+import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.OpenRound;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Workshop;
@@ -94,7 +94,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     Rounds rounds;
 
     @Autowired
-    Filings filings;
+    FilingUploads uploads;
 
     /**
      * One example of a page.
@@ -150,7 +150,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                                 SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT))
                         .id();
         long round = OpenRound.of(rounds).id();
-        long filing = filings.upload(
+        long filing = uploads.upload(
                 Annex.WINDOW,
                 "qykb",
                 "empty.xlsx",
@@ -182,6 +182,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of(ANYBODY, "/design"),
                 Visit.of(ANYBODY, "/design/desk"),
                 new Visit("", ANYBODY, "/things/nothing", 404),
+                new Visit("", ANYBODY, "/embed/things/nothing", 404),
                 new Visit("/documents/{code}", ANYBODY, "/documents/AAAA-AAAA-AAAA-AAAA", 404),
                 Visit.of("clerk", "/desk"),
                 Visit.of("/desk", "clerk", "/desk?q=abc"),

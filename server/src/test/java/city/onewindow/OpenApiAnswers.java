@@ -22,6 +22,7 @@ final class OpenApiAnswers {
 
     private static final String PROBLEM = "Problem";
     private static final String FILE = "/files/{id}";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** By status: the name and the meaning of each problem. */
     private static final Map<String, List<String>> PROBLEMS = new TreeMap<>(Map.of(
@@ -60,9 +61,11 @@ final class OpenApiAnswers {
                         }
                     });
                     if (path.endsWith(FILE)) {
-                        answerFiles(call, Stream.of(FileType.values()));
+                        answerFiles(call, Stream.of(FileType.values()).map(FileType::mediaType));
                     } else if (path.endsWith("/pdf")) {
-                        answerFiles(call, Stream.of(FileType.PDF));
+                        answerFiles(call, Stream.of(FileType.PDF.mediaType()));
+                    } else if (path.endsWith("/annotated") || path.endsWith("/merged")) {
+                        answerFiles(call, Stream.of(WORKBOOK));
                     }
                 }));
     }
@@ -73,7 +76,10 @@ final class OpenApiAnswers {
         return switch (status) {
             case "400" -> takes;
             case "401", "403" -> !open;
-            case "404" -> path.contains("{") || path.equals("/api/track");
+            case "404" ->
+                path.contains("{")
+                        || path.equals("/api/track")
+                        || path.equals("/api/annexes") && method == HttpMethod.POST;
             case "409" -> method != HttpMethod.GET && !open;
             case "413" ->
                 call.getRequestBody() != null
@@ -82,10 +88,9 @@ final class OpenApiAnswers {
         };
     }
 
-    private static void answerFiles(Operation call, Stream<FileType> types) {
+    private static void answerFiles(Operation call, Stream<String> types) {
         Content content = new Content();
-        types.forEach(type ->
-                content.addMediaType(type.mediaType(), new MediaType().schema(new StringSchema().format("binary"))));
+        types.forEach(type -> content.addMediaType(type, new MediaType().schema(new StringSchema().format("binary"))));
         call.getResponses()
                 .addApiResponse("200", new ApiResponse().description("OK").content(content));
     }

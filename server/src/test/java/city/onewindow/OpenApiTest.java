@@ -81,9 +81,11 @@ class OpenApiTest extends HouseTest {
         assertThat(answering("201"))
                 .containsExactlyInAnyOrder(
                         "post /api/accounts",
+                        "post /api/annexes",
                         "post /api/applications",
                         "post /api/applications/{number}/files",
-                        "post /api/cases/{number}/handovers");
+                        "post /api/cases/{number}/handovers",
+                        "post /api/rounds");
         assertThat(answering("204"))
                 .containsExactlyInAnyOrder("post /api/applications/{number}/withdrawal", "put /api/me/password");
     }

@@ -2,9 +2,13 @@ package city.onewindow.bench;
 
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Item;
+import city.onewindow.catalog.content.ContentFiles;
+import city.onewindow.catalog.content.ContentReader;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A province's catalog: the shipped items under new names until there are {@value #ITEMS}. */
@@ -14,7 +18,15 @@ final class Province {
 
     private Province() {}
 
-    static Content of(Content content) {
+    /** Does a measurement over the shipped content, then over a province's. */
+    static void besideShipped(BiConsumer<String, Content> measurement) throws IOException {
+        Content shipped =
+                ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content();
+        measurement.accept("shipped", shipped);
+        measurement.accept("province", of(shipped));
+    }
+
+    private static Content of(Content content) {
         return with(content, ITEMS - content.items().size(), Item::department);
     }
 

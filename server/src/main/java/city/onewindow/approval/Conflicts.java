@@ -67,8 +67,8 @@ class Conflicts {
         }
         Optional<HistoryEntry> done = matters.done(centre.region(), actor.account(), key.value());
         done.filter(same.negate()).ifPresent(other -> {
-            throw new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）已用于办件 " + other.number() + " 的“"
-                    + other.act().term() + "”。每次新的提交请换一个标识。");
+            throw IdempotencyKey.used(
+                    "办件 " + other.number() + " 的“" + other.act().term() + "”");
         });
         return done.map(List::of);
     }

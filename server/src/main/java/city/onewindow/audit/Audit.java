@@ -2,6 +2,7 @@ package city.onewindow.audit;
 
 import city.onewindow.kernel.Slice;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,15 @@ public class Audit {
      */
     public void record(String who, String act, String object, String detail) {
         entries.append(clock.instant(), who, act, object, detail);
+    }
+
+    /**
+     * Writes down one act that was done to many, in the caller's transaction.
+     *
+     * @param details by what it was done to
+     */
+    public void record(String who, String act, Map<String, String> details) {
+        entries.append(clock.instant(), who, act, details);
     }
 
     /**

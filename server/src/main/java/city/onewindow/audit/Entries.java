@@ -43,6 +43,23 @@ class Entries {
                 .singleRow();
     }
 
+    /** @param details by object */
+    void append(Instant at, String who, String act, Map<String, String> details) {
+        List<Map.Entry<String, String>> entries = List.copyOf(details.entrySet());
+        jdbc.sql("""
+                        select audit.record(:region, :at, :who, :act, object, detail)
+                        from unnest(:objects, :details) as done (object, detail)
+                        """)
+                .param("region", region)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("who", who)
+                .param("act", act)
+                .param("objects", entries.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("details", entries.stream().map(Map.Entry::getValue).toArray(String[]::new))
+                .query()
+                .listOfRows();
+    }
+
     /** Only the conditions asked for go into the statement, so that each search finds its index. */
     Slice<AuditEntry> search(AuditQuery query, int size, @Nullable String after) {
         Map<String, Object> params = new HashMap<>(Map.of("region", region, "limit", size + 1));

@@ -63,7 +63,7 @@ final class ContentJson {
 
         @Override
         public Expression deserialize(JsonParser in, DeserializationContext context) {
-            return Expression.parse(in.getString());
+            return Expression.kept(in.getString());
         }
     }
 

@@ -1,5 +1,6 @@
 package city.onewindow.catalog;
 
+import city.onewindow.catalog.ExpressionSpelling.Limits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,18 @@ public sealed interface Expression {
     Expression ALWAYS = new And(List.of());
     Expression NEVER = new Or(List.of());
 
-    /** @throws IllegalArgumentException with the place and what was expected there, or with the limit that it breaks */
+    /**
+     * Reads what somebody writes.
+     *
+     * @throws IllegalArgumentException with the place and what was expected there, or with the limit that it breaks
+     */
     static Expression parse(String text) {
-        return text.isBlank() ? ALWAYS : ExpressionParser.parse(text);
+        return text.isBlank() ? ALWAYS : ExpressionParser.parse(text, Limits.WRITTEN);
+    }
+
+    /** Reads what an edition holds: an old one may be more than is let in today. */
+    static Expression kept(String text) {
+        return text.isBlank() ? ALWAYS : ExpressionParser.parse(text, Limits.KEPT);
     }
 
     boolean holds(Map<String, String> values);

@@ -1,6 +1,7 @@
 package city.onewindow.catalog;
 
 import city.onewindow.catalog.Expression.Compare.Sign;
+import city.onewindow.catalog.ExpressionSpelling.Limits;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.expression.spel.SpelCompilerMode;
 import org.springframework.expression.spel.SpelMessage;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.SpelParseException;
+import org.springframework.expression.spel.SpelParserConfiguration;
 import org.springframework.expression.spel.ast.InlineList;
 import org.springframework.expression.spel.ast.OpAnd;
 import org.springframework.expression.spel.ast.OpEQ;
@@ -31,7 +34,9 @@ import org.springframework.expression.spel.standard.SpelExpressionParser;
  */
 final class ExpressionParser {
 
-    private static final SpelExpressionParser PARSER = new SpelExpressionParser();
+    /** How long a condition may be is told in our own words, before the library would. */
+    private static final SpelExpressionParser PARSER = new SpelExpressionParser(
+            new SpelParserConfiguration(SpelCompilerMode.OFF, null, false, false, 0, Integer.MAX_VALUE));
 
     private static final Map<Class<?>, Sign> SIGNS = Map.of(
             OpLT.class, Sign.LESS,
@@ -43,12 +48,12 @@ final class ExpressionParser {
 
     private final ExpressionSpelling spelling;
 
-    private ExpressionParser(String text) {
-        spelling = new ExpressionSpelling(text);
+    private ExpressionParser(String text, Limits limits) {
+        spelling = new ExpressionSpelling(text, limits);
     }
 
-    static Expression parse(String text) {
-        ExpressionParser parser = new ExpressionParser(text);
+    static Expression parse(String text, Limits limits) {
+        ExpressionParser parser = new ExpressionParser(text, limits);
         Expression expression = parser.parse();
         // What is kept is the text written back, and that must be read again.
         parser.spelling.mustBeShort(expression.text());

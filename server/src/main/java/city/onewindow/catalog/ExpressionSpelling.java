@@ -16,12 +16,6 @@ import java.util.regex.Pattern;
  */
 final class ExpressionSpelling {
 
-    private static final int LONGEST = 2000;
-    private static final int DEEPEST = 20;
-
-    /** What is written back has up to two parentheses a level. */
-    private static final int MOST_OPEN = 2 * DEEPEST + 2;
-
     private static final Pattern TOKEN =
             Pattern.compile("\\s*([=!<>]=|[<>(),\\[\\]]|'[^']*'|-?\\d{1,18}(?:\\.\\d{1,9})?(?![\\w.])|[A-Za-z_]\\w*)");
     private static final Set<String> WORDS = Set.of("and", "or", "not");
@@ -29,13 +23,35 @@ final class ExpressionSpelling {
     /** How a condition may go on, for those who wrote what it can't. */
     static final String ANYTHING = "这里应为 名称、==、in、<、<=、>、>=、and、or、not、单引号括起的值、数字或括号";
 
+    /**
+     * How much a condition may be.
+     *
+     * @param longest in characters
+     * @param deepest how deep and, or and not may lie in each other
+     */
+    record Limits(int longest, int deepest) {
+
+        /** For what somebody writes now. */
+        static final Limits WRITTEN = new Limits(2000, 20);
+
+        /** What an edition holds was let in by the limits of its day, and none that came later takes it away. */
+        static final Limits KEPT = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        /** What is written back has up to two parentheses a level. */
+        int mostOpen() {
+            return (int) Math.min(Integer.MAX_VALUE, 2L * deepest + 2);
+        }
+    }
+
     private final String text;
+    private final Limits limits;
     private final StringBuilder spelt = new StringBuilder();
     /** Where in the text each character of the spelling has come from. */
     private final List<Integer> places = new ArrayList<>();
 
-    ExpressionSpelling(String text) {
+    ExpressionSpelling(String text, Limits limits) {
         this.text = text;
+        this.limits = limits;
         mustBeShort(text);
         Matcher matcher = TOKEN.matcher(text);
         Deque<String> open = new ArrayDeque<>();
@@ -66,8 +82,8 @@ final class ExpressionSpelling {
 
     private String opening(String written, String closing, Deque<String> open) {
         open.push(closing);
-        if (open.size() > MOST_OPEN) {
-            throw tooMuch("括号超过 " + MOST_OPEN + " 层");
+        if (open.size() > limits.mostOpen()) {
+            throw tooMuch("括号超过 " + limits.mostOpen() + " 层");
         }
         return written;
     }
@@ -104,14 +120,14 @@ final class ExpressionSpelling {
     }
 
     void mustBeShort(String written) {
-        if (written.length() > LONGEST) {
-            throw tooMuch("有 " + written.length() + " 个字符，应不超过 " + LONGEST + " 个");
+        if (written.length() > limits.longest()) {
+            throw tooMuch("有 " + written.length() + " 个字符，应不超过 " + limits.longest() + " 个");
         }
     }
 
     void mustBeFlat(int depth) {
-        if (depth > DEEPEST) {
-            throw tooMuch("and、or、not 套得太深，应不超过 " + DEEPEST + " 层");
+        if (depth > limits.deepest()) {
+            throw tooMuch("and、or、not 套得太深，应不超过 " + limits.deepest() + " 层");
         }
     }
 

@@ -50,11 +50,15 @@ public record Failure(int status, @Nullable String detail, List<Fault> faults, b
     }
 
     private static Failure of(Problem problem) {
-        if (problem instanceof Problem.InvalidInput invalid) {
-            return new Failure(422, invalid.getMessage(), invalid.faults(), true);
+        List<Fault> faults = problem instanceof Problem.InvalidInput invalid ? invalid.faults() : List.of();
+        return new Failure(status(problem), problem.getMessage(), faults, true);
+    }
+
+    static int status(Problem problem) {
+        if (problem instanceof Problem.InvalidInput) {
+            return 422;
         }
-        int status = problem instanceof Problem.NotFound ? 404 : problem instanceof Problem.Conflict ? 409 : 403;
-        return new Failure(status, problem.getMessage(), List.of(), true);
+        return problem instanceof Problem.NotFound ? 404 : problem instanceof Problem.Conflict ? 409 : 403;
     }
 
     /** The lang attribute of detail and faults; null where they are in the page's language. */

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Tells a failure in the form its caller can read: problem+json under /api, a toast to htmx, else a page. */
+/** Tells a failure in the form its caller can read: problem+json under /api, a toast to htmx, a small page within a
+ * frame, else a whole one. */
 @Component
 public class FailureAnswers {
 
@@ -59,8 +60,10 @@ public class FailureAnswers {
             response.setHeader("HX-Retarget", "#toasts");
             response.setHeader("HX-Reswap", "beforeend");
         }
-        ModelAndView answer = new ModelAndView(
-                fragment ? "frame/failure-toast" : "frame/failure", Map.of("failure", failure, "number", number));
+        String view = fragment
+                ? "frame/failure-toast"
+                : RequestedPath.isEmbedded(request) ? "frame/failure-embedded" : "frame/failure";
+        ModelAndView answer = new ModelAndView(view, Map.of("failure", failure, "number", number));
         answer.setStatus(org.springframework.http.HttpStatusCode.valueOf(failure.status()));
         return answer;
     }

@@ -18,4 +18,9 @@ final class RequestedPath {
         String path = of(request);
         return path.equals("/api") || path.startsWith("/api/");
     }
+
+    /** Whether it lies within another website, in a frame. */
+    static boolean isEmbedded(HttpServletRequest request) {
+        return of(request).startsWith("/embed/");
+    }
 }

@@ -173,7 +173,7 @@ public class Accounts {
 
     private static NewAccount repeated(Account made, String name) {
         if (!made.name().equals(name)) {
-            throw new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）已用于新建账号 " + made.name() + "，新的提交请换一个。");
+            throw IdempotencyKey.used("新建账号 " + made.name());
         }
         return new NewAccount(made, null);
     }

@@ -57,7 +57,7 @@ class PasswordResets {
                 .query(String.class)
                 .single();
         if (!before.equals(name)) {
-            throw new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）已用于重置账号 " + before + " 的密码，新的提交请换一个。");
+            throw IdempotencyKey.used("重置账号 " + before + " 的密码");
         }
     }
 }

@@ -102,6 +102,6 @@ class SubmissionKeys {
     }
 
     private static Problem.Conflict used(String number) {
-        return new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）已用于申请 " + number + " 的另一次提交，本次没有办理。每次新的提交请换一个标识。");
+        return IdempotencyKey.used("申请 " + number + " 的另一次提交");
     }
 }

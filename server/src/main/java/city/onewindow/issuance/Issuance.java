@@ -151,8 +151,7 @@ public class Issuance {
     private Optional<Handover> before(String number, Set<String> chosen, Taker taker, Actor actor, IdempotencyKey key) {
         Optional<Handover> before = handovers.byKey(actor, key);
         before.filter(handover -> !isSame(handover, number, chosen, taker)).ifPresent(other -> {
-            throw new Problem.Conflict(
-                    "这个防重复提交的标识（Idempotency-Key）已用于办件 " + other.number() + " 的另一次出件，本次没有交付。每次新的提交请换一个标识。");
+            throw IdempotencyKey.used("办件 " + other.number() + " 的另一次出件");
         });
         return before;
     }

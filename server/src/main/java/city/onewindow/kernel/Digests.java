@@ -1,24 +1,46 @@
 package city.onewindow.kernel;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** SM3 digests (GB/T 32905), 64 lower-case hexadecimal digits. */
 public final class Digests {
 
+    private static final int PIECE = 1 << 16;
+
     private Digests() {}
 
     public static String sm3(byte[] content) {
         SM3Digest digest = new SM3Digest();
         digest.update(content, 0, content.length);
-        byte[] out = new byte[digest.getDigestSize()];
-        digest.doFinal(out, 0);
-        return HexFormat.of().formatHex(out);
+        return finished(digest);
     }
 
     /** Of the text's UTF-8 bytes. */
     public static String sm3(String text) {
         return sm3(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of a file, piece by piece. */
+    public static String sm3(Path file) throws IOException {
+        SM3Digest digest = new SM3Digest();
+        byte[] piece = new byte[PIECE];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        }
+        return finished(digest);
+    }
+
+    private static String finished(SM3Digest digest) {
+        byte[] out = new byte[digest.getDigestSize()];
+        digest.doFinal(out, 0);
+        return HexFormat.of().formatHex(out);
     }
 }

@@ -22,4 +22,9 @@ public record IdempotencyKey(String value) {
                     "/" + HEADER, "防重复提交的标识（Idempotency-Key）应为 8 至 64 个可见的英文字母、数字或符号，每次新的提交换一个，重发时用同一个。");
         }
     }
+
+    /** @param what it was used for before, after 已用于 */
+    public static Problem.Conflict used(String what) {
+        return new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）已用于" + what + "，本次没有办理。每次新的提交请换一个标识。");
+    }
 }

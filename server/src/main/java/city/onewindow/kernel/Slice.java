@@ -34,6 +34,20 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         return new Slice<>(shown, key.apply(shown.get(size - 1)));
     }
 
+    /**
+     * One page of what is at hand as a whole.
+     *
+     * @param after the key of the last one read; null for the first page
+     * @throws Problem.InvalidInput if nothing has the key
+     */
+    public static <T> Slice<T> within(List<T> all, @Nullable String after, int size, Function<T, String> key) {
+        int from = after == null ? 0 : all.stream().map(key).toList().indexOf(after) + 1;
+        if (after != null && from == 0) {
+            throw new Problem.InvalidInput("/after", "“" + after + "”不是上一页给出的 next，请从头读起。");
+        }
+        return of(all.subList(from, Math.min(all.size(), from + size + 1)), size, key);
+    }
+
     /** @throws Problem.InvalidInput unless between 1 and {@link #LARGEST_SIZE} */
     public static int size(@Nullable Integer asked) {
         int size = asked == null ? DEFAULT_SIZE : asked;

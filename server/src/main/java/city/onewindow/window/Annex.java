@@ -73,19 +73,20 @@ public enum Annex {
                     text("事项名称").key(),
                     of("实施编码", Holds.CODE).derived(),
                     text("责任部门").derived(),
-                    caseKinds(),
-                    text("受理条件"),
+                    caseKinds().says("case_kind"),
+                    text("受理条件").says("conditions"),
                     text("申请材料").key(),
-                    of("必要性", Holds.WORD, ContentWords.of("materials.csv", "required")),
-                    text("收件方式"),
-                    text("审查要点"),
-                    of("承诺时限", Holds.DAYS),
-                    text("特别程序"),
-                    text("收费"),
-                    text("结果"),
+                    of("必要性", Holds.WORD, ContentWords.of("materials.csv", "required"))
+                            .says("required"),
+                    text("收件方式").says("form"),
+                    text("审查要点").says("review_points"),
+                    of("承诺时限", Holds.DAYS).says("promised_days"),
+                    text("特别程序").says("special_steps"),
+                    text("收费").says("fee"),
+                    text("结果").says("result_doc"),
                     text("后台接收人"),
-                    text("咨询电话"),
-                    text("备注")));
+                    text("咨询电话").says("phone"),
+                    text("备注").says("note")));
 
     private final int number;
     private final String title;

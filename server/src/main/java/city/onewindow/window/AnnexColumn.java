@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading as the plan has it
  * @param words what may stand in it; empty for anything
- * @param says the column of items.csv that says the same of an item; null if the catalog doesn't know it
+ * @param says the column of the content that says the same of an item or its material; null if the catalog doesn't know it
  * @param isKey whether its cells tell which item or material the row is about
  * @param isDerived whether the catalog works it out, so that nobody can write something else into it
  */

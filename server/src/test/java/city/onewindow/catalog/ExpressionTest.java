@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -132,6 +134,27 @@ class ExpressionTest {
         assertThat(Expression.parse("(".repeat(40) + "a == 'b'" + ")".repeat(40))
                         .text())
                 .isEqualTo("a == 'b'");
+    }
+
+    @Test
+    @DisplayName("限度只管新写的：已经发布的版本里超过限度的条件照样读得出来")
+    void keptOnesHaveNoLimit() {
+        String deep = "a == 'b'";
+        for (int level = 0; level < 26; level++) {
+            deep = "a == 'b' and not (c == 'd' or " + deep + ")";
+        }
+        String list = "q in ['v0'"
+                + IntStream.range(1, 3000)
+                        .mapToObj(value -> ",'v" + value + "'")
+                        .collect(Collectors.joining()) + "]";
+        for (String old : List.of(deep, list)) {
+            assertThatThrownBy(() -> Expression.parse(old)).hasMessageContaining("太复杂");
+            Expression kept = ContentJson.read(ContentJson.write(old), Expression.class);
+            assertThat(ContentJson.read(ContentJson.write(kept), Expression.class))
+                    .isEqualTo(kept);
+        }
+        assertThat(Expression.kept(list).holds(Map.of("q", "v2999"))).isTrue();
+        assertThat(Expression.kept(deep).holds(Map.of("a", "b"))).isTrue();
     }
 
     @Property

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.HouseTest;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -252,6 +253,30 @@ class PageAccessTest extends HouseTest {
         assertThat(headers.allValues("Set-Cookie")).isEmpty();
         assertThat(visitor.post("/embed/things/qykb", Map.of(), "").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("嵌入的指南撤下了、地址错了：在框里说清楚，不是浏览器的空白")
+    void framedFailures() {
+        for (String path :
+                List.of("/embed/things/nothing", "/embed/items/nothing", "/embed/nothing", "/embed/things/a;b")) {
+            HttpResponse<String> answer = visitor.get(path);
+            assertThat(answer.statusCode()).as(path).isBetween(400, 404);
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("class=\"embed\"", "到政务服务中心网站查找")
+                    .doesNotContain("<form");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).as(path).isEmpty();
+            // What the firewall refuses has no policy at all.
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .doesNotContain("frame-ancestors 'none'");
+            assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
+        }
+        assertThat(visitor.post("/embed/things/qykb", Map.of(), "").headers().firstValue("X-Frame-Options"))
+                .isEmpty();
+        assertThat(visitor.get("/things/nothing").headers().firstValue("X-Frame-Options"))
+                .contains("DENY");
     }
 
     private String ready(Role role) {

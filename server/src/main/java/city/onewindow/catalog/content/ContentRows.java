@@ -1,5 +1,7 @@
 package city.onewindow.catalog.content;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,18 @@ public record ContentRows(String source, Map<String, List<Map<String, String>>> 
         rows.forEach((file, list) -> copy.put(file, List.copyOf(list)));
         rows = copy;
         whole = List.copyOf(whole);
+    }
+
+    /** All of them in one, in their order. */
+    public static ContentRows together(String source, Collection<ContentRows> parts) {
+        Map<String, List<Map<String, String>>> rows = new TreeMap<>();
+        List<String> whole = new ArrayList<>();
+        for (ContentRows part : parts) {
+            part.rows.forEach((file, list) ->
+                    rows.computeIfAbsent(file, any -> new ArrayList<>()).addAll(list));
+            whole.addAll(part.whole);
+        }
+        return new ContentRows(source, rows, whole);
     }
 
     public List<Map<String, String>> of(String file) {

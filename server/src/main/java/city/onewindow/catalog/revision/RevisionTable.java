@@ -3,36 +3,32 @@ package city.onewindow.catalog.revision;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Revisions and what happened to them. */
 @Repository
 class RevisionTable {
 
-    private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
-
     /** Moves and writes the history in one statement; nothing is written if it no longer stands where the act begins. */
     private static final String MOVE = """
             with moved as (
                 update catalog.revision
                 set status = :to, edition = :edition, holds_from = coalesce(:holdsFrom, holds_from)
-                where id = :id and status = :from
+                where id = any(:ids) and status = :from
                 returning id
             )
             insert into catalog.revision_history (revision, at, who, who_name, department, act, from_status, to_status, remark)
@@ -55,26 +51,33 @@ class RevisionTable {
             with added as (
                 insert into catalog.revision (kind, key, department, window_lead, cooperating, status, base, rows, changed_by,
                         changed_by_name, changed_at)
-                values (:kind, :key, :keeper, :windowLead, :cooperating, 'DRAFT', :base::jsonb, :rows::jsonb, :who, :whoName, :at)
+                select :kind, key, parties ->> 'keeper', parties ->> 'windowLead',
+                       array(select jsonb_array_elements_text(parties -> 'cooperating')), 'DRAFT', base, rows, :who, :whoName, :at
+                from jsonb_to_recordset(:begun::jsonb) as begun (key text, parties jsonb, base jsonb, rows jsonb)
                 on conflict do nothing
-                returning id
+                returning id, key
             ), written as (
                 insert into catalog.revision_history (revision, at, who, who_name, department, act, to_status)
                 select id, :at, :who, :whoName, :department, 'BEGIN', 'DRAFT' from added
             )
-            select id from added
+            select id, key from added
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final RevisionReader read;
 
-    RevisionTable(JdbcClient jdbc, JsonMapper json) {
+    RevisionTable(JdbcClient jdbc, JsonMapper json, RevisionReader read) {
         this.jdbc = jdbc;
         this.json = json;
+        this.read = read;
     }
 
     /** Who keeps a revision and who has a say in it, as its rows have it. */
     record Parties(String keeper, String windowLead, List<String> cooperating) {}
+
+    /** @param base the published record; null for something new */
+    record Begun(String key, Parties parties, @Nullable ContentRows base, ContentRows rows) {}
 
     /** Empty if another revision of the same record is open. */
     Optional<Long> add(
@@ -85,16 +88,20 @@ class RevisionTable {
             ContentRows rows,
             Actor actor,
             Instant at) {
-        return acting(ADD, actor, at)
+        return Optional.ofNullable(add(kind, List.of(new Begun(key, parties, base, rows)), actor, at)
+                .get(key));
+    }
+
+    /** @return their numbers by key; without those of records of which another revision is open */
+    Map<String, Long> add(Revision.Kind kind, List<Begun> begun, Actor actor, Instant at) {
+        Map<String, Long> added = new LinkedHashMap<>();
+        acting(ADD, actor, at)
                 .param("kind", word(kind))
-                .param("key", key)
-                .param("keeper", parties.keeper())
-                .param("windowLead", parties.windowLead())
-                .param("cooperating", parties.cooperating().toArray(String[]::new))
-                .param("base", written(base), Types.VARCHAR)
-                .param("rows", written(rows))
-                .query(Long.class)
-                .optional();
+                .param("begun", json.writeValueAsString(begun))
+                .query(row -> {
+                    added.put(row.getString("key"), row.getLong("id"));
+                });
+        return added;
     }
 
     /** @return whether it stood as {@code before} was read */
@@ -127,16 +134,27 @@ class RevisionTable {
             @Nullable Integer edition,
             Actor actor,
             Instant at) {
+        return move(List.of(id), edge, remark, holdsFrom, edition, actor, at) == 1;
+    }
+
+    /** @return how many of them stood where the edge begins */
+    int move(
+            Collection<Long> ids,
+            Course.Edge edge,
+            String remark,
+            @Nullable LocalDate holdsFrom,
+            @Nullable Integer edition,
+            Actor actor,
+            Instant at) {
         return acting(MOVE, actor, at)
-                        .param("id", id)
-                        .param("from", edge.from().name())
-                        .param("to", edge.to().name())
-                        .param("act", edge.act().name())
-                        .param("remark", remark)
-                        .param("holdsFrom", holdsFrom, Types.DATE)
-                        .param("edition", edition, Types.INTEGER)
-                        .update()
-                > 0;
+                .param("ids", ids.toArray(Long[]::new))
+                .param("from", edge.from().name())
+                .param("to", edge.to().name())
+                .param("act", edge.act().name())
+                .param("remark", remark)
+                .param("holdsFrom", holdsFrom, Types.DATE)
+                .param("edition", edition, Types.INTEGER)
+                .update();
     }
 
     private StatementSpec acting(String sql, Actor actor, Instant at) {
@@ -150,7 +168,7 @@ class RevisionTable {
     Optional<Revision> find(long id) {
         return jdbc.sql("select * from catalog.revision where id = :id")
                 .param("id", id)
-                .query(this::revision)
+                .query(read::revision)
                 .optional();
     }
 
@@ -158,7 +176,7 @@ class RevisionTable {
     Optional<Revision> locked(long id) {
         return jdbc.sql("select * from catalog.revision where id = :id for no key update")
                 .param("id", id)
-                .query(this::revision)
+                .query(read::revision)
                 .optional();
     }
 
@@ -169,7 +187,7 @@ class RevisionTable {
                         """)
                 .param("kind", word(kind))
                 .param("key", key)
-                .query(this::revision)
+                .query(read::revision)
                 .optional();
     }
 
@@ -180,19 +198,18 @@ class RevisionTable {
                           and status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')
                         """)
                 .param("department", department)
-                .query(this::revision)
+                .query(read::revision)
                 .list();
     }
 
-    /** What was published of a record, newest first. */
-    List<Revision> published(Revision.Kind kind, String key) {
+    /** All open ones, of whatever kind and department, under any of the names. */
+    List<Revision> openNamed(Collection<String> names) {
         return jdbc.sql("""
                         select * from catalog.revision
-                        where kind = :kind and key = :key and status = 'PUBLISHED' order by id desc
+                        where key = any(:names) and status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')
                         """)
-                .param("kind", word(kind))
-                .param("key", key)
-                .query(this::revision)
+                .param("names", names.toArray(String[]::new))
+                .query(read::revision)
                 .list();
     }
 
@@ -217,7 +234,7 @@ class RevisionTable {
                 .param("department", department, Types.VARCHAR)
                 .param("status", status == null ? null : status.name(), Types.VARCHAR)
                 .param("limit", limit)
-                .query(this::revision)
+                .query(read::revision)
                 .list();
     }
 
@@ -241,43 +258,8 @@ class RevisionTable {
     List<RevisionEntry> history(long id) {
         return jdbc.sql("select * from catalog.revision_history where revision = :id order by id")
                 .param("id", id)
-                .query(this::entry)
+                .query(read::entry)
                 .list();
-    }
-
-    private Revision revision(ResultSet row, int index) throws SQLException {
-        return new Revision(
-                row.getLong("id"),
-                Revision.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("key"),
-                row.getString("department"),
-                row.getString("window_lead"),
-                Arrays.asList((String[]) row.getArray("cooperating").getArray()),
-                RevisionStatus.valueOf(row.getString("status")),
-                row.getString("base") == null ? null : json.readValue(row.getString("base"), ContentRows.class),
-                json.readValue(row.getString("rows"), ContentRows.class),
-                row.getInt("saves"),
-                row.getString("changed_by"),
-                row.getString("changed_by_name"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("holds_from", LocalDate.class),
-                row.getObject("edition", Integer.class));
-    }
-
-    private RevisionEntry entry(ResultSet row, int index) throws SQLException {
-        String from = row.getString("from_status");
-        String changes = row.getString("changes");
-        return new RevisionEntry(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("who"),
-                row.getString("who_name"),
-                row.getString("department"),
-                RevisionAct.valueOf(row.getString("act")),
-                from == null ? null : RevisionStatus.valueOf(from),
-                RevisionStatus.valueOf(row.getString("to_status")),
-                row.getString("remark"),
-                row.getObject("saves", Integer.class),
-                changes == null ? List.of() : json.readValue(changes, CHANGES));
     }
 
     private @Nullable String written(@Nullable ContentRows rows) {

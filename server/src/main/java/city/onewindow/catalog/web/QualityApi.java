@@ -1,11 +1,9 @@
 package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.lint.Quality;
-import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,15 +36,6 @@ class QualityApi {
             FindingFilter filter,
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable String after) {
-        List<FindingLine> all = filter.read(quality.report());
-        int from = 0;
-        if (after != null) {
-            from = all.stream().map(FindingLine::key).toList().indexOf(after) + 1;
-            if (from == 0) {
-                throw new Problem.InvalidInput("/after", "“" + after + "”不是上一页给出的 next，请从头读起。");
-            }
-        }
-        int asked = Slice.size(size);
-        return Slice.of(all.subList(from, Math.min(all.size(), from + asked + 1)), asked, FindingLine::key);
+        return Slice.within(filter.read(quality.report()), after, Slice.size(size), FindingLine::key);
     }
 }

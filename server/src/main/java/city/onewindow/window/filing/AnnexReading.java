@@ -38,6 +38,8 @@ public final class AnnexReading {
         TableCheck.Checked checked = TableCheck.check(target, catalog, given);
         List<CheckedRow> rows =
                 target.annex() == Annex.DEPARTMENT ? ItemRows.checked(checked.rows(), catalog, drafts) : checked.rows();
-        return new Result(rows, checked.absent());
+        return new Result(
+                rows,
+                checked.absent().stream().map(key -> String.join(" · ", key)).toList());
     }
 }

@@ -44,6 +44,11 @@ public record CheckedRow(int line, RowState state, List<String> cells, List<Flaw
                 .toList();
     }
 
+    /** The place of a column in this row, as a spreadsheet names it: I6. */
+    public String cell(int column) {
+        return CellRange.letters(column) + line;
+    }
+
     /** What the row is about: the item, and the material where a row is one. */
     public String about(Annex annex) {
         return String.join(

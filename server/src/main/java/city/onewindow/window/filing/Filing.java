@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many rows stand how to the catalog; empty until they were checked
  * @param refusals why the file as a whole was not read
  * @param absent what the catalog has and the table hasn't, by name
- * @param revisions numbers of those it began
+ * @param revisions numbers of those that say what it says
  * @param remark why it was returned; empty if it wasn't
  */
 public record Filing(
@@ -53,10 +53,10 @@ public record Filing(
 
     /** 附件2　洛阳市市场监督管理局. */
     public String title() {
-        return "附件" + annex.number() + "　" + subjectName;
+        return target().title();
     }
 
-    Target target() {
+    public Target target() {
         return new Target(annex, subject, subjectName, department);
     }
 }

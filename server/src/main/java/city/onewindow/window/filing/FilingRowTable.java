@@ -4,6 +4,7 @@ import city.onewindow.kernel.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,37 @@ class FilingRowTable {
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)
                 .param("from", (long) (number - 1) * size)
                 .param("size", size)
+                .query(this::row)
+                .list();
+    }
+
+    /** Those that come after a line. @param state null: any */
+    List<CheckedRow> after(long filing, @Nullable RowState state, int line, int limit) {
+        return jdbc.sql("""
+                        select * from "window".filing_row
+                        where region = :region and filing = :filing and (:state::text is null or state = :state) and line > :line
+                        order by line limit :limit
+                        """)
+                .param("region", region)
+                .param("filing", filing)
+                .param("state", state == null ? null : state.name(), Types.VARCHAR)
+                .param("line", line)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    /** What a filing says of things, such as items. @param column of the rows in which their names stand, counted from 0 */
+    List<CheckedRow> about(long filing, int column, Collection<String> names) {
+        return jdbc.sql("""
+                        select * from "window".filing_row
+                        where region = :region and filing = :filing and cells ->> :column = any(:names)
+                        order by line
+                        """)
+                .param("region", region)
+                .param("filing", filing)
+                .param("column", column)
+                .param("names", names.toArray(String[]::new))
                 .query(this::row)
                 .list();
     }

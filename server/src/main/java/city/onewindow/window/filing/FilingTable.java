@@ -2,6 +2,7 @@ package city.onewindow.window.filing;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.window.Annex;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -45,9 +44,21 @@ class FilingTable {
             select region, id, :at, :who, :whoName, :act, :from, :to, :remark from moved
             """;
 
+    private static final String READ = """
+            select f.*, array(select r.revision from "window".filing_revision r
+                              where r.region = f.region and r.filing = f.id order by r.revision) as revisions
+            from "window".filing f
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final String region;
+
+    /** What was last done to a filing. */
+    record Done(FilingAct act, String who, String whoName, String remark) {}
+
+    /** What came under a key. @param digest of the file */
+    record Keyed(long id, String digest) {}
 
     FilingTable(JdbcClient jdbc, JsonMapper json, Centre centre) {
         this.jdbc = jdbc;
@@ -63,14 +74,28 @@ class FilingTable {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    /** @return its number */
-    long add(long round, Target target, String fileName, Actor actor, Instant at) {
+    /**
+     * @param digest of the file; null without a key
+     * @return its number
+     * @throws org.springframework.dao.DuplicateKeyException if this account used the key before
+     */
+    long add(
+            long round,
+            Target target,
+            String fileName,
+            @Nullable IdempotencyKey key,
+            @Nullable String digest,
+            Actor actor,
+            Instant at) {
         return sql("""
                         insert into "window".filing (region, round, annex, subject, subject_name, department, file_name, status,
-                            who, who_name, begun_at, touched_at)
-                        values (:region, :round, :annex, :subject, :name, :department, :fileName, 'READING', :who, :whoName, :at, :at)
+                            who, who_name, begun_at, touched_at, idempotency_key, digest)
+                        values (:region, :round, :annex, :subject, :name, :department, :fileName, 'READING', :who, :whoName, :at, :at,
+                            :key, :digest)
                         returning id
                         """)
+                .param("key", key == null ? null : key.value(), Types.VARCHAR)
+                .param("digest", digest, Types.VARCHAR)
                 .param("round", round)
                 .param("annex", target.annex().number())
                 .param("subject", target.code())
@@ -136,15 +161,23 @@ class FilingTable {
                 > 0;
     }
 
-    void began(long id, List<Long> revisions) {
-        sql("update \"window\".filing set revisions = :revisions where region = :region and id = :id")
-                .param("id", id)
-                .param("revisions", revisions.toArray(Long[]::new))
-                .update();
+    Optional<Keyed> keyed(Actor actor, IdempotencyKey key) {
+        return sql("select id, digest from \"window\".filing where region = :region and who = :who and idempotency_key = :key")
+                .param("who", actor.account())
+                .param("key", key.value())
+                .query(Keyed.class)
+                .optional();
+    }
+
+    Optional<Done> lastDone(long id) {
+        return sql("""
+                        select act, who, who_name, remark from "window".filing_history
+                        where region = :region and filing = :id order by id desc limit 1
+                        """).param("id", id).query(Done.class).optional();
     }
 
     Optional<Filing> find(long id) {
-        return sql("select * from \"window\".filing where region = :region and id = :id")
+        return sql(READ + "where f.region = :region and f.id = :id")
                 .param("id", id)
                 .query(this::filing)
                 .optional();
@@ -152,7 +185,7 @@ class FilingTable {
 
     /** The same, locked until the transaction ends. */
     Optional<Filing> locked(long id) {
-        return sql("select * from \"window\".filing where region = :region and id = :id for no key update")
+        return sql(READ + "where f.region = :region and f.id = :id for no key update")
                 .param("id", id)
                 .query(this::filing)
                 .optional();
@@ -160,18 +193,19 @@ class FilingTable {
 
     /** Of each table the one that counts in the round: filed or accepted, else the one returned last. */
     List<Filing> standing(long round) {
-        return sql("""
-                        select distinct on (annex, subject) * from "window".filing
-                        where region = :region and round = :round and status in ('FILED', 'RETURNED', 'ACCEPTED')
-                        order by annex, subject, status = 'RETURNED', filed_at desc, id desc
-                        """).param("round", round).query(this::filing).list();
+        return sql(READ.replace("select f.*", "select distinct on (f.annex, f.subject) f.*") + """
+                        where f.region = :region and f.round = :round and f.status in ('FILED', 'RETURNED', 'ACCEPTED')
+                        order by f.annex, f.subject, f.status = 'RETURNED', f.filed_at desc, f.id desc
+                        """)
+                .param("round", round)
+                .query(this::filing)
+                .list();
     }
 
     Optional<Filing> standing(long round, Annex annex, String subject) {
-        return sql("""
-                        select * from "window".filing
-                        where region = :region and round = :round and annex = :annex and subject = :subject
-                          and status in ('FILED', 'ACCEPTED')
+        return sql(READ + """
+                        where f.region = :region and f.round = :round and f.annex = :annex and f.subject = :subject
+                          and f.status in ('FILED', 'ACCEPTED')
                         """)
                 .param("round", round)
                 .param("annex", annex.number())
@@ -182,28 +216,15 @@ class FilingTable {
 
     /** Newest first. @param department null: of all */
     List<Filing> list(@Nullable String department, long before, int limit) {
-        return sql("""
-                        select * from "window".filing
-                        where region = :region and id < :before and (:department::text is null or department = :department)
-                        order by id desc limit :limit
+        return sql(READ + """
+                        where f.region = :region and f.id < :before and (:department::text is null or f.department = :department)
+                        order by f.id desc limit :limit
                         """)
                 .param("before", before)
                 .param("department", department, Types.VARCHAR)
                 .param("limit", limit)
                 .query(this::filing)
                 .list();
-    }
-
-    /** Of all filings of the same table, in whatever round: the revisions that they began. */
-    Set<Long> revisionsOf(Target target) {
-        return new TreeSet<>(sql("""
-                        select unnest(revisions) from "window".filing
-                        where region = :region and annex = :annex and subject = :subject
-                        """)
-                .param("annex", target.annex().number())
-                .param("subject", target.code())
-                .query(Long.class)
-                .list());
     }
 
     /** How many wait for the centre. */

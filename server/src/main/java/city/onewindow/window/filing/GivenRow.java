@@ -14,6 +14,13 @@ record GivenRow(int line, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
+    /** As it was kept, to be looked at again. */
+    static GivenRow of(CheckedRow kept) {
+        return new GivenRow(
+                kept.line(),
+                kept.cells().stream().map(text -> new Cell(text, false, "")).toList());
+    }
+
     /**
      * @param isNumber whether the spreadsheet holds a number and not a text
      * @param flaw why the cell can't hold what the column is for; empty if it can

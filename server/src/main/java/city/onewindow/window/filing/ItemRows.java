@@ -94,9 +94,8 @@ final class ItemRows {
      */
     static List<CheckedRow> checked(List<CheckedRow> rows, Catalog catalog, Function<ContentRows, Draft> drafts) {
         List<CheckedRow> checked = new ArrayList<>(rows);
-        Map<String, List<Map<String, String>>> all = new HashMap<>();
+        List<ContentRows> changed = new ArrayList<>();
         Map<String, List<Integer>> owners = new HashMap<>();
-        List<String> names = new ArrayList<>();
         for (int at = 0; at < checked.size(); at++) {
             CheckedRow row = checked.get(at);
             Item item = row.state() == RowState.CHANGED
@@ -110,17 +109,17 @@ final class ItemRows {
             checked.set(at, looked);
             if (looked.state() == RowState.CHANGED) {
                 int owner = at;
-                names.add(item.name());
-                of(item, wanted, catalog).rows().forEach((file, list) -> {
-                    all.computeIfAbsent(file, any -> new ArrayList<>()).addAll(list);
-                    list.forEach(any -> owners.computeIfAbsent(file, name -> new ArrayList<>())
-                            .add(owner));
-                });
+                ContentRows shall = of(item, wanted, catalog);
+                changed.add(shall);
+                shall.rows()
+                        .forEach((file, list) ->
+                                list.forEach(any -> owners.computeIfAbsent(file, name -> new ArrayList<>())
+                                        .add(owner)));
             }
         }
-        if (!names.isEmpty()) {
+        if (!changed.isEmpty()) {
             for (ContentFault fault :
-                    drafts.apply(new ContentRows("annex 2", all, names)).faults()) {
+                    drafts.apply(ContentRows.together("annex 2", changed)).faults()) {
                 int owner = owner(fault, owners, checked);
                 checked.set(owner, checked.get(owner).with(flaw(fault)));
             }

@@ -60,7 +60,7 @@ final class MergedBook {
         List<Object> line = new ArrayList<>(List.of(number, keeper, subject));
         List<AnnexColumn> columns = annex.columns();
         for (int column = 1; column < columns.size(); column++) {
-            line.add(RemarkedBook.cell(columns.get(column), row.cells().get(column)));
+            line.add(AnnotatedCopy.cell(columns.get(column), row.cells().get(column)));
         }
         return line;
     }

@@ -1,7 +1,6 @@
 package city.onewindow.window.filing;
 
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.io.IOException;
@@ -12,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -62,17 +63,21 @@ class Readings implements DisposableBean {
         return thread;
     }
 
-    /** @param file deleted when it was read */
-    void begin(long filing, Path file, Target target, Actor actor) {
+    /**
+     * @param file deleted when it was read
+     * @return done when it was read
+     */
+    Future<?> begin(long filing, Path file, Target target) {
         try {
-            reader.execute(() -> read(filing, file, target, actor));
+            return reader.submit(() -> read(filing, file, target));
         } catch (RejectedExecutionException full) {
             delete(file);
             refuse(filing, "现在有 " + WAITING + " 份报表在等着读取。请过几分钟再上传。");
+            return CompletableFuture.completedFuture(filing);
         }
     }
 
-    private void read(long filing, Path file, Target target, Actor actor) {
+    private void read(long filing, Path file, Target target) {
         try {
             AnnexReading.Result result = AnnexReading.read(
                     file,
@@ -80,7 +85,7 @@ class Readings implements DisposableBean {
                     catalogs.current(),
                     catalogs::draft,
                     (read, total) -> filings.progress(filing, read, total, clock.instant()));
-            keep(filing, revisions.looked(result.rows(), target, actor), result.absent());
+            keep(filing, revisions.looked(result.rows(), target), result.absent());
         } catch (Problem.InvalidInput wrong) {
             filings.refuse(filing, wrong.faults().stream().map(Fault::message).toList(), clock.instant());
         } catch (RuntimeException broken) {

@@ -10,7 +10,7 @@ final class Refused {
     /** Enough to see the pattern; the rest would hide it. */
     static final int TOLD = 20;
 
-    private static final String POINTER = "/file";
+    static final String POINTER = "/file";
 
     private Refused() {}
 

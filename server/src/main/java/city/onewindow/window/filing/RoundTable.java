@@ -2,13 +2,16 @@ package city.onewindow.window.filing;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.window.Annex;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +23,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoundTable {
 
-    /** Tables that were asked for or returned, and have not been filed since. */
+    /** Tables that were asked for or returned, and have not been filed since; and those that were read last and can be filed. */
     private static final String OWED = """
-            select count(*) from (
+            with own as (
+                select id, annex, subject, status, counts from "window".filing
+                where region = :region and round = :round and department = :department and annex = any(:annexes)
+            ), last as (
+                select distinct on (annex, subject) * from own where status <> 'DROPPED' order by annex, subject, id desc
+            ), asked as (
                 select annex, subject from "window".reminder
-                where region = :region and round = :round and department = :department
+                where region = :region and round = :round and department = :department and annex = any(:annexes)
                 union
-                select annex, subject from "window".filing
-                where region = :region and round = :round and department = :department and status = 'RETURNED'
-            ) asked
-            where not exists (select 1 from "window".filing f
-                where f.region = :region and f.round = :round and f.annex = asked.annex and f.subject = asked.subject
-                  and f.status in ('FILED', 'ACCEPTED'))
+                select annex, subject from own where status = 'RETURNED'
+                except
+                select annex, subject from own where status in ('FILED', 'ACCEPTED')
+            )
+            select count(*) from (
+                select annex, subject from asked
+                union
+                select annex, subject from last where status = 'READ' and counts -> 'WRONG' is null
+            ) waiting
             """;
 
     private final JdbcClient jdbc;
@@ -46,7 +57,7 @@ class RoundTable {
      * @param times how often
      * @param last when last
      */
-    record Reminded(Annex annex, String subject, String name, String department, int times, Instant last) {}
+    record Reminded(Target target, int times, Instant last) {}
 
     private StatementSpec sql(String statement) {
         return jdbc.sql(statement).param("region", region);
@@ -60,15 +71,24 @@ class RoundTable {
     }
 
     /** Empty if another one is open. */
-    Optional<Long> open(String name, LocalDate due, Actor actor, Instant at) {
+    Optional<Long> open(String name, LocalDate due, @Nullable IdempotencyKey key, Actor actor, Instant at) {
         return acting("""
-                        insert into "window".round (region, name, due, opened_by, opened_by_name, opened_at)
-                        values (:region, :name, :due, :who, :whoName, :at)
+                        insert into "window".round (region, name, due, opened_by, opened_by_name, opened_at, idempotency_key)
+                        values (:region, :name, :due, :who, :whoName, :at, :key)
                         on conflict do nothing returning id
                         """, actor, at)
+                .param("key", key == null ? null : key.value(), Types.VARCHAR)
                 .param("name", name)
                 .param("due", due)
                 .query(Long.class)
+                .optional();
+    }
+
+    Optional<Round> keyed(Actor actor, IdempotencyKey key) {
+        return sql("select * from \"window\".round where region = :region and opened_by = :who and idempotency_key = :key")
+                .param("who", actor.account())
+                .param("key", key.value())
+                .query(RoundTable::round)
                 .optional();
     }
 
@@ -86,11 +106,27 @@ class RoundTable {
                 .optional();
     }
 
-    /** The open one, locked until the transaction ends: those who file stand in line, and nobody distributes meanwhile. */
+    /** The open one, which nobody can distribute until the transaction ends; any number may have it so. */
+    Optional<Round> currentKept() {
+        return sql("select * from \"window\".round where region = :region and distributed_at is null for share")
+                .query(RoundTable::round)
+                .optional();
+    }
+
+    /** The open one, of which nobody else can have anything until the transaction ends. */
     Optional<Round> currentHeld() {
         return sql("select * from \"window\".round where region = :region and distributed_at is null for no key update")
                 .query(RoundTable::round)
                 .optional();
+    }
+
+    boolean isDistributedBy(long id, Actor actor) {
+        return sql("select count(*) from \"window\".round where region = :region and id = :id and distributed_by = :who")
+                        .param("id", id)
+                        .param("who", actor.account())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     Optional<Round> find(long id) {
@@ -101,47 +137,72 @@ class RoundTable {
     }
 
     /** Newest first. */
-    List<Round> list(int limit) {
-        return sql("select * from \"window\".round where region = :region order by id desc limit :limit")
+    List<Round> list(long before, int limit) {
+        return sql("select * from \"window\".round where region = :region and id < :before order by id desc limit :limit")
+                .param("before", before)
                 .param("limit", limit)
                 .query(RoundTable::round)
                 .list();
     }
 
-    void remind(long round, Target target, Actor actor, Instant at) {
-        acting("""
-                insert into "window".reminder (region, round, annex, subject, subject_name, department, at, who, who_name)
-                values (:region, :round, :annex, :subject, :name, :department, :at, :who, :whoName)
-                """, actor, at)
-                .param("round", round)
-                .param("annex", target.annex().number())
-                .param("subject", target.code())
-                .param("name", target.name())
-                .param("department", target.department())
-                .update();
+    /** @return whether it is the first under its key */
+    boolean remind(long round, Target target, @Nullable IdempotencyKey key, Actor actor, Instant at) {
+        return acting("""
+                        insert into "window".reminder (region, round, annex, subject, subject_name, department, at, who, who_name,
+                            idempotency_key)
+                        values (:region, :round, :annex, :subject, :name, :department, :at, :who, :whoName, :key)
+                        on conflict do nothing
+                        """, actor, at)
+                        .param("round", round)
+                        .param("annex", target.annex().number())
+                        .param("subject", target.code())
+                        .param("name", target.name())
+                        .param("department", target.department())
+                        .param("key", key == null ? null : key.value(), Types.VARCHAR)
+                        .update()
+                > 0;
+    }
+
+    /** Which table the centre asked for under a key. */
+    Optional<Target> reminded(Actor actor, IdempotencyKey key) {
+        return sql("""
+                        select annex, subject, subject_name, department from "window".reminder
+                        where region = :region and who = :who and idempotency_key = :key
+                        """)
+                .param("who", actor.account())
+                .param("key", key.value())
+                .query((row, index) -> target(row))
+                .optional();
+    }
+
+    private static Target target(ResultSet row) throws SQLException {
+        return new Target(
+                Annex.numbered(row.getInt("annex")),
+                row.getString("subject"),
+                row.getString("subject_name"),
+                row.getString("department"));
     }
 
     List<Reminded> reminded(long round) {
         return sql("""
-                        select annex, subject, max(subject_name) as name, department, count(*) as times, max(at) as last
+                        select annex, subject, max(subject_name) as subject_name, department, count(*) as times, max(at) as last
                         from "window".reminder where region = :region and round = :round
                         group by annex, subject, department
                         """)
                 .param("round", round)
                 .query((row, index) -> new Reminded(
-                        Annex.numbered(row.getInt("annex")),
-                        row.getString("subject"),
-                        row.getString("name"),
-                        row.getString("department"),
+                        target(row),
                         row.getInt("times"),
                         row.getObject("last", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    long owed(long round, String department) {
+    /** How many of such annexes a department has yet to file. */
+    long owed(long round, String department, Collection<Annex> annexes) {
         return sql(OWED)
                 .param("round", round)
                 .param("department", department)
+                .param("annexes", annexes.stream().map(Annex::number).toArray(Integer[]::new))
                 .query(Long.class)
                 .single();
     }

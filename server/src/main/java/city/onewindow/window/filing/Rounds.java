@@ -1,16 +1,18 @@
 package city.onewindow.window.filing;
 
 import city.onewindow.audit.Audit;
-import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
 import city.onewindow.window.Annex;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private static final int LONGEST_NAME = 100;
-    private static final int SHOWN = 50;
 
     private final RoundTable rounds;
     private final FilingTable filings;
@@ -56,9 +57,12 @@ public class Rounds {
         return rounds.current();
     }
 
-    /** The newest. */
-    public List<Round> list() {
-        return rounds.list(SHOWN);
+    /** Newest first. */
+    public Slice<Round> list(@Nullable Long before, int size) {
+        return Slice.of(
+                rounds.list(before == null ? Long.MAX_VALUE : before, size + 1),
+                size,
+                round -> String.valueOf(round.id()));
     }
 
     /** @throws Problem.NotFound if there is none of the number */
@@ -66,10 +70,17 @@ public class Rounds {
         return rounds.find(id).orElseThrow(() -> new Problem.NotFound("没有这个收集批次。请从附件页面重新选择。"));
     }
 
-    /** @param due the last day to file without being late */
+    /**
+     * @param due the last day to file without being late
+     * @param key the same call under the same key is one; null where nobody sends twice
+     */
     @Transactional
-    public Round open(String name, @Nullable LocalDate due, Actor actor) {
+    public Round open(String name, @Nullable LocalDate due, @Nullable IdempotencyKey key, Actor actor) {
         actor.must(Role.MANAGER);
+        Optional<Round> before = key == null ? Optional.empty() : rounds.keyed(actor, key);
+        if (before.isPresent()) {
+            return same(before.get(), name.strip(), due);
+        }
         List<Fault> faults = new ArrayList<>();
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             faults.add(new Fault("/name", "请填写批次的名称，至多 " + LONGEST_NAME + " 个字，如 2026年第四季度。"));
@@ -80,37 +91,59 @@ public class Rounds {
         if (due == null || !faults.isEmpty()) {
             throw new Problem.InvalidInput(faults);
         }
-        long id = rounds.open(name.strip(), due, actor, clock.instant())
-                .orElseThrow(() -> new Problem.Conflict("已经有一个收集批次开着。请先汇总分发它，再开启新的。"));
-        audit.record(actor.account(), "round.open", String.valueOf(id), "due " + due);
-        return get(id);
+        Optional<Long> id = rounds.open(name.strip(), due, key, actor, clock.instant());
+        if (id.isEmpty()) {
+            // Perhaps the same call, sent twice at once.
+            return (key == null ? Optional.<Round>empty() : rounds.keyed(actor, key))
+                    .map(opened -> same(opened, name.strip(), due))
+                    .orElseThrow(() -> new Problem.Conflict("已经有一个收集批次开着。请先汇总分发它，再开启新的。"));
+        }
+        audit.record(actor.account(), "round.open", String.valueOf(id.get()), "due " + due);
+        return get(id.get());
+    }
+
+    private static Round same(Round opened, String name, @Nullable LocalDate due) {
+        if (!opened.name().equals(name) || !opened.due().equals(due)) {
+            throw IdempotencyKey.used("开启收集批次“" + opened.name() + "”");
+        }
+        return opened;
     }
 
     /** All that the plan asks for, and how it stands; for the centre and the auditors. */
     @Transactional(readOnly = true)
     public List<Standing> standings(Round round) {
         Map<String, RoundTable.Reminded> reminded = rounds.reminded(round.id()).stream()
-                .collect(Collectors.toMap(
-                        one -> key(one.annex(), one.subject()), Function.identity(), (one, same) -> one));
+                .collect(Collectors.toMap(one -> one.target().choice(), Function.identity(), (one, same) -> one));
         Map<String, Filing> filed = filings.standing(round.id()).stream()
-                .collect(Collectors.toMap(filing -> key(filing.target()), Function.identity()));
+                .collect(Collectors.toMap(filing -> filing.target().choice(), Function.identity()));
         // What the catalog no longer asks for and was filed nevertheless is shown, too.
         Map<String, Target> targets = new LinkedHashMap<>();
         Stream.concat(
                         Target.all(catalogs.current()).stream(),
                         filed.values().stream().map(Filing::target))
-                .forEach(target -> targets.putIfAbsent(key(target), target));
+                .forEach(target -> targets.putIfAbsent(target.choice(), target));
         return targets.entrySet().stream()
                 .map(entry -> standing(entry.getValue(), filed.get(entry.getKey()), reminded.get(entry.getKey())))
                 .toList();
     }
 
-    private static String key(Target target) {
-        return key(target.annex(), target.code());
+    /**
+     * The same in pages.
+     *
+     * @param annex null: any
+     * @param after {@link Slice#next()} of the page before; null for the first
+     */
+    @Transactional(readOnly = true)
+    public Slice<Standing> standings(Round round, @Nullable Annex annex, @Nullable String after, int size) {
+        List<Standing> all = standings(round).stream()
+                .filter(standing -> annex == null || standing.target().annex() == annex)
+                .toList();
+        return Slice.within(all, after, size, standing -> standing.target().choice());
     }
 
-    private static String key(Annex annex, String code) {
-        return annex.number() + " " + code;
+    /** Whether it came after the due day, or that has passed without it. */
+    public boolean isLate(Standing standing, Round round) {
+        return standing.isLate(round, LocalDate.now(clock), clock.getZone());
     }
 
     private static Standing standing(Target target, @Nullable Filing filing, RoundTable.@Nullable Reminded reminded) {
@@ -118,22 +151,38 @@ public class Rounds {
                 target, filing, reminded == null ? 0 : reminded.times(), reminded == null ? null : reminded.last());
     }
 
-    /** Asks a department for what it owes. */
+    /**
+     * Asks a department for what it owes.
+     *
+     * @param key the same call under the same key is one; null where nobody sends twice
+     */
     @Transactional
-    public Target remind(long id, Annex annex, String code, Actor actor) {
+    public Target remind(long id, Annex annex, String code, @Nullable IdempotencyKey key, Actor actor) {
         actor.must(Role.MANAGER);
-        Round round = mustBeOpen(id);
-        Catalog catalog = catalogs.current();
-        Target target = Target.of(catalog, annex, code);
+        Optional<Target> before = key == null ? Optional.empty() : rounds.reminded(actor, key);
+        if (before.isPresent()) {
+            return same(before.get(), annex, code);
+        }
+        get(id);
+        Round round = rounds.currentKept().filter(open -> open.id() == id).orElseThrow(Rounds::closed);
+        Target target = Target.of(catalogs.current(), annex, code);
         if (filings.standing(round.id(), annex, code).isPresent()) {
             throw new Problem.Conflict("附件" + annex.number() + "“" + target.name() + "”已经报送，不用催。请刷新页面查看。");
         }
-        rounds.remind(round.id(), target, actor, clock.instant());
-        audit.record(actor.account(), "round.remind", "annex " + annex.number() + " " + code, String.valueOf(id));
+        if (rounds.remind(round.id(), target, key, actor, clock.instant())) {
+            audit.record(actor.account(), "round.remind", Filings.said(target), String.valueOf(id));
+        }
         return target;
     }
 
-    /** What the centre has asked the actor's department for and still waits for. */
+    private static Target same(Target reminded, Annex annex, String code) {
+        if (reminded.annex() != annex || !reminded.code().equals(code)) {
+            throw IdempotencyKey.used("催报“" + reminded.title() + "”");
+        }
+        return reminded;
+    }
+
+    /** What the centre has asked the actor's department for, the actor files and the centre still waits for. */
     @Transactional(readOnly = true)
     public List<Asked> asked(Actor actor) {
         Round round = rounds.current().orElse(null);
@@ -141,28 +190,41 @@ public class Rounds {
             return List.of();
         }
         return rounds.reminded(round.id()).stream()
-                .filter(one -> one.department().equals(actor.department()))
-                .filter(one ->
-                        filings.standing(round.id(), one.annex(), one.subject()).isEmpty())
-                .map(one -> new Asked("附件" + one.annex().number() + "　" + one.name(), round.due(), one.times()))
+                .filter(one -> one.target().isOwn(actor))
+                .filter(one -> filings.standing(
+                                round.id(), one.target().annex(), one.target().code())
+                        .isEmpty())
+                .map(one -> new Asked(one.target().title(), round.due(), one.times()))
                 .toList();
     }
 
-    /** How much waits for the actor: filings to look at for the centre, tables to file for a department. */
+    /** How much waits for the actor: filings to look at for the centre; for a department the tables that the actor files. */
     @Transactional(readOnly = true)
     public long waiting(Actor actor) {
         Round round = rounds.current().orElse(null);
         if (round == null) {
             return 0;
         }
-        return actor.has(Role.MANAGER) ? filings.filed(round.id()) : rounds.owed(round.id(), actor.department());
+        if (actor.has(Role.MANAGER)) {
+            return filings.filed(round.id());
+        }
+        List<Annex> own = Arrays.stream(Annex.values())
+                .filter(annex -> actor.has(annex.filedBy()))
+                .toList();
+        return own.isEmpty() ? 0 : rounds.owed(round.id(), actor.department(), own);
     }
 
-    /** Gives the merged workbook to all departments, which ends the round. */
+    /** Gives the merged workbook to all departments, which ends the round; again, by whoever did, changes nothing. */
     @Transactional
     public Round distribute(long id, Actor actor) {
         actor.must(Role.MANAGER);
-        mustBeOpen(id);
+        get(id);
+        if (rounds.currentHeld().filter(round -> round.id() == id).isEmpty()) {
+            if (rounds.isDistributedBy(id, actor)) {
+                return get(id);
+            }
+            throw closed();
+        }
         if (filings.filed(id) > 0) {
             throw new Problem.Conflict("还有 " + filings.filed(id) + " 份报表没有接收或退回。请先处理完，再汇总分发。");
         }
@@ -174,11 +236,6 @@ public class Rounds {
         }
         audit.record(actor.account(), "round.distribute", String.valueOf(id), "");
         return get(id);
-    }
-
-    private Round mustBeOpen(long id) {
-        get(id);
-        return rounds.currentHeld().filter(round -> round.id() == id).orElseThrow(Rounds::closed);
     }
 
     private static Problem.Conflict closed() {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -30,9 +31,10 @@ final class TableCheck {
 
     /**
      * @param rows in the order of the file
-     * @param absent what the catalog has and the table hasn't, by name
+     * @param known the keys of what the catalog has
+     * @param absent those of them that the table hasn't
      */
-    record Checked(List<CheckedRow> rows, List<String> absent) {}
+    record Checked(List<CheckedRow> rows, Set<List<String>> known, List<List<String>> absent) {}
 
     private TableCheck(Target target, Catalog catalog) {
         this.target = target;
@@ -49,11 +51,10 @@ final class TableCheck {
     static Checked check(Target target, Catalog catalog, List<GivenRow> rows) {
         TableCheck check = new TableCheck(target, catalog);
         List<CheckedRow> checked = rows.stream().map(check::row).toList();
-        List<String> absent = check.expected.keySet().stream()
+        List<List<String>> absent = check.expected.keySet().stream()
                 .filter(key -> !check.seen.containsKey(key))
-                .map(key -> String.join(" · ", key))
                 .toList();
-        return new Checked(checked, absent);
+        return new Checked(checked, check.expected.keySet(), absent);
     }
 
     private static String text(Object cell) {

@@ -51,13 +51,37 @@ public record Target(Annex annex, String code, String name, String department) {
                 .orElseThrow(() -> new Problem.NotFound("附件" + annex.number() + "没有要为“" + code + "”报送的表。请从附件页面重新选择。"));
     }
 
-    /** Whether the actor files it, or the centre for him. */
-    public boolean isFiledBy(Actor actor) {
+    /**
+     * As {@link #choice} writes it.
+     *
+     * @throws Problem.InvalidInput if it is no number of an annex and a code
+     * @throws Problem.NotFound if the plan asks for no such table
+     */
+    public static Target chosen(Catalog catalog, String choice) {
+        String[] parts = choice.split("-", 2);
+        if (parts.length < 2 || !parts[0].matches("[1-3]")) {
+            throw new Problem.InvalidInput("/target", "请选择是哪一张表。");
+        }
+        return of(catalog, Annex.numbered(Integer.parseInt(parts[0])), parts[1]);
+    }
+
+    /** Number of the annex and code of what it is about, 2-scjg: as a form's choice has it. */
+    public String choice() {
+        return annex.number() + "-" + code;
+    }
+
+    /** 附件2　洛阳市市场监督管理局. */
+    public String title() {
+        return "附件" + annex.number() + "　" + name;
+    }
+
+    /** Whether the actor may have it read: its department, or the centre for it. */
+    public boolean isUploadedBy(Actor actor) {
         return actor.has(Role.MANAGER) || isOwn(actor);
     }
 
     /** Whether it is the actor's own department that files it, and he for it. */
-    boolean isOwn(Actor actor) {
+    public boolean isOwn(Actor actor) {
         return actor.has(annex.filedBy()) && department.equals(actor.department());
     }
 

@@ -9,18 +9,16 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
-import city.onewindow.window.Annex;
 import city.onewindow.window.WindowList;
+import city.onewindow.window.filing.Difference;
+import city.onewindow.window.filing.Differences;
 import city.onewindow.window.filing.Filing;
+import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.Filings;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Target;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -41,16 +39,27 @@ class AnnexPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int ROWS = 20;
+    private static final int DIFFERENCES = 50;
 
     private final Catalogs catalogs;
     private final Filings filings;
+    private final FilingUploads uploads;
     private final Rounds rounds;
+    private final Differences differences;
     private final Clock clock;
 
-    AnnexPages(Catalogs catalogs, Filings filings, Rounds rounds, Clock clock) {
+    AnnexPages(
+            Catalogs catalogs,
+            Filings filings,
+            FilingUploads uploads,
+            Rounds rounds,
+            Differences differences,
+            Clock clock) {
         this.catalogs = catalogs;
         this.filings = filings;
+        this.uploads = uploads;
         this.rounds = rounds;
+        this.differences = differences;
         this.clock = clock;
     }
 
@@ -70,36 +79,13 @@ class AnnexPages {
             @RequestParam MultipartFile file,
             Actor actor) {
         try {
-            return "redirect:/annexes/filings/" + taken(target, file, actor);
+            Target chosen = Target.chosen(catalogs.current(), target);
+            long filing =
+                    uploads.upload(chosen.annex(), chosen.code(), Workbooks.name(file), Workbooks.spooled(file), actor);
+            return "redirect:/annexes/filings/" + filing;
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model, null, target, wrong.faults(), actor);
-        }
-    }
-
-    private long taken(String target, MultipartFile file, Actor actor) {
-        String[] parts = target.split("-", 2);
-        if (parts.length < 2 || !parts[0].matches("[1-3]")) {
-            throw new Problem.InvalidInput("/target", "请选择报送的是哪一张表。");
-        }
-        Path spooled = spooled(file);
-        try {
-            String name = file.getOriginalFilename();
-            return filings.upload(
-                    Annex.numbered(Integer.parseInt(parts[0])), parts[1], name == null ? "" : name, spooled, actor);
-        } catch (RuntimeException refused) {
-            spooled.toFile().delete();
-            throw refused;
-        }
-    }
-
-    private static Path spooled(MultipartFile file) {
-        try {
-            Path spooled = Files.createTempFile("annex", ".xlsx");
-            file.transferTo(spooled);
-            return spooled;
-        } catch (IOException full) {
-            throw new UncheckedIOException("An upload can't be put aside", full);
         }
     }
 
@@ -109,14 +95,20 @@ class AnnexPages {
         Round round = rounds.current().orElse(null);
         Slice<Filing> slice = filings.list(after, ROWS, actor);
         List<Choice> targets = Target.all(catalog).stream()
-                .filter(one -> one.isFiledBy(actor))
+                .filter(one -> one.isUploadedBy(actor))
                 .sorted(Comparator.comparing(Target::annex))
-                .map(one -> new Choice(
-                        one.annex().number() + "-" + one.code(),
-                        "附件" + one.annex().number() + "　" + one.name()))
+                .map(one -> new Choice(one.choice(), one.title()))
                 .toList();
         model.addAttribute("round", round);
         model.addAttribute("asked", rounds.asked(actor));
+        List<Difference> differing = differences.concerning(actor);
+        model.addAttribute("differing", differing.size());
+        model.addAttribute(
+                "differences",
+                differing.stream()
+                        .limit(DIFFERENCES)
+                        .map(difference -> DifferenceLine.of(difference, catalog))
+                        .toList());
         model.addAttribute("mayFile", round != null && !targets.isEmpty());
         model.addAttribute("filed", slice.items().stream().map(this::line).toList());
         model.addAttribute("first", after == null);
@@ -124,7 +116,9 @@ class AnnexPages {
         model.addAttribute("above", actor.has(Role.MANAGER) || actor.has(Role.AUDITOR));
         model.addAttribute(
                 "distributed",
-                rounds.list().stream().filter(one -> !one.isOpen()).toList());
+                rounds.list(null, ROWS).items().stream()
+                        .filter(one -> !one.isOpen())
+                        .toList());
         model.addAttribute("fields", fields(targets, target, faults));
         return "window/annexes";
     }

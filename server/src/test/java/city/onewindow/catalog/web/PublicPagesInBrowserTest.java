@@ -120,6 +120,7 @@ class PublicPagesInBrowserTest extends BrowserTest {
                 "/things/qykb/notice",
                 "/things/qykb/embed",
                 "/embed/things/qykb",
+                "/embed/things/nothing",
                 "/items?type=large",
                 "/items/qysldj",
                 "/merge",

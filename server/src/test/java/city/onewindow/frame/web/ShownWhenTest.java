@@ -18,8 +18,13 @@ class ShownWhenTest extends BrowserTest {
 
     private static final List<String> NAMES = List.of("premises", "inbox", "or_else", "notary", "andes", "q1");
     private static final List<String> VALUES =
-            List.of("own", "rent", "a|b", "", "住宿 and 餐饮", "7", "7.50", "-12", "2026-02-03");
-    private static final List<String> BOUNDS = List.of("7", "7.5", "-12.25", "'2026-02-03'", "'2025-12-31'");
+            List.of("own", "rent", "a|b", "", "住宿 and 餐饮", "7", "7.50", "-12", "-12.250000001", "-0", "2026-02-03");
+    private static final List<String> BOUNDS = List.of("7", "7.5", "-12.25", "0", "'2026-02-03'", "'2025-12-31'");
+
+    /** To a number of the browser's these are one. */
+    private static final List<String> LONG =
+            List.of("900719925474099312", "900719925474099313", "900719925474099312.000000001", "-900719925474099313");
+
     private static final List<String> SIGNS = List.of("<", "<=", ">", ">=");
 
     @Test
@@ -44,6 +49,26 @@ class ShownWhenTest extends BrowserTest {
         assertThat(page.evaluate("cases => cases.map(each => window.shownWhen(each.text, each.values))", cases))
                 .isEqualTo(expected);
         assertThat(page.evaluate("window.shownWhen('', {})")).isEqualTo(true);
+    }
+
+    @Test
+    @DisplayName("数字多到十八位、小数多到九位，也按十进制比较")
+    void longNumbers() {
+        List<Map<String, Object>> cases = new ArrayList<>();
+        List<Boolean> expected = new ArrayList<>();
+        for (String value : LONG) {
+            for (String bound : LONG) {
+                for (String sign : List.of("<", "<=", "==", ">=", ">")) {
+                    String text = "q1 " + sign + " " + bound;
+                    cases.add(Map.of("text", text, "values", Map.of("q1", value)));
+                    expected.add(Expression.parse(text).holds(Map.of("q1", value)));
+                }
+            }
+        }
+        Page page = visitor(DESK);
+        page.navigate("/design");
+        assertThat(page.evaluate("cases => cases.map(each => window.shownWhen(each.text, each.values))", cases))
+                .isEqualTo(expected);
     }
 
     private static String expression(Random random, int depth) {

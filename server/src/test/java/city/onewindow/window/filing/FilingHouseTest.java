@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,9 @@ abstract class FilingHouseTest extends HouseTest {
 
     @Autowired
     Filings filings;
+
+    @Autowired
+    FilingUploads uploads;
 
     @Autowired
     Rounds rounds;
@@ -65,9 +69,24 @@ abstract class FilingHouseTest extends HouseTest {
         return new AnnexSheet(sheet.name(), sheet.title(), sheet.head(), sheet.columns(), rows, sheet.foot());
     }
 
+    /** No filing of it stands accepted from another test. */
+    void returned(Target target) {
+        rounds.standings(round).stream()
+                .filter(standing -> standing.target().equals(target) && !standing.isOwed())
+                .forEach(standing -> filings.giveBack(
+                        Objects.requireNonNull(standing.filing()).id(), "测试重来", CENTRE));
+    }
+
+    /** What is wrong with a filing, as its preview says it. */
+    List<String> told(Filing filing, Actor actor) {
+        return filings.rows(filing.id(), RowState.WRONG, 1, 100, actor).stream()
+                .flatMap(row -> row.told(filing.annex()).stream())
+                .toList();
+    }
+
     /** Handed in and read to the end. */
     Filing read(Target target, byte[] file, Actor actor) {
-        long id = filings.upload(target.annex(), target.code(), "填好的 附件.xlsx", Workshop.spooled(file), actor);
+        long id = uploads.upload(target.annex(), target.code(), "填好的 附件.xlsx", Workshop.spooled(file), actor);
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> filings.get(id, actor), filing -> filing.status() != FilingStatus.READING);

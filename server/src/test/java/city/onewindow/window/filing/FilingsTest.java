@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Window;
-import city.onewindow.catalog.revision.OpenRevisions;
+import city.onewindow.catalog.revision.ManyRevisions;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionStatus;
 import city.onewindow.catalog.revision.Revisions;
@@ -39,22 +39,14 @@ class FilingsTest extends FilingHouseTest {
     Revisions revisions;
 
     @Autowired
-    OpenRevisions open;
+    ManyRevisions many;
 
     private Target own() {
         return target(Annex.DEPARTMENT, "gjj");
     }
 
-    /** No filing of it stands accepted from another test. */
-    private void returned(Target target) {
-        rounds.standings(round).stream()
-                .filter(standing -> standing.target().equals(target) && !standing.isOwed())
-                .forEach(standing -> filings.giveBack(
-                        Objects.requireNonNull(standing.filing()).id(), "测试重来", CENTRE));
-    }
-
     private Revision openOf(String item) {
-        return Objects.requireNonNull(open.ofItems("gjj").get(item), item);
+        return Objects.requireNonNull(many.open("gjj").get(item), item);
     }
 
     @Test
@@ -68,7 +60,7 @@ class FilingsTest extends FilingHouseTest {
         assertThat(read.status()).isEqualTo(FilingStatus.READ);
         assertThat(read.count(RowState.CHANGED)).isEqualTo(1);
         assertThat(read.count(RowState.SAME)).isEqualTo(sheet.rows().size() - 1);
-        assertThat(open.ofItems("gjj")).as("确认以前什么都没写").doesNotContainKey(item);
+        assertThat(many.open("gjj")).as("确认以前什么都没写").doesNotContainKey(item);
 
         Filing filed = filings.file(read.id(), LIAISON);
         assertThat(filed.status()).isEqualTo(FilingStatus.FILED);
@@ -90,7 +82,7 @@ class FilingsTest extends FilingHouseTest {
         assertThatThrownBy(() -> rounds.distribute(round.id(), CENTRE)).hasMessageContaining("没有接收或退回");
 
         filings.accept(again.id(), CENTRE);
-        assertThatThrownBy(() -> filings.upload(
+        assertThatThrownBy(() -> uploads.upload(
                         Annex.DEPARTMENT, "gjj", "a.xlsx", Workshop.spooled(AnnexBook.write(List.of(sheet))), LIAISON))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("已经接收");
@@ -101,7 +93,7 @@ class FilingsTest extends FilingHouseTest {
                 .forEach(filing -> filings.accept(filing.id(), CENTRE));
         rounds.distribute(round.id(), CENTRE);
         assertThat(merged(liaison("gaj"))).contains("每周五下午学习", "1200", item);
-        assertThatThrownBy(() -> filings.upload(
+        assertThatThrownBy(() -> uploads.upload(
                         Annex.DEPARTMENT, "gjj", "a.xlsx", Workshop.spooled(AnnexBook.write(List.of(sheet))), LIAISON))
                 .hasMessageContaining("没有开着的收集批次");
     }
@@ -198,7 +190,7 @@ class FilingsTest extends FilingHouseTest {
         assertThat(refused.status()).isEqualTo(FilingStatus.REFUSED);
         assertThat(refused.refusals()).singleElement().asString().contains("宏");
         assertThatThrownBy(() -> filings.file(refused.id(), LIAISON)).isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> filings.upload(
+        assertThatThrownBy(() -> uploads.upload(
                         Annex.DEPARTMENT,
                         "gjj",
                         "a.csv",
@@ -214,21 +206,21 @@ class FilingsTest extends FilingHouseTest {
         Target list = target(Annex.WINDOW, window.code());
         OneThing thing = catalogs.current().oneThings().iterator().next();
         Target table = target(Annex.ONE_THING, thing.code());
-        assertThat(list.isFiledBy(lead(window.leadDepartment()))).isTrue();
-        assertThat(list.isFiledBy(liaison(window.leadDepartment()))).isFalse();
-        assertThat(table.isFiledBy(liaison(table.department()))).isTrue();
-        assertThat(own().isFiledBy(CENTRE)).isTrue();
+        assertThat(list.isUploadedBy(lead(window.leadDepartment()))).isTrue();
+        assertThat(list.isUploadedBy(liaison(window.leadDepartment()))).isFalse();
+        assertThat(table.isUploadedBy(liaison(table.department()))).isTrue();
+        assertThat(own().isUploadedBy(CENTRE)).isTrue();
         byte[] file = AnnexBook.write(List.of(sheet(own())));
         for (Actor stranger :
                 List.of(liaison("gaj"), lead("gjj"), SignedInAs.actor("auditor", "zwfw", null, Role.AUDITOR))) {
             assertThatThrownBy(
-                            () -> filings.upload(Annex.DEPARTMENT, "gjj", "a.xlsx", Workshop.spooled(file), stranger))
+                            () -> uploads.upload(Annex.DEPARTMENT, "gjj", "a.xlsx", Workshop.spooled(file), stranger))
                     .isInstanceOf(Problem.NotAllowed.class);
         }
         returned(own());
         Filing read = read(own(), sheet(own()), CENTRE);
         assertThatThrownBy(() -> filings.get(read.id(), liaison("gaj"))).isInstanceOf(Problem.NotFound.class);
-        filings.file(read.id(), CENTRE);
+        filings.file(read.id(), LIAISON);
         assertThatThrownBy(() -> filings.accept(read.id(), LIAISON)).isInstanceOf(Problem.NotAllowed.class);
         assertThatThrownBy(() -> filings.giveBack(read.id(), " ", CENTRE)).isInstanceOf(Problem.InvalidInput.class);
     }
@@ -250,7 +242,7 @@ class FilingsTest extends FilingHouseTest {
         Target wanted = target(Annex.DEPARTMENT, "gaj");
         returned(wanted);
         Actor liaison = liaison("gaj");
-        rounds.remind(round.id(), Annex.DEPARTMENT, "gaj", CENTRE);
+        rounds.remind(round.id(), Annex.DEPARTMENT, "gaj", null, CENTRE);
         assertThat(rounds.asked(liaison))
                 .anySatisfy(asked -> assertThat(asked.title()).contains("附件2"));
         assertThat(rounds.waiting(liaison)).isEqualTo(1);
@@ -264,9 +256,9 @@ class FilingsTest extends FilingHouseTest {
                 .isTrue();
         filings.file(read(wanted, sheet(wanted), liaison).id(), liaison);
         assertThat(rounds.waiting(liaison)).isZero();
-        assertThatThrownBy(() -> rounds.remind(round.id(), Annex.DEPARTMENT, "gaj", CENTRE))
+        assertThatThrownBy(() -> rounds.remind(round.id(), Annex.DEPARTMENT, "gaj", null, CENTRE))
                 .isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> rounds.open("又一个", LocalDate.of(2026, 12, 1), CENTRE))
+        assertThatThrownBy(() -> rounds.open("又一个", LocalDate.of(2026, 12, 1), null, CENTRE))
                 .isInstanceOf(Problem.Conflict.class);
     }
 

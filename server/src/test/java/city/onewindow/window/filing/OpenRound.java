@@ -13,6 +13,6 @@ public final class OpenRound {
     private OpenRound() {}
 
     public static Round of(Rounds rounds) {
-        return rounds.current().orElseGet(() -> rounds.open("测试批次", LocalDate.of(2026, 11, 30), CENTRE));
+        return rounds.current().orElseGet(() -> rounds.open("测试批次", LocalDate.of(2026, 11, 30), null, CENTRE));
     }
 }

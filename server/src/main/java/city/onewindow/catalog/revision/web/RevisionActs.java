@@ -3,7 +3,7 @@ package city.onewindow.catalog.revision.web;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionStatus;
 import city.onewindow.catalog.revision.Revisions;
-import city.onewindow.frame.Notice;
+import city.onewindow.frame.ActAnswer;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,10 +35,6 @@ class RevisionActs {
         this.sheets = sheets;
     }
 
-    /** What an act is answered with. */
-    private record Answer(
-            Model model, HttpServletResponse response, RedirectAttributes redirect, long id, Actor actor) {}
-
     @PostMapping("/confirm")
     String confirm(
             Model model,
@@ -48,7 +43,9 @@ class RevisionActs {
             @PathVariable long id,
             Actor actor) {
         return walk(
-                new Answer(model, response, redirect, id, actor),
+                new ActAnswer(model, response, redirect),
+                id,
+                actor,
                 () -> revisions.confirm(id, actor),
                 revision -> revision.status() == RevisionStatus.APPROVED
                         ? "已确认「" + revision.key() + "」。各配合部门都已确认，等中心发布。"
@@ -63,7 +60,9 @@ class RevisionActs {
             @PathVariable long id,
             Actor actor) {
         return walk(
-                new Answer(model, response, redirect, id, actor),
+                new ActAnswer(model, response, redirect),
+                id,
+                actor,
                 () -> revisions.approve(id, actor),
                 revision -> "已同意「" + revision.key() + "」，等中心发布。");
     }
@@ -78,7 +77,9 @@ class RevisionActs {
             Actor actor) {
         model.addAttribute("remark", remark);
         return walk(
-                new Answer(model, response, redirect, id, actor),
+                new ActAnswer(model, response, redirect),
+                id,
+                actor,
                 () -> revisions.giveBack(id, remark, actor),
                 revision -> "已把「" + revision.key() + "」退回起草部门。");
     }
@@ -91,7 +92,9 @@ class RevisionActs {
             @PathVariable long id,
             Actor actor) {
         return walk(
-                new Answer(model, response, redirect, id, actor),
+                new ActAnswer(model, response, redirect),
+                id,
+                actor,
                 () -> revisions.withdraw(id, actor),
                 revision -> "已撤回「" + revision.key() + "」的修改；现行版本没有变。");
     }
@@ -104,7 +107,9 @@ class RevisionActs {
             @PathVariable long id,
             Actor actor) {
         return walk(
-                new Answer(model, response, redirect, id, actor),
+                new ActAnswer(model, response, redirect),
+                id,
+                actor,
                 () -> revisions.publish(id, actor),
                 revision ->
                         "已发布「" + revision.key() + "」，为第 " + revision.edition() + " 版。指南、申请表、告知单和接口从现在起照此；正在办的办件照旧。");
@@ -120,7 +125,9 @@ class RevisionActs {
                     LocalDate holdsFrom,
             Actor actor) {
         return walk(
-                new Answer(model, response, redirect, id, actor),
+                new ActAnswer(model, response, redirect),
+                id,
+                actor,
                 () -> {
                     if (holdsFrom == null) {
                         throw new Problem.InvalidInput("/holdsFrom", "请选择生效日期。");
@@ -130,21 +137,11 @@ class RevisionActs {
                 revision -> "「" + revision.key() + "」将在 " + revision.holdsFrom() + " 自动发布。");
     }
 
-    private String walk(Answer answer, Supplier<Revision> act, Function<Revision, String> told) {
-        try {
-            answer.redirect().addFlashAttribute("notice", Notice.success(told.apply(act.get())));
-            return "redirect:/revisions/" + answer.id();
-        } catch (Problem.InvalidInput wrong) {
-            return refused(answer, HttpStatus.UNPROCESSABLE_CONTENT, wrong);
-        } catch (Problem.Conflict late) {
-            return refused(answer, HttpStatus.CONFLICT, late);
-        }
-    }
-
-    private String refused(Answer answer, HttpStatus status, Problem problem) {
-        answer.response().setStatus(status.value());
-        answer.model().addAttribute("notice", Notice.error(String.valueOf(problem.getMessage())));
-        answer.model().addAttribute("sheet", sheets.of(revisions.view(answer.id(), answer.actor())));
-        return "catalog/revision";
+    private String walk(
+            ActAnswer answer, long id, Actor actor, Supplier<Revision> act, Function<Revision, String> told) {
+        return answer.to(() -> told.apply(act.get()), "/revisions/" + id, () -> {
+            answer.model().addAttribute("sheet", sheets.of(revisions.view(id, actor)));
+            return "catalog/revision";
+        });
     }
 }

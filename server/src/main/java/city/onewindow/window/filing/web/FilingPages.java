@@ -1,10 +1,11 @@
 package city.onewindow.window.filing.web;
 
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Department;
+import city.onewindow.frame.ActAnswer;
 import city.onewindow.frame.Fact;
-import city.onewindow.frame.Notice;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
-import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -41,10 +41,12 @@ class FilingPages {
     private static final int NAMED = 10;
 
     private final Filings filings;
+    private final Catalogs catalogs;
     private final Clock clock;
 
-    FilingPages(Filings filings, Clock clock) {
+    FilingPages(Filings filings, Catalogs catalogs, Clock clock) {
         this.filings = filings;
+        this.catalogs = catalogs;
         this.clock = clock;
     }
 
@@ -83,20 +85,28 @@ class FilingPages {
             RedirectAttributes redirect,
             @PathVariable long id,
             Actor actor) {
-        return walk(model, response, redirect, id, actor, () -> {
-            Filing filed = filings.file(id, actor);
-            return "已报送“" + filed.title() + "”，共 " + filed.rows() + " 行。"
-                    + (filed.revisions().isEmpty()
-                            ? ""
-                            : "按表里的变化建了 " + filed.revisions().size() + " 份事项修改，在“事项维护”里可以看到。");
-        });
+        return walk(new ActAnswer(model, response, redirect), id, actor, () -> filed(filings.file(id, actor)));
+    }
+
+    private static String filed(Filing filing) {
+        return "已报送“" + filing.title() + "”，共 " + filing.rows() + " 行。"
+                + (filing.revisions().isEmpty()
+                        ? ""
+                        : "按表里的变化建了 " + filing.revisions().size() + " 份事项修改，在“事项维护”里可以看到。");
     }
 
     @PostMapping("/drop")
-    String drop(RedirectAttributes redirect, @PathVariable long id, Actor actor) {
-        filings.drop(id, actor);
-        redirect.addFlashAttribute("notice", Notice.info("已放弃这次上传，什么都没有报送。"));
-        return "redirect:/annexes";
+    String drop(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            Actor actor) {
+        ActAnswer answer = new ActAnswer(model, response, redirect);
+        return answer.to(
+                () -> "已放弃“" + filings.drop(id, actor).title() + "”的这次上传，什么都没有报送。",
+                "/annexes",
+                () -> again(answer, id, actor));
     }
 
     @PostMapping("/accept")
@@ -107,9 +117,7 @@ class FilingPages {
             @PathVariable long id,
             Actor actor) {
         return walk(
-                model,
-                response,
-                redirect,
+                new ActAnswer(model, response, redirect),
                 id,
                 actor,
                 () -> "已接收“" + filings.accept(id, actor).title() + "”。");
@@ -125,39 +133,21 @@ class FilingPages {
             Actor actor) {
         model.addAttribute("remark", remark);
         return walk(
-                model,
-                response,
-                redirect,
+                new ActAnswer(model, response, redirect),
                 id,
                 actor,
                 () -> "已退回“" + filings.giveBack(id, remark, actor).title() + "”，联络员在附件页面能看到原因。");
     }
 
-    private String walk(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            long id,
-            Actor actor,
-            Supplier<String> act) {
-        try {
-            redirect.addFlashAttribute("notice", Notice.success(act.get()));
-            return "redirect:/annexes/filings/" + id;
-        } catch (Problem.InvalidInput wrong) {
-            return refused(model, response, HttpStatus.UNPROCESSABLE_CONTENT, wrong, id, actor);
-        } catch (Problem.Conflict late) {
-            return refused(model, response, HttpStatus.CONFLICT, late, id, actor);
-        }
+    private String walk(ActAnswer answer, long id, Actor actor, Supplier<String> act) {
+        return answer.to(act, "/annexes/filings/" + id, () -> again(answer, id, actor));
     }
 
-    private String refused(
-            Model model, HttpServletResponse response, HttpStatus status, Problem problem, long id, Actor actor) {
-        response.setStatus(status.value());
-        model.addAttribute("notice", Notice.error(String.valueOf(problem.getMessage())));
-        if (!model.containsAttribute("remark")) {
-            model.addAttribute("remark", "");
+    private String again(ActAnswer answer, long id, Actor actor) {
+        if (!answer.model().containsAttribute("remark")) {
+            answer.model().addAttribute("remark", "");
         }
-        model.addAttribute("sheet", sheet(filings.get(id, actor), null, 1, actor));
+        answer.model().addAttribute("sheet", sheet(filings.get(id, actor), null, 1, actor));
         return "window/filing";
     }
 
@@ -184,7 +174,7 @@ class FilingPages {
                 Math.max(1, page),
                 filing.count(shown),
                 filings.next(filing, actor),
-                says(filing));
+                says(filing, actor));
     }
 
     /** What is wrong is looked at first, then what is new. */
@@ -197,10 +187,21 @@ class FilingPages {
         return RowState.SAME;
     }
 
-    private static String says(Filing filing) {
-        return filing.annex() == Annex.DEPARTMENT
+    private String says(Filing filing, Actor actor) {
+        String what = filing.annex() == Annex.DEPARTMENT
                 ? "确认报送后，每个有变化的事项各建一份修改，由受理窗口的牵头部门同意、中心发布后生效；新增的事项建成草稿，请到“事项维护”里补齐后提交。年办件量等目录里没有的栏目随报表保存，供中心汇总。"
                 : "附件" + filing.annex().number() + "只报送、汇总，不改事项目录：里面写的是各部门的事项，要改的由各部门在附件2或“事项维护”里改。";
+        return filing.target().isOwn(actor)
+                ? what
+                : "要由" + department(filing) + "的" + filing.annex().filedBy().term() + "确认才算报送；政务服务中心可以代为上传、检查，不能代为确认。"
+                        + what;
+    }
+
+    private String department(Filing filing) {
+        return catalogs.current()
+                .department(filing.department())
+                .map(Department::name)
+                .orElse(filing.department());
     }
 
     private List<Fact> facts(Filing filing) {

@@ -39,6 +39,11 @@ public record FilingSheet(
         return filing.status() == FilingStatus.READING;
     }
 
+    /** Whether it waits to be filed. */
+    public boolean isChecked() {
+        return filing.status() == FilingStatus.READ;
+    }
+
     public boolean hasRows() {
         return filing.rows() > 0 && filing.status() != FilingStatus.DROPPED;
     }

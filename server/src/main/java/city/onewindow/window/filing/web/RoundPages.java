@@ -2,6 +2,7 @@ package city.onewindow.window.filing.web;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
+import city.onewindow.frame.ActAnswer;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Figure;
 import city.onewindow.frame.Notice;
@@ -47,6 +48,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoundPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final int SHOWN = 50;
     private static final String WATCHERS = "hasAnyRole('MANAGER', 'AUDITOR')";
 
     private final Rounds rounds;
@@ -75,7 +77,7 @@ class RoundPages {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
             Actor actor) {
         try {
-            Round round = rounds.open(name, due, actor);
+            Round round = rounds.open(name, due, null, actor);
             redirect.addFlashAttribute("notice", Notice.success("已开启收集批次“" + round.name() + "”，各部门可以报送了。"));
             return "redirect:/annexes/rounds/" + round.id();
         } catch (Problem.InvalidInput wrong) {
@@ -85,7 +87,7 @@ class RoundPages {
     }
 
     private String list(Model model, String name, String due, List<Fault> faults, Actor actor) {
-        model.addAttribute("rounds", rounds.list());
+        model.addAttribute("rounds", rounds.list(null, SHOWN).items());
         model.addAttribute(
                 "mayOpen", actor.has(Role.MANAGER) && rounds.current().isEmpty());
         model.addAttribute(
@@ -130,7 +132,7 @@ class RoundPages {
 
     private List<Figure> figures(List<Standing> all, Round round) {
         long late = all.stream()
-                .filter(standing -> standing.isOwed() && isLate(standing, round))
+                .filter(standing -> standing.isOwed() && rounds.isLate(standing, round))
                 .count();
         return List.of(
                 figure("应报送", all.size()),
@@ -163,18 +165,14 @@ class RoundPages {
         return tabs;
     }
 
-    private boolean isLate(Standing standing, Round round) {
-        return standing.isLate(round, LocalDate.now(clock), clock.getZone());
-    }
-
     private StandingLine line(Standing standing, Round round) {
         Target target = standing.target();
         Filing filing = standing.filing();
-        boolean late = isLate(standing, round);
+        boolean late = rounds.isLate(standing, round);
         String status = filing == null ? late ? "逾期未报" : "未报送" : filing.status().term() + (late ? "（逾期）" : "");
         Instant at = standing.remindedAt();
         return new StandingLine(
-                target.annex().number() + "-" + target.code(),
+                target.choice(),
                 target.name(),
                 catalogs.current()
                         .department(target.department())
@@ -196,28 +194,38 @@ class RoundPages {
 
     @PostMapping("/{id}/remind")
     @PreAuthorize("hasRole('MANAGER')")
-    String remind(RedirectAttributes redirect, @PathVariable long id, @RequestParam String target, Actor actor) {
-        String[] parts = target.split("-", 2);
-        if (parts.length < 2 || !parts[0].matches("[1-3]")) {
-            throw new Problem.InvalidInput("/target", "没有写明催报哪一张表。请从批次页面的列表里催。");
-        }
-        Annex annex = Annex.numbered(Integer.parseInt(parts[0]));
-        Target reminded = rounds.remind(id, annex, parts[1], actor);
-        redirect.addFlashAttribute(
-                "notice", Notice.success("已催报附件" + annex.number() + "“" + reminded.name() + "”，该部门打开页面就能看到。"));
-        return "redirect:/annexes/rounds/" + id + "?annex=" + annex.number();
+    String remind(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            @RequestParam String target,
+            Actor actor) {
+        Target chosen = Target.chosen(catalogs.current(), target);
+        int annex = chosen.annex().number();
+        return new ActAnswer(model, response, redirect)
+                .to(
+                        () -> {
+                            rounds.remind(id, chosen.annex(), chosen.code(), null, actor);
+                            return "已催报附件" + annex + "“" + chosen.name() + "”，该部门打开页面就能看到。";
+                        },
+                        "/annexes/rounds/" + id + "?annex=" + annex,
+                        () -> round(model, id, annex, actor));
     }
 
     @PostMapping("/{id}/distribute")
     @PreAuthorize("hasRole('MANAGER')")
-    String distribute(RedirectAttributes redirect, @PathVariable long id, Actor actor) {
-        try {
-            Round round = rounds.distribute(id, actor);
-            redirect.addFlashAttribute("notice", Notice.success("已把“" + round.name() + "”的汇总表分发给各部门，批次结束。"));
-        } catch (Problem.Conflict early) {
-            redirect.addFlashAttribute("notice", Notice.error(String.valueOf(early.getMessage())));
-        }
-        return "redirect:/annexes/rounds/" + id;
+    String distribute(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            Actor actor) {
+        return new ActAnswer(model, response, redirect)
+                .to(
+                        () -> "已把“" + rounds.distribute(id, actor).name() + "”的汇总表分发给各部门，批次结束。",
+                        "/annexes/rounds/" + id,
+                        () -> round(model, id, Annex.DEPARTMENT.number(), actor));
     }
 
     @GetMapping("/{id}/merged")

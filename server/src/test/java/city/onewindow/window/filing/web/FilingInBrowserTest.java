@@ -4,12 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.onewindow.BrowserTest;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
 import city.onewindow.window.Annexes;
+import city.onewindow.window.WindowList;
+import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
+import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.Filings;
 import city.onewindow.window.filing.OpenRound;
 import city.onewindow.window.filing.Round;
@@ -21,6 +27,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +47,9 @@ class FilingInBrowserTest extends BrowserTest {
     @Autowired
     Filings filings;
 
+    @Autowired
+    FilingUploads uploads;
+
     private AnnexSheet sheet(String note, String volume) {
         AnnexSheet sheet = Annexes.two(
                 catalogs.current(), catalogs.current().department(DEPARTMENT).orElseThrow(), LocalDate.of(2026, 11, 4));
@@ -47,6 +58,75 @@ class FilingInBrowserTest extends BrowserTest {
         cells.set(sheet.columns().indexOf("备注"), note);
         cells.set(sheet.columns().indexOf("年办件量"), volume);
         rows.set(0, List.copyOf(cells));
+        return new AnnexSheet(sheet.name(), sheet.title(), sheet.head(), sheet.columns(), rows, sheet.foot());
+    }
+
+    private Filing read(Annex annex, String code, AnnexSheet sheet, Actor actor) {
+        return uploads.preview(
+                annex,
+                code,
+                "填好的.xlsx",
+                Workshop.spooled(AnnexBook.write(List.of(sheet))),
+                new IdempotencyKey(UUID.randomUUID().toString()),
+                actor);
+    }
+
+    private void returned(Round round, Annex annex, String code) {
+        rounds.standings(round).stream()
+                .filter(standing -> standing.target().annex() == annex
+                        && standing.target().code().equals(code))
+                .map(standing -> standing.filing())
+                .filter(filing -> filing != null && filing.status() != FilingStatus.RETURNED)
+                .forEach(filing -> filings.giveBack(filing.id(), "测试重来", OpenRound.CENTRE));
+    }
+
+    @Test
+    @DisplayName("附件3 与本部门不一致的，联络员在附件页面看得到；中心代传的表，只能由部门确认")
+    void differencesAndWhoConfirms() {
+        Round round = OpenRound.of(rounds);
+        returned(round, Annex.WINDOW, "shsw");
+        returned(round, Annex.DEPARTMENT, DEPARTMENT);
+        Actor lead = new Actor("lead-" + DEPARTMENT, "牵头岗", Set.of(Role.LEAD_DEPARTMENT), DEPARTMENT, null);
+        AnnexSheet list =
+                Annexes.three(catalogs.current(), WindowList.of(catalogs.current(), "shsw"), LocalDate.of(2026, 11, 4));
+        filings.file(
+                read(Annex.WINDOW, "shsw", written(list, "咨询电话", "0379-63009999"), lead)
+                        .id(),
+                lead);
+        long forDepartment = read(Annex.DEPARTMENT, DEPARTMENT, sheet("中心代传", "12"), OpenRound.CENTRE)
+                .id();
+
+        Page page = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, DESK);
+        page.navigate("/annexes");
+        assertThat(page.locator("#differences")).containsText("清单里是“0379-63009999”");
+        noSeriousViolations(page);
+        screenshot(page, "annexes-differences");
+        Page phone = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, 390);
+        phone.navigate("/annexes");
+        noSeriousViolations(phone);
+        screenshot(phone, "annexes-differences-phone");
+
+        Page centre = signedIn("manager", DemoAccounts.PASSWORD, DESK);
+        centre.navigate("/annexes/filings/" + forDepartment);
+        assertThat(centre.locator(".filing-acts")).containsText("确认才算报送");
+        assertThat(centre.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认报送")))
+                .hasCount(0);
+        noSeriousViolations(centre);
+        screenshot(centre, "filing-for-department");
+        page.navigate("/annexes/filings/" + forDepartment);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认报送")))
+                .hasCount(1);
+    }
+
+    /** Every row with the cell written over. */
+    private static AnnexSheet written(AnnexSheet sheet, String heading, Object cell) {
+        List<List<Object>> rows = sheet.rows().stream()
+                .map(row -> {
+                    List<Object> cells = new ArrayList<>(row);
+                    cells.set(sheet.columns().indexOf(heading), cell);
+                    return List.copyOf(cells);
+                })
+                .toList();
         return new AnnexSheet(sheet.name(), sheet.title(), sheet.head(), sheet.columns(), rows, sheet.foot());
     }
 
@@ -63,16 +143,12 @@ class FilingInBrowserTest extends BrowserTest {
     @DisplayName("联络员上传、看问题、改好、报送；中心退回、接收；桌面和手机都看得清")
     void fileAndAccept() {
         Round round = OpenRound.of(rounds);
-        rounds.standings(round).stream()
-                .map(standing -> standing.filing())
-                .filter(filing -> filing != null && filing.department().equals(DEPARTMENT))
-                .filter(filing -> filing.status() == FilingStatus.ACCEPTED)
-                .forEach(filing -> filings.giveBack(filing.id(), "测试重来", OpenRound.CENTRE));
+        returned(round, Annex.DEPARTMENT, DEPARTMENT);
         rounds.standings(round).stream()
                 .filter(standing -> standing.isOwed()
                         && standing.target().annex() == Annex.DEPARTMENT
                         && standing.target().code().equals(DEPARTMENT))
-                .forEach(standing -> rounds.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, OpenRound.CENTRE));
+                .forEach(standing -> rounds.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, null, OpenRound.CENTRE));
 
         Page page = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, DESK);
         page.navigate("/annexes");
@@ -96,7 +172,7 @@ class FilingInBrowserTest extends BrowserTest {
         page.locator("#confirm [data-yes]").click();
         assertThat(page.locator("main")).containsText("建了 1 份事项修改");
 
-        Page phone = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, 375);
+        Page phone = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, 390);
         phone.navigate(filing);
         noSeriousViolations(phone);
         screenshot(phone, "filing-phone");
@@ -126,7 +202,7 @@ class FilingInBrowserTest extends BrowserTest {
                 .click();
         assertThat(centre.locator("main")).containsText("已接收");
 
-        Page watching = signedIn("manager", DemoAccounts.PASSWORD, 375);
+        Page watching = signedIn("manager", DemoAccounts.PASSWORD, 390);
         watching.navigate("/annexes/rounds/" + round.id());
         noSeriousViolations(watching);
         screenshot(watching, "round-phone");

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** 批注副本: the table as it was handed in, with a comment in each wrong cell. Mended, it can be handed in again as it is. */
-final class RemarkedBook {
+final class AnnotatedCopy {
 
-    private RemarkedBook() {}
+    private AnnotatedCopy() {}
 
     static byte[] of(Filing filing, List<CheckedRow> rows) {
         List<AnnexBook.Remark> remarks = new ArrayList<>();

@@ -1,0 +1,170 @@
+package city.onewindow.catalog.revision;
+
+import city.onewindow.audit.Audit;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.Draft;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door of those who revise many of a department's items at once: by the rules of {@link Revisions}, in a few statements
+ * however many they are.
+ *
+ * <p>All throw {@link Problem.NotAllowed} for items that the actor doesn't keep, {@link Problem.Conflict} if somebody was faster.
+ */
+@Service
+public class ManyRevisions {
+
+    /** As which save a revision begins. */
+    public static final int FIRST_SAVE = 1;
+
+    private static final Revision.Kind ITEM = Revision.Kind.ITEM;
+    private static final int LONGEST_NAME = 100;
+
+    private final RevisionTable table;
+    private final RevisionRights rights;
+    private final Catalogs catalogs;
+    private final Audit audit;
+    private final Clock clock;
+
+    ManyRevisions(RevisionTable table, RevisionRights rights, Catalogs catalogs, Audit audit, Clock clock) {
+        this.table = table;
+        this.rights = rights;
+        this.catalogs = catalogs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Of the items that a department keeps, by name. */
+    @Transactional(readOnly = true)
+    public Map<String, Revision> open(String department) {
+        return table.openItems(department).stream().collect(Collectors.toMap(Revision::key, Function.identity()));
+    }
+
+    /**
+     * Why new items of a department can't be called so, by name; a name that they can have isn't in it.
+     *
+     * @param names of which nothing is published as an item
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> taken(String department, Collection<String> names) {
+        Content content = catalogs.current().content();
+        Map<String, String> taken = new HashMap<>();
+        for (String name : names) {
+            if (name.length() > LONGEST_NAME) {
+                taken.put(name, "事项的名称有 " + name.length() + " 个字，至多 " + LONGEST_NAME + " 个。请改短。");
+            } else if (content.oneThings().containsKey(name)) {
+                taken.put(name, "「" + name + "」是一件事的名称。请给事项换一个名称。");
+            }
+        }
+        for (Revision open : table.openNamed(names)) {
+            if (open.kind() != ITEM || !open.department().equals(department)) {
+                taken.putIfAbsent(
+                        open.key(),
+                        "「" + open.key() + "」是" + keeper(open, content) + "正在起草的"
+                                + open.kind().term() + "的名称。请换一个名称，或与该部门商量。");
+            }
+        }
+        return taken;
+    }
+
+    private static String keeper(Revision open, Content content) {
+        var department = content.departments().get(open.department());
+        return department == null ? open.department() : department.name();
+    }
+
+    /**
+     * Begins a revision of each item and hands it to those who agree.
+     *
+     * @param wanted the items as they shall be, by name
+     * @return the numbers of the revisions, by name
+     * @throws Problem.InvalidInput with every fault of what is wanted
+     */
+    @Transactional
+    public Map<String, Long> submit(Map<String, ContentRows> wanted, Actor actor) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Draft draft = catalogs.draft(ContentRows.together("revisions", wanted.values()));
+        if (!draft.faults().isEmpty()) {
+            throw new Problem.InvalidInput(draft.faults().stream()
+                    .map(fault -> new Fault(
+                            "/rows/" + fault.file() + "/" + fault.line() + "/" + fault.column(), fault.text()))
+                    .toList());
+        }
+        Map<String, Long> begun = begin(wanted, actor);
+        move(begun, RevisionStatus.DRAFT, RevisionAct.SUBMIT, actor);
+        return begun;
+    }
+
+    /**
+     * Begins a draft of each item, new ones too.
+     *
+     * @param wanted the items as they shall be, by name
+     * @return the numbers of the revisions, by name
+     */
+    @Transactional
+    public Map<String, Long> begin(Map<String, ContentRows> wanted, Actor actor) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Content content = catalogs.current().content();
+        List<RevisionTable.Begun> rows = new ArrayList<>();
+        wanted.forEach((name, shall) -> {
+            RevisionTable.Parties parties = rights.parties(ITEM, shall, actor);
+            rights.mustKeep(ITEM, parties.keeper(), actor);
+            rows.add(new RevisionTable.Begun(name, parties, ITEM.published(name, content), shall));
+        });
+        Map<String, Long> begun = table.add(ITEM, rows, actor, clock.instant());
+        wanted.keySet().stream()
+                .filter(name -> !begun.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Problem.Conflict("「" + name + "」刚刚由别人开始修改。请刷新页面查看。");
+                });
+        record(begun, RevisionAct.BEGIN, actor);
+        return begun;
+    }
+
+    /** The author gives them up. */
+    @Transactional
+    public void withdraw(Collection<Revision> revisions, Actor actor) {
+        Map<RevisionStatus, Map<String, Long>> byStatus = new HashMap<>();
+        for (Revision revision : revisions) {
+            rights.must(revision, RevisionAct.WITHDRAW, actor);
+            byStatus.computeIfAbsent(revision.status(), any -> new LinkedHashMap<>())
+                    .put(revision.key(), revision.id());
+        }
+        byStatus.forEach((status, those) -> move(those, status, RevisionAct.WITHDRAW, actor));
+    }
+
+    private void move(Map<String, Long> revisions, RevisionStatus from, RevisionAct act, Actor actor) {
+        int moved = Course.edge(from, act)
+                .map(edge -> table.move(revisions.values(), edge, "", null, null, actor, clock.instant()))
+                .orElse(0);
+        if (moved < revisions.size()) {
+            throw new Problem.Conflict("有的事项修改刚刚由别人办过，不能" + act.term() + "了。请刷新页面查看。");
+        }
+        record(revisions, act, actor);
+    }
+
+    private void record(Map<String, Long> revisions, RevisionAct act, Actor actor) {
+        Map<String, String> details =
+                revisions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> "" + one.getValue()));
+        audit.record(actor.account(), act.audited(), details);
+    }
+}

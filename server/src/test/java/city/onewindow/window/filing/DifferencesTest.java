@@ -1,0 +1,138 @@
+package city.onewindow.window.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import city.onewindow.catalog.Item;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.window.Annex;
+import city.onewindow.window.AnnexSheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("附件3 与部门说的不一致：部门在自己的附件页面看得到")
+class DifferencesTest extends FilingHouseTest {
+
+    private static final String WINDOW = "sbyb";
+    private static final String DEPARTMENT = "ybj";
+    private static final Actor LIAISON = liaison(DEPARTMENT);
+
+    @Autowired
+    Differences differences;
+
+    private Target list = new Target(Annex.WINDOW, "", "", "");
+    private Target own = list;
+
+    @BeforeEach
+    void targets() {
+        list = target(Annex.WINDOW, WINDOW);
+        own = target(Annex.DEPARTMENT, DEPARTMENT);
+        returned(list);
+        returned(own);
+    }
+
+    /** The first row of the window's list that is about an item of the department. */
+    private int row(AnnexSheet sheet) {
+        List<String> names = catalogs.current().items().stream()
+                .filter(item -> item.department().equals(DEPARTMENT))
+                .map(Item::name)
+                .toList();
+        return IntStream.range(0, sheet.rows().size())
+                .filter(row -> names.contains(sheet.rows().get(row).get(2).toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void filed(AnnexSheet table) {
+        Actor lead = lead(list.department());
+        filings.file(read(list, table, lead).id(), lead);
+    }
+
+    @Test
+    @DisplayName("照目录填的没有差别；改了的、多的、少的都说；别的部门看不到；页面上有")
+    void againstTheCatalog() throws Exception {
+        AnnexSheet sheet = sheet(list);
+        int row = row(sheet);
+        String item = sheet.rows().get(row).get(2).toString();
+        filed(sheet);
+        assertThat(differences.concerning(LIAISON)).isEmpty();
+        mvc.perform(get("/annexes").with(SignedInAs.of(LIAISON)))
+                .andExpect(content().string(not(containsString("id=\"differences\""))));
+
+        filed(with(with(sheet, row, "咨询电话", "63009999"), row, "后台接收人", "张三"));
+        assertThat(differences.concerning(LIAISON)).singleElement().satisfies(one -> {
+            assertThat(one.item()).isEqualTo(item);
+            assertThat(one.kind()).isEqualTo(Difference.Kind.OTHERWISE);
+            assertThat(one.cells()).singleElement().satisfies(cell -> {
+                assertThat(cell.heading()).isEqualTo("咨询电话");
+                assertThat(cell.listed()).isEqualTo("63009999");
+                assertThat(cell.filed()).isFalse();
+            });
+        });
+        assertThat(differences.concerning(liaison("gaj"))).isEmpty();
+        assertThat(differences.concerning(lead(DEPARTMENT))).as("不维护事项").isEmpty();
+        mvc.perform(get("/annexes").with(SignedInAs.of(LIAISON)))
+                .andExpect(content().string(containsString("id=\"differences\"")))
+                .andExpect(content().string(containsString("咨询电话：清单里是“63009999”，目录里是")));
+
+        String material = sheet.rows().get(row).get(7).toString();
+        filed(with(sheet, row, "申请材料", "测试多出来的材料"));
+        assertThat(differences.concerning(LIAISON))
+                .extracting(Difference::kind, Difference::item, Difference::material)
+                .containsExactlyInAnyOrder(
+                        tuple(Difference.Kind.UNKNOWN, item, "测试多出来的材料"),
+                        tuple(Difference.Kind.MISSING, item, material));
+    }
+
+    @Test
+    @DisplayName("部门在本批次报了附件2 的，以它为准：清单照旧目录就是不一致，清单和它一样就没有")
+    void againstAnnexTwo() {
+        AnnexSheet sheet = sheet(list);
+        int row = row(sheet);
+        String item = sheet.rows().get(row).get(2).toString();
+        AnnexSheet two = sheet(own);
+        int at = IntStream.range(0, two.rows().size())
+                .filter(line -> two.rows().get(line).get(1).toString().equals(item))
+                .findFirst()
+                .orElseThrow();
+        filings.file(read(own, with(two, at, "经办人电话", "63008888"), LIAISON).id(), LIAISON);
+        filed(sheet);
+        assertThat(differences.concerning(LIAISON))
+                .as("一个事项说一次")
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.item()).isEqualTo(item);
+                    assertThat(one.material()).isEmpty();
+                    assertThat(one.cells()).singleElement().satisfies(cell -> {
+                        assertThat(cell.own()).isEqualTo("63008888");
+                        assertThat(cell.filed()).isTrue();
+                    });
+                });
+        AnnexSheet agreed = sheet;
+        for (int line : rowsOf(sheet, item)) {
+            agreed = with(agreed, line, "咨询电话", "63008888");
+        }
+        filed(agreed);
+        assertThat(differences.concerning(LIAISON)).isEmpty();
+    }
+
+    private static List<Integer> rowsOf(AnnexSheet sheet, String item) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < sheet.rows().size(); row++) {
+            if (sheet.rows().get(row).get(2).toString().equals(item)) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}
