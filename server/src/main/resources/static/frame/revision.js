@@ -40,6 +40,18 @@
         }
     });
 
+    /* What a new item brings along stands in its row, unless somebody filled it in. */
+    document.addEventListener("htmx:afterSwap", (event) => {
+        if (event.detail.target.id === "saved") {
+            document.querySelectorAll("#saved [data-cell]").forEach((cell) => {
+                const input = document.getElementById(cell.dataset.cell);
+                if (input && input.value === "" && input !== document.activeElement) {
+                    input.value = cell.value;
+                }
+            });
+        }
+    });
+
     /* What the check found stands at its field, too. */
     document.addEventListener("htmx:oobAfterSwap", (event) => {
         if (event.detail.target.id !== "check") {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param file of the row
  * @param row what the row is about: a material's name, a question's code; empty for the record's own row
- * @param column empty if the row as a whole came or went
+ * @param column empty if a row as a whole came or went; the record's own row is always told cell by cell
  */
 public record Change(String file, String row, String column, String before, String after) {
 
@@ -43,7 +43,9 @@ public record Change(String file, String row, String column, String before, Stri
         for (String key : keys) {
             Map<String, String> old = before.get(key);
             Map<String, String> now = after.get(key);
-            if (old == null || now == null) {
+            if (key.isEmpty()) {
+                changes.addAll(inRow(file, key, old == null ? Map.of() : old, now == null ? Map.of() : now));
+            } else if (old == null || now == null) {
                 changes.add(new Change(file, key, "", old == null ? "" : key, now == null ? "" : key));
             } else {
                 changes.addAll(inRow(file, key, old, now));

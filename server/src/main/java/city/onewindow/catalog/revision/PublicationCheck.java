@@ -2,6 +2,7 @@ package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.Draft;
 import city.onewindow.catalog.lint.Finding;
 import city.onewindow.catalog.lint.Judged;
 import city.onewindow.catalog.lint.Linter;
@@ -24,6 +25,16 @@ class PublicationCheck {
 
     PublicationCheck(Waivers waivers) {
         this.waivers = waivers;
+    }
+
+    /** @throws Problem.InvalidInput with each fault of a draft, at its cell of the revision */
+    static void mustBeRight(Draft draft) {
+        if (!draft.faults().isEmpty()) {
+            throw new Problem.InvalidInput(draft.faults().stream()
+                    .map(fault -> new Fault(
+                            "/rows/" + fault.file() + "/" + fault.line() + "/" + fault.column(), fault.text()))
+                    .toList());
+        }
     }
 
     /**

@@ -42,7 +42,11 @@ public record Revision(
 
     /** What of the published record it changes; all of it if it is new. */
     public List<Change> changes() {
-        return Change.between(base == null ? new ContentRows("", Map.of(), List.of()) : base, rows);
+        return Change.between(orNothing(base), rows);
+    }
+
+    private static ContentRows orNothing(@Nullable ContentRows rows) {
+        return rows == null ? new ContentRows("", Map.of(), List.of()) : rows;
     }
 
     /**
@@ -51,7 +55,7 @@ public record Revision(
      * @param now the record as it is published; null if it isn't
      */
     List<Change> meanwhile(@Nullable ContentRows now) {
-        return status.isOpen() && base != null && now != null ? Change.between(base, now) : List.of();
+        return status.isOpen() && now != null ? Change.between(orNothing(base), now) : List.of();
     }
 
     public boolean isNew() {

@@ -40,8 +40,8 @@ class RevisionRights {
                     leadOf(own.getOrDefault("home_window", ""), content, author.department()),
                     List.of());
         }
-        String lead = leadOf(first(rows, "one-things.csv").getOrDefault("window", ""), content, author.department());
-        List<String> cooperating = rows.of("one-things.csv").stream()
+        String lead = leadOf(NewOneThing.windowIn(rows.rows()), content, author.department());
+        List<String> cooperating = rows.of(NewOneThing.MEMBERS).stream()
                 .map(row -> content.items().get(row.getOrDefault("item", "")))
                 .filter(item -> item != null)
                 .map(Item::department)
@@ -50,6 +50,19 @@ class RevisionRights {
                 .sorted()
                 .toList();
         return new RevisionTable.Parties(lead, lead, cooperating);
+    }
+
+    /**
+     * Of a revision's new rows.
+     *
+     * @throws Problem.NotAllowed if they put a one-thing into a window that another department leads
+     */
+    RevisionTable.Parties partiesOf(Revision revision, ContentRows rows, Actor author) {
+        RevisionTable.Parties parties = parties(revision.kind(), rows, author);
+        if (revision.kind() == Revision.Kind.ONE_THING && !parties.keeper().equals(revision.department())) {
+            throw new Problem.NotAllowed("这个窗口由别的部门牵头，一件事只能放在本部门牵头的窗口。请改选窗口，或请那个部门来起草。");
+        }
+        return parties;
     }
 
     private static Map<String, String> first(ContentRows rows, String file) {

@@ -1,12 +1,11 @@
 package city.onewindow.catalog.revision;
 
 import city.onewindow.audit.Audit;
-import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
 import city.onewindow.identity.Actor;
-import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import java.time.Clock;
@@ -29,6 +28,7 @@ public class Revisions {
 
     private final RevisionTable table;
     private final RevisionRights rights;
+    private final RevisionNames names;
     private final PublicationCheck check;
     private final Catalogs catalogs;
     private final Audit audit;
@@ -37,12 +37,14 @@ public class Revisions {
     Revisions(
             RevisionTable table,
             RevisionRights rights,
+            RevisionNames names,
             PublicationCheck check,
             Catalogs catalogs,
             Audit audit,
             Clock clock) {
         this.table = table;
         this.rights = rights;
+        this.names = names;
         this.check = check;
         this.catalogs = catalogs;
         this.audit = audit;
@@ -67,18 +69,25 @@ public class Revisions {
      * A revision of something new.
      *
      * @param rows what it shall be to begin with, such as another item's rows under the new name
-     * @throws Problem.InvalidInput if something of the name is there already
+     * @throws Problem.InvalidInput if the name is none, or something else has it
      */
     @Transactional
     public Revision beginNew(Revision.Kind kind, String name, ContentRows rows, Actor actor) {
-        if (name.isBlank() || name.length() > 100) {
-            throw new Problem.InvalidInput("/name", "请填写" + kind.term() + "的名称，至多 100 个字。");
-        }
-        if (published(kind, name.strip()) != null) {
-            throw new Problem.InvalidInput(
-                    "/name", "已经有名为「" + name.strip() + "」的" + kind.term() + "。请换一个名称，或修改已有的那一个。");
-        }
+        names.mustBeFree(kind, name.strip(), List.of(), actor);
         return begin(kind, name.strip(), null, rows, actor);
+    }
+
+    /**
+     * A revision of a one-thing that isn't there yet.
+     *
+     * @throws Problem.InvalidInput with each part of it that is wrong
+     * @throws Problem.NotAllowed if the actor's department doesn't lead the window
+     */
+    @Transactional
+    public Revision beginNew(NewOneThing wanted, Actor actor) {
+        Content content = catalogs.current().content();
+        names.mustBeFree(Revision.Kind.ONE_THING, wanted.name(), wanted.faults(content), actor);
+        return begin(Revision.Kind.ONE_THING, wanted.name(), null, wanted.rows(content), actor);
     }
 
     private Revision begin(Revision.Kind kind, String name, @Nullable ContentRows base, ContentRows rows, Actor actor) {
@@ -126,9 +135,7 @@ public class Revisions {
     @Transactional
     public Revision save(long id, Map<String, List<Map<String, String>>> rows, int saves, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.SAVE, actor);
-        if (revision.saves() != saves) {
-            throw RevisionWords.savedBefore(table.history(id), saves, clock.getZone());
-        }
+        mustBeRead(revision, saves);
         ContentRows given = new ContentRows("revision " + id, rows, List.of(revision.key()));
         List<Change> changes = Change.between(revision.rows(), given);
         if (changes.isEmpty()) {
@@ -142,15 +149,19 @@ public class Revisions {
     public Revision rebase(long id, int saves, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.SAVE, actor);
         ContentRows now = published(revision.kind(), revision.key());
-        if (revision.saves() != saves) {
-            throw RevisionWords.savedBefore(table.history(id), saves, clock.getZone());
-        }
+        mustBeRead(revision, saves);
         return now == null ? revision : save(revision, now, revision.rows(), List.of(), actor);
+    }
+
+    private void mustBeRead(Revision revision, int saves) {
+        if (revision.saves() != saves) {
+            throw RevisionWords.savedBefore(table.history(revision.id()), saves, clock.getZone());
+        }
     }
 
     private Revision save(
             Revision revision, @Nullable ContentRows base, ContentRows rows, List<Change> changes, Actor actor) {
-        RevisionTable.Parties parties = rights.parties(revision.kind(), rows, actor);
+        RevisionTable.Parties parties = rights.partiesOf(revision, rows, actor);
         if (!table.save(revision, parties, base, rows, changes, actor, clock.instant())) {
             throw RevisionWords.savedBefore(table.history(revision.id()), revision.saves(), clock.getZone());
         }
@@ -161,13 +172,7 @@ public class Revisions {
     @Transactional
     public Revision submit(long id, Actor actor) {
         Revision revision = mine(locked(id), RevisionAct.SUBMIT, actor);
-        Draft draft = catalogs.draft(revision.rows());
-        if (!draft.faults().isEmpty()) {
-            throw new Problem.InvalidInput(draft.faults().stream()
-                    .map(fault -> new Fault(
-                            "/rows/" + fault.file() + "/" + fault.line() + "/" + fault.column(), fault.text()))
-                    .toList());
-        }
+        PublicationCheck.mustBeRight(catalogs.draft(revision.rows()));
         walk(revision, RevisionAct.SUBMIT, "", null, actor);
         Revision submitted = find(id);
         if (submitted.kind() == Revision.Kind.ONE_THING
@@ -291,10 +296,5 @@ public class Revisions {
 
     private @Nullable ContentRows published(Revision.Kind kind, String name) {
         return kind.published(name, catalogs.current().content());
-    }
-
-    /** The catalog in which the revision is laid over what is published, for its preview. */
-    public Catalog preview(RevisionView view) {
-        return new Catalog(catalogs.current().edition(), view.draft().content(), Map.of());
     }
 }

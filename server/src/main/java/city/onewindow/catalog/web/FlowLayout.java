@@ -1,9 +1,10 @@
 package city.onewindow.catalog.web;
 
+import city.onewindow.catalog.web.FlowStep.After;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,22 +25,22 @@ final class FlowLayout {
         private final int column;
         private final int width;
         private final int height;
-        private final @Nullable GuideItem item;
+        private final @Nullable FlowStep step;
         private final boolean passage;
         private final List<Node> neighbours = new ArrayList<>();
         private int x;
         private int y;
 
-        private Node(int column, int width, int height, @Nullable GuideItem item, boolean passage) {
+        private Node(int column, int width, int height, @Nullable FlowStep step, boolean passage) {
             this.column = column;
             this.width = width;
             this.height = height;
-            this.item = item;
+            this.step = step;
             this.passage = passage;
         }
 
-        Optional<GuideItem> item() {
-            return Optional.ofNullable(item);
+        Optional<FlowStep> step() {
+            return Optional.ofNullable(step);
         }
 
         boolean isPassage() {
@@ -75,8 +76,13 @@ final class FlowLayout {
         }
     }
 
-    /** From one box to another, by the places it passes. */
-    record Edge(List<Node> nodes, boolean critical) {}
+    /**
+     * From one box to another, by the places it passes.
+     *
+     * @param after what it stands for; null for a line from or to one of the ends
+     */
+    record Edge(
+            List<Node> nodes, boolean critical, @Nullable After after) {}
 
     private static final int MARGIN = 4;
     private static final int BETWEEN = 16;
@@ -95,10 +101,10 @@ final class FlowLayout {
         this.gap = gap;
     }
 
-    /** @param items in an order in which none comes before one that it waits for */
-    static FlowLayout of(List<GuideItem> items, ToIntFunction<GuideItem> height, int box, int end, int gap) {
+    /** @param steps none of which waits for itself along any chain of bonds that can be heeded */
+    static FlowLayout of(List<FlowStep> steps, ToIntFunction<FlowStep> height, int box, int end, int gap) {
         FlowLayout layout = new FlowLayout(box, end, gap);
-        layout.fill(items, height);
+        layout.fill(steps, height);
         layout.order();
         layout.place();
         return layout;
@@ -120,41 +126,49 @@ final class FlowLayout {
         return columns.stream().mapToInt(FlowLayout::heightOf).max().orElse(0) + 2 * MARGIN;
     }
 
-    private void fill(List<GuideItem> items, ToIntFunction<GuideItem> height) {
-        int last = items.stream().mapToInt(GuideItem::place).max().orElse(0) + 2;
+    private void fill(List<FlowStep> steps, ToIntFunction<FlowStep> height) {
+        Map<Integer, FlowStep> known = new LinkedHashMap<>();
+        steps.forEach(step -> known.put(step.number(), step));
+        Map<Integer, Integer> places = new LinkedHashMap<>();
+        steps.forEach(step -> place(step, known, places));
+        int last = places.values().stream().mapToInt(place -> place).max().orElse(0) + 2;
         IntStream.rangeClosed(0, last).forEach(column -> columns.add(new ArrayList<>()));
         Node first = add(new Node(0, end, 44, null, false));
-        Map<Integer, Node> nodes = new HashMap<>();
+        Map<Integer, Node> nodes = new LinkedHashMap<>();
         Set<Integer> waitedFor = new HashSet<>();
-        for (GuideItem item : items) {
-            Node node = add(new Node(item.place() + 1, box, height.applyAsInt(item), item, false));
-            nodes.put(item.number(), node);
-            List<GuideItem> direct = direct(item);
-            if (direct.isEmpty()) {
-                connect(first, node, item.critical());
+        places.forEach((number, place) -> {
+            FlowStep step = Objects.requireNonNull(known.get(number));
+            Node node = add(new Node(place + 1, box, height.applyAsInt(step), step, false));
+            nodes.put(number, node);
+            if (step.heeded().isEmpty()) {
+                connect(first, node, step.critical(), null);
             }
-            direct.forEach(it -> connect(known(nodes, it), node, item.critical() && it.critical()));
-            direct.forEach(it -> waitedFor.add(it.number()));
-        }
+            for (After after : step.heeded()) {
+                connect(Objects.requireNonNull(nodes.get(after.number())), node, after.critical(), after);
+                waitedFor.add(after.number());
+            }
+        });
         Node finish = add(new Node(last, end, 44, null, false));
-        items.stream()
-                .filter(item -> !waitedFor.contains(item.number()))
-                .forEach(item -> connect(known(nodes, item), finish, item.critical()));
+        nodes.forEach((number, node) -> {
+            if (!waitedFor.contains(number)) {
+                connect(node, finish, Objects.requireNonNull(node.step).critical(), null);
+            }
+        });
     }
 
-    /** Those it waits for, without those that one of the others waits for anyway: fewer lines say the same. */
-    private static List<GuideItem> direct(GuideItem item) {
-        return item.after().stream()
-                .filter(it -> item.after().stream().noneMatch(other -> waits(other, it)))
-                .toList();
-    }
-
-    private static boolean waits(GuideItem item, GuideItem forIt) {
-        return item.after().stream().anyMatch(it -> it.number() == forIt.number() || waits(it, forIt));
-    }
-
-    private static Node known(Map<Integer, Node> nodes, GuideItem item) {
-        return Objects.requireNonNull(nodes.get(item.number()));
+    /** One column further than the last of those that it waits for; filled in an order in which those come first. */
+    private static int place(FlowStep step, Map<Integer, FlowStep> known, Map<Integer, Integer> places) {
+        Integer ready = places.get(step.number());
+        if (ready != null) {
+            return ready;
+        }
+        int place = 0;
+        for (After after : step.heeded()) {
+            FlowStep before = Objects.requireNonNull(known.get(after.number()));
+            place = Math.max(place, 1 + place(before, known, places));
+        }
+        places.put(step.number(), place);
+        return place;
     }
 
     private Node add(Node node) {
@@ -162,7 +176,7 @@ final class FlowLayout {
         return node;
     }
 
-    private void connect(Node from, Node to, boolean critical) {
+    private void connect(Node from, Node to, boolean critical, @Nullable After after) {
         List<Node> way = new ArrayList<>(List.of(from));
         for (int column = from.column + 1; column < to.column; column++) {
             way.add(add(new Node(column, box, PASSAGE, null, true)));
@@ -172,7 +186,7 @@ final class FlowLayout {
             way.get(at - 1).neighbours.add(way.get(at));
             way.get(at).neighbours.add(way.get(at - 1));
         }
-        edges.add(new Edge(List.copyOf(way), critical));
+        edges.add(new Edge(List.copyOf(way), critical, after));
     }
 
     /** By the mean height of the neighbours, to and fro until it settles. */

@@ -1,8 +1,11 @@
 package city.onewindow.catalog.web;
 
+import city.onewindow.catalog.web.FlowStep.Bond;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -11,14 +14,24 @@ import java.util.function.Function;
  */
 public record FlowPicture(int width, int height, List<Box> boxes, List<Line> lines) {
 
-    /** An item, or one of the two ends. */
-    public record Box(int x, int y, int width, int height, boolean critical, List<Text> texts) {}
+    /**
+     * An item, or one of the two ends.
+     *
+     * @param number of its {@link FlowStep}; 0 for an end
+     */
+    public record Box(
+            int number, int x, int y, int width, int height, boolean critical, boolean faint, List<Text> texts) {}
 
     /** @param x the middle of the text */
     public record Text(int x, int y, String words, boolean small) {}
 
-    /** @param path the d attribute of an SVG path, from a box's right side to another's left side */
-    public record Line(String path, boolean critical) {}
+    /**
+     * That a box waits for another.
+     *
+     * @param path the d attribute of an SVG path, from a box's right side to another's left side
+     * @param from and {@code to}: numbers of the boxes; 0 for an end
+     */
+    public record Line(String path, boolean critical, int from, int to, Bond bond) {}
 
     static final int BOX = 158;
     private static final int END = 64;
@@ -37,22 +50,58 @@ public record FlowPicture(int width, int height, List<Box> boxes, List<Line> lin
     }
 
     /**
+     * The flow of a guide.
+     *
      * @param start and {@code end}: the words in the two ends
      * @param small what stands under an item's name: on one line if it fits
      */
     public static FlowPicture of(
             List<GuideItem> items, String start, String end, Function<GuideItem, List<String>> small) {
-        FlowLayout layout = FlowLayout.of(items, item -> heightOf(item, small), BOX, END, GAP);
+        return of(items.stream().map(item -> FlowStep.of(item, small)).toList(), start, end);
+    }
+
+    public static FlowPicture of(List<FlowStep> steps, String start, String end) {
+        FlowLayout layout = FlowLayout.of(steps, FlowPicture::heightOf, BOX, END, GAP);
         List<Box> boxes = new ArrayList<>();
+        Map<Integer, FlowLayout.Node> nodes = new HashMap<>();
         for (FlowLayout.Node node : layout.nodes()) {
             if (!node.isPassage()) {
-                boxes.add(box(node, small, node.column() == 0 ? start : end));
+                boxes.add(box(node, node.column() == 0 ? start : end));
+                node.step().ifPresent(step -> nodes.put(step.number(), node));
             }
         }
-        List<Line> lines = layout.edges().stream()
-                .map(edge -> new Line(path(edge), edge.critical()))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        layout.edges().forEach(edge -> lines.add(line(edge)));
+        steps.forEach(step -> step.after().stream()
+                .filter(after -> after.bond() == Bond.RING)
+                .forEach(after -> lines.add(back(nodes, after.number(), step.number()))));
         return new FlowPicture(layout.width(), layout.height(), boxes, lines);
+    }
+
+    private static Line line(FlowLayout.Edge edge) {
+        FlowLayout.Node last = edge.nodes().get(edge.nodes().size() - 1);
+        int to = last.step().map(FlowStep::number).orElse(0);
+        FlowStep.After after = edge.after();
+        return after == null
+                ? new Line(path(edge), edge.critical(), 0, to, Bond.STATED)
+                : new Line(path(edge), edge.critical(), after.number(), to, after.bond());
+    }
+
+    /** Straight from box to box, whatever is in between: it is to be seen that this one goes nowhere. */
+    private static Line back(Map<Integer, FlowLayout.Node> nodes, int from, int to) {
+        FlowLayout.Node start = Objects.requireNonNull(nodes.get(from));
+        FlowLayout.Node end = Objects.requireNonNull(nodes.get(to));
+        String path = "M%d %dC%d %d %d %d %d %d"
+                .formatted(
+                        start.right(),
+                        start.middle(),
+                        start.right() + 2 * GAP,
+                        start.middle(),
+                        end.x() - 2 * GAP,
+                        end.middle(),
+                        end.x(),
+                        end.middle());
+        return new Line(path, false, from, to, Bond.RING);
     }
 
     private static List<String> smallLines(List<String> parts) {
@@ -64,31 +113,31 @@ public record FlowPicture(int width, int height, List<Box> boxes, List<Line> lin
                         .toList();
     }
 
-    private static int heightOf(GuideItem item, Function<GuideItem, List<String>> small) {
+    private static int heightOf(FlowStep step) {
         return 2 * PADDING
-                + NAME_LINE * wrap(item.name(), NAME_CHARACTERS).size()
-                + SMALL_LINE * smallLines(small.apply(item)).size();
+                + NAME_LINE * wrap(step.name(), NAME_CHARACTERS).size()
+                + SMALL_LINE * smallLines(step.small()).size();
     }
 
-    private static Box box(FlowLayout.Node node, Function<GuideItem, List<String>> small, String end) {
+    private static Box box(FlowLayout.Node node, String end) {
         int middle = node.x() + node.width() / 2;
         List<Text> texts = new ArrayList<>();
-        Optional<GuideItem> item = node.item();
-        if (item.isEmpty()) {
+        FlowStep step = node.step().orElse(null);
+        if (step == null) {
             texts.add(new Text(middle, node.y() + node.height() / 2 + 5, end, false));
-        } else {
-            int y = node.y() + PADDING + 15;
-            for (String line : wrap(item.get().name(), NAME_CHARACTERS)) {
-                texts.add(new Text(middle, y, line, false));
-                y += NAME_LINE;
-            }
-            for (String line : smallLines(small.apply(item.get()))) {
-                texts.add(new Text(middle, y, line, true));
-                y += SMALL_LINE;
-            }
+            return new Box(0, node.x(), node.y(), node.width(), node.height(), true, false, texts);
         }
-        boolean critical = item.map(GuideItem::critical).orElse(true);
-        return new Box(node.x(), node.y(), node.width(), node.height(), critical, texts);
+        int y = node.y() + PADDING + 15;
+        for (String line : wrap(step.name(), NAME_CHARACTERS)) {
+            texts.add(new Text(middle, y, line, false));
+            y += NAME_LINE;
+        }
+        for (String line : smallLines(step.small())) {
+            texts.add(new Text(middle, y, line, true));
+            y += SMALL_LINE;
+        }
+        return new Box(
+                step.number(), node.x(), node.y(), node.width(), node.height(), step.critical(), step.faint(), texts);
     }
 
     private static String path(FlowLayout.Edge edge) {

@@ -192,10 +192,9 @@ public final class GuideWords {
                 : texts.t("catalog.field.shown", conditions.of(field.shownWhen()));
     }
 
-    /** Which items need the field. */
-    public String reasons(MergedField field) {
-        List<String> items =
-                field.reasons().stream().map(Reason::item).distinct().toList();
+    /** Which items need a field or a material. */
+    public String needing(List<Reason> reasons) {
+        List<String> items = reasons.stream().map(Reason::item).distinct().toList();
         if (items.size() == guide.items().size() && items.size() > 1) {
             return texts.t("catalog.field.reasons.all");
         }

@@ -69,18 +69,18 @@ public class Guides {
     }
 
     /**
-     * The guide of what isn't published yet.
+     * The guide of an item that isn't published yet.
      *
      * @param catalog with the draft in it
-     * @param name of the one-thing or the item
      * @param path of the page that shows it
      */
-    public GuideView ofDraft(
-            Catalog catalog, boolean oneThing, String name, MultiValueMap<String, String> query, String path) {
-        Function<Map<String, String>, Errand> errand = oneThing
-                ? answers -> Errand.of(catalog, catalog.oneThingNamed(name).orElseThrow(), answers)
-                : answers -> Errand.of(catalog, Set.of(catalog.itemNamed(name).orElseThrow()), answers);
-        return guide(catalog, errand, query, path, List.of());
+    public GuideView ofDraft(Catalog catalog, Item item, MultiValueMap<String, String> query, String path) {
+        return guide(catalog, answers -> Errand.of(catalog, Set.of(item), answers), query, path, List.of());
+    }
+
+    /** The same of a one-thing. */
+    public GuideView ofDraft(Catalog catalog, OneThing thing, MultiValueMap<String, String> query, String path) {
+        return guide(catalog, answers -> Errand.of(catalog, thing, answers), query, path, List.of());
     }
 
     private static Item item(Catalog catalog, String code) {

@@ -7,6 +7,7 @@ import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.ContentWords;
 import city.onewindow.catalog.content.Sentences;
 import city.onewindow.catalog.revision.Columns;
+import city.onewindow.catalog.revision.NewOneThing;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.RowTable;
@@ -62,7 +63,8 @@ final class Cells {
             "effect",
             "target",
             "audience",
-            "life_event");
+            "life_event",
+            "window");
 
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry("conditions", "一行写一条。"),
@@ -120,6 +122,14 @@ final class Cells {
         return blank(file, String.valueOf(row), column)
                 .value(SENTENCES.contains(column) ? String.join("\n", Sentences.of(value)) : value)
                 .error(errors.get(place(file, row, column)));
+    }
+
+    /** Where a one-thing is taken in: it stands in each row of its items, and is asked for once. */
+    Field window() {
+        String window = NewOneThing.windowIn(rows);
+        return blank(Sections.TOPICS, "0", "window")
+                .value(window)
+                .error(errors.get(place(Sections.TOPICS, 0, "window")));
     }
 
     Folds folds(String file, String title, List<String> columns) {
@@ -183,14 +193,28 @@ final class Cells {
         return switch (column) {
             case "home_window" ->
                 same(content.windows().values().stream().map(Window::name).toList());
+            case "window" -> same(ledTogether());
             case "life_event" -> same(List.copyOf(content.lifeEvents().keySet()));
-            case "audience" -> List.of(new Choice("person", "个人"), new Choice("enterprise", "企业"));
+            case "audience" -> NewForm.audiences();
             case "effect" ->
                 ContentWords.of(file, column).stream()
                         .map(word -> new Choice(word, Objects.requireNonNull(EFFECTS.get(word))))
                         .toList();
             default -> same(ContentWords.of(file, column));
         };
+    }
+
+    /** The windows led by who leads the one-thing's own. */
+    private List<String> ledTogether() {
+        String window = NewOneThing.windowIn(rows);
+        List<String> leads = content.windows().values().stream()
+                .filter(one -> one.name().equals(window))
+                .map(Window::leadDepartment)
+                .toList();
+        return content.windows().values().stream()
+                .filter(one -> leads.contains(one.leadDepartment()))
+                .map(Window::name)
+                .toList();
     }
 
     private static List<Choice> same(List<String> words) {

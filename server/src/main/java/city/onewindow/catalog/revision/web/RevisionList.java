@@ -1,19 +1,18 @@
 package city.onewindow.catalog.revision.web;
 
-import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Window;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.revision.NewItem;
+import city.onewindow.catalog.revision.NewOneThing;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionStatus;
 import city.onewindow.catalog.revision.Revisions;
-import city.onewindow.frame.Choice;
-import city.onewindow.frame.Field;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RevisionList {
 
     private static final int ROWS = 20;
+    private static final NewOneThing NOTHING = new NewOneThing("", "", "", "", "");
 
     private final Revisions revisions;
     private final Catalogs catalogs;
@@ -54,7 +54,7 @@ class RevisionList {
             @RequestParam(required = false) @Nullable RevisionStatus status,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        return page(model, status, after, "", null, actor);
+        return page(model, status, after, new Typed("", "", List.of(), NOTHING, List.of()), actor);
     }
 
     /** @param kind of what is published under the name */
@@ -78,49 +78,65 @@ class RevisionList {
                     + revisions.beginNew(Revision.Kind.ITEM, name, rows, actor).id();
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, null, null, name, wrong.faults().get(0).message(), actor);
+            return page(model, null, null, new Typed(name, from, wrong.faults(), NOTHING, List.of()), actor);
         }
     }
 
-    private String page(
+    /** @param from another one-thing of which it begins as a copy; empty for none */
+    @PostMapping("/one-things")
+    String beginNewOneThing(
             Model model,
-            @Nullable RevisionStatus status,
-            @Nullable String after,
-            String name,
-            @Nullable String error,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String window,
+            @RequestParam(defaultValue = "") String audience,
+            @RequestParam(defaultValue = "") String lifeEvent,
+            @RequestParam(defaultValue = "") String from,
             Actor actor) {
-        Catalog catalog = catalogs.current();
+        NewOneThing wanted = new NewOneThing(name, window, audience, lifeEvent, from);
+        try {
+            return "redirect:/revisions/" + revisions.beginNew(wanted, actor).id();
+        } catch (Problem.InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model, null, null, new Typed("", "", List.of(), wanted, wrong.faults()), actor);
+        }
+    }
+
+    /** What was typed into the forms for something new, and what is wrong with it. */
+    private record Typed(
+            String name, String from, List<Fault> faults, NewOneThing oneThing, List<Fault> oneThingFaults) {}
+
+    private String page(
+            Model model, @Nullable RevisionStatus status, @Nullable String after, Typed typed, Actor actor) {
+        Content content = catalogs.current().content();
         Slice<Revision> slice = revisions.list(status, after, ROWS, actor);
-        List<OwnRecord> items = actor.has(Role.LIAISON) ? items(catalog.content(), actor) : List.of();
+        List<OwnRecord> items = actor.has(Role.LIAISON) ? items(content, actor) : List.of();
         model.addAttribute("tabs", tabs(status));
         model.addAttribute(
                 "rows",
-                slice.items().stream()
-                        .map(revision -> row(revision, catalog.content()))
-                        .toList());
+                slice.items().stream().map(revision -> row(revision, content)).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", slice.next());
         model.addAttribute("items", items);
-        model.addAttribute(
-                "oneThings", actor.has(Role.LEAD_DEPARTMENT) ? oneThings(catalog.content(), actor) : List.of());
-        model.addAttribute("liaison", actor.has(Role.LIAISON));
-        model.addAttribute(
-                "fields",
-                List.of(
-                        Field.text("name", "事项名称")
-                                .required()
-                                .longest(100)
-                                .value(name)
-                                .error(error),
-                        Field.select(
-                                        "from",
-                                        "复制自",
-                                        items.stream()
-                                                .map(OwnRecord::name)
-                                                .map(item -> new Choice(item, item))
-                                                .toList())
-                                .hint("可以不选，从空白开始。")));
+        model.addAttribute("oneThings", actor.has(Role.LEAD_DEPARTMENT) ? oneThings(content, actor) : List.of());
+        if (actor.has(Role.LIAISON)) {
+            List<String> names = items.stream().map(OwnRecord::name).toList();
+            offer(model, "newItem", NewForm.item(typed.name(), typed.from(), names, typed.faults()));
+        }
+        List<Window> led = content.windows().values().stream()
+                .filter(window -> actor.has(Role.LEAD_DEPARTMENT) && leads(window, actor))
+                .toList();
+        if (!led.isEmpty()) {
+            offer(model, "newOneThing", NewForm.oneThing(typed.oneThing(), led, content, typed.oneThingFaults()));
+        }
         return "catalog/revisions";
+    }
+
+    private static void offer(Model model, String name, NewForm form) {
+        model.addAttribute(name, form);
+        if (!form.wrong().isEmpty()) {
+            model.addAttribute("wrong", form.wrong());
+        }
     }
 
     private static List<Tab> tabs(@Nullable RevisionStatus chosen) {

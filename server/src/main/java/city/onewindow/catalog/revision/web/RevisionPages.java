@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +57,11 @@ class RevisionPages {
         return page(model, sheets.of(revisions.view(id, actor)));
     }
 
-    /** Without JavaScript the buttons of the tables send the whole form, too. */
+    /**
+     * Without JavaScript the buttons of the tables send the whole form, too.
+     *
+     * @param wanted the item that a one-thing shall take in as well; empty if none
+     */
     @PostMapping
     String save(
             Model model,
@@ -66,21 +71,40 @@ class RevisionPages {
             @PathVariable long id,
             @RequestParam int saves,
             @RequestParam(name = "add-row", required = false) @Nullable String added,
+            @RequestParam(name = "add-item", defaultValue = "") String wanted,
             Actor actor) {
         Map<String, List<Map<String, String>>> typed = typed(id, request, actor);
         try {
-            keep(id, typed, saves, actor);
+            Revision kept = keep(id, typed, saves, actor);
+            if (added != null) {
+                return page(model, sheets.withRow(revisions.view(id, actor), added));
+            }
+            redirect.addFlashAttribute("notice", Notice.success(wanted.isBlank() ? "已保存。" : add(kept, wanted, actor)));
+            redirect.addFlashAttribute("adding", !wanted.isBlank());
+            return "redirect:/revisions/" + id;
+        } catch (Problem.InvalidInput unknown) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("adding", true);
+            model.addAttribute("wanted", wanted);
+            model.addAttribute("unknown", unknown.faults().get(0).message());
+            return page(model, sheets.of(revisions.view(id, actor)));
         } catch (Problem.Conflict late) {
             return contested(model, response, id, typed, late, actor);
         }
-        if (added != null) {
-            return page(model, sheets.withRow(revisions.view(id, actor), added));
-        }
-        redirect.addFlashAttribute("notice", Notice.success("已保存。"));
-        return "redirect:/revisions/" + id;
     }
 
-    /** What htmx sends as one types; the answer is a piece of the page. */
+    /** @return what is told of it */
+    private String add(Revision kept, String wanted, Actor actor) {
+        AddedItem item = AddedItem.of(kept, wanted.strip(), catalogs.current().content());
+        revisions.save(kept.id(), item.rows(), kept.saves(), actor);
+        return item.told();
+    }
+
+    /**
+     * What htmx sends as one types; the answer is a piece of the page.
+     *
+     * @param sent the form, and the answers under which the author looks at a one-thing
+     */
     @PostMapping("/autosave")
     String autosave(
             Model model,
@@ -88,6 +112,7 @@ class RevisionPages {
             HttpServletResponse response,
             @PathVariable long id,
             @RequestParam int saves,
+            @RequestParam MultiValueMap<String, String> sent,
             Actor actor) {
         try {
             keep(id, typed(id, request, actor), saves, actor);
@@ -98,7 +123,7 @@ class RevisionPages {
             model.addAttribute("told", String.valueOf(late.getMessage()));
             return "catalog/revision-late";
         }
-        model.addAttribute("sheet", sheets.of(revisions.view(id, actor)));
+        model.addAttribute("sheet", sheets.of(revisions.view(id, actor), sent));
         model.addAttribute("at", TIME.format(LocalTime.now(clock)));
         return "catalog/revision-saved";
     }

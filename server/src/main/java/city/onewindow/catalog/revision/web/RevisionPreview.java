@@ -1,10 +1,8 @@
 package city.onewindow.catalog.revision.web;
 
-import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionView;
 import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.catalog.web.GuideView;
-import city.onewindow.catalog.web.Guides;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RevisionPreview {
 
     private final Revisions revisions;
-    private final Guides guides;
+    private final DraftGuides guides;
 
-    RevisionPreview(Revisions revisions, Guides guides) {
+    RevisionPreview(Revisions revisions, DraftGuides guides) {
         this.revisions = revisions;
         this.guides = guides;
     }
@@ -41,12 +39,7 @@ class RevisionPreview {
         if (!view.draft().faults().isEmpty()) {
             throw new Problem.Conflict("这份修改还有 " + view.draft().faults().size() + " 处要改正，改好后才能预览办事指南。");
         }
-        GuideView guide = guides.ofDraft(
-                revisions.preview(view),
-                view.revision().kind() == Revision.Kind.ONE_THING,
-                view.revision().key(),
-                query,
-                "/revisions/" + id + "/preview");
+        GuideView guide = guides.whole(view.revision(), view.draft(), query, "/revisions/" + id + "/preview");
         model.addAttribute("guide", guide);
         return target.equals("guide") ? "catalog/guide-part" : "catalog/revision-preview";
     }

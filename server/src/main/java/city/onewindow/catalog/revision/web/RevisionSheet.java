@@ -3,12 +3,13 @@ package city.onewindow.catalog.revision.web;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionAct;
 import city.onewindow.catalog.revision.RevisionStatus;
-import city.onewindow.catalog.web.GuideView;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Tone;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples whether a one-thing's examples come out as they are written
  * @param mine where what was typed differs from what somebody else saved meanwhile; empty unless both wrote at once
  * @param elements and {@code items}: what may stand in their fields, code or name and what it is
- * @param guide what it will look like to applicants; null for an item, and while something is wrong
+ * @param graph of a one-thing's items; null for an item
  */
 public record RevisionSheet(
         Revision revision,
@@ -36,7 +37,7 @@ public record RevisionSheet(
         List<RevisionAct> next,
         List<Choice> elements,
         List<Choice> items,
-        @Nullable GuideView guide) {
+        @Nullable DesignGraph graph) {
 
     /** What is wrong, each leading to its field if it has one. */
     public List<Link> errors() {
@@ -72,6 +73,26 @@ public record RevisionSheet(
     /** Whether two wrote at once: then nothing is saved by itself until the reader has looked. */
     public boolean isContested() {
         return !mine.isEmpty();
+    }
+
+    /** Whether edges are drawn in the graph: not while two versions of them stand on the page. */
+    public boolean isDesigned() {
+        return editable && !isContested();
+    }
+
+    /** What was kept of the items' rows, by id of the field: what a new item brings along isn't on the page yet. */
+    public Map<String, String> memberCells() {
+        Map<String, String> cells = new LinkedHashMap<>();
+        List<Map<String, String>> members = revision.rows().of(Sections.MEMBERS);
+        for (int row = 0; row < members.size(); row++) {
+            for (String column : Sections.MEMBER_COLUMNS) {
+                String value = members.get(row).getOrDefault(column, "");
+                if (!value.isEmpty()) {
+                    cells.put(Cells.id(Sections.MEMBERS, row, column), value);
+                }
+            }
+        }
+        return cells;
     }
 
     /** How many findings stand in the way of publication. */

@@ -13,24 +13,19 @@ import city.onewindow.catalog.revision.Columns;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionAct;
 import city.onewindow.catalog.revision.RevisionView;
-import city.onewindow.catalog.revision.Revisions;
-import city.onewindow.catalog.web.GuideView;
-import city.onewindow.catalog.web.Guides;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
-import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Makes the page of a revision, as it is kept or as somebody has typed it. */
 @Component
@@ -38,21 +33,26 @@ class RevisionSheets {
 
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+    private static final MultiValueMap<String, String> UNANSWERED = new LinkedMultiValueMap<>();
+
     private final Catalogs catalogs;
-    private final Revisions revisions;
-    private final Guides guides;
+    private final DraftGuides guides;
     private final Clock clock;
 
-    RevisionSheets(Catalogs catalogs, Revisions revisions, Guides guides, Clock clock) {
+    RevisionSheets(Catalogs catalogs, DraftGuides guides, Clock clock) {
         this.catalogs = catalogs;
-        this.revisions = revisions;
         this.guides = guides;
         this.clock = clock;
     }
 
     /** As it is kept. */
     RevisionSheet of(RevisionView view) {
-        return sheet(view, view.revision().rows().rows(), view.draft(), List.of());
+        return of(view, UNANSWERED);
+    }
+
+    /** @param answers to the questions of a one-thing, to see what it comes to */
+    RevisionSheet of(RevisionView view, MultiValueMap<String, String> answers) {
+        return sheet(view, view.revision().rows().rows(), view.draft(), List.of(), answers);
     }
 
     /** As it is kept, with one more empty row of a file. */
@@ -62,7 +62,7 @@ class RevisionSheets {
         List<Map<String, String>> more = new ArrayList<>(rows.getOrDefault(file, List.of()));
         more.add(Map.of());
         rows.put(file, more);
-        return sheet(view, rows, view.draft(), List.of());
+        return sheet(view, rows, view.draft(), List.of(), UNANSWERED);
     }
 
     /** As somebody typed it while another one saved. */
@@ -73,18 +73,23 @@ class RevisionSheets {
                 view,
                 rows,
                 catalogs.draft(typed),
-                Change.between(view.revision().rows(), typed));
+                Change.between(view.revision().rows(), typed),
+                UNANSWERED);
     }
 
     private RevisionSheet sheet(
-            RevisionView view, Map<String, List<Map<String, String>>> rows, Draft draft, List<Change> mine) {
+            RevisionView view,
+            Map<String, List<Map<String, String>>> rows,
+            Draft draft,
+            List<Change> mine,
+            MultiValueMap<String, String> answers) {
         Revision revision = view.revision();
         Content content = catalogs.current().content();
-        List<ContentFault> faults = faults(draft.faults(), rows, content);
+        boolean oneThing = revision.kind() == Revision.Kind.ONE_THING;
+        List<ContentFault> faults = oneThing ? MemberFaults.told(draft.faults(), rows, content) : draft.faults();
         List<Section> sections = Sections.of(revision.kind(), new Cells(rows, faults, content));
         Set<String> shown =
                 sections.stream().flatMap(section -> section.ids().stream()).collect(Collectors.toSet());
-        boolean oneThing = revision.kind() == Revision.Kind.ONE_THING;
         return new RevisionSheet(
                 revision,
                 view.next().contains(RevisionAct.SAVE),
@@ -104,7 +109,7 @@ class RevisionSheets {
                 content.items().values().stream()
                         .map(item -> new Choice(item.name(), name(item.department(), content)))
                         .toList(),
-                oneThing && faults.isEmpty() ? guide(view) : null);
+                oneThing ? graph(revision, draft, rows, answers) : null);
     }
 
     private static Choice element(DataElement element) {
@@ -125,37 +130,15 @@ class RevisionSheets {
                 : List.of();
     }
 
-    private @Nullable GuideView guide(RevisionView view) {
-        try {
-            GuideView guide = guides.ofDraft(
-                    revisions.preview(view), true, view.revision().key(), new LinkedMultiValueMap<>(), "");
-            return guide.isNothing() ? null : guide;
-        } catch (Problem.InvalidInput undoable) {
-            return null;
-        }
-    }
-
-    /** An item that nobody has is one fault, not one in each of the columns that would have come with it. */
-    private static List<ContentFault> faults(
-            List<ContentFault> faults, Map<String, List<Map<String, String>>> rows, Content content) {
-        List<Map<String, String>> members = rows.getOrDefault(Sections.MEMBERS, List.of());
-        Set<Integer> unknown = new HashSet<>();
-        List<ContentFault> told = new ArrayList<>();
-        for (int row = 0; row < members.size(); row++) {
-            String item = members.get(row).getOrDefault("item", "");
-            if (!item.isEmpty() && !content.items().containsKey(item)) {
-                unknown.add(row);
-                told.add(new ContentFault(
-                        Sections.MEMBERS,
-                        row + ContentRows.FIRST_LINE,
-                        "item",
-                        "没有名为“" + item + "”的事项，请从提示中选一个；新事项先由它的部门起草、发布"));
-            }
-        }
-        faults.stream()
-                .filter(fault -> !(fault.file().equals(Sections.MEMBERS) && unknown.contains(Cells.row(fault))))
-                .forEach(told::add);
-        return told;
+    private DesignGraph graph(
+            Revision revision,
+            Draft draft,
+            Map<String, List<Map<String, String>>> rows,
+            MultiValueMap<String, String> answers) {
+        return DesignReading.graph(
+                rows.getOrDefault(Sections.MEMBERS, List.of()),
+                catalogs.current(),
+                guides.sketch(revision, draft, answers));
     }
 
     private static List<FaultLine> lines(
@@ -163,7 +146,9 @@ class RevisionSheets {
         return faults.stream()
                 .map(fault -> {
                     String id = Cells.id(fault.file(), Cells.row(fault), fault.column());
-                    return new FaultLine(place(fault, rows), fault.message(), shown.contains(id) ? "#" + id : "#main");
+                    String elsewhere = fault.file().equals(Sections.MEMBERS) ? "#picture" : "#main";
+                    return new FaultLine(
+                            place(fault, rows), fault.message(), shown.contains(id) ? "#" + id : elsewhere);
                 })
                 .toList();
     }

@@ -16,6 +16,9 @@ final class Sections {
     static final String EXAMPLES = "situation-examples.csv";
     static final String TOPICS = "topics.csv";
 
+    static final List<String> MEMBER_COLUMNS =
+            List.of("item", "after_items", "seq", "optional", "choice_group", "promised_days");
+
     private Sections() {}
 
     static List<Section> of(Revision.Kind kind, Cells cells) {
@@ -83,15 +86,10 @@ final class Sections {
                 Section.of(
                         "topic",
                         cells.field(TOPICS, 0, "status"),
+                        cells.window(),
                         cells.field(TOPICS, 0, "audience"),
                         cells.field(TOPICS, 0, "life_event")),
-                Section.of(
-                        "members",
-                        cells.table(
-                                MEMBERS,
-                                "事项",
-                                "前置事项写事项名称，多个用“;”隔开；互斥组如 环评类别:至多一项。",
-                                List.of("item", "after_items", "seq", "optional", "choice_group", "promised_days"))),
+                Section.of("members", cells.table(MEMBERS, "事项", "前置事项写事项名称，多个用“;”隔开；互斥组如 环评类别:至多一项。", MEMBER_COLUMNS)),
                 Section.of(
                         "questions",
                         cells.folds(

@@ -1,13 +1,9 @@
 package city.onewindow.catalog.revision.web;
 
-import city.onewindow.catalog.Audience;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Item;
-import city.onewindow.catalog.Member;
-import city.onewindow.catalog.OneThing;
-import city.onewindow.catalog.content.ContentRows;
-import city.onewindow.catalog.content.RowWriter;
 import city.onewindow.catalog.content.Sentences;
+import city.onewindow.catalog.revision.NewOneThing;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.frame.RowTable;
 import java.util.Arrays;
@@ -15,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The rows that a form sent, completed by what the form doesn't ask for. */
 final class TypedRows {
@@ -48,19 +45,35 @@ final class TypedRows {
     }
 
     private Map<String, List<Map<String, String>>> oneThing(Content content) {
+        List<Map<String, String>> topics = rows(Sections.TOPICS, "one_thing", "", topic -> Map.of());
         Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
-        rows.put(
-                Sections.MEMBERS,
-                rows(
-                        Sections.MEMBERS,
-                        "one_thing",
-                        "item",
-                        item -> member(content.items().get(item), content)));
+        rows.put(Sections.MEMBERS, members(window(topics), content));
         rows.put(Sections.QUESTIONS, rows(Sections.QUESTIONS, "one_thing", "question_code", code -> Map.of()));
         rows.put(Sections.EFFECTS, rows(Sections.EFFECTS, "one_thing", "", effect -> Map.of()));
         rows.put(Sections.EXAMPLES, rows(Sections.EXAMPLES, "one_thing", "", example -> Map.of()));
-        rows.put(Sections.TOPICS, rows(Sections.TOPICS, "one_thing", "", topic -> Map.of()));
+        if (!rows.getOrDefault(Sections.MEMBERS, List.of()).isEmpty()) {
+            topics.forEach(topic -> topic.remove("window"));
+        }
+        rows.put(Sections.TOPICS, topics);
         return rows;
+    }
+
+    /** Each stands at the one-thing's window; a new one is a must and comes last, unless somebody says otherwise. */
+    private List<Map<String, String>> members(String window, Content content) {
+        Set<String> before = revision.rows().of(Sections.MEMBERS).stream()
+                .map(row -> row.getOrDefault("item", ""))
+                .collect(Collectors.toSet());
+        List<Map<String, String>> members = rows(Sections.MEMBERS, "one_thing", "item", name -> {
+            Item item = content.items().get(name);
+            return item == null ? Map.of() : AddedItem.member(item, revision.key(), content);
+        });
+        for (Map<String, String> member : members) {
+            member.put("window", window);
+            if (member.getOrDefault("seq", "").isEmpty() && !before.contains(member.getOrDefault("item", ""))) {
+                member.put("seq", AddedItem.nextSeq(members));
+            }
+        }
+        return members;
     }
 
     /** Name and department stay; of what may be chosen several times, nothing sent is nothing chosen. */
@@ -103,27 +116,16 @@ final class TypedRows {
                 .toList();
     }
 
-    /** A new item of a one-thing comes with its standing terms. */
-    private Map<String, String> member(@Nullable Item item, Content content) {
-        if (item == null) {
-            return Map.of();
-        }
-        Member alone = new Member(item.name(), List.of(), 1, false, "", item.terms());
-        OneThing thing = new OneThing(
-                "", revision.key(), item.homeWindow(), Audience.PERSON, "", List.of(alone), List.of(), List.of());
-        ContentRows written = new RowWriter(content).oneThing(thing, "");
-        Map<String, String> cells =
-                new LinkedHashMap<>(written.of(Sections.MEMBERS).get(0));
-        cells.put("window", window());
-        return cells;
-    }
-
-    /** Where the one-thing is taken in stands in each of its rows, and is still known when all are deleted. */
-    private String window() {
-        return Stream.of(Optional.of(revision.rows()), Optional.ofNullable(revision.base()))
+    /** As it was typed; else as it was kept, or as it was when the revision began. */
+    private String window(List<Map<String, String>> topics) {
+        return Stream.of(
+                        topics.stream()
+                                .map(topic -> topic.getOrDefault("window", ""))
+                                .findFirst(),
+                        Optional.of(NewOneThing.windowIn(revision.rows().rows())),
+                        Optional.ofNullable(revision.base()).map(base -> NewOneThing.windowIn(base.rows())))
                 .flatMap(Optional::stream)
-                .flatMap(rows -> rows.of(Sections.MEMBERS).stream())
-                .map(row -> row.getOrDefault("window", ""))
+                .filter(window -> !window.isEmpty())
                 .findFirst()
                 .orElse("");
     }
