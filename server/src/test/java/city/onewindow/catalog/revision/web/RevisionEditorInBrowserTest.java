@@ -1,6 +1,7 @@
 package city.onewindow.catalog.revision.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.BrowserTest;
 import city.onewindow.catalog.Catalogs;
@@ -12,6 +13,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
@@ -38,10 +40,14 @@ class RevisionEditorInBrowserTest extends BrowserTest {
 
     @BeforeEach
     void draft() {
+        path = drafted("qysldj");
+    }
+
+    private String drafted(String code) {
         Actor liaison = SignedInAs.actor(LIAISON, "scjg", null, Role.LIAISON);
-        Item copied = catalogs.current().itemByCode("qysldj").orElseThrow();
+        Item copied = catalogs.current().itemByCode(code).orElseThrow();
         String name = "编辑事项" + UUID.randomUUID().toString().substring(0, 8);
-        path = "/revisions/"
+        return "/revisions/"
                 + revisions
                         .beginNew(
                                 Revision.Kind.ITEM,
@@ -127,5 +133,84 @@ class RevisionEditorInBrowserTest extends BrowserTest {
         one.reload();
         assertThat(one.locator(RESULT)).hasValue("第二个人的结果");
         screenshot(editor(PHONE), "revision-phone");
+    }
+
+    @Test
+    @DisplayName("表单字段是一张密的表：名称在代码下面，用键盘加、移、删，错在那一格，各部分记着有几处错")
+    void fieldsInATable() {
+        Page page = editor(DESK);
+        Locator rows = page.locator("#fields tbody > tr");
+        int fields = rows.count();
+        assertThat(rows.first().locator(".choice-name")).not().isEmpty();
+        assertThat(page.locator("#materials details[open]")).hasCount(0);
+        assertThat(page.locator(".fold-brief").first()).containsText("必要");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(java.nio.file.Path.of("target/screenshots/revision-view.png"))
+                .setCaret(com.microsoft.playwright.options.ScreenshotCaret.INITIAL));
+        System.out.println("HEIGHT " + height(page));
+
+        rows.last().locator("input").first().focus();
+        page.keyboard().press("Alt+a");
+        Locator added = page.locator("#f-item-fields-csv-" + fields + "--data_element");
+        assertThat(added).isFocused();
+        page.keyboard().type("person_former_nam");
+        assertThat(page.locator("#f-item-fields-csv-" + fields + "--order"))
+                .not()
+                .hasValue("");
+        added.blur();
+        assertThat(page.locator("#sections a[href='#fields'] .count")).isVisible();
+        assertThat(page.locator("#f-item-fields-csv-" + fields + "--data_element-error"))
+                .isVisible();
+        added.fill("person_former_name");
+        rows.last().locator("select").selectOption("选填");
+        assertThat(rows.last().locator(".choice-name")).hasText("曾用名");
+        added.focus();
+        page.keyboard().press("Alt+ArrowUp");
+        assertThat(rows.nth(fields - 1).locator("input").first()).isFocused();
+        assertThat(rows.nth(fields - 1).locator("input").first()).hasValue("person_former_name");
+        assertThat(page.locator("#sections .count")).hasCount(0);
+        page.reload();
+        assertThat(rows).hasCount(fields + 1);
+        assertThat(rows.nth(fields - 1).locator("input").first()).hasValue("person_former_name");
+        rows.nth(fields - 1).locator("[data-remove-row]").click();
+        assertThat(rows).hasCount(fields);
+        noSeriousViolations(page);
+        screenshot(page, "revision-fields");
+    }
+
+    @Test
+    @DisplayName("一般的事项，三四屏就看完")
+    void notTooTall() {
+        path = drafted("gzkzba");
+        Page page = editor(DESK);
+        System.out.println("HEIGHT " + height(page));
+        screenshot(page, "revision-typical");
+        assertThat(height(page)).isLessThan(3500);
+    }
+
+    @Test
+    @DisplayName("宽屏上指南的预览在旁边，保存了就跟着变；从各部分的链接一下就到；手机上也能用")
+    void besideTheEditor() {
+        Page page = editor(DESK);
+        FrameLocator guide = page.frameLocator("#beside");
+        assertThat(guide.locator("h1")).containsText("编辑事项");
+        page.locator("#sections a[href='#fields']").click();
+        assertThat(page.locator("#fields h2")).isInViewport();
+        assertThat(page.locator("#beside")).isInViewport();
+        page.locator(RESULT).fill("旁边看得见的结果");
+        page.locator(RESULT).blur();
+        assertThat(guide.locator("body")).containsText("旁边看得见的结果");
+        page.setViewportSize(390, 800);
+        assertThat(page.locator("#beside")).isHidden();
+        noSeriousViolations(page);
+        screenshot(page, "revision-390");
+        page.setViewportSize(DESK, 900);
+        page.evaluate("document.documentElement.dataset.type = 'large'");
+        noSeriousViolations(page);
+        screenshot(page, "revision-large");
+    }
+
+    private static int height(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollHeight");
     }
 }
