@@ -73,7 +73,7 @@ final class Cells {
             Map.entry("fee", "不收费写 0。"),
             Map.entry("shared_key", "同一份材料在各事项里用同一个编码，如 BIZ_LICENSE。"),
             Map.entry("condition", "空着就是都要。"),
-            Map.entry("implementation_code", "31 位：统一社会信用代码、行使层级、基本编码。"),
+            Map.entry("implementation_code", "31 位，见省事项库。"),
             Map.entry("answers", "代码=文字，用“|”隔开，如 yes=是|no=否。"),
             Map.entry("shown_when", "前面的回答怎样才问，如 q_type == 'new'；空着就是都问。"));
 

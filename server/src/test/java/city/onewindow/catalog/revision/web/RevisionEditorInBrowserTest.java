@@ -16,6 +16,10 @@ import city.onewindow.identity.SignedInAs;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,10 +148,6 @@ class RevisionEditorInBrowserTest extends BrowserTest {
         assertThat(rows.first().locator(".choice-name")).not().isEmpty();
         assertThat(page.locator("#materials details[open]")).hasCount(0);
         assertThat(page.locator(".fold-brief").first()).containsText("必要");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("target/screenshots/revision-view.png"))
-                .setCaret(com.microsoft.playwright.options.ScreenshotCaret.INITIAL));
-        System.out.println("HEIGHT " + height(page));
 
         rows.last().locator("input").first().focus();
         page.keyboard().press("Alt+a");
@@ -183,9 +183,41 @@ class RevisionEditorInBrowserTest extends BrowserTest {
     void notTooTall() {
         path = drafted("gzkzba");
         Page page = editor(DESK);
-        System.out.println("HEIGHT " + height(page));
         screenshot(page, "revision-typical");
         assertThat(height(page)).isLessThan(3500);
+    }
+
+    @Test
+    @DisplayName("中心看得懂改了什么：中文的列名，改名的还是那一份，增加、删去的按名称，长句只标出改了的几个字")
+    void readByTheCentre() {
+        Actor liaison = SignedInAs.actor("gaj-liaison", "gaj", null, Role.LIAISON);
+        String name = catalogs.current().itemByCode("gzkzba").orElseThrow().name();
+        Revision revision = revisions.begin(Revision.Kind.ITEM, name, liaison);
+        Map<String, List<Map<String, String>>> rows =
+                new HashMap<>(revision.rows().rows());
+        List<Map<String, String>> materials = new ArrayList<>(revision.rows().of("materials.csv"));
+        Map<String, String> renamed = new HashMap<>(materials.get(0));
+        renamed.put("material", "改了名称的材料");
+        materials.set(0, renamed);
+        materials.remove(1);
+        rows.put("materials.csv", materials);
+        List<Map<String, String>> fields = new ArrayList<>(revision.rows().of("item-fields.csv"));
+        fields.add(Map.of("item", name, "data_element", "person_former_name", "required", "选填", "order", "9990"));
+        rows.put("item-fields.csv", fields);
+        Map<String, String> own = new HashMap<>(revision.rows().of("items.csv").get(0));
+        own.put("legal_basis", own.get("legal_basis") + "；第九条");
+        rows.put("items.csv", List.of(own));
+        revisions.save(revision.id(), rows, revision.saves(), liaison);
+        Page page = signedIn("manager", DemoAccounts.PASSWORD, DESK);
+        page.navigate("/revisions/" + revision.id());
+        Locator changes = page.locator("#changes");
+        assertThat(changes).containsText("材料「改了名称的材料」");
+        assertThat(changes).containsText("删去");
+        assertThat(changes).containsText("表单字段「曾用名」");
+        assertThat(changes.locator("ins").first()).hasText("；第九条");
+        noSeriousViolations(page);
+        screenshot(page, "revision-manager");
+        revisions.withdraw(revision.id(), liaison);
     }
 
     @Test

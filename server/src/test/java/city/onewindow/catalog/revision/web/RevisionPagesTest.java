@@ -149,10 +149,10 @@ class RevisionPagesTest extends HouseTest {
         mvc.perform(by(liaison, get(page))).andExpect(content().string(containsString("src=\"" + page + "/beside\"")));
         Map<String, List<Map<String, String>>> rows =
                 new HashMap<>(revision.rows().rows());
-        List<Map<String, String>> fields = new ArrayList<>(rows.get("item-fields.csv"));
+        List<Map<String, String>> fields = new ArrayList<>(revision.rows().of("item-fields.csv"));
         fields.add(Map.of("item", COPIED, "data_element", "person_former_name", "required", "选填", "order", "9990"));
         rows.put("item-fields.csv", fields);
-        Map<String, String> own = new HashMap<>(rows.get("items.csv").get(0));
+        Map<String, String> own = new HashMap<>(revision.rows().of("items.csv").get(0));
         own.put("result_doc", "刻章回执");
         rows.put("items.csv", List.of(own));
         Revision saved = revisions.save(revision.id(), rows, revision.saves(), liaison);
