@@ -160,23 +160,6 @@
         }
     });
 
-    /* A region is chosen by its name and kept by its code. */
-    function nameRegion(input) {
-        const option = input.list && Array.from(input.list.options).find((each) => each.value === input.value);
-        let name = input.nextElementSibling;
-        if (!name || !name.matches(".region-name")) {
-            name = document.createElement("span");
-            name.className = "region-name";
-            input.after(name);
-        }
-        name.textContent = option ? option.label : "";
-    }
-
-    all("[data-names-choice]").forEach((input) => {
-        nameRegion(input);
-        input.addEventListener("input", () => nameRegion(input));
-    });
-
     all("dialog[data-opened]").forEach((dialog) => openDialog(dialog.id));
     all("[data-finds]").forEach((input) => input.value && search(input));
 

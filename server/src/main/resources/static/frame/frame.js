@@ -88,46 +88,6 @@
         link.textContent = large ? link.dataset.normal : link.dataset.large;
     }
 
-    /* Rows of a table */
-    function renumber(rows) {
-        const name = rows.dataset.rows;
-        all(":scope > table > tbody > tr", rows).forEach((row, index) => {
-            find("[data-row-number]", row).textContent = index + 1;
-            const rename = (text) => text.replace(/\[(\d+|NEW)\]/, "[" + index + "]");
-            const reident = (text) => text.replace(/-(\d+|NEW)--/, "-" + index + "--");
-            all("[name]", row).forEach((input) => (input.name = input.name.startsWith(name) ? rename(input.name) : input.name));
-            all("[value]", row).forEach((input) => {
-                if (input.matches("[data-remove-row]")) {
-                    input.value = rename(input.value);
-                }
-            });
-            all("[id]", row).forEach((element) => (element.id = reident(element.id)));
-            all("label[for]", row).forEach((label) => (label.htmlFor = reident(label.htmlFor)));
-            all("[list]", row).forEach((input) => input.setAttribute("list", reident(input.getAttribute("list"))));
-            all("[aria-describedby]", row).forEach((input) =>
-                input.setAttribute("aria-describedby", reident(input.getAttribute("aria-describedby"))),
-            );
-        });
-    }
-
-    function addRow(rows) {
-        const row = find("template[data-row]", rows).content.querySelector("tr").cloneNode(true);
-        find(":scope > table > tbody", rows).append(row);
-        renumber(rows);
-        find("input, select, textarea", row).focus();
-        rows.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-
-    function removeRow(button) {
-        const rows = button.closest("[data-rows]");
-        const row = button.closest("tr");
-        const next = row.nextElementSibling || row.previousElementSibling;
-        row.remove();
-        renumber(rows);
-        (next ? find("input, select", next) : find("[data-add-row]", rows)).focus();
-        rows.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-
     /* Fields that depend on others: data-shown-when */
     function showDependents(form) {
         const values = {};
@@ -159,9 +119,7 @@
     });
 
     document.addEventListener("click", (event) => {
-        const target = event.target.closest(
-            "[data-opens], [data-toggles-type], [data-add-row], [data-remove-row], [data-back], [data-fills], [data-prints]",
-        );
+        const target = event.target.closest("[data-opens], [data-toggles-type], [data-back], [data-fills], [data-prints]");
         if (!target) {
             return;
         }
@@ -179,13 +137,25 @@
             });
         } else {
             event.preventDefault();
-            if (target.matches("[data-toggles-type]")) {
-                toggleType(target);
-            } else if (target.matches("[data-add-row]")) {
-                addRow(target.closest("[data-rows]"));
-            } else {
-                removeRow(target);
-            }
+            toggleType(target);
+        }
+    });
+
+    /* What a code stands for is written beside it. */
+    function nameChoice(input) {
+        const option = input.list && Array.from(input.list.options).find((each) => each.value === input.value.trim());
+        let name = input.nextElementSibling;
+        if (!name || !name.matches(".choice-name")) {
+            name = document.createElement("span");
+            name.className = "choice-name";
+            input.after(name);
+        }
+        name.textContent = option ? option.label : "";
+    }
+
+    document.addEventListener("input", (event) => {
+        if (event.target.matches("[data-names-choice]")) {
+            nameChoice(event.target);
         }
     });
 
@@ -221,12 +191,6 @@
         } else if (event.altKey && event.code === "KeyN") {
             event.preventDefault();
             nextError();
-        } else if (event.altKey && event.code === "KeyA") {
-            const rows = active.closest("[data-rows]") || find("[data-rows]");
-            if (rows) {
-                event.preventDefault();
-                addRow(rows);
-            }
         } else if (!event.altKey && !event.ctrlKey && !event.metaKey && !isTyping(active)) {
             const opened = event.key === "/" ? find("[data-search]") : event.key === "?" ? find("[data-opens='keys']") : null;
             if (opened) {
@@ -290,6 +254,7 @@
 
     watchToasts();
     wake(document);
+    all("[data-names-choice]").forEach(nameChoice);
     settleDependents(document);
     const errors = find(".errors");
     if (errors) {

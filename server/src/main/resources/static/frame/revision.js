@@ -1,9 +1,38 @@
 /*
- * The editor of a revision saves as one types, through htmx. Whatever leads away waits for what is under way (saving.js),
+ * A revision: what is folded opens when a link leads into it, and the guide is shown beside. Its editor saves as one types, through htmx. Whatever leads away waits for what is under way (saving.js),
  * and nothing is sent any more once the form itself is.
  */
 (function () {
     "use strict";
+
+    function unfold(id) {
+        const target = id && document.getElementById(id);
+        for (let fold = target && target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+            fold.open = true;
+        }
+        return target;
+    }
+
+    document.addEventListener("click", (event) => {
+        const link = event.target.closest("a[href^='#']");
+        const target = link && unfold(link.getAttribute("href").slice(1));
+        if (target && target.matches("input, select, textarea")) {
+            event.preventDefault();
+            location.hash = target.id;
+            target.focus();
+        }
+    });
+    unfold(location.hash.slice(1));
+
+    /* Links of the guide lead to pages that no frame may hold. */
+    const beside = document.getElementById("beside");
+    if (beside) {
+        beside.addEventListener("load", () =>
+            beside.contentDocument
+                .querySelectorAll("a[href]:not([href^='#'])")
+                .forEach((link) => link.setAttribute("target", "_blank")),
+        );
+    }
 
     const form = document.getElementById("editor");
     if (!form || !form.hasAttribute("hx-post")) {
@@ -68,6 +97,20 @@
                 window.fieldErrors.place(input, error);
             }
         });
+        /* What can't be read can't be shown: until it is mended the guide stays as it was. */
+        if (beside && beside.contentDocument.URL !== "about:blank" && !document.querySelector("#check [data-fault]")) {
+            beside.contentWindow.location.reload();
+        }
+    });
+
+    /* Whoever adds a row to a form puts it at its end. */
+    form.addEventListener("input", (event) => {
+        const row = event.target.closest("tr");
+        const order = row && row.querySelector("[name$='.order']");
+        const before = row && row.previousElementSibling && row.previousElementSibling.querySelector("[name$='.order']");
+        if (order && before && order !== event.target && !order.value && /^\d+$/.test(before.value)) {
+            order.value = Number(before.value) + 10;
+        }
     });
 
     window.saving.join(() => unsaved);

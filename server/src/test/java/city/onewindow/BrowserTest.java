@@ -106,7 +106,8 @@ public abstract class BrowserTest extends HouseTest {
         AxeRunOptions faultsOnly = new AxeRunOptions();
         faultsOnly.setResultTypes(List.of("violations"));
         List<String> violations = new AxeBuilder(page)
-                        // No page has frames; looking for them would open a second tab each time.
+                        // What a frame shows is looked at as a page of its own; looking into frames would open a second
+                        // tab each time.
                         .setLegacyMode(true)
                         .options(faultsOnly)
                         .analyze()

@@ -215,6 +215,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("scjg-liaison", "/revisions"),
                 Visit.of("/revisions/{id}", "scjg-liaison", revised),
                 Visit.of("/revisions/{id}/preview", "scjg-liaison", revised + "/preview"),
+                Visit.of("/revisions/{id}/beside", "scjg-liaison", revised + "/beside"),
                 Visit.of("/revisions", "lead-scjg", "/revisions?status=DRAFT"),
                 Visit.of("/revisions/{id}", "lead-scjg", designed),
                 Visit.of("/revisions/{id}", "manager", revised),

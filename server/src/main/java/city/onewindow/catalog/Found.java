@@ -36,7 +36,11 @@ final class Found {
                         "办理结果：",
                         text.results(),
                         words,
-                        first("部门、窗口：", text.authorities(), words, first("材料：", text.materials(), words, ""))));
+                        first(
+                                "部门、窗口：",
+                                text.authorities(),
+                                words,
+                                first(SearchHit.IN_MATERIAL, text.materials(), words, ""))));
     }
 
     private static String first(String label, List<String> values, List<String> words, String otherwise) {

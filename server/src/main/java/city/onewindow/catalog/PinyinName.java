@@ -1,8 +1,10 @@
 package city.onewindow.catalog;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.sourceforge.pinyin4j.PinyinHelper;
@@ -63,6 +65,21 @@ final class PinyinName {
             }
         }
         return -1;
+    }
+
+    /** Whether the letters are the whole of it, each character by a syllable or its initial. */
+    boolean isSpelled(String letters) {
+        Set<Integer> ends = Set.of(0);
+        for (List<String> character : readings) {
+            Set<Integer> next = new HashSet<>();
+            for (int end : ends) {
+                character.stream()
+                        .filter(reading -> letters.startsWith(reading, end))
+                        .forEach(reading -> next.add(end + reading.length()));
+            }
+            ends = next;
+        }
+        return ends.contains(letters.length());
     }
 
     /** By whole syllables; initials alone say nothing here. */

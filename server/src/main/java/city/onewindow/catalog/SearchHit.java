@@ -8,6 +8,14 @@ package city.onewindow.catalog;
  */
 public record SearchHit(Kind kind, String code, String name, String why) {
 
+    /** What {@code why} begins with if nothing but a material bears the words. */
+    static final String IN_MATERIAL = "材料：";
+
+    /** Whether the words were found in a material only: somebody who looks for them means something else. */
+    public boolean inMaterialOnly() {
+        return why.startsWith(IN_MATERIAL);
+    }
+
     public enum Kind {
         ONE_THING,
         ITEM

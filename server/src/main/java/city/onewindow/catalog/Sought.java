@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a person typed, made ready for the search.
@@ -54,6 +55,14 @@ record Sought(List<String> words, List<Synonym> synonyms) {
                         found.stream().noneMatch(longer -> longer.word().contains(synonym.word())))
                 .forEach(found::add);
         return found;
+    }
+
+    /** The same, meaning these everyday words too. */
+    Sought meaning(List<Synonym> heard) {
+        return heard.isEmpty()
+                ? this
+                : new Sought(
+                        words, Stream.concat(synonyms.stream(), heard.stream()).toList());
     }
 
     boolean isEmpty() {

@@ -3,6 +3,7 @@ package city.onewindow.frame;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,26 @@ public record FieldFacts(
                 : value.equals(choice.value());
     }
 
+    /** Whether it is typed as a code and what the code stands for is written beside it. */
+    public boolean isNamed() {
+        return kind == Field.Kind.TEXT && !choices.isEmpty();
+    }
+
+    /** What the value stands for; empty if it is none of the choices. */
+    public String chosen() {
+        return choices.stream().filter(this::isChosen).map(Choice::text).collect(Collectors.joining("、"));
+    }
+
     /** Whether a unit stands after the input: an amount always has one. */
     public boolean hasUnit() {
         return !unit.isEmpty() || kind == Field.Kind.MONEY;
     }
 
-    /** Where aria-describedby leads: to unit, hint and error; null if there is none of them. */
+    /** Where aria-describedby leads: to unit, name, hint and error; null if there is none of them. */
     public @Nullable String describedBy() {
         String ids = Stream.of(
                         hasUnit() && !kind.isGroup() ? id + "-unit" : "",
+                        isNamed() ? id + "-name" : "",
                         hint.isEmpty() ? "" : id + "-hint",
                         error == null ? "" : id + "-error")
                 .filter(part -> !part.isEmpty())

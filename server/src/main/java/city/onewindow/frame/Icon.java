@@ -13,6 +13,8 @@ public enum Icon {
     MINUS("M5 12h14"),
     NEXT("M9 5l7 7-7 7"),
     BACK("M15 5l-7 7 7 7"),
+    UP("M5 15l7-7 7 7"),
+    DOWN("M5 9l7 7 7-7"),
     PRINT("M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z"),
     FILE("M6 3.5h8l4 4v13H6zM14 3.5v4h4"),
     PHONE(

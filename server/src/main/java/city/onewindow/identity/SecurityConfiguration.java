@@ -5,6 +5,8 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import city.onewindow.audit.Audit;
 import city.onewindow.kernel.Centre;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,6 +28,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -40,6 +44,10 @@ class SecurityConfiguration {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; " + "base-uri 'self'; form-action 'self'; ";
 
     private static final String NOT_FRAMED = CONTENT_POLICY + "frame-ancestors 'none'";
+
+    /** Stands beside what one edits, within that page and nobody else's. */
+    private static final RequestMatcher BESIDE =
+            PathPatternRequestMatcher.withDefaults().matcher("/revisions/*/beside");
 
     private static final String DEVICE_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
@@ -105,8 +113,9 @@ class SecurityConfiguration {
                 .exceptionHandling(on -> on.authenticationEntryPoint(entry))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(wantedPage(entry)))
-                .headers(headers ->
-                        headers(headers, NOT_FRAMED).frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .headers(headers -> headers(headers)
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .addHeaderWriter(SecurityConfiguration::framing))
                 .authorizeHttpRequests(
                         request -> request.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -153,9 +162,18 @@ class SecurityConfiguration {
         return cache;
     }
 
+    private static void framing(HttpServletRequest request, HttpServletResponse response) {
+        boolean beside = BESIDE.matches(request);
+        response.setHeader("Content-Security-Policy", beside ? CONTENT_POLICY + "frame-ancestors 'self'" : NOT_FRAMED);
+        response.setHeader("X-Frame-Options", beside ? "SAMEORIGIN" : "DENY");
+    }
+
     private static HeadersConfigurer<HttpSecurity> headers(HeadersConfigurer<HttpSecurity> headers, String content) {
-        return headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        return headers(headers).contentSecurityPolicy(policy -> policy.policyDirectives(content));
+    }
+
+    private static HeadersConfigurer<HttpSecurity> headers(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(DEVICE_POLICY))
                 .httpStrictTransportSecurity(withDefaults());
     }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import city.onewindow.HouseTest;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,11 +43,34 @@ class SearchScoreTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("分数如实写在搜索页上；可以只看一个部门的")
+    @DisplayName("常用说法也可以用拼音、首字母打，打到一半也行")
+    void synonymsInPinyin() {
+        for (String typed : List.of("kaifandian", "kai fan dian", "kfd", "kaifand")) {
+            assertThat(search.search(typed, 3))
+                    .as(typed)
+                    .extracting(SearchHit::name)
+                    .contains("开办餐饮店一件事");
+        }
+        assertThat(search.search("kaifandian", 1).get(0).why()).contains("“开饭店”即");
+    }
+
+    @Test
+    @DisplayName("有名称、结果相符的，就不列只在材料里提到的；没有，才列，并说明")
+    void materialsLast() throws Exception {
+        assertThat(search.search("营业执照", 60)).isNotEmpty().noneMatch(SearchHit::inMaterialOnly);
+        assertThat(search.search("身份证丢了", 60)).isNotEmpty().allMatch(SearchHit::inMaterialOnly);
+        mvc.perform(get("/search").param("q", "身份证丢了")).andExpect(content().string(containsString("的材料里提到它")));
+    }
+
+    @Test
+    @DisplayName("分数如实写在质量报告里，搜索页指到那里；可以只看一个部门的")
     void theScoreIsOnThePage() throws Exception {
         SearchScore score = search.score();
         mvc.perform(get("/search").param("q", "公积金"))
-                .andExpect(content().string(containsString(score.asked() + " 个常用说法中，" + score.found() + " 个")));
+                .andExpect(content().string(containsString("href=\"/quality#search\"")));
+        mvc.perform(get("/quality"))
+                .andExpect(content().string(containsString(score.asked() + " 种群众常用的说法")))
+                .andExpect(content().string(containsString("现在有 " + score.found() + " 种")));
         String department =
                 catalogs.current().itemNamed("住房公积金购房提取").orElseThrow().department();
         mvc.perform(get("/search").param("q", "公积金").param("department", department))

@@ -243,6 +243,17 @@ class PageAccessTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("编辑页旁边的预览只能放进本站的页面")
+    void besideTheEditor() {
+        var headers = visitor.get("/revisions/1/beside").headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'self'");
+        assertThat(headers.firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+        var others = visitor.get("/revisions/1/preview").headers();
+        assertThat(others.firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
+        assertThat(others.firstValue("X-Frame-Options")).contains("DENY");
+    }
+
+    @Test
     @DisplayName("只有嵌入用的指南能放进别的网站，而且不带会话")
     void framed() {
         var headers = visitor.get("/embed/things/qykb").headers();

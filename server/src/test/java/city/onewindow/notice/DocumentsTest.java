@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class DocumentsTest extends HouseTest {
@@ -160,6 +161,10 @@ class DocumentsTest extends HouseTest {
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))
                 .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(answer -> assertThat(ContentDisposition.parse(
+                                        String.valueOf(answer.getResponse().getHeader("Content-Disposition")))
+                                .getFilename())
+                        .matches("受理通知书-\\p{L}+\\d{4}-\\d+\\.pdf"))
                 .andExpect(content()
                         .bytes(documents.read(document.verifyCode(), "public").content()));
         mvc.perform(get("/api" + page))

@@ -2,19 +2,22 @@ package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.content.ContentRows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell that differs between two states of a record.
  *
  * @param file of the row
  * @param row what the row is about: a material's name, a question's code; empty for the record's own row
- * @param column empty if a row as a whole came or went; the record's own row is always told cell by cell
+ * @param column empty if a row as a whole came or went, then {@code before} or {@code after} says what it said; the record's own
+ *     row is always told cell by cell
  */
 public record Change(String file, String row, String column, String before, String after) {
 
@@ -27,6 +30,14 @@ public record Change(String file, String row, String column, String before, Stri
             "situation-effects.csv", List.of("question_code", "answer", "effect", "target"),
             "situation-examples.csv", List.of("given_answers"));
 
+    /** By which column a row is known again that was given another name. */
+    private static final Map<String, String> LASTING = Map.of("materials.csv", "shared_key");
+
+    /** Of these a row that came or went is told in full; of the others its name says enough. */
+    private static final Set<String> TOLD = Set.of("items.csv", "materials.csv", "item-fields.csv", "situations.csv");
+
+    private static final Set<String> UNTOLD = Set.of("item", "one_thing", "law_text_checked", "confidence");
+
     public static List<Change> between(ContentRows before, ContentRows after) {
         Set<String> files = new LinkedHashSet<>(before.rows().keySet());
         files.addAll(after.rows().keySet());
@@ -37,21 +48,59 @@ public record Change(String file, String row, String column, String before, Stri
 
     private static List<Change> inFile(
             String file, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
-        Set<String> keys = new LinkedHashSet<>(before.keySet());
+        Map<String, Map<String, String>> known = renamed(file, before, after);
+        Set<String> keys = new LinkedHashSet<>(known.keySet());
         keys.addAll(after.keySet());
         List<Change> changes = new ArrayList<>();
         for (String key : keys) {
-            Map<String, String> old = before.get(key);
+            Map<String, String> old = known.get(key);
             Map<String, String> now = after.get(key);
             if (key.isEmpty()) {
                 changes.addAll(inRow(file, key, old == null ? Map.of() : old, now == null ? Map.of() : now));
             } else if (old == null || now == null) {
-                changes.add(new Change(file, key, "", old == null ? "" : key, now == null ? "" : key));
+                changes.add(new Change(file, key, "", told(file, key, old), told(file, key, now)));
             } else {
                 changes.addAll(inRow(file, key, old, now));
             }
         }
         return changes;
+    }
+
+    /** The rows as they were, those that got another name under the one they have now. */
+    private static Map<String, Map<String, String>> renamed(
+            String file, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
+        String lasting = LASTING.getOrDefault(file, "");
+        Map<String, Map<String, String>> known = new LinkedHashMap<>();
+        before.forEach((key, old) -> known.put(
+                after.containsKey(key) || lasting.isEmpty()
+                        ? key
+                        : after.entrySet().stream()
+                                .filter(now -> !before.containsKey(now.getKey()))
+                                .filter(now -> !old.getOrDefault(lasting, "").isEmpty())
+                                .filter(now -> old.getOrDefault(lasting, "")
+                                        .equals(now.getValue().get(lasting)))
+                                .map(Map.Entry::getKey)
+                                .findFirst()
+                                .orElse(key),
+                old));
+        return known;
+    }
+
+    private static String told(String file, String key, @Nullable Map<String, String> row) {
+        if (row == null) {
+            return "";
+        }
+        if (!TOLD.contains(file) && !key.isEmpty()) {
+            return key;
+        }
+        List<String> names = KEYS.getOrDefault(file, List.of());
+        String said = row.keySet().stream()
+                .filter(column -> !UNTOLD.contains(column) && !names.contains(column))
+                .filter(column -> !row.getOrDefault(column, "").isEmpty())
+                .sorted(Comparator.comparing(Columns::place))
+                .map(column -> Columns.label(file, column) + "：" + row.get(column))
+                .collect(Collectors.joining("；"));
+        return said.isEmpty() ? key : said;
     }
 
     private static List<Change> inRow(String file, String key, Map<String, String> old, Map<String, String> now) {

@@ -1,11 +1,14 @@
 package city.onewindow.catalog.revision;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the columns of the content files are called where people edit them. */
 public final class Columns {
 
-    private static final Map<String, String> LABELS = Map.ofEntries(
+    /** In the order in which the columns are told. */
+    private static final Map<String, String> LABELS = inOrder(
             Map.entry("item", "事项"),
             Map.entry("one_thing", "一件事"),
             Map.entry("status", "状态"),
@@ -71,7 +74,35 @@ public final class Columns {
             Map.entry("audience", "服务对象"),
             Map.entry("life_event", "主题"));
 
+    /** Where a column of one file is called otherwise than those of the same name elsewhere. */
+    private static final Map<String, String> OWN_LABELS = Map.of(
+            "item-fields.csv/required", "必填或选填",
+            "item-fields.csv/condition", "出现条件",
+            "materials.csv/condition", "什么情形下才要");
+
+    private static final List<String> ORDER = List.copyOf(LABELS.keySet());
+
     private Columns() {}
+
+    @SafeVarargs
+    private static Map<String, String> inOrder(Map.Entry<String, String>... labels) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (Map.Entry<String, String> label : labels) {
+            ordered.put(label.getKey(), label.getValue());
+        }
+        return ordered;
+    }
+
+    /** Where a column is told among those of its row: the database doesn't keep their order. */
+    public static int place(String column) {
+        int place = ORDER.indexOf(column);
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    /** What a column of one file is called. */
+    public static String label(String file, String column) {
+        return OWN_LABELS.getOrDefault(file + "/" + column, label(column));
+    }
 
     /** The column's own name if nobody has given it a label. */
     public static String label(String column) {

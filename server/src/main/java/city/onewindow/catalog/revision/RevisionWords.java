@@ -39,7 +39,8 @@ final class RevisionWords {
     }
 
     private static String of(Change change) {
-        String where = (change.row().isEmpty() ? "" : "「" + change.row() + "」") + Columns.label(change.column());
+        String where = (change.row().isEmpty() ? "" : "「" + change.row() + "」")
+                + Columns.label(change.file(), change.column());
         if (change.column().isEmpty()) {
             return where + (change.after().isEmpty() ? "（删去）" : "（增加）");
         }

@@ -2,14 +2,13 @@ package city.onewindow.catalog.web;
 
 import city.onewindow.frame.Bundles;
 import city.onewindow.kernel.Centre;
+import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
+import city.onewindow.notice.PdfAnswer;
 import city.onewindow.notice.PublicAddress;
 import city.onewindow.notice.QrCode;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -81,14 +80,6 @@ class NoticePages {
         guide.errand().mustBeDoable();
         Words words = new Words(bundles.in(Locale.CHINA), guide.catalog());
         byte[] content = documents.sheet(new GuideSheet(guide, words, centre).draft(), guide.address());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("notice.pdf")
-                                .build()
-                                .toString())
-                .body(content);
+        return PdfAnswer.of(DocumentKind.GUIDE_NOTICE.title() + "-" + guide.title(), content);
     }
 }

@@ -1,5 +1,6 @@
 package city.onewindow.catalog.web;
 
+import city.onewindow.catalog.CatalogSearch;
 import city.onewindow.catalog.lint.Quality;
 import city.onewindow.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +24,12 @@ class QualityPages {
             .toList();
 
     private final Quality quality;
+    private final CatalogSearch search;
     private final Clock clock;
 
-    QualityPages(Quality quality, Clock clock) {
+    QualityPages(Quality quality, CatalogSearch search, Clock clock) {
         this.quality = quality;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ class QualityPages {
             HttpServletRequest request,
             Model model) {
         model.addAttribute("quality", QualityView.of(quality.report(), filter, number, SIZE, clock.getZone()));
+        model.addAttribute("score", search.score());
         // Who keeps content finds his way from here to the waiver.
         model.addAttribute("keeper", KEEPERS.stream().anyMatch(request::isUserInRole));
         return "catalog/quality";

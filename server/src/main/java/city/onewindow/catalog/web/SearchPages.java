@@ -39,7 +39,6 @@ class SearchPages {
         model.addAttribute("hits", filter.of(hits, catalog));
         model.addAttribute("department", department);
         model.addAttribute("departments", SearchFilter.choices(hits, catalog, department));
-        model.addAttribute("score", search.score());
         model.addAttribute("home", HomeView.of(catalog));
         return "catalog/search";
     }

@@ -17,10 +17,15 @@ import city.onewindow.frame.Messages;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the pages of the catalog say days, dates, names and conditions in the reader's language. */
 public final class Words {
+
+    /** As the content says that no law asks for something: —(办事指南列明). */
+    private static final Pattern NO_LAW = Pattern.compile("[—－-]+\\s*[(（](.*)[)）]");
 
     private final Messages texts;
     private final Catalog catalog;
@@ -43,6 +48,12 @@ public final class Words {
     /** The lang attribute of what exists in Chinese only, see {@link Messages#chinese}. */
     public @Nullable String chinese() {
         return texts.chinese();
+    }
+
+    /** On what ground something is asked for, in Chinese; said plainly where no law is named. */
+    public String ground(String ground) {
+        Matcher without = NO_LAW.matcher(ground.strip());
+        return without.matches() ? "没有写明法律依据（" + without.group(1) + "）" : ground;
     }
 
     public String days(TimeLimit limit) {

@@ -2,6 +2,7 @@ package city.onewindow.notice.web;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.notice.Documents;
+import city.onewindow.notice.PdfAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package city.onewindow.notice.web;
 import city.onewindow.identity.Actor;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
+import city.onewindow.notice.PdfAnswer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -23,7 +23,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.util.HtmlUtils;
 
 @DisplayName("公开页面")
@@ -206,12 +208,15 @@ class PublicPagesTest extends HouseTest {
     @Test
     @DisplayName("告知单也能存成 PDF，列着同样的材料和事项")
     void pdf() throws Exception {
-        byte[] content = mvc.perform(get("/things/kbcyd/notice.pdf"))
+        MockHttpServletResponse answer = mvc.perform(get("/things/kbcyd/notice.pdf"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.APPLICATION_PDF))
                 .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
+                .getResponse();
+        byte[] content = answer.getContentAsByteArray();
+        assertThat(ContentDisposition.parse(String.valueOf(answer.getHeader("Content-Disposition")))
+                        .getFilename())
+                .isEqualTo("办事一次性告知单-开办餐饮店一件事.pdf");
         try (var document = Loader.loadPDF(content)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
             assertThat(text).contains("办事一次性告知单", "开办餐饮店一件事", "食品经营许可", "请带上", "容缺受理", "行政许可法");

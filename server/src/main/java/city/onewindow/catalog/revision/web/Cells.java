@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a revision as fields to fill in, each named by file, row and column, with what is wrong in it. */
@@ -72,8 +74,8 @@ final class Cells {
             Map.entry("promised_days", "0 为当场办结，0.5 为半天。"),
             Map.entry("fee", "不收费写 0。"),
             Map.entry("shared_key", "同一份材料在各事项里用同一个编码，如 BIZ_LICENSE。"),
-            Map.entry("condition", "什么情形下才要；空着就是都要。"),
-            Map.entry("implementation_code", "31 位：统一社会信用代码、行使层级、基本编码。"),
+            Map.entry("condition", "空着就是都要。"),
+            Map.entry("implementation_code", "31 位，见省事项库。"),
             Map.entry("answers", "代码=文字，用“|”隔开，如 yes=是|no=否。"),
             Map.entry("shown_when", "前面的回答怎样才问，如 q_type == 'new'；空着就是都问。"));
 
@@ -86,13 +88,22 @@ final class Cells {
 
     private final Map<String, List<Map<String, String>>> rows;
     private final Content content;
+    private final List<Choice> elements;
     private final Map<String, String> errors = new HashMap<>();
 
     Cells(Map<String, List<Map<String, String>>> rows, List<ContentFault> faults, Content content) {
         this.rows = rows;
         this.content = content;
+        this.elements = elements(content);
         faults.forEach(fault -> errors.merge(
                 place(fault.file(), row(fault), fault.column()), fault.message(), (one, other) -> one + "；" + other));
+    }
+
+    /** All data elements, each by its code and its name. */
+    static List<Choice> elements(Content content) {
+        return content.elements().values().stream()
+                .map(element -> new Choice(element.code(), element.name()))
+                .toList();
     }
 
     /** Row of a fault, from 0. */
@@ -139,6 +150,7 @@ final class Cells {
             folded.add(new Folds.Row(
                     String.valueOf(row),
                     of(file).get(row).getOrDefault(title, ""),
+                    file.equals(Sections.MATERIALS) ? brief(of(file).get(row)) : "",
                     columns.stream().map(column -> field(file, at, column)).toList(),
                     (int) columns.stream()
                             .filter(column -> errors.containsKey(place(file, at, column)))
@@ -146,7 +158,19 @@ final class Cells {
         }
         List<Field> blank =
                 columns.stream().map(column -> blank(file, "NEW", column)).toList();
-        return new Folds(file, folded, new Folds.Row("NEW", "", blank, 0));
+        return new Folds(file, folded, new Folds.Row("NEW", "", "", blank, 0));
+    }
+
+    /** What one wants to know of a material without opening it. */
+    private static String brief(Map<String, String> material) {
+        String copies = material.getOrDefault("copies", "");
+        return Stream.of(
+                        material.getOrDefault("required", ""),
+                        material.getOrDefault("form", ""),
+                        copies.isEmpty() || copies.equals("0") ? "" : copies + " 份",
+                        material.getOrDefault("condition", "").isEmpty() ? "" : "有条件")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     RowTable table(String file, String label, String hint, List<String> columns) {
@@ -175,7 +199,7 @@ final class Cells {
     }
 
     private Field kind(String file, String column, String name, boolean roomy) {
-        String label = Columns.label(column);
+        String label = Columns.label(file, column);
         List<Choice> choices = choices(file, column);
         if (SEVERAL.contains(column)) {
             return Field.checkboxes(name, label, choices);
@@ -186,7 +210,8 @@ final class Cells {
         if (roomy && (LONG.contains(column) || SENTENCES.contains(column))) {
             return Field.area(name, label);
         }
-        return Field.text(name, label).suggestions(suggestions(file, column));
+        String list = suggestions(file, column);
+        return Field.text(name, label).suggestions(list).choices("elements".equals(list) ? elements : List.of());
     }
 
     private List<Choice> choices(String file, String column) {

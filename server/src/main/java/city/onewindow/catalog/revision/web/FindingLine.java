@@ -1,5 +1,6 @@
 package city.onewindow.catalog.revision.web;
 
+import city.onewindow.catalog.Content;
 import city.onewindow.catalog.lint.Finding;
 import city.onewindow.catalog.lint.Severity;
 import city.onewindow.catalog.revision.Columns;
@@ -26,13 +27,14 @@ public record FindingLine(
         @Nullable String href) {
 
     /** @param shown ids of the fields that the editor has */
-    static FindingLine of(Finding finding, Map<String, List<Map<String, String>>> rows, Set<String> shown) {
-        String row = ChangeLine.row(finding.file(), finding.row());
+    static FindingLine of(
+            Finding finding, Map<String, List<Map<String, String>>> rows, Set<String> shown, Content content) {
+        String row = ChangeLine.row(finding.file(), finding.row(), content);
         return new FindingLine(
                 tone(finding.severity()),
                 finding.severity().term(),
                 finding.rule().title(),
-                row + (row.isEmpty() ? "" : " · ") + Columns.label(finding.column()),
+                row + (row.isEmpty() ? "" : " · ") + Columns.label(finding.file(), finding.column()),
                 finding.what(),
                 finding.rule().why(),
                 finding.fix(),

@@ -17,9 +17,10 @@ public record Folds(String file, List<Row> rows, Row blank) {
      *
      * @param number from 0, or NEW
      * @param title what it is about; empty in a new one
+     * @param brief what one wants to know of it without opening it; may be empty
      * @param errors how many of its fields are wrong
      */
-    public record Row(String number, String title, List<Field> fields, int errors) {
+    public record Row(String number, String title, String brief, List<Field> fields, int errors) {
 
         public boolean isOpen() {
             return title.isEmpty() || errors > 0;

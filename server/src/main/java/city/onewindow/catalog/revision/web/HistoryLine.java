@@ -1,5 +1,6 @@
 package city.onewindow.catalog.revision.web;
 
+import city.onewindow.catalog.Content;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.RevisionAct;
 import city.onewindow.catalog.revision.RevisionEntry;
@@ -16,14 +17,14 @@ public record HistoryLine(String at, String who, String act, String remark, List
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** Newest first. */
-    static List<HistoryLine> of(List<RevisionEntry> history, ZoneId zone) {
+    static List<HistoryLine> of(List<RevisionEntry> history, Content content, ZoneId zone) {
         List<HistoryLine> lines = new ArrayList<>();
         List<RevisionEntry> saves = new ArrayList<>();
         for (RevisionEntry entry : history) {
             boolean follows = entry.act() == RevisionAct.SAVE
                     && (saves.isEmpty() || saves.get(0).who().equals(entry.who()));
             if (!follows) {
-                flush(saves, lines, zone);
+                flush(saves, lines, content, zone);
             }
             if (entry.act() == RevisionAct.SAVE) {
                 saves.add(entry);
@@ -31,19 +32,19 @@ public record HistoryLine(String at, String who, String act, String remark, List
                 lines.add(0, line(entry, List.of(), zone));
             }
         }
-        flush(saves, lines, zone);
+        flush(saves, lines, content, zone);
         return lines;
     }
 
-    private static void flush(List<RevisionEntry> saves, List<HistoryLine> lines, ZoneId zone) {
+    private static void flush(List<RevisionEntry> saves, List<HistoryLine> lines, Content content, ZoneId zone) {
         if (!saves.isEmpty()) {
-            lines.add(0, line(saves.get(saves.size() - 1), together(saves), zone));
+            lines.add(0, line(saves.get(saves.size() - 1), together(saves, content), zone));
             saves.clear();
         }
     }
 
     /** From what a cell was before the first save to what it is after the last. */
-    private static List<ChangeLine> together(List<RevisionEntry> saves) {
+    private static List<ChangeLine> together(List<RevisionEntry> saves, Content content) {
         Map<List<String>, Change> cells = new LinkedHashMap<>();
         saves.forEach(save -> save.changes()
                 .forEach(change -> cells.merge(
@@ -51,9 +52,11 @@ public record HistoryLine(String at, String who, String act, String remark, List
                         change,
                         (first, last) ->
                                 new Change(first.file(), first.row(), first.column(), first.before(), last.after()))));
-        return ChangeLine.of(cells.values().stream()
-                .filter(change -> !change.before().equals(change.after()))
-                .toList());
+        return ChangeLine.of(
+                cells.values().stream()
+                        .filter(change -> !change.before().equals(change.after()))
+                        .toList(),
+                content);
     }
 
     private static HistoryLine line(RevisionEntry entry, List<ChangeLine> changes, ZoneId zone) {

@@ -39,8 +39,23 @@ class RevisionPreview {
         if (!view.draft().faults().isEmpty()) {
             throw new Problem.Conflict("这份修改还有 " + view.draft().faults().size() + " 处要改正，改好后才能预览办事指南。");
         }
-        GuideView guide = guides.whole(view.revision(), view.draft(), query, "/revisions/" + id + "/preview");
-        model.addAttribute("guide", guide);
+        model.addAttribute("guide", guide(view, query, "/revisions/" + id + "/preview"));
         return target.equals("guide") ? "catalog/guide-part" : "catalog/revision-preview";
+    }
+
+    /** The same for the frame beside the editor; while something is wrong it says so. */
+    @GetMapping("/revisions/{id}/beside")
+    String beside(Model model, @PathVariable long id, @RequestParam MultiValueMap<String, String> query, Actor actor) {
+        RevisionView view = revisions.view(id, actor);
+        int faults = view.draft().faults().size();
+        model.addAttribute("faults", faults);
+        if (faults == 0) {
+            model.addAttribute("guide", guide(view, query, "/revisions/" + id + "/beside"));
+        }
+        return "catalog/revision-framed";
+    }
+
+    private GuideView guide(RevisionView view, MultiValueMap<String, String> query, String address) {
+        return guides.whole(view.revision(), view.draft(), query, address);
     }
 }

@@ -10,6 +10,7 @@ import city.onewindow.frame.Tone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,14 @@ public record RevisionSheet(
     /** What is wrong, each leading to its field if it has one. */
     public List<Link> errors() {
         return faults.stream().map(FaultLine::link).toList();
+    }
+
+    /** How many faults lie in a section. */
+    public long faultsIn(Section section) {
+        Set<String> ids = section.ids();
+        return faults.stream()
+                .filter(fault -> ids.contains(fault.href().substring(1)))
+                .count();
     }
 
     public Tone tone() {

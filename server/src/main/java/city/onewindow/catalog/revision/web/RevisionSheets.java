@@ -2,7 +2,6 @@ package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Content;
-import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Department;
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.content.ContentRows;
@@ -34,6 +33,13 @@ class RevisionSheets {
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private static final MultiValueMap<String, String> UNANSWERED = new LinkedMultiValueMap<>();
+
+    /** Columns in which the rows have their names. */
+    private static final Map<String, String> NAMES = Map.of(
+            Sections.MATERIALS, "material",
+            Sections.FIELDS, "data_element",
+            Sections.MEMBERS, "item",
+            Sections.QUESTIONS, "question_zh");
 
     private final Catalogs catalogs;
     private final DraftGuides guides;
@@ -95,25 +101,19 @@ class RevisionSheets {
                 view.next().contains(RevisionAct.SAVE),
                 facts(view, content),
                 sections,
-                lines(faults, rows, shown),
-                findings(draft, oneThing, revision.key(), rows, shown),
+                lines(faults, rows, shown, content),
+                findings(draft, oneThing, revision.key(), rows, shown, content),
                 ExampleLine.of(rows, faults),
-                ChangeLine.of(mine),
-                ChangeLine.of(revision.changes()),
-                ChangeLine.of(view.meanwhile()),
-                HistoryLine.of(view.history(), clock.getZone()),
+                ChangeLine.of(mine, content),
+                ChangeLine.of(revision.changes(), content),
+                ChangeLine.of(view.meanwhile(), content),
+                HistoryLine.of(view.history(), content, clock.getZone()),
                 view.next(),
-                content.elements().values().stream()
-                        .map(RevisionSheets::element)
-                        .toList(),
+                Cells.elements(content),
                 content.items().values().stream()
                         .map(item -> new Choice(item.name(), name(item.department(), content)))
                         .toList(),
                 oneThing ? graph(revision, draft, rows, answers) : null);
-    }
-
-    private static Choice element(DataElement element) {
-        return new Choice(element.code(), element.name());
     }
 
     /** Of content with faults only what stands in it can be judged, so nothing is said before they are mended. */
@@ -122,10 +122,11 @@ class RevisionSheets {
             boolean oneThing,
             String name,
             Map<String, List<Map<String, String>>> rows,
-            Set<String> shown) {
+            Set<String> shown,
+            Content content) {
         return draft.faults().isEmpty()
                 ? Linter.lint(draft.content(), oneThing, name).stream()
-                        .map(finding -> FindingLine.of(finding, rows, shown))
+                        .map(finding -> FindingLine.of(finding, rows, shown, content))
                         .toList()
                 : List.of();
     }
@@ -142,23 +143,30 @@ class RevisionSheets {
     }
 
     private static List<FaultLine> lines(
-            List<ContentFault> faults, Map<String, List<Map<String, String>>> rows, Set<String> shown) {
+            List<ContentFault> faults,
+            Map<String, List<Map<String, String>>> rows,
+            Set<String> shown,
+            Content content) {
         return faults.stream()
                 .map(fault -> {
                     String id = Cells.id(fault.file(), Cells.row(fault), fault.column());
                     String elsewhere = fault.file().equals(Sections.MEMBERS) ? "#picture" : "#main";
                     return new FaultLine(
-                            place(fault, rows), fault.message(), shown.contains(id) ? "#" + id : elsewhere);
+                            place(fault, rows, content), fault.message(), shown.contains(id) ? "#" + id : elsewhere);
                 })
                 .toList();
     }
 
-    private static String place(ContentFault fault, Map<String, List<Map<String, String>>> rows) {
+    /** By the row's name; by its number while it has none. */
+    private static String place(ContentFault fault, Map<String, List<Map<String, String>>> rows, Content content) {
         List<Map<String, String>> list = rows.getOrDefault(fault.file(), List.of());
         int row = Cells.row(fault);
-        String number = list.size() > 1 ? "第 " + (row + 1) + " 行" : "";
-        String where = ChangeLine.row(fault.file(), "") + number;
-        String column = fault.column().isEmpty() ? "" : Columns.label(fault.column());
+        String name = row < 0 || row >= list.size()
+                ? ""
+                : list.get(row).getOrDefault(NAMES.getOrDefault(fault.file(), ""), "");
+        String number = name.isEmpty() && list.size() > 1 ? "第 " + (row + 1) + " 行" : "";
+        String where = ChangeLine.row(fault.file(), name, content) + number;
+        String column = fault.column().isEmpty() ? "" : Columns.label(fault.file(), fault.column());
         return where + (where.isEmpty() || column.isEmpty() ? "" : " · ") + column + "：";
     }
 

@@ -1,6 +1,5 @@
 package city.onewindow.catalog.revision.web;
 
-import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.FieldFacts;
@@ -69,11 +68,8 @@ public record Section(
     }
 
     private static Fact fact(FieldFacts field) {
-        String chosen = field.choices().stream()
-                .filter(field::isChosen)
-                .map(Choice::text)
-                .collect(Collectors.joining("、"));
-        String said = chosen.isEmpty() ? field.value() : chosen;
+        String chosen = field.chosen();
+        String said = chosen.isEmpty() ? field.value() : field.isNamed() ? chosen + "（" + field.value() + "）" : chosen;
         return new Fact(field.label(), said.isEmpty() ? "—" : said);
     }
 }

@@ -6,6 +6,7 @@ import city.onewindow.catalog.content.Sentences;
 import city.onewindow.catalog.revision.NewOneThing;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.frame.RowTable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ final class TypedRows {
 
     /** Of a material that was not there before: its department wrote it and answers for it. */
     private static final Map<String, String> NEW_MATERIAL = Map.of("law_text_checked", "partly", "confidence", "high");
+
+    /** Between two places on a form, so that something fits in. */
+    private static final int STEP = 10;
 
     private final Revision revision;
     private final Map<String, String[]> parameters;
@@ -40,8 +44,24 @@ final class TypedRows {
         Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
         rows.put(Sections.ITEMS, List.of(own()));
         rows.put(Sections.MATERIALS, rows(Sections.MATERIALS, "item", "material", material -> NEW_MATERIAL));
-        rows.put(Sections.FIELDS, rows(Sections.FIELDS, "item", "data_element", element -> Map.of()));
+        rows.put(Sections.FIELDS, inOrder(rows(Sections.FIELDS, "item", "data_element", element -> Map.of())));
         return rows;
+    }
+
+    /** A field whose place nobody wrote stands behind the one above it. */
+    private static List<Map<String, String>> inOrder(List<Map<String, String>> fields) {
+        List<Map<String, String>> ordered = new ArrayList<>();
+        int last = 0;
+        for (Map<String, String> field : fields) {
+            Map<String, String> cells = new LinkedHashMap<>(field);
+            if (cells.getOrDefault("order", "").isEmpty()) {
+                cells.put("order", String.valueOf(last + STEP));
+            }
+            String order = cells.getOrDefault("order", "");
+            last = order.matches("\\d{1,6}") ? Integer.parseInt(order) : last;
+            ordered.add(cells);
+        }
+        return ordered;
     }
 
     private Map<String, List<Map<String, String>>> oneThing(Content content) {

@@ -1,6 +1,7 @@
 package city.onewindow.catalog.revision.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.BrowserTest;
 import city.onewindow.catalog.Catalogs;
@@ -12,8 +13,13 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,10 +44,14 @@ class RevisionEditorInBrowserTest extends BrowserTest {
 
     @BeforeEach
     void draft() {
+        path = drafted("qysldj");
+    }
+
+    private String drafted(String code) {
         Actor liaison = SignedInAs.actor(LIAISON, "scjg", null, Role.LIAISON);
-        Item copied = catalogs.current().itemByCode("qysldj").orElseThrow();
+        Item copied = catalogs.current().itemByCode(code).orElseThrow();
         String name = "编辑事项" + UUID.randomUUID().toString().substring(0, 8);
-        path = "/revisions/"
+        return "/revisions/"
                 + revisions
                         .beginNew(
                                 Revision.Kind.ITEM,
@@ -127,5 +137,112 @@ class RevisionEditorInBrowserTest extends BrowserTest {
         one.reload();
         assertThat(one.locator(RESULT)).hasValue("第二个人的结果");
         screenshot(editor(PHONE), "revision-phone");
+    }
+
+    @Test
+    @DisplayName("表单字段是一张密的表：名称在代码下面，用键盘加、移、删，错在那一格，各部分记着有几处错")
+    void fieldsInATable() {
+        Page page = editor(DESK);
+        Locator rows = page.locator("#fields tbody > tr");
+        int fields = rows.count();
+        assertThat(rows.first().locator(".choice-name")).not().isEmpty();
+        assertThat(page.locator("#materials details[open]")).hasCount(0);
+        assertThat(page.locator(".fold-brief").first()).containsText("必要");
+
+        rows.last().locator("input").first().focus();
+        page.keyboard().press("Alt+a");
+        Locator added = page.locator("#f-item-fields-csv-" + fields + "--data_element");
+        assertThat(added).isFocused();
+        page.keyboard().type("person_former_nam");
+        assertThat(page.locator("#f-item-fields-csv-" + fields + "--order"))
+                .not()
+                .hasValue("");
+        added.blur();
+        assertThat(page.locator("#sections a[href='#fields'] .count")).isVisible();
+        assertThat(page.locator("#f-item-fields-csv-" + fields + "--data_element-error"))
+                .isVisible();
+        added.fill("person_former_name");
+        rows.last().locator("select").selectOption("选填");
+        assertThat(rows.last().locator(".choice-name")).hasText("曾用名");
+        added.focus();
+        page.keyboard().press("Alt+ArrowUp");
+        assertThat(rows.nth(fields - 1).locator("input").first()).isFocused();
+        assertThat(rows.nth(fields - 1).locator("input").first()).hasValue("person_former_name");
+        assertThat(page.locator("#sections .count")).hasCount(0);
+        page.reload();
+        assertThat(rows).hasCount(fields + 1);
+        assertThat(rows.nth(fields - 1).locator("input").first()).hasValue("person_former_name");
+        rows.nth(fields - 1).locator("[data-remove-row]").click();
+        assertThat(rows).hasCount(fields);
+        noSeriousViolations(page);
+        screenshot(page, "revision-fields");
+    }
+
+    @Test
+    @DisplayName("一般的事项，三四屏就看完")
+    void notTooTall() {
+        path = drafted("gzkzba");
+        Page page = editor(DESK);
+        screenshot(page, "revision-typical");
+        assertThat(height(page)).isLessThan(3500);
+    }
+
+    @Test
+    @DisplayName("中心看得懂改了什么：中文的列名，改名的还是那一份，增加、删去的按名称，长句只标出改了的几个字")
+    void readByTheCentre() {
+        Actor liaison = SignedInAs.actor("gaj-liaison", "gaj", null, Role.LIAISON);
+        String name = catalogs.current().itemByCode("gzkzba").orElseThrow().name();
+        Revision revision = revisions.begin(Revision.Kind.ITEM, name, liaison);
+        Map<String, List<Map<String, String>>> rows =
+                new HashMap<>(revision.rows().rows());
+        List<Map<String, String>> materials = new ArrayList<>(revision.rows().of("materials.csv"));
+        Map<String, String> renamed = new HashMap<>(materials.get(0));
+        renamed.put("material", "改了名称的材料");
+        materials.set(0, renamed);
+        materials.remove(1);
+        rows.put("materials.csv", materials);
+        List<Map<String, String>> fields = new ArrayList<>(revision.rows().of("item-fields.csv"));
+        fields.add(Map.of("item", name, "data_element", "person_former_name", "required", "选填", "order", "9990"));
+        rows.put("item-fields.csv", fields);
+        Map<String, String> own = new HashMap<>(revision.rows().of("items.csv").get(0));
+        own.put("legal_basis", own.get("legal_basis") + "；第九条");
+        rows.put("items.csv", List.of(own));
+        revisions.save(revision.id(), rows, revision.saves(), liaison);
+        Page page = signedIn("manager", DemoAccounts.PASSWORD, DESK);
+        page.navigate("/revisions/" + revision.id());
+        Locator changes = page.locator("#changes");
+        assertThat(changes).containsText("材料「改了名称的材料」");
+        assertThat(changes).containsText("删去");
+        assertThat(changes).containsText("表单字段「曾用名」");
+        assertThat(changes.locator("ins").first()).hasText("；第九条");
+        noSeriousViolations(page);
+        screenshot(page, "revision-manager");
+        revisions.withdraw(revision.id(), liaison);
+    }
+
+    @Test
+    @DisplayName("宽屏上指南的预览在旁边，保存了就跟着变；从各部分的链接一下就到；手机上也能用")
+    void besideTheEditor() {
+        Page page = editor(DESK);
+        FrameLocator guide = page.frameLocator("#beside");
+        assertThat(guide.locator("h1")).containsText("编辑事项");
+        page.locator("#sections a[href='#fields']").click();
+        assertThat(page.locator("#fields h2")).isInViewport();
+        assertThat(page.locator("#beside")).isInViewport();
+        page.locator(RESULT).fill("旁边看得见的结果");
+        page.locator(RESULT).blur();
+        assertThat(guide.locator("body")).containsText("旁边看得见的结果");
+        page.setViewportSize(390, 800);
+        assertThat(page.locator("#beside")).isHidden();
+        noSeriousViolations(page);
+        screenshot(page, "revision-390");
+        page.setViewportSize(DESK, 900);
+        page.evaluate("document.documentElement.dataset.type = 'large'");
+        noSeriousViolations(page);
+        screenshot(page, "revision-large");
+    }
+
+    private static int height(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollHeight");
     }
 }

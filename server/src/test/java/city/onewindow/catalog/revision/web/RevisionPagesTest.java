@@ -20,6 +20,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,36 @@ class RevisionPagesTest extends HouseTest {
         mvc.perform(form(endPage, at(endPage), "status", "取消")).andExpect(redirectedUrl(endPage));
         through(endPage, at(endPage));
         assertThat(catalogs.current().items()).extracting(Item::name).doesNotContain(name);
+    }
+
+    @Test
+    @DisplayName("旁边的预览跟着改；写错的时候说还有几处；差别按名称和中文的列说")
+    void besideAndDifferences() throws Exception {
+        Revision revision = revisions.begin(Revision.Kind.ITEM, COPIED, liaison);
+        String page = "/revisions/" + revision.id();
+        mvc.perform(by(liaison, get(page))).andExpect(content().string(containsString("src=\"" + page + "/beside\"")));
+        Map<String, List<Map<String, String>>> rows =
+                new HashMap<>(revision.rows().rows());
+        List<Map<String, String>> fields = new ArrayList<>(revision.rows().of("item-fields.csv"));
+        fields.add(Map.of("item", COPIED, "data_element", "person_former_name", "required", "选填", "order", "9990"));
+        rows.put("item-fields.csv", fields);
+        Map<String, String> own = new HashMap<>(revision.rows().of("items.csv").get(0));
+        own.put("result_doc", "刻章回执");
+        rows.put("items.csv", List.of(own));
+        Revision saved = revisions.save(revision.id(), rows, revision.saves(), liaison);
+        mvc.perform(by(liaison, get(page + "/beside"))).andExpect(content().string(containsString("刻章回执")));
+        String name = Objects.requireNonNull(
+                        catalogs.current().content().elements().get("person_former_name"))
+                .name();
+        mvc.perform(by(CENTRE, get(page)))
+                .andExpect(content().string(containsString("办理结果")))
+                .andExpect(content().string(containsString("<ins>刻章回执</ins>")))
+                .andExpect(content().string(containsString("表单字段「" + name + "」")))
+                .andExpect(content().string(containsString("必填或选填：选填")));
+        own.put("visits", "三次");
+        revisions.save(saved.id(), rows, saved.saves(), liaison);
+        mvc.perform(by(liaison, get(page + "/beside"))).andExpect(content().string(containsString("还有 1 处要改正")));
+        mvc.perform(sent(liaison, page + "/withdraw")).andExpect(redirectedUrl(page));
     }
 
     @Test
