@@ -37,8 +37,7 @@ final class SearchBench {
             for (int round = 0; round < WARM_UP_ROUNDS; round++) {
                 queries.forEach(index::search);
             }
-            Times times = Times.of(
-                    ROUNDS * queries.size(), round -> index.search(queries.get(round % queries.size())));
+            Times times = Times.of(ROUNDS * queries.size(), round -> index.search(queries.get(round % queries.size())));
             out.printf(
                     "%-8s %6d items, index built in %5.0f ms; %d queries: median %5.2f ms, p99 %5.2f ms, worst %5.2f ms; p99 is %.2f"
                             + " of the limit of %.0f ms%n",
