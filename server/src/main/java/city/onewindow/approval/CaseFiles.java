@@ -198,7 +198,9 @@ class CaseFiles {
     }
 
     private static String yellowFrom(Schedule.Stretch stretch, Deadlines deadlines) {
-        return deadlines.yellowFrom(stretch.start(), stretch.end().due(), List.of()).toString();
+        return deadlines
+                .yellowFrom(stretch.start(), stretch.end().due(), List.of())
+                .toString();
     }
 
     private static String due(Schedule.Stretch stretch) {

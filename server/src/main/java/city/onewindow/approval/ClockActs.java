@@ -101,7 +101,8 @@ public class ClockActs {
         return act(number, item, Act.SUSPEND, said, now, actor, key, (counting, move) -> {
             Counted counted = counting.with(begun);
             FairCopy copy = documents.suspend(counting.whole().to(), counted.matter(), begun, now);
-            return moves.suspend(move.giving(copy), counted, begun, counting.own().size() + 1);
+            return moves.suspend(
+                    move.giving(copy), counted, begun, counting.own().size() + 1);
         });
     }
 
@@ -157,10 +158,12 @@ public class ClockActs {
         return act(number, item, Act.ASK_EXTENSION, said, now, actor, key, (counting, move) -> {
             Matter matter = counting.matter();
             if (matter.extended() > 0) {
-                throw new Problem.Conflict("「" + matter.itemName() + "」已经延长过 " + matter.extended() + " 天，期限只能延长一次（行政许可法第四十二条）。");
+                throw new Problem.Conflict(
+                        "「" + matter.itemName() + "」已经延长过 " + matter.extended() + " 天，期限只能延长一次（行政许可法第四十二条）。");
             }
             if (matter.extensionAsked() > 0) {
-                throw new Problem.Conflict("「" + matter.itemName() + "」已经申请延长 " + matter.extensionAsked() + " 天，正等待部门负责人答复。");
+                throw new Problem.Conflict(
+                        "「" + matter.itemName() + "」已经申请延长 " + matter.extensionAsked() + " 天，正等待部门负责人答复。");
             }
             refuseIfLate(matter, now);
             return moves.extend(move, counting.extended(Objects.requireNonNull(days), 0));
@@ -210,8 +213,8 @@ public class ClockActs {
         if (before.isPresent()) {
             return before.get();
         }
-        Procedure.Edge edge = Procedure.edge(whole.matter().step(), act)
-                .orElseThrow(() -> conflicts.told(whole.matter(), act, now));
+        Procedure.Edge edge =
+                Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
         Move move = new Move(number, item, edge, said, actor, now, null, key);
         return conflicts.once(() -> how.apply(counting, move));

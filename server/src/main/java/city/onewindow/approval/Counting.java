@@ -60,7 +60,8 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
         List<Matter> matters = whole.all().stream()
                 .map(one -> one.item().equals(after.item()) ? after : one)
                 .toList();
-        return new Counted(after, yellowFrom(after, mine), CaseClock.of(whole.to().acceptedAt(), matters, all, deadlines));
+        return new Counted(
+                after, yellowFrom(after, mine), CaseClock.of(whole.to().acceptedAt(), matters, all, deadlines));
     }
 
     private LocalDateTime yellowFrom(Matter after, List<SpecialProcedure> mine) {

@@ -104,9 +104,7 @@ class DecisionDocuments {
                                 matter,
                                 new Fact("特别程序", begun.kind().term()),
                                 new Fact("事由", begun.reason()),
-                                new Fact(
-                                        "所需时间",
-                                        DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd())),
+                                new Fact("所需时间", DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd())),
                                 new Fact("扣除后承诺办结", DAY.format(matter.running().promisedDue())),
                                 new Fact("扣除后法定办结", DAY.format(matter.running().statutoryDue())))));
     }
@@ -120,7 +118,8 @@ class DecisionDocuments {
                 at,
                 List.of(
                         new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于" + DAY.format(to.acceptedAt())
-                                + "受理，不能按期作出决定。经本机关负责人批准，办理期限延长" + matter.extension().inWords()
+                                + "受理，不能按期作出决定。经本机关负责人批准，办理期限延长"
+                                + matter.extension().inWords()
                                 + "，现将理由告知如下。"),
                         facts(
                                 matter,

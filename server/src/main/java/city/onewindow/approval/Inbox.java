@@ -102,7 +102,11 @@ class Inbox {
      *
      * @param special the days of the special procedure that stops its clock; null if none runs
      */
-    record Found(Matter matter, String title, String applicant, @Nullable Suspension special) {
+    record Found(
+            Matter matter,
+            String title,
+            String applicant,
+            @Nullable Suspension special) {
 
         String key() {
             return matter.running().promisedDue() + "~" + matter.number() + "~" + matter.item();
@@ -117,8 +121,7 @@ class Inbox {
             @Nullable String after,
             int limit) {
         return read(
-                jdbc.sql(PAGE)
-                        .param("steps", steps.stream().map(Step::name).toArray(String[]::new)),
+                jdbc.sql(PAGE).param("steps", steps.stream().map(Step::name).toArray(String[]::new)),
                 department,
                 from,
                 to,

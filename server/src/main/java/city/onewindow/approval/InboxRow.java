@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param special the days of the special procedure that stops its clock; null if none runs
  */
 public record InboxRow(
-        Matter matter, String title, String applicant, Remaining remaining, @Nullable Suspension special) {}
+        Matter matter,
+        String title,
+        String applicant,
+        Remaining remaining,
+        @Nullable Suspension special) {}

@@ -106,7 +106,8 @@ public record Matter(
                 new Clock(
                         opened,
                         deadlines.of(opened, promise, suspensions).due(),
-                        deadlines.of(opened, law == null ? promise : law, suspensions)
+                        deadlines
+                                .of(opened, law == null ? promise : law, suspensions)
                                 .due()),
                 asked,
                 extended + more,

@@ -122,8 +122,12 @@ class Recount {
                     .param("region", centre.region())
                     .param("number", number)
                     .param("items", texts(clocks, one -> one.matter().item()))
-                    .param("promisedDues", texts(clocks, one -> one.matter().running().promisedDue()))
-                    .param("statutoryDues", texts(clocks, one -> one.matter().running().statutoryDue()))
+                    .param(
+                            "promisedDues",
+                            texts(clocks, one -> one.matter().running().promisedDue()))
+                    .param(
+                            "statutoryDues",
+                            texts(clocks, one -> one.matter().running().statutoryDue()))
                     .param("yellowFroms", texts(clocks, Counted::yellowFrom))
                     .update();
         }

@@ -62,7 +62,8 @@ public record Timeline(CaseFile file, List<Part> parts) {
      * @param ground law and article; empty if none was named
      * @param document number of the document that says so
      */
-    public record Refusal(String reason, String ground, @Nullable String document) {}
+    public record Refusal(
+            String reason, String ground, @Nullable String document) {}
 
     /** What happened when. */
     public record Moment(LocalDateTime at, Act act) {}
@@ -130,17 +131,14 @@ public record Timeline(CaseFile file, List<Part> parts) {
 
     private static List<Moment> moments(Matter matter, List<HistoryEntry> history) {
         return history.stream()
-                .filter(entry -> entry.item().equals(matter.item()) && !entry.act().isInternal())
+                .filter(entry ->
+                        entry.item().equals(matter.item()) && !entry.act().isInternal())
                 .map(entry -> new Moment(entry.at(), entry.act()))
                 .toList();
     }
 
     private static Deadline until(
-            Matter matter,
-            List<Part> before,
-            List<Suspension> suspensions,
-            Deadlines deadlines,
-            LocalDateTime now) {
+            Matter matter, List<Part> before, List<Suspension> suspensions, Deadlines deadlines, LocalDateTime now) {
         LocalDateTime decided = matter.decidedAt();
         return matter.step() == Step.DELIVER && decided != null
                 ? deadlines.of(decided, DELIVERY)

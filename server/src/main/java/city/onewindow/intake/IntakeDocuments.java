@@ -42,8 +42,7 @@ class IntakeDocuments {
 
     /** 视为受理. */
     Draft silentAcceptance(Dossier dossier, Schedule schedule, LocalDateTime now) {
-        String why = "自出具收件凭证之日起五个工作日内没有告知需要补正的全部内容，依照《中华人民共和国行政许可法》第三十二条第一款第四项的规定，"
-                + "自收到申请材料之日起即为受理。";
+        String why = "自出具收件凭证之日起五个工作日内没有告知需要补正的全部内容，依照《中华人民共和国行政许可法》第三十二条第一款第四项的规定，" + "自收到申请材料之日起即为受理。";
         return acceptance(dossier, schedule, why, "（视为受理）", now);
     }
 

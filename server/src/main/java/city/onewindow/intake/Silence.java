@@ -91,7 +91,11 @@ class Silence {
     private List<String> received(LocalDate today) {
         return jdbc.sql(RECEIVED)
                 .param("region", centre.region())
-                .param("before", today.minusDays(Application.SILENT_WORKING_DAYS).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .param(
+                        "before",
+                        today.minusDays(Application.SILENT_WORKING_DAYS)
+                                .atStartOfDay(clock.getZone())
+                                .toOffsetDateTime())
                 .query(String.class)
                 .list();
     }

@@ -52,7 +52,8 @@ class CasesTest extends ApprovalHouseTest {
             after = page.next();
         } while (after != null);
         assertThat(read).isEqualTo(numbers);
-        assertThat(door.inboxCounts(both)).containsOnly(entry(Step.REVIEW, 4L), entry(Step.SUSPENDED, 0L), entry(Step.DECIDE, 1L));
+        assertThat(door.inboxCounts(both))
+                .containsOnly(entry(Step.REVIEW, 4L), entry(Step.SUSPENDED, 0L), entry(Step.DECIDE, 1L));
     }
 
     @Test
@@ -76,7 +77,8 @@ class CasesTest extends ApprovalHouseTest {
         Actor reader = reviewer("inbox3");
         assertThat(numbers(new InboxQuery(null, InboxQuery.Due.OVERDUE, false), reader))
                 .containsExactly(late);
-        assertThat(numbers(new InboxQuery(null, InboxQuery.Due.SOON, false), reader)).containsExactly(soon);
+        assertThat(numbers(new InboxQuery(null, InboxQuery.Due.SOON, false), reader))
+                .containsExactly(soon);
         assertThat(door.inbox(InboxQuery.ALL, null, 20, reader).items())
                 .extracting(row -> row.remaining().state())
                 .containsExactly(ClockState.RED, ClockState.NORMAL);
@@ -96,7 +98,8 @@ class CasesTest extends ApprovalHouseTest {
         grant(number, "a");
         MatterView view = door.matter(number, "b", reviewer("b"));
         assertThat(view.before()).extracting(Matter::outcome).containsExactly(Outcome.GRANTED);
-        assertThat(view.next()).extracting(Procedure.Edge::act)
+        assertThat(view.next())
+                .extracting(Procedure.Edge::act)
                 .containsExactly(Act.REVIEW, Act.SUSPEND, Act.ASK_EXTENSION);
         assertThat(view.history()).extracting(HistoryEntry::act).containsExactly(Act.OPEN);
         assertThat(view.remaining()).isNotNull();

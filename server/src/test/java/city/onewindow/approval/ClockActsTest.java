@@ -124,8 +124,8 @@ class ClockActsTest extends ApprovalHouseTest {
     void once() {
         String number = cases.accept("a");
         IdempotencyKey key = new IdempotencyKey("suspend-once");
-        List<HistoryEntry> first = acts.suspend(
-                number, "a", SpecialProcedure.Kind.EXPERT_REVIEW, "评审", TUESDAY, reviewer("a"), key);
+        List<HistoryEntry> first =
+                acts.suspend(number, "a", SpecialProcedure.Kind.EXPERT_REVIEW, "评审", TUESDAY, reviewer("a"), key);
         assertThat(acts.suspend(number, "a", SpecialProcedure.Kind.EXPERT_REVIEW, "评审", TUESDAY, reviewer("a"), key))
                 .isEqualTo(first);
         assertThatThrownBy(() -> acts.resume(number, "a", "好", reviewer("b"), null))
@@ -150,7 +150,8 @@ class ClockActsTest extends ApprovalHouseTest {
         String number = cases.accept("a");
         acts.askExtension(number, "a", 5, "现场情况复杂。", reviewer("a"), null);
         assertThat(caseDue(number)).isEqualTo("2026-11-05T17:00");
-        assertThat(door.inbox(new InboxQuery(null, null, true), null, 20, head("a")).items())
+        assertThat(door.inbox(new InboxQuery(null, null, true), null, 20, head("a"))
+                        .items())
                 .extracting(row -> row.matter().number())
                 .contains(number);
         assertThatThrownBy(() -> acts.askExtension(number, "a", 5, "再申请。", reviewer("a"), null))
@@ -201,14 +202,7 @@ class ClockActsTest extends ApprovalHouseTest {
     }
 
     private void suspend(String number, LocalDate expectedEnd) {
-        acts.suspend(
-                number,
-                "a",
-                SpecialProcedure.Kind.EXPERT_REVIEW,
-                "方案需要专家评审。",
-                expectedEnd,
-                reviewer("a"),
-                null);
+        acts.suspend(number, "a", SpecialProcedure.Kind.EXPERT_REVIEW, "方案需要专家评审。", expectedEnd, reviewer("a"), null);
     }
 
     private static Actor head(String item) {

@@ -111,8 +111,8 @@ class SweepTest extends ApprovalHouseTest {
             instances.shutdown();
         }
         cards.raise(now, 1000);
-        assertThat(numbers).allSatisfy(number -> assertThat(kinds(number, "card4"))
-                .containsExactly(Card.Kind.YELLOW));
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(kinds(number, "card4")).containsExactly(Card.Kind.YELLOW));
         numbers.forEach(number -> approval.withdraw(number, "试过了。", CLERK, null));
     }
 

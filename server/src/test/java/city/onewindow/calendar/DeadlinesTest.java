@@ -220,7 +220,8 @@ class DeadlinesTest {
         LocalDateTime today = moment("2026-12-31 09:00");
 
         assertThat(DEADLINES.state(today, due, start, due, List.of())).isEqualTo(ClockState.NORMAL);
-        assertThat(DEADLINES.state(today, due.plusMinutes(1), start, due, List.of())).isEqualTo(ClockState.RED);
+        assertThat(DEADLINES.state(today, due.plusMinutes(1), start, due, List.of()))
+                .isEqualTo(ClockState.RED);
         assertThat(DEADLINES.state(today, null, start, due, List.of())).isEqualTo(ClockState.RED);
     }
 

@@ -61,7 +61,8 @@ public record ActForm(
 
     /** One of the acts that seldom happen if it is wanted, otherwise all the rest. */
     private static List<Procedure.Edge> shown(List<Procedure.Edge> next, @Nullable Act wanted) {
-        boolean seldom = wanted != null && SELDOM.contains(wanted) && next.stream().anyMatch(edge -> edge.act() == wanted);
+        boolean seldom =
+                wanted != null && SELDOM.contains(wanted) && next.stream().anyMatch(edge -> edge.act() == wanted);
         return next.stream()
                 .filter(edge -> seldom ? edge.act() == wanted : !SELDOM.contains(edge.act()))
                 .toList();

@@ -33,10 +33,6 @@ class CardsPage {
         this.catalogs = catalogs;
     }
 
-    /** A card as shown. */
-    public record Row(
-            Tone tone, String kind, String item, String number, String department, String due, String raisedAt) {}
-
     @GetMapping("/cards")
     String cards(Model model, @RequestParam(required = false) @Nullable String after, Actor actor) {
         Slice<Card> page = cases.cards(after, ROWS, actor);
@@ -48,8 +44,8 @@ class CardsPage {
         return "approval/cards";
     }
 
-    private static Row row(Card card, Catalog catalog) {
-        return new Row(
+    private static CardView row(Card card, Catalog catalog) {
+        return new CardView(
                 card.kind() == Card.Kind.YELLOW ? Tone.WARN : Tone.BAD,
                 card.kind().term(),
                 card.itemName(),

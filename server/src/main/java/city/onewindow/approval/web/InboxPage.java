@@ -92,7 +92,9 @@ class InboxPage {
         if (special != null) {
             words += "：" + special.reason() + "，至" + Words.day(special.to());
         }
-        return row.matter().extensionAsked() == 0 ? words : words + "，申请延长 " + row.matter().extensionAsked() + " 天";
+        return row.matter().extensionAsked() == 0
+                ? words
+                : words + "，申请延长 " + row.matter().extensionAsked() + " 天";
     }
 
     private static InboxRowView row(InboxRow row) {

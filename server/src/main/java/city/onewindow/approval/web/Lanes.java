@@ -109,8 +109,17 @@ public final class Lanes {
     private static city.onewindow.frame.Step.State state(Act act) {
         return switch (act) {
             case DENY, TERMINATE, WITHDRAW, LAPSE -> city.onewindow.frame.Step.State.FAILED;
-            case OPEN, REVIEW, RETURN, SUSPEND, RESUME, ASK_EXTENSION, EXTEND, REFUSE_EXTENSION, GRANT, CERTIFY, DELIVER ->
-                city.onewindow.frame.Step.State.DONE;
+            case OPEN,
+                    REVIEW,
+                    RETURN,
+                    SUSPEND,
+                    RESUME,
+                    ASK_EXTENSION,
+                    EXTEND,
+                    REFUSE_EXTENSION,
+                    GRANT,
+                    CERTIFY,
+                    DELIVER -> city.onewindow.frame.Step.State.DONE;
         };
     }
 }

@@ -105,15 +105,12 @@ class MatterPages {
                 approval.deny(number, item, TypedAct.text(typed.reason()), TypedAct.text(typed.ground()), actor, key);
             case CERTIFY -> approval.certify(number, item, TypedAct.text(typed.certificateNumber()), actor, key);
             case SUSPEND ->
-                clockActs.suspend(
-                        number, item, typed.kind(), TypedAct.text(typed.reason()), typed.end(), actor, key);
+                clockActs.suspend(number, item, typed.kind(), TypedAct.text(typed.reason()), typed.end(), actor, key);
             case RESUME -> clockActs.resume(number, item, TypedAct.text(typed.result()), actor, key);
             case ASK_EXTENSION ->
-                clockActs.askExtension(
-                        number, item, typed.wholeDays(), TypedAct.text(typed.reason()), actor, key);
+                clockActs.askExtension(number, item, typed.wholeDays(), TypedAct.text(typed.reason()), actor, key);
             case EXTEND -> clockActs.extend(number, item, TypedAct.text(typed.opinion()), actor, key);
-            case REFUSE_EXTENSION ->
-                clockActs.refuseExtension(number, item, TypedAct.text(typed.reason()), actor, key);
+            case REFUSE_EXTENSION -> clockActs.refuseExtension(number, item, TypedAct.text(typed.reason()), actor, key);
             case OPEN, DELIVER, TERMINATE, WITHDRAW, LAPSE ->
                 throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };

@@ -160,7 +160,13 @@ class MattersApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         clockActs.suspend(
-                number, item, special.kind(), text(special.reason()), special.expectedEnd(), actor, new IdempotencyKey(key));
+                number,
+                item,
+                special.kind(),
+                text(special.reason()),
+                special.expectedEnd(),
+                actor,
+                new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
@@ -184,8 +190,7 @@ class MattersApi {
             @RequestBody Extension asked,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        clockActs.askExtension(
-                number, item, asked.days(), text(asked.reason()), actor, new IdempotencyKey(key));
+        clockActs.askExtension(number, item, asked.days(), text(asked.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 

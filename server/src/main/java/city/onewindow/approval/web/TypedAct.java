@@ -36,7 +36,9 @@ public record TypedAct(
     @Nullable
     LocalDate end() {
         try {
-            return text(expectedEnd).isBlank() ? null : LocalDate.parse(text(expectedEnd).strip());
+            return text(expectedEnd).isBlank()
+                    ? null
+                    : LocalDate.parse(text(expectedEnd).strip());
         } catch (DateTimeParseException unreadable) {
             return null;
         }
