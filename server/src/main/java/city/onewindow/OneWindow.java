@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class OneWindow {
 
     public static void main(String[] args) {
-        int exit = Commands.run(OneWindow.class, args);
+        int exit = Commands.run(OneWindow.class, Blueprint.class, args);
         if (exit != 0) {
             System.exit(exit);
         }

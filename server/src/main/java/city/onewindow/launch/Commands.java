@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,13 +40,23 @@ public final class Commands implements Runnable {
      * Runs the command that the arguments name.
      *
      * @param application the Spring application that the house is made of
+     * @param blueprint whose name what the build worked out ahead bears
      * @return the exit code; after 0 the service may go on in threads of its own
      */
-    public static int run(Class<?> application, String... args) {
+    public static int run(Class<?> application, Class<?> blueprint, String... args) {
         // A machine without a locale would print question marks instead of Chinese.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        return line(new House(application), System.getenv()).execute(withDefault(args));
+        return line(new House(application, blueprint), System.getenv()).execute(withDefault(args));
+    }
+
+    /**
+     * Opens the house with its pages for the build, which stops before the first room is made, so that the database is never
+     * opened.
+     */
+    public static void layOut(Class<?> application) {
+        Database none = new Database("jdbc:postgresql://localhost/none", "", "", Path.of("none"), false);
+        new House(application).openWithPages(none, 0, false);
     }
 
     static CommandLine line(House house, Map<String, String> environment) {

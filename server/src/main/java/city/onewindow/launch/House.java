@@ -10,24 +10,36 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /**
  * Opens the rooms on a database: with their pages, or without for a single errand.
  *
  * @param application the Spring application that the house is made of
+ * @param blueprint whose name what the build worked out ahead bears; null to work everything out at the start
  */
-record House(Class<?> application) {
+record House(Class<?> application, @Nullable Class<?> blueprint) {
+
+    House(Class<?> application) {
+        this(application, null);
+    }
 
     ConfigurableApplicationContext openWithPages(Database database, int port, boolean demo) {
         var properties = properties(database);
         properties.put("server.port", port);
         properties.put("onewindow.demo", demo);
         SpringApplication spring = spring(WebApplicationType.SERVLET, properties);
-        if (Blueprint.isDrawn()) {
+        if (blueprint != null && isDrawn(blueprint)) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
-            spring.setMainApplicationClass(Blueprint.class);
+            spring.setMainApplicationClass(blueprint);
         }
         return spring.run();
+    }
+
+    /** Whether the program was packaged with it; one that runs from its sources, such as a test, is not. */
+    private static boolean isDrawn(Class<?> blueprint) {
+        return ClassUtils.isPresent(
+                blueprint.getName() + "__ApplicationContextInitializer", blueprint.getClassLoader());
     }
 
     /** Only what the errand needs is made. */

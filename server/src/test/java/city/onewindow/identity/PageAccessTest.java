@@ -284,10 +284,8 @@ class PageAccessTest extends HouseTest {
                     .doesNotContain("frame-ancestors 'none'");
             assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
         }
-        assertThat(visitor.post("/embed/things/qykb", Map.of(), "").headers().firstValue("X-Frame-Options"))
-                .isEmpty();
-        assertThat(visitor.get("/things/nothing").headers().firstValue("X-Frame-Options"))
-                .contains("DENY");
+        var posted = visitor.post("/embed/things/qykb", Map.of(), "").headers().map();
+        assertThat(posted).doesNotContainKey("X-Frame-Options");
     }
 
     private String ready(Role role) {
