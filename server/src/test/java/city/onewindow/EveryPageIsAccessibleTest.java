@@ -200,7 +200,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/issuing/{number}", "issuing", "/issuing/" + running),
                 Visit.of("manager", "/overview"),
                 Visit.of("manager", "/cards"),
-                Visit.of("gaj-head", "/inbox?asked=true"),
+                Visit.of("gaj-head", "/inbox"),
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
                 Visit.of("manager", "/annexes"),

@@ -203,6 +203,7 @@ final class ServiceCentre {
 
     /** Where the tracking page tells of one item. */
     static Locator lane(Page page, String item) {
-        return page.locator(".lane", new Page.LocatorOptions().setHasText(item));
+        Locator name = page.locator(".lane-head").getByText(item, new Locator.GetByTextOptions().setExact(true));
+        return page.locator(".lane", new Page.LocatorOptions().setHas(name));
     }
 }

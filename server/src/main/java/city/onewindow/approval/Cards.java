@@ -18,12 +18,14 @@ class Cards {
     /** When the next card of a matter is due whose dates change, by its new dates: names of parameters or columns. */
     static String next(String yellowFrom, String promisedDue, String statutoryDue) {
         return " case cards when 0 then " + yellowFrom + " when 1 then " + promisedDue
-                + " when 2 then case when statutory_days is not null then " + statutoryDue + " end end ";
+                + " when 2 then case when statutory_days is not null and decided_at is null then " + statutoryDue
+                + " end end ";
     }
 
     /**
      * Matters that another instance is at are left to it: each card is raised once, by whoever comes first. A clock that ran out
-     * unseen earns its cards one after the other.
+     * unseen earns its cards one after the other, also if the matter was finished meanwhile; what is finished in time has no
+     * next card. The law limits the decision, the promise the result (行政许可法 第四十二条、第四十四条).
      */
     private static final String RAISE = """
             with due as (
@@ -31,17 +33,18 @@ class Cards {
                 from approval.matter m
                 join approval.case_file f on f.region = m.region and f.number = m.number
                 where m.region = :region and m.next_card_at < :now
-                  and m.step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY')
+                  and (m.cards < 2 or coalesce(m.decided_at, 'infinity') > m.statutory_due)
                 order by m.next_card_at
                 limit :batch
                 for no key update of m skip locked
             ), raised as (
                 update approval.matter m
                 set cards = m.cards + 1,
-                    next_card_at = case m.cards
-                                       when 0 then m.promised_due
-                                       when 1 then case when m.statutory_days is not null then m.statutory_due end
-                                   end
+                    next_card_at = case
+                        when m.cards = 0 and m.promised_due < coalesce(m.ready_at, 'infinity') then m.promised_due
+                        when m.cards = 1 and m.statutory_days is not null
+                             and m.statutory_due < coalesce(m.decided_at, 'infinity') then m.statutory_due
+                    end
                 from due
                 where m.region = :region and m.number = due.number and m.item = due.item
                 returning m.number, m.item, m.item_name, m.department, m.cards, due.next_card_at, due.lead_department,

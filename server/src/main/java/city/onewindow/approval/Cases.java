@@ -172,7 +172,7 @@ public class Cases {
                 history.stream().filter(entry -> entry.item().equals(item)).toList(),
                 special,
                 documents.bySubject(number),
-                Rights.next(matter, actor),
+                Rights.next(matter, history, actor),
                 Rights.mayRead(matter, actor),
                 running == null || !matter.step().isOpen()
                         ? null

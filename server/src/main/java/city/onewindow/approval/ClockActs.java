@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.approval.Counting.Counted;
 import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Deadlines;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
@@ -81,24 +82,26 @@ public class ClockActs {
             @Nullable LocalDate expectedEnd,
             Actor actor,
             @Nullable IdempotencyKey key) {
-        LocalDateTime now = LocalDateTime.now(clock);
         List<Fault> faults = new ArrayList<>();
         if (kind == null) {
             faults.add(new Fault("/kind", "请选择是哪一种特别程序。"));
-        } else {
-            checkEnd(kind, expectedEnd, now, faults);
+        }
+        if (expectedEnd == null) {
+            faults.add(new Fault("/expectedEnd", "请填写预计结束的日期；所需时间要书面告知申请人（行政许可法第四十五条）。"));
         }
         Said said = Said.reason(reason, faults);
-        SpecialProcedure begun = new SpecialProcedure(
-                item,
-                Objects.requireNonNull(kind),
-                said.opinion(),
-                now.toLocalDate(),
-                Objects.requireNonNull(expectedEnd),
-                null,
-                "",
-                "");
+        LocalDateTime now = LocalDateTime.now(clock);
         return act(number, item, Act.SUSPEND, said, now, actor, key, (counting, move) -> {
+            SpecialProcedure begun = new SpecialProcedure(
+                    item,
+                    Objects.requireNonNull(kind),
+                    said.opinion(),
+                    firstDay(counting.matter().running(), now),
+                    Objects.requireNonNull(expectedEnd),
+                    null,
+                    "",
+                    "");
+            check(begun, counting.matter());
             Counted counted = counting.with(begun);
             FairCopy copy = documents.suspend(counting.whole().to(), counted.matter(), begun, now);
             return moves.suspend(
@@ -106,19 +109,27 @@ public class ClockActs {
         });
     }
 
-    private void checkEnd(
-            SpecialProcedure.Kind kind, @Nullable LocalDate expectedEnd, LocalDateTime now, List<Fault> faults) {
-        LocalDate today = now.toLocalDate();
-        // The first day is one of those that it may take.
-        LocalDate latest = calendar.workingDays().plus(today, kind.longest() - 1);
-        if (expectedEnd == null) {
-            faults.add(new Fault("/expectedEnd", "请填写预计结束的日期；所需时间要书面告知申请人（行政许可法第四十五条）。"));
-        } else if (expectedEnd.isBefore(today)) {
-            faults.add(new Fault("/expectedEnd", "预计结束的日期不能早于今天。"));
-        } else if (expectedEnd.isAfter(latest)) {
-            faults.add(new Fault(
+    /** Today, unless its business is over or a limit ran out earlier today: what is late doesn't become timely. */
+    private static LocalDate firstDay(Matter.Clock running, LocalDateTime now) {
+        boolean tooLate = now.toLocalTime().isAfter(Deadlines.CLOSE)
+                || now.isAfter(running.promisedDue())
+                || now.isAfter(running.statutoryDue());
+        return tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate();
+    }
+
+    private void check(SpecialProcedure begun, Matter matter) {
+        SpecialProcedure.Kind kind = begun.kind();
+        LocalDate latest = calendar.workingDays().plus(begun.begunOn().minusDays(1), kind.longest());
+        if (!kind.isFor(matter)) {
+            throw new Problem.InvalidInput("/kind", "“" + kind.term() + "”只用于依据《" + kind.law() + "》办理的事项，请另选。");
+        }
+        if (begun.expectedEnd().isBefore(begun.begunOn())) {
+            throw new Problem.InvalidInput("/expectedEnd", "预计结束的日期不能早于" + DAY.format(begun.begunOn()) + "。");
+        }
+        if (begun.expectedEnd().isAfter(latest)) {
+            throw new Problem.InvalidInput(
                     "/expectedEnd",
-                    "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日，最晚到" + DAY.format(latest) + "。"));
+                    "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日，最晚到" + DAY.format(latest) + "。");
         }
     }
 
@@ -132,8 +143,10 @@ public class ClockActs {
         Said said = Said.result(result);
         LocalDateTime now = LocalDateTime.now(clock);
         return act(number, item, Act.RESUME, said, now, actor, key, (counting, move) -> {
-            SpecialProcedure ended = counting.running().ended(now.toLocalDate(), said.opinion());
-            return moves.resume(move, counting.over(ended), now.toLocalDate());
+            SpecialProcedure running = counting.running();
+            LocalDate today = now.toLocalDate();
+            LocalDate last = today.isBefore(running.begunOn()) ? running.begunOn() : today;
+            return moves.resume(move, counting.over(running.ended(last, said.opinion())), last);
         });
     }
 
@@ -217,7 +230,12 @@ public class ClockActs {
                 Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
         Move move = new Move(number, item, edge, said, actor, now, null, key);
-        return conflicts.once(() -> how.apply(counting, move));
+        List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
+        return written.isEmpty()
+                ? conflicts
+                        .before(whole.matter(), act, actor, key)
+                        .orElseThrow(() -> conflicts.told(whole.matter(), act, now))
+                : written;
     }
 
     /**
@@ -241,7 +259,8 @@ public class ClockActs {
     /** What is late already can't be made timely. */
     private static void refuseIfLate(Matter matter, LocalDateTime now) {
         if (now.isAfter(matter.running().statutoryDue())) {
-            throw new Problem.Conflict("「" + matter.itemName() + "」已经超过法定期限，不能再延长（行政许可法第四十二条）。请尽快作出决定。");
+            String limit = matter.statutory() == null ? "承诺期限" : "法定期限";
+            throw new Problem.Conflict("「" + matter.itemName() + "」已经超过" + limit + "，不能再延长（行政许可法第四十二条）。请尽快作出决定。");
         }
     }
 }

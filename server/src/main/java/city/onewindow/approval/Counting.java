@@ -32,12 +32,17 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
     }
 
     Counted with(SpecialProcedure begun) {
-        return counted(0, 0, Stream.concat(own().stream(), Stream.of(begun)).toList());
+        return counted(
+                matter().extensionAsked(),
+                0,
+                Stream.concat(own().stream(), Stream.of(begun)).toList());
     }
 
     Counted over(SpecialProcedure ended) {
         return counted(
-                0, 0, own().stream().map(one -> one.isRunning() ? ended : one).toList());
+                matter().extensionAsked(),
+                0,
+                own().stream().map(one -> one.isRunning() ? ended : one).toList());
     }
 
     /**

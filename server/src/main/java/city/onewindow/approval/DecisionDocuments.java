@@ -121,11 +121,15 @@ class DecisionDocuments {
                                 + "受理，不能按期作出决定。经本机关负责人批准，办理期限延长"
                                 + matter.extension().inWords()
                                 + "，现将理由告知如下。"),
-                        facts(
-                                matter,
-                                new Fact("延长的理由", reason),
-                                new Fact("延长后承诺办结", DAY.format(matter.running().promisedDue())),
-                                new Fact("延长后法定办结", DAY.format(matter.running().statutoryDue())))));
+                        facts(matter, new Fact("延长的理由", reason), new Fact("延长后的办结期限", limits(matter)))));
+    }
+
+    /** Where no law sets a limit only the promise is told. */
+    private static String limits(Matter matter) {
+        String promised = "承诺" + DAY.format(matter.running().promisedDue());
+        return matter.statutory() == null
+                ? promised
+                : promised + "，法定" + DAY.format(matter.running().statutoryDue());
     }
 
     FairCopy withdraw(Addressed to, List<Matter> ended, String reason, LocalDateTime at) {

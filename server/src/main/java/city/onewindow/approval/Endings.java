@@ -65,10 +65,15 @@ class Endings {
                 for no key update
             ), ended as (
                 update approval.matter m
-                set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at
+                set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at, next_card_at = null
                 from fruitless
                 where m.region = :region and m.number = :number and m.item = fruitless.item
                 returning m.item, fruitless.step as from_step, m.seq
+            ), over as (
+                update approval.special_procedure s
+                set ended_on = greatest(begun_on, :at::date)
+                from ended
+                where s.region = :region and s.number = :number and s.item = ended.item and s.ended_on is null
             )
             """ + PAPER_AND_FILE + """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground,

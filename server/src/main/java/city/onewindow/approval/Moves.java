@@ -40,7 +40,8 @@ class Moves {
                     recommendation = coalesce(:recommendation, recommendation),
                     decided_at = case when :outcome::text is null then decided_at else :at end,
                     certificate_number = coalesce(:certificate, certificate_number),
-                    ready_at = case when :to = 'DELIVER' then :at else ready_at end
+                    ready_at = case when :to = 'DELIVER' then :at else ready_at end,
+                    next_card_at = case when :to = 'DELIVER' and next_card_at >= :at then null else next_card_at end
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
                   and not exists (select from approval.history h

@@ -37,7 +37,9 @@ class Recount {
             from unnest(:items, :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
                  as d (item, promised_due, statutory_due, yellow_from)
             where m.region = :region and m.number = :number and m.item = d.item
-              and (m.promised_due, m.statutory_due) is distinct from (d.promised_due, d.statutory_due)
+              and ((m.promised_due, m.statutory_due) is distinct from (d.promised_due, d.statutory_due)
+                   -- Opened before cards were raised.
+                   or m.cards = 0 and m.next_card_at is null)
             """;
 
     private static final String FILE = """
@@ -77,7 +79,8 @@ class Recount {
     }
 
     void ifHolidaysChanged() {
-        String edition = calendar.edition();
+        Calendar.AsWritten notices = calendar.asWritten();
+        String edition = notices.edition();
         Optional<String> counted = jdbc.sql("select edition from approval.counted where region = :region")
                 .param("region", centre.region())
                 .query(String.class)
@@ -86,17 +89,34 @@ class Recount {
             return;
         }
         int cases = 0;
+        int failed = 0;
         List<String> page = running("");
         while (!page.isEmpty()) {
-            page.forEach(number -> transaction.executeWithoutResult(status -> count(number)));
+            for (String number : page) {
+                failed += isCounted(number, notices.deadlines()) ? 0 : 1;
+            }
             cases += page.size();
             page = running(page.get(page.size() - 1));
+        }
+        LOG.info("Counted the clocks of {} cases by the holidays as they are now; {} failed", cases, failed);
+        if (failed > 0) {
+            return;
         }
         jdbc.sql(COUNTED)
                 .param("region", centre.region())
                 .param("edition", edition)
                 .update();
-        LOG.info("Counted the clocks of {} cases by the holidays as they are now", cases);
+    }
+
+    /** One case that can't be counted holds no other up; all are tried again. */
+    private boolean isCounted(String number, Deadlines deadlines) {
+        try {
+            transaction.executeWithoutResult(status -> count(number, deadlines));
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.error("The clocks of case {} can't be counted", number, failure);
+            return false;
+        }
     }
 
     private List<String> running(String after) {
@@ -108,10 +128,9 @@ class Recount {
                 .list();
     }
 
-    private void count(String number) {
+    private void count(String number, Deadlines deadlines) {
         List<Matter> all = matters.locked(centre.region(), number);
         Map<String, List<SpecialProcedure>> special = procedures.ofCase(number);
-        Deadlines deadlines = calendar.deadlines();
         Addressed to = files.addressed(centre.region(), number);
         List<Counted> clocks = all.stream()
                 .filter(matter -> matter.step().isOpen())

@@ -14,7 +14,7 @@ final class Rights {
     private Rights() {}
 
     /** The edges that this reader may walk from where the matter stands. */
-    static List<Procedure.Edge> next(Matter matter, Actor actor) {
+    static List<Procedure.Edge> next(Matter matter, List<HistoryEntry> history, Actor actor) {
         if (!isOwn(matter, actor)) {
             return List.of();
         }
@@ -22,6 +22,7 @@ final class Rights {
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .filter(edge -> !decidesOwnReview(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))
+                .filter(edge -> !answersItself(edge.act(), matter, history, actor))
                 .toList();
     }
 
@@ -32,6 +33,15 @@ final class Rights {
             case EXTEND, REFUSE_EXTENSION -> matter.extensionAsked() > 0;
             default -> true;
         };
+    }
+
+    private static boolean answersItself(Act act, Matter matter, List<HistoryEntry> history, Actor actor) {
+        return (act == Act.EXTEND || act == Act.REFUSE_EXTENSION)
+                && history.stream()
+                        .filter(entry -> entry.item().equals(matter.item()) && entry.act() == Act.ASK_EXTENSION)
+                        .reduce((earlier, later) -> later)
+                        .filter(asked -> asked.who().equals(actor.account()))
+                        .isPresent();
     }
 
     /** @throws Problem.NotAllowed if the actor may not do this, whatever the matter */
@@ -77,9 +87,15 @@ final class Rights {
                 || OF_DEPARTMENT.stream().anyMatch(actor::has) && all.stream().anyMatch(matter -> isOwn(matter, actor));
     }
 
-    /** The form and the files: for those of the deciding department who decide, and nobody else (个人信息保护法 第六条). */
+    /**
+     * The form and the files: for those of the deciding department who decide, for its head while it is asked for more time, and
+     * nobody else (个人信息保护法 第六条).
+     */
     static boolean mayRead(Matter matter, Actor actor) {
-        return isOwn(matter, actor) && OF_DEPARTMENT.stream().anyMatch(actor::has);
+        return isOwn(matter, actor)
+                && OF_DEPARTMENT.stream()
+                        .filter(role -> role != Role.HEAD || matter.extensionAsked() > 0)
+                        .anyMatch(actor::has);
     }
 
     static boolean isOwn(Matter matter, Actor actor) {

@@ -64,6 +64,16 @@ public record SpecialProcedure(
             return ground;
         }
 
+        /** The rest are of the law on licences; this one is of its own law, and for its matters only. */
+        public boolean isFor(Matter matter) {
+            return this != CONCLUSION || matter.legalBasis().contains(law());
+        }
+
+        /** The law that the ground names. */
+        String law() {
+            return ground.substring(0, ground.indexOf(' '));
+        }
+
         /** Working days that it may take at most, the first included. */
         public int longest() {
             return longest;

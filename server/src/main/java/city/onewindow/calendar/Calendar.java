@@ -38,9 +38,16 @@ public class Calendar {
         return days;
     }
 
-    /** Tells one state of the published notices from another. */
-    public String edition() {
-        return holidays.edition();
+    /**
+     * The calculator by the notices as they are written down at this moment, for who remembers by which he counted.
+     *
+     * @param edition tells one state of the notices from another; never newer than the calculator
+     */
+    public record AsWritten(String edition, Deadlines deadlines) {}
+
+    public AsWritten asWritten() {
+        String edition = holidays.edition();
+        return new AsWritten(edition, new Deadlines(new WorkingDays(holidays.inForce())));
     }
 
     /** The calculator on the working days as they stand. */

@@ -2,6 +2,7 @@ package city.onewindow.intake;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.kernel.Centre;
@@ -11,6 +12,7 @@ import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +35,12 @@ class Silence {
     private static final String SYSTEM = "system";
 
     private static final String RECEIVED = """
-            select number from intake.application
+            select number, received_at from intake.application
             where region = :region and status = 'DRAFT' and received_at < :before
             order by received_at
             """;
+
+    private record Received(String number, LocalDate on) {}
 
     private final JdbcClient jdbc;
     private final Applications applications;
@@ -87,17 +91,25 @@ class Silence {
         }
     }
 
-    /** Received so long ago that five working days may have passed. */
+    /** Received so long ago that five working days have passed. */
     private List<String> received(LocalDate today) {
-        return jdbc.sql(RECEIVED)
+        WorkingDays days = calendar.workingDays();
+        LocalDate before = today.minusDays(Application.SILENT_WORKING_DAYS);
+        return jdbc
+                .sql(RECEIVED)
                 .param("region", centre.region())
-                .param(
-                        "before",
-                        today.minusDays(Application.SILENT_WORKING_DAYS)
-                                .atStartOfDay(clock.getZone())
-                                .toOffsetDateTime())
-                .query(String.class)
-                .list();
+                .param("before", before.atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .query((row, index) -> new Received(
+                        row.getString("number"),
+                        row.getObject("received_at", OffsetDateTime.class)
+                                .atZoneSameInstant(clock.getZone())
+                                .toLocalDate()))
+                .list()
+                .stream()
+                .filter(one ->
+                        days.plus(one.on(), Application.SILENT_WORKING_DAYS).isBefore(today))
+                .map(Received::number)
+                .toList();
     }
 
     private void accept(String number, LocalDate today) {
@@ -122,7 +134,7 @@ class Silence {
                 now,
                 Set.copyOf(application.demandable()),
                 application.supplementUntil(),
-                null,
+                dossier.deferred().isEmpty() ? null : Deferral.until(deadlines, today, schedule),
                 List.of(acceptance),
                 errand.title(),
                 null));

@@ -30,6 +30,7 @@ record House(Class<?> application, @Nullable Class<?> blueprint) {
         properties.put("onewindow.demo", demo);
         SpringApplication spring = spring(WebApplicationType.SERVLET, properties);
         if (blueprint != null && isDrawn(blueprint)) {
+            // For the whole JVM: after this no other shape of the house is opened in it.
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
             spring.setMainApplicationClass(blueprint);
         }

@@ -41,8 +41,7 @@ create table approval.special_procedure (
 
 create unique index special_procedure_running on approval.special_procedure (region, number, item) where ended_on is null;
 
-create index matter_next_card on approval.matter (region, next_card_at)
-    where step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY') and next_card_at is not null;
+create index matter_next_card on approval.matter (region, next_card_at) where next_card_at is not null;
 
 -- 黄牌、红牌: raised once each, and kept.
 create table approval.card (

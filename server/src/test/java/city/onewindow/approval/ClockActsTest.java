@@ -16,6 +16,7 @@ import city.onewindow.notice.IssuedDocument;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +91,33 @@ class ClockActsTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("过了期限或下了班才启动的，从第二天起扣，误了的还是误了")
+    void tooLate() {
+        String number = cases.accept("a");
+        clock.set(LocalDateTime.parse("2026-11-05T17:30").atZone(ZoneId.of("Asia/Shanghai")));
+        suspend(number, TUESDAY);
+        assertThat(matter(number, "a").running().promisedDue()).isEqualTo("2026-11-05T17:00");
+        acts.resume(number, "a", "通过。", reviewer("a"), null);
+        assertThat(matter(number, "a").step()).isEqualTo(Step.REVIEW);
+    }
+
+    @Test
+    @DisplayName("申请了延期又启动特别程序，延期申请还在；工伤认定的中止别的事项不能用")
+    void besideAnExtension() {
+        String number = cases.accept("a");
+        acts.askExtension(number, "a", 3, "复杂。", reviewer("a"), null);
+        assertThat(faults(() -> acts.suspend(
+                        number, "a", SpecialProcedure.Kind.CONCLUSION, "等判决。", TUESDAY, reviewer("a"), null)))
+                .extracting(Fault::pointer)
+                .containsExactly("/kind");
+        suspend(number, TUESDAY);
+        assertThat(matter(number, "a").extensionAsked()).isEqualTo(3);
+        acts.resume(number, "a", "通过。", reviewer("a"), null);
+        acts.extend(number, "a", "", head("a"), null);
+        assertThat(matter(number, "a").extended()).isEqualTo(3);
+    }
+
+    @Test
     @DisplayName("两次特别程序各扣各的天数")
     void twice() {
         String number = cases.accept("a");
@@ -107,7 +135,7 @@ class ClockActsTest extends ApprovalHouseTest {
         String number = cases.accept("a");
         assertThat(faults(() -> acts.suspend(number, "a", null, " ", null, reviewer("a"), null)))
                 .extracting(Fault::pointer)
-                .containsExactly("/kind", "/reason");
+                .containsExactly("/kind", "/expectedEnd", "/reason");
         assertThat(faults(() -> suspend(number, LocalDate.parse("2026-11-03"))))
                 .extracting(Fault::pointer)
                 .containsExactly("/expectedEnd");

@@ -75,6 +75,34 @@ class SweepTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("在法定期限内作了决定的，制证再慢也不发法定期限的红牌")
+    void decidedInTime() {
+        String number = cases.accept("card7");
+        grant(number, "card7");
+        assertThat(swept("2026-12-31T17:01", number)).containsExactly(Card.Kind.RED, Card.Kind.YELLOW);
+    }
+
+    @Test
+    @DisplayName("巡查之前刚刚超期办完的，照样发牌")
+    void finishedLate() {
+        String number = cases.accept("card8");
+        clock.set(LocalDateTime.parse("2026-11-05T17:30").atZone(ZoneId.of("Asia/Shanghai")));
+        certify(number, "card8");
+        assertThat(swept("2026-12-31T17:01", number)).containsExactly(Card.Kind.RED, Card.Kind.YELLOW);
+    }
+
+    @Test
+    @DisplayName("发牌功能上线之前已经在办的事项，也会发牌")
+    void upgraded() {
+        String number = cases.accept("card9");
+        jdbc.sql("update approval.matter set next_card_at = null where number = :number")
+                .param("number", number)
+                .update();
+        jdbc.sql("delete from approval.counted").update();
+        assertThat(swept("2026-11-05T17:01", number)).containsExactly(Card.Kind.RED, Card.Kind.YELLOW);
+    }
+
+    @Test
     @DisplayName("特别程序推迟发牌")
     void suspended() {
         String number = cases.accept("card3");

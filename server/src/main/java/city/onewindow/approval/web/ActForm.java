@@ -36,6 +36,7 @@ public record ActForm(
 
     private static final String REASONED = "act == 'DENY' or act == 'RETURN' or act == 'REFUSE_EXTENSION'";
 
+    private static final Set<Act> ANSWERS = Set.of(Act.EXTEND, Act.REFUSE_EXTENSION);
     private static final Set<Act> SELDOM = Set.of(Act.SUSPEND, Act.ASK_EXTENSION);
 
     /** @return null if the reader may walk no edge */
@@ -59,13 +60,20 @@ public record ActForm(
                 TypedAct.text(typed.key()));
     }
 
-    /** One of the acts that seldom happen if it is wanted, otherwise all the rest. */
+    /** One of the acts that seldom happen, or the answer to a request, if it is wanted or nothing else is there. */
     private static List<Procedure.Edge> shown(List<Procedure.Edge> next, @Nullable Act wanted) {
-        boolean seldom =
-                wanted != null && SELDOM.contains(wanted) && next.stream().anyMatch(edge -> edge.act() == wanted);
-        return next.stream()
-                .filter(edge -> seldom ? edge.act() == wanted : !SELDOM.contains(edge.act()))
+        List<Procedure.Edge> seldom = next.stream()
+                .filter(edge -> edge.act() == wanted && SELDOM.contains(edge.act()))
                 .toList();
+        if (!seldom.isEmpty()) {
+            return seldom;
+        }
+        List<Procedure.Edge> answers =
+                next.stream().filter(edge -> ANSWERS.contains(edge.act())).toList();
+        List<Procedure.Edge> usual = next.stream()
+                .filter(edge -> !SELDOM.contains(edge.act()) && !ANSWERS.contains(edge.act()))
+                .toList();
+        return usual.isEmpty() || wanted != null && ANSWERS.contains(wanted) ? answers : usual;
     }
 
     private static List<Link> others(List<Procedure.Edge> next, List<Procedure.Edge> shown) {
@@ -73,6 +81,10 @@ public record ActForm(
         next.stream()
                 .filter(edge -> !shown.contains(edge) && SELDOM.contains(edge.act()))
                 .forEach(edge -> others.add(new Link(edge.act().term(), "?act=" + edge.act() + "#act")));
+        boolean asked = next.stream().anyMatch(edge -> ANSWERS.contains(edge.act()));
+        if (asked && !ANSWERS.contains(shown.get(0).act())) {
+            others.add(new Link("答复延期申请", "?act=" + Act.EXTEND + "#act"));
+        }
         if (SELDOM.contains(shown.get(0).act())) {
             others.add(new Link("返回", "?#act"));
         }
@@ -82,7 +94,7 @@ public record ActForm(
     private static List<Field> single(Act act, Matter matter, TypedAct typed, List<Fault> faults) {
         return switch (act) {
             case REVIEW -> review(typed, faults);
-            case SUSPEND -> suspension(typed, faults);
+            case SUSPEND -> suspension(matter, typed, faults);
             case RESUME ->
                 List.of(Field.area("result", "特别程序的结果")
                         .value(typed.result())
@@ -114,13 +126,14 @@ public record ActForm(
                 Field.area("opinion", "审查意见").value(typed.opinion()).required().error(error("opinion", faults)));
     }
 
-    private static List<Field> suspension(TypedAct typed, List<Fault> faults) {
+    private static List<Field> suspension(Matter matter, TypedAct typed, List<Fault> faults) {
         SpecialProcedure.Kind chosen = typed.kind();
         return List.of(
                 Field.select(
                                 "kind",
                                 "哪一种特别程序",
                                 Arrays.stream(SpecialProcedure.Kind.values())
+                                        .filter(kind -> kind.isFor(matter))
                                         .map(kind -> new Choice(
                                                 kind.name(), kind.term() + "（最多 " + kind.longest() + " 个工作日）"))
                                         .toList())

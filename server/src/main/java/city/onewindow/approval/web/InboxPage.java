@@ -40,9 +40,10 @@ class InboxPage {
             @RequestParam(required = false) InboxQuery.@Nullable Due due,
             @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(required = false) @Nullable String after) {
-        InboxQuery query = new InboxQuery(step, due, asked);
+        Map<Step, Long> counts = cases.inboxCounts(actor);
+        InboxQuery query = new InboxQuery(step, due, asked || counts.isEmpty());
         Slice<InboxRow> page = cases.inbox(query, after, ROWS, actor);
-        model.addAttribute("tabs", tabs(cases.inboxCounts(actor), cases.extensionsAsked(actor), query));
+        model.addAttribute("tabs", tabs(counts, cases.extensionsAsked(actor), query));
         model.addAttribute("dues", dues(query));
         model.addAttribute("rows", page.items().stream().map(InboxPage::row).toList());
         model.addAttribute("first", after == null || after.isEmpty());
@@ -53,7 +54,9 @@ class InboxPage {
     private static List<Tab> tabs(Map<Step, Long> counts, long asked, InboxQuery chosen) {
         List<Tab> tabs = new ArrayList<>();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        tabs.add(tab("全部", new InboxQuery(null, chosen.due(), false), all, chosen));
+        if (!counts.isEmpty()) {
+            tabs.add(tab("全部", new InboxQuery(null, chosen.due(), false), all, chosen));
+        }
         counts.keySet().stream()
                 .sorted()
                 .forEach(step -> tabs.add(

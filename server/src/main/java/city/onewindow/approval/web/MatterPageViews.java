@@ -112,10 +112,11 @@ class MatterPageViews {
 
     private static Fact special(SpecialProcedure one) {
         LocalDate ended = one.endedOn();
-        String days = Words.day(one.begunOn()) + "至" + Words.day(ended == null ? one.expectedEnd() : ended);
+        LocalDate last = ended != null && ended.isBefore(one.expectedEnd()) ? ended : one.expectedEnd();
+        String days = Words.day(one.begunOn()) + "至" + Words.day(last);
         return new Fact(
                 "特别程序：" + one.kind().term(),
-                days + (ended == null ? "（预计），" + one.reason() : "，" + one.result()) + "。这些天不计入期限。");
+                days + "不计入期限" + (ended == null ? "，此后仍未结束的照常计入。" + one.reason() : "。" + one.result()));
     }
 
     private static MatterPageView.Before before(Matter before, MatterView view) {
