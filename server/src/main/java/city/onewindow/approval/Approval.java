@@ -253,7 +253,7 @@ public class Approval {
         LocalDateTime now = LocalDateTime.now(clock);
         Move move = new Move(number, item, Procedure.only(act), said, actor, now, null, key);
         List<HistoryEntry> written = conflicts.once(() -> moves.move(move));
-        return written.isEmpty() ? undone(one(number, item, actor), act, actor, now, key) : written;
+        return written.isEmpty() ? conflicts.undone(one(number, item, actor), act, actor, now, key) : written;
     }
 
     private List<HistoryEntry> walk(
@@ -269,13 +269,7 @@ public class Approval {
                 .map(edge -> new Move(matter.number(), matter.item(), edge, said, actor, now, null, key))
                 .map(move -> conflicts.once(() -> how.apply(move)))
                 .orElse(List.of());
-        return written.isEmpty() ? undone(matter, act, actor, now, key) : written;
-    }
-
-    /** What the same act wrote when it was done before; otherwise it can't be done now. */
-    private List<HistoryEntry> undone(
-            Matter matter, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
-        return conflicts.before(matter, act, actor, key).orElseThrow(() -> conflicts.told(matter, act, now));
+        return written.isEmpty() ? conflicts.undone(matter, act, actor, now, key) : written;
     }
 
     private Matter one(String number, String item, Actor actor) {

@@ -5,7 +5,6 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Department;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Dossier;
@@ -276,7 +275,7 @@ public class Cases {
                 all,
                 history,
                 procedures.ofCase(file.number()),
-                code -> catalog.department(code).map(Department::name).orElse(code),
+                catalog.content()::departmentName,
                 calendar.deadlines(),
                 LocalDateTime.now(clock));
     }

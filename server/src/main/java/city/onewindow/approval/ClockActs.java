@@ -231,11 +231,7 @@ public class ClockActs {
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
         Move move = new Move(number, item, edge, said, actor, now, null, key);
         List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
-        return written.isEmpty()
-                ? conflicts
-                        .before(whole.matter(), act, actor, key)
-                        .orElseThrow(() -> conflicts.told(whole.matter(), act, now))
-                : written;
+        return written.isEmpty() ? conflicts.undone(whole.matter(), act, actor, now, key) : written;
     }
 
     /**

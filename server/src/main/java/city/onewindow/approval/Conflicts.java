@@ -73,6 +73,11 @@ class Conflicts {
         return done.map(List::of);
     }
 
+    /** What the same act wrote when it was done before; otherwise it can't be done now, and is told why. */
+    List<HistoryEntry> undone(Matter matter, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
+        return before(matter, act, actor, key).orElseThrow(() -> told(matter, act, now));
+    }
+
     /**
      * Reads again, since the matter moved after it was read.
      *

@@ -14,8 +14,22 @@ import java.util.stream.Stream;
  */
 record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
 
-    /** The matter as it shall be, but for its step, from when its clock is yellow then, and when its case is due. */
-    record Counted(Matter matter, LocalDateTime yellowFrom, CaseClock due) {}
+    /**
+     * The same with the matter as it shall be, but for its step.
+     *
+     * @param yellowFrom from when its clock is yellow then
+     */
+    record Counted(Counting after, LocalDateTime yellowFrom) {
+
+        Matter matter() {
+            return after.matter();
+        }
+
+        /** When the case is due then: worked out for whoever asks, since it takes all of the case. */
+        CaseClock due() {
+            return CaseClock.of(after.whole.to().acceptedAt(), after.whole.all(), after.procedures, after.deadlines);
+        }
+    }
 
     Matter matter() {
         return whole.matter();
@@ -65,8 +79,8 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
         List<Matter> matters = whole.all().stream()
                 .map(one -> one.item().equals(after.item()) ? after : one)
                 .toList();
-        return new Counted(
-                after, yellowFrom(after, mine), CaseClock.of(whole.to().acceptedAt(), matters, all, deadlines));
+        Counting changed = new Counting(new Whole(whole.to(), matters, after), all, deadlines);
+        return new Counted(changed, yellowFrom(after, mine));
     }
 
     private LocalDateTime yellowFrom(Matter after, List<SpecialProcedure> mine) {

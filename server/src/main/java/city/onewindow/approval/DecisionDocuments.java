@@ -45,9 +45,7 @@ class DecisionDocuments {
                 department(to, matter),
                 at,
                 List.of(
-                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于"
-                                + DAY.format(to.acceptedAt()) + "受理。经审查，申请符合法定条件、标准，依据" + matter.legalBasis()
-                                + "，决定准予。"),
+                        new Paragraph(received(to, matter) + "。经审查，申请符合法定条件、标准，依据" + matter.legalBasis() + "，决定准予。"),
                         facts(matter, new Fact("办理结果", matter.result())),
                         new Paragraph("本机关将自作出决定之日起十日内颁发、送达办理结果。")));
     }
@@ -59,8 +57,7 @@ class DecisionDocuments {
                 department(to, matter),
                 at,
                 List.of(
-                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于" + DAY.format(to.acceptedAt())
-                                + "受理。经审查，决定不予。"),
+                        new Paragraph(received(to, matter) + "。经审查，决定不予。"),
                         facts(matter, new Fact("理由", said.opinion()), new Fact("依据", said.ground())),
                         new Paragraph(REMEDIES)));
     }
@@ -97,9 +94,9 @@ class DecisionDocuments {
                 department(to, matter),
                 at,
                 List.of(
-                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于" + DAY.format(to.acceptedAt())
-                                + "受理。办理中需要进行" + begun.kind().term() + "，所需时间不计算在办理期限内（"
-                                + begun.kind().ground() + "），现予告知。"),
+                        new Paragraph(
+                                received(to, matter) + "。办理中需要进行" + begun.kind().term() + "，所需时间不计算在办理期限内（"
+                                        + begun.kind().ground() + "），现予告知。"),
                         facts(
                                 matter,
                                 new Fact("特别程序", begun.kind().term()),
@@ -117,8 +114,7 @@ class DecisionDocuments {
                 department(to, matter),
                 at,
                 List.of(
-                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，本机关于" + DAY.format(to.acceptedAt())
-                                + "受理，不能按期作出决定。经本机关负责人批准，办理期限延长"
+                        new Paragraph(received(to, matter) + "，不能按期作出决定。经本机关负责人批准，办理期限延长"
                                 + matter.extension().inWords()
                                 + "，现将理由告知如下。"),
                         facts(matter, new Fact("延长的理由", reason), new Fact("延长后的办结期限", limits(matter)))));
@@ -158,6 +154,11 @@ class DecisionDocuments {
                         new Numbered(ended.stream().map(Matter::itemName).toList()),
                         new Paragraph("其中已经作出、尚未送达的准予决定不再送达，不发生效力。已收材料退还你（单位）；材料齐全后可以重新提出申请。"),
                         new Paragraph(REMEDIES)));
+    }
+
+    /** How each decision begins. */
+    private static String received(Addressed to, Matter matter) {
+        return "你（单位）申请办理的「" + matter.itemName() + "」，本机关于" + DAY.format(to.acceptedAt()) + "受理";
     }
 
     private FairCopy write(DocumentKind kind, Addressed to, String issuer, LocalDateTime at, List<Section> sections) {

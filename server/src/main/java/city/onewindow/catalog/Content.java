@@ -34,6 +34,12 @@ public record Content(
         synonyms = ordered(synonyms);
     }
 
+    /** As pages and documents call it; the code itself if there is no such department (any more). */
+    public String departmentName(String code) {
+        Department department = departments.get(code);
+        return department == null ? code : department.name();
+    }
+
     private static <T> Map<String, T> ordered(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

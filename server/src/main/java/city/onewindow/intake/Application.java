@@ -101,6 +101,11 @@ public record Application(
     /** Last day to accept it or to tell what is missing: counted from what was first received, anew for what is supplemented. */
     public LocalDate decideUntil(WorkingDays days, LocalDate today) {
         LocalDate received = status == ApplicationStatus.DRAFT && receivedAt != null ? receivedAt.toLocalDate() : today;
+        return lastDay(days, received);
+    }
+
+    /** Of the time to decide what was received that day. */
+    static LocalDate lastDay(WorkingDays days, LocalDate received) {
         return days.plus(received, SILENT_WORKING_DAYS);
     }
 

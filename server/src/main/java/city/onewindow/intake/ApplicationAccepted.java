@@ -28,6 +28,19 @@ public record ApplicationAccepted(
         Addressee applicant,
         String by) {
 
+    static ApplicationAccepted of(String region, Application application, Errand errand, Schedule schedule, String by) {
+        return new ApplicationAccepted(
+                region,
+                application.number(),
+                application.queryCode(),
+                errand,
+                schedule,
+                application.edition(),
+                application.window(),
+                application.applicant().addressee(),
+                by);
+    }
+
     public LocalDateTime acceptedAt() {
         return schedule.start();
     }

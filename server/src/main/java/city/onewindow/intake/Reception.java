@@ -161,17 +161,8 @@ public class Reception {
         }
         Transition accepted = Transition.of(
                 application, ApplicationStatus.ACCEPTED, IntakeAct.ACCEPT, papers, errand.title(), actor, now, null);
-        applications.move(until == null ? accepted : accepted.deferring(until));
-        events.publishEvent(new ApplicationAccepted(
-                centre.region(),
-                number,
-                application.queryCode(),
-                errand,
-                schedule,
-                application.edition(),
-                application.window(),
-                application.applicant().addressee(),
-                actor.account()));
+        applications.move(accepted.deferring(until));
+        events.publishEvent(ApplicationAccepted.of(centre.region(), application, errand, schedule, actor.account()));
         return new Accepted(
                 number,
                 application.queryCode(),

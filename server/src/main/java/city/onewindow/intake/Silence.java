@@ -5,6 +5,7 @@ import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Schedule;
+import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.Documents;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Silence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Silence.class);
-    private static final String SYSTEM = "system";
+    private static final Actor SYSTEM = new Actor("system", "系统", Set.of(), "", null);
 
     private static final String RECEIVED = """
             select number, received_at from intake.application
@@ -106,8 +107,7 @@ class Silence {
                                 .toLocalDate()))
                 .list()
                 .stream()
-                .filter(one ->
-                        days.plus(one.on(), Application.SILENT_WORKING_DAYS).isBefore(today))
+                .filter(one -> Application.lastDay(days, one.on()).isBefore(today))
                 .map(Received::number)
                 .toList();
     }
@@ -126,27 +126,17 @@ class Silence {
         Schedule schedule = Schedule.of(errand, deadlines, received);
         LocalDateTime now = LocalDateTime.now(clock);
         FairCopy acceptance = documents.fairCopy(drafts.silentAcceptance(dossier, schedule, now));
-        applications.move(new Transition(
-                application,
-                ApplicationStatus.ACCEPTED,
-                IntakeAct.FALL_SILENT,
-                SYSTEM,
-                now,
-                Set.copyOf(application.demandable()),
-                application.supplementUntil(),
-                dossier.deferred().isEmpty() ? null : Deferral.until(deadlines, today, schedule),
-                List.of(acceptance),
-                errand.title(),
-                null));
-        events.publishEvent(new ApplicationAccepted(
-                centre.region(),
-                number,
-                application.queryCode(),
-                errand,
-                schedule,
-                application.edition(),
-                application.window(),
-                application.applicant().addressee(),
-                SYSTEM));
+        LocalDate until = dossier.deferred().isEmpty() ? null : Deferral.until(deadlines, today, schedule);
+        applications.move(Transition.of(
+                        application,
+                        ApplicationStatus.ACCEPTED,
+                        IntakeAct.FALL_SILENT,
+                        List.of(acceptance),
+                        errand.title(),
+                        SYSTEM,
+                        now,
+                        null)
+                .deferring(until));
+        events.publishEvent(ApplicationAccepted.of(centre.region(), application, errand, schedule, SYSTEM.account()));
     }
 }

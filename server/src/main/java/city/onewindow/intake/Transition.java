@@ -59,7 +59,8 @@ record Transition(
         return new Transition(before, to, act, who, at, pointers, until, deferredUntil, papers, detail, key);
     }
 
-    Transition deferring(LocalDate until) {
+    /** @param until null if nothing is deferred */
+    Transition deferring(@Nullable LocalDate until) {
         return new Transition(before, to, act, who, at, demandable, supplementUntil, until, papers, detail, key);
     }
 }

@@ -3,7 +3,6 @@ package city.onewindow.window;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Requirement;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record AnnexWords(Catalog catalog) {
 
     String department(String code) {
-        return catalog.department(code).map(Department::name).orElse(code);
+        return catalog.content().departmentName(code);
     }
 
     String window(String code) {

@@ -4,7 +4,6 @@ import city.onewindow.approval.Card;
 import city.onewindow.approval.Cases;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Department;
 import city.onewindow.frame.Tone;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Slice;
@@ -50,7 +49,7 @@ class CardsPage {
                 card.kind().term(),
                 card.itemName(),
                 card.number(),
-                catalog.department(card.department()).map(Department::name).orElse(card.department()),
+                catalog.content().departmentName(card.department()),
                 Words.time(card.due()),
                 Words.time(card.raisedAt()));
     }

@@ -12,7 +12,6 @@ import city.onewindow.approval.Step;
 import city.onewindow.calendar.Remaining;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Department;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
@@ -175,6 +174,6 @@ class MatterPageViews {
     }
 
     private static String department(Matter matter, Catalog catalog) {
-        return catalog.department(matter.department()).map(Department::name).orElse(matter.department());
+        return catalog.content().departmentName(matter.department());
     }
 }

@@ -2,7 +2,6 @@ package city.onewindow.catalog.content;
 
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Content;
-import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Item;
@@ -84,7 +83,7 @@ public final class RowWriter {
         row.put("item", item.name());
         row.put("status", particulars.status().term());
         terms(item.terms(), row);
-        row.put("department", department(item.department()));
+        row.put("department", content.departmentName(item.department()));
         row.put("home_window", window(item.homeWindow()));
         row.put("fee_basis", particulars.feeBasis());
         row.put("basic_code", particulars.basicCode());
@@ -110,7 +109,7 @@ public final class RowWriter {
         row.put("one_thing", thing.name());
         row.put("item", member.item());
         terms(member.terms(), row);
-        row.put("department", item == null ? "" : department(item.department()));
+        row.put("department", item == null ? "" : content.departmentName(item.department()));
         row.put("window", window(thing.window()));
         row.put("after_items", String.join(";", member.after()));
         row.put("seq", String.valueOf(member.seq()));
@@ -211,11 +210,6 @@ public final class RowWriter {
 
     private static String days(@Nullable TimeLimit limit) {
         return limit == null ? "" : limit.days().stripTrailingZeros().toPlainString();
-    }
-
-    private String department(String code) {
-        Department department = content.departments().get(code);
-        return department == null ? code : department.name();
     }
 
     private String window(String code) {

@@ -6,7 +6,6 @@ import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
 import city.onewindow.identity.Actor;
-import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ public class ManyRevisions {
     public static final int FIRST_SAVE = 1;
 
     private static final Revision.Kind ITEM = Revision.Kind.ITEM;
-    private static final int LONGEST_NAME = 100;
 
     private final RevisionTable table;
     private final RevisionRights rights;
@@ -65,8 +63,8 @@ public class ManyRevisions {
         Content content = catalogs.current().content();
         Map<String, String> taken = new HashMap<>();
         for (String name : names) {
-            if (name.length() > LONGEST_NAME) {
-                taken.put(name, "事项的名称有 " + name.length() + " 个字，至多 " + LONGEST_NAME + " 个。请改短。");
+            if (name.length() > RevisionNames.LONGEST) {
+                taken.put(name, "事项的名称有 " + name.length() + " 个字，至多 " + RevisionNames.LONGEST + " 个。请改短。");
             } else if (content.oneThings().containsKey(name)) {
                 taken.put(name, "「" + name + "」是一件事的名称。请给事项换一个名称。");
             }
@@ -75,16 +73,11 @@ public class ManyRevisions {
             if (open.kind() != ITEM || !open.department().equals(department)) {
                 taken.putIfAbsent(
                         open.key(),
-                        "「" + open.key() + "」是" + keeper(open, content) + "正在起草的"
+                        "「" + open.key() + "」是" + content.departmentName(open.department()) + "正在起草的"
                                 + open.kind().term() + "的名称。请换一个名称，或与该部门商量。");
             }
         }
         return taken;
-    }
-
-    private static String keeper(Revision open, Content content) {
-        var department = content.departments().get(open.department());
-        return department == null ? open.department() : department.name();
     }
 
     /**
@@ -100,12 +93,7 @@ public class ManyRevisions {
             return Map.of();
         }
         Draft draft = catalogs.draft(ContentRows.together("revisions", wanted.values()));
-        if (!draft.faults().isEmpty()) {
-            throw new Problem.InvalidInput(draft.faults().stream()
-                    .map(fault -> new Fault(
-                            "/rows/" + fault.file() + "/" + fault.line() + "/" + fault.column(), fault.text()))
-                    .toList());
-        }
+        PublicationCheck.mustBeRight(draft);
         Map<String, Long> begun = begin(wanted, actor);
         move(begun, RevisionStatus.DRAFT, RevisionAct.SUBMIT, actor);
         return begun;

@@ -1,7 +1,6 @@
 package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.Content;
-import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.RowWriter;
@@ -26,8 +25,7 @@ public final class NewItem {
      * @throws Problem.InvalidInput if there is nothing of the name to copy
      */
     public static ContentRows rows(String name, String from, String department, Content content) {
-        Department keeper = content.departments().get(department);
-        String keeperName = keeper == null ? department : keeper.name();
+        String keeperName = content.departmentName(department);
         if (from.isEmpty()) {
             Map<String, String> own = new HashMap<>(USUAL);
             own.put("item", name);

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisionNames {
 
-    private static final int LONGEST = 100;
+    /** Of a name, in characters. */
+    static final int LONGEST = 100;
 
     private final Catalogs catalogs;
     private final RevisionTable table;

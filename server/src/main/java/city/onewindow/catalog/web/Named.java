@@ -1,14 +1,13 @@
 package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Window;
 
 /** A code and the name people know it by. */
 record Named(String code, String name) {
 
     static Named department(String code, Catalog catalog) {
-        return new Named(code, catalog.department(code).map(Department::name).orElse(code));
+        return new Named(code, catalog.content().departmentName(code));
     }
 
     static Named window(String code, Catalog catalog) {

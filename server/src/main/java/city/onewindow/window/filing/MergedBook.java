@@ -1,7 +1,6 @@
 package city.onewindow.window.filing;
 
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.Department;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexColumn;
@@ -24,9 +23,7 @@ final class MergedBook {
                     accepted.stream().filter(filing -> filing.annex() == annex).toList();
             List<List<Object>> merged = new ArrayList<>();
             for (Filing filing : of) {
-                String keeper = catalog.department(filing.department())
-                        .map(Department::name)
-                        .orElse(filing.department());
+                String keeper = catalog.content().departmentName(filing.department());
                 for (CheckedRow row : rows.apply(filing)) {
                     merged.add(line(annex, merged.size() + 1, keeper, filing.subjectName(), row));
                 }

@@ -172,7 +172,7 @@ final class AddedItem {
     }
 
     String told() {
-        return "已加入「" + item.name() + "」（" + RevisionSheets.name(item.department(), content) + "，"
+        return "已加入「" + item.name() + "」（" + content.departmentName(item.department()) + "，"
                 + item.terms().promised().inWords() + "）。"
                 + (brought.isEmpty() ? "" : "它的表单要看这些问题，已一并带来，请核对：" + String.join("；", brought) + "。");
     }

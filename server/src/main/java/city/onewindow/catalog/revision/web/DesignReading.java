@@ -35,6 +35,7 @@ final class DesignReading {
 
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
     private final Map<String, Set<String>> stated = new LinkedHashMap<>();
+    private final Dependence asStated;
     /** What is stated, and what was found beside it. */
     private final Map<String, Set<String>> heeded = new LinkedHashMap<>();
 
@@ -48,6 +49,7 @@ final class DesignReading {
             }
         }
         rows.forEach((item, row) -> stated.put(item, before(row)));
+        asStated = Dependence.of(stated);
         stated.forEach((item, before) -> heeded.put(item, new LinkedHashSet<>(before)));
     }
 
@@ -75,10 +77,9 @@ final class DesignReading {
     }
 
     private List<Wait> waits(String item) {
-        Dependence dependence = Dependence.of(stated);
         List<Wait> waits = new ArrayList<>();
         for (String before : stated.getOrDefault(item, Set.of())) {
-            Bond bond = dependence.before(before).contains(item) ? Bond.RING : Bond.STATED;
+            Bond bond = asStated.before(before).contains(item) ? Bond.RING : Bond.STATED;
             waits.add(new Wait(number(before), before, bond, isOnTheWay(before, item)));
         }
         for (String before : found(item)) {

@@ -155,7 +155,7 @@ class RevisionList {
                 revision.kind().term(),
                 RevisionSheet.tone(revision.status()),
                 revision.status().term(),
-                RevisionSheets.name(revision.department(), content),
+                content.departmentName(revision.department()),
                 revision.changedByName(),
                 RevisionSheets.TIME.format(revision.changedAt().atZone(clock.getZone())));
     }

@@ -2,7 +2,6 @@ package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Content;
-import city.onewindow.catalog.Department;
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
@@ -111,7 +110,7 @@ class RevisionSheets {
                 view.next(),
                 Cells.elements(content),
                 content.items().values().stream()
-                        .map(item -> new Choice(item.name(), name(item.department(), content)))
+                        .map(item -> new Choice(item.name(), content.departmentName(item.department())))
                         .toList(),
                 oneThing ? graph(revision, draft, rows, answers) : null);
     }
@@ -174,18 +173,20 @@ class RevisionSheets {
         Revision revision = view.revision();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(revision.kind().term(), revision.key()));
-        facts.add(new Fact("起草部门", name(revision.department(), content)));
+        facts.add(new Fact("起草部门", content.departmentName(revision.department())));
         facts.add(new Fact(
                 "最近修改",
                 revision.changedByName() + "，"
                         + TIME.format(revision.changedAt().atZone(clock.getZone()))));
         if (revision.kind() == Revision.Kind.ITEM) {
-            facts.add(new Fact("窗口牵头部门", name(revision.windowLead(), content)));
+            facts.add(new Fact("窗口牵头部门", content.departmentName(revision.windowLead())));
         }
         if (!view.awaited().isEmpty()) {
             facts.add(new Fact(
                     "还在等",
-                    view.awaited().stream().map(code -> name(code, content)).collect(Collectors.joining("、"))));
+                    view.awaited().stream()
+                            .map(code -> content.departmentName(code))
+                            .collect(Collectors.joining("、"))));
         }
         if (revision.holdsFrom() != null && revision.edition() == null) {
             facts.add(new Fact("定于", revision.holdsFrom() + " 发布"));
@@ -194,10 +195,5 @@ class RevisionSheets {
             facts.add(new Fact("发布为", "第 " + revision.edition() + " 版"));
         }
         return facts;
-    }
-
-    static String name(String department, Content content) {
-        Department known = content.departments().get(department);
-        return known == null ? department : known.name();
     }
 }

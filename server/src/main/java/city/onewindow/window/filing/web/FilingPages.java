@@ -1,7 +1,6 @@
 package city.onewindow.window.filing.web;
 
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Department;
 import city.onewindow.frame.ActAnswer;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Tab;
@@ -193,15 +192,8 @@ class FilingPages {
                 : "附件" + filing.annex().number() + "只报送、汇总，不改事项目录：里面写的是各部门的事项，要改的由各部门在附件2或“事项维护”里改。";
         return filing.target().isOwn(actor)
                 ? what
-                : "要由" + department(filing) + "的" + filing.annex().filedBy().term() + "确认才算报送；政务服务中心可以代为上传、检查，不能代为确认。"
-                        + what;
-    }
-
-    private String department(Filing filing) {
-        return catalogs.current()
-                .department(filing.department())
-                .map(Department::name)
-                .orElse(filing.department());
+                : "要由" + catalogs.current().content().departmentName(filing.department()) + "的"
+                        + filing.annex().filedBy().term() + "确认才算报送；政务服务中心可以代为上传、检查，不能代为确认。" + what;
     }
 
     private List<Fact> facts(Filing filing) {
