@@ -3,12 +3,12 @@ package city.onewindow.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The one-things and items of one edition, ready to be searched. */
 public final class CatalogIndex {
@@ -29,29 +29,41 @@ public final class CatalogIndex {
     }
 
     /**
-     * All finds, the best first, one-things before items; what only has a material of that name is a find only if there is no
-     * other. Whatever is typed is fine; from what has no word in it nothing is found.
+     * The best finds, one-things before items; what only has a material of that name is a find only if there is no other.
+     * Whatever is typed is fine; from what has no word in it nothing is found.
+     *
+     * @param limit at least 1
      */
-    public List<SearchHit> search(String typed) {
+    public List<SearchHit> search(String typed, int limit) {
         Sought written = Sought.of(typed, synonyms);
         if (written.isEmpty()) {
             return List.of();
         }
         Sought sought = written.meaning(spelled(written.letters()));
-        Set<SearchHit> hits = new LinkedHashSet<>(byPinyin(sought.letters()));
+        List<SearchHit> named = byPinyin(sought.letters());
+        List<SearchText> found = found(sought, named.isEmpty());
+        List<SearchHit> meant = new ArrayList<>();
+        List<SearchHit> mentioned = new ArrayList<>();
+        // Where a find was found is worked out for those that are shown only: there may be thousands.
+        Iterator<SearchHit> hits = Stream.concat(
+                        named.stream(), found.stream().map(text -> text.hit(Found.where(text, sought))))
+                .distinct()
+                .iterator();
+        while (meant.size() < limit && hits.hasNext()) {
+            SearchHit hit = hits.next();
+            (hit.inMaterialOnly() ? mentioned : meant).add(hit);
+        }
+        return meant.isEmpty() ? mentioned.stream().limit(limit).toList() : meant;
+    }
+
+    /** @param anyway whether what only sounds so or has a part of the words is better than nothing */
+    private List<SearchText> found(Sought sought, boolean anyway) {
         List<SearchText> found = index.find(sought);
-        if (found.isEmpty() && hits.isEmpty()) {
-            hits.addAll(bySound(sought.words().get(0)));
+        if (!found.isEmpty() || !anyway) {
+            return found;
         }
-        if (found.isEmpty() && hits.isEmpty()) {
-            found = index.findLoosely(sought);
-        }
-        for (SearchText text : found) {
-            hits.add(text.hit(Found.where(text, sought)));
-        }
-        List<SearchHit> meant =
-                hits.stream().filter(hit -> !hit.inMaterialOnly()).toList();
-        return meant.isEmpty() ? List.copyOf(hits) : meant;
+        List<SearchText> heard = index.findBySound(new PinyinName(sought.words().get(0)));
+        return heard.isEmpty() ? index.findLoosely(sought) : heard;
     }
 
     /** The everyday words that the letters spell; if they spell none in full, those that begin so. */
@@ -67,16 +79,6 @@ public final class CatalogIndex {
         return sounds.entrySet().stream()
                 .filter(each -> fits.test(each.getValue()))
                 .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** What the words sound like, for whoever took the wrong character of the right sound: by name, result or synonym. */
-    private List<SearchHit> bySound(String typed) {
-        PinyinName heard = new PinyinName(typed);
-        return texts.stream()
-                .filter(text -> text.pinyin().soundsLike(heard) >= 0
-                        || text.resultSounds().stream().anyMatch(result -> result.soundsLike(heard) >= 0))
-                .map(text -> text.hit(""))
                 .toList();
     }
 

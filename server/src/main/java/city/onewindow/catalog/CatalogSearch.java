@@ -32,7 +32,7 @@ public class CatalogSearch {
      * @param limit at least 1
      */
     public List<SearchHit> search(String typed, int limit) {
-        return index().search(typed).stream().limit(limit).toList();
+        return index().search(typed, limit);
     }
 
     /** How well the search does at what people are known to ask for. */
@@ -40,7 +40,7 @@ public class CatalogSearch {
         CatalogIndex now = index();
         Scored known = scored;
         if (known == null || known.index != now) {
-            known = new Scored(now, SearchScore.of(now::search));
+            known = new Scored(now, SearchScore.of(typed -> now.search(typed, Integer.MAX_VALUE)));
             scored = known;
         }
         return known.score;

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
@@ -15,8 +16,8 @@ import net.sourceforge.pinyin4j.PinyinHelper;
  */
 final class PinyinName {
 
-    /** So many characters must sound alike. */
-    private static final int HEARD = 3;
+    /** Looked up once for each character: names are made of a few thousand, over and over. */
+    private static final Map<Character, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     /** Of each letter, digit or Chinese character what may be typed for it. */
     private final List<List<String>> readings;
@@ -30,8 +31,13 @@ final class PinyinName {
     }
 
     private static List<String> readings(int character) {
-        String[] found =
-                character > 0xFFFF || character < 0x80 ? null : PinyinHelper.toHanyuPinyinStringArray((char) character);
+        return character > Character.MAX_VALUE || character < 0x80
+                ? List.of(Character.toString(character))
+                : KNOWN.computeIfAbsent((char) character, PinyinName::lookUp);
+    }
+
+    private static List<String> lookUp(char character) {
+        String[] found = PinyinHelper.toHanyuPinyinStringArray(character);
         if (found == null) {
             return List.of(Character.toString(character));
         }
@@ -45,26 +51,35 @@ final class PinyinName {
     /** How many characters stand before the place where the letters fit; -1 if they fit nowhere. */
     int place(String letters) {
         for (int from = 0; from < readings.size(); from++) {
-            if (fits(letters, from)) {
+            if (begins(readings.get(from), letters.charAt(0)) && fits(letters, from)) {
                 return from;
             }
         }
         return -1;
     }
 
-    /**
-     * How many characters stand before the place where all that was typed sounds alike: who takes the wrong character of the
-     * right sound finds what was meant. -1 if nowhere, or if too little was typed to tell.
-     */
-    int soundsLike(PinyinName typed) {
-        int length = typed.readings.size();
-        for (int from = 0; length >= HEARD && from + length <= readings.size(); from++) {
-            int start = from;
-            if (IntStream.range(0, length).allMatch(at -> alike(readings.get(start + at), typed.readings.get(at)))) {
-                return from;
+    /** Most places need no closer look. */
+    private static boolean begins(List<String> readings, char letter) {
+        for (String reading : readings) {
+            if (reading.charAt(0) == letter) {
+                return true;
             }
         }
-        return -1;
+        return false;
+    }
+
+    /**
+     * Of each character its whole syllables, initials alone saying nothing: what sounds alike is what has one of them in the
+     * same place.
+     */
+    List<List<String>> syllables() {
+        return readings.stream().map(PinyinName::whole).toList();
+    }
+
+    private static List<String> whole(List<String> readings) {
+        List<String> whole =
+                readings.stream().filter(reading -> reading.length() > 1).toList();
+        return whole.isEmpty() ? readings : whole;
     }
 
     /** Whether the letters are the whole of it, each character by a syllable or its initial. */
@@ -82,37 +97,26 @@ final class PinyinName {
         return ends.contains(letters.length());
     }
 
-    /** By whole syllables; initials alone say nothing here. */
-    private static boolean alike(List<String> one, List<String> other) {
-        return one.equals(other) || one.stream().anyMatch(reading -> reading.length() > 1 && other.contains(reading));
-    }
-
+    /** @param letters 63 at most */
     private boolean fits(String letters, int character) {
-        boolean[] open = new boolean[letters.length() + 1];
-        open[0] = true;
-        for (int at = character; at < readings.size(); at++) {
-            boolean[] next = new boolean[letters.length() + 1];
-            boolean any = false;
-            for (int typed = 0; typed < letters.length(); typed++) {
-                if (!open[typed]) {
-                    continue;
-                }
+        // Bit n is set if the first n letters are spelled by the characters so far.
+        long spelled = 1;
+        for (int at = character; at < readings.size() && spelled != 0; at++) {
+            long next = 0;
+            for (long left = spelled; left != 0; left &= left - 1) {
+                int from = Long.numberOfTrailingZeros(left);
                 for (String reading : readings.get(at)) {
-                    String left = letters.substring(typed);
-                    // The last syllable may be unfinished.
-                    if (reading.startsWith(left)) {
-                        return true;
-                    }
-                    if (left.startsWith(reading)) {
-                        next[typed + reading.length()] = true;
-                        any = true;
+                    int compared = Math.min(reading.length(), letters.length() - from);
+                    if (letters.regionMatches(from, reading, 0, compared)) {
+                        // The last syllable may be unfinished.
+                        if (from + compared == letters.length()) {
+                            return true;
+                        }
+                        next |= 1L << from + compared;
                     }
                 }
             }
-            if (!any) {
-                return false;
-            }
-            open = next;
+            spelled = next;
         }
         return false;
     }

@@ -18,11 +18,13 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -38,6 +40,11 @@ final class SearchIndex {
 
     private static final String WORDS = ".words";
     private static final String PAIRS = ".pairs";
+    private static final String SOUNDS = ".sounds";
+    /** What is found by what it sounds like. */
+    private static final List<String> HEARD = List.of("name", "results");
+    /** So many characters must sound alike. */
+    private static final int LONG_ENOUGH = 3;
     /** How much a find in a field says. */
     private static final Map<String, Float> FIELDS =
             Map.of("name", 4f, "results", 2f, "items", 1.5f, "materials", 0.6f, "authorities", 1f);
@@ -89,6 +96,10 @@ final class SearchIndex {
         add(document, "items", text.items());
         add(document, "materials", text.materials());
         add(document, "authorities", text.authorities());
+        document.add(new TextField("name" + SOUNDS, new Syllables(text.pinyin())));
+        for (String result : text.results()) {
+            document.add(new TextField("results" + SOUNDS, new Syllables(new PinyinName(result))));
+        }
         return document;
     }
 
@@ -101,17 +112,35 @@ final class SearchIndex {
 
     /** One-things before items, each kind by how well it fits. */
     List<SearchText> find(Sought sought) {
-        return find(sought, ENOUGH);
+        return find(query(sought, ENOUGH));
     }
 
     /** The same, where that finds nothing: a part of the words will do. */
     List<SearchText> findLoosely(Sought sought) {
-        return find(sought, BETTER_THAN_NOTHING);
+        return find(query(sought, BETTER_THAN_NOTHING));
     }
 
-    private List<SearchText> find(Sought sought, double part) {
+    /** What has the sound of all that was typed, for whoever took the wrong character; nothing if too little was typed to tell. */
+    List<SearchText> findBySound(PinyinName typed) {
+        List<List<String>> syllables = typed.syllables();
+        if (syllables.size() < LONG_ENOUGH) {
+            return List.of();
+        }
+        List<Query> places =
+                HEARD.stream().map(field -> sounding(field + SOUNDS, syllables)).toList();
+        return find(new DisjunctionMaxQuery(places, 0));
+    }
+
+    private static Query sounding(String field, List<List<String>> syllables) {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        syllables.forEach(readings -> phrase.add(
+                readings.stream().map(reading -> new Term(field, reading)).toArray(Term[]::new)));
+        return phrase.build();
+    }
+
+    private List<SearchText> find(Query query) {
         try {
-            ScoreDoc[] hits = searcher.search(query(sought, part), Math.max(1, texts.size())).scoreDocs;
+            ScoreDoc[] hits = searcher.search(query, Math.max(1, texts.size())).scoreDocs;
             Map<SearchHit.Kind, Float> best = new EnumMap<>(SearchHit.Kind.class);
             List<SearchText> found = new ArrayList<>();
             for (ScoreDoc hit : hits) {

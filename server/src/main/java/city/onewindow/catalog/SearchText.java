@@ -8,7 +8,6 @@ import java.util.Optional;
  * What search knows of a one-thing or an item.
  *
  * @param results what comes out of it
- * @param resultSounds the same, as it may be typed in pinyin
  * @param items names of a one-thing's items, empty for an item
  * @param materials names of what must be shown
  * @param authorities names of departments and windows
@@ -19,7 +18,6 @@ record SearchText(
         String name,
         PinyinName pinyin,
         List<String> results,
-        List<PinyinName> resultSounds,
         List<String> items,
         List<String> materials,
         List<String> authorities) {
@@ -40,16 +38,14 @@ record SearchText(
                 .flatMap(item -> authorities(item, catalog).stream())
                 .toList());
         authorities.add(oneThing.lifeEvent());
-        List<String> results = oneThing.members().stream()
-                .map(member -> member.terms().result())
-                .toList();
         return new SearchText(
                 SearchHit.Kind.ONE_THING,
                 oneThing.code(),
                 oneThing.name(),
                 new PinyinName(oneThing.name()),
-                results,
-                sounds(results),
+                oneThing.members().stream()
+                        .map(member -> member.terms().result())
+                        .toList(),
                 items.stream().map(Item::name).toList(),
                 items.stream()
                         .flatMap(item -> materials(item).stream())
@@ -59,21 +55,15 @@ record SearchText(
     }
 
     private static SearchText of(Item item, Catalog catalog) {
-        List<String> results = List.of(item.terms().result());
         return new SearchText(
                 SearchHit.Kind.ITEM,
                 item.code(),
                 item.name(),
                 new PinyinName(item.name()),
-                results,
-                sounds(results),
+                List.of(item.terms().result()),
                 List.of(),
                 materials(item),
                 authorities(item, catalog));
-    }
-
-    private static List<PinyinName> sounds(List<String> names) {
-        return names.stream().map(PinyinName::new).toList();
     }
 
     private static List<String> materials(Item item) {
