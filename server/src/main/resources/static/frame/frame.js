@@ -112,6 +112,15 @@
         });
     }
 
+    /* data-ticks="name": ticks or clears all the form's boxes of that name. */
+    document.addEventListener("change", (event) => {
+        if (event.target.matches("[data-ticks]")) {
+            all("[name='" + event.target.dataset.ticks + "']", event.target.form).forEach(
+                (box) => (box.checked = event.target.checked),
+            );
+        }
+    });
+
     document.addEventListener("change", (event) => {
         if (event.target.form && find("[data-shown-when]", event.target.form)) {
             settleDependents(event.target.form.parentElement);

@@ -4,7 +4,6 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Deferral;
-import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -38,7 +37,7 @@ public class Approval {
     private final Moves moves;
     private final Endings endings;
     private final DecisionDocuments documents;
-    private final Deferrals deferrals;
+    private final OwedMaterials owed;
     private final Conflicts conflicts;
     private final Calendar calendar;
     private final Clock clock;
@@ -50,7 +49,7 @@ public class Approval {
             Moves moves,
             Endings endings,
             DecisionDocuments documents,
-            Deferrals deferrals,
+            OwedMaterials owed,
             Conflicts conflicts,
             Calendar calendar,
             Clock clock,
@@ -60,7 +59,7 @@ public class Approval {
         this.moves = moves;
         this.endings = endings;
         this.documents = documents;
-        this.deferrals = deferrals;
+        this.owed = owed;
         this.conflicts = conflicts;
         this.calendar = calendar;
         this.clock = clock;
@@ -115,7 +114,9 @@ public class Approval {
                     .forEach(ended ->
                             terminations.put(ended.item(), documents.terminate(whole.to(), ended, why, move.at())));
             FairCopy denial = documents.deny(whole.to(), whole.matter(), move.said(), move.at());
-            return moves.deny(move.giving(denial), terminations, why);
+            List<HistoryEntry> written = moves.deny(move.giving(denial), terminations, why);
+            owed.settleIfNothingIsOwed(number);
+            return written;
         });
     }
 
@@ -146,14 +147,13 @@ public class Approval {
     public List<HistoryEntry> deliver(String number, Collection<String> items, FairCopy receipt, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
         List<String> distinct = items.stream().distinct().toList();
-        List<Deferral> awaited = deferrals.open(number);
-        refuseWhileDeferred(number, distinct, awaited);
+        boolean waits = owed.refuseResultsOf(number, distinct);
         List<HistoryEntry> written = endings.deliver(number, distinct, receipt, actor, LocalDateTime.now(clock));
         if (written.isEmpty() || written.size() < distinct.size()) {
             throw conflicts.notReady(number, distinct, LocalDateTime.now(clock));
         }
-        if (!awaited.isEmpty()) {
-            settleIfClosed(number);
+        if (waits) {
+            owed.settleIfClosed(number);
         }
         return written;
     }
@@ -183,19 +183,19 @@ public class Approval {
     public List<HistoryEntry> lapse(String number, Actor actor, @Nullable IdempotencyKey key) {
         return endOnce(Act.LAPSE, number, actor, key, ended -> {
             LocalDateTime now = LocalDateTime.now(clock);
-            List<Deferral> awaited = deferrals.openAndLocked(number);
+            List<Deferral> awaited = owed.locked(number);
             if (ended.isEmpty() || awaited.isEmpty()) {
                 throw new Problem.Conflict("办件 " + number + " 没有等待补交的容缺材料，或者没有可以终止的事项。请刷新页面查看最新情况。");
             }
-            String owed = Deferral.words(awaited);
+            String missing = Deferral.words(awaited);
             if (!awaited.get(0).isOverdue(now.toLocalDate())) {
-                throw new Problem.Conflict("办件 " + number + " 的补交期限还没有过，不能按撤回申请处理：" + owed + "。");
+                throw new Problem.Conflict("办件 " + number + " 的补交期限还没有过，不能按撤回申请处理：" + missing + "。");
             }
-            Said said = Said.ending(Act.LAPSE, "逾期未补交" + owed);
+            Said said = Said.ending(Act.LAPSE, "逾期未补交" + missing);
             FairCopy termination =
                     documents.lapse(files.addressed(centre.region(), number), ended, said.opinion(), now);
             List<HistoryEntry> written = endings.withoutResult(Act.LAPSE, number, said, termination, actor, now, key);
-            deferrals.settle(number);
+            owed.settle(number);
             return written;
         });
     }
@@ -225,25 +225,8 @@ public class Approval {
                 .filter(matter -> matter.outcome() != Outcome.DENIED)
                 .toList();
         List<HistoryEntry> written = conflicts.once(() -> how.apply(ended));
-        settleIfClosed(number);
+        owed.settleIfClosed(number);
         return written;
-    }
-
-    /** Nothing is awaited for a case that has ended, though it was never handed in. */
-    private void settleIfClosed(String number) {
-        if (files.find(centre.region(), number).filter(CaseFile::isClosed).isPresent()) {
-            deferrals.settle(number);
-        }
-    }
-
-    /** 容缺受理: no result leaves the house before every deferred material is in; a denial may. */
-    private void refuseWhileDeferred(String number, List<String> items, List<Deferral> open) {
-        boolean results = !open.isEmpty()
-                && matters.ofCase(centre.region(), number).stream()
-                        .anyMatch(matter -> items.contains(matter.item()) && matter.outcome() == Outcome.GRANTED);
-        if (results) {
-            throw new Problem.Conflict("办件 " + number + " 是容缺受理的，还缺：" + Deferral.words(open) + "。补齐后才能交付办理结果。");
-        }
     }
 
     /** An act that gives no document has nothing to read before: the statement knows all that must be true. */

@@ -103,9 +103,14 @@ public class Cases {
                                 .plusDays(1)
                                 .atStartOfDay()
                         : Inbox.NEVER;
-        List<Inbox.Found> found = query.asked() || own.isEmpty()
-                ? inbox.asked(actor.department(), from, to, after, size + 1)
-                : inbox.page(actor.department(), step == null ? own : List.of(step), from, to, after, size + 1);
+        List<Inbox.Found> found;
+        if (query.asked() || own.isEmpty()) {
+            found = inbox.asked(actor.department(), from, to, after, size + 1);
+        } else if (query.mine()) {
+            found = inbox.held(actor.department(), actor.account(), from, to, after, size + 1);
+        } else {
+            found = inbox.page(actor.department(), step == null ? own : List.of(step), from, to, after, size + 1);
+        }
         return Slice.of(found, size, Inbox.Found::key).map(row -> {
             Matter.Clock running = row.matter().running();
             return new InboxRow(
@@ -172,6 +177,7 @@ public class Cases {
                 special,
                 documents.bySubject(number),
                 Rights.next(matter, history, actor),
+                Rights.mayHold(matter, actor),
                 Rights.mayRead(matter, actor),
                 running == null || !matter.step().isOpen()
                         ? null

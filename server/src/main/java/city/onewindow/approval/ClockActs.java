@@ -226,6 +226,10 @@ public class ClockActs {
         if (before.isPresent()) {
             return before.get();
         }
+        if (act != Act.EXTEND && act != Act.REFUSE_EXTENSION) {
+            // The head answers whoever holds it.
+            Conflicts.refuseIfHeld(whole.matter(), actor);
+        }
         Procedure.Edge edge =
                 Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());

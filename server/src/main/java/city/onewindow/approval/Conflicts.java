@@ -75,7 +75,19 @@ class Conflicts {
 
     /** What the same act wrote when it was done before; otherwise it can't be done now, and is told why. */
     List<HistoryEntry> undone(Matter matter, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
-        return before(matter, act, actor, key).orElseThrow(() -> told(matter, act, now));
+        Optional<List<HistoryEntry>> before = before(matter, act, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        matters.one(centre.region(), matter.number(), matter.item()).ifPresent(found -> refuseIfHeld(found, actor));
+        throw told(matter, act, now);
+    }
+
+    /** @throws Problem.Conflict if somebody else has taken it */
+    static void refuseIfHeld(Matter matter, Actor actor) {
+        if (Pool.held(matter, actor)) {
+            throw new Problem.Conflict(Pool.heldWords(matter) + "要由您办理的，请先在事项页上改由自己办理。");
+        }
     }
 
     /**

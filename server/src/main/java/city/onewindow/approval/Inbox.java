@@ -38,6 +38,15 @@ class Inbox {
             limit :limit
             """;
 
+    /** What is due in the range asked for and comes after the page before. */
+    private static final String PART = """
+                  and o.promised_due >= :from and o.promised_due < :to
+                  and (o.promised_due, o.number, o.item) > (:due, :number, :item)
+                order by o.promised_due, o.number, o.item
+                limit :limit
+            ) m
+            """;
+
     private static final String PAGE = ROW + """
             from unnest(:steps) as wanted (step)
             cross join lateral (
@@ -45,12 +54,7 @@ class Inbox {
                 from approval.matter o
                 where o.region = :region and o.department = :department and o.step = wanted.step
                   and o.step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY')
-                  and o.promised_due >= :from and o.promised_due < :to
-                  and (o.promised_due, o.number, o.item) > (:due, :number, :item)
-                order by o.promised_due, o.number, o.item
-                limit :limit
-            ) m
-            """ + AMID;
+            """ + PART + AMID;
 
     /** What waits for the head of the department. */
     private static final String ASKED = ROW + """
@@ -59,12 +63,16 @@ class Inbox {
                 from approval.matter o
                 where o.region = :region and o.department = :department
                   and o.extension_asked > 0 and o.step in ('REVIEW', 'DECIDE')
-                  and o.promised_due >= :from and o.promised_due < :to
-                  and (o.promised_due, o.number, o.item) > (:due, :number, :item)
-                order by o.promised_due, o.number, o.item
-                limit :limit
-            ) m
-            """ + AMID;
+            """ + PART + AMID;
+
+    /** What the reader has taken. */
+    private static final String HELD = ROW + """
+            from (
+                select *
+                from approval.matter o
+                where o.region = :region and o.department = :department and o.holder = :holder
+                  and o.step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY')
+            """ + PART + AMID;
 
     private static final String COUNT_ASKED = """
             select count(*) from (
@@ -132,6 +140,12 @@ class Inbox {
     /** Those with an extension asked for and not answered. */
     List<Found> asked(String department, LocalDateTime from, LocalDateTime to, @Nullable String after, int limit) {
         return read(jdbc.sql(ASKED), department, from, to, after, limit);
+    }
+
+    /** Those that the account has taken out of the pool. */
+    List<Found> held(
+            String department, String holder, LocalDateTime from, LocalDateTime to, @Nullable String after, int limit) {
+        return read(jdbc.sql(HELD).param("holder", holder), department, from, to, after, limit);
     }
 
     private List<Found> read(

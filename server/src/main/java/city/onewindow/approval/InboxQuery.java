@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step null: every step that the reader may act at
  * @param due null: whatever the date
+ * @param mine only what the reader has taken
  * @param asked only what waits for the head of the department to extend its limits or not
  */
-public record InboxQuery(@Nullable Step step, @Nullable Due due, boolean asked) {
+public record InboxQuery(@Nullable Step step, @Nullable Due due, boolean mine, boolean asked) {
 
-    public static final InboxQuery ALL = new InboxQuery(null, null, false);
+    public static final InboxQuery ALL = new InboxQuery(null, null, false, false);
 
     /** Narrows by the promised date. */
     public enum Due {

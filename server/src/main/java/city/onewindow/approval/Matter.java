@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param promised what it has, an extension included; so {@code statutory}
  * @param extensionAsked days by which its limits shall be extended, as long as nobody has answered; 0 if nobody asks
  * @param extended days by which its limits were extended; 0 if they were not
+ * @param holder who has taken it out of the department's pool; null if nobody
  * @param reviewedBy account of the reviewer
  * @param readyAt when it came to the issuing window
  */
@@ -42,6 +43,7 @@ public record Matter(
         @Nullable Clock clock,
         int extensionAsked,
         int extended,
+        @Nullable Holder holder,
         @Nullable String reviewedBy,
         @Nullable Recommendation recommendation,
         @Nullable LocalDateTime decidedAt,
@@ -55,6 +57,9 @@ public record Matter(
      * @param statutoryDue where no law sets a limit, the promised date stands for it
      */
     public record Clock(LocalDateTime openedAt, LocalDateTime promisedDue, LocalDateTime statutoryDue) {}
+
+    /** Who works on it, and nobody else meanwhile. */
+    public record Holder(String account, String name) {}
 
     public Matter {
         after = List.copyOf(after);
@@ -111,6 +116,7 @@ public record Matter(
                                 .due()),
                 asked,
                 extended + more,
+                holder,
                 reviewedBy,
                 recommendation,
                 decidedAt,

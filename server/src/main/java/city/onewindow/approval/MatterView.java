@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedures its special procedures, oldest first
  * @param documents of the case
  * @param next the edges that the reader may walk now
+ * @param holdable whether the reader may take it, or take it over from who holds it
  * @param readable whether the reader may read what was handed in for it
  * @param remaining of the promised time; null while it waits and once it is at the issuing window
  */
@@ -26,6 +27,7 @@ public record MatterView(
         List<SpecialProcedure> procedures,
         List<IssuedDocument> documents,
         List<Procedure.Edge> next,
+        boolean holdable,
         boolean readable,
         @Nullable Remaining remaining) {
 

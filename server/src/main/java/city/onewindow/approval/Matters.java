@@ -107,6 +107,7 @@ class Matters {
         LocalDateTime openedAt = time(row, "opened_at");
         String outcome = row.getString("outcome");
         String recommendation = row.getString("recommendation");
+        String holder = row.getString("holder");
         return new Matter(
                 row.getString("number"),
                 row.getString("item"),
@@ -130,6 +131,7 @@ class Matters {
                                 row.getObject("statutory_due", LocalDateTime.class)),
                 row.getInt("extension_asked"),
                 row.getInt("extended"),
+                holder == null ? null : new Matter.Holder(holder, row.getString("holder_name")),
                 row.getString("reviewed_by"),
                 recommendation == null ? null : Recommendation.valueOf(recommendation),
                 time(row, "decided_at"),

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Repository;
 class Moves {
 
     /**
-     * The guard: the matter is of the actor's department, the step is the one expected, and this account didn't use this key
-     * before.
+     * The guard: the matter is of the actor's department, the step is the one expected, nobody else holds it, and this account
+     * didn't use this key before. At the next step it lies in the pool again.
      */
     private static final String MOVED = """
             with moved as (
@@ -41,9 +41,12 @@ class Moves {
                     decided_at = case when :outcome::text is null then decided_at else :at end,
                     certificate_number = coalesce(:certificate, certificate_number),
                     ready_at = case when :to = 'DELIVER' then :at else ready_at end,
+                    holder = null,
+                    holder_name = null,
                     next_card_at = case when :to = 'DELIVER' and next_card_at >= :at then null else next_card_at end
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
+                  and (holder is null or holder = :who)
                   and not exists (select from approval.history h
                                   where h.region = :region and h.who = :who and h.idempotency_key = :key)
                 returning item

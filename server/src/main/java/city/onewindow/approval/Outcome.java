@@ -1,5 +1,7 @@
 package city.onewindow.approval;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of a matter. */
 public enum Outcome {
     GRANTED("准予"),
@@ -13,6 +15,11 @@ public enum Outcome {
 
     Outcome(String term) {
         this.term = term;
+    }
+
+    /** Whether a matter with this outcome, or with none yet, has a result to come. */
+    static boolean isToCome(@Nullable Outcome outcome) {
+        return outcome == null || outcome == GRANTED;
     }
 
     /** The field's word, as pages and documents show it. */

@@ -18,8 +18,10 @@ final class Rights {
         if (!isOwn(matter, actor)) {
             return List.of();
         }
+        boolean held = Pool.held(matter, actor);
         return Procedure.from(matter.step()).stream()
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
+                .filter(edge -> !held || edge.roles().contains(Role.HEAD))
                 .filter(edge -> !decidesOwnReview(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))
                 .filter(edge -> !answersItself(edge.act(), matter, history, actor))
@@ -96,6 +98,13 @@ final class Rights {
                 && OF_DEPARTMENT.stream()
                         .filter(role -> role != Role.HEAD || matter.extensionAsked() > 0)
                         .anyMatch(actor::has);
+    }
+
+    /** Whether the reader may take it out of the pool, or over from who holds it. */
+    static boolean mayHold(Matter matter, Actor actor) {
+        return isOwn(matter, actor)
+                && OF_DEPARTMENT.stream().anyMatch(actor::has)
+                && steps(actor).contains(matter.step());
     }
 
     static boolean isOwn(Matter matter, Actor actor) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,14 @@ public record Timeline(CaseFile file, List<Part> parts) {
 
     public Timeline {
         parts = List.copyOf(parts);
+    }
+
+    /** Names of the items with a result to come. */
+    public Set<String> toCome() {
+        return parts.stream()
+                .filter(part -> Outcome.isToCome(part.outcome()))
+                .map(Part::itemName)
+                .collect(Collectors.toSet());
     }
 
     /**

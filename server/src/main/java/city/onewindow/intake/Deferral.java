@@ -4,13 +4,29 @@ import city.onewindow.calendar.Deadlines;
 import city.onewindow.catalog.Schedule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A material still to be handed in after acceptance. */
-public record Deferral(String key, String material, LocalDate until) {
+/**
+ * A material still to be handed in after acceptance.
+ *
+ * @param items names of the items that need it
+ */
+public record Deferral(String key, String material, Set<String> items, LocalDate until) {
 
     /** How long a deferred material may take, unless the promised day comes first. */
     private static final int WORKING_DAYS = 5;
+
+    public Deferral {
+        items = Set.copyOf(items);
+    }
+
+    /** Those that an item with a result to come still needs: what was needed for a denied one alone, nobody owes any more. */
+    public static List<Deferral> owed(List<Deferral> deferrals, Set<String> toCome) {
+        return deferrals.stream()
+                .filter(deferral -> deferral.items().stream().anyMatch(toCome::contains))
+                .toList();
+    }
 
     /** Whether its last day has passed. */
     public boolean isOverdue(LocalDate today) {

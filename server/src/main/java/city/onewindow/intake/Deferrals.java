@@ -1,9 +1,12 @@
 package city.onewindow.intake;
 
+import city.onewindow.catalog.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,15 +33,23 @@ public class Deferrals {
         return until == null
                 ? List.of()
                 : dossiers.ofCase(number).deferred().stream()
-                        .map(material -> new Deferral(material.key(), material.name(), until))
+                        .map(material -> new Deferral(
+                                material.key(),
+                                material.name(),
+                                material.reasons().stream().map(Reason::item).collect(Collectors.toSet()),
+                                until))
                         .toList();
     }
 
-    /** Of those, what should be in already: nothing, while there is time left. */
+    /**
+     * Of those, what should be in already: nothing, while there is time left.
+     *
+     * @param toCome names of the items whose result is still to come
+     */
     @Transactional(readOnly = true)
-    public List<Deferral> overdue(String number) {
+    public List<Deferral> overdue(String number, Set<String> toCome) {
         LocalDate today = LocalDate.now(clock);
-        return open(number).stream()
+        return Deferral.owed(open(number), toCome).stream()
                 .filter(deferral -> deferral.isOverdue(today))
                 .toList();
     }

@@ -75,9 +75,9 @@ class CasesTest extends ApprovalHouseTest {
         clock.forward(Duration.ofDays(5));
         String soon = cases.accept("inbox3");
         Actor reader = reviewer("inbox3");
-        assertThat(numbers(new InboxQuery(null, InboxQuery.Due.OVERDUE, false), reader))
+        assertThat(numbers(new InboxQuery(null, InboxQuery.Due.OVERDUE, false, false), reader))
                 .containsExactly(late);
-        assertThat(numbers(new InboxQuery(null, InboxQuery.Due.SOON, false), reader))
+        assertThat(numbers(new InboxQuery(null, InboxQuery.Due.SOON, false, false), reader))
                 .containsExactly(soon);
         assertThat(door.inbox(InboxQuery.ALL, null, 20, reader).items())
                 .extracting(row -> row.remaining().state())

@@ -178,7 +178,7 @@ class ClockActsTest extends ApprovalHouseTest {
         String number = cases.accept("a");
         acts.askExtension(number, "a", 5, "现场情况复杂。", reviewer("a"), null);
         assertThat(caseDue(number)).isEqualTo("2026-11-05T17:00");
-        assertThat(door.inbox(new InboxQuery(null, null, true), null, 20, head("a"))
+        assertThat(door.inbox(new InboxQuery(null, null, false, true), null, 20, head("a"))
                         .items())
                 .extracting(row -> row.matter().number())
                 .contains(number);

@@ -35,6 +35,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +98,20 @@ class DeferredResultsTest extends HouseTest {
         assertThat(intake.ofWindow(StartupCases.CLERK, null, true, null, 100).items())
                 .extracting(ApplicationSummary::number)
                 .doesNotContain(number);
+    }
+
+    @Test
+    @DisplayName("要补的材料只为被不予的事项，不予之后就不再等它，其他结果照样交付")
+    void aDeniedItemOwesNothing() {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        String number = startups.acceptDeferred();
+        assertThat(deferrals.open(number)).isNotEmpty();
+        String item = startups.item("企业设立登记(有限责任公司)");
+        approval.review(number, item, Recommendation.DENY, "名称不可用。", SYSTEM, null);
+        approval.deny(number, item, "名称不可用。", "市场主体登记管理条例第十九条", SYSTEM, null);
+        assertThat(deferrals.open(number)).isEmpty();
+        assertThat(handOver(number, item).items()).containsExactly(item);
+        assertThat(cases.file(number, StartupCases.CLERK).file().isClosed()).isTrue();
     }
 
     @Test
@@ -167,9 +182,10 @@ class DeferredResultsTest extends HouseTest {
         StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         String item = startups.item("企业设立登记(有限责任公司)");
+        LocalDate until = deferrals.open(number).get(0).until();
         approval.review(number, item, Recommendation.DENY, "不符", SYSTEM, null);
         approval.deny(number, item, "不符合条件", "某法第二条", SYSTEM, null);
-        clock.set(deferrals.open(number).get(0).until().plusDays(3).atTime(9, 0).atZone(clock.getZone()));
+        clock.set(until.plusDays(3).atTime(9, 0).atZone(clock.getZone()));
         assertThatThrownBy(() -> approval.lapse(number, StartupCases.CLERK, null))
                 .isInstanceOf(Problem.Conflict.class);
         handOver(number, item);

@@ -133,7 +133,10 @@ class CasePages {
                         .toList(),
                 history(view, names),
                 undecided && accepted,
-                accepted && !file.isClosed() ? Deferral.words(deferrals.overdue(file.number())) : "",
+                accepted && !file.isClosed()
+                        ? Deferral.words(
+                                deferrals.overdue(file.number(), view.timeline().toCome()))
+                        : "",
                 UUID.randomUUID().toString(),
                 actor.has(Role.ISSUING_CLERK)
                         && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER));

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
+import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.Step;
 import city.onewindow.calendar.Suspension;
@@ -38,14 +39,16 @@ class InboxPage {
             Actor actor,
             @RequestParam(required = false) @Nullable Step step,
             @RequestParam(required = false) InboxQuery.@Nullable Due due,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(required = false) @Nullable String after) {
         Map<Step, Long> counts = cases.inboxCounts(actor);
-        InboxQuery query = new InboxQuery(step, due, asked || counts.isEmpty());
+        InboxQuery query = new InboxQuery(step, due, mine, asked || counts.isEmpty());
         Slice<InboxRow> page = cases.inbox(query, after, ROWS, actor);
         model.addAttribute("tabs", tabs(counts, cases.extensionsAsked(actor), query));
         model.addAttribute("dues", dues(query));
         model.addAttribute("rows", page.items().stream().map(InboxPage::row).toList());
+        model.addAttribute("together", !counts.isEmpty() && !query.asked());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/inbox";
@@ -55,14 +58,17 @@ class InboxPage {
         List<Tab> tabs = new ArrayList<>();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         if (!counts.isEmpty()) {
-            tabs.add(tab("全部", new InboxQuery(null, chosen.due(), false), all, chosen));
+            tabs.add(tab("全部", new InboxQuery(null, chosen.due(), false, false), all, chosen));
         }
         counts.keySet().stream()
                 .sorted()
                 .forEach(step -> tabs.add(
-                        tab(step.term(), new InboxQuery(step, chosen.due(), false), counts.get(step), chosen)));
+                        tab(step.term(), new InboxQuery(step, chosen.due(), false, false), counts.get(step), chosen)));
+        if (!counts.isEmpty()) {
+            tabs.add(tab("我领取的", new InboxQuery(null, chosen.due(), true, false), null, chosen));
+        }
         if (asked > 0 || chosen.asked()) {
-            tabs.add(tab("申请延长期限", new InboxQuery(null, chosen.due(), true), asked, chosen));
+            tabs.add(tab("申请延长期限", new InboxQuery(null, chosen.due(), false, true), asked, chosen));
         }
         return tabs;
     }
@@ -75,7 +81,7 @@ class InboxPage {
     }
 
     private static Tab due(String words, InboxQuery.@Nullable Due due, InboxQuery chosen) {
-        return tab(words, new InboxQuery(chosen.step(), due, chosen.asked()), null, chosen);
+        return tab(words, new InboxQuery(chosen.step(), due, chosen.mine(), chosen.asked()), null, chosen);
     }
 
     private static Tab tab(String words, InboxQuery query, @Nullable Long count, InboxQuery chosen) {
@@ -85,6 +91,7 @@ class InboxPage {
     private static String address(InboxQuery query) {
         String parts = (query.step() == null ? "" : "&step=" + query.step())
                 + (query.due() == null ? "" : "&due=" + query.due())
+                + (query.mine() ? "&mine=true" : "")
                 + (query.asked() ? "&asked=true" : "");
         return parts.isEmpty() ? "/inbox" : "/inbox?" + parts.substring(1);
     }
@@ -102,13 +109,16 @@ class InboxPage {
 
     private static InboxRowView row(InboxRow row) {
         Recommendation recommendation = row.matter().recommendation();
+        Matter.Holder holder = row.matter().holder();
         return new InboxRowView(
+                row.matter().number() + "~" + row.matter().item(),
                 "/matters/" + row.matter().number() + "/" + row.matter().item(),
                 row.matter().itemName(),
                 row.matter().number(),
                 row.title(),
                 row.applicant(),
                 step(row),
+                holder == null ? "" : holder.name(),
                 recommendation == null ? "" : recommendation.term(),
                 Words.due(row.remaining(), row.matter().running().promisedDue()));
     }

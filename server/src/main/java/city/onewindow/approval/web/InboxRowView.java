@@ -5,14 +5,18 @@ import city.onewindow.frame.Due;
 /**
  * A matter in the inbox as shown.
  *
+ * @param key number~item
+ * @param holder who has taken it; empty if nobody
  * @param recommendation empty before the review
  */
 public record InboxRowView(
+        String key,
         String href,
         String item,
         String number,
         String title,
         String applicant,
         String step,
+        String holder,
         String recommendation,
         Due due) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param readable whether the reader is shown what was handed in
  * @param history newest first
  * @param review what a decision rests on; null unless one is to be taken
+ * @param holding who holds it, and how that may change; null if the reader has no part in it
  * @param act null if the reader may do nothing here
  * @param idle why not; empty if the reader may
  */
@@ -32,8 +33,17 @@ public record MatterPageView(
         List<MaterialLine> materials,
         List<HistoryLine> history,
         @Nullable HistoryLine review,
+        @Nullable Holding holding,
         @Nullable ActForm act,
         String idle) {
+
+    /**
+     * Who has taken the matter out of the pool.
+     *
+     * @param from account that holds it; empty if nobody
+     * @param back whether the button puts it back; otherwise the reader takes it
+     */
+    public record Holding(String words, String submit, String from, boolean back) {}
 
     /** A matter that comes before this one. */
     public record Before(String itemName, Tone tone, String status, String certificate, List<Link> documents) {}

@@ -64,8 +64,9 @@ class MatterPageViews {
                 shown == null ? List.of() : shown.materials(),
                 history(view),
                 review(view),
+                holding(view, actor),
                 act,
-                act == null ? idle(matter, department(matter, catalog)) : "");
+                act == null ? idle(view, department(matter, catalog)) : "");
     }
 
     private ExcerptView shown(Excerpt excerpt, Matter matter, Catalog catalog) {
@@ -163,7 +164,25 @@ class MatterPageViews {
                 .orElse(null);
     }
 
-    private static String idle(Matter matter, String department) {
+    private static MatterPageView.@Nullable Holding holding(MatterView view, Actor actor) {
+        if (!view.holdable()) {
+            return null;
+        }
+        Matter.Holder holder = view.matter().holder();
+        if (holder == null) {
+            return new MatterPageView.Holding("还没有人领取。", "领取", "", false);
+        }
+        return holder.account().equals(actor.account())
+                ? new MatterPageView.Holding("由您办理。", "放回待办", holder.account(), true)
+                : new MatterPageView.Holding("已由" + holder.name() + "领取办理。", "改由我办", holder.account(), false);
+    }
+
+    private static String idle(MatterView view, String department) {
+        Matter matter = view.matter();
+        Matter.Holder holder = matter.holder();
+        if (holder != null && view.holdable()) {
+            return holder.name() + "休假或不便办理的，可以改由您办理。";
+        }
         return switch (matter.step()) {
             case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
             case REVIEW, SUSPENDED, DECIDE, CERTIFY ->

@@ -7,6 +7,7 @@ import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
+import city.onewindow.approval.Pool;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
@@ -38,13 +39,16 @@ class MatterPages {
     private final Cases cases;
     private final Approval approval;
     private final ClockActs clockActs;
+    private final Pool pool;
     private final MatterPageViews views;
     private final MatterFiles files;
 
-    MatterPages(Cases cases, Approval approval, ClockActs clockActs, MatterPageViews views, MatterFiles files) {
+    MatterPages(
+            Cases cases, Approval approval, ClockActs clockActs, Pool pool, MatterPageViews views, MatterFiles files) {
         this.cases = cases;
         this.approval = approval;
         this.clockActs = clockActs;
+        this.pool = pool;
         this.views = views;
         this.files = files;
     }
@@ -81,6 +85,27 @@ class MatterPages {
             model.addAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
             return page(model, number, item, TypedAct.blank(null), List.of(), actor);
         }
+    }
+
+    /** 领取、放回. */
+    @PostMapping("/holder")
+    String hold(
+            RedirectAttributes redirect,
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "false") boolean back,
+            Actor actor) {
+        try {
+            if (back) {
+                pool.putBack(number, item, actor);
+            } else {
+                pool.take(number, item, from.isEmpty() ? null : from, actor);
+            }
+        } catch (Problem.Conflict late) {
+            redirect.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+        }
+        return "redirect:/matters/" + number + "/" + item;
     }
 
     /** A file of this matter's excerpt; that it was opened is written down. */

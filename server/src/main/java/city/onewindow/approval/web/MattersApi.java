@@ -1,25 +1,31 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.Act;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.MatterView;
+import city.onewindow.approval.Pool;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
+import city.onewindow.approval.Together;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,12 +40,16 @@ class MattersApi {
 
     private final Approval approval;
     private final ClockActs clockActs;
+    private final Pool pool;
+    private final Together together;
     private final Cases cases;
     private final MatterFiles files;
 
-    MattersApi(Approval approval, ClockActs clockActs, Cases cases, MatterFiles files) {
+    MattersApi(Approval approval, ClockActs clockActs, Pool pool, Together together, Cases cases, MatterFiles files) {
         this.approval = approval;
         this.clockActs = clockActs;
+        this.pool = pool;
+        this.together = together;
         this.cases = cases;
         this.files = files;
     }
@@ -65,17 +75,28 @@ class MattersApi {
 
     record Result(@Nullable String result) {}
 
+    /**
+     * @param numbers of the cases
+     * @param act REVIEW, proposing to grant; GRANT; or CERTIFY, with the usual numbers
+     */
+    record Alike(
+            @Nullable String item,
+            @Nullable List<String> numbers,
+            @Nullable Act act,
+            @Nullable String opinion) {}
+
     record Extension(@Nullable Integer days, @Nullable String reason) {}
 
     @GetMapping
     Slice<InboxRow> inbox(
             @RequestParam(required = false) @Nullable Step step,
             @RequestParam(required = false) InboxQuery.@Nullable Due due,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size,
             Actor actor) {
-        return cases.inbox(new InboxQuery(step, due, asked), after, Slice.size(size), actor);
+        return cases.inbox(new InboxQuery(step, due, mine, asked), after, Slice.size(size), actor);
     }
 
     @GetMapping("/{number}/{item}")
@@ -94,6 +115,33 @@ class MattersApi {
     ResponseEntity<InputStreamResource> file(
             @PathVariable String number, @PathVariable String item, @PathVariable String id, Actor actor) {
         return files.open(number, item, id, actor);
+    }
+
+    /** One item in many cases, done together: each on its own, none because of another. */
+    @PostMapping("/together")
+    List<Together.Done> together(
+            @RequestBody Alike alike, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+        List<String> numbers = alike.numbers() == null ? List.of() : alike.numbers();
+        return together.act(
+                text(alike.item()), numbers, alike.act(), text(alike.opinion()), actor, new IdempotencyKey(key));
+    }
+
+    /** Takes the matter out of the department's pool, or over from its holder: nobody else acts on it meanwhile. */
+    @PutMapping("/{number}/{item}/holder")
+    MatterView take(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestParam(required = false) @Nullable String from,
+            Actor actor) {
+        pool.take(number, item, from, actor);
+        return cases.matter(number, item, actor);
+    }
+
+    /** Puts it back. */
+    @DeleteMapping("/{number}/{item}/holder")
+    MatterView putBack(@PathVariable String number, @PathVariable String item, Actor actor) {
+        pool.putBack(number, item, actor);
+        return cases.matter(number, item, actor);
     }
 
     @PostMapping("/{number}/{item}/review")

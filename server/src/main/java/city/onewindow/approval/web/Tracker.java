@@ -50,10 +50,10 @@ class Tracker {
         return new Tracked(null, timeline, deferrals(timeline));
     }
 
-    /** A case that has ended waits for nothing. */
+    /** A case that has ended waits for nothing, nor does a denied item. */
     private List<Deferral> deferrals(Timeline timeline) {
         return timeline.file().isClosed()
                 ? List.of()
-                : deferrals.open(timeline.file().number());
+                : Deferral.owed(deferrals.open(timeline.file().number()), timeline.toCome());
     }
 }

@@ -97,6 +97,36 @@ class ApprovalBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("领取、改由我办；全选后批量提出审查意见；电脑和手机上都没有严重的无障碍问题")
+    void pooledAndTogether() {
+        new StartupCases(intake, reception, catalogs).accept();
+        Page reviewer = staff("scjg-review");
+        reviewer.navigate(matter);
+        reviewer.getByRole(AriaRole.BUTTON, named("领取")).press("Enter");
+        assertThat(reviewer.getByText("由您办理。")).isVisible();
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "matter-held");
+        reviewer.navigate("/inbox?step=REVIEW");
+        reviewer.getByLabel("选择本页全部").press("Space");
+        assertThat(reviewer.locator("input[name=matter]:not(:checked)")).hasCount(0);
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "inbox-chosen");
+        reviewer.getByLabel("选择本页全部").press("Space");
+        reviewer.locator("input[name=matter]").first().press("Space");
+        reviewer.getByRole(AriaRole.BUTTON, named("批量办理所选")).press("Enter");
+        noSeriousViolations(reviewer);
+        reviewer.getByLabel("审查意见（建议准予）").fill("材料齐全，符合法定形式。");
+        screenshot(reviewer, "together");
+        reviewer.keyboard().press("Control+Enter");
+        reviewer.getByRole(AriaRole.DIALOG)
+                .getByText("提交", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .press("Enter");
+        assertThat(reviewer.getByText("已办理 1 件")).isVisible();
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "together-done");
+    }
+
+    @Test
     @DisplayName("总览、办件页和公众查询，电脑和手机上都没有严重的无障碍问题")
     void watched() {
         Page manager = staff("manager");
@@ -131,5 +161,9 @@ class ApprovalBrowserTest extends BrowserTest {
 
     private Page staff(String account) {
         return signedIn(account, DemoAccounts.PASSWORD, DESK);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -1,0 +1,79 @@
+package city.onewindow.approval;
+
+import city.onewindow.intake.Deferral;
+import city.onewindow.intake.Deferrals;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a case that was accepted with a gap (容缺受理) still owes, and what has to wait for it. */
+@Component
+class OwedMaterials {
+
+    private final Deferrals deferrals;
+    private final CaseFiles files;
+    private final Matters matters;
+    private final Centre centre;
+
+    OwedMaterials(Deferrals deferrals, CaseFiles files, Matters matters, Centre centre) {
+        this.deferrals = deferrals;
+        this.files = files;
+        this.matters = matters;
+        this.centre = centre;
+    }
+
+    /** What is owed; until the transaction ends nothing more can be handed in. */
+    List<Deferral> locked(String number) {
+        return owed(number, deferrals.openAndLocked(number));
+    }
+
+    /**
+     * No result leaves the house before every deferred material is in; a denial may.
+     *
+     * @param items codes of those to be handed over
+     * @return whether the case waits for anything
+     */
+    boolean refuseResultsOf(String number, List<String> items) {
+        List<Deferral> awaited = deferrals.open(number);
+        if (awaited.isEmpty()) {
+            return false;
+        }
+        List<Deferral> owed = owed(number, awaited);
+        boolean results = matters.ofCase(centre.region(), number).stream()
+                .anyMatch(matter -> items.contains(matter.item()) && matter.outcome() == Outcome.GRANTED);
+        if (results && !owed.isEmpty()) {
+            throw new Problem.Conflict("办件 " + number + " 是容缺受理的，还缺：" + Deferral.words(owed) + "。补齐后才能交付办理结果。");
+        }
+        return true;
+    }
+
+    /** What was deferred for what was denied alone, or for what ended with it, is asked of nobody any more. */
+    void settleIfNothingIsOwed(String number) {
+        List<Deferral> awaited = deferrals.open(number);
+        if (!awaited.isEmpty() && owed(number, awaited).isEmpty()) {
+            deferrals.settle(number);
+        }
+    }
+
+    /** Nothing is awaited for a case that has ended, though it was never handed in. */
+    void settleIfClosed(String number) {
+        if (files.find(centre.region(), number).filter(CaseFile::isClosed).isPresent()) {
+            settle(number);
+        }
+    }
+
+    void settle(String number) {
+        deferrals.settle(number);
+    }
+
+    private List<Deferral> owed(String number, List<Deferral> awaited) {
+        return Deferral.owed(
+                awaited,
+                matters.ofCase(centre.region(), number).stream()
+                        .filter(matter -> Outcome.isToCome(matter.outcome()))
+                        .map(Matter::itemName)
+                        .collect(Collectors.toSet()));
+    }
+}

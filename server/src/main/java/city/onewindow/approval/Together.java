@@ -1,0 +1,112 @@
+package city.onewindow.approval;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The approval's door for like matters, acted upon together: one item in many cases, one opinion for all. Each matter is
+ * its own act with its own history, document and audit entry, done or refused without the others.
+ *
+ * <p>Only what speaks for itself goes together: a proposal to grant, a grant that was proposed, a certificate with the usual
+ * number. A denial has reasons of its own and is written alone (行政许可法 第三十八条第二款).
+ */
+@Service
+public class Together {
+
+    /** More at once nobody has read. */
+    public static final int MOST = 50;
+
+    private final Approval approval;
+    private final Matters matters;
+    private final Centre centre;
+
+    Together(Approval approval, Matters matters, Centre centre) {
+        this.approval = approval;
+        this.matters = matters;
+        this.centre = centre;
+    }
+
+    /**
+     * What became of one matter.
+     *
+     * @param refused why nothing was done to it; empty if it was
+     */
+    public record Done(String number, String refused) {}
+
+    /** What may be done together at a step; null if nothing. */
+    public static @Nullable Act act(Step step) {
+        return switch (step) {
+            case REVIEW -> Act.REVIEW;
+            case DECIDE -> Act.GRANT;
+            case CERTIFY -> Act.CERTIFY;
+            case WAITING, SUSPENDED, DELIVER, ENDED -> null;
+        };
+    }
+
+    /**
+     * @param numbers of the cases, 1 to {@value #MOST}
+     * @param act one that {@link #act(Step)} names
+     * @param opinion of every one of them; must not be blank for a review
+     * @param key of the whole; what was done under it is not done again
+     * @throws Problem.InvalidInput before anything is done
+     */
+    public List<Done> act(
+            String item, List<String> numbers, @Nullable Act act, String opinion, Actor actor, IdempotencyKey key) {
+        List<String> distinct = numbers.stream().distinct().toList();
+        if (distinct.isEmpty() || distinct.size() > MOST) {
+            throw new Problem.InvalidInput("/numbers", "请选择 1 至 " + MOST + " 个办件一起办理，现为 " + distinct.size() + " 个。");
+        }
+        if (act != Act.REVIEW && act != Act.GRANT && act != Act.CERTIFY) {
+            throw new Problem.InvalidInput("/act", "只有提出建议准予的审查意见、准予和制证可以批量办理；不予要写明各自的理由，请逐件办理。");
+        }
+        if (act == Act.REVIEW) {
+            Said.review(Recommendation.GRANT, opinion);
+        } else {
+            Said.opinion(opinion);
+        }
+        Rights.check(act, actor);
+        List<Done> done = new ArrayList<>();
+        for (String number : distinct) {
+            done.add(new Done(number, refused(number, item, act, opinion, actor, own(key, number))));
+        }
+        return done;
+    }
+
+    private String refused(String number, String item, Act act, String opinion, Actor actor, IdempotencyKey key) {
+        try {
+            switch (act) {
+                case REVIEW -> approval.review(number, item, Recommendation.GRANT, opinion, actor, key);
+                case GRANT -> grant(number, item, opinion, actor, key);
+                default -> approval.certify(number, item, "", actor, key);
+            }
+            return "";
+        } catch (Problem.Conflict | Problem.NotFound | Problem.NotAllowed refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    private void grant(String number, String item, String opinion, Actor actor, IdempotencyKey key) {
+        boolean proposedOtherwise = matters.one(centre.region(), number, item)
+                .filter(matter -> Rights.isOwn(matter, actor))
+                .filter(matter -> matter.recommendation() == Recommendation.DENY)
+                .isPresent();
+        if (proposedOtherwise) {
+            throw new Problem.Conflict("审查人建议不予，请打开这一件单独作出决定。");
+        }
+        approval.grant(number, item, opinion, actor, key);
+    }
+
+    /** The same for the same matter whenever the whole is sent again. */
+    private static IdempotencyKey own(IdempotencyKey key, String number) {
+        byte[] both = (key.value() + " " + number).getBytes(StandardCharsets.UTF_8);
+        return new IdempotencyKey(UUID.nameUUIDFromBytes(both).toString());
+    }
+}

@@ -1,0 +1,160 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Act;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.Matter;
+import city.onewindow.approval.MatterView;
+import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Together;
+import city.onewindow.frame.Due;
+import city.onewindow.frame.Field;
+import city.onewindow.frame.Notice;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 批量办理: like matters chosen in the inbox, shown together, and done together. */
+@Controller
+@RequestMapping("/inbox/together")
+@PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER')")
+class TogetherPages {
+
+    private final Cases cases;
+    private final Together together;
+
+    TogetherPages(Cases cases, Together together) {
+        this.cases = cases;
+        this.together = together;
+    }
+
+    /** @param matter as the inbox names each: number~item */
+    @GetMapping
+    String choose(
+            Model model,
+            RedirectAttributes redirect,
+            @RequestParam(required = false) @Nullable List<String> matter,
+            Actor actor) {
+        List<MatterView> chosen = chosen(matter == null ? List.of() : matter, actor);
+        String wrong = wrong(chosen);
+        if (!wrong.isEmpty()) {
+            redirect.addFlashAttribute("notice", Notice.error(wrong));
+            return "redirect:/inbox";
+        }
+        return page(model, chosen, "", null, UUID.randomUUID().toString());
+    }
+
+    @PostMapping
+    String act(
+            Model model,
+            HttpServletResponse response,
+            @RequestParam List<String> matter,
+            @RequestParam @Nullable Act act,
+            @RequestParam(defaultValue = "") String opinion,
+            @RequestParam String key,
+            Actor actor) {
+        List<MatterView> chosen = chosen(matter, actor);
+        try {
+            String item = chosen.isEmpty() ? "" : chosen.get(0).matter().item();
+            List<String> numbers =
+                    chosen.stream().map(view -> view.matter().number()).toList();
+            List<Together.Done> done = together.act(item, numbers, act, opinion, actor, new IdempotencyKey(key));
+            return result(model, chosen, done);
+        } catch (Problem.InvalidInput wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model, chosen, opinion, wrong.faults().get(0).message(), key);
+        }
+    }
+
+    private List<MatterView> chosen(List<String> keys, Actor actor) {
+        List<MatterView> chosen = new ArrayList<>();
+        for (String key : keys.stream().distinct().limit(Together.MOST + 1L).toList()) {
+            String[] parts = key.split("~", 2);
+            chosen.add(cases.matter(parts[0], parts.length > 1 ? parts[1] : "", actor));
+        }
+        return chosen;
+    }
+
+    /** Empty if they go together. */
+    private static String wrong(List<MatterView> chosen) {
+        if (chosen.isEmpty() || chosen.size() > Together.MOST) {
+            return "请先勾选要一起办理的事项，最多 " + Together.MOST + " 件。";
+        }
+        Matter first = chosen.get(0).matter();
+        boolean alike = chosen.stream()
+                .map(MatterView::matter)
+                .allMatch(one -> one.item().equals(first.item()) && one.step() == first.step());
+        if (!alike) {
+            return "一次只能批量办理同一事项、同一环节的办件。请先按环节筛选，再勾选同一事项的办件。";
+        }
+        return Together.act(first.step()) == null ? "“" + first.step().term() + "”环节的事项请逐件办理。" : "";
+    }
+
+    private static String page(
+            Model model, List<MatterView> chosen, String opinion, @Nullable String error, String key) {
+        Matter first = chosen.get(0).matter();
+        Act act = Together.act(first.step());
+        boolean review = act == Act.REVIEW;
+        Field field = Field.area("opinion", review ? "审查意见（建议准予）" : "意见（可不填）")
+                .value(opinion)
+                .error(error);
+        model.addAttribute(
+                "view",
+                new TogetherView(
+                        first.itemName(),
+                        act == null ? "" : act.name(),
+                        switch (first.step()) {
+                            case REVIEW -> "对这 " + chosen.size() + " 件提出审查意见";
+                            case DECIDE -> "准予这 " + chosen.size() + " 件";
+                            default -> "为这 " + chosen.size() + " 件制证";
+                        },
+                        act == Act.CERTIFY ? null : review ? field.required() : field,
+                        chosen.stream().map(TogetherPages::line).toList(),
+                        key));
+        return "approval/together";
+    }
+
+    private static TogetherView.Line line(MatterView view) {
+        Matter matter = view.matter();
+        Recommendation recommendation = matter.recommendation();
+        Due due = view.remaining() == null
+                ? null
+                : Words.due(view.remaining(), matter.running().promisedDue());
+        return new TogetherView.Line(
+                matter.number() + "~" + matter.item(),
+                matter.number(),
+                "/matters/" + matter.number() + "/" + matter.item(),
+                view.file().title(),
+                view.file().applicant(),
+                recommendation == null ? "" : recommendation.term(),
+                due);
+    }
+
+    private static String result(Model model, List<MatterView> chosen, List<Together.Done> done) {
+        List<TogetherView.Refused> refused = done.stream()
+                .filter(one -> !one.refused().isEmpty())
+                .map(one -> new TogetherView.Refused(
+                        one.number(),
+                        "/matters/" + one.number() + "/"
+                                + chosen.get(0).matter().item(),
+                        one.refused()))
+                .toList();
+        model.addAttribute("item", chosen.get(0).matter().itemName());
+        model.addAttribute("done", done.size() - refused.size());
+        model.addAttribute("refused", refused);
+        return "approval/together-done";
+    }
+}

@@ -1,0 +1,122 @@
+package city.onewindow.approval.web;
+
+import static city.onewindow.identity.CsrfCookie.csrf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.StartupCases;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@DisplayName("待办：领取和批量办理的页面")
+class InboxPagesTest extends HouseTest {
+
+    private static final Actor REVIEWER = SignedInAs.actor("scjg-reviewer", "scjg", null, Role.REVIEWER);
+    private static final Actor DECIDER = SignedInAs.actor("scjg-decider", "scjg", null, Role.DECIDER);
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Catalogs catalogs;
+
+    @Autowired
+    private Approval approval;
+
+    private StartupCases startups;
+    private String number = "";
+    private String item = "";
+    private String page = "";
+
+    @BeforeEach
+    void aCase() {
+        startups = new StartupCases(intake, reception, catalogs);
+        number = startups.accept();
+        item = startups.item("企业设立登记(有限责任公司)");
+        page = "/matters/" + number + "/" + item;
+    }
+
+    @Test
+    @DisplayName("领取后同事的页面上没有表单，只能改由自己办；改由自己办之后原来的人看到是谁在办")
+    void takenAndTakenOver() throws Exception {
+        Actor colleague = SignedInAs.actor("scjg-colleague", "scjg", null, Role.REVIEWER);
+        mvc.perform(as(REVIEWER, get(page))).andExpect(content().string(containsString("还没有人领取")));
+        mvc.perform(as(REVIEWER, post(page + "/holder"))).andExpect(redirectedUrl(page));
+        mvc.perform(as(REVIEWER, get("/inbox").param("mine", "true")))
+                .andExpect(content().string(containsString(number)));
+        mvc.perform(as(colleague, get(page)))
+                .andExpect(content().string(containsString("已由scjg-reviewer领取办理")))
+                .andExpect(content().string(containsString("改由我办")))
+                .andExpect(content().string(not(containsString("提交“提出审查意见”"))));
+        mvc.perform(as(colleague, post(page + "/holder"))).andExpect(flash().attributeExists("notice"));
+        mvc.perform(as(colleague, post(page + "/holder").param("from", "scjg-reviewer")))
+                .andExpect(flash().attributeCount(0));
+        mvc.perform(as(REVIEWER, get(page))).andExpect(content().string(containsString("已由scjg-colleague领取办理")));
+        mvc.perform(as(colleague, post(page + "/holder").param("back", "true"))).andExpect(redirectedUrl(page));
+        mvc.perform(as(REVIEWER, get(page))).andExpect(content().string(containsString("还没有人领取")));
+    }
+
+    @Test
+    @DisplayName("在待办里勾选同一事项的几件一起办；选了不同事项或一件没选，回到待办并说明")
+    void togetherFromTheInbox() throws Exception {
+        String second = startups.accept();
+        String[] both = {number + "~" + item, second + "~" + item};
+        mvc.perform(as(REVIEWER, get("/inbox"))).andExpect(content().string(containsString("批量办理所选")));
+        mvc.perform(as(REVIEWER, get("/inbox/together")))
+                .andExpect(redirectedUrl("/inbox"))
+                .andExpect(flash().attributeExists("notice"));
+        mvc.perform(as(REVIEWER, get("/inbox/together").param("matter", both)))
+                .andExpect(content().string(containsString("对这 2 件提出审查意见")));
+        mvc.perform(as(
+                        REVIEWER,
+                        post("/inbox/together")
+                                .param("matter", both)
+                                .param("act", "REVIEW")
+                                .param("key", UUID.randomUUID().toString())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请填写审查意见")));
+        mvc.perform(as(
+                        REVIEWER,
+                        post("/inbox/together")
+                                .param("matter", both)
+                                .param("act", "REVIEW")
+                                .param("opinion", "材料齐全。")
+                                .param("key", UUID.randomUUID().toString())))
+                .andExpect(content().string(containsString("已办理 2 件")));
+        approval.grant(number, item, "", DECIDER, null);
+        mvc.perform(as(DECIDER, get("/inbox/together").param("matter", both))).andExpect(redirectedUrl("/inbox"));
+        mvc.perform(as(
+                        DECIDER,
+                        post("/inbox/together")
+                                .param("matter", both)
+                                .param("act", "GRANT")
+                                .param("key", UUID.randomUUID().toString())))
+                .andExpect(content().string(containsString("已办理 1 件，1 件没有办理")))
+                .andExpect(content().string(containsString("办理了“准予”")));
+    }
+
+    private static MockHttpServletRequestBuilder as(Actor actor, MockHttpServletRequestBuilder request) {
+        return request.with(SignedInAs.of(actor)).with(csrf());
+    }
+}
