@@ -43,7 +43,7 @@ public class Cases {
     private final SpecialProcedures procedures;
     private final Inbox inbox;
     private final CaseLists lists;
-    private final Cards cards;
+    private final ConsultationTable consultations;
     private final Documents documents;
     private final Intake intake;
     private final Audit audit;
@@ -58,7 +58,7 @@ public class Cases {
             SpecialProcedures procedures,
             Inbox inbox,
             CaseLists lists,
-            Cards cards,
+            ConsultationTable consultations,
             Documents documents,
             Intake intake,
             Audit audit,
@@ -71,7 +71,7 @@ public class Cases {
         this.procedures = procedures;
         this.inbox = inbox;
         this.lists = lists;
-        this.cards = cards;
+        this.consultations = consultations;
         this.documents = documents;
         this.intake = intake;
         this.audit = audit;
@@ -136,25 +136,6 @@ public class Cases {
         return inbox.countAsked(actor.department(), COUNTED);
     }
 
-    /**
-     * Cards, the newest first: of the whole centre for its managers and auditors, of the cases it leads for a lead department,
-     * otherwise of the actor's department.
-     *
-     * @param after {@link Slice#next()} of the page before; null for the first
-     */
-    public Slice<Card> cards(@Nullable String after, int size, Actor actor) {
-        List<Card> found;
-        if (actor.has(Role.MANAGER) || actor.has(Role.AUDITOR)) {
-            found = cards.all(after, size + 1);
-        } else if (actor.has(Role.LEAD_DEPARTMENT)) {
-            found = cards.led(actor.department(), after, size + 1);
-        } else {
-            Rights.steps(actor);
-            found = cards.ofDepartment(actor.department(), after, size + 1);
-        }
-        return Slice.of(found, size, card -> String.valueOf(card.id()));
-    }
-
     /** One matter, for its department and for those who may see the whole case. */
     public MatterView matter(String number, String item, Actor actor) {
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
@@ -175,6 +156,7 @@ public class Cases {
                         .toList(),
                 history.stream().filter(entry -> entry.item().equals(item)).toList(),
                 special,
+                consultations.ofMatter(number, item),
                 documents.bySubject(number),
                 Rights.next(matter, history, actor),
                 Rights.mayHold(matter, actor),
@@ -190,7 +172,7 @@ public class Cases {
     }
 
     /**
-     * The application behind a matter, for those who decide the matter; that it was read is written down. They show no more
+     * The application behind a matter, for those who decide the matter or are asked for their opinion on it; that it was read is written down. They show no more
      * of it than the matter needs.
      *
      * @throws Problem.NotFound for everybody else, who may see how the matter stands but not what the applicant handed in
@@ -198,10 +180,18 @@ public class Cases {
     @Transactional
     public Dossier dossier(String number, String item, Actor actor) {
         Matter matter = matters.one(centre.region(), number, item)
-                .filter(one -> Rights.mayRead(one, actor))
+                .filter(one -> Rights.mayRead(one, actor) || isAsked(number, item, actor))
                 .orElseThrow(() -> unknown(number));
         audit.record(actor.account(), "matter.read", number, matter.item());
         return intake.dossierOfCase(number);
+    }
+
+    /** Whether the actor's department is to give its opinion on the matter, and the actor may give it. */
+    private boolean isAsked(String number, String item, Actor actor) {
+        return (actor.has(Role.REVIEWER) || actor.has(Role.DECIDER))
+                && consultations.ofMatter(number, item).stream()
+                        .anyMatch(
+                                one -> one.answer() == null && one.department().equals(actor.department()));
     }
 
     /** A whole case: for its departments, its windows, its lead department and the centre. */

@@ -25,7 +25,7 @@ class ClockMoves {
                 set step = :to, extension_asked = :asked, extended = :extended,
                     promised_days = :promisedDays, statutory_days = :statutoryDays,
                     promised_due = :promisedDue, statutory_due = :statutoryDue,
-                    next_card_at = """ + Cards.next(":yellowFrom", ":promisedDue", ":statutoryDue") + """
+                    next_card_at = """ + CardTable.next(":yellowFrom", ":promisedDue", ":statutoryDue") + """
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
                   and not exists (select from approval.history h

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeHistory theirs, oldest first
  * @param history its own, oldest first
  * @param procedures its special procedures, oldest first
+ * @param consultations what other departments were asked about it, oldest first
  * @param documents of the case
  * @param next the edges that the reader may walk now
  * @param holdable whether the reader may take it, or take it over from who holds it
@@ -25,6 +26,7 @@ public record MatterView(
         List<HistoryEntry> beforeHistory,
         List<HistoryEntry> history,
         List<SpecialProcedure> procedures,
+        List<Consultation> consultations,
         List<IssuedDocument> documents,
         List<Procedure.Edge> next,
         boolean holdable,
@@ -36,6 +38,7 @@ public record MatterView(
         beforeHistory = List.copyOf(beforeHistory);
         history = List.copyOf(history);
         procedures = List.copyOf(procedures);
+        consultations = List.copyOf(consultations);
         documents = List.copyOf(documents);
         next = List.copyOf(next);
     }

@@ -30,10 +30,11 @@ class Recount {
             order by number limit :limit
             """;
 
-    private static final String CLOCKS = """
+    private static final String CLOCKS =
+            """
             update approval.matter m
             set promised_due = d.promised_due, statutory_due = d.statutory_due,
-                next_card_at = """ + Cards.next("d.yellow_from", "d.promised_due", "d.statutory_due") + """
+                next_card_at = """ + CardTable.next("d.yellow_from", "d.promised_due", "d.statutory_due") + """
             from unnest(:items, :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
                  as d (item, promised_due, statutory_due, yellow_from)
             where m.region = :region and m.number = :number and m.item = d.item

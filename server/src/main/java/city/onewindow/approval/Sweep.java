@@ -13,10 +13,10 @@ class Sweep {
     private static final int BATCH = 5000;
 
     private final Recount recount;
-    private final Cards cards;
+    private final CardTable cards;
     private final Clock clock;
 
-    Sweep(Recount recount, Cards cards, Clock clock) {
+    Sweep(Recount recount, CardTable cards, Clock clock) {
         this.recount = recount;
         this.cards = cards;
         this.clock = clock;

@@ -49,8 +49,7 @@ public record HolidayNotice(int year, List<Holiday> days, List<String> faults) {
                 .replaceAll("\\s", "");
         Matcher year = YEAR.matcher(plain);
         if (!year.find()) {
-            return new HolidayNotice(
-                    0, List.of(), List.of("没有读到是哪一年的通知。请把通知全文粘贴进来，标题里应有“××××年部分节假日安排”。"));
+            return new HolidayNotice(0, List.of(), List.of("没有读到是哪一年的通知。请把通知全文粘贴进来，标题里应有“××××年部分节假日安排”。"));
         }
         return new Reading(Integer.parseInt(year.group(1))).of(plain);
     }
@@ -155,10 +154,10 @@ public record HolidayNotice(int year, List<Holiday> days, List<String> faults) {
 
         /** A year or a month that isn't said is the one said before. */
         private @Nullable LocalDate date(String name, Matcher found, @Nullable LocalDate last) {
-            int inYear = found.group(2) != null ? Integer.parseInt(found.group(2)) : last == null ? year : last.getYear();
-            int month = found.group(3) != null
-                    ? Integer.parseInt(found.group(3))
-                    : last == null ? 0 : last.getMonthValue();
+            int inYear =
+                    found.group(2) != null ? Integer.parseInt(found.group(2)) : last == null ? year : last.getYear();
+            int month =
+                    found.group(3) != null ? Integer.parseInt(found.group(3)) : last == null ? 0 : last.getMonthValue();
             int day = Integer.parseInt(found.group(4));
             try {
                 LocalDate date = LocalDate.of(inYear, month, day);

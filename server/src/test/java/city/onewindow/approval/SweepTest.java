@@ -28,6 +28,9 @@ class SweepTest extends ApprovalHouseTest {
     private Sweep sweep;
 
     @Autowired
+    private CardTable cardTable;
+
+    @Autowired
     private Cards cards;
 
     @Autowired
@@ -130,7 +133,7 @@ class SweepTest extends ApprovalHouseTest {
         try {
             List<Future<Integer>> raised = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
-                raised.add(instances.submit(() -> cards.raise(now, 10)));
+                raised.add(instances.submit(() -> cardTable.raise(now, 10)));
             }
             for (Future<Integer> one : raised) {
                 one.get();
@@ -138,7 +141,7 @@ class SweepTest extends ApprovalHouseTest {
         } finally {
             instances.shutdown();
         }
-        cards.raise(now, 1000);
+        cardTable.raise(now, 1000);
         assertThat(numbers)
                 .allSatisfy(number -> assertThat(kinds(number, "card4")).containsExactly(Card.Kind.YELLOW));
         numbers.forEach(number -> approval.withdraw(number, "试过了。", CLERK, null));
@@ -182,7 +185,7 @@ class SweepTest extends ApprovalHouseTest {
     }
 
     private List<Card.Kind> kinds(String number, String item) {
-        return door.cards(null, 1000, reviewer(item)).items().stream()
+        return cards.list(null, 1000, reviewer(item)).items().stream()
                 .filter(card -> card.number().equals(number))
                 .map(Card::kind)
                 .toList();

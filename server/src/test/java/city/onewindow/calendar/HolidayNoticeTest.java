@@ -41,7 +41,10 @@ class HolidayNoticeTest {
         assertThat(faults(text.replace("共9天", "共8天"))).containsExactly("“春节”写着放假 8 天，读到的日期有 9 天。");
         assertThat(faults(text.replaceAll("三、清明节.*\n", ""))).containsExactly("没有读到“清明节”的安排。");
         assertThat(faults(text.replace("5月9日（周六）上班", "5月7日上班"))).containsExactly("“劳动节”：2026-05-07 不是周末，不会是调休上班的日子。");
-        assertThat(faults(text.replace("5月9日（周六）", "2月30日"))).singleElement().asString().contains("2月30日");
+        assertThat(faults(text.replace("5月9日（周六）", "2月30日")))
+                .singleElement()
+                .asString()
+                .contains("2月30日");
         assertThat(faults(text.replace("5月9日（周六）", "10月10日（周六）"))).containsExactly("2026-10-10 出现了两次（劳动节、国庆节）。");
     }
 

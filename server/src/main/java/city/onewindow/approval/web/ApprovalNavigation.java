@@ -27,6 +27,12 @@ class ApprovalNavigation {
     }
 
     @Bean
+    NavEntry consultationsEntry() {
+        return NavEntry.desk(
+                "/consultations", "approval.nav.consultations", 210, Role.REVIEWER.name(), Role.DECIDER.name());
+    }
+
+    @Bean
     NavEntry cardsEntry() {
         return NavEntry.desk(
                 "/cards",

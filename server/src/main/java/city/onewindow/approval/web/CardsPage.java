@@ -1,7 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Card;
-import city.onewindow.approval.Cases;
+import city.onewindow.approval.Cards;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Tone;
@@ -24,17 +24,17 @@ class CardsPage {
 
     private static final int ROWS = 50;
 
-    private final Cases cases;
+    private final Cards cards;
     private final Catalogs catalogs;
 
-    CardsPage(Cases cases, Catalogs catalogs) {
-        this.cases = cases;
+    CardsPage(Cards cards, Catalogs catalogs) {
+        this.cards = cards;
         this.catalogs = catalogs;
     }
 
     @GetMapping("/cards")
     String cards(Model model, @RequestParam(required = false) @Nullable String after, Actor actor) {
-        Slice<Card> page = cases.cards(after, ROWS, actor);
+        Slice<Card> page = cards.list(after, ROWS, actor);
         Catalog catalog = catalogs.current();
         model.addAttribute(
                 "rows", page.items().stream().map(card -> row(card, catalog)).toList());

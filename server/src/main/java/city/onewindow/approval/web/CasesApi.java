@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Card;
+import city.onewindow.approval.Cards;
 import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.CaseView;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesApi {
 
     private final Cases cases;
+    private final Cards cards;
     private final Approval approval;
     private final Tracker tracker;
 
-    CasesApi(Cases cases, Approval approval, Tracker tracker) {
+    CasesApi(Cases cases, Cards cards, Approval approval, Tracker tracker) {
         this.cases = cases;
+        this.cards = cards;
         this.approval = approval;
         this.tracker = tracker;
     }
@@ -58,7 +61,7 @@ class CasesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size,
             Actor actor) {
-        return cases.cards(after, Slice.size(size), actor);
+        return cards.list(after, Slice.size(size), actor);
     }
 
     /** Whether the reader may see this case is checked against the case. */

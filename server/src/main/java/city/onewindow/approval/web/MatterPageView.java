@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param due null while its clock doesn't run
  * @param before the matters that it waits for
  * @param readable whether the reader is shown what was handed in
+ * @param consultations what other departments were asked
+ * @param mayConsult whether the reader may ask one
  * @param history newest first
  * @param review what a decision rests on; null unless one is to be taken
  * @param holding who holds it, and how that may change; null if the reader has no part in it
@@ -31,6 +33,8 @@ public record MatterPageView(
         boolean readable,
         List<FormGroup> form,
         List<MaterialLine> materials,
+        List<ConsultationLine> consultations,
+        boolean mayConsult,
         List<HistoryLine> history,
         @Nullable HistoryLine review,
         @Nullable Holding holding,

@@ -15,8 +15,10 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,11 +35,13 @@ class MatterPageViews {
     private final Cases cases;
     private final Files files;
     private final Catalogs catalogs;
+    private final Clock clock;
 
-    MatterPageViews(Cases cases, Files files, Catalogs catalogs) {
+    MatterPageViews(Cases cases, Files files, Catalogs catalogs, Clock clock) {
         this.cases = cases;
         this.files = files;
         this.catalogs = catalogs;
+        this.clock = clock;
     }
 
     /** @param actor reads it; what was handed in is shown to those only who decide upon it */
@@ -47,7 +51,7 @@ class MatterPageViews {
         Excerpt excerpt = view.readable()
                 ? Excerpt.of(cases.dossier(matter.number(), matter.item(), actor), matter.item())
                 : null;
-        ExcerptView shown = excerpt == null ? null : shown(excerpt, matter, catalog);
+        ExcerptView shown = excerpt == null ? null : shown(excerpt, matter.number(), matter.item(), catalog);
         ActForm act = ActForm.of(view.next(), matter, typed, faults);
         Remaining remaining = view.remaining();
         return new MatterPageView(
@@ -62,6 +66,10 @@ class MatterPageViews {
                 view.readable(),
                 shown == null ? List.of() : shown.form(),
                 shown == null ? List.of() : shown.materials(),
+                view.consultations().stream()
+                        .map(one -> ConsultationLine.of(one, catalog.content()::departmentName, LocalDate.now(clock)))
+                        .toList(),
+                mayConsult(view, actor),
                 history(view),
                 review(view),
                 holding(view, actor),
@@ -69,11 +77,18 @@ class MatterPageViews {
                 act == null ? idle(view, department(matter, catalog)) : "");
     }
 
-    private ExcerptView shown(Excerpt excerpt, Matter matter, Catalog catalog) {
+    private static boolean mayConsult(MatterView view, Actor actor) {
+        Step step = view.matter().step();
+        return view.readable()
+                && (actor.has(Role.REVIEWER) || actor.has(Role.DECIDER))
+                && (step == Step.REVIEW || step == Step.SUSPENDED || step == Step.DECIDE);
+    }
+
+    /** What was handed in for an item, as it is shown to whoever may read it. */
+    ExcerptView shown(Excerpt excerpt, String number, String item, Catalog catalog) {
         Map<String, String> names = new LinkedHashMap<>();
         files.describe(excerpt.files()).values().forEach(file -> names.put(file.id(), file.name()));
-        return new ExcerptView(
-                excerpt, catalog, "/matters/" + matter.number() + "/" + matter.item() + "/files/", names);
+        return new ExcerptView(excerpt, catalog, "/matters/" + number + "/" + item + "/files/", names);
     }
 
     private static List<Fact> facts(MatterView view, @Nullable Excerpt excerpt, String department) {

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,14 +45,11 @@ public class HolidayNotices {
     /** What the text says, and what is wrong with it beside what stands already; changes nothing. */
     public HolidayNotice read(String text) {
         HolidayNotice notice = HolidayNotice.of(text);
-        Map<LocalDate, Holiday> others = calendar.published().stream()
-                .filter(day -> day.noticeYear() != notice.year())
-                .collect(Collectors.toMap(Holiday::date, Function.identity()));
+        Set<LocalDate> read = notice.days().stream().map(Holiday::date).collect(Collectors.toSet());
         List<String> faults = new ArrayList<>(notice.faults());
-        notice.days().stream()
-                .filter(day -> others.containsKey(day.date()))
-                .forEach(day -> faults.add(
-                        day.date() + " 已按 " + others.get(day.date()).noticeYear() + " 年的通知载入，不能再由这一年的通知安排。"));
+        calendar.published().stream()
+                .filter(day -> day.noticeYear() != notice.year() && read.contains(day.date()))
+                .forEach(day -> faults.add(day.date() + " 已按 " + day.noticeYear() + " 年的通知载入，不能再由这一年的通知安排。"));
         return new HolidayNotice(notice.year(), notice.days(), faults);
     }
 

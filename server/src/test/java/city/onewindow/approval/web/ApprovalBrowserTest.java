@@ -127,6 +127,44 @@ class ApprovalBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("征求意见：一个部门问，另一个部门看着材料答，都没有严重的无障碍问题")
+    void consulted() {
+        Page reviewer = staff("scjg-review");
+        reviewer.navigate(matter);
+        reviewer.getByText("征求其他部门意见").press("Enter");
+        noSeriousViolations(reviewer);
+        reviewer.getByLabel("征求哪个部门的意见").selectOption("gaj");
+        reviewer.getByLabel("要征求意见的问题").fill("该住所是否在限制开办的区域？");
+        reviewer.getByLabel("答复期限").fill("2026-11-04");
+        reviewer.getByLabel("要征求意见的问题").focus();
+        reviewer.keyboard().press("Control+Enter");
+        assertThat(reviewer.getByText("请填写答复期限")).isVisible();
+        screenshot(reviewer, "consult");
+        reviewer.getByLabel("答复期限").fill("2026-11-06");
+        reviewer.getByLabel("要征求意见的问题").focus();
+        reviewer.keyboard().press("Control+Enter");
+        assertThat(reviewer.getByText("等待答复")).isVisible();
+
+        Page asked = staff("gaj-review");
+        asked.navigate("/consultations");
+        noSeriousViolations(asked);
+        screenshot(asked, "consultations");
+        asked.getByText("企业设立登记(有限责任公司)").first().click();
+        noSeriousViolations(asked);
+        screenshot(asked, "consultation");
+        asked.getByLabel("有条件同意").focus();
+        asked.keyboard().press("Space");
+        asked.getByLabel("说明").fill("不得用作旅馆。");
+        asked.keyboard().press("Control+Enter");
+        assertThat(asked.getByText("没有等待答复的征求意见")).isVisible();
+
+        reviewer.navigate(matter);
+        assertThat(reviewer.getByText("不得用作旅馆。")).isVisible();
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "matter-consulted");
+    }
+
+    @Test
     @DisplayName("总览、办件页和公众查询，电脑和手机上都没有严重的无障碍问题")
     void watched() {
         Page manager = staff("manager");

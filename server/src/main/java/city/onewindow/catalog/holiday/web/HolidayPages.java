@@ -61,8 +61,7 @@ class HolidayPages {
     ModelAndView take(@RequestParam(defaultValue = "") String text, Actor actor, RedirectAttributes after) {
         try {
             HolidayNotice taken = notices.take(text, actor);
-            after.addFlashAttribute(
-                    "notice", Notice.success(taken.year() + " 年的放假安排已经启用，正在办理的时限会在一分钟内自动重算。"));
+            after.addFlashAttribute("notice", Notice.success(taken.year() + " 年的放假安排已经启用，正在办理的时限会在一分钟内自动重算。"));
             return new ModelAndView("redirect:/holidays");
         } catch (Problem.InvalidInput wrong) {
             return page(
@@ -75,7 +74,7 @@ class HolidayPages {
     private ModelAndView page(String text, @Nullable HolidayNotice read, List<String> faults) {
         Map<Integer, List<Holiday>> years = notices.years();
         int next = LocalDate.now(clock).getYear() + 1;
-        boolean readable = read != null && faults.isEmpty();
+        HolidayNotice good = faults.isEmpty() ? read : null;
         ModelAndView page = new ModelAndView("catalog/holidays");
         page.addObject(
                 "view",
@@ -93,9 +92,9 @@ class HolidayPages {
                                                         faults.stream()
                                                                 .limit(LONGEST_FAULTS)
                                                                 .toList())),
-                        readable ? read.year() : 0,
-                        readable ? text : "",
-                        readable ? days(read.days()) : List.of(),
+                        good == null ? 0 : good.year(),
+                        good == null ? "" : text,
+                        good == null ? List.of() : days(good.days()),
                         years.entrySet().stream()
                                 .limit(YEARS)
                                 .map(year -> new HolidayView.Year(year.getKey(), days(year.getValue())))

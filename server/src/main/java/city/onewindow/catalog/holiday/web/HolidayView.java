@@ -12,8 +12,7 @@ import java.util.List;
  * @param read what it says
  * @param years what stands, the newest first
  */
-public record HolidayView(
-        String missing, Field notice, int year, String text, List<Line> read, List<Year> years) {
+public record HolidayView(String missing, Field notice, int year, String text, List<Line> read, List<Year> years) {
 
     /** @param off otherwise worked */
     public record Line(String name, boolean off, String days, int count) {}

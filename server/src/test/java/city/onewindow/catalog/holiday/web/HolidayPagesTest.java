@@ -65,16 +65,24 @@ class HolidayPagesTest extends HouseTest {
     void takenIn() throws Exception {
         mvc.perform(get("/holidays").with(SignedInAs.of(MANAGER)))
                 .andExpect(content().string(containsString("2027 年的放假安排还没有录入")));
-        mvc.perform(post("/holidays/preview").param("text", TEXT).with(SignedInAs.of(MANAGER)).with(csrf()))
+        mvc.perform(post("/holidays/preview")
+                        .param("text", TEXT)
+                        .with(SignedInAs.of(MANAGER))
+                        .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("2027年2月5日（周五） 至 2027年2月11日（周四）")));
         assertThat(calendar.published()).as("nothing before the confirmation").isEqualTo(published);
-        mvc.perform(post("/holidays").param("text", TEXT).with(SignedInAs.of(MANAGER)).with(csrf()))
+        mvc.perform(post("/holidays")
+                        .param("text", TEXT)
+                        .with(SignedInAs.of(MANAGER))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/holidays"))
                 .andExpect(flash().attributeExists("notice"));
         assertThat(calendar.published()).containsAll(published);
-        assertThat(calendar.workingDays().isWorking(LocalDate.parse("2027-02-13"))).isTrue();
-        assertThat(calendar.workingDays().isWorking(LocalDate.parse("2027-10-07"))).isFalse();
+        assertThat(calendar.workingDays().isWorking(LocalDate.parse("2027-02-13")))
+                .isTrue();
+        assertThat(calendar.workingDays().isWorking(LocalDate.parse("2027-10-07")))
+                .isFalse();
         mvc.perform(get("/holidays").with(SignedInAs.of(MANAGER)))
                 .andExpect(content().string(not(containsString("还没有录入"))));
         assertThat(jdbc.sql("select count(*) from audit.entry where act = 'calendar.import' and detail like '2027%'")
@@ -87,7 +95,10 @@ class HolidayPagesTest extends HouseTest {
     @DisplayName("读不通的通知逐处说明，什么都不改，粘贴的内容还在")
     void refused() throws Exception {
         String wrong = TEXT.replace("共7天。2月", "共8天。2月");
-        mvc.perform(post("/holidays").param("text", wrong).with(SignedInAs.of(MANAGER)).with(csrf()))
+        mvc.perform(post("/holidays")
+                        .param("text", wrong)
+                        .with(SignedInAs.of(MANAGER))
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("“春节”写着放假 8 天，读到的日期有 7 天。")))
                 .andExpect(content().string(containsString("五、端午节：6月9日")));

@@ -1,0 +1,129 @@
+package city.onewindow.approval;
+
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Raises cards and reads them. */
+@Repository
+class CardTable {
+
+    /** When the next card of a matter is due whose dates change, by its new dates: names of parameters or columns. */
+    static String next(String yellowFrom, String promisedDue, String statutoryDue) {
+        return " case cards when 0 then " + yellowFrom + " when 1 then " + promisedDue
+                + " when 2 then case when statutory_days is not null and decided_at is null then " + statutoryDue
+                + " end end ";
+    }
+
+    /**
+     * Matters that another instance is at are left to it: each card is raised once, by whoever comes first. A clock that ran out
+     * unseen earns its cards one after the other, also if the matter was finished meanwhile; what is finished in time has no
+     * next card. The law limits the decision, the promise the result (行政许可法 第四十二条、第四十四条).
+     */
+    private static final String RAISE = """
+            with due as (
+                select m.number, m.item, m.next_card_at, f.lead_department
+                from approval.matter m
+                join approval.case_file f on f.region = m.region and f.number = m.number
+                where m.region = :region and m.next_card_at < :now
+                  and (m.cards < 2 or coalesce(m.decided_at, 'infinity') > m.statutory_due)
+                order by m.next_card_at
+                limit :batch
+                for no key update of m skip locked
+            ), raised as (
+                update approval.matter m
+                set cards = m.cards + 1,
+                    next_card_at = case
+                        when m.cards = 0 and m.promised_due < coalesce(m.ready_at, 'infinity') then m.promised_due
+                        when m.cards = 1 and m.statutory_days is not null
+                             and m.statutory_due < coalesce(m.decided_at, 'infinity') then m.statutory_due
+                    end
+                from due
+                where m.region = :region and m.number = due.number and m.item = due.item
+                returning m.number, m.item, m.item_name, m.department, m.cards, due.next_card_at, due.lead_department,
+                          case m.cards when 3 then m.statutory_due else m.promised_due end as due
+            )
+            insert into approval.card (region, number, item, kind, item_name, department, lead_department, due, raised_at)
+            select :region, number, item, (array ['YELLOW', 'RED', 'STATUTORY'])[cards], item_name, department, lead_department,
+                   due, :now
+            from raised
+            order by next_card_at, number, item
+            """;
+
+    private static final String PAGE = """
+             and id < :before order by id desc limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+
+    CardTable(JdbcClient jdbc, Centre centre) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+    }
+
+    /** @return how many were raised; fewer than the batch once all are */
+    int raise(LocalDateTime now, int batch) {
+        return jdbc.sql(RAISE)
+                .param("region", centre.region())
+                .param("now", now)
+                .param("batch", batch)
+                .update();
+    }
+
+    List<Card> all(@Nullable String after, int limit) {
+        return read(jdbc.sql("select * from approval.card where region = :region" + PAGE), after, limit);
+    }
+
+    List<Card> ofDepartment(String department, @Nullable String after, int limit) {
+        return read(
+                jdbc.sql("select * from approval.card where region = :region and department = :department" + PAGE)
+                        .param("department", department),
+                after,
+                limit);
+    }
+
+    /** Of the cases that the department leads. */
+    List<Card> led(String department, @Nullable String after, int limit) {
+        return read(
+                jdbc.sql("select * from approval.card where region = :region and lead_department = :department" + PAGE)
+                        .param("department", department),
+                after,
+                limit);
+    }
+
+    private List<Card> read(StatementSpec page, @Nullable String after, int limit) {
+        return page.param("region", centre.region())
+                .param("before", before(after))
+                .param("limit", limit)
+                .query(CardTable::card)
+                .list();
+    }
+
+    private static long before(@Nullable String after) {
+        try {
+            return after == null || after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+        } catch (NumberFormatException unreadable) {
+            throw new Problem.InvalidInput("/after", "翻页位置无效，请从第一页重新开始。");
+        }
+    }
+
+    private static Card card(ResultSet row, int index) throws SQLException {
+        return new Card(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("item"),
+                row.getString("item_name"),
+                Card.Kind.valueOf(row.getString("kind")),
+                row.getString("department"),
+                row.getObject("due", LocalDateTime.class),
+                row.getObject("raised_at", LocalDateTime.class));
+    }
+}

@@ -1,0 +1,56 @@
+package city.onewindow.approval;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 征求意见: what the department that decides a matter asks another one.
+ *
+ * @param item code
+ * @param seq its place among the matter's, from 1
+ * @param by code of the department that asks
+ * @param department code of the one that is asked
+ * @param until the last day to answer; who says nothing by then has no objection
+ * @param askedBy how the person who asks is called
+ * @param answer null until it came
+ */
+public record Consultation(
+        String number,
+        String item,
+        String itemName,
+        int seq,
+        String by,
+        String department,
+        String question,
+        LocalDate until,
+        String askedBy,
+        LocalDateTime askedAt,
+        @Nullable Answer answer) {
+
+    /** @param who how the person who answered is called */
+    public record Answer(Opinion opinion, String text, String who, LocalDateTime at) {}
+
+    /** What the asked department thinks of it. */
+    public enum Opinion {
+        AGREE("同意"),
+        CONDITIONALLY("有条件同意"),
+        DISAGREE("不同意");
+
+        private final String term;
+
+        Opinion(String term) {
+            this.term = term;
+        }
+
+        /** The field's word, as pages show it. */
+        public String term() {
+            return term;
+        }
+    }
+
+    /** Whether it still waits for an answer that may come. */
+    public boolean isOpen(LocalDate today) {
+        return answer == null && !today.isAfter(until);
+    }
+}

@@ -1,0 +1,180 @@
+package city.onewindow.approval;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What departments ask one another, and what they answer. */
+@Repository
+class ConsultationTable {
+
+    /** Only while the matter is examined or decided, by its own department, and by its holder if somebody holds it. */
+    private static final String ASK = """
+            with matter as (
+                select number, item, item_name, department from approval.matter
+                where region = :region and number = :number and item = :item and department = :by
+                  and step in ('REVIEW', 'SUSPENDED', 'DECIDE') and (holder is null or holder = :who)
+                for no key update
+            ), asked as (
+                insert into approval.consultation (region, number, item, seq, item_name, by_department, department, question, until,
+                        asked_by, asked_by_name, asked_at, idempotency_key)
+                select :region, number, item,
+                       1 + (select count(*) from approval.consultation c
+                            where c.region = :region and c.number = :number and c.item = :item),
+                       item_name, department, :department, :question, :until, :who, :name, :at, :key
+                from matter
+                returning *
+            )
+            select asked.* from asked,
+                lateral audit.record(:region, :moment, :who, 'matter.consult', :number, asked.item || ' ' || asked.department)
+            """;
+
+    private static final String ANSWER = """
+            with answered as (
+                update approval.consultation
+                set opinion = :opinion, answer = :text, answered_by = :who, answered_name = :name, answered_at = :at
+                where region = :region and number = :number and item = :item and seq = :seq and department = :department
+                  and opinion is null
+                returning *
+            )
+            select answered.* from answered,
+                lateral audit.record(:region, :moment, :who, 'matter.answer', :number, answered.item || ' ' || :department)
+            """;
+
+    private static final String OF_MATTER = """
+            select * from approval.consultation where region = :region and number = :number and item = :item order by seq
+            """;
+
+    private static final String ASKED = """
+            select * from approval.consultation
+            where region = :region and department = :department and opinion is null
+              and (until, number, item, seq) > (:until, :number, :item, :seq)
+            order by until, number, item, seq
+            limit :limit
+            """;
+
+    private static final String BY_KEY = """
+            select * from approval.consultation where region = :region and asked_by = :who and idempotency_key = :key
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Centre centre;
+
+    ConsultationTable(JdbcClient jdbc, Clock clock, Centre centre) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /** Empty if the matter isn't where somebody may be asked. */
+    Optional<Consultation> ask(
+            String number,
+            String item,
+            String department,
+            String question,
+            LocalDate until,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        return act(jdbc.sql(ASK), number, item, actor)
+                .param("by", actor.department())
+                .param("department", department)
+                .param("question", question)
+                .param("until", until)
+                .param("key", key == null ? null : key.value(), Types.VARCHAR)
+                .query(ConsultationTable::consultation)
+                .optional();
+    }
+
+    /** Empty if it was answered before. */
+    Optional<Consultation> answer(Consultation asked, Consultation.Opinion opinion, String text, Actor actor) {
+        return act(jdbc.sql(ANSWER), asked.number(), asked.item(), actor)
+                .param("seq", asked.seq())
+                .param("department", actor.department())
+                .param("opinion", opinion.name())
+                .param("text", text)
+                .query(ConsultationTable::consultation)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec act(JdbcClient.StatementSpec statement, String number, String item, Actor actor) {
+        LocalDateTime at = LocalDateTime.now(clock);
+        return statement
+                .param("region", centre.region())
+                .param("number", number)
+                .param("item", item)
+                .param("who", actor.account())
+                .param("name", actor.name())
+                .param("at", at)
+                .param("moment", at.atZone(clock.getZone()).toOffsetDateTime());
+    }
+
+    /** Oldest first. */
+    List<Consultation> ofMatter(String number, String item) {
+        return jdbc.sql(OF_MATTER)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("item", item)
+                .query(ConsultationTable::consultation)
+                .list();
+    }
+
+    /** What waits for the department, the first due first. */
+    List<Consultation> asked(String department, After after, int limit) {
+        return jdbc.sql(ASKED)
+                .param("region", centre.region())
+                .param("department", department)
+                .param("until", after.until())
+                .param("number", after.number())
+                .param("item", after.item())
+                .param("seq", after.seq())
+                .param("limit", limit)
+                .query(ConsultationTable::consultation)
+                .list();
+    }
+
+    /** Where a page begins: after this row. */
+    record After(LocalDate until, String number, String item, int seq) {}
+
+    Optional<Consultation> byKey(String who, IdempotencyKey key) {
+        return jdbc.sql(BY_KEY)
+                .param("region", centre.region())
+                .param("who", who)
+                .param("key", key.value())
+                .query(ConsultationTable::consultation)
+                .optional();
+    }
+
+    private static Consultation consultation(ResultSet row, int index) throws SQLException {
+        String opinion = row.getString("opinion");
+        return new Consultation(
+                row.getString("number"),
+                row.getString("item"),
+                row.getString("item_name"),
+                row.getInt("seq"),
+                row.getString("by_department"),
+                row.getString("department"),
+                row.getString("question"),
+                row.getObject("until", LocalDate.class),
+                row.getString("asked_by_name"),
+                row.getObject("asked_at", LocalDateTime.class),
+                opinion == null
+                        ? null
+                        : new Consultation.Answer(
+                                Consultation.Opinion.valueOf(opinion),
+                                row.getString("answer"),
+                                row.getString("answered_name"),
+                                row.getObject("answered_at", LocalDateTime.class)));
+    }
+}

@@ -1,0 +1,210 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/**
+ * The approval's door for what departments ask one another (征求意见) while a matter is examined. The clock doesn't stand still for it,
+ * and the decision remains with the department that asks: who doesn't answer in time has no objection.
+ */
+@Service
+public class Consultations {
+
+    /** Longer than this no department is asked to think. */
+    public static final int LONGEST = 15;
+
+    private static final int LONGEST_TEXT = 2000;
+
+    private final ConsultationTable table;
+    private final Matters matters;
+    private final Catalogs catalogs;
+    private final Calendar calendar;
+    private final Clock clock;
+    private final Centre centre;
+
+    Consultations(
+            ConsultationTable table,
+            Matters matters,
+            Catalogs catalogs,
+            Calendar calendar,
+            Clock clock,
+            Centre centre) {
+        this.table = table;
+        this.matters = matters;
+        this.catalogs = catalogs;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /**
+     * @param department code of the department that is asked
+     * @param until the last day to answer: from the next working day, {@value #LONGEST} working days at most
+     * @throws Problem.Conflict if the matter isn't being examined any more, somebody else holds it, or that department is asked already
+     */
+    public Consultation ask(
+            String number,
+            String item,
+            String department,
+            String question,
+            @Nullable LocalDate until,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        if (!actor.has(Role.REVIEWER) && !actor.has(Role.DECIDER)) {
+            throw new Problem.NotAllowed("您的账号没有征求意见的权限。请由本部门审查或者决定的人员办理。");
+        }
+        Matter matter = matters.one(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found, actor))
+                .orElseThrow(Approval::unknown);
+        Optional<Consultation> before = before(matter, department, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        check(department, question, until, actor);
+        Conflicts.refuseIfHeld(matter, actor);
+        try {
+            return table.ask(number, item, department, question.strip(), Objects.requireNonNull(until), actor, key)
+                    .orElseThrow(() -> new Problem.Conflict(
+                            "「" + matter.itemName() + "」现在处于“" + matter.step().term() + "”环节，不能再征求意见。请刷新页面查看最新情况。"));
+        } catch (DuplicateKeyException twice) {
+            // The same sent twice at once is answered as the first.
+            return before(matter, department, actor, key)
+                    .orElseThrow(() -> new Problem.Conflict(
+                            "已经在征求" + name(department) + "对「" + matter.itemName() + "」的意见，请等它答复。"));
+        }
+    }
+
+    private Optional<Consultation> before(Matter matter, String department, Actor actor, @Nullable IdempotencyKey key) {
+        Optional<Consultation> before = key == null ? Optional.empty() : table.byKey(actor.account(), key);
+        before.filter(asked -> !asked.number().equals(matter.number())
+                        || !asked.item().equals(matter.item())
+                        || !asked.department().equals(department))
+                .ifPresent(other -> {
+                    throw IdempotencyKey.used("办件 " + other.number() + " 的征求意见");
+                });
+        return before;
+    }
+
+    private void check(String department, String question, @Nullable LocalDate until, Actor actor) {
+        List<Fault> faults = new ArrayList<>();
+        if (department.equals(actor.department())
+                || catalogs.current().department(department).isEmpty()) {
+            faults.add(new Fault("/department", "请选择要征求意见的其他部门。"));
+        }
+        text(faults, "/question", "要征求意见的问题", question);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate latest = calendar.workingDays().plus(today, LONGEST);
+        if (until == null || !until.isAfter(today) || until.isAfter(latest)) {
+            faults.add(new Fault("/until", "请填写答复期限：明天至 " + latest + "（" + LONGEST + " 个工作日内）。"));
+        }
+        refuse(faults);
+    }
+
+    /** @throws Problem.Conflict if a colleague answered before */
+    public Consultation answer(
+            String number, String item, int seq, Consultation.@Nullable Opinion opinion, String text, Actor actor) {
+        Consultation asked = asked(number, item, seq, actor);
+        List<Fault> faults = new ArrayList<>();
+        if (opinion == null) {
+            faults.add(new Fault("/opinion", "请选择意见：同意、有条件同意或不同意。"));
+        }
+        if (opinion != Consultation.Opinion.AGREE) {
+            text(faults, "/text", "条件或者不同意的理由", text);
+        }
+        refuse(faults);
+        return table.answer(asked, Objects.requireNonNull(opinion), text.strip(), actor)
+                .orElseGet(() -> repeated(asked(number, item, seq, actor), opinion, text, actor));
+    }
+
+    /** The same answer by the same person is that answer. */
+    private static Consultation repeated(
+            Consultation answered, Consultation.Opinion opinion, String text, Actor actor) {
+        Consultation.Answer answer = Objects.requireNonNull(answered.answer());
+        if (answer.opinion() == opinion
+                && answer.text().equals(text.strip())
+                && answer.who().equals(actor.name())) {
+            return answered;
+        }
+        throw new Problem.Conflict(answer.who() + "已经答复“" + answer.opinion().term() + "”，不能再改。");
+    }
+
+    /**
+     * One question to the actor's department.
+     *
+     * @throws Problem.NotFound for everybody else
+     */
+    public Consultation asked(String number, String item, int seq, Actor actor) {
+        mustAnswer(actor);
+        return table.ofMatter(number, item).stream()
+                .filter(one -> one.seq() == seq && one.department().equals(actor.department()))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("没有找到这件征求意见，或者它不是问您的部门的。"));
+    }
+
+    /**
+     * What waits for the actor's department, the first due first.
+     *
+     * @param after {@link Slice#next()} of the page before; null for the first
+     */
+    public Slice<Consultation> asked(@Nullable String after, int size, Actor actor) {
+        mustAnswer(actor);
+        return Slice.of(
+                table.asked(actor.department(), after(after), size + 1),
+                size,
+                last -> last.until() + "~" + last.number() + "~" + last.item() + "~" + last.seq());
+    }
+
+    private static ConsultationTable.After after(@Nullable String key) {
+        if (key == null || key.isEmpty()) {
+            return new ConsultationTable.After(LocalDate.EPOCH, "", "", 0);
+        }
+        String[] parts = key.split("~", 4);
+        try {
+            return new ConsultationTable.After(
+                    LocalDate.parse(parts[0]), parts[1], parts[2], Integer.parseInt(parts[3]));
+        } catch (DateTimeException | ArrayIndexOutOfBoundsException | NumberFormatException unreadable) {
+            throw new Problem.InvalidInput("/after", "翻页位置无效，请从第一页重新开始。");
+        }
+    }
+
+    private static void mustAnswer(Actor actor) {
+        if (!actor.has(Role.REVIEWER) && !actor.has(Role.DECIDER)) {
+            throw new Problem.NotAllowed("您的账号没有答复征求意见的权限。请由本部门审查或者决定的人员办理。");
+        }
+    }
+
+    private String name(String department) {
+        return catalogs.current().content().departmentName(department);
+    }
+
+    private static void text(List<Fault> faults, String pointer, String what, String text) {
+        if (text.isBlank()) {
+            faults.add(new Fault(pointer, "请填写" + what + "。"));
+        } else if (text.length() > LONGEST_TEXT) {
+            faults.add(new Fault(pointer, what + "最多 " + LONGEST_TEXT + " 个字，现为 " + text.length() + " 个，请精简。"));
+        }
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+    }
+}

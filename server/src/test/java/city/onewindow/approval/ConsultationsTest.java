@@ -1,0 +1,156 @@
+package city.onewindow.approval;
+
+import static city.onewindow.approval.SampleCases.reviewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("征求意见")
+class ConsultationsTest extends ApprovalHouseTest {
+
+    private static final Actor ASKED = new Actor("zjj-one", "住建一", Set.of(Role.REVIEWER), "zjj", null);
+    private static final Actor COLLEAGUE = new Actor("zjj-two", "住建二", Set.of(Role.DECIDER), "zjj", null);
+    private static final Actor ELSEWHERE = new Actor("scjg-one", "市监一", Set.of(Role.REVIEWER), "scjg", null);
+
+    @Autowired
+    private Consultations consultations;
+
+    @Autowired
+    private Cases door;
+
+    @Test
+    @DisplayName("问到的部门看到问题和材料，答复后提问的部门看到；时钟照走，事项不动")
+    void askedAndAnswered() {
+        String number = cases.accept("a");
+        Matter before = matter(number, "a");
+        Consultation asked = ask(number, "zjj", null);
+        assertThat(consultations.asked(null, 50, ASKED).items()).contains(asked);
+        assertThat(consultations.asked(null, 50, ELSEWHERE).items()).doesNotContain(asked);
+
+        Consultation answered =
+                consultations.answer(number, "a", asked.seq(), Consultation.Opinion.CONDITIONALLY, "退让道路红线。", ASKED);
+        assertThat(answered.answer())
+                .extracting(Consultation.Answer::opinion, Consultation.Answer::who)
+                .containsExactly(Consultation.Opinion.CONDITIONALLY, "住建一");
+        assertThat(door.matter(number, "a", reviewer("a")).consultations()).containsExactly(answered);
+        assertThat(consultations.asked(null, 50, ASKED).items()).doesNotContain(asked);
+        assertThat(matter(number, "a")).isEqualTo(before);
+        assertThatThrownBy(() -> door.dossier(number, "a", ASKED))
+                .as("what was handed in is shown for the answer only")
+                .isInstanceOf(Problem.NotFound.class);
+        assertThat(audited(number)).isEqualTo("matter.consult,matter.answer");
+    }
+
+    @Test
+    @DisplayName("重发是同一件；同一部门答复之前不再问，答复之后可以再问")
+    void once() {
+        String number = cases.accept("a");
+        IdempotencyKey key = new IdempotencyKey("consult-" + number);
+        Consultation first = ask(number, "zjj", key);
+        assertThat(ask(number, "zjj", key)).isEqualTo(first);
+        assertThatThrownBy(() -> ask(number, "zjj", null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("等它答复");
+        assertThat(ask(number, "scjg", null).seq()).isEqualTo(2);
+        answer(first, ASKED);
+        assertThat(ask(number, "zjj", null).seq()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("两个同事都来答复，先答的算数，后答的被告知；同一个人重发没有关系")
+    void answeredOnce() {
+        String number = cases.accept("a");
+        Consultation asked = ask(number, "zjj", null);
+        answer(asked, ASKED);
+        answer(asked, ASKED);
+        assertThatThrownBy(() ->
+                        consultations.answer(number, "a", asked.seq(), Consultation.Opinion.DISAGREE, "不行。", COLLEAGUE))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("住建一已经答复“同意”");
+    }
+
+    @Test
+    @DisplayName("漏填、问自己、期限不对的逐处说明；没有被问到的部门答不了、看不到材料")
+    void refused() {
+        String number = cases.accept("a");
+        assertThat(catchThrowableOfType(
+                                Problem.InvalidInput.class,
+                                () -> consultations.ask(number, "a", "dep-a", " ", today(), reviewer("a"), null))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/department", "/question", "/until");
+        Consultation asked = ask(number, "zjj", null);
+        assertThat(catchThrowableOfType(
+                                Problem.InvalidInput.class,
+                                () -> consultations.answer(
+                                        number, "a", asked.seq(), Consultation.Opinion.DISAGREE, "", ASKED))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/text");
+        assertThatThrownBy(() -> answer(asked, ELSEWHERE)).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> door.dossier(number, "a", ELSEWHERE)).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> consultations.ask(number, "a", "zjj", "行吗？", today(), ELSEWHERE, null))
+                .isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> consultations.ask(number, "a", "zjj", "行吗？", today(), SampleCases.CLERK, null))
+                .isInstanceOf(Problem.NotAllowed.class);
+    }
+
+    @Test
+    @DisplayName("决定之后不能再征求意见；逾期没有答复的视为没有意见，仍然可以补答")
+    void tooLate() {
+        String number = cases.accept("a");
+        Consultation asked = ask(number, "zjj", null);
+        grant(number, "a");
+        assertThatThrownBy(() -> ask(number, "scjg", null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("不能再征求意见");
+        assertThat(asked.isOpen(asked.until())).isTrue();
+        assertThat(asked.isOpen(asked.until().plusDays(1))).isFalse();
+        clock.forward(Duration.ofDays(10));
+        answer(asked, COLLEAGUE);
+        approval.certify(number, "a", "", SampleCases.certifier("a"), null);
+    }
+
+    @Test
+    @DisplayName("由别人领取的，不能替他征求意见")
+    void held(@Autowired Pool pool) {
+        String number = cases.accept("a");
+        pool.take(number, "a", null, reviewer("a"));
+        Actor colleague = new Actor("colleague", "周七", Set.of(Role.REVIEWER), "dep-a", null);
+        assertThatThrownBy(() -> consultations.ask(number, "a", "zjj", "行吗？", today().plusDays(2), colleague, null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("已由张三领取");
+    }
+
+    private Consultation ask(String number, String department, @Nullable IdempotencyKey key) {
+        return consultations.ask(number, "a", department, "是否同意？", today().plusDays(2), reviewer("a"), key);
+    }
+
+    private void answer(Consultation asked, Actor actor) {
+        consultations.answer(asked.number(), asked.item(), asked.seq(), Consultation.Opinion.AGREE, "", actor);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private String audited(String number) {
+        return jdbc.sql("select string_agg(act, ',' order by id) from audit.entry where object = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+}
