@@ -1,6 +1,7 @@
 package city.onewindow;
 
 import city.onewindow.material.FileType;
+import city.onewindow.notice.Format;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -64,6 +65,8 @@ final class OpenApiAnswers {
                         answerFiles(call, Stream.of(FileType.values()).map(FileType::mediaType));
                     } else if (path.endsWith("/pdf")) {
                         answerFiles(call, Stream.of(FileType.PDF.mediaType()));
+                    } else if (path.endsWith("/ofd")) {
+                        answerFiles(call, Stream.of(Format.OFD.mediaType()));
                     } else if (path.endsWith("/annotated") || path.endsWith("/merged")) {
                         answerFiles(call, Stream.of(WORKBOOK));
                     }

@@ -13,6 +13,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -54,6 +55,11 @@ final class Press {
     /** @param address of the page that says the same, as it stands when it is read */
     byte[] printSheet(Draft draft, String address) {
         return print("notice/sheet.jte", Map.of("draft", draft, "address", address, "code", QrCode.dataUri(address)));
+    }
+
+    /** @param pdf of the same document */
+    byte[] printOfd(IssuedDocument document, String address, byte[] pdf) {
+        return new OfdPress(List.of(Fonts.REGULAR, Fonts.BOLD)).print(document, address, pdf);
     }
 
     private byte[] print(String template, Map<String, Object> content) {

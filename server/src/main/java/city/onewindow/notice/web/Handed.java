@@ -1,0 +1,19 @@
+package city.onewindow.notice.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file as somebody handed it in to be checked. */
+final class Handed {
+
+    private Handed() {}
+
+    static byte[] content(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("An upload can't be read. Maybe the disk is full.", e);
+        }
+    }
+}
