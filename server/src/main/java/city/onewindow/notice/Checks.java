@@ -2,11 +2,16 @@ package city.onewindow.notice;
 
 import city.onewindow.kernel.Digests;
 import city.onewindow.kernel.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +19,14 @@ import java.util.regex.Pattern;
  * Finds out what a file is that somebody was handed. A PDF is compared and searched as bytes, never opened: what strangers send
  * is not given to a program that large.
  */
-record Checks(DocumentTable table) {
+final class Checks {
 
-    static final int LARGEST_MEGABYTES = 10;
+    private static final int LARGEST_MEGABYTES = 10;
+
+    /** Each may take some tens of megabytes, and anybody may ask. */
+    private static final int AT_ONCE = 4;
+
+    private static final long PATIENCE_SECONDS = 5;
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final byte[] PDF_HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
@@ -25,8 +35,36 @@ record Checks(DocumentTable table) {
     /** Where our files say which page verifies them. */
     private static final Pattern NAMED = Pattern.compile("/documents/([34679ACDEFGHJKMNPQRTWXY]{16})(?![0-9A-Za-z])");
 
-    /** @throws Problem.InvalidInput if the file is none that could be told anything of */
-    Verification of(byte[] file) {
+    private final DocumentTable table;
+    private final Semaphore desks = new Semaphore(AT_ONCE);
+
+    Checks(DocumentTable table) {
+        this.table = table;
+    }
+
+    /**
+     * @throws Problem.InvalidInput if the file is none that could be told anything of
+     * @throws Problem.Conflict if too many are checked at this moment
+     */
+    Verification of(InputStream file) {
+        try {
+            if (!desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Problem.Conflict("现在核验文件的人太多，请过一会儿再试；也可以先用文书末页的验证码核验。");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting to check a file", e);
+        }
+        try {
+            return of(file.readNBytes(LARGEST_MEGABYTES * MEGABYTE + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An upload can't be read. Maybe the disk is full.", e);
+        } finally {
+            desks.release();
+        }
+    }
+
+    private Verification of(byte[] file) {
         if (file.length == 0) {
             throw refused("没有收到文件，或者文件是空的。请选择要核验的 PDF 或 OFD 文件。");
         }

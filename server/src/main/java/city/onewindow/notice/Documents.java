@@ -5,6 +5,7 @@ import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Problem;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Base64;
@@ -21,6 +22,7 @@ public class Documents {
 
     private final DocumentTable table;
     private final Prints prints;
+    private final Checks checks;
     private final Press press;
     private final PublicAddress address;
     private final Cipher cipher;
@@ -40,6 +42,7 @@ public class Documents {
             Clock clock,
             @Value("${onewindow.centre.document-mark:洛政务}") String mark) {
         this.table = new DocumentTable(jdbc, centre.region());
+        this.checks = new Checks(table);
         this.press = new Press(centre.name());
         this.prints = new Prints(table, press, seal, address, cipher, clock);
         this.address = address;
@@ -104,11 +107,13 @@ public class Documents {
     /**
      * What is true of a file that somebody was handed.
      *
+     * <p>In no transaction: nobody else's waits for a connection while a file is unpacked.
+     *
      * @throws Problem.InvalidInput if nothing can be told of it
+     * @throws Problem.Conflict if too many are checked at this moment
      */
-    @Transactional(readOnly = true)
-    public Verification check(byte[] file) {
-        return new Checks(table).of(file);
+    public Verification check(InputStream file) {
+        return checks.of(file);
     }
 
     /**

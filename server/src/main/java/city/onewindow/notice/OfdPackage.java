@@ -23,8 +23,8 @@ record OfdPackage(Map<String, byte[]> parts) {
 
     private static final int MOST_PARTS = 500;
     private static final int MEGABYTE = 1024 * 1024;
-    /** Ours come to two or three. */
-    private static final int MOST_INFLATED = 60 * MEGABYTE;
+    /** Ours come to one or two. */
+    private static final int MOST_INFLATED = 40 * MEGABYTE;
 
     /** @throws Problem.InvalidInput with the reason why it isn't taken */
     static OfdPackage open(byte[] file) {

@@ -11,11 +11,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.HouseTest;
 import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Digests;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,14 +80,14 @@ class FileCheckTest extends HouseTest {
     @DisplayName("原样的 PDF 和 OFD：说是哪一份、谁出具的，签章完好")
     @Test
     void issued() throws Exception {
-        assertThat(documents.check(pdf))
+        assertThat(check(pdf))
                 .isEqualTo(new Verification(
                         Verification.Verdict.ISSUED,
                         Format.PDF,
                         Digests.sm3(pdf),
                         Optional.of(document),
                         Signed.UNCHECKED));
-        Verification sealed = documents.check(ofd);
+        Verification sealed = check(ofd);
         assertThat(sealed.verdict()).isEqualTo(Verification.Verdict.ISSUED);
         assertThat(sealed.document()).contains(document);
         assertThat(sealed.signed().state()).isEqualTo(Signed.State.BY_CENTRE);
@@ -97,13 +102,13 @@ class FileCheckTest extends HouseTest {
     @Test
     void differs() throws Exception {
         byte[] added = (new String(pdf, StandardCharsets.ISO_8859_1) + "\n%").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(documents.check(added).verdict()).isEqualTo(Verification.Verdict.DIFFERS);
-        assertThat(documents.check(added).document()).contains(document);
+        assertThat(check(added).verdict()).isEqualTo(Verification.Verdict.DIFFERS);
+        assertThat(check(added).document()).contains(document);
 
         OfdParts parts = OfdParts.of(ofd);
         byte[] changed =
                 parts.with(PAGE, parts.text(PAGE).replace("王小明", "李小明")).packed();
-        Verification forged = documents.check(changed);
+        Verification forged = check(changed);
         assertThat(forged.verdict()).isEqualTo(Verification.Verdict.DIFFERS);
         assertThat(forged.signed().state()).isEqualTo(Signed.State.BROKEN);
         assertThat(page(changed, 200)).contains("与本中心出具的不相同", "已破坏", document.number());
@@ -112,7 +117,7 @@ class FileCheckTest extends HouseTest {
     @DisplayName("只是重新打包的 OFD：内容没改，但不是原样")
     @Test
     void repacked() throws Exception {
-        assertThat(documents.check(OfdParts.of(ofd).packed()).verdict()).isEqualTo(Verification.Verdict.REPACKED);
+        assertThat(check(OfdParts.of(ofd).packed()).verdict()).isEqualTo(Verification.Verdict.REPACKED);
         assertThat(page(OfdParts.of(ofd).packed(), 200)).contains("签章后没有改动", "不是逐字节相同");
     }
 
@@ -121,10 +126,10 @@ class FileCheckTest extends HouseTest {
     void unknown() throws Exception {
         assertThat(page("%PDF-1.7 别处的".getBytes(StandardCharsets.UTF_8), 200)).contains("本中心没有出具过这样的文件");
         byte[] madeUp = ("%PDF-1.7 https://x/documents/" + Codes.verify()).getBytes(StandardCharsets.UTF_8);
-        assertThat(documents.check(madeUp).verdict()).isEqualTo(Verification.Verdict.UNKNOWN);
+        assertThat(check(madeUp).verdict()).isEqualTo(Verification.Verdict.UNKNOWN);
         byte[] bare = packed(Map.of(OfdPackage.ENTRY, "<OFD/>".getBytes(StandardCharsets.UTF_8)));
-        assertThat(documents.check(bare).verdict()).isEqualTo(Verification.Verdict.UNKNOWN);
-        assertThat(documents.check(bare).signed().state()).isEqualTo(Signed.State.UNSIGNED);
+        assertThat(check(bare).verdict()).isEqualTo(Verification.Verdict.UNKNOWN);
+        assertThat(check(bare).signed().state()).isEqualTo(Signed.State.UNSIGNED);
     }
 
     @DisplayName("空的、别的格式的、坏的、太大的、压缩炸弹：说清楚为什么不核验")
@@ -136,13 +141,33 @@ class FileCheckTest extends HouseTest {
         assertThat(page(Arrays.copyOf(ofd, ofd.length / 2), 422)).contains("文件已经损坏");
         assertThat(page(packed(Map.of("/a.txt", new byte[1])), 422)).contains("不是 OFD 文件");
         assertThat(page(packed(Map.of("/../OFD.xml", new byte[1])), 422)).contains("路径不对");
-        assertThat(page(packed(Map.of(OfdPackage.ENTRY, new byte[61 * 1024 * 1024])), 422))
-                .contains("文件解开后超过 60 MB");
+        assertThat(page(packed(Map.of(OfdPackage.ENTRY, new byte[41 * 1024 * 1024])), 422))
+                .contains("文件解开后超过 40 MB");
         Map<String, byte[]> many = new TreeMap<>();
         for (int n = 0; n <= 500; n++) {
             many.put("/" + n, new byte[0]);
         }
         assertThat(page(packed(many), 422)).contains("501 个部件");
+    }
+
+    @DisplayName("很多人同时核验：每个人都得到自己文件的结论")
+    @Test
+    void manyAtOnce() throws Exception {
+        byte[] strange = "%PDF-1.7 别处的".getBytes(StandardCharsets.UTF_8);
+        var people = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<Verification.Verdict>> asked = IntStream.range(0, 48)
+                    .<Callable<Verification.Verdict>>mapToObj(n -> () ->
+                            check(n % 3 == 0 ? strange : n % 3 == 1 ? ofd : pdf).verdict())
+                    .toList();
+            var told = people.invokeAll(asked);
+            for (int n = 0; n < told.size(); n++) {
+                assertThat(told.get(n).get())
+                        .isEqualTo(n % 3 == 0 ? Verification.Verdict.UNKNOWN : Verification.Verdict.ISSUED);
+            }
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     @DisplayName("程序也能核验；读不了的是 422，没有 CSRF 的页面请求不受理")
@@ -171,6 +196,10 @@ class FileCheckTest extends HouseTest {
 
     private static MockMultipartFile handed(byte[] file) {
         return new MockMultipartFile("file", "收到的文件", "application/octet-stream", file);
+    }
+
+    private Verification check(byte[] file) {
+        return documents.check(new ByteArrayInputStream(file));
     }
 
     private static byte[] packed(Map<String, byte[]> parts) {

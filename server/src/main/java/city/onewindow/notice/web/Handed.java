@@ -1,6 +1,7 @@
 package city.onewindow.notice.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -9,9 +10,10 @@ final class Handed {
 
     private Handed() {}
 
-    static byte[] content(MultipartFile file) {
+    /** Read only when its turn comes: until then it lies on the disk. */
+    static InputStream content(MultipartFile file) {
         try {
-            return file.getBytes();
+            return file.getInputStream();
         } catch (IOException e) {
             throw new UncheckedIOException("An upload can't be read. Maybe the disk is full.", e);
         }
