@@ -52,6 +52,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
             "/desk/{number}/files/{id}",
             "/matters/{number}/{item}/files/{id}",
             "/documents/{code}/pdf",
+            "/documents/{code}/ofd",
             "/things/{code}/notice.pdf",
             "/items/{code}/notice.pdf",
             "/merge/notice.pdf",

@@ -51,6 +51,7 @@ public abstract class HouseTest {
         properties.add("spring.datasource.password", POSTGRES::password);
         properties.add("onewindow.demo", () -> true);
         properties.add("onewindow.key-file", () -> TestData.DIRECTORY + "/onewindow.key");
+        properties.add("onewindow.seal-file", () -> TestData.DIRECTORY + "/onewindow.seal");
     }
 
     @BeforeEach

@@ -1,6 +1,7 @@
 package city.onewindow;
 
 import city.onewindow.material.FileType;
+import city.onewindow.notice.Format;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -64,6 +65,8 @@ final class OpenApiAnswers {
                         answerFiles(call, Stream.of(FileType.values()).map(FileType::mediaType));
                     } else if (path.endsWith("/pdf")) {
                         answerFiles(call, Stream.of(FileType.PDF.mediaType()));
+                    } else if (path.endsWith("/ofd")) {
+                        answerFiles(call, Stream.of(Format.OFD.mediaType()));
                     } else if (path.endsWith("/annotated") || path.endsWith("/merged")) {
                         answerFiles(call, Stream.of(WORKBOOK));
                     }
@@ -80,7 +83,7 @@ final class OpenApiAnswers {
                 path.contains("{")
                         || path.equals("/api/track")
                         || path.equals("/api/annexes") && method == HttpMethod.POST;
-            case "409" -> method != HttpMethod.GET && !open;
+            case "409" -> method != HttpMethod.GET && (!open || path.equals("/api/documents/check"));
             case "413" ->
                 call.getRequestBody() != null
                         && call.getRequestBody().getContent().containsKey("multipart/form-data");

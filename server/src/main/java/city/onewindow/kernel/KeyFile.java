@@ -1,13 +1,6 @@
 package city.onewindow.kernel;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -30,36 +23,14 @@ final class KeyFile {
         }
     }
 
-    /** Reads the key, or makes one at the first start; two instances that start at once end with the same key. */
+    /** Reads the key, or makes one at the first start. */
     static byte[] readOrCreate(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            return decode(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("密钥文件 " + file + " 读不出来。请检查该文件和所在目录的权限。", e);
-        }
+        return decode(SecretFile.readOrCreate(file, KeyFile::fresh));
     }
 
-    private static void create(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+    private static String fresh() {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        Path fresh = Files.createTempFile(
-                file.toAbsolutePath().getParent(),
-                "onewindow",
-                ".key",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(
-                    fresh, HexFormat.of().formatHex(key) + "\n", StandardCharsets.US_ASCII, StandardOpenOption.SYNC);
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException e) {
-            // The other instance was faster: its key counts.
-            return;
-        } finally {
-            Files.delete(fresh);
-        }
+        return HexFormat.of().formatHex(key) + "\n";
     }
 }

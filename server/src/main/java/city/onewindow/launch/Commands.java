@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             "  ONEWINDOW_DB_USER       其用户 / its user",
             "  ONEWINDOW_DB_PASSWORD   其密码 / its password",
             "  ONEWINDOW_KEY           加密敏感数据的密钥，自己的数据库必须设置 / the key that seals personal data",
+            "  ONEWINDOW_SEAL_FILE     文书签章的 SM2 密钥和证书，自己的数据库必须设置 / key and certificate that seal documents",
             "  ONEWINDOW_BASE_URL      印在文书上的网址，自己的数据库必须设置，如 https://zwfw.example.gov.cn / printed on documents"
         })
 public final class Commands implements Runnable {

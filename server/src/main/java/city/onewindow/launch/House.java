@@ -75,6 +75,8 @@ record House(Class<?> application, @Nullable Class<?> blueprint) {
         properties.put("spring.datasource.password", database.password());
         properties.put(
                 "onewindow.key-file", database.data().resolve("onewindow.key").toString());
+        properties.put(
+                "onewindow.seal-file", database.data().resolve("onewindow.seal").toString());
         return properties;
     }
 }

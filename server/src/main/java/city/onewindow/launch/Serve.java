@@ -21,6 +21,7 @@ final class Serve implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final String ADDRESS = "ONEWINDOW_BASE_URL";
+    private static final String SEAL = "ONEWINDOW_SEAL_FILE";
 
     private final House house;
     private final Map<String, String> environment;
@@ -53,6 +54,7 @@ final class Serve implements Callable<Integer> {
         Database opened = database.open();
         if (!demo && !opened.embedded()) {
             mustHaveAddress();
+            mustHaveSeal();
         }
         var context = house.openWithPages(opened, port, demo || opened.embedded());
         int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -103,6 +105,19 @@ final class Serve implements Callable<Integer> {
                             + "\": documents print it for their verification and never change afterwards. Give the address"
                             + " under which the public opens the pages, such as https://zwfw.example.gov.cn; for a trial"
                             + " add --demo.");
+        }
+    }
+
+    /** Several instances share a given database: each with a seal of its own would be as many centres. */
+    private void mustHaveSeal() {
+        if (environment.getOrDefault(SEAL, "").isBlank()) {
+            throw new StartProblem(
+                    "使用自己的数据库时必须设置 " + SEAL + "：文书的 OFD 版式文件用这个文件里的 SM2 密钥和证书签章，所有实例用同一个。"
+                            + "文件还没有的，启动时生成一个自签名的；有认证机构证书的，把私钥和证书（PEM）放进去。请妥善备份。只是试用的，加 --demo。",
+                    "With a database of your own " + SEAL
+                            + " must be set: the file whose SM2 key and certificate (PEM) seal"
+                            + " documents in OFD, the same for every instance. If there is none yet, a self-signed one is"
+                            + " made. Keep a copy; for a trial add --demo.");
         }
     }
 

@@ -37,26 +37,67 @@ record DocumentTable(JdbcClient jdbc, String region) {
                 .single();
     }
 
-    /** Sealed. */
-    Optional<Pdf> print(IssuedDocument document) {
-        return jdbc.sql("select content, digest from notice.print where region = :region and number = :number")
+    /** Which document a file is, byte for byte. */
+    Optional<IssuedDocument> byDigest(String digest, Format format) {
+        return jdbc.sql("""
+                        select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at
+                        from notice.print join notice.document using (region, number)
+                        where region = :region and digest = :digest and format = :format
+                        """)
+                .param("region", region)
+                .param("digest", digest)
+                .param("format", format.name())
+                .query(IssuedDocument.class)
+                .optional();
+    }
+
+    /** Its content enciphered. */
+    Optional<Print> print(IssuedDocument document, Format format) {
+        return jdbc.sql("""
+                        select content, digest from notice.print
+                        where region = :region and number = :number and format = :format
+                        """)
                 .param("region", region)
                 .param("number", document.number())
-                .query((row, n) -> new Pdf(row.getBytes("content"), row.getString("digest")))
+                .param("format", format.name())
+                .query((row, n) -> new Print(row.getBytes("content"), row.getString("digest")))
                 .optional();
     }
 
     /** Of two that print at once the first is kept. */
-    void keepPrint(IssuedDocument document, byte[] sealed, String digest, LocalDateTime at) {
+    void keepPrint(IssuedDocument document, Format format, Print enciphered, LocalDateTime at) {
         jdbc.sql("""
-                        insert into notice.print (region, number, content, digest, printed_at)
-                        values (:region, :number, :content, :digest, :at)
+                        insert into notice.print (region, number, format, content, digest, printed_at)
+                        values (:region, :number, :format, :content, :digest, :at)
                         on conflict do nothing
                         """)
                 .param("region", region)
                 .param("number", document.number())
-                .param("content", sealed)
-                .param("digest", digest)
+                .param("format", format.name())
+                .param("content", enciphered.content())
+                .param("digest", enciphered.digest())
+                .param("at", at)
+                .update();
+    }
+
+    /** Whether the centre seals with this certificate, or ever did. */
+    boolean isCentres(String fingerprint) {
+        return jdbc.sql("select exists (select from notice.certificate where region = :region and fingerprint = :it)")
+                .param("region", region)
+                .param("it", fingerprint)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void keepCertificate(String fingerprint, byte[] content, LocalDateTime at) {
+        jdbc.sql("""
+                        insert into notice.certificate (region, fingerprint, content, used_from)
+                        values (:region, :fingerprint, :content, :at)
+                        on conflict do nothing
+                        """)
+                .param("region", region)
+                .param("fingerprint", fingerprint)
+                .param("content", content)
                 .param("at", at)
                 .update();
     }

@@ -4,8 +4,8 @@ import city.onewindow.audit.Audit;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import city.onewindow.kernel.Codes;
-import city.onewindow.kernel.Digests;
 import city.onewindow.kernel.Problem;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Base64;
@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
     private final DocumentTable table;
+    private final Prints prints;
+    private final Checks checks;
     private final Press press;
     private final PublicAddress address;
     private final Cipher cipher;
@@ -34,12 +36,15 @@ public class Documents {
             JdbcClient jdbc,
             Centre centre,
             PublicAddress address,
+            Seal seal,
             Cipher cipher,
             Audit audit,
             Clock clock,
             @Value("${onewindow.centre.document-mark:洛政务}") String mark) {
         this.table = new DocumentTable(jdbc, centre.region());
+        this.checks = new Checks(table);
         this.press = new Press(centre.name());
+        this.prints = new Prints(table, press, seal, address, cipher, clock);
         this.address = address;
         this.cipher = cipher;
         this.audit = audit;
@@ -79,10 +84,10 @@ public class Documents {
         return table.bySubject(subject);
     }
 
-    /** SM3 of the document as printed, by which two copies can be compared. */
+    /** SM3 of the document's PDF, by which two copies can be compared. */
     @Transactional
     public String digest(IssuedDocument document) {
-        return printed(document).digest();
+        return prints.of(document, Format.PDF).digest();
     }
 
     /**
@@ -93,10 +98,22 @@ public class Documents {
      * @throws Problem.NotFound if no document has this code
      */
     @Transactional
-    public Pdf read(String verifyCode, String who) {
+    public Print read(String verifyCode, Format format, String who) {
         IssuedDocument document = byVerifyCode(verifyCode).orElseThrow(Documents::unknown);
         audit.record(who, "document.read", document.number(), document.kind().name());
-        return printed(document);
+        return prints.of(document, format);
+    }
+
+    /**
+     * What is true of a file that somebody was handed.
+     *
+     * <p>In no transaction: nobody else's waits for a connection while a file is unpacked.
+     *
+     * @throws Problem.InvalidInput if nothing can be told of it
+     * @throws Problem.Conflict if too many are checked at this moment
+     */
+    public Verification check(InputStream file) {
+        return checks.of(file);
     }
 
     /**
@@ -112,20 +129,5 @@ public class Documents {
     /** What is said of a code that no document has. */
     public static Problem.NotFound unknown() {
         return new Problem.NotFound("没有查到使用这个验证码的文书。请核对文书末页的16位验证码；仍查不到的，请向出具机关核实，谨防伪造。");
-    }
-
-    private Pdf printed(IssuedDocument document) {
-        return table.print(document).map(this::opened).orElseGet(() -> print(document));
-    }
-
-    private Pdf print(IssuedDocument document) {
-        Draft draft = DraftJson.read(cipher.openText(table.text(document)));
-        byte[] content = press.print(document, draft, address.of("/documents/" + document.verifyCode()));
-        table.keepPrint(document, cipher.seal(content), Digests.sm3(content), LocalDateTime.now(clock));
-        return table.print(document).map(this::opened).orElseThrow();
-    }
-
-    private Pdf opened(Pdf sealed) {
-        return new Pdf(cipher.open(sealed.content()), sealed.digest());
     }
 }

@@ -12,8 +12,12 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** A font file in memory, and which characters it can print. */
-record Typeface(byte[] file, CmapLookup glyphs) {
+/**
+ * A font file in memory, and which characters it can print.
+ *
+ * @param name as a document that embeds it calls it
+ */
+record Typeface(String name, byte[] file, CmapLookup glyphs) {
 
     /** 〓, which printers set for a character they lack. */
     static final int MISSING = 0x3013;
@@ -22,7 +26,7 @@ record Typeface(byte[] file, CmapLookup glyphs) {
         try (InputStream stream = Objects.requireNonNull(Typeface.class.getResourceAsStream(resource), resource)) {
             byte[] file = stream.readAllBytes();
             try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-                return new Typeface(file, font.getUnicodeCmapLookup());
+                return new Typeface(font.getName(), file, font.getUnicodeCmapLookup());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The font " + resource + " can't be read", e);

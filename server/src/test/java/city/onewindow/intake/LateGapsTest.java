@@ -23,6 +23,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.Documents;
+import city.onewindow.notice.Format;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +89,7 @@ class LateGapsTest extends HouseTest {
                         problem -> assertThat(problem.faults())
                                 .singleElement()
                                 .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/materials/" + TOLD)));
-        String second = PaperText.of(documents.read(reception.notifyOnce(number, CLERK, null), "clerk"));
+        String second = PaperText.of(documents.read(reception.notifyOnce(number, CLERK, null), Format.PDF, "clerk"));
         assertThat(second).contains("印模").doesNotContain("章程");
         seen(TOLD);
         assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null))
@@ -116,7 +117,7 @@ class LateGapsTest extends HouseTest {
         foundFaulty(LATE);
         seen(TOLD);
         String acceptance = reception.accept(number, null, CLERK).documents().get(0);
-        assertThat(PaperText.of(documents.read(acceptance, "clerk")))
+        assertThat(PaperText.of(documents.read(acceptance, Format.PDF, "clerk")))
                 .contains("按照一次性告知书的要求提交全部补正申请材料", "由办理部门核实是否符合要求")
                 .doesNotContain("材料齐全、符合法定形式");
         String matter = number + "/"

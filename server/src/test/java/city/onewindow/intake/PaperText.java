@@ -1,6 +1,6 @@
 package city.onewindow.intake;
 
-import city.onewindow.notice.Pdf;
+import city.onewindow.notice.Print;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,7 +12,7 @@ public final class PaperText {
     private PaperText() {}
 
     /** Without blanks and line ends, which a page sets as it needs. */
-    public static String of(Pdf pdf) throws IOException {
+    public static String of(Print pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.content())) {
             return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }

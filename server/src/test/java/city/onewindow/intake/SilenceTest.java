@@ -9,6 +9,7 @@ import city.onewindow.approval.Cases;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
+import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +65,7 @@ class SilenceTest extends HouseTest {
                 .filter(document -> document.kind() == DocumentKind.ACCEPTANCE)
                 .toList();
         assertThat(acceptances).hasSize(1);
-        assertThat(PaperText.of(documents.read(acceptances.get(0).verifyCode(), "clerk")))
+        assertThat(PaperText.of(documents.read(acceptances.get(0).verifyCode(), Format.PDF, "clerk")))
                 .contains("第三十二条第一款第四项", "自收到申请材料之日起即为受理", "（视为受理）");
     }
 

@@ -19,6 +19,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
+import city.onewindow.notice.Format;
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class WindowPapersTest extends HouseTest {
     }
 
     private String text(String verifyCode) throws IOException {
-        return PaperText.of(documents.read(verifyCode, "clerk"));
+        return PaperText.of(documents.read(verifyCode, Format.PDF, "clerk"));
     }
 
     @Test

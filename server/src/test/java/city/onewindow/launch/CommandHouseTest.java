@@ -5,6 +5,7 @@ import city.onewindow.OneWindow;
 import city.onewindow.TestData;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,11 +21,17 @@ abstract class CommandHouseTest extends HouseTest {
     private Environment settings;
 
     int run(String... args) {
-        var environment = Map.of(
+        return run(Map.of(), args);
+    }
+
+    /** @param more of the environment, beside the database and its key */
+    int run(Map<String, String> more, String... args) {
+        var environment = new HashMap<>(Map.of(
                 "ONEWINDOW_KEY", "0123456789abcdef0123456789abcdef",
                 "ONEWINDOW_DB_URL", settings.getRequiredProperty("spring.datasource.url"),
                 "ONEWINDOW_DB_USER", settings.getRequiredProperty("spring.datasource.username"),
-                "ONEWINDOW_DB_PASSWORD", settings.getRequiredProperty("spring.datasource.password"));
+                "ONEWINDOW_DB_PASSWORD", settings.getRequiredProperty("spring.datasource.password")));
+        environment.putAll(more);
         return Commands.line(new House(OneWindow.class), environment)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

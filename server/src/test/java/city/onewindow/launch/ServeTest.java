@@ -2,6 +2,7 @@ package city.onewindow.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,16 @@ class ServeTest extends CommandHouseTest {
         assertThat(run("serve", "--port", "0")).isEqualTo(1);
         assertThat(err.toString())
                 .contains("ONEWINDOW_BASE_URL", "https://", "--demo")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    @DisplayName("自己的数据库没有配文书签章文件：不启动，说出变量名和里面该有什么")
+    void databaseWithoutSeal() {
+        assertThat(run(Map.of("ONEWINDOW_BASE_URL", "https://zwfw.example.gov.cn"), "serve", "--port", "0"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("ONEWINDOW_SEAL_FILE", "SM2", "PEM", "--demo")
                 .doesNotContain("\tat ");
     }
 }

@@ -100,8 +100,8 @@ class DocumentsTest extends HouseTest {
     void printsOnce() throws Exception {
         IssuedDocument document = issued(draft(DocumentKind.ACCEPTANCE, DATE));
 
-        Pdf first = documents.read(document.verifyCode(), "clerk");
-        Pdf second = documents.read(document.verifyCode(), "public");
+        Print first = documents.read(document.verifyCode(), Format.PDF, "clerk");
+        Print second = documents.read(document.verifyCode(), Format.PDF, "public");
 
         assertThat(second.content()).isEqualTo(first.content());
         assertThat(first.digest()).isEqualTo(Digests.sm3(first.content())).isEqualTo(documents.digest(document));
@@ -134,7 +134,7 @@ class DocumentsTest extends HouseTest {
     @Test
     void auditsReaders() {
         IssuedDocument document = issued(draft(DocumentKind.ACCEPTANCE, DATE));
-        documents.read(document.verifyCode(), "public");
+        documents.read(document.verifyCode(), Format.PDF, "public");
 
         assertThat(jdbc.sql("select who from audit.entry where act = 'document.read' and object = :number")
                         .param("number", document.number())
@@ -166,7 +166,9 @@ class DocumentsTest extends HouseTest {
                                 .getFilename())
                         .matches("受理通知书-\\p{L}+\\d{4}-\\d+\\.pdf"))
                 .andExpect(content()
-                        .bytes(documents.read(document.verifyCode(), "public").content()));
+                        .bytes(documents
+                                .read(document.verifyCode(), Format.PDF, "public")
+                                .content()));
         mvc.perform(get("/api" + page))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.number").value(document.number()))
@@ -191,7 +193,7 @@ class DocumentsTest extends HouseTest {
         mvc.perform(get("/api/documents/" + unknown))
                 .andExpect(status().isNotFound())
                 .andExpect(content().contentType("application/problem+json"));
-        assertThatThrownBy(() -> documents.read(unknown, "public")).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> documents.read(unknown, Format.PDF, "public")).isInstanceOf(Problem.NotFound.class);
     }
 
     @DisplayName("印出的网址用配置的地址")

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Timeline;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
+import city.onewindow.notice.DocumentLinks;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public record CasePageView(
         List<Fact> facts,
         Timeline timeline,
         List<Link> matters,
-        List<Link> documents,
+        List<DocumentLinks> documents,
         List<CaseHistoryLine> history,
         boolean withdrawable,
         String overdue,

@@ -19,6 +19,7 @@ import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentLinks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -126,11 +127,7 @@ class CasePages {
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
                         .toList(),
-                view.documents().stream()
-                        .map(document -> new Link(
-                                document.kind().title() + " " + document.number(),
-                                "/documents/" + document.verifyCode() + "/pdf"))
-                        .toList(),
+                view.documents().stream().map(DocumentLinks::of).toList(),
                 history(view, names),
                 undecided && accepted,
                 accepted && !file.isClosed()

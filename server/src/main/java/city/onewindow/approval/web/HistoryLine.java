@@ -1,7 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.HistoryEntry;
-import city.onewindow.frame.Link;
+import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public record HistoryLine(
         String act,
         String opinion,
         String ground,
-        @Nullable Link document) {
+        @Nullable DocumentLinks document) {
 
     static HistoryLine of(HistoryEntry entry, List<IssuedDocument> documents) {
         return new HistoryLine(
@@ -31,12 +31,10 @@ public record HistoryLine(
     }
 
     /** Where a document of that number can be read. */
-    static @Nullable Link document(@Nullable String number, List<IssuedDocument> documents) {
+    static @Nullable DocumentLinks document(@Nullable String number, List<IssuedDocument> documents) {
         return documents.stream()
                 .filter(document -> document.number().equals(number))
-                .map(document -> new Link(
-                        document.kind().title() + " " + document.number(),
-                        "/documents/" + document.verifyCode() + "/pdf"))
+                .map(DocumentLinks::of)
                 .findFirst()
                 .orElse(null);
     }

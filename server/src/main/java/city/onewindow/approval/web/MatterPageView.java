@@ -2,8 +2,8 @@ package city.onewindow.approval.web;
 
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Fact;
-import city.onewindow.frame.Link;
 import city.onewindow.frame.Tone;
+import city.onewindow.notice.DocumentLinks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +50,6 @@ public record MatterPageView(
     public record Holding(String words, String submit, String from, boolean back) {}
 
     /** A matter that comes before this one. */
-    public record Before(String itemName, Tone tone, String status, String certificate, List<Link> documents) {}
+    public record Before(
+            String itemName, Tone tone, String status, String certificate, List<DocumentLinks> documents) {}
 }

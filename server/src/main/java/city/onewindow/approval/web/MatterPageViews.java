@@ -13,11 +13,11 @@ import city.onewindow.calendar.Remaining;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Fact;
-import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
+import city.onewindow.notice.DocumentLinks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,13 +144,13 @@ class MatterPageViews {
                 documents(before, view));
     }
 
-    private static List<Link> documents(Matter matter, MatterView view) {
-        List<Link> links = new ArrayList<>();
+    private static List<DocumentLinks> documents(Matter matter, MatterView view) {
+        List<DocumentLinks> links = new ArrayList<>();
         view.beforeHistory().stream()
                 .filter(entry -> entry.item().equals(matter.item()))
                 .map(HistoryEntry::document)
                 .forEach(number -> {
-                    Link link = HistoryLine.document(number, view.documents());
+                    DocumentLinks link = HistoryLine.document(number, view.documents());
                     if (link != null) {
                         links.add(link);
                     }

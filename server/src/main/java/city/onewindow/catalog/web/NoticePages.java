@@ -4,7 +4,8 @@ import city.onewindow.frame.Bundles;
 import city.onewindow.kernel.Centre;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
-import city.onewindow.notice.PdfAnswer;
+import city.onewindow.notice.Format;
+import city.onewindow.notice.PrintAnswer;
 import city.onewindow.notice.PublicAddress;
 import city.onewindow.notice.QrCode;
 import java.util.List;
@@ -80,6 +81,6 @@ class NoticePages {
         guide.errand().mustBeDoable();
         Words words = new Words(bundles.in(Locale.CHINA), guide.catalog());
         byte[] content = documents.sheet(new GuideSheet(guide, words, centre).draft(), guide.address());
-        return PdfAnswer.of(DocumentKind.GUIDE_NOTICE.title() + "-" + guide.title(), content);
+        return PrintAnswer.of(DocumentKind.GUIDE_NOTICE.title() + "-" + guide.title(), Format.PDF, content);
     }
 }

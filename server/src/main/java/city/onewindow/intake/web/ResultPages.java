@@ -15,6 +15,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
@@ -155,9 +156,6 @@ class ResultPages {
 
     private static ResultView.Paper paper(IssuedDocument issued) {
         return new ResultView.Paper(
-                issued.kind().title(),
-                issued.number(),
-                DeskWords.moment(issued.issuedAt()),
-                "/documents/" + issued.verifyCode() + "/pdf");
+                issued.kind().title(), issued.number(), DeskWords.moment(issued.issuedAt()), DocumentLinks.of(issued));
     }
 }

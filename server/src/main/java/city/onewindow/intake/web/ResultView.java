@@ -2,6 +2,7 @@ package city.onewindow.intake.web;
 
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Fact;
+import city.onewindow.notice.DocumentLinks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,5 @@ public record ResultView(
         long version) {
 
     /** An official document that was given out. */
-    public record Paper(String title, String number, String issued, String href) {}
+    public record Paper(String title, String number, String issued, DocumentLinks links) {}
 }

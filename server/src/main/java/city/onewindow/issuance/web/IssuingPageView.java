@@ -3,6 +3,7 @@ package city.onewindow.issuance.web;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
+import city.onewindow.notice.DocumentLinks;
 import java.util.List;
 
 /**
@@ -21,8 +22,8 @@ public record IssuingPageView(
         String key,
         List<String> unfinished,
         List<Done> done,
-        List<Link> papers) {
+        List<DocumentLinks> papers) {
 
     /** What was handed over before; the receipt's text is its number, its address the paper. */
-    public record Done(String at, String items, String taker, String by, Link receipt) {}
+    public record Done(String at, String items, String taker, String by, DocumentLinks receipt) {}
 }

@@ -15,6 +15,7 @@ import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
 import city.onewindow.issuance.Relation;
 import city.onewindow.kernel.Fault;
+import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -60,7 +61,7 @@ class IssuingPageViews {
                 HandoverForm.text(form.key()),
                 ready.unfinished().stream().map(Matter::itemName).toList(),
                 done(number, view, actor),
-                view.documents().stream().map(IssuingPageViews::paper).toList());
+                view.documents().stream().map(DocumentLinks::of).toList());
     }
 
     private List<IssuingPageView.Done> done(String number, CaseView view, Actor actor) {
@@ -87,17 +88,12 @@ class IssuingPageViews {
         return ready.isComplete() ? "结果齐全" : "部分结果可领";
     }
 
-    private static Link receipt(Handover handover, List<IssuedDocument> documents) {
+    private static DocumentLinks receipt(Handover handover, List<IssuedDocument> documents) {
         return documents.stream()
                 .filter(document -> document.number().equals(handover.receipt()))
-                .map(IssuingPageViews::paper)
+                .map(DocumentLinks::of)
                 .findFirst()
-                .orElse(new Link(handover.receipt(), ""));
-    }
-
-    private static Link paper(IssuedDocument document) {
-        return new Link(
-                document.kind().title() + " " + document.number(), "/documents/" + document.verifyCode() + "/pdf");
+                .orElse(new DocumentLinks(handover.receipt(), "", ""));
     }
 
     private static List<Field> fields(ReadyCase ready, HandoverForm form, List<Fault> faults) {

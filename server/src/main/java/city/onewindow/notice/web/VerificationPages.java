@@ -1,9 +1,11 @@
 package city.onewindow.notice.web;
 
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Problem;
 import city.onewindow.notice.Documents;
+import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
-import city.onewindow.notice.PdfAnswer;
+import city.onewindow.notice.PrintAnswer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,7 +14,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
@@ -44,9 +48,26 @@ class VerificationPages {
         return page;
     }
 
+    /** A file that somebody was handed; it is compared and forgotten. */
+    @PostMapping("/documents/check")
+    ModelAndView check(@RequestParam MultipartFile file) {
+        ModelAndView page = page("", null);
+        try {
+            return page.addObject("verification", documents.check(Handed.content(file)));
+        } catch (Problem.InvalidInput refused) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page.addObject("refusal", refused.faults().get(0).message());
+        }
+    }
+
     @GetMapping("/documents/{code}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String code, @Nullable Actor reader) {
-        return PdfAnswer.of(documents, code, reader);
+        return PrintAnswer.of(documents, code, Format.PDF, reader);
+    }
+
+    @GetMapping("/documents/{code}/ofd")
+    ResponseEntity<byte[]> ofd(@PathVariable String code, @Nullable Actor reader) {
+        return PrintAnswer.of(documents, code, Format.OFD, reader);
     }
 
     private static ModelAndView page(String code, @Nullable IssuedDocument document) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param addressee masked
  * @param digest SM3 of the PDF, hexadecimal
  * @param pdf path of the document itself
+ * @param ofd path of the same as OFD
  */
 record VerifiedDocument(
         String number,
@@ -20,7 +21,8 @@ record VerifiedDocument(
         LocalDate date,
         String addressee,
         String digest,
-        String pdf) {
+        String pdf,
+        String ofd) {
 
     static VerifiedDocument of(IssuedDocument document, String digest) {
         return new VerifiedDocument(
@@ -31,6 +33,7 @@ record VerifiedDocument(
                 document.date(),
                 document.addressee(),
                 digest,
-                "/api/documents/" + document.verifyCode() + "/pdf");
+                "/api/documents/" + document.verifyCode() + "/pdf",
+                "/api/documents/" + document.verifyCode() + "/ofd");
     }
 }

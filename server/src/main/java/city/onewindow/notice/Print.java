@@ -5,4 +5,4 @@ package city.onewindow.notice;
  *
  * @param digest SM3 of the content, hexadecimal
  */
-public record Pdf(byte[] content, String digest) {}
+public record Print(byte[] content, String digest) {}

@@ -10,29 +10,34 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** How a document is sent, to people and to programs: under a name by which it is found again among other downloads. */
-public final class PdfAnswer {
+public final class PrintAnswer {
 
-    private PdfAnswer() {}
+    private PrintAnswer() {}
 
     /** Named by its kind and number, never by whom it concerns. */
-    public static ResponseEntity<byte[]> of(Documents documents, String verifyCode, @Nullable Actor reader) {
+    public static ResponseEntity<byte[]> of(
+            Documents documents, String verifyCode, Format format, @Nullable Actor reader) {
         IssuedDocument document = documents.byVerifyCode(verifyCode).orElseThrow(Documents::unknown);
         byte[] content = documents
-                .read(verifyCode, reader == null ? "public" : reader.account())
+                .read(verifyCode, format, reader == null ? "public" : reader.account())
                 .content();
         String number = document.number().replaceAll("[〔\\[]|号$", "").replaceAll("[〕\\]]", "-");
-        return of(document.kind().title() + "-" + number, content);
+        return of(document.kind().title() + "-" + number, format, content);
     }
 
     /** @param name without its ending */
-    public static ResponseEntity<byte[]> of(String name, byte[] content) {
+    public static ResponseEntity<byte[]> of(String name, Format format, byte[] content) {
+        // Browsers show a PDF; an OFD they can only keep.
+        ContentDisposition.Builder shown =
+                format == Format.PDF ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(MediaType.parseMediaType(format.mediaType()))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name.replaceAll("[\\\\/:*?\"<>|]", "-") + ".pdf", StandardCharsets.UTF_8)
+                        shown.filename(
+                                        name.replaceAll("[\\\\/:*?\"<>|]", "-") + "." + format.ending(),
+                                        StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(content);

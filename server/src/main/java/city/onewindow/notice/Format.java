@@ -1,0 +1,25 @@
+package city.onewindow.notice;
+
+import java.util.Locale;
+
+/** What a document is printed as; the same pages either way. */
+public enum Format {
+    PDF("application/pdf"),
+    /** GB/T 33190, the format of public offices; sealed with the centre's SM2 key. */
+    OFD("application/ofd");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Of a file's name, and of the address at which it is read; without a dot. */
+    public String ending() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

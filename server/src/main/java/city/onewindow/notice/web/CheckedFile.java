@@ -1,0 +1,50 @@
+package city.onewindow.notice.web;
+
+import city.onewindow.notice.Format;
+import city.onewindow.notice.IssuedDocument;
+import city.onewindow.notice.Signed;
+import city.onewindow.notice.Verification;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a program is told of a file that somebody was handed.
+ *
+ * @param verdict ISSUED: byte for byte what the centre issued; REPACKED: every part sealed by the centre, but the file was packed
+ *     anew; DIFFERS: it names a document of the centre and is not what was issued; UNKNOWN: nothing that the centre issued
+ * @param digest SM3 of the file, hexadecimal
+ * @param signature UNCHECKED for a PDF; UNSIGNED, BY_CENTRE, BY_OTHER, BROKEN or UNREADABLE for an OFD
+ * @param signer as the certificate names it; empty where no signature holds
+ * @param document that the file is, or says it is; null if it names none of this centre
+ */
+record CheckedFile(
+        Verification.Verdict verdict,
+        Format format,
+        String digest,
+        Signed.State signature,
+        String signer,
+        @Nullable NamedDocument document) {
+
+    /** @param verification path that tells of it */
+    record NamedDocument(String number, String title, String issuer, LocalDate date, String verification) {
+
+        static NamedDocument of(IssuedDocument document) {
+            return new NamedDocument(
+                    document.number(),
+                    document.kind().title(),
+                    document.issuer(),
+                    document.date(),
+                    "/api/documents/" + document.verifyCode());
+        }
+    }
+
+    static CheckedFile of(Verification verification) {
+        return new CheckedFile(
+                verification.verdict(),
+                verification.format(),
+                verification.digest(),
+                verification.signed().state(),
+                verification.signed().signer(),
+                verification.document().map(NamedDocument::of).orElse(null));
+    }
+}
