@@ -51,6 +51,8 @@ public abstract class HouseTest {
         properties.add("spring.datasource.password", POSTGRES::password);
         properties.add("onewindow.demo", () -> true);
         properties.add("onewindow.key-file", () -> TestData.DIRECTORY + "/onewindow.key");
+        // What is sent is sent when a test says so.
+        properties.add("onewindow.connection.pace", () -> 86_400_000);
     }
 
     @BeforeEach

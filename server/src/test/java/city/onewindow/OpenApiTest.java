@@ -87,7 +87,10 @@ class OpenApiTest extends HouseTest {
                         "post /api/cases/{number}/handovers",
                         "post /api/rounds");
         assertThat(answering("204"))
-                .containsExactlyInAnyOrder("post /api/applications/{number}/withdrawal", "put /api/me/password");
+                .containsExactlyInAnyOrder(
+                        "delete /api/endpoints/{department}",
+                        "post /api/applications/{number}/withdrawal",
+                        "put /api/me/password");
     }
 
     @Test
