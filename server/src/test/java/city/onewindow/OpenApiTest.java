@@ -85,6 +85,7 @@ class OpenApiTest extends HouseTest {
                         "post /api/applications",
                         "post /api/applications/{number}/files",
                         "post /api/cases/{number}/handovers",
+                        "post /api/messages",
                         "post /api/rounds");
         assertThat(answering("204"))
                 .containsExactlyInAnyOrder(

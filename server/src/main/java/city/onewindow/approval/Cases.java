@@ -45,6 +45,7 @@ public class Cases {
     private final CaseLists lists;
     private final Cards cards;
     private final Documents documents;
+    private final WorkedThere workedThere;
     private final Intake intake;
     private final Audit audit;
     private final Catalogs catalogs;
@@ -60,6 +61,7 @@ public class Cases {
             CaseLists lists,
             Cards cards,
             Documents documents,
+            WorkedThere workedThere,
             Intake intake,
             Audit audit,
             Catalogs catalogs,
@@ -73,6 +75,7 @@ public class Cases {
         this.lists = lists;
         this.cards = cards;
         this.documents = documents;
+        this.workedThere = workedThere;
         this.intake = intake;
         this.audit = audit;
         this.catalogs = catalogs;
@@ -117,7 +120,8 @@ public class Cases {
                             running.openedAt(),
                             running.promisedDue(),
                             Optional.ofNullable(row.special()).stream().toList()),
-                    row.special());
+                    row.special(),
+                    row.workedThere());
         });
     }
 
@@ -161,6 +165,7 @@ public class Cases {
         Matter.Clock running = matter.clock();
         List<HistoryEntry> history = matters.history(centre.region(), number);
         List<SpecialProcedure> special = procedures.ofCase(number).getOrDefault(item, List.of());
+        boolean there = workedThere.holds(matter);
         return new MatterView(
                 file,
                 matter,
@@ -171,8 +176,9 @@ public class Cases {
                 history.stream().filter(entry -> entry.item().equals(item)).toList(),
                 special,
                 documents.bySubject(number),
-                Rights.next(matter, history, actor),
+                Rights.next(matter, history, there, actor),
                 Rights.mayRead(matter, actor),
+                there,
                 running == null || !matter.step().isOpen()
                         ? null
                         : calendar.deadlines()

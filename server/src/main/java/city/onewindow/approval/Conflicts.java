@@ -23,10 +23,12 @@ class Conflicts {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Matters matters;
+    private final WorkedThere workedThere;
     private final Centre centre;
 
-    Conflicts(Matters matters, Centre centre) {
+    Conflicts(Matters matters, WorkedThere workedThere, Centre centre) {
         this.matters = matters;
+        this.workedThere = workedThere;
         this.centre = centre;
     }
 
@@ -75,7 +77,10 @@ class Conflicts {
 
     /** What the same act wrote when it was done before; otherwise it can't be done now, and is told why. */
     List<HistoryEntry> undone(Matter matter, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
-        return before(matter, act, actor, key).orElseThrow(() -> told(matter, act, now));
+        return before(matter, act, actor, key)
+                .orElseThrow(() -> !WorkedThere.isAllowedAnywhere(act, actor) && workedThere.holds(matter)
+                        ? WorkedThere.told(matter)
+                        : told(matter, act, now));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents of the case
  * @param next the edges that the reader may walk now
  * @param readable whether the reader may read what was handed in for it
+ * @param workedThere whether it is worked in the department's own system, and only there
  * @param remaining of the promised time; null while it waits and once it is at the issuing window
  */
 public record MatterView(
@@ -27,6 +28,7 @@ public record MatterView(
         List<IssuedDocument> documents,
         List<Procedure.Edge> next,
         boolean readable,
+        boolean workedThere,
         @Nullable Remaining remaining) {
 
     public MatterView {

@@ -46,6 +46,7 @@ class Moves {
                   and department = :department
                   and not exists (select from approval.history h
                                   where h.region = :region and h.who = :who and h.idempotency_key = :key)
+                  and """ + WorkedThere.ALLOWED + """
                 returning item
             )
             """;
@@ -181,6 +182,7 @@ class Moves {
                 .param("department", move.actor().department(), Types.VARCHAR)
                 .param("from", move.edge().from().name())
                 .param("to", move.edge().to().name())
+                .param("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
                 .param("act", move.edge().act().name())
                 .param("at", move.at())
                 .param("who", move.actor().account())

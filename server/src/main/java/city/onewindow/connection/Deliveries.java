@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deliveries {
 
+    /** What was given up is counted no further. */
+    public static final int COUNTED = 999;
+
     private static final String RESEND = "delivery.resend";
     private static final String PUT_ASIDE = "delivery.put-aside";
 
@@ -41,6 +44,12 @@ public class Deliveries {
                 deliveries.unsent(department, state, Places.read(after), size + 1),
                 size,
                 one -> String.valueOf(one.id()));
+    }
+
+    /** How many events were given up, of all departments, counted up to {@link #COUNTED}; for the navigation. */
+    @Transactional(readOnly = true)
+    public long givenUp() {
+        return deliveries.dead(COUNTED);
     }
 
     /** Sends it again from the beginning; what is on its way or arrived meanwhile is left as it is. */

@@ -182,6 +182,18 @@ class DeliveryTable {
                 .list();
     }
 
+    /** Of all departments, counted no further than {@code most}. */
+    long dead(int most) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select from connection.delivery where region = :region and state = 'DEAD' limit :most) few
+                        """)
+                .param("region", region)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     private static Delivery delivery(ResultSet row, int index) throws SQLException {
         return new Delivery(
                 row.getLong("seq"),

@@ -33,3 +33,4 @@ create index delivery_due on connection.delivery (region, next_at, seq) where st
 -- What a later event of the same matter waits for.
 create index delivery_in_the_way on connection.delivery (region, number, item, seq) where state in ('PENDING', 'DEAD');
 create index delivery_unsent on connection.delivery (region, department, state, seq) where state in ('PENDING', 'DEAD');
+create index delivery_dead on connection.delivery (region) where state = 'DEAD';

@@ -3,7 +3,6 @@ package city.onewindow.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.onewindow.approval.Act;
 import city.onewindow.approval.ApprovalHouseTest;
 import city.onewindow.audit.Audit;
 import city.onewindow.audit.AuditEntry;
@@ -210,63 +209,6 @@ class DispatchTest extends ApprovalHouseTest {
         deliveries.resendAll("dep-push6", MANAGER);
         giveUp();
         assertThat(dead("push6")).extracting(Delivery::answer).containsExactly("没有连通：ConnectException");
-    }
-
-    @Test
-    @DisplayName("接收地址由中心管理或系统管理设定；密钥只显示一次，库中加密；不合格的地址逐项说明，什么也不改")
-    void named() {
-        assertThatThrownBy(() -> endpoints.name("scjg", "ftp://x", null, false, MANAGER))
-                .isInstanceOfSatisfying(Problem.InvalidInput.class, wrong -> assertThat(wrong.faults())
-                        .extracting(fault -> fault.pointer())
-                        .containsExactly("/signing", "/url"));
-        assertThatThrownBy(() -> endpoints.name("nobody", receiver.url(), Signing.HMAC_SM3, false, MANAGER))
-                .isInstanceOf(Problem.NotFound.class);
-        assertThatThrownBy(() -> endpoints.of("scjg", MANAGER)).isInstanceOf(Problem.NotFound.class);
-        NamedEndpoint first = endpoints.name("scjg", receiver.url(), Signing.HMAC_SM3, false, MANAGER);
-        assertThat(first.secret()).hasSize(64);
-        NamedEndpoint again = endpoints.name("scjg", receiver.url(), Signing.HMAC_SM3, false, MANAGER);
-        assertThat(again.secret()).isNull();
-        assertThat(endpoints.name("scjg", receiver.url(), Signing.HMAC_SM3, true, MANAGER).secret())
-                .isNotNull()
-                .isNotEqualTo(first.secret());
-        NamedEndpoint pair = endpoints.name("scjg", receiver.url(), Signing.ED25519, false, MANAGER);
-        assertThat(pair.secret()).isNull();
-        assertThat(pair.endpoint().publicKey()).isNotBlank();
-        String stored = jdbc.sql("select n::text from connection.endpoint n where department = 'scjg'")
-                .query(String.class)
-                .single();
-        assertThat(stored).doesNotContain(String.valueOf(first.secret()));
-        assertThat(audited("scjg")).contains("endpoint.name");
-    }
-
-    @Test
-    @DisplayName("正式运行时只发往公开的 https 地址")
-    void onlyOutside() {
-        Addresses strict = new Addresses(false);
-        assertThat(List.of(
-                        "http://example.com/",
-                        "https://localhost/",
-                        "https://127.0.0.1/",
-                        "https://10.1.2.3/",
-                        "https://172.16.0.1/",
-                        "https://192.168.1.1/",
-                        "https://169.254.169.254/latest",
-                        "https://100.64.0.1/",
-                        "https://0.0.0.0/",
-                        "https://[::1]/",
-                        "https://[fc00::1]/",
-                        "https://[fe80::1]/",
-                        "https://[::ffff:10.0.0.1]/",
-                        "https://[64:ff9b::a00:1]/",
-                        "https://user:pass@198.51.100.7/",
-                        "https://198.51.100.7/#x",
-                        "file:///etc/passwd",
-                        "https:",
-                        "不是网址"))
-                .allSatisfy(url -> assertThat(strict.refusal(url)).as(url).isPresent());
-        assertThat(strict.refusal("https://198.51.100.7/onewindow")).isEmpty();
-        assertThat(new Addresses(true).refusal("http://example.com/")).isPresent();
-        assertThat(new Addresses(true).refusal("https://10.1.2.3/")).isEmpty();
     }
 
     private Signing.Key connect(String item, Signing signing) {

@@ -65,7 +65,7 @@ class MatterPageViews {
                 history(view),
                 review(view),
                 act,
-                act == null ? idle(matter, department(matter, catalog)) : "");
+                act == null ? idle(view, department(matter, catalog)) : "");
     }
 
     private ExcerptView shown(Excerpt excerpt, Matter matter, Catalog catalog) {
@@ -92,6 +92,9 @@ class MatterPageViews {
             facts.add(new Fact("开始办理", Words.time(clock.openedAt())));
             facts.add(new Fact("承诺办结", Words.time(clock.promisedDue()) + " 前"));
             facts.add(new Fact("法定办结", Words.time(clock.statutoryDue()) + " 前"));
+        }
+        if (view.workedThere()) {
+            facts.add(new Fact("在哪里办", "部门业务系统"));
         }
         view.procedures().forEach(one -> facts.add(special(one)));
         if (matter.extended() > 0) {
@@ -163,7 +166,11 @@ class MatterPageViews {
                 .orElse(null);
     }
 
-    private static String idle(Matter matter, String department) {
+    private static String idle(MatterView view, String department) {
+        Matter matter = view.matter();
+        if (view.workedThere() && matter.step().isOpen()) {
+            return "本事项在" + department + "自己的业务系统办理，这里只看进展；结果会自动传回。";
+        }
         return switch (matter.step()) {
             case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
             case REVIEW, SUSPENDED, DECIDE, CERTIFY ->
