@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockMoves {
 
-    private static final String MOVED = """
+    private static final String MOVED =
+            """
             with moved as (
                 update approval.matter
                 set step = :to, extension_asked = :asked, extended = :extended,

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Unread {
 
+    /** What was decided later isn't told of what happened before. */
     private static final String TAKE = """
             with taken as (
                 delete from approval.unread u
@@ -24,8 +25,9 @@ public class Unread {
                 where u.region = next.region and u.id = next.id
                 returning u.region, u.number, u.id
             )
-            select h.*, f.title, m.item_name, m.department, m.outcome, m.promised_due, m.statutory_due,
-                   m.certificate_number
+            select h.*, f.title, m.item_name, m.department, m.promised_due, m.statutory_due,
+                   case when h.to_step in ('CERTIFY', 'DELIVER', 'ENDED') then m.outcome end as outcome,
+                   case when h.to_step in ('DELIVER', 'ENDED') then m.certificate_number end as certificate_number
             from taken t
             join approval.history h on h.region = t.region and h.number = t.number and h.id = t.id
             join approval.matter m on m.region = h.region and m.number = h.number and m.item = h.item

@@ -78,10 +78,9 @@ public class WorkedThere {
         if (!actor.has(Role.MANAGER) && !actor.has(Role.ADMINISTRATOR)) {
             throw new Problem.NotAllowed("事项在哪里办理由中心管理人员或系统管理员设定，您的账号没有这个权限。");
         }
-        catalogs.current()
-                .itemByCode(item)
-                .filter(found -> found.department().equals(department) || !there)
-                .orElseThrow(() -> new Problem.NotFound("部门“" + department + "”没有代码为“" + item + "”的事项。请核对事项代码。"));
+        if (there && !isOf(department, item)) {
+            throw new Problem.NotFound("部门“" + department + "”没有代码为“" + item + "”的事项。请核对事项代码。");
+        }
         LocalDateTime now = LocalDateTime.now(clock);
         jdbc.sql(there ? SET : END)
                 .param("region", centre.region())
@@ -92,6 +91,13 @@ public class WorkedThere {
                 .param("who", actor.account())
                 .query()
                 .listOfRows();
+    }
+
+    private boolean isOf(String department, String item) {
+        return catalogs.current()
+                .itemByCode(item)
+                .filter(found -> found.department().equals(department))
+                .isPresent();
     }
 
     boolean holds(Matter matter) {

@@ -43,8 +43,7 @@ class Addresses {
             return Optional.of("接收地址应是完整的网址，最多 " + LONGEST + " 个字符，不带用户名、密码和 # 片段。");
         }
         boolean local = host.equals("localhost") || host.equals("127.0.0.1");
-        if (!"https".equals(address.getScheme())
-                && !(privateAllowed && local && "http".equals(address.getScheme()))) {
+        if (!"https".equals(address.getScheme()) && !(privateAllowed && local && "http".equals(address.getScheme()))) {
             return Optional.of("接收地址必须以 https:// 开头（http:// 只在演示时可用于本机），以免办理信息在途中被看到。");
         }
         return privateAllowed ? Optional.empty() : unreachable(host);
@@ -54,7 +53,8 @@ class Addresses {
         try {
             boolean inside = Arrays.stream(InetAddress.getAllByName(host)).anyMatch(Addresses::isInside);
             return inside
-                    ? Optional.of("接收地址“" + host + "”在内部网络中，不能使用。确需发往政务内网的，由运维人员设置 onewindow.connection.private-addresses。")
+                    ? Optional.of(
+                            "接收地址“" + host + "”在内部网络中，不能使用。确需发往政务内网的，由运维人员设置 onewindow.connection.private-addresses。")
                     : Optional.empty();
         } catch (UnknownHostException unknown) {
             return Optional.of("找不到接收地址的主机“" + host + "”，请核对域名。");
@@ -67,7 +67,9 @@ class Addresses {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         boolean shared = bytes.length == IPV4
-                && (first == 0 || first >= 240 || first == 100 && second >= 64 && second < 128
+                && (first == 0
+                        || first >= 240
+                        || first == 100 && second >= 64 && second < 128
                         || first == 198 && (second == 18 || second == 19));
         // fc00::/7, and what carries an IPv4 address within: 64:ff9b::/96, 2002::/16.
         boolean within = one instanceof Inet6Address

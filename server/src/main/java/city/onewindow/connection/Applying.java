@@ -90,7 +90,8 @@ class Applying {
             return false;
         }
         Message said = json.readValue(messages.body(message.account(), message.messageId()), Message.class);
-        Step step = cases.matter(message.number(), message.item(), actor).matter().step();
+        Step step =
+                cases.matter(message.number(), message.item(), actor).matter().step();
         Readiness now = readiness(said, message, step);
         if (now.state() == MessageState.APPLIED) {
             effects.of(said, message.kind(), message, step, actor);
@@ -101,8 +102,7 @@ class Applying {
 
     private Readiness readiness(Message said, KeptMessage message, Step step) {
         String before = message.follows();
-        Optional<KeptMessage> followed =
-                before == null ? Optional.empty() : messages.one(message.account(), before);
+        Optional<KeptMessage> followed = before == null ? Optional.empty() : messages.one(message.account(), before);
         if (before != null && followed.isEmpty()) {
             return Readiness.waiting("它所接续的消息 " + before + " 还没有收到。");
         }
@@ -129,7 +129,8 @@ class Applying {
 
     private Readiness after(KeptMessage message, Actor actor, Problem refused) {
         Message said = json.readValue(messages.body(message.account(), message.messageId()), Message.class);
-        Step step = cases.matter(message.number(), message.item(), actor).matter().step();
+        Step step =
+                cases.matter(message.number(), message.item(), actor).matter().step();
         Readiness now = readiness(said, message, step);
         return now.state() == MessageState.APPLIED ? Readiness.refused(words(refused)) : now;
     }

@@ -65,7 +65,8 @@ public class Deliveries {
     /** @return how many are sent again */
     public int resendAll(String department, Actor actor) {
         Callers.mustConnect(actor);
-        return deliveries.change(department, null, DeliveryState.PENDING, RESEND, LocalDateTime.now(clock), actor.account());
+        return deliveries.change(
+                department, null, DeliveryState.PENDING, RESEND, LocalDateTime.now(clock), actor.account());
     }
 
     private Delivery change(String department, long id, DeliveryState to, String act, Actor actor) {
@@ -76,8 +77,8 @@ public class Deliveries {
                 .orElseThrow(() -> new Problem.NotFound("部门“" + department + "”没有编号为 " + id + " 的消息。请刷新页面后重试。"));
         boolean reached = now.state() == to || to == DeliveryState.PENDING && now.state() == DeliveryState.DELIVERED;
         if (changed == 0 && !reached) {
-            throw new Problem.Conflict(
-                    "消息 " + id + " 现在是“" + now.state().term() + "”，只有“" + DeliveryState.DEAD.term() + "”的可以重发或搁置。请刷新页面查看最新情况。");
+            throw new Problem.Conflict("消息 " + id + " 现在是“" + now.state().term() + "”，只有“" + DeliveryState.DEAD.term()
+                    + "”的可以重发或搁置。请刷新页面查看最新情况。");
         }
         return now;
     }

@@ -124,8 +124,7 @@ class DeliveryTable {
      * @param seq null for all of the department
      * @return how many
      */
-    int change(
-            String department, @Nullable Long seq, DeliveryState to, String act, LocalDateTime now, String account) {
+    int change(String department, @Nullable Long seq, DeliveryState to, String act, LocalDateTime now, String account) {
         return jdbc.sql(CHANGE)
                 .param("region", region)
                 .param("department", department)
@@ -156,10 +155,7 @@ class DeliveryTable {
         jdbc.sql("""
                         update connection.delivery set state = 'PUT_ASIDE'
                         where region = :region and department = :department and state in ('PENDING', 'DEAD')
-                        """)
-                .param("region", region)
-                .param("department", department)
-                .update();
+                        """).param("region", region).param("department", department).update();
     }
 
     Optional<Delivery> one(String department, long seq) {

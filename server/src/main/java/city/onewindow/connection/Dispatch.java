@@ -71,7 +71,11 @@ class Dispatch {
                 again.orElse(null),
                 answer.text());
         if (again.isEmpty()) {
-            LOG.warn("Event {} was given up after {} attempts: {} doesn't take it", attempt.event().id(), attempt.count(), attempt.department());
+            LOG.warn(
+                    "Event {} was given up after {} attempts: {} doesn't take it",
+                    attempt.event().id(),
+                    attempt.count(),
+                    attempt.department());
         }
     }
 }

@@ -99,7 +99,8 @@ class EndpointTable {
     }
 
     static String secret(ResultSet row, Cipher cipher) throws SQLException {
-        byte[] opened = cipher.open(row.getBytes("secret"), place(row.getString("region"), row.getString("department")));
+        byte[] opened =
+                cipher.open(row.getBytes("secret"), place(row.getString("region"), row.getString("department")));
         return new String(opened, StandardCharsets.UTF_8);
     }
 

@@ -33,7 +33,8 @@ public class Feed {
         List<Event> shown = found.subList(0, Math.min(size, found.size()));
         return new FeedPage(
                 shown,
-                String.valueOf(shown.isEmpty() ? from : shown.get(shown.size() - 1).id()),
+                String.valueOf(
+                        shown.isEmpty() ? from : shown.get(shown.size() - 1).id()),
                 found.size() > size);
     }
 }

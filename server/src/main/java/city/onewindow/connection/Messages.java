@@ -68,15 +68,22 @@ public class Messages {
         }
         MessageCheck.check(message);
         KeptMessage kept = kept(message, key, actor);
-        boolean own = cases.matter(kept.number(), kept.item(), actor).matter().department().equals(actor.department());
+        boolean own = cases.matter(kept.number(), kept.item(), actor)
+                .matter()
+                .department()
+                .equals(actor.department());
         if (!own) {
-            throw new Problem.NotFound("没有找到办件 " + kept.number() + " 中的事项 " + kept.item() + "，或者它不归您的部门办理。请核对办件编号和事项代码。");
+            throw new Problem.NotFound(
+                    "没有找到办件 " + kept.number() + " 中的事项 " + kept.item() + "，或者它不归您的部门办理。请核对办件编号和事项代码。");
         }
         String digest = Digests.sm3(body);
         transaction.executeWithoutResult(status -> {
             if (messages.insert(kept, body, digest, actor)) {
                 audit.record(
-                        actor.account(), "message.take", kept.number(), kept.item() + " " + kept.kind() + " " + key.value());
+                        actor.account(),
+                        "message.take",
+                        kept.number(),
+                        kept.item() + " " + kept.kind() + " " + key.value());
             } else if (!messages.digest(actor.account(), key.value()).equals(digest)) {
                 throw IdempotencyKey.used("另一条内容不同的消息");
             }
@@ -113,8 +120,7 @@ public class Messages {
      * @param department code; null for the system itself
      * @param after {@link Slice#next()} of the page before; null for the first
      */
-    public Slice<KeptMessage> unapplied(
-            @Nullable String department, @Nullable String after, int size, Actor actor) {
+    public Slice<KeptMessage> unapplied(@Nullable String department, @Nullable String after, int size, Actor actor) {
         if (department == null) {
             Callers.mustBeSystem(actor);
         } else {

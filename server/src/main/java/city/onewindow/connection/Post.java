@@ -71,13 +71,15 @@ class Post {
             int status = response.statusCode();
             // PostgreSQL keeps no NUL in a text.
             String told = response.body().replace("\0", "").strip();
-            return new Answer(status >= GOOD_FROM && status <= GOOD_TO, "HTTP " + status + (told.isEmpty() ? "" : "\n" + told));
+            return new Answer(
+                    status >= GOOD_FROM && status <= GOOD_TO, "HTTP " + status + (told.isEmpty() ? "" : "\n" + told));
         } catch (TimeoutException late) {
             sent.cancel(true);
             return new Answer(false, WHOLE.toSeconds() + " 秒内没有答复");
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
-            return new Answer(false, "没有连通：" + (cause == null ? failed : cause).getClass().getSimpleName());
+            return new Answer(
+                    false, "没有连通：" + (cause == null ? failed : cause).getClass().getSimpleName());
         } catch (InterruptedException ended) {
             sent.cancel(true);
             Thread.currentThread().interrupt();

@@ -30,11 +30,6 @@ public record Account(
     /** Its owner, as whoever acts. */
     public Actor actor() {
         return new Actor(
-                name,
-                details.displayName(),
-                details.roles(),
-                details.department(),
-                details.window(),
-                details.kind());
+                name, details.displayName(), details.roles(), details.department(), details.window(), details.kind());
     }
 }

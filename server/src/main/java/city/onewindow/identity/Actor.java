@@ -20,8 +20,7 @@ public record Actor(
         Set<Role> roles,
         String department,
         @Nullable String window,
-        AccountKind kind)
-        implements Serializable {
+        AccountKind kind) implements Serializable {
 
     public Actor {
         roles = Set.copyOf(roles);

@@ -108,8 +108,6 @@ class WorkedThereTest extends ApprovalHouseTest {
         jdbc.sql("""
                         insert into approval.worked_there (region, department, item, since)
                         values ('410300', 'dep-' || :item, :item, now())
-                        """)
-                .param("item", item)
-                .update();
+                        """).param("item", item).update();
     }
 }

@@ -86,8 +86,7 @@ class DispatchTest extends ApprovalHouseTest {
         Receiver.Received got = receiver.received().get(0);
         Signature signature = Signature.getInstance("Ed25519");
         signature.initVerify(KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(
-                        Base64.getDecoder().decode(String.valueOf(key.publicKey())))));
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(String.valueOf(key.publicKey())))));
         signature.update((got.timestamp() + "." + got.body()).getBytes(StandardCharsets.UTF_8));
         assertThat(signature.verify(Base64.getDecoder().decode(got.signature().replace("ed25519=", ""))))
                 .isTrue();
@@ -101,7 +100,9 @@ class DispatchTest extends ApprovalHouseTest {
         receiver.answers(500, "数据库维护中");
         dispatch.dispatch();
         dispatch.dispatch();
-        assertThat(receiver.received()).as("not before the first minute is over").hasSize(1);
+        assertThat(receiver.received())
+                .as("not before the first minute is over")
+                .hasSize(1);
         review(number, "push3");
         for (Duration wait : List.of(
                 Duration.ofMinutes(1),
@@ -113,21 +114,28 @@ class DispatchTest extends ApprovalHouseTest {
             clock.forward(wait);
             dispatch.dispatch();
         }
-        assertThat(receiver.received()).extracting(Receiver.Received::act).hasSize(6).containsOnly("OPEN");
+        assertThat(receiver.received())
+                .extracting(Receiver.Received::act)
+                .hasSize(6)
+                .containsOnly("OPEN");
         assertThat(dead("push3")).extracting(Delivery::answer).containsExactly("HTTP 500\n数据库维护中");
         assertThat(dead("push3")).extracting(Delivery::attempts).containsExactly(6);
 
         receiver.answers(200, "");
         String other = cases.accept("push3");
         dispatch.dispatch();
-        assertThat(receiver.received().subList(6, 7)).extracting(Receiver.Received::number).containsExactly(other);
+        assertThat(receiver.received().subList(6, 7))
+                .extracting(Receiver.Received::number)
+                .containsExactly(other);
 
         long id = dead("push3").get(0).id();
         assertThatThrownBy(() -> deliveries.resend("push3", id, SignedInAs.actor("x", "zwfw", null, Role.CLERK)))
                 .isInstanceOf(Problem.NotAllowed.class);
         deliveries.resend("dep-push3", id, MANAGER);
         dispatch.dispatch();
-        assertThat(receiver.received().subList(7, 9)).extracting(Receiver.Received::act).containsExactly("OPEN", "REVIEW");
+        assertThat(receiver.received().subList(7, 9))
+                .extracting(Receiver.Received::act)
+                .containsExactly("OPEN", "REVIEW");
         assertThat(deliveries.resend("dep-push3", id, MANAGER).state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(audited(number)).contains("delivery.resend");
     }
@@ -157,9 +165,8 @@ class DispatchTest extends ApprovalHouseTest {
     @DisplayName("发到一半停机的，租期过后再发一次；几个实例同时发，一条只发一次，每个事项按顺序")
     void manyInstances() {
         connect("push5", Signing.HMAC_SM3);
-        List<String> numbers = IntStream.range(0, 10)
-                .mapToObj(i -> cases.accept("push5"))
-                .toList();
+        List<String> numbers =
+                IntStream.range(0, 10).mapToObj(i -> cases.accept("push5")).toList();
         numbers.forEach(number -> grant(number, "push5"));
         CompletableFuture.allOf(IntStream.range(0, 4)
                         .mapToObj(i -> CompletableFuture.runAsync(dispatch::dispatch))

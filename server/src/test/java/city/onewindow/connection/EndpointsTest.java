@@ -2,6 +2,8 @@ package city.onewindow.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
 import city.onewindow.audit.Audit;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @DisplayName("部门系统的接收地址")
 class EndpointsTest extends HouseTest {
@@ -38,9 +43,11 @@ class EndpointsTest extends HouseTest {
     @DisplayName("接收地址由中心管理或系统管理设定；密钥只显示一次，库中加密；不合格的地址逐项说明，什么也不改")
     void named() {
         assertThatThrownBy(() -> endpoints.name("scjg", "ftp://x", null, false, MANAGER))
-                .isInstanceOfSatisfying(Problem.InvalidInput.class, wrong -> assertThat(wrong.faults())
-                        .extracting(fault -> fault.pointer())
-                        .containsExactly("/signing", "/url"));
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        wrong -> assertThat(wrong.faults())
+                                .extracting(fault -> fault.pointer())
+                                .containsExactly("/signing", "/url"));
         assertThatThrownBy(() -> endpoints.name("nobody", URL, Signing.HMAC_SM3, false, MANAGER))
                 .isInstanceOf(Problem.NotFound.class);
         assertThatThrownBy(() -> endpoints.of("scjg", MANAGER)).isInstanceOf(Problem.NotFound.class);
@@ -59,6 +66,28 @@ class EndpointsTest extends HouseTest {
                 .single();
         assertThat(stored).doesNotContain(String.valueOf(first.secret()));
         assertThat(audited("scjg")).contains("endpoint.name");
+    }
+
+    @Test
+    @DisplayName("经接口设定：可以不写的不写也行，缺的说明在哪里")
+    void overTheApi() throws Exception {
+        mvc.perform(put("/api/endpoints/scjg", "{'url':'" + URL + "','signing':'HMAC_SM3'}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.secret").isNotEmpty());
+        mvc.perform(put("/api/endpoints/scjg", "{}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/signing"))
+                .andExpect(jsonPath("$.errors[1].pointer").value("/url"));
+        mvc.perform(put("/api/worked-there/scjg/qysldj", "{}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/there"));
+    }
+
+    private static MockHttpServletRequestBuilder put(String path, String body) {
+        return MockMvcRequestBuilders.put(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body.replace('\'', '"'))
+                .with(SignedInAs.of(MANAGER));
     }
 
     @Test

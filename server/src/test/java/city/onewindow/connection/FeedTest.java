@@ -41,7 +41,10 @@ class FeedTest extends ApprovalHouseTest {
         String number = cases.accept("feed1", "feed2<feed1", "other<feed1");
         certify(number, "feed1");
         deny(number, "feed2");
-        assertThat(of(number, "feed1")).extracting(Event::act).containsExactly(Act.OPEN, Act.REVIEW, Act.GRANT, Act.CERTIFY);
+        assertThat(of(number, "feed1"))
+                .extracting(Event::act)
+                .containsExactly(Act.OPEN, Act.REVIEW, Act.GRANT, Act.CERTIFY);
+        assertThat(of(number, "feed1").get(1).outcome()).as("decided later").isNull();
         Event certified = of(number, "feed1").get(3);
         assertThat(certified.certificateNumber()).isEqualTo(number + "-01");
         assertThat(certified.document()).isNotNull();
@@ -88,9 +91,8 @@ class FeedTest extends ApprovalHouseTest {
     @Test
     @DisplayName("几个实例同时编号，每件事只编一次")
     void onceEach() {
-        List<String> numbers = IntStream.range(0, 30)
-                .mapToObj(i -> cases.accept("feed5"))
-                .toList();
+        List<String> numbers =
+                IntStream.range(0, 30).mapToObj(i -> cases.accept("feed5")).toList();
         CompletableFuture.allOf(IntStream.range(0, 4)
                         .mapToObj(i -> CompletableFuture.runAsync(numbering::number))
                         .toArray(CompletableFuture[]::new))

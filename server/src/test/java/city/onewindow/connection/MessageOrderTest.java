@@ -1,7 +1,6 @@
 package city.onewindow.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Matter;
@@ -29,11 +28,14 @@ class MessageOrderTest extends MessagesHouseTest {
             String place = "m-%04d-".formatted(run++);
             number = startups.accept();
             for (int one : order) {
-                String body = sent.get(one).replace("m-0000-", place).replaceAll("'number':'[^']*'", "'number':'" + number + "'");
+                String body = sent.get(one)
+                        .replace("m-0000-", place)
+                        .replaceAll("'number':'[^']*'", "'number':'" + number + "'");
                 send(place + one, body);
             }
-            assertThat(acts()).as("%s", order).containsExactly(
-                    Act.OPEN, Act.SUSPEND, Act.RESUME, Act.REVIEW, Act.GRANT, Act.CERTIFY);
+            assertThat(acts())
+                    .as("%s", order)
+                    .containsExactly(Act.OPEN, Act.SUSPEND, Act.RESUME, Act.REVIEW, Act.GRANT, Act.CERTIFY);
             for (int one : order) {
                 assertThat(messages.one(place + one, system).state()).isEqualTo(MessageState.APPLIED);
             }
@@ -62,7 +64,8 @@ class MessageOrderTest extends MessagesHouseTest {
         Actor other = accounts.get(waiting.department() + "-system").actor();
         String early = body("RESULT", "'outcome':'GRANT','opinion':'准予。'")
                 .replace("'item':'" + item + "'", "'item':'" + waiting.item() + "'");
-        assertThat(messages.take(read(early), bytes(early), new IdempotencyKey(number), other).state())
+        assertThat(messages.take(read(early), bytes(early), new IdempotencyKey(number), other)
+                        .state())
                 .isEqualTo(MessageState.WAITING);
         take("before-" + number, "RESULT", "'outcome':'GRANT','opinion':'准予。'");
         applying.sweep();

@@ -42,12 +42,12 @@ class MessagesTest extends MessagesHouseTest {
         take("in-order-4", "RESUMED", "'result':'合格。'");
         take("in-order-5", "STEP", "'step':'审查','recommendation':'GRANT','opinion':'齐全。'");
         assertThat(matter().step()).isEqualTo(Step.DECIDE);
-        KeptMessage last = take("in-order-6", "RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'91410300MA'");
+        KeptMessage last =
+                take("in-order-6", "RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'91410300MA'");
         assertThat(last.state()).isEqualTo(MessageState.APPLIED);
         assertThat(matter().step()).isEqualTo(Step.DELIVER);
         assertThat(matter().certificateNumber()).isEqualTo("91410300MA");
-        assertThat(acts()).containsExactly(
-                Act.OPEN, Act.SUSPEND, Act.RESUME, Act.REVIEW, Act.GRANT, Act.CERTIFY);
+        assertThat(acts()).containsExactly(Act.OPEN, Act.SUSPEND, Act.RESUME, Act.REVIEW, Act.GRANT, Act.CERTIFY);
     }
 
     @Test

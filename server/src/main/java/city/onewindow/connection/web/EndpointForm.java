@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An endpoint as typed; every part may be missing. */
 record EndpointForm(
-        @Nullable String url, @Nullable Signing signing, @Nullable Boolean newSecret) {
+        @Nullable String url,
+        @Nullable Signing signing,
+        @Nullable Boolean newSecret) {
 
     static final EndpointForm BLANK = new EndpointForm("", null, false);
 

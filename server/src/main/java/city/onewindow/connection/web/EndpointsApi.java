@@ -43,7 +43,7 @@ class EndpointsApi {
     record Naming(
             @Nullable String url,
             @Nullable Signing signing,
-            boolean newSecret) {}
+            @Nullable Boolean newSecret) {}
 
     /** @param state PENDING sends it again, PUT_ASIDE goes on without it */
     record Change(@Nullable DeliveryState state) {}
@@ -69,7 +69,7 @@ class EndpointsApi {
                 department,
                 Objects.requireNonNullElse(naming.url(), ""),
                 naming.signing(),
-                naming.newSecret(),
+                Boolean.TRUE.equals(naming.newSecret()),
                 actor);
     }
 

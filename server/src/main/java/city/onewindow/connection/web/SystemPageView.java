@@ -28,7 +28,8 @@ public record SystemPageView(
             long id, String number, String item, String what, String happened, int attempts, String answer) {}
 
     /** A message that waits or was refused. */
-    public record Unapplied(String id, String number, String item, String what, String received, String state, String reason) {}
+    public record Unapplied(
+            String id, String number, String item, String what, String received, String state, String reason) {}
 
     /** Where an item is worked. */
     public record Place(String code, String name, boolean there) {}

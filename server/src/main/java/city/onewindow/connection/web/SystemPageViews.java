@@ -46,11 +46,7 @@ class SystemPageViews {
     private final Catalogs catalogs;
 
     SystemPageViews(
-            Endpoints endpoints,
-            Deliveries deliveries,
-            Messages messages,
-            WorkedThere workedThere,
-            Catalogs catalogs) {
+            Endpoints endpoints, Deliveries deliveries, Messages messages, WorkedThere workedThere, Catalogs catalogs) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.messages = messages;
@@ -65,7 +61,8 @@ class SystemPageViews {
         Catalog catalog = catalogs.current();
         return catalog.departments().stream()
                 .filter(department -> named.containsKey(department.code())
-                        || catalog.items().stream().anyMatch(item -> item.department().equals(department.code())))
+                        || catalog.items().stream()
+                                .anyMatch(item -> item.department().equals(department.code())))
                 .map(department -> {
                     Optional<EndpointStatus> status = Optional.ofNullable(named.get(department.code()));
                     return new SystemRow(
@@ -110,9 +107,7 @@ class SystemPageViews {
                         faults),
                 dead.items().stream().map(SystemPageViews::undelivered).toList(),
                 dead.next(),
-                unapplied.items().stream()
-                        .map(one -> unapplied(one, catalog))
-                        .toList(),
+                unapplied.items().stream().map(one -> unapplied(one, catalog)).toList(),
                 unapplied.next(),
                 catalog.items().stream()
                         .filter(item -> item.department().equals(department))
@@ -152,7 +147,9 @@ class SystemPageViews {
                         .value(typed.signing() == null ? "" : typed.signing().name())
                         .error(error("/signing", faults))));
         if (named) {
-            fields.add(Field.yesNo("newSecret", "换新密钥").hint("换了以后，部门系统要马上换上新的，否则验不出签名。").value("false"));
+            fields.add(Field.yesNo("newSecret", "换新密钥")
+                    .hint("换了以后，部门系统要马上换上新的，否则验不出签名。")
+                    .value("false"));
         }
         return fields;
     }

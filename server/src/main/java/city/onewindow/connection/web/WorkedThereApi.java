@@ -2,8 +2,10 @@ package city.onewindow.connection.web;
 
 import city.onewindow.approval.WorkedThere;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Problem;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +27,7 @@ class WorkedThereApi {
     }
 
     /** @param there false: worked in the pages here */
-    record Place(boolean there) {}
+    record Place(@Nullable Boolean there) {}
 
     /** @param items codes, all of them */
     record Items(Set<String> items) {}
@@ -38,7 +40,11 @@ class WorkedThereApi {
     /** Holds at once, also for matters that are open. */
     @PutMapping("/{item}")
     Items set(@PathVariable String department, @PathVariable String item, @RequestBody Place place, Actor actor) {
-        workedThere.set(department, item, place.there(), actor);
+        Boolean there = place.there();
+        if (there == null) {
+            throw new Problem.InvalidInput("/there", "请填写 true（在部门系统办理）或 false（在本系统办理）。");
+        }
+        workedThere.set(department, item, there, actor);
         return items(department);
     }
 }
