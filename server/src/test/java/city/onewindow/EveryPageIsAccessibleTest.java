@@ -207,6 +207,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("manager", "/annexes"),
                 Visit.of("/annexes", "scjg-liaison", "/annexes"),
                 Visit.of("/annexes/filings/{id}", "manager", "/annexes/filings/" + filing),
+                Visit.of("manager", "/systems"),
+                Visit.of("/systems/{department}", "admin", "/systems/scjg"),
                 Visit.of("manager", "/annexes/rounds"),
                 Visit.of("/annexes/rounds/{id}", "manager", "/annexes/rounds/" + round),
                 Visit.of(

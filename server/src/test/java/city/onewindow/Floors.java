@@ -24,7 +24,7 @@ final class Floors {
             List.of("window", "material"),
             List.of("intake"),
             List.of("approval"),
-            List.of("issuance"));
+            List.of("issuance", "connection"));
 
     /** Beside the house, and may look into every room. */
     private static final String LAUNCH = "launch";

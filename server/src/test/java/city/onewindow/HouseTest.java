@@ -52,6 +52,8 @@ public abstract class HouseTest {
         properties.add("onewindow.demo", () -> true);
         properties.add("onewindow.key-file", () -> TestData.DIRECTORY + "/onewindow.key");
         properties.add("onewindow.seal-file", () -> TestData.DIRECTORY + "/onewindow.seal");
+        // What is sent is sent when a test says so.
+        properties.add("onewindow.connection.pace", () -> 86_400_000);
     }
 
     @BeforeEach

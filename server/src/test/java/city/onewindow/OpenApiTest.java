@@ -85,9 +85,13 @@ class OpenApiTest extends HouseTest {
                         "post /api/applications",
                         "post /api/applications/{number}/files",
                         "post /api/cases/{number}/handovers",
+                        "post /api/messages",
                         "post /api/rounds");
         assertThat(answering("204"))
-                .containsExactlyInAnyOrder("post /api/applications/{number}/withdrawal", "put /api/me/password");
+                .containsExactlyInAnyOrder(
+                        "delete /api/endpoints/{department}",
+                        "post /api/applications/{number}/withdrawal",
+                        "put /api/me/password");
     }
 
     @Test

@@ -45,6 +45,7 @@ public class Cases {
     private final CaseLists lists;
     private final ConsultationTable consultations;
     private final Documents documents;
+    private final WorkedThere workedThere;
     private final Intake intake;
     private final Audit audit;
     private final Catalogs catalogs;
@@ -60,6 +61,7 @@ public class Cases {
             CaseLists lists,
             ConsultationTable consultations,
             Documents documents,
+            WorkedThere workedThere,
             Intake intake,
             Audit audit,
             Catalogs catalogs,
@@ -73,6 +75,7 @@ public class Cases {
         this.lists = lists;
         this.consultations = consultations;
         this.documents = documents;
+        this.workedThere = workedThere;
         this.intake = intake;
         this.audit = audit;
         this.catalogs = catalogs;
@@ -122,7 +125,8 @@ public class Cases {
                             running.openedAt(),
                             running.promisedDue(),
                             Optional.ofNullable(row.special()).stream().toList()),
-                    row.special());
+                    row.special(),
+                    row.workedThere());
         });
     }
 
@@ -147,6 +151,7 @@ public class Cases {
         Matter.Clock running = matter.clock();
         List<HistoryEntry> history = matters.history(centre.region(), number);
         List<SpecialProcedure> special = procedures.ofCase(number).getOrDefault(item, List.of());
+        boolean there = workedThere.holds(matter);
         return new MatterView(
                 file,
                 matter,
@@ -158,9 +163,10 @@ public class Cases {
                 special,
                 consultations.ofMatter(number, item),
                 documents.bySubject(number),
-                Rights.next(matter, history, actor),
-                Rights.mayHold(matter, actor),
+                Rights.next(matter, history, there, actor),
+                !there && Rights.mayHold(matter, actor),
                 Rights.mayRead(matter, actor),
+                there,
                 running == null || !matter.step().isOpen()
                         ? null
                         : calendar.deadlines()

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockMoves {
 
-    private static final String MOVED = """
+    private static final String MOVED =
+            """
             with moved as (
                 update approval.matter
                 set step = :to, extension_asked = :asked, extended = :extended,
@@ -30,6 +31,7 @@ class ClockMoves {
                   and department = :department
                   and not exists (select from approval.history h
                                   where h.region = :region and h.who = :who and h.idempotency_key = :key)
+                  and """ + WorkedThere.ALLOWED + """
                 returning item
             ), paper as materialized (
                 select moved.item, notice.issue(:copy::jsonb) as document
@@ -114,6 +116,7 @@ class ClockMoves {
                 .param("yellowFrom", counted.yellowFrom())
                 .param("casePromisedDue", due.promisedDue())
                 .param("caseStatutoryDue", due.statutoryDue())
+                .param("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
                 .param("act", move.edge().act().name())
                 .param("audited", move.edge().act().audited())
                 .param("at", move.at())

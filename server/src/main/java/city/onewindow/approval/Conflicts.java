@@ -23,10 +23,12 @@ class Conflicts {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Matters matters;
+    private final WorkedThere workedThere;
     private final Centre centre;
 
-    Conflicts(Matters matters, Centre centre) {
+    Conflicts(Matters matters, WorkedThere workedThere, Centre centre) {
         this.matters = matters;
+        this.workedThere = workedThere;
         this.centre = centre;
     }
 
@@ -78,6 +80,9 @@ class Conflicts {
         Optional<List<HistoryEntry>> before = before(matter, act, actor, key);
         if (before.isPresent()) {
             return before.get();
+        }
+        if (!WorkedThere.isAllowedAnywhere(act, actor) && workedThere.holds(matter)) {
+            throw WorkedThere.told(matter);
         }
         matters.one(centre.region(), matter.number(), matter.item()).ifPresent(found -> refuseIfHeld(found, actor));
         throw told(matter, act, now);

@@ -26,7 +26,9 @@ class Inbox {
 
     /** The first columns and the last tables of every row of an inbox. */
     private static final String ROW = """
-            select m.*, f.title, f.applicant, s.kind as special_kind, s.begun_on, s.expected_end
+            select m.*, f.title, f.applicant, s.kind as special_kind, s.begun_on, s.expected_end,
+                   exists (select from approval.worked_there w
+                           where w.region = m.region and w.department = m.department and w.item = m.item) as worked_there
             """;
 
     private static final String AMID = """
@@ -114,7 +116,8 @@ class Inbox {
             Matter matter,
             String title,
             String applicant,
-            @Nullable Suspension special) {
+            @Nullable Suspension special,
+            boolean workedThere) {
 
         String key() {
             return matter.running().promisedDue() + "~" + matter.number() + "~" + matter.item();
@@ -165,7 +168,11 @@ class Inbox {
                 .param("item", key.item())
                 .param("limit", limit)
                 .query((row, index) -> new Found(
-                        Matters.matter(row, index), row.getString("title"), row.getString("applicant"), special(row)))
+                        Matters.matter(row, index),
+                        row.getString("title"),
+                        row.getString("applicant"),
+                        special(row),
+                        row.getBoolean("worked_there")))
                 .list();
     }
 

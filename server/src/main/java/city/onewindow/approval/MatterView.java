@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the edges that the reader may walk now
  * @param holdable whether the reader may take it, or take it over from who holds it
  * @param readable whether the reader may read what was handed in for it
+ * @param workedThere whether it is worked in the department's own system, and only there
  * @param remaining of the promised time; null while it waits and once it is at the issuing window
  */
 public record MatterView(
@@ -31,6 +32,7 @@ public record MatterView(
         List<Procedure.Edge> next,
         boolean holdable,
         boolean readable,
+        boolean workedThere,
         @Nullable Remaining remaining) {
 
     public MatterView {

@@ -46,9 +46,10 @@ class Moves {
                     next_card_at = case when :to = 'DELIVER' and next_card_at >= :at then null else next_card_at end
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
-                  and (holder is null or holder = :who)
+                  and (holder is null or holder = :who or :anywhere)
                   and not exists (select from approval.history h
                                   where h.region = :region and h.who = :who and h.idempotency_key = :key)
+                  and """ + WorkedThere.ALLOWED + """
                 returning item
             )
             """;
@@ -184,6 +185,7 @@ class Moves {
                 .param("department", move.actor().department(), Types.VARCHAR)
                 .param("from", move.edge().from().name())
                 .param("to", move.edge().to().name())
+                .param("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
                 .param("act", move.edge().act().name())
                 .param("at", move.at())
                 .param("who", move.actor().account())

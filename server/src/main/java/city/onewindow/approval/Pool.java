@@ -107,10 +107,10 @@ public class Pool {
                 .orElseThrow(Approval::unknown);
     }
 
-    /** Whether somebody else holds it. */
+    /** Whether somebody else holds it; what a department's system reports has happened, whoever holds it here. */
     static boolean held(Matter matter, Actor actor) {
         Matter.Holder holder = matter.holder();
-        return holder != null && !holder.account().equals(actor.account());
+        return holder != null && !holder.account().equals(actor.account()) && !actor.isSystem();
     }
 
     static String heldWords(Matter matter) {

@@ -13,8 +13,12 @@ final class Rights {
 
     private Rights() {}
 
-    /** The edges that this reader may walk from where the matter stands. */
-    static List<Procedure.Edge> next(Matter matter, List<HistoryEntry> history, Actor actor) {
+    /**
+     * The edges that this reader may walk from where the matter stands.
+     *
+     * @param there whether it is worked in the department's own system
+     */
+    static List<Procedure.Edge> next(Matter matter, List<HistoryEntry> history, boolean there, Actor actor) {
         if (!isOwn(matter, actor)) {
             return List.of();
         }
@@ -22,6 +26,7 @@ final class Rights {
         return Procedure.from(matter.step()).stream()
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .filter(edge -> !held || edge.roles().contains(Role.HEAD))
+                .filter(edge -> !there || WorkedThere.isAllowedAnywhere(edge.act(), actor))
                 .filter(edge -> !decidesOwnReview(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))
                 .filter(edge -> !answersItself(edge.act(), matter, history, actor))

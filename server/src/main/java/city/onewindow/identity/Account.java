@@ -27,7 +27,9 @@ public record Account(
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
-    Actor actor() {
-        return new Actor(name, details.displayName(), details.roles(), details.department(), details.window());
+    /** Its owner, as whoever acts. */
+    public Actor actor() {
+        return new Actor(
+                name, details.displayName(), details.roles(), details.department(), details.window(), details.kind());
     }
 }

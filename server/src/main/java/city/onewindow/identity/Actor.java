@@ -12,16 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param name how documents and histories call this person
  * @param department code of the department the person belongs to
  * @param window code of the window the person sits at; null for those who sit at none
+ * @param kind whether a person acts or a department's own system
  */
 public record Actor(
         String account,
         String name,
         Set<Role> roles,
         String department,
-        @Nullable String window) implements Serializable {
+        @Nullable String window,
+        AccountKind kind) implements Serializable {
 
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /** A person. */
+    public Actor(String account, String name, Set<Role> roles, String department, @Nullable String window) {
+        this(account, name, roles, department, window, AccountKind.STAFF);
+    }
+
+    /** A department's own system (部门业务系统), as against a person. */
+    public boolean isSystem() {
+        return kind == AccountKind.SYSTEM;
     }
 
     public boolean has(Role role) {

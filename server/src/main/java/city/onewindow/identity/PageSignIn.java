@@ -38,7 +38,8 @@ class PageSignIn implements AuthenticationProvider {
     static Authentication granted(Account account, String region, String workplace) {
         Actor actor = account.actor();
         Set<Role> roles = account.mustChangePassword() ? Set.of() : actor.roles();
-        Actor acting = new Actor(actor.account(), actor.name(), roles, actor.department(), actor.window());
+        Actor acting =
+                new Actor(actor.account(), actor.name(), roles, actor.department(), actor.window(), actor.kind());
         List<SimpleGrantedAuthority> authorities = roles.stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();

@@ -5,9 +5,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.engines.SM4Engine;
-import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
@@ -130,12 +128,6 @@ public final class Cipher {
     }
 
     private static byte[] hmac(KeyParameter key, String text) {
-        HMac mac = new HMac(new SM3Digest());
-        mac.init(key);
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        mac.update(bytes, 0, bytes.length);
-        byte[] out = new byte[mac.getMacSize()];
-        mac.doFinal(out, 0);
-        return out;
+        return Digests.hmac(key, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /** SM3 digests (GB/T 32905), 64 lower-case hexadecimal digits. */
 public final class Digests {
@@ -36,6 +38,20 @@ public final class Digests {
             }
         }
         return finished(digest);
+    }
+
+    /** HMAC-SM3 (GB/T 15852.2), 64 lower-case hexadecimal digits. */
+    public static String hmacSm3(byte[] key, byte[] content) {
+        return HexFormat.of().formatHex(hmac(new KeyParameter(key), content));
+    }
+
+    static byte[] hmac(KeyParameter key, byte[] content) {
+        HMac mac = new HMac(new SM3Digest());
+        mac.init(key);
+        mac.update(content, 0, content.length);
+        byte[] out = new byte[mac.getMacSize()];
+        mac.doFinal(out, 0);
+        return out;
     }
 
     private static String finished(SM3Digest digest) {

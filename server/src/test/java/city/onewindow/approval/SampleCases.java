@@ -9,6 +9,7 @@ import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.catalog.Terms;
+import city.onewindow.identity.AccountKind;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
@@ -125,7 +126,12 @@ public final class SampleCases {
     /** A department's own system. */
     public static Actor system(String item) {
         return new Actor(
-                "system-" + item, "部门系统", Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER), "dep-" + item, null);
+                "system-" + item,
+                "部门系统",
+                Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER),
+                "dep-" + item,
+                null,
+                AccountKind.SYSTEM);
     }
 
     public static final Actor CLERK = new Actor("clerk", "赵六", Set.of(Role.CLERK), "zwfw", WINDOW);

@@ -102,6 +102,9 @@ class InboxPage {
         if (special != null) {
             words += "：" + special.reason() + "，至" + Words.day(special.to());
         }
+        if (row.workedThere()) {
+            words += "，在部门业务系统办理";
+        }
         return row.matter().extensionAsked() == 0
                 ? words
                 : words + "，申请延长 " + row.matter().extensionAsked() + " 天";

@@ -109,6 +109,9 @@ class MatterPageViews {
             facts.add(new Fact("承诺办结", Words.time(clock.promisedDue()) + " 前"));
             facts.add(new Fact("法定办结", Words.time(clock.statutoryDue()) + " 前"));
         }
+        if (view.workedThere()) {
+            facts.add(new Fact("在哪里办", "部门业务系统"));
+        }
         view.procedures().forEach(one -> facts.add(special(one)));
         if (matter.extended() > 0) {
             facts.add(new Fact("延长期限", "已批准延长 " + matter.extended() + " 天，以上日期已经计入"));
@@ -194,6 +197,9 @@ class MatterPageViews {
 
     private static String idle(MatterView view, String department) {
         Matter matter = view.matter();
+        if (view.workedThere() && matter.step().isOpen()) {
+            return "本事项在" + department + "自己的业务系统办理，这里只看进展；结果会自动传回。";
+        }
         Matter.Holder holder = matter.holder();
         if (holder != null && view.holdable()) {
             return holder.name() + "休假或不便办理的，可以改由您办理。";

@@ -1,0 +1,76 @@
+package city.onewindow.approval;
+
+import city.onewindow.kernel.Centre;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happened and was not passed on yet. Each happening is taken once, whenever its transaction commits; those of one matter
+ * come in their order, since each of them began only where the one before had ended.
+ */
+@Service
+public class Unread {
+
+    /** What was decided later isn't told of what happened before. */
+    private static final String TAKE = """
+            with taken as (
+                delete from approval.unread u
+                using (select region, id from approval.unread where region = :region order by id limit :limit) next
+                where u.region = next.region and u.id = next.id
+                returning u.region, u.number, u.id
+            )
+            select h.*, f.title, m.item_name, m.department, m.promised_due, m.statutory_due,
+                   case when h.to_step in ('CERTIFY', 'DELIVER', 'ENDED') then m.outcome end as outcome,
+                   case when h.to_step in ('DELIVER', 'ENDED') then m.certificate_number end as certificate_number
+            from taken t
+            join approval.history h on h.region = t.region and h.number = t.number and h.id = t.id
+            join approval.matter m on m.region = h.region and m.number = h.number and m.item = h.item
+            join approval.case_file f on f.region = h.region and f.number = h.number
+            order by h.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+
+    Unread(JdbcClient jdbc, Centre centre) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+    }
+
+    /** Whether there is something to take: a look that locks nothing. */
+    public boolean isThere() {
+        return jdbc.sql("select exists (select from approval.unread where region = :region)")
+                .param("region", centre.region())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** In the caller's transaction, which keeps what it was given. One caller at a time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Happening> take(int most) {
+        return jdbc.sql(TAKE)
+                .param("region", centre.region())
+                .param("limit", most)
+                .query(Unread::happening)
+                .list();
+    }
+
+    private static Happening happening(ResultSet row, int index) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Happening(
+                Matters.entry(row, index),
+                row.getString("department"),
+                row.getString("title"),
+                row.getString("item_name"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getObject("promised_due", LocalDateTime.class),
+                row.getObject("statutory_due", LocalDateTime.class),
+                row.getString("certificate_number"));
+    }
+}

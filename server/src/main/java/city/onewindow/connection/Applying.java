@@ -1,0 +1,143 @@
+package city.onewindow.connection;
+
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.Step;
+import city.onewindow.identity.Accounts;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Applies messages that were kept: each in one transaction with what it does, so that it is applied once or not at all, whatever dies.
+ * Any number of instances may.
+ */
+@Component
+class Applying {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
+
+    private final MessageTable messages;
+    private final Effects effects;
+    private final Cases cases;
+    private final Accounts accounts;
+    private final JsonMapper json;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Applying(
+            MessageTable messages,
+            Effects effects,
+            Cases cases,
+            Accounts accounts,
+            JsonMapper json,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.messages = messages;
+        this.effects = effects;
+        this.cases = cases;
+        this.accounts = accounts;
+        this.json = json;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What waits may have become possible by what others did. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void sweep() {
+        for (MessageTable.Waiting one : messages.withWaiting()) {
+            try {
+                settle(one.number(), one.item());
+            } catch (RuntimeException failure) {
+                // The others are applied all the same.
+                LOG.error("Messages of {} {} can't be applied", one.number(), one.item(), failure);
+            }
+        }
+    }
+
+    /** Tries what waits of a matter, in the order in which it happened there, again from the first whenever one was applied. */
+    void settle(String number, String item) {
+        boolean applied = true;
+        while (applied) {
+            applied = messages.waiting(number, item).stream().anyMatch(this::isApplied);
+        }
+    }
+
+    private boolean isApplied(KeptMessage message) {
+        Actor actor = accounts.get(message.account()).actor();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> apply(message, actor)));
+        } catch (Problem refused) {
+            return refuse(message, actor, refused);
+        }
+    }
+
+    /** @return false if it waits or is refused, or somebody else has settled it */
+    private boolean apply(KeptMessage message, Actor actor) {
+        Optional<KeptMessage> locked = messages.lockedWaiting(message.account(), message.messageId());
+        if (locked.isEmpty()) {
+            return false;
+        }
+        Message said = json.readValue(messages.body(message.account(), message.messageId()), Message.class);
+        Step step =
+                cases.matter(message.number(), message.item(), actor).matter().step();
+        Readiness now = readiness(said, message, step);
+        if (now.state() == MessageState.APPLIED) {
+            effects.of(said, message.kind(), message, step, actor);
+        }
+        messages.settle(message, now, LocalDateTime.now(clock));
+        return now.state() == MessageState.APPLIED;
+    }
+
+    private Readiness readiness(Message said, KeptMessage message, Step step) {
+        String before = message.follows();
+        Optional<KeptMessage> followed = before == null ? Optional.empty() : messages.one(message.account(), before);
+        if (before != null && followed.isEmpty()) {
+            return Readiness.waiting("它所接续的消息 " + before + " 还没有收到。");
+        }
+        MessageState state = followed.map(KeptMessage::state).orElse(MessageState.APPLIED);
+        return switch (state) {
+            case WAITING -> Readiness.waiting("它所接续的消息 " + before + " 还在等待。");
+            case REFUSED -> Readiness.refused("它所接续的消息 " + before + " 没有采纳。请更正后换新的消息编号一并重发。");
+            case APPLIED -> Readiness.of(said, message.kind(), step);
+        };
+    }
+
+    /**
+     * The doors said no, and nothing was changed. Where somebody else moved the matter at the same moment it is looked at once more: the
+     * message may have to wait now.
+     */
+    private boolean refuse(KeptMessage message, Actor actor, Problem refused) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (messages.lockedWaiting(message.account(), message.messageId()).isPresent()) {
+                messages.settle(message, after(message, actor, refused), LocalDateTime.now(clock));
+            }
+            return false;
+        }));
+    }
+
+    private Readiness after(KeptMessage message, Actor actor, Problem refused) {
+        Message said = json.readValue(messages.body(message.account(), message.messageId()), Message.class);
+        Step step =
+                cases.matter(message.number(), message.item(), actor).matter().step();
+        Readiness now = readiness(said, message, step);
+        return now.state() == MessageState.APPLIED ? Readiness.refused(words(refused)) : now;
+    }
+
+    private static String words(Problem refused) {
+        return refused instanceof Problem.InvalidInput wrong
+                ? wrong.faults().stream().map(Fault::message).collect(Collectors.joining())
+                : Objects.requireNonNullElse(refused.getMessage(), "");
+    }
+}

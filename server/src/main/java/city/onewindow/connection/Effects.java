@@ -1,0 +1,66 @@
+package city.onewindow.connection;
+
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.ClockActs;
+import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Step;
+import city.onewindow.identity.Actor;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does what a message says, through the approval's doors: all that it says, in the caller's transaction. */
+@Component
+class Effects {
+
+    private final Approval approval;
+    private final ClockActs clockActs;
+
+    Effects(Approval approval, ClockActs clockActs) {
+        this.approval = approval;
+        this.clockActs = clockActs;
+    }
+
+    /**
+     * @param step where the matter stands
+     * @param actor the system that sent it
+     */
+    void of(Message message, MessageKind kind, KeptMessage kept, Step step, Actor actor) {
+        String number = kept.number();
+        String item = kept.item();
+        switch (kind) {
+            // Told for whoever asks how far it is; it moves nothing here.
+            case ACCEPTED -> {}
+            case STEP -> {
+                if (message.recommendation() != null) {
+                    approval.review(number, item, message.recommendation(), text(message.opinion()), actor, null);
+                }
+            }
+            case SUSPENDED ->
+                clockActs.suspend(
+                        number, item, message.special(), text(message.reason()), message.expectedEnd(), actor, null);
+            case RESUMED -> clockActs.resume(number, item, text(message.result()), actor, null);
+            case RESULT -> result(message, number, item, step, actor);
+        }
+    }
+
+    /** Whoever sends results only has reviewed there: the review is written down as part of it. */
+    private void result(Message message, String number, String item, Step step, Actor actor) {
+        Recommendation outcome = Objects.requireNonNull(message.outcome());
+        if (step == Step.REVIEW) {
+            approval.review(number, item, outcome, text(message.opinion()), actor, null);
+        }
+        if (outcome == Recommendation.DENY) {
+            approval.deny(number, item, text(message.reason()), text(message.ground()), actor, null);
+            return;
+        }
+        if (step != Step.CERTIFY) {
+            approval.grant(number, item, text(message.opinion()), actor, null);
+        }
+        approval.certify(number, item, text(message.certificateNumber()), actor, null);
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+}

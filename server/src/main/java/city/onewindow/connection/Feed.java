@@ -1,0 +1,40 @@
+package city.onewindow.connection;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What happened to a department's matters, for its own system to read at its own pace. */
+@Service
+public class Feed {
+
+    private final Numbering numbering;
+    private final Events events;
+
+    Feed(Numbering numbering, Events events) {
+        this.numbering = numbering;
+        this.events = events;
+    }
+
+    /**
+     * What came after the cursor, in the order in which it is told to everybody; of one matter, in which it happened. What was read
+     * once is never preceded by anything new.
+     *
+     * @param after {@link FeedPage#cursor()} of the page before; null or empty to read from the beginning
+     * @throws Problem.NotAllowed for whoever is no department's system
+     */
+    public FeedPage read(@Nullable String after, int size, Actor actor) {
+        Callers.mustBeSystem(actor);
+        long from = Places.read(after);
+        numbering.number();
+        List<Event> found = events.ofDepartment(actor.department(), from, size + 1);
+        List<Event> shown = found.subList(0, Math.min(size, found.size()));
+        return new FeedPage(
+                shown,
+                String.valueOf(
+                        shown.isEmpty() ? from : shown.get(shown.size() - 1).id()),
+                found.size() > size);
+    }
+}

@@ -1,0 +1,89 @@
+package city.onewindow.connection;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends one event to one address, signed. */
+@Component
+class Post {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** For all of it, also for a body that trickles. */
+    private static final Duration WHOLE = Duration.ofSeconds(15);
+
+    private static final int GOOD_FROM = 200;
+    private static final int GOOD_TO = 299;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
+
+    private final Addresses addresses;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Post(Addresses addresses, JsonMapper json, Clock clock) {
+        this.addresses = addresses;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Whatever goes wrong on the way is an answer, too. */
+    Answer send(Attempt attempt) {
+        return addresses
+                .refusal(attempt.url())
+                .map(reason -> new Answer(false, reason))
+                .orElseGet(() -> call(request(attempt)));
+    }
+
+    /** The signature is over the time as well, so that nobody can send an old message again later. */
+    private HttpRequest request(Attempt attempt) {
+        String body = json.writeValueAsString(attempt.event());
+        String timestamp = String.valueOf(clock.instant().getEpochSecond());
+        return HttpRequest.newBuilder(URI.create(attempt.url()))
+                .timeout(WHOLE)
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "OneWindow")
+                .header("OneWindow-Event", String.valueOf(attempt.event().id()))
+                .header("OneWindow-Timestamp", timestamp)
+                .header("OneWindow-Signature", attempt.signing().sign(attempt.secret(), timestamp + "." + body))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private Answer call(HttpRequest request) {
+        CompletableFuture<HttpResponse<String>> sent = http.sendAsync(request, head -> new FirstPart());
+        try {
+            HttpResponse<String> response = sent.get(WHOLE.toSeconds(), TimeUnit.SECONDS);
+            int status = response.statusCode();
+            // PostgreSQL keeps no NUL in a text.
+            String told = response.body().replace("\0", "").strip();
+            return new Answer(
+                    status >= GOOD_FROM && status <= GOOD_TO, "HTTP " + status + (told.isEmpty() ? "" : "\n" + told));
+        } catch (TimeoutException late) {
+            sent.cancel(true);
+            return new Answer(false, WHOLE.toSeconds() + " 秒内没有答复");
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            return new Answer(
+                    false, "没有连通：" + (cause == null ? failed : cause).getClass().getSimpleName());
+        } catch (InterruptedException ended) {
+            sent.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Answer(false, "发送时本系统正在停机");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package city.onewindow.connection;
+
+import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Step;
+
+/**
+ * Whether a message can be applied where its matter stands. Messages of one system may overtake one another on their way, so one that
+ * comes before what it presupposes waits; one that comes after what makes it pointless is refused.
+ *
+ * @param state APPLIED: it can be applied now
+ * @param reason empty if it can
+ */
+record Readiness(MessageState state, String reason) {
+
+    private static final Readiness NOW = new Readiness(MessageState.APPLIED, "");
+
+    static Readiness of(Message message, MessageKind kind, Step step) {
+        if (step == Step.ENDED) {
+            return refused("本事项已经办结。");
+        }
+        if (step == Step.WAITING) {
+            return waiting("前序事项还没有全部准予，本事项还没有开始办理。");
+        }
+        return switch (kind) {
+            case ACCEPTED -> NOW;
+            case STEP -> message.recommendation() == null ? NOW : review(step);
+            case SUSPENDED -> suspended(step);
+            case RESUMED -> resumed(step);
+            case RESULT -> result(message, step);
+        };
+    }
+
+    private static Readiness review(Step step) {
+        return switch (step) {
+            case REVIEW -> NOW;
+            case SUSPENDED -> waiting("特别程序还没有结束，等待 RESUMED。");
+            default -> refused("本事项已经审查过。");
+        };
+    }
+
+    private static Readiness suspended(Step step) {
+        return switch (step) {
+            case REVIEW -> NOW;
+            case SUSPENDED -> waiting("前一个特别程序还没有结束，等待 RESUMED。");
+            default -> refused("本事项已经审查过，不能再启动特别程序。");
+        };
+    }
+
+    private static Readiness resumed(Step step) {
+        return switch (step) {
+            case SUSPENDED -> NOW;
+            case REVIEW -> waiting("没有正在进行的特别程序，等待 SUSPENDED。");
+            default -> refused("本事项已经审查过，没有正在进行的特别程序。");
+        };
+    }
+
+    private static Readiness result(Message message, Step step) {
+        return switch (step) {
+            case REVIEW, DECIDE -> NOW;
+            case SUSPENDED -> waiting("特别程序还没有结束，等待 RESUMED。");
+            case CERTIFY -> message.outcome() == Recommendation.GRANT ? NOW : refused("本事项已经准予。");
+            default -> refused("本事项已经有办理结果。");
+        };
+    }
+
+    static Readiness waiting(String reason) {
+        return new Readiness(MessageState.WAITING, reason);
+    }
+
+    static Readiness refused(String reason) {
+        return new Readiness(MessageState.REFUSED, reason);
+    }
+}

@@ -1,0 +1,5 @@
+/** The API that departments' systems call, and the pages of those who connect them. */
+@NullMarked
+package city.onewindow.connection.web;
+
+import org.jspecify.annotations.NullMarked;
