@@ -110,7 +110,8 @@ public class Cases {
         if (query.asked() || own.isEmpty()) {
             found = inbox.asked(actor.department(), from, to, after, size + 1);
         } else if (query.mine()) {
-            found = inbox.held(actor.department(), actor.account(), from, to, after, size + 1);
+            found = inbox.held(
+                    actor.department(), actor.account(), step == null ? own : List.of(step), from, to, after, size + 1);
         } else {
             found = inbox.page(actor.department(), step == null ? own : List.of(step), from, to, after, size + 1);
         }
@@ -161,7 +162,7 @@ public class Cases {
                         .toList(),
                 history.stream().filter(entry -> entry.item().equals(item)).toList(),
                 special,
-                consultations.ofMatter(number, item),
+                Rights.mayRead(matter, actor) ? consultations.ofMatter(number, item) : List.of(),
                 documents.bySubject(number),
                 Rights.next(matter, history, there, actor),
                 !there && Rights.mayHold(matter, actor),
@@ -186,16 +187,17 @@ public class Cases {
     @Transactional
     public Dossier dossier(String number, String item, Actor actor) {
         Matter matter = matters.one(centre.region(), number, item)
-                .filter(one -> Rights.mayRead(one, actor) || isAsked(number, item, actor))
+                .filter(one -> Rights.mayRead(one, actor) || isAsked(one, actor))
                 .orElseThrow(() -> unknown(number));
         audit.record(actor.account(), "matter.read", number, matter.item());
         return intake.dossierOfCase(number);
     }
 
     /** Whether the actor's department is to give its opinion on the matter, and the actor may give it. */
-    private boolean isAsked(String number, String item, Actor actor) {
-        return (actor.has(Role.REVIEWER) || actor.has(Role.DECIDER))
-                && consultations.ofMatter(number, item).stream()
+    private boolean isAsked(Matter matter, Actor actor) {
+        return Consultations.isOpen(matter)
+                && (actor.has(Role.REVIEWER) || actor.has(Role.DECIDER))
+                && consultations.ofMatter(matter.number(), matter.item()).stream()
                         .anyMatch(
                                 one -> one.answer() == null && one.department().equals(actor.department()));
     }

@@ -28,8 +28,11 @@ public record Consultation(
         LocalDateTime askedAt,
         @Nullable Answer answer) {
 
-    /** @param who how the person who answered is called */
-    public record Answer(Opinion opinion, String text, String who, LocalDateTime at) {}
+    /**
+     * @param by account of the person who answered
+     * @param who how that person is called
+     */
+    public record Answer(Opinion opinion, String text, String by, String who, LocalDateTime at) {}
 
     /** What the asked department thinks of it. */
     public enum Opinion {

@@ -19,33 +19,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConsultationTable {
 
-    /** Only while the matter is examined or decided, by its own department, and by its holder if somebody holds it. */
+    /** Under the lock of the matter, so that its number is the next. */
     private static final String ASK = """
-            with matter as (
-                select number, item, item_name, department from approval.matter
-                where region = :region and number = :number and item = :item and department = :by
-                  and step in ('REVIEW', 'SUSPENDED', 'DECIDE') and (holder is null or holder = :who)
-                for no key update
-            ), asked as (
+            with asked as (
                 insert into approval.consultation (region, number, item, seq, item_name, by_department, department, question, until,
                         asked_by, asked_by_name, asked_at, idempotency_key)
-                select :region, number, item,
+                select m.region, m.number, m.item,
                        1 + (select count(*) from approval.consultation c
-                            where c.region = :region and c.number = :number and c.item = :item),
-                       item_name, department, :department, :question, :until, :who, :name, :at, :key
-                from matter
+                            where c.region = m.region and c.number = m.number and c.item = m.item),
+                       m.item_name, m.department, :department, :question, :until, :who, :name, :at, :key
+                from approval.matter m
+                where m.region = :region and m.number = :number and m.item = :item
                 returning *
             )
             select asked.* from asked,
                 lateral audit.record(:region, :moment, :who, 'matter.consult', :number, asked.item || ' ' || asked.department)
             """;
 
+    /** While the matter isn't decided: afterwards an opinion changes nothing. */
     private static final String ANSWER = """
             with answered as (
                 update approval.consultation
                 set opinion = :opinion, answer = :text, answered_by = :who, answered_name = :name, answered_at = :at
                 where region = :region and number = :number and item = :item and seq = :seq and department = :department
                   and opinion is null
+                  and exists (select from approval.matter m
+                              where m.region = :region and m.number = :number and m.item = :item
+                                and m.step in ('REVIEW', 'SUSPENDED', 'DECIDE'))
                 returning *
             )
             select answered.* from answered,
@@ -57,10 +57,12 @@ class ConsultationTable {
             """;
 
     private static final String ASKED = """
-            select * from approval.consultation
-            where region = :region and department = :department and opinion is null
-              and (until, number, item, seq) > (:until, :number, :item, :seq)
-            order by until, number, item, seq
+            select c.* from approval.consultation c
+            join approval.matter m on m.region = c.region and m.number = c.number and m.item = c.item
+                and m.step in ('REVIEW', 'SUSPENDED', 'DECIDE')
+            where c.region = :region and c.department = :department and c.opinion is null
+              and (c.until, c.number, c.item, c.seq) > (:until, :number, :item, :seq)
+            order by c.until, c.number, c.item, c.seq
             limit :limit
             """;
 
@@ -78,8 +80,8 @@ class ConsultationTable {
         this.centre = centre;
     }
 
-    /** Empty if the matter isn't where somebody may be asked. */
-    Optional<Consultation> ask(
+    /** The matter is locked. */
+    Consultation ask(
             String number,
             String item,
             String department,
@@ -88,16 +90,15 @@ class ConsultationTable {
             Actor actor,
             @Nullable IdempotencyKey key) {
         return act(jdbc.sql(ASK), number, item, actor)
-                .param("by", actor.department())
                 .param("department", department)
                 .param("question", question)
                 .param("until", until)
                 .param("key", key == null ? null : key.value(), Types.VARCHAR)
                 .query(ConsultationTable::consultation)
-                .optional();
+                .single();
     }
 
-    /** Empty if it was answered before. */
+    /** Empty if it was answered before, or the matter was decided. */
     Optional<Consultation> answer(Consultation asked, Consultation.Opinion opinion, String text, Actor actor) {
         return act(jdbc.sql(ANSWER), asked.number(), asked.item(), actor)
                 .param("seq", asked.seq())
@@ -174,6 +175,7 @@ class ConsultationTable {
                         : new Consultation.Answer(
                                 Consultation.Opinion.valueOf(opinion),
                                 row.getString("answer"),
+                                row.getString("answered_by"),
                                 row.getString("answered_name"),
                                 row.getObject("answered_at", LocalDateTime.class)));
     }

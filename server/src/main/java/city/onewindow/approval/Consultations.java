@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The approval's door for what departments ask one another (征求意见) while a matter is examined. The clock doesn't stand still for it,
@@ -59,6 +61,7 @@ public class Consultations {
      * @param until the last day to answer: from the next working day, {@value #LONGEST} working days at most
      * @throws Problem.Conflict if the matter isn't being examined any more, somebody else holds it, or that department is asked already
      */
+    @Transactional
     public Consultation ask(
             String number,
             String item,
@@ -70,8 +73,9 @@ public class Consultations {
         if (!actor.has(Role.REVIEWER) && !actor.has(Role.DECIDER)) {
             throw new Problem.NotAllowed("您的账号没有征求意见的权限。请由本部门审查或者决定的人员办理。");
         }
-        Matter matter = matters.one(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found, actor))
+        Matter matter = matters.locked(centre.region(), number).stream()
+                .filter(found -> found.item().equals(item) && Rights.isOwn(found, actor))
+                .findFirst()
                 .orElseThrow(Approval::unknown);
         Optional<Consultation> before = before(matter, department, actor, key);
         if (before.isPresent()) {
@@ -79,16 +83,28 @@ public class Consultations {
         }
         check(department, question, until, actor);
         Conflicts.refuseIfHeld(matter, actor);
-        try {
-            return table.ask(number, item, department, question.strip(), Objects.requireNonNull(until), actor, key)
-                    .orElseThrow(() -> new Problem.Conflict(
-                            "「" + matter.itemName() + "」现在处于“" + matter.step().term() + "”环节，不能再征求意见。请刷新页面查看最新情况。"));
-        } catch (DuplicateKeyException twice) {
-            // The same sent twice at once is answered as the first.
-            return before(matter, department, actor, key)
-                    .orElseThrow(() -> new Problem.Conflict(
-                            "已经在征求" + name(department) + "对「" + matter.itemName() + "」的意见，请等它答复。"));
+        if (!isOpen(matter)) {
+            throw new Problem.Conflict(
+                    "「" + matter.itemName() + "」现在处于“" + matter.step().term() + "”环节，不能再征求意见。请刷新页面查看最新情况。");
         }
+        LocalDate today = LocalDate.now(clock);
+        table.ofMatter(number, item).stream()
+                .filter(asked -> asked.department().equals(department) && asked.isOpen(today))
+                .findFirst()
+                .ifPresent(asked -> {
+                    throw new Problem.Conflict("已经在征求" + name(department) + "对「" + matter.itemName() + "」的意见，请等它在 "
+                            + asked.until() + " 前答复。");
+                });
+        try {
+            return table.ask(number, item, department, question.strip(), Objects.requireNonNull(until), actor, key);
+        } catch (DuplicateKeyException elsewhere) {
+            throw IdempotencyKey.used("另一件征求意见");
+        }
+    }
+
+    /** Whether an opinion can still change anything. */
+    static boolean isOpen(Matter matter) {
+        return matter.step() == Step.REVIEW || matter.step() == Step.SUSPENDED || matter.step() == Step.DECIDE;
     }
 
     private Optional<Consultation> before(Matter matter, String department, Actor actor, @Nullable IdempotencyKey key) {
@@ -110,14 +126,16 @@ public class Consultations {
         }
         text(faults, "/question", "要征求意见的问题", question);
         LocalDate today = LocalDate.now(clock);
-        LocalDate latest = calendar.workingDays().plus(today, LONGEST);
-        if (until == null || !until.isAfter(today) || until.isAfter(latest)) {
-            faults.add(new Fault("/until", "请填写答复期限：明天至 " + latest + "（" + LONGEST + " 个工作日内）。"));
+        WorkingDays days = calendar.workingDays();
+        LocalDate earliest = days.plus(today, 1);
+        LocalDate latest = days.plus(today, LONGEST);
+        if (until == null || until.isBefore(earliest) || until.isAfter(latest) || !days.isWorking(until)) {
+            faults.add(new Fault("/until", "请填写答复期限：" + earliest + " 至 " + latest + " 之间的一个工作日。"));
         }
         refuse(faults);
     }
 
-    /** @throws Problem.Conflict if a colleague answered before */
+    /** @throws Problem.Conflict if a colleague answered before, or the matter was decided meanwhile */
     public Consultation answer(
             String number, String item, int seq, Consultation.@Nullable Opinion opinion, String text, Actor actor) {
         Consultation asked = asked(number, item, seq, actor);
@@ -125,7 +143,7 @@ public class Consultations {
         if (opinion == null) {
             faults.add(new Fault("/opinion", "请选择意见：同意、有条件同意或不同意。"));
         }
-        if (opinion != Consultation.Opinion.AGREE) {
+        if (opinion != Consultation.Opinion.AGREE || !text.isBlank()) {
             text(faults, "/text", "条件或者不同意的理由", text);
         }
         refuse(faults);
@@ -136,10 +154,13 @@ public class Consultations {
     /** The same answer by the same person is that answer. */
     private static Consultation repeated(
             Consultation answered, Consultation.Opinion opinion, String text, Actor actor) {
-        Consultation.Answer answer = Objects.requireNonNull(answered.answer());
+        Consultation.Answer answer = answered.answer();
+        if (answer == null) {
+            throw new Problem.Conflict("「" + answered.itemName() + "」已经作出决定，不用再答复。");
+        }
         if (answer.opinion() == opinion
                 && answer.text().equals(text.strip())
-                && answer.who().equals(actor.name())) {
+                && answer.by().equals(actor.account())) {
             return answered;
         }
         throw new Problem.Conflict(answer.who() + "已经答复“" + answer.opinion().term() + "”，不能再改。");

@@ -72,7 +72,7 @@ class Inbox {
             from (
                 select *
                 from approval.matter o
-                where o.region = :region and o.department = :department and o.holder = :holder
+                where o.region = :region and o.department = :department and o.holder = :holder and o.step = any (:steps)
                   and o.step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY')
             """ + PART + AMID;
 
@@ -147,8 +147,17 @@ class Inbox {
 
     /** Those that the account has taken out of the pool. */
     List<Found> held(
-            String department, String holder, LocalDateTime from, LocalDateTime to, @Nullable String after, int limit) {
-        return read(jdbc.sql(HELD).param("holder", holder), department, from, to, after, limit);
+            String department,
+            String holder,
+            Collection<Step> steps,
+            LocalDateTime from,
+            LocalDateTime to,
+            @Nullable String after,
+            int limit) {
+        StatementSpec page = jdbc.sql(HELD)
+                .param("holder", holder)
+                .param("steps", steps.stream().map(Step::name).toArray(String[]::new));
+        return read(page, department, from, to, after, limit);
     }
 
     private List<Found> read(

@@ -26,8 +26,6 @@ create table approval.consultation (
     check ((opinion is null) = (answered_at is null) and (opinion is null) = (answered_by is null))
 );
 
--- A department is asked again only after it answered.
-create unique index consultation_open on approval.consultation (region, number, item, department) where opinion is null;
 create unique index consultation_key on approval.consultation (region, asked_by, idempotency_key) where idempotency_key is not null;
 -- What a department is asked: first what waits for it, by its day.
 create index consultation_asked on approval.consultation (region, department, until, number, item, seq) where opinion is null;

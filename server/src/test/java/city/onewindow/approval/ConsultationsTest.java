@@ -12,7 +12,12 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,7 +68,7 @@ class ConsultationsTest extends ApprovalHouseTest {
         assertThat(ask(number, "zjj", key)).isEqualTo(first);
         assertThatThrownBy(() -> ask(number, "zjj", null))
                 .isInstanceOf(Problem.Conflict.class)
-                .hasMessageContaining("等它答复");
+                .hasMessageContaining("请等它在");
         assertThat(ask(number, "scjg", null).seq()).isEqualTo(2);
         answer(first, ASKED);
         assertThat(ask(number, "zjj", null).seq()).isEqualTo(3);
@@ -109,7 +114,7 @@ class ConsultationsTest extends ApprovalHouseTest {
     }
 
     @Test
-    @DisplayName("决定之后不能再征求意见；逾期没有答复的视为没有意见，仍然可以补答")
+    @DisplayName("作出决定之后，不能再征求意见，也不用再答复，材料也不再给看")
     void tooLate() {
         String number = cases.accept("a");
         Consultation asked = ask(number, "zjj", null);
@@ -117,11 +122,42 @@ class ConsultationsTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> ask(number, "scjg", null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("不能再征求意见");
+        assertThatThrownBy(() -> answer(asked, COLLEAGUE))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("已经作出决定");
+        assertThatThrownBy(() -> door.dossier(number, "a", ASKED)).isInstanceOf(Problem.NotFound.class);
+        assertThat(consultations.asked(null, 50, ASKED).items()).doesNotContain(asked);
+    }
+
+    @Test
+    @DisplayName("逾期没有答复的视为没有意见，可以补答，也可以另定期限再问")
+    void overdue() {
+        String number = cases.accept("a");
+        Consultation asked = ask(number, "zjj", null);
         assertThat(asked.isOpen(asked.until())).isTrue();
         assertThat(asked.isOpen(asked.until().plusDays(1))).isFalse();
-        clock.forward(Duration.ofDays(10));
+        clock.forward(Duration.ofDays(5));
+        assertThat(ask(number, "zjj", null).seq()).isEqualTo(2);
         answer(asked, COLLEAGUE);
-        approval.certify(number, "a", "", SampleCases.certifier("a"), null);
+    }
+
+    @Test
+    @DisplayName("同时问两个部门，两件都问出去")
+    void twoAtOnce() throws Exception {
+        String number = cases.accept("a");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Consultation>> asking =
+                    List.of(() -> ask(number, "zjj", null), () -> ask(number, "scjg", null));
+            for (Future<Consultation> one : both.invokeAll(asking)) {
+                one.get();
+            }
+        } finally {
+            both.shutdown();
+        }
+        assertThat(door.matter(number, "a", reviewer("a")).consultations())
+                .extracting(Consultation::seq)
+                .containsExactly(1, 2);
     }
 
     @Test

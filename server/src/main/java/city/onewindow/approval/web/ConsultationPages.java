@@ -92,6 +92,9 @@ class ConsultationPages {
             List<Fault> faults,
             Actor actor) {
         MatterView view = cases.matter(number, item, actor);
+        if (!view.readable()) {
+            throw new Problem.NotFound("没有找到这个事项，或者它不归您的部门办理。请核对办件编号和事项。");
+        }
         List<Choice> others = catalogs.current().departments().stream()
                 .filter(one -> !one.code().equals(actor.department()))
                 .map(one -> new Choice(one.code(), one.name()))

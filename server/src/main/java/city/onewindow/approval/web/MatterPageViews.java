@@ -80,8 +80,14 @@ class MatterPageViews {
     private static boolean mayConsult(MatterView view, Actor actor) {
         Step step = view.matter().step();
         return view.readable()
+                && isMine(view.matter(), actor)
                 && (actor.has(Role.REVIEWER) || actor.has(Role.DECIDER))
                 && (step == Step.REVIEW || step == Step.SUSPENDED || step == Step.DECIDE);
+    }
+
+    private static boolean isMine(Matter matter, Actor actor) {
+        Matter.Holder holder = matter.holder();
+        return holder == null || holder.account().equals(actor.account());
     }
 
     /** What was handed in for an item, as it is shown to whoever may read it. */

@@ -61,6 +61,7 @@ class TogetherPages {
     String act(
             Model model,
             HttpServletResponse response,
+            RedirectAttributes redirect,
             @RequestParam List<String> matter,
             @RequestParam @Nullable Act act,
             @RequestParam(defaultValue = "") String opinion,
@@ -74,6 +75,11 @@ class TogetherPages {
             List<Together.Done> done = together.act(item, numbers, act, opinion, actor, new IdempotencyKey(key));
             return result(model, chosen, done);
         } catch (Problem.InvalidInput wrong) {
+            // The form that was filled in is shown again, and no other.
+            if (chosen.isEmpty() || Together.act(chosen.get(0).matter().step()) != act) {
+                redirect.addFlashAttribute("notice", Notice.error("所选事项中有的已经由别人办理，请重新勾选。"));
+                return "redirect:/inbox";
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model, chosen, opinion, wrong.faults().get(0).message(), key);
         }
