@@ -159,9 +159,8 @@ public final class DepartmentSystem {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() >= 500) {
-            throw new IOException("HTTP " + answer.statusCode());
-        }
+        // What was taken, or refused for good, is not sent again; everything else is: a wrong password is mended some day.
+        if (!Set.of(200, 201, 404, 409, 422).contains(answer.statusCode())) throw new IOException("HTTP " + answer.statusCode());
         Object state = ((Map<?, ?>) Json.read(answer.body())).get("state");
         journal.sent(id, state == null ? "HTTP-" + answer.statusCode() : state.toString());
         System.out.println("sent " + id + " " + (state == null ? answer.body() : state));

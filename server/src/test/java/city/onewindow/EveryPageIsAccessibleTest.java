@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.approval.Approval;
+import city.onewindow.approval.Consultation;
+import city.onewindow.approval.Consultations;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
@@ -26,6 +28,7 @@ import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Workshop;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     Approval approval;
 
     @Autowired
+    Consultations consultations;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -130,24 +136,26 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         approval.grant(running, registration, "", scjg, null);
         approval.certify(running, registration, "", scjg, null);
         String seal = "/matters/" + running + "/" + startups.item(ServiceCentre.SEAL);
+        Consultation asked = consultations.ask(
+                running,
+                startups.item(ServiceCentre.SEAL),
+                "scjg",
+                "是否同意？",
+                LocalDate.now(clock).plusDays(1),
+                SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER),
+                null);
         String revised = "/revisions/"
                 + revisions
                         .begin(
                                 Revision.Kind.ITEM,
-                                catalogs.current()
-                                        .itemByCode("qysldj")
-                                        .orElseThrow()
-                                        .name(),
+                                ServiceCentre.REGISTRATION,
                                 SignedInAs.actor("scjg-liaison", "scjg", null, Role.LIAISON))
                         .id();
         String designed = "/revisions/"
                 + revisions
                         .begin(
                                 Revision.Kind.ONE_THING,
-                                catalogs.current()
-                                        .oneThingByCode("qykb")
-                                        .orElseThrow()
-                                        .name(),
+                                "企业开办一件事",
                                 SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT))
                         .id();
         long round = OpenRound.of(rounds).id();
@@ -197,6 +205,17 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 new Visit("", "clerk", "/desk/nowhere", 404),
                 Visit.of("gaj-review", "/inbox"),
                 Visit.of("/matters/{number}/{item}", "gaj-review", seal),
+                Visit.of("/matters/{number}/{item}/consultations", "gaj-review", seal + "/consultations"),
+                Visit.of(
+                        "/inbox/together",
+                        "gaj-review",
+                        "/inbox/together?matter=" + running + "~" + startups.item(ServiceCentre.SEAL)),
+                Visit.of("scjg-review", "/consultations"),
+                Visit.of(
+                        "/consultations/{number}/{item}/{seq}",
+                        "scjg-review",
+                        "/consultations/" + running + "/" + asked.item() + "/" + asked.seq()),
+                Visit.of("manager", "/holidays"),
                 Visit.of("issuing", "/issuing"),
                 Visit.of("/issuing/{number}", "issuing", "/issuing/" + running),
                 Visit.of("manager", "/overview"),

@@ -2,6 +2,7 @@ package city.onewindow.connection;
 
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Step;
+import city.onewindow.identity.Account;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
@@ -75,7 +76,12 @@ class Applying {
     }
 
     private boolean isApplied(KeptMessage message) {
-        Actor actor = accounts.get(message.account()).actor();
+        Account sender = accounts.get(message.account());
+        if (!sender.enabled()) {
+            // Who was shut out does nothing any more, by what he sent before neither; enabled again, it goes on.
+            return false;
+        }
+        Actor actor = sender.actor();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> apply(message, actor)));
         } catch (Problem refused) {

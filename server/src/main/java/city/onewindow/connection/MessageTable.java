@@ -26,12 +26,17 @@ class MessageTable {
             on conflict (region, account, message_id) do nothing
             """;
 
-    private static final String ONE = """
-            select * from connection.message where region = :region and account = :account and message_id = :messageId
+    /** All but the body, which may be as long as the files in it. */
+    private static final String SHOWN = """
+            select id, message_id, account, number, item, kind, at, follows, received_at, state, reason, settled_at
+            from connection.message
             """;
 
-    private static final String WAITING = """
-            select * from connection.message
+    private static final String OF_ID = """
+             where region = :region and account = :account and message_id = :messageId
+            """;
+
+    private static final String WAITING = SHOWN + """
             where region = :region and number = :number and item = :item and state = 'WAITING'
             order by at, id
             """;
@@ -75,7 +80,7 @@ class MessageTable {
     }
 
     Optional<KeptMessage> one(String account, String messageId) {
-        return jdbc.sql(ONE)
+        return jdbc.sql(SHOWN + OF_ID)
                 .param("region", region)
                 .param("account", account)
                 .param("messageId", messageId)
@@ -85,7 +90,7 @@ class MessageTable {
 
     /** The same, kept for the caller's transaction; empty unless it waits. */
     Optional<KeptMessage> lockedWaiting(String account, String messageId) {
-        return jdbc.sql(ONE + " and state = 'WAITING' for update")
+        return jdbc.sql(SHOWN + OF_ID + " and state = 'WAITING' for update")
                 .param("region", region)
                 .param("account", account)
                 .param("messageId", messageId)
@@ -94,7 +99,7 @@ class MessageTable {
     }
 
     String digest(String account, String messageId) {
-        return jdbc.sql("select digest from (" + ONE + ") one")
+        return jdbc.sql("select digest from connection.message" + OF_ID)
                 .param("region", region)
                 .param("account", account)
                 .param("messageId", messageId)
@@ -104,7 +109,7 @@ class MessageTable {
 
     /** As it came, byte for byte. */
     byte[] body(String account, String messageId) {
-        byte[] sealed = jdbc.sql("select body from (" + ONE + ") one")
+        byte[] sealed = jdbc.sql("select body from connection.message" + OF_ID)
                 .param("region", region)
                 .param("account", account)
                 .param("messageId", messageId)
@@ -135,8 +140,7 @@ class MessageTable {
 
     /** What waits or was refused, of one account or of all of the department, the newest first. */
     List<Placed> unapplied(String department, @Nullable String account, long before, int limit) {
-        return jdbc.sql("""
-                        select * from connection.message
+        return jdbc.sql(SHOWN + """
                         where region = :region and department = :department and state <> 'APPLIED' and id < :before
                           and (:account::text is null or account = :account)
                         order by id desc limit :limit

@@ -3,6 +3,7 @@ package city.onewindow.notice;
 import city.onewindow.kernel.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,28 @@ record OfdPackage(Map<String, byte[]> parts) {
 
     private static final int MOST_PARTS = 500;
     private static final int MEGABYTE = 1024 * 1024;
+    /** Ours come to a tenth of it. */
+    private static final int MOST_PACKED = 4 * MEGABYTE;
     /** Ours come to one or two. */
     private static final int MOST_INFLATED = 40 * MEGABYTE;
 
+    /** Begins the entry of a part in the directory at the end. */
+    private static final byte[] LISTED = {'P', 'K', 1, 2};
+
     /** @throws Problem.InvalidInput with the reason why it isn't taken */
     static OfdPackage open(byte[] file) {
+        if (file.length > MOST_PACKED) {
+            throw Checks.refused("OFD 文件超过了 " + MOST_PACKED / MEGABYTE + " MB，不像是文书，不核验。");
+        }
+        // Counted before the library reads all that is listed, as often as it is listed, into memory.
+        int listed = listed(file);
+        if (listed > MOST_PARTS) {
+            throw Checks.refused("文件里有 " + listed + " 个部件，超过了 " + MOST_PARTS + " 个，不像是文书。");
+        }
         // By the directory at its end, as readers of OFD do.
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .setIgnoreLocalFileHeader(true)
                 .get()) {
             return new OfdPackage(unpacked(zip));
         } catch (IOException | IllegalArgumentException broken) {
@@ -38,11 +53,18 @@ record OfdPackage(Map<String, byte[]> parts) {
         }
     }
 
+    private static int listed(byte[] file) {
+        int found = 0;
+        for (int at = 0; at + LISTED.length <= file.length; at++) {
+            if (Arrays.equals(file, at, at + LISTED.length, LISTED, 0, LISTED.length)) {
+                found++;
+            }
+        }
+        return found;
+    }
+
     private static Map<String, byte[]> unpacked(ZipFile zip) throws IOException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-        if (entries.size() > MOST_PARTS) {
-            throw Checks.refused("文件里有 " + entries.size() + " 个部件，超过了 " + MOST_PARTS + " 个，不像是文书。");
-        }
         Map<String, byte[]> parts = new TreeMap<>();
         int left = MOST_INFLATED;
         for (ZipArchiveEntry entry : entries) {

@@ -7,9 +7,6 @@ create table approval.unread (
     primary key (region, id)
 );
 
-insert into approval.unread (region, id, number)
-select region, id, number from approval.history;
-
 create function approval.leave_unread() returns trigger
     language plpgsql as
 $$
@@ -25,3 +22,7 @@ create trigger history_is_unread
     referencing new table as written
     for each statement
 execute function approval.leave_unread();
+
+-- After the trigger, which waits for whoever is writing and keeps others out until this is committed: none is missed.
+insert into approval.unread (region, id, number)
+select region, id, number from approval.history;

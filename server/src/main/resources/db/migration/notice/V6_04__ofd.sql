@@ -1,9 +1,9 @@
--- A document is printed as OFD too (GB/T 33190); each of the two is kept as first printed.
+-- A document is printed as OFD too (GB/T 33190); each of the two is kept as first printed. The default is for instances of the
+-- version before, which know of one format only.
 alter table notice.print
     add column format text not null default 'PDF',
     drop constraint print_pkey,
     add primary key (region, number, format);
-alter table notice.print alter column format drop default;
 
 -- A file that somebody was handed is known by its digest.
 create index print_by_digest on notice.print (region, digest);

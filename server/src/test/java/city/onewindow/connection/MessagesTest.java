@@ -71,6 +71,29 @@ class MessagesTest extends MessagesHouseTest {
                 .isInstanceOf(Problem.Conflict.class);
     }
 
+    @Test
+    @DisplayName("账号停用之后，它先前发来、还在等待的消息不再采纳；重新启用后照办")
+    void ofADisabledAccount() {
+        String body = body("RESULT", "'outcome':'GRANT','opinion':'准予。'");
+        table.insert(kept("disabled-" + number), bytes(body), "digest", system);
+        enable(false);
+        try {
+            applying.sweep();
+            assertThat(acts()).containsExactly(Act.OPEN);
+        } finally {
+            enable(true);
+        }
+        applying.sweep();
+        assertThat(acts()).containsExactly(Act.OPEN, Act.REVIEW, Act.GRANT, Act.CERTIFY);
+    }
+
+    private void enable(boolean enabled) {
+        jdbc.sql("update identity.account set enabled = :enabled where name = :name")
+                .param("enabled", enabled)
+                .param("name", system.account())
+                .update();
+    }
+
     private KeptMessage kept(String id) {
         return new KeptMessage(
                 id,

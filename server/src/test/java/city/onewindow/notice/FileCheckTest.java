@@ -1,7 +1,7 @@
 package city.onewindow.notice;
 
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -143,6 +144,9 @@ class FileCheckTest extends HouseTest {
         assertThat(page(packed(Map.of("/../OFD.xml", new byte[1])), 422)).contains("路径不对");
         assertThat(page(packed(Map.of(OfdPackage.ENTRY, new byte[41 * 1024 * 1024])), 422))
                 .contains("文件解开后超过 40 MB");
+        byte[] large = new byte[5 * 1024 * 1024];
+        new Random(1).nextBytes(large);
+        assertThat(page(packed(Map.of(OfdPackage.ENTRY, large)), 422)).contains("OFD 文件超过了 4 MB");
         Map<String, byte[]> many = new TreeMap<>();
         for (int n = 0; n <= 500; n++) {
             many.put("/" + n, new byte[0]);

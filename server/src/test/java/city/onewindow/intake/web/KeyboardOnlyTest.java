@@ -78,7 +78,9 @@ class KeyboardOnlyTest extends BrowserTest {
         keys.press("Enter");
         page.waitForURL("**/desk/" + number);
         assertThat(page.locator(".result-codes")).containsText(number);
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("受理通知书")))
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("受理通知书").setExact(true)))
                 .hasCount(1);
         assertThat(intake.dossier(number, Counter.CLERK).application().status()).isEqualTo(ApplicationStatus.ACCEPTED);
         keys.press("n");
