@@ -9,8 +9,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +122,18 @@ public abstract class BrowserTest extends HouseTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that stick out of " + page.url())
                 .isEqualTo(0);
+    }
+
+    /** Exactly of that name. */
+    protected static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** Says yes to the page's question, in the words of its button. */
+    protected static void confirm(Page page, String yes) {
+        page.getByRole(AriaRole.DIALOG)
+                .getByText(yes, new Locator.GetByTextOptions().setExact(true))
+                .press("Enter");
     }
 
     /** Kept in target/screenshots, for people to look at. */

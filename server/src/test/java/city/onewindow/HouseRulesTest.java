@@ -88,6 +88,19 @@ class HouseRulesTest {
     }
 
     @Test
+    @DisplayName("测试不用 Spring Security 自带的 csrf()：它换掉全屋的令牌库，连累后面的测试")
+    void testsSendTokensAsBrowsersDo() throws IOException {
+        String taking = "SecurityMockMvcRequestPostProcessors." + "csrf";
+        List<Path> wrong = new ArrayList<>();
+        for (Path file : sources()) {
+            if (Files.readString(file).contains(taking)) {
+                wrong.add(file);
+            }
+        }
+        assertThat(wrong).as("use identity.CsrfCookie.csrf()").isEmpty();
+    }
+
+    @Test
     @DisplayName("没有超过 300 行的文件")
     void filesAreShort() throws IOException {
         List<String> found = new ArrayList<>();

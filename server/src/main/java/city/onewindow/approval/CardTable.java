@@ -1,7 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.kernel.Centre;
-import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -111,7 +111,7 @@ class CardTable {
         try {
             return after == null || after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
         } catch (NumberFormatException unreadable) {
-            throw new Problem.InvalidInput("/after", "翻页位置无效，请从第一页重新开始。");
+            throw Slice.noSuchPlace();
         }
     }
 

@@ -106,14 +106,14 @@ public class Cases {
                                 .plusDays(1)
                                 .atStartOfDay()
                         : Inbox.NEVER;
+        Collection<Step> wanted = step == null ? own : List.of(step);
         List<Inbox.Found> found;
         if (query.asked() || own.isEmpty()) {
             found = inbox.asked(actor.department(), from, to, after, size + 1);
         } else if (query.mine()) {
-            found = inbox.held(
-                    actor.department(), actor.account(), step == null ? own : List.of(step), from, to, after, size + 1);
+            found = inbox.held(actor.department(), actor.account(), wanted, from, to, after, size + 1);
         } else {
-            found = inbox.page(actor.department(), step == null ? own : List.of(step), from, to, after, size + 1);
+            found = inbox.page(actor.department(), wanted, from, to, after, size + 1);
         }
         return Slice.of(found, size, Inbox.Found::key).map(row -> {
             Matter.Clock running = row.matter().running();
@@ -196,7 +196,7 @@ public class Cases {
     /** Whether the actor's department is to give its opinion on the matter, and the actor may give it. */
     private boolean isAsked(Matter matter, Actor actor) {
         return Consultations.isOpen(matter)
-                && (actor.has(Role.REVIEWER) || actor.has(Role.DECIDER))
+                && Rights.mayAdvise(actor)
                 && consultations.ofMatter(matter.number(), matter.item()).stream()
                         .anyMatch(
                                 one -> one.answer() == null && one.department().equals(actor.department()));

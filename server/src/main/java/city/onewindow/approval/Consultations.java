@@ -4,12 +4,12 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
-import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.kernel.TextFaults;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,8 +31,6 @@ public class Consultations {
 
     /** Longer than this no department is asked to think. */
     public static final int LONGEST = 15;
-
-    private static final int LONGEST_TEXT = 2000;
 
     private final ConsultationTable table;
     private final Matters matters;
@@ -70,7 +68,7 @@ public class Consultations {
             @Nullable LocalDate until,
             Actor actor,
             @Nullable IdempotencyKey key) {
-        if (!actor.has(Role.REVIEWER) && !actor.has(Role.DECIDER)) {
+        if (!Rights.mayAdvise(actor)) {
             throw new Problem.NotAllowed("您的账号没有征求意见的权限。请由本部门审查或者决定的人员办理。");
         }
         Matter matter = matters.locked(centre.region(), number).stream()
@@ -102,6 +100,11 @@ public class Consultations {
         }
     }
 
+    /** Whether the actor may ask another department about it now. */
+    public static boolean mayAsk(Matter matter, Actor actor) {
+        return Rights.mayAdvise(actor) && Rights.isOwn(matter, actor) && isOpen(matter) && !Pool.held(matter, actor);
+    }
+
     /** Whether an opinion can still change anything. */
     static boolean isOpen(Matter matter) {
         return matter.step() == Step.REVIEW || matter.step() == Step.SUSPENDED || matter.step() == Step.DECIDE;
@@ -124,7 +127,7 @@ public class Consultations {
                 || catalogs.current().department(department).isEmpty()) {
             faults.add(new Fault("/department", "请选择要征求意见的其他部门。"));
         }
-        text(faults, "/question", "要征求意见的问题", question);
+        TextFaults.demand(faults, "/question", "要征求意见的问题", question, Said.LONGEST);
         LocalDate today = LocalDate.now(clock);
         WorkingDays days = calendar.workingDays();
         LocalDate earliest = days.plus(today, 1);
@@ -132,7 +135,7 @@ public class Consultations {
         if (until == null || until.isBefore(earliest) || until.isAfter(latest) || !days.isWorking(until)) {
             faults.add(new Fault("/until", "请填写答复期限：" + earliest + " 至 " + latest + " 之间的一个工作日。"));
         }
-        refuse(faults);
+        Problem.InvalidInput.refuse(faults);
     }
 
     /** @throws Problem.Conflict if a colleague answered before, or the matter was decided meanwhile */
@@ -143,10 +146,13 @@ public class Consultations {
         if (opinion == null) {
             faults.add(new Fault("/opinion", "请选择意见：同意、有条件同意或不同意。"));
         }
-        if (opinion != Consultation.Opinion.AGREE || !text.isBlank()) {
-            text(faults, "/text", "条件或者不同意的理由", text);
+        String what = "条件或者不同意的理由";
+        if (opinion == Consultation.Opinion.AGREE) {
+            TextFaults.limit(faults, "/text", what, text, Said.LONGEST);
+        } else {
+            TextFaults.demand(faults, "/text", what, text, Said.LONGEST);
         }
-        refuse(faults);
+        Problem.InvalidInput.refuse(faults);
         return table.answer(asked, Objects.requireNonNull(opinion), text.strip(), actor)
                 .orElseGet(() -> repeated(asked(number, item, seq, actor), opinion, text, actor));
     }
@@ -201,31 +207,17 @@ public class Consultations {
             return new ConsultationTable.After(
                     LocalDate.parse(parts[0]), parts[1], parts[2], Integer.parseInt(parts[3]));
         } catch (DateTimeException | ArrayIndexOutOfBoundsException | NumberFormatException unreadable) {
-            throw new Problem.InvalidInput("/after", "翻页位置无效，请从第一页重新开始。");
+            throw Slice.noSuchPlace();
         }
     }
 
     private static void mustAnswer(Actor actor) {
-        if (!actor.has(Role.REVIEWER) && !actor.has(Role.DECIDER)) {
+        if (!Rights.mayAdvise(actor)) {
             throw new Problem.NotAllowed("您的账号没有答复征求意见的权限。请由本部门审查或者决定的人员办理。");
         }
     }
 
     private String name(String department) {
         return catalogs.current().content().departmentName(department);
-    }
-
-    private static void text(List<Fault> faults, String pointer, String what, String text) {
-        if (text.isBlank()) {
-            faults.add(new Fault(pointer, "请填写" + what + "。"));
-        } else if (text.length() > LONGEST_TEXT) {
-            faults.add(new Fault(pointer, what + "最多 " + LONGEST_TEXT + " 个字，现为 " + text.length() + " 个，请精简。"));
-        }
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
     }
 }

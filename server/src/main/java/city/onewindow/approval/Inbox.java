@@ -2,7 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.calendar.Suspension;
 import city.onewindow.kernel.Centre;
-import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -234,7 +234,7 @@ class Inbox {
             try {
                 return new After(LocalDateTime.parse(parts[0]), parts[1], parts.length > 2 ? parts[2] : "");
             } catch (DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
-                throw new Problem.InvalidInput("/after", "翻页位置无效，请从第一页重新开始。");
+                throw Slice.noSuchPlace();
             }
         }
     }

@@ -26,7 +26,7 @@ class OwedMaterials {
 
     /** What is owed; until the transaction ends nothing more can be handed in. */
     List<Deferral> locked(String number) {
-        return owed(number, deferrals.openAndLocked(number));
+        return owed(deferrals.openAndLocked(number), matters.ofCase(centre.region(), number));
     }
 
     /**
@@ -40,9 +40,10 @@ class OwedMaterials {
         if (awaited.isEmpty()) {
             return false;
         }
-        List<Deferral> owed = owed(number, awaited);
-        boolean results = matters.ofCase(centre.region(), number).stream()
-                .anyMatch(matter -> items.contains(matter.item()) && matter.outcome() == Outcome.GRANTED);
+        List<Matter> all = matters.ofCase(centre.region(), number);
+        List<Deferral> owed = owed(awaited, all);
+        boolean results =
+                all.stream().anyMatch(matter -> items.contains(matter.item()) && matter.outcome() == Outcome.GRANTED);
         if (results && !owed.isEmpty()) {
             throw new Problem.Conflict("办件 " + number + " 是容缺受理的，还缺：" + Deferral.words(owed) + "。补齐后才能交付办理结果。");
         }
@@ -52,7 +53,8 @@ class OwedMaterials {
     /** What was deferred for what was denied alone, or for what ended with it, is asked of nobody any more. */
     void settleIfNothingIsOwed(String number) {
         List<Deferral> awaited = deferrals.open(number);
-        if (!awaited.isEmpty() && owed(number, awaited).isEmpty()) {
+        if (!awaited.isEmpty()
+                && owed(awaited, matters.ofCase(centre.region(), number)).isEmpty()) {
             deferrals.settle(number);
         }
     }
@@ -68,10 +70,10 @@ class OwedMaterials {
         deferrals.settle(number);
     }
 
-    private List<Deferral> owed(String number, List<Deferral> awaited) {
+    private static List<Deferral> owed(List<Deferral> awaited, List<Matter> all) {
         return Deferral.owed(
                 awaited,
-                matters.ofCase(centre.region(), number).stream()
+                all.stream()
                         .filter(matter -> Outcome.isToCome(matter.outcome()))
                         .map(Matter::itemName)
                         .collect(Collectors.toSet()));

@@ -112,6 +112,11 @@ final class Rights {
                 && steps(actor).contains(matter.step());
     }
 
+    /** Whether the actor speaks for a department when departments ask one another. */
+    static boolean mayAdvise(Actor actor) {
+        return actor.has(Role.REVIEWER) || actor.has(Role.DECIDER);
+    }
+
     static boolean isOwn(Matter matter, Actor actor) {
         return matter.department().equals(actor.department());
     }

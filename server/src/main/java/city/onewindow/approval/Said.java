@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.TextFaults;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ record Said(
         @Nullable Recommendation recommendation,
         @Nullable String certificate) {
 
-    private static final int LONGEST = 2000;
+    /** Of whatever is said about a matter. */
+    static final int LONGEST = 2000;
+
     private static final int LONGEST_NUMBER = 60;
 
     /** @throws Problem.InvalidInput without an opinion or a recommendation */
@@ -29,7 +32,7 @@ record Said(
         if (recommendation == null) {
             faults.add(new Fault("/recommendation", "请选择审查结论：建议准予或建议不予。"));
         }
-        demand(faults, "/opinion", "审查意见", opinion);
+        TextFaults.demand(faults, "/opinion", "审查意见", opinion, LONGEST);
         return new Said(opinion.strip(), "", recommendation, null).orRefuse(faults);
     }
 
@@ -45,54 +48,39 @@ record Said(
 
     static Said opinion(String opinion) {
         List<Fault> faults = new ArrayList<>();
-        limit(faults, "/opinion", "意见", opinion, LONGEST);
+        TextFaults.limit(faults, "/opinion", "意见", opinion, LONGEST);
         return new Said(opinion.strip(), "", null, null).orRefuse(faults);
     }
 
     /** A denial states its reason and its ground (行政许可法 第三十八条第二款). */
     static Said denial(String reason, String ground) {
         List<Fault> faults = new ArrayList<>();
-        demand(faults, "/reason", "不予的理由", reason);
-        demand(faults, "/ground", "法律依据（法律名称和条款）", ground);
+        TextFaults.demand(faults, "/reason", "不予的理由", reason, LONGEST);
+        TextFaults.demand(faults, "/ground", "法律依据（法律名称和条款）", ground, LONGEST);
         return new Said(reason.strip(), ground.strip(), null, null).orRefuse(faults);
     }
 
     static Said certificate(String number) {
         List<Fault> faults = new ArrayList<>();
-        limit(faults, "/certificateNumber", "证照编号", number, LONGEST_NUMBER);
+        TextFaults.limit(faults, "/certificateNumber", "证照编号", number, LONGEST_NUMBER);
         return new Said("", "", null, number).orRefuse(faults);
     }
 
     /** @throws Problem.InvalidInput with these and whatever else is wrong */
     static Said reason(String reason, List<Fault> faults) {
-        demand(faults, "/reason", "理由", reason);
+        TextFaults.demand(faults, "/reason", "理由", reason, LONGEST);
         return new Said(reason.strip(), "", null, null).orRefuse(faults);
     }
 
     /** What came out of a special procedure. */
     static Said result(String result) {
         List<Fault> faults = new ArrayList<>();
-        demand(faults, "/result", "结果", result);
+        TextFaults.demand(faults, "/result", "结果", result, LONGEST);
         return new Said(result.strip(), "", null, null).orRefuse(faults);
     }
 
     private Said orRefuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         return this;
-    }
-
-    private static void demand(List<Fault> faults, String pointer, String what, String text) {
-        if (text.isBlank()) {
-            faults.add(new Fault(pointer, "请填写" + what + "。"));
-        }
-        limit(faults, pointer, what, text, LONGEST);
-    }
-
-    private static void limit(List<Fault> faults, String pointer, String what, String text, int longest) {
-        if (text.length() > longest) {
-            faults.add(new Fault(pointer, what + "最多 " + longest + " 个字，现为 " + text.length() + " 个，请精简。"));
-        }
     }
 }

@@ -137,9 +137,7 @@ public record Errand(
             shown.add(question);
             answers.put(question.code(), answer);
         }
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         return shown;
     }
 

@@ -67,9 +67,7 @@ public record ErrandChoice(@Nullable String oneThing, List<String> items, Map<St
             catalog.itemByCode(code)
                     .ifPresentOrElse(picked::add, () -> faults.add(new Fault(pointer, "没有代码为「" + code + "」的事项。")));
         }
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         return Errand.of(catalog, picked, answers);
     }
 }

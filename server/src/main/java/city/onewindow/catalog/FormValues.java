@@ -58,9 +58,7 @@ public record FormValues(Map<String, String> texts, Map<String, List<Map<String,
                 texts.put(code, scalar(place, value, faults));
             }
         });
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         return new FormValues(texts, tables);
     }
 

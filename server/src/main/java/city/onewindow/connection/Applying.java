@@ -95,15 +95,22 @@ class Applying {
         if (locked.isEmpty()) {
             return false;
         }
-        Message said = json.readValue(messages.body(message.account(), message.messageId()), Message.class);
-        Step step =
-                cases.matter(message.number(), message.item(), actor).matter().step();
+        Message said = said(message);
+        Step step = step(message, actor);
         Readiness now = readiness(said, message, step);
         if (now.state() == MessageState.APPLIED) {
             effects.of(said, message.kind(), message, step, actor);
         }
         messages.settle(message, now, LocalDateTime.now(clock));
         return now.state() == MessageState.APPLIED;
+    }
+
+    private Message said(KeptMessage message) {
+        return json.readValue(messages.body(message.account(), message.messageId()), Message.class);
+    }
+
+    private Step step(KeptMessage message, Actor actor) {
+        return cases.matter(message.number(), message.item(), actor).matter().step();
     }
 
     private Readiness readiness(Message said, KeptMessage message, Step step) {
@@ -134,10 +141,7 @@ class Applying {
     }
 
     private Readiness after(KeptMessage message, Actor actor, Problem refused) {
-        Message said = json.readValue(messages.body(message.account(), message.messageId()), Message.class);
-        Step step =
-                cases.matter(message.number(), message.item(), actor).matter().step();
-        Readiness now = readiness(said, message, step);
+        Readiness now = readiness(said(message), message, step(message, actor));
         return now.state() == MessageState.APPLIED ? Readiness.refused(words(refused)) : now;
     }
 

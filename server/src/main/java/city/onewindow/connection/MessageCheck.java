@@ -2,6 +2,7 @@ package city.onewindow.connection;
 
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.TextFaults;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -24,9 +25,7 @@ final class MessageCheck {
     /** @throws Problem.InvalidInput with everything that is wrong */
     static void check(Message message) {
         List<Fault> faults = new MessageCheck(message).faults();
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
     }
 
     private List<Fault> faults() {
@@ -108,16 +107,11 @@ final class MessageCheck {
     }
 
     private void demand(String pointer, String what, @Nullable String text, int longest) {
-        if (!isThere(text)) {
-            faults.add(new Fault(pointer, "请填写" + what + "。"));
-        }
-        limit(pointer, what, text, longest);
+        TextFaults.demand(faults, pointer, what, text, longest);
     }
 
     private void limit(String pointer, String what, @Nullable String text, int longest) {
-        if (text != null && text.length() > longest) {
-            faults.add(new Fault(pointer, what + "最多 " + longest + " 个字，现为 " + text.length() + " 个，请精简。"));
-        }
+        TextFaults.limit(faults, pointer, what, text, longest);
     }
 
     private static boolean isThere(@Nullable String text) {

@@ -101,7 +101,7 @@ public class Accounts {
         if (by.account().equals(name) && !details.roles().equals(old.details().roles())) {
             faults.add(new Fault("/roles", "不能更改自己账号的角色，请由另一位系统管理员办理。"));
         }
-        refuse(faults);
+        Problem.InvalidInput.refuse(faults);
         accounts.change(name, details, version);
         accounts.endSessions(name);
         audit.record(by.account(), "account.change", name, described(old.details()) + " -> " + described(details));
@@ -184,19 +184,13 @@ public class Accounts {
             faults.add(new Fault("/name", "登录名应为 2 至 40 个小写英文字母、数字或连字符，以字母开头，现为“" + name + "”。"));
         }
         faults.addAll(faults(details));
-        refuse(faults);
+        Problem.InvalidInput.refuse(faults);
     }
 
     private List<Fault> faults(AccountDetails details) {
         List<Fault> faults = new ArrayList<>(details.faults());
         faults.addAll(workplaces.faults(details));
         return faults;
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
     }
 
     /** For the audit log: what an account may do and where, without its owner's name. */

@@ -40,9 +40,7 @@ public class OwnPassword {
         if (newPassword.equals(oldPassword)) {
             faults.add(new Fault("/newPassword", "新密码不能与原密码相同。"));
         }
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         Account account = checked(actor, oldPassword);
         if (account.demo()) {
             throw new Problem.NotAllowed("演示账号的密码是公开的，供大家体验，不能修改。");

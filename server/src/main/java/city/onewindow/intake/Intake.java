@@ -194,9 +194,7 @@ public class Intake {
         dossier.check().faults(application.form().with(patch.texts(), patch.tables())).stream()
                 .filter(fault -> patch.codes().stream().anyMatch(code -> concerns(fault, code)))
                 .forEach(faults::add);
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         FormValues form = application.form().without(cleared).with(patch.texts(), patch.tables());
         applications.saveForm(application, form, LocalDateTime.now(clock));
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
@@ -225,9 +223,7 @@ public class Intake {
         if (isCase) {
             faults.addAll(SupplyRules.faults(dossier, material, checked));
         }
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         checks.save(dossier.application(), checked, LocalDateTime.now(clock));
         audit.record(
                 actor.account(),
@@ -250,9 +246,7 @@ public class Intake {
 
     private static Errand checked(NewApplication application, Catalog catalog, String window) {
         List<Fault> faults = application.applicant().faults();
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         Errand errand = application.choice().in(catalog);
         WindowList.of(catalog, window).mustTake(errand);
         return errand;

@@ -145,9 +145,7 @@ public class Reception {
         if (!deferred.isEmpty() && (promisedBy == null || promisedBy.isBlank())) {
             faults.add(new Fault("/promisedBy", "有 " + deferred.size() + " 份材料容缺后补，请由申请人或经授权的经办人签署承诺书，并在此填写签署人姓名。"));
         }
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         LocalDateTime now = LocalDateTime.now(clock);
         Deadlines deadlines = calendar.deadlines();
         Errand errand = dossier.merge().errand();
@@ -230,9 +228,7 @@ public class Reception {
         if (ground.isBlank()) {
             faults.add(new Fault("/ground", "请写明法律依据（法律名称和条款），例如：行政许可法第三十二条第一款第二项。"));
         }
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         LocalDateTime now = LocalDateTime.now(clock);
         FairCopy refusal = documents.fairCopy(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now));
         applications.move(Transition.of(

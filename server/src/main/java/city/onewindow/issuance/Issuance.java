@@ -113,9 +113,7 @@ public class Issuance {
         ReadyCase ready = ready(number, actor);
         Applicant applicant = intake.applicantOfCase(number);
         List<Fault> faults = taker.faults(applicant);
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         LocalDateTime at = LocalDateTime.now(clock);
         List<Matter> taken = ready.ready().stream()
                 .filter(matter -> chosen.contains(matter.item()))

@@ -25,6 +25,13 @@ public abstract sealed class Problem extends RuntimeException {
             this(List.of(new Fault(pointer, message)));
         }
 
+        /** @throws InvalidInput with all of them, if there are any */
+        public static void refuse(List<Fault> faults) {
+            if (!faults.isEmpty()) {
+                throw new InvalidInput(faults);
+            }
+        }
+
         public List<Fault> faults() {
             return faults;
         }

@@ -48,6 +48,11 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         return of(all.subList(from, Math.min(all.size(), from + size + 1)), size, key);
     }
 
+    /** For a place to read on from that no page has given. */
+    public static Problem.InvalidInput noSuchPlace() {
+        return new Problem.InvalidInput("/after", "翻页位置无效，请从第一页重新开始。");
+    }
+
     /** @throws Problem.InvalidInput unless between 1 and {@link #LARGEST_SIZE} */
     public static int size(@Nullable Integer asked) {
         int size = asked == null ? DEFAULT_SIZE : asked;

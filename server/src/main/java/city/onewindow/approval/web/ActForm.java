@@ -204,7 +204,8 @@ public record ActForm(
         return (kind == null ? "" : "出具" + kind.title() + "；") + edge.ground();
     }
 
-    private static @Nullable String error(String field, List<Fault> faults) {
+    /** What is wrong with a field; null if nothing. */
+    static @Nullable String error(String field, List<Fault> faults) {
         String told = faults.stream()
                 .filter(fault -> name(fault).equals(field))
                 .map(Fault::message)

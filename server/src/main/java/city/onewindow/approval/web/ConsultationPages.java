@@ -17,11 +17,9 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -70,7 +68,7 @@ class ConsultationPages {
             Actor actor,
             RedirectAttributes after) {
         try {
-            consultations.ask(number, item, department, question, day(until), actor, new IdempotencyKey(key));
+            consultations.ask(number, item, department, question, TypedAct.day(until), actor, new IdempotencyKey(key));
             after.addFlashAttribute("notice", Notice.success("已向" + name(department) + "征求意见，答复会显示在本页。办理期限照常计算，请留意。"));
         } catch (Problem.InvalidInput wrong) {
             ModelAndView again = form(number, item, department, question, until, key, wrong.faults(), actor);
@@ -110,17 +108,17 @@ class ConsultationPages {
                                 Field.select("department", "征求哪个部门的意见", others)
                                         .value(department)
                                         .required()
-                                        .error(error("department", faults)),
+                                        .error(ActForm.error("department", faults)),
                                 Field.area("question", "要征求意见的问题")
                                         .value(question)
                                         .required()
                                         .hint("对方能看到本事项的材料和申请表，不必重抄。")
-                                        .error(error("question", faults)),
+                                        .error(ActForm.error("question", faults)),
                                 Field.date("until", "答复期限")
                                         .value(until)
                                         .required()
                                         .hint("最多 " + Consultations.LONGEST + " 个工作日；到期没有答复的，视为没有意见。")
-                                        .error(error("until", faults))));
+                                        .error(ActForm.error("until", faults))));
     }
 
     @GetMapping("/consultations")
@@ -207,11 +205,11 @@ class ConsultationPages {
                                                                         .toList())
                                                         .value(opinion == null ? null : opinion.name())
                                                         .required()
-                                                        .error(error("opinion", faults)),
+                                                        .error(ActForm.error("opinion", faults)),
                                                 Field.area("text", "说明")
                                                         .value(text)
                                                         .hint("有条件同意的写明条件，不同意的写明理由。")
-                                                        .error(error("text", faults)))
+                                                        .error(ActForm.error("text", faults)))
                                         : List.of(),
                                 ConsultationLine.of(asked, catalog.content()::departmentName, LocalDate.now(clock))));
     }
@@ -222,21 +220,5 @@ class ConsultationPages {
 
     private String name(String department) {
         return catalogs.current().content().departmentName(department);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
-    }
-
-    private static @Nullable String error(String field, List<Fault> faults) {
-        String told = faults.stream()
-                .filter(fault -> fault.pointer().equals("/" + field))
-                .map(Fault::message)
-                .collect(Collectors.joining());
-        return told.isEmpty() ? null : told;
     }
 }

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.Consultations;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
@@ -14,7 +15,6 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Fact;
 import city.onewindow.identity.Actor;
-import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
 import city.onewindow.notice.DocumentLinks;
@@ -69,25 +69,12 @@ class MatterPageViews {
                 view.consultations().stream()
                         .map(one -> ConsultationLine.of(one, catalog.content()::departmentName, LocalDate.now(clock)))
                         .toList(),
-                mayConsult(view, actor),
+                view.readable() && Consultations.mayAsk(matter, actor),
                 history(view),
                 review(view),
                 holding(view, actor),
                 act,
                 act == null ? idle(view, department(matter, catalog)) : "");
-    }
-
-    private static boolean mayConsult(MatterView view, Actor actor) {
-        Step step = view.matter().step();
-        return view.readable()
-                && isMine(view.matter(), actor)
-                && (actor.has(Role.REVIEWER) || actor.has(Role.DECIDER))
-                && (step == Step.REVIEW || step == Step.SUSPENDED || step == Step.DECIDE);
-    }
-
-    private static boolean isMine(Matter matter, Actor actor) {
-        Matter.Holder holder = matter.holder();
-        return holder == null || holder.account().equals(actor.account());
     }
 
     /** What was handed in for an item, as it is shown to whoever may read it. */

@@ -32,13 +32,15 @@ public record TypedAct(
         return new TypedAct(act, null, null, null, null, null, null, null, null, null, key);
     }
 
-    /** @return null if it isn't a date */
     @Nullable
     LocalDate end() {
+        return day(text(expectedEnd));
+    }
+
+    /** @return null if it isn't a date */
+    static @Nullable LocalDate day(String typed) {
         try {
-            return text(expectedEnd).isBlank()
-                    ? null
-                    : LocalDate.parse(text(expectedEnd).strip());
+            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
         } catch (DateTimeParseException unreadable) {
             return null;
         }

@@ -35,9 +35,7 @@ class RevisionNames {
         List<Fault> faults = new ArrayList<>();
         taken(kind, name, actor).ifPresent(text -> faults.add(new Fault("/name", text)));
         faults.addAll(others);
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
     }
 
     private Optional<String> taken(Revision.Kind kind, String name, Actor actor) {

@@ -137,9 +137,7 @@ class ErrandPages {
         }
         NewApplication application = form.application(answers);
         faults.addAll(application.applicant().faults());
-        if (!faults.isEmpty()) {
-            throw new Problem.InvalidInput(faults);
-        }
+        Problem.InvalidInput.refuse(faults);
         return application;
     }
 

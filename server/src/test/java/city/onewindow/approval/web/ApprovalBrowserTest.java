@@ -68,9 +68,7 @@ class ApprovalBrowserTest extends BrowserTest {
         decider.keyboard().press("Space");
         assertThat(decider.getByLabel("法律依据")).isHidden();
         decider.keyboard().press("Control+Enter");
-        decider.getByRole(AriaRole.DIALOG)
-                .getByText("提交", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .press("Enter");
+        confirm(decider, "提交");
         assertThat(decider).hasURL("http://localhost:" + port + "/inbox");
 
         Page certifier = staff("scjg-certify");
@@ -118,9 +116,7 @@ class ApprovalBrowserTest extends BrowserTest {
         reviewer.getByLabel("审查意见（建议准予）").fill("材料齐全，符合法定形式。");
         screenshot(reviewer, "together");
         reviewer.keyboard().press("Control+Enter");
-        reviewer.getByRole(AriaRole.DIALOG)
-                .getByText("提交", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .press("Enter");
+        confirm(reviewer, "提交");
         assertThat(reviewer.getByText("已办理 1 件")).isVisible();
         noSeriousViolations(reviewer);
         screenshot(reviewer, "together-done");
@@ -199,9 +195,5 @@ class ApprovalBrowserTest extends BrowserTest {
 
     private Page staff(String account) {
         return signedIn(account, DemoAccounts.PASSWORD, DESK);
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -6,7 +6,6 @@ import city.onewindow.catalog.holiday.HolidayNotices;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
-import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,14 +46,13 @@ class HolidayPages {
 
     @GetMapping
     ModelAndView show() {
-        return page("", null, List.of());
+        return page("", null);
     }
 
     /** Nothing is written yet. */
     @PostMapping("/preview")
     ModelAndView preview(@RequestParam(defaultValue = "") String text) {
-        HolidayNotice read = notices.read(text);
-        return page(text, read, read.faults());
+        return page(text, notices.read(text));
     }
 
     @PostMapping
@@ -64,14 +62,12 @@ class HolidayPages {
             after.addFlashAttribute("notice", Notice.success(taken.year() + " 年的放假安排已经启用，正在办理的时限会在一分钟内自动重算。"));
             return new ModelAndView("redirect:/holidays");
         } catch (Problem.InvalidInput wrong) {
-            return page(
-                    text,
-                    notices.read(text),
-                    wrong.faults().stream().map(Fault::message).toList());
+            return page(text, notices.read(text));
         }
     }
 
-    private ModelAndView page(String text, @Nullable HolidayNotice read, List<String> faults) {
+    private ModelAndView page(String text, @Nullable HolidayNotice read) {
+        List<String> faults = read == null ? List.of() : read.faults();
         Map<Integer, List<Holiday>> years = notices.years();
         int next = LocalDate.now(clock).getYear() + 1;
         HolidayNotice good = faults.isEmpty() ? read : null;

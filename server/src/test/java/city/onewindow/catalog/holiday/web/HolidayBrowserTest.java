@@ -39,14 +39,8 @@ class HolidayBrowserTest extends BrowserTest {
         noSeriousViolations(manager);
         screenshot(manager, "holidays-read");
         manager.getByRole(AriaRole.BUTTON, named("核对无误，启用")).press("Enter");
-        manager.getByRole(AriaRole.DIALOG)
-                .getByText("启用", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .press("Enter");
+        confirm(manager, "启用");
         assertThat(manager.getByText("2026 年的放假安排已经启用")).isVisible();
         calendar.replaceHolidays(published);
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }
