@@ -5,6 +5,7 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.Step;
+import city.onewindow.approval.WorkedThere;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.Catalog;
@@ -39,6 +40,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +76,7 @@ final class Simulation {
     private final Reception reception;
     private final Approval approval;
     private final Cases cases;
+    private final WorkedThere workedThere;
     private final Issuance issuance;
     private final Catalog catalog;
     private final WorkingDays days;
@@ -91,6 +94,7 @@ final class Simulation {
         this.reception = house.getBean(Reception.class);
         this.approval = house.getBean(Approval.class);
         this.cases = house.getBean(Cases.class);
+        this.workedThere = house.getBean(WorkedThere.class);
         this.issuance = house.getBean(Issuance.class);
         this.catalog = house.getBean(Catalogs.class).current();
         this.days = house.getBean(Calendar.class).workingDays();
@@ -157,13 +161,19 @@ final class Simulation {
         String number = dossier.application().number();
         FormValues example = new ExampleForm(catalog, dossier.merge()).values();
         FormValues still = example.without(dossier.application().form().codes());
-        intake.fill(number, still.with(photos(dossier, number, clerk), Map.of()), Set.of(), clerk);
+        Dossier filled = intake.fill(number, still.with(photos(dossier, number, clerk), Map.of()), Set.of(), clerk);
         List<MergedMaterial> wanted = dossier.merge().materials().stream()
                 .filter(material -> material.later().isEmpty())
                 .toList();
-        boolean incomplete = !wanted.isEmpty() && random.nextInt(INCOMPLETE_ONE_IN) == 0;
-        wanted.stream().skip(incomplete ? 1 : 0).forEach(material -> intake.check(number, complete(material), clerk));
-        if (incomplete) {
+        Optional<MergedMaterial> forgotten = random.nextInt(INCOMPLETE_ONE_IN) == 0
+                ? wanted.stream()
+                        .filter(material -> filled.demands().stream().anyMatch(gap -> gap.concerns(material.key())))
+                        .findFirst()
+                : Optional.empty();
+        wanted.stream()
+                .filter(material -> !forgotten.equals(Optional.of(material)))
+                .forEach(material -> intake.check(number, complete(material), clerk));
+        if (forgotten.isPresent()) {
             reception.notifyOnce(number, clerk, null);
             noticed++;
         } else {
@@ -200,7 +210,8 @@ final class Simulation {
     private void follow(String number) {
         List<Matter> matters = cases.file(number, MANAGER).matters();
         matters.stream()
-                .filter(matter -> matter.step().isOpen())
+                .filter(matter -> matter.step().isOpen()
+                        && !workedThere.items(matter.department()).contains(matter.item()))
                 .forEach(matter -> soon(number + matter.item() + matter.step(), () -> act(matter)));
         boolean allReady =
                 matters.stream().allMatch(matter -> matter.step() == Step.DELIVER || matter.step() == Step.ENDED);
