@@ -86,7 +86,7 @@ public class Approval {
     /** 准予: opens what waited for this matter alone. */
     public List<HistoryEntry> grant(
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
-        Whole whole = whole(number, item, actor);
+        Whole whole = own(files.withFollowing(centre.region(), number, item), actor);
         return walk(
                 whole.matter(),
                 Act.GRANT,
@@ -106,7 +106,7 @@ public class Approval {
      */
     public List<HistoryEntry> deny(
             String number, String item, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
-        Whole whole = whole(number, item, actor);
+        Whole whole = own(files.whole(centre.region(), number, item), actor);
         return walk(whole.matter(), Act.DENY, Said.denial(reason, ground), actor, key, move -> {
             String why = "前序事项「" + whole.matter().itemName() + "」不予，本事项以其结果为前提。";
             Map<String, FairCopy> terminations = new LinkedHashMap<>();
@@ -123,7 +123,7 @@ public class Approval {
     /** @param certificateNumber empty: the number of the case and the matter's place in it */
     public List<HistoryEntry> certify(
             String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
-        Whole whole = whole(number, item, actor);
+        Whole whole = own(files.alone(centre.region(), number, item), actor);
         String certificate = certificateNumber.isBlank()
                 ? "%s-%02d".formatted(number, whole.matter().seq())
                 : certificateNumber.strip();
@@ -261,10 +261,8 @@ public class Approval {
                 .orElseThrow(Approval::unknown);
     }
 
-    private Whole whole(String number, String item, Actor actor) {
-        return files.whole(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found.matter(), actor))
-                .orElseThrow(Approval::unknown);
+    private static Whole own(Optional<Whole> found, Actor actor) {
+        return found.filter(whole -> Rights.isOwn(whole.matter(), actor)).orElseThrow(Approval::unknown);
     }
 
     static Problem.NotFound unknown() {

@@ -3,15 +3,17 @@ package city.onewindow.approval;
 import city.onewindow.kernel.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What happened and was not passed on yet. Each happening is taken once, whenever its transaction commits; those of one matter
+ * What happened to the matters of departments that are told of it and was not passed on yet. Each happening is taken once, whenever its transaction commits; those of one matter
  * come in their order, since each of them began only where the one before had ended.
  */
 @Service
@@ -35,12 +37,57 @@ public class Unread {
             order by h.id
             """;
 
+    /**
+     * Under the lock nobody is in the middle of an act: what was done before is found here, what is done afterwards finds the
+     * department told.
+     */
+    private static final String TELL = """
+            with told as (
+                insert into approval.told (region, department, since) values (:region, :department, :now)
+                on conflict do nothing
+                returning region, department
+            )
+            insert into approval.unread (region, id, number)
+            select h.region, h.id, h.number
+            from told t
+            join approval.matter m on m.region = t.region and m.department = t.department and m.step <> 'ENDED'
+            join approval.history h on h.region = m.region and h.number = m.number and h.item = m.item
+            """;
+
     private final JdbcClient jdbc;
     private final Centre centre;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Unread(JdbcClient jdbc, Centre centre) {
+    Unread(JdbcClient jdbc, Centre centre, Clock clock, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.centre = centre;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /**
+     * From now on the department is told what happens to its matters, and first what happened to those that have not ended. Saying so
+     * again changes nothing. Acts of all departments wait for it the first time.
+     */
+    public void tell(String department) {
+        boolean told = jdbc.sql(
+                        "select exists (select from approval.told where region = :region and department = :department)")
+                .param("region", centre.region())
+                .param("department", department)
+                .query(Boolean.class)
+                .single();
+        if (!told) {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("lock table approval.history in share row exclusive mode")
+                        .update();
+                jdbc.sql(TELL)
+                        .param("region", centre.region())
+                        .param("department", department)
+                        .param("now", LocalDateTime.now(clock))
+                        .update();
+            });
+        }
     }
 
     /** Whether there is something to take: a look that locks nothing. */

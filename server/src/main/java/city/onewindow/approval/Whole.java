@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A matter among all the matters of its case.
+ * A matter among the matters of its case.
  *
+ * @param all those that an act needs to know of, or every one
  * @param to whom the case's documents are written
  */
 record Whole(Addressed to, List<Matter> all, Matter matter) {

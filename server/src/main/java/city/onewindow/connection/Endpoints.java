@@ -1,5 +1,6 @@
 package city.onewindow.connection;
 
+import city.onewindow.approval.Unread;
 import city.onewindow.audit.Audit;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Endpoints {
 
     private final EndpointTable endpoints;
+    private final Unread unread;
     private final DeliveryTable deliveries;
     private final Addresses addresses;
     private final Catalogs catalogs;
@@ -28,12 +30,14 @@ public class Endpoints {
 
     Endpoints(
             EndpointTable endpoints,
+            Unread unread,
             DeliveryTable deliveries,
             Addresses addresses,
             Catalogs catalogs,
             Audit audit,
             Clock clock) {
         this.endpoints = endpoints;
+        this.unread = unread;
         this.deliveries = deliveries;
         this.addresses = addresses;
         this.catalogs = catalogs;
@@ -58,7 +62,8 @@ public class Endpoints {
     }
 
     /**
-     * Names a department's address, or changes it: what happens from now on is sent there. The same again changes nothing.
+     * Names a department's address, or changes it: what happens from now on is sent there, and where the department was told nothing
+     * before, what happened to its open matters. The same again changes nothing.
      *
      * @param newSecret makes a new secret or key pair although the kind stays; another kind always has a new one
      */
@@ -75,6 +80,7 @@ public class Endpoints {
         Signing.Key key = kind.newKey();
         Endpoint named = new Endpoint(department, url, kind, key.publicKey(), now, actor.account());
         endpoints.save(named, key.secret());
+        unread.tell(department);
         deliveries.hurry(department, now);
         audit.record(actor.account(), "endpoint.name", department, url + " " + kind);
         return new NamedEndpoint(named, key.publicKey() == null ? key.secret() : null);

@@ -1,5 +1,6 @@
 package city.onewindow.connection;
 
+import city.onewindow.approval.Unread;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
 import java.util.List;
@@ -10,17 +11,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Feed {
 
+    private final Unread unread;
     private final Numbering numbering;
     private final Events events;
 
-    Feed(Numbering numbering, Events events) {
+    Feed(Unread unread, Numbering numbering, Events events) {
+        this.unread = unread;
         this.numbering = numbering;
         this.events = events;
     }
 
     /**
      * What came after the cursor, in the order in which it is told to everybody; of one matter, in which it happened. What was read
-     * once is never preceded by anything new.
+     * once is never preceded by anything new. It begins with what was open when the department first read or named an address.
      *
      * @param after {@link FeedPage#cursor()} of the page before; null or empty to read from the beginning
      * @throws Problem.NotAllowed for whoever is no department's system
@@ -28,6 +31,7 @@ public class Feed {
     public FeedPage read(@Nullable String after, int size, Actor actor) {
         Callers.mustBeSystem(actor);
         long from = Places.read(after);
+        unread.tell(actor.department());
         numbering.number();
         List<Event> found = events.ofDepartment(actor.department(), from, size + 1);
         List<Event> shown = found.subList(0, Math.min(size, found.size()));

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Numbering {
 
     private static final int BATCH = 200;
+    private static final int MOST_BATCHES = 50;
 
     private final Unread unread;
     private final Events events;
@@ -29,9 +30,9 @@ class Numbering {
         this.clock = clock;
     }
 
-    /** Any number of instances may; they wait for one another. */
+    /** As much as a reader would wait for. Any number of instances may; they wait for one another. */
     void number() {
-        while (unread.isThere()) {
+        for (int batches = 0; batches < MOST_BATCHES && unread.isThere(); batches++) {
             transaction.executeWithoutResult(status -> batch());
         }
     }

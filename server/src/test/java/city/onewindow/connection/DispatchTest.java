@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.approval.ApprovalHouseTest;
+import city.onewindow.approval.Unread;
 import city.onewindow.audit.Audit;
 import city.onewindow.audit.AuditEntry;
 import city.onewindow.audit.AuditQuery;
@@ -44,6 +45,9 @@ class DispatchTest extends ApprovalHouseTest {
 
     @Autowired
     private EndpointTable table;
+
+    @Autowired
+    private Unread unread;
 
     @Autowired
     private Deliveries deliveries;
@@ -222,6 +226,7 @@ class DispatchTest extends ApprovalHouseTest {
         Signing.Key key = signing.newKey();
         table.save(
                 new Endpoint("dep-" + item, receiver.url(), signing, key.publicKey(), now(), "manager"), key.secret());
+        unread.tell("dep-" + item);
         return key;
     }
 

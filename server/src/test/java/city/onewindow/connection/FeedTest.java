@@ -39,6 +39,7 @@ class FeedTest extends ApprovalHouseTest {
     @DisplayName("一个事项从开始办理到终了，按顺序读到；只读到本部门的")
     void inOrder() {
         String number = cases.accept("feed1", "feed2<feed1", "other<feed1");
+        all(null, "other");
         certify(number, "feed1");
         deny(number, "feed2");
         assertThat(of(number, "feed1"))
@@ -91,6 +92,7 @@ class FeedTest extends ApprovalHouseTest {
     @Test
     @DisplayName("几个实例同时编号，每件事只编一次")
     void onceEach() {
+        all(null, "feed5");
         List<String> numbers =
                 IntStream.range(0, 30).mapToObj(i -> cases.accept("feed5")).toList();
         CompletableFuture.allOf(IntStream.range(0, 4)
@@ -122,6 +124,27 @@ class FeedTest extends ApprovalHouseTest {
         FeedPage nothing = feed.read(end, 10, system("feed6"));
         assertThat(nothing.events()).isEmpty();
         assertThat(nothing.cursor()).isEqualTo(end);
+    }
+
+    @Test
+    @DisplayName("从接入时还没办结的读起，从头读到；没有接入的部门什么也不留着")
+    void fromWhatIsOpen() {
+        String ended = cases.accept("feed7");
+        approval.withdraw(ended, "不办了。", CLERK, null);
+        String open = cases.accept("feed7");
+        review(open, "feed7");
+        assertThat(left(open)).isZero();
+        assertThat(all(null, "feed7")).extracting(Event::number).containsExactly(open, open);
+        approval.withdraw(open, "不办了。", CLERK, null);
+        assertThat(left(open)).isOne();
+        assertThat(of(open, "feed7")).extracting(Event::act).containsExactly(Act.OPEN, Act.REVIEW, Act.WITHDRAW);
+    }
+
+    private long left(String number) {
+        return jdbc.sql("select count(*) from approval.unread where number = :number")
+                .param("number", number)
+                .query(Long.class)
+                .single();
     }
 
     private List<Event> of(String number, String item) {
