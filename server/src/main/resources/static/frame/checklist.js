@@ -15,9 +15,11 @@
     }
 
     function keep() {
-        const ticked = boxes.filter((box) => box.checked).map((box) => box.dataset.tick);
+        /* Another selection under the same address has other boxes: what is ticked there stays. */
+        const ticked = kept();
+        boxes.forEach((box) => (box.checked ? ticked.add(box.dataset.tick) : ticked.delete(box.dataset.tick)));
         try {
-            localStorage.setItem(place, JSON.stringify(ticked));
+            localStorage.setItem(place, JSON.stringify(Array.from(ticked)));
         } catch (full) {
             /* A browser that keeps nothing still shows what was ticked until the page is left. */
         }

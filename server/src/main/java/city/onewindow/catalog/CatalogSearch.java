@@ -1,6 +1,9 @@
 package city.onewindow.catalog;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -8,14 +11,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Finds one-things and items by what people call them: official words, everyday words, pinyin; always in the edition that
- * holds now.
+ * Finds one-things and items by what people call them: official words, everyday words, pinyin; in the edition that
+ * holds now, or, for seconds after a publication, the one before.
  */
 @Service
 public class CatalogSearch {
 
+    /** After a publication; a large catalog takes longer, and is searched as it was until then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Catalogs catalogs;
     private volatile @Nullable Indexed indexed;
+    private @Nullable Building building;
     private volatile @Nullable Scored scored;
 
     CatalogSearch(Catalogs catalogs) {
@@ -23,6 +30,8 @@ public class CatalogSearch {
     }
 
     private record Indexed(Catalog catalog, CatalogIndex index) {}
+
+    private record Building(Catalog catalog, CompletableFuture<Indexed> index) {}
 
     private record Scored(CatalogIndex index, SearchScore score) {}
 
@@ -60,14 +69,27 @@ public class CatalogSearch {
     private CatalogIndex index() {
         Catalog catalog = catalogs.current();
         Indexed now = indexed;
-        return now != null && now.catalog == catalog ? now.index : index(catalog);
+        if (now != null && now.catalog == catalog) {
+            return now.index;
+        }
+        CompletableFuture<Indexed> next = next(catalog);
+        return now == null
+                ? next.join().index
+                : next.copy()
+                        .completeOnTimeout(now, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .join()
+                        .index;
     }
 
-    private synchronized CatalogIndex index(Catalog catalog) {
-        Indexed now = indexed;
-        if (now == null || now.catalog != catalog) {
-            now = new Indexed(catalog, new CatalogIndex(catalog));
-            indexed = now;
+    private synchronized CompletableFuture<Indexed> next(Catalog catalog) {
+        Building now = building;
+        if (now == null || now.catalog != catalog || now.index.isCompletedExceptionally()) {
+            now = new Building(catalog, CompletableFuture.supplyAsync(() -> {
+                Indexed built = new Indexed(catalog, new CatalogIndex(catalog));
+                indexed = built;
+                return built;
+            }));
+            building = now;
         }
         return now.index;
     }

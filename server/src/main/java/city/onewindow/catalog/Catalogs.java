@@ -181,7 +181,7 @@ public class Catalogs {
                         draft.faults().stream().map(Catalogs::fault).toList());
             }
             ImportReport taken = take(draft, number, source, who);
-            also.accept(new NextEdition(before, draft.content(), taken.edition()));
+            also.accept(new NextEdition(before, draft.content(), taken.edition(), taken.edition() > number));
             return taken;
         });
         look(report.edition());
@@ -229,8 +229,10 @@ public class Catalogs {
                         .toList());
     }
 
-    private Look look(int edition) {
-        Look look = new Look(edition, System.nanoTime());
+    /** Whoever asked before a publication and comes back after it doesn't bring the old edition back. */
+    private synchronized Look look(int edition) {
+        Look last = lastLook;
+        Look look = new Look(last == null ? edition : Math.max(edition, last.edition), System.nanoTime());
         lastLook = look;
         return look;
     }

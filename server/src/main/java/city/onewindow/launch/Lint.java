@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +73,7 @@ final class Lint implements Callable<Integer> {
     public Integer call() throws IOException {
         Judged judged = directory == null ? held() : read(directory);
         if (judged == null) {
-            return 1;
+            return CommandLine.ExitCode.USAGE;
         }
         List<Finding> shown = judged.open().stream()
                 .filter(finding -> finding.severity().compareTo(level) <= 0)
@@ -92,7 +93,10 @@ final class Lint implements Callable<Integer> {
     /** What somebody answers for there is no longer told. */
     private Judged held() {
         try (var context = house.openWithoutPages(database.open())) {
-            context.getBean(Catalogs.class).importShipped();
+            Catalogs catalogs = context.getBean(Catalogs.class);
+            if (catalogs.current().edition() == 0) {
+                catalogs.importShipped();
+            }
             return context.getBean(Quality.class).report().judged();
         }
     }

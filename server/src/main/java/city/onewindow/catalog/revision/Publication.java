@@ -36,6 +36,9 @@ class Publication {
                 revisions.publish(id, SYSTEM);
             } catch (Problem.Conflict | Problem.InvalidInput refused) {
                 giveBack(id, refused);
+            } catch (RuntimeException failed) {
+                // The others don't wait for it.
+                LOG.error("Revision {} couldn't be published; it is tried again in a minute", id, failed);
             }
         }
     }
@@ -43,7 +46,7 @@ class Publication {
     /** What can't be published goes back to its author, with the reason, rather than being tried every minute. */
     private void giveBack(long id, Problem refused) {
         try {
-            revisions.giveBack(id, "到期未能发布：" + refused.getMessage(), SYSTEM);
+            revisions.giveBack(id, RevisionWords.refused(refused), SYSTEM);
         } catch (Problem.Conflict elsewhere) {
             LOG.info("Revision {} was published by another instance", id);
         }

@@ -1,6 +1,7 @@
 package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.Content;
+import city.onewindow.catalog.NextEdition;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
 import city.onewindow.catalog.lint.Finding;
@@ -11,6 +12,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Nothing with an open finding at the level of an error is published: it would break the law, or the rules it was written by. */
@@ -35,6 +37,40 @@ class PublicationCheck {
                             "/rows/" + fault.file() + "/" + fault.line() + "/" + fault.column(), fault.text()))
                     .toList());
         }
+    }
+
+    /**
+     * A one-thing takes in what departments offer; an item that isn't there yet is its own department's to begin.
+     *
+     * @throws Problem.InvalidInput at each member that is no item
+     */
+    static void mustNotMakeItems(Revision revision, Content content) {
+        if (revision.kind() != Revision.Kind.ONE_THING) {
+            return;
+        }
+        List<Map<String, String>> members = revision.rows().of(NewOneThing.MEMBERS);
+        List<Fault> faults = IntStream.range(0, members.size())
+                .filter(at -> !content.items().containsKey(members.get(at).getOrDefault("item", "")))
+                .mapToObj(at -> new Fault(
+                        "/rows/" + NewOneThing.MEMBERS + "/" + (ContentRows.FIRST_LINE + at) + "/item",
+                        "没有名为「" + members.get(at).getOrDefault("item", "") + "」的事项。请从列表中选一个；新事项先由它的部门起草、发布。"))
+                .toList();
+        Problem.InvalidInput.refuse(faults);
+    }
+
+    /**
+     * @throws Problem.Conflict if nothing in it is new, or something else of the record was published since the revision began
+     * @throws Problem.InvalidInput with each finding, at its cell of the revision
+     */
+    void mustPass(Revision revision, NextEdition next) {
+        if (!next.differs()) {
+            throw new Problem.Conflict("「" + revision.key() + "」和现行目录完全相同，没有可以发布的修改。不再需要的，请退回起草部门撤销。");
+        }
+        ContentRows replaced = revision.kind().published(revision.key(), next.before());
+        if (!revision.meanwhile(replaced).isEmpty()) {
+            throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
+        }
+        mustPass(revision, next.content());
     }
 
     /**

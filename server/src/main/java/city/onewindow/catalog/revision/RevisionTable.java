@@ -23,11 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RevisionTable {
 
-    /** Moves and writes the history in one statement; nothing is written if it no longer stands where the act begins. */
+    /**
+     * Moves and writes the history in one statement; nothing is written if it no longer stands where the act begins. A day is set by
+     * the centre and holds until the next act: what was given back and comes again waits for the centre again.
+     */
     private static final String MOVE = """
             with moved as (
                 update catalog.revision
-                set status = :to, edition = :edition, holds_from = coalesce(:holdsFrom, holds_from)
+                set status = :to, edition = :edition, holds_from = :holdsFrom
                 where id = any(:ids) and status = :from
                 returning id
             )

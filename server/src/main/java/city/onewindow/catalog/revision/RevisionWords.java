@@ -6,13 +6,28 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is told to whoever was slower. */
+/** What is told to whoever was slower, and why a revision comes back. */
 final class RevisionWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int SHOWN = 5;
+    private static final int LONGEST_REMARK = 2000;
 
     private RevisionWords() {}
+
+    /** @throws Problem.InvalidInput if a person typed none, or too much */
+    static String remark(String typed) {
+        if (typed.isBlank() || typed.length() > LONGEST_REMARK) {
+            throw new Problem.InvalidInput("/remark", "请写明退回的原因和要改的地方，至多 " + LONGEST_REMARK + " 字。");
+        }
+        return typed.strip();
+    }
+
+    /** A remark in the name of the system. */
+    static String refused(Problem why) {
+        String whole = "到期未能发布：" + why.getMessage();
+        return whole.length() <= LONGEST_REMARK ? whole : whole.substring(0, LONGEST_REMARK - 1) + "…";
+    }
 
     /** It no longer stands where the act begins. */
     static Problem.Conflict moved(Revision revision) {

@@ -172,6 +172,7 @@ public class Revisions {
     @Transactional
     public Revision submit(long id, Actor actor) {
         Revision revision = mine(locked(id), RevisionAct.SUBMIT, actor);
+        PublicationCheck.mustNotMakeItems(revision, catalogs.current().content());
         PublicationCheck.mustBeRight(catalogs.draft(revision.rows()));
         walk(revision, RevisionAct.SUBMIT, "", null, actor);
         Revision submitted = find(id);
@@ -212,10 +213,7 @@ public class Revisions {
     @Transactional
     public Revision giveBack(long id, String remark, Actor actor) {
         Revision revision = mine(locked(id), RevisionAct.RETURN, actor);
-        if (remark.isBlank() || remark.length() > 2000) {
-            throw new Problem.InvalidInput("/remark", "请写明退回的原因和要改的地方，至多 2000 字。");
-        }
-        walk(revision, RevisionAct.RETURN, remark.strip(), null, actor);
+        walk(revision, RevisionAct.RETURN, RevisionWords.remark(remark), null, actor);
         return find(id);
     }
 
@@ -231,18 +229,19 @@ public class Revisions {
      * theirs.
      *
      * @throws Problem.InvalidInput with each error that the linter finds in it and nobody has waived
-     * @throws Problem.Conflict if something else of the record was published since the revision began
+     * @throws Problem.Conflict if something else of the record was published since the revision began, or nothing in it is new
      */
     public Revision publish(long id, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.PUBLISH, actor);
         Course.Edge edge = Course.edge(revision.status(), RevisionAct.PUBLISH).orElseThrow();
         catalogs.publish(revision.rows(), actor.account(), next -> {
-            ContentRows replaced = revision.kind().published(revision.key(), next.before());
-            if (!revision.meanwhile(replaced).isEmpty()) {
-                throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
+            // Of two who publish at once the second finds it published, not in the way of itself.
+            Revision now = locked(id);
+            if (now.status() != revision.status() || now.saves() != revision.saves()) {
+                throw RevisionWords.moved(now);
             }
-            check.mustPass(revision, next.content());
-            if (!table.move(id, edge, "", null, next.number(), actor, clock.instant())) {
+            check.mustPass(revision, next);
+            if (!table.move(id, edge, "", LocalDate.now(clock), next.number(), actor, clock.instant())) {
                 throw RevisionWords.moved(revision);
             }
             audit.record(actor.account(), "revision.publish", revision.key(), "edition " + next.number());
@@ -257,6 +256,7 @@ public class Revisions {
         if (!holdsFrom.isAfter(LocalDate.now(clock))) {
             throw new Problem.InvalidInput("/holdsFrom", "生效日期应在今天之后；要今天生效，请直接发布。");
         }
+        check.mustPass(revision, catalogs.draft(revision.rows()).content());
         walk(revision, RevisionAct.SCHEDULE, "", holdsFrom, actor);
         return find(id);
     }

@@ -33,10 +33,11 @@ class SearchPages {
             @RequestParam(name = "department", defaultValue = "") String department,
             Model model) {
         Catalog catalog = catalogs.current();
-        List<SearchHit> hits = hits(words, ALL);
+        // Of one department all, then the best: its hits may lie behind everybody else's.
+        List<SearchHit> hits = hits(words, department.isBlank() ? ALL : Integer.MAX_VALUE);
         SearchFilter filter = new SearchFilter(department);
         model.addAttribute("words", words.strip());
-        model.addAttribute("hits", filter.of(hits, catalog));
+        model.addAttribute("hits", filter.of(hits, catalog).stream().limit(ALL).toList());
         model.addAttribute("department", department);
         model.addAttribute("departments", SearchFilter.choices(hits, catalog, department));
         model.addAttribute("home", HomeView.of(catalog));

@@ -11,11 +11,13 @@ import city.onewindow.catalog.content.RowWriter;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexColumn;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,21 @@ final class ItemRows {
                 put(column, row.cells().get(column), said);
             }
         }
+        units(row).stream().findFirst().ifPresent(unit -> said.put("day_unit", unit.term()));
         return said;
+    }
+
+    /** In which its limits are counted, but for those of nought. */
+    private static Set<DayUnit> units(CheckedRow row) {
+        Set<DayUnit> units = EnumSet.noneOf(DayUnit.class);
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (ANNEX.columns().get(column).holds() == AnnexColumn.Holds.DAYS) {
+                Limits.parse(row.cells().get(column))
+                        .filter(limit -> !limit.isOnTheSpot())
+                        .ifPresent(limit -> units.add(limit.unit()));
+            }
+        }
+        return units;
     }
 
     private static void put(int column, String text, Map<String, String> into) {
@@ -98,6 +114,12 @@ final class ItemRows {
         Map<String, List<Integer>> owners = new HashMap<>();
         for (int at = 0; at < checked.size(); at++) {
             CheckedRow row = checked.get(at);
+            if (row.state() == RowState.NEW && units(row).size() > 1) {
+                checked.set(
+                        at,
+                        row.with(new CheckedRow.Flaw(
+                                column("promised_days"), "法定时限和承诺时限一个按工作日、一个按自然日，同一事项只能用一种单位。请换算成同一种单位再填。")));
+            }
             Item item = row.state() == RowState.CHANGED
                     ? catalog.itemNamed(row.name(ANNEX)).orElse(null)
                     : null;

@@ -15,10 +15,13 @@ final class Limits {
 
     private static final Pattern LIMIT = Pattern.compile("(\\d{1,4}(?:\\.[05])?)\\s*(个?工作日|个?自然日|日|天)?");
 
+    /** Nothing more may stand there: 当场受理，20个工作日办结 is no limit of nought. */
+    private static final Pattern ON_THE_SPOT = Pattern.compile("当场(办结|办理|办)?|即时办结|立即办结");
+
     private Limits() {}
 
     static Optional<TimeLimit> parse(String text) {
-        if (text.startsWith("当场")) {
+        if (ON_THE_SPOT.matcher(text).matches()) {
             return Optional.of(new TimeLimit(BigDecimal.ZERO, DayUnit.WORKING));
         }
         Matcher limit = LIMIT.matcher(text);

@@ -28,6 +28,9 @@ final class TableReader {
     static final int MOST_ROWS = 20_000;
     static final int LONGEST_CELL = 5_000;
 
+    /** A text that stands once in a file may be shown by every cell: what is taken over is counted, not what the file holds. */
+    static final int MOST_CHARACTERS = 20_000_000;
+
     /** The plan's head has some lines above the table; further down nobody looks for its heading. */
     private static final int HEADING_WITHIN = 30;
 
@@ -44,6 +47,7 @@ final class TableReader {
     private final IntConsumer progress;
     private final List<GivenRow> rows = new ArrayList<>();
     private int seen;
+    private long characters;
     private boolean headed;
     private boolean footed;
 
@@ -111,6 +115,10 @@ final class TableReader {
                 throw Refused.because("第" + row.getRowNum() + "行在“" + Annexes.FOOT + "”一行的下面，不会被读到。请把它移到表里，或者删去。");
             }
             rows.add(new GivenRow(row.getRowNum(), cells));
+            characters += cells.stream().mapToLong(cell -> cell.text().length()).sum();
+        }
+        if (characters > MOST_CHARACTERS) {
+            throw Refused.because("表里的文字超过了 " + MOST_CHARACTERS + " 个字。请检查有没有整列重复的长文字，或分成几个文件报送。");
         }
         if (rows.size() > MOST_ROWS) {
             throw Refused.because("表里超过了 " + MOST_ROWS + " 行。请分成几个文件报送。");

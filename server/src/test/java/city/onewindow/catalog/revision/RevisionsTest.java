@@ -3,92 +3,20 @@ package city.onewindow.catalog.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.ImportHouse;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.RowWriter;
 import city.onewindow.identity.Actor;
-import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 
 @DisplayName("维护事项和一件事：起草、同意、发布")
-class RevisionsTest extends HouseTest {
-
-    private static final String ITEM = "公章刻制备案";
-    private static final String ERRAND = "企业开办一件事";
-    private static final Actor CENTRE = new Actor("manager", "中心管理岗", Set.of(Role.MANAGER), "zwfw", null);
-
-    private ImportHouse house;
-    private Catalogs catalogs;
-    private Revisions revisions;
-
-    @BeforeEach
-    void open(@Autowired Environment settings) {
-        house = ImportHouse.open(jdbc, settings);
-        catalogs = house.catalogs();
-        catalogs.importShipped();
-        revisions = house.bean(Revisions.class);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    private Item item() {
-        return catalogs.current().itemNamed(ITEM).orElseThrow();
-    }
-
-    private static Actor liaison(String department) {
-        return new Actor(department + "-liaison", department + "联络员", Set.of(Role.LIAISON), department, null);
-    }
-
-    private Actor liaison() {
-        return liaison(item().department());
-    }
-
-    private Actor lead() {
-        String lead =
-                catalogs.current().window(item().homeWindow()).orElseThrow().leadDepartment();
-        return lead(lead);
-    }
-
-    private static Actor lead(String department) {
-        return new Actor("lead-" + department, "牵头岗", Set.of(Role.LEAD_DEPARTMENT), department, null);
-    }
-
-    /** The rows with one cell of the record's own row changed. */
-    private static Map<String, List<Map<String, String>>> with(
-            Revision revision, String file, int row, String column, String value) {
-        Map<String, List<Map<String, String>>> rows =
-                new HashMap<>(revision.rows().rows());
-        List<Map<String, String>> list = new ArrayList<>(revision.rows().of(file));
-        Map<String, String> cells = new HashMap<>(list.get(row));
-        cells.put(column, value);
-        list.set(row, cells);
-        rows.put(file, list);
-        return rows;
-    }
-
-    private Revision changed(String column, String value) {
-        Revision begun = revisions.begin(Revision.Kind.ITEM, ITEM, liaison());
-        return revisions.save(begun.id(), with(begun, "items.csv", 0, column, value), begun.saves(), liaison());
-    }
+class RevisionsTest extends RevisionsHouseTest {
 
     @Test
     @DisplayName("联络员起草提交，牵头部门同意，中心发布：目录变了，跟着它说的一件事也变了")
@@ -203,29 +131,6 @@ class RevisionsTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("起草之后又有别的修改发布：不能盖掉，要先看过")
-    void publishedMeanwhile() {
-        Revision revision = changed("fee", "免费");
-        revisions.submit(revision.id(), liaison());
-        revisions.approve(revision.id(), lead());
-        ContentRows other = new RowWriter(catalogs.current().content()).item(item(), "import");
-        Map<String, String> cells = new HashMap<>(other.of("items.csv").get(0));
-        cells.put("note", "导入时改的");
-        catalogs.publish(
-                new ContentRows("import", Map.of("items.csv", List.of(cells)), List.of()), "admin", next -> {});
-        assertThatThrownBy(() -> revisions.publish(revision.id(), CENTRE))
-                .isInstanceOf(Problem.Conflict.class)
-                .hasMessageContaining("又发布过");
-        revisions.giveBack(revision.id(), "请先看过现行版本", CENTRE);
-        RevisionView view = revisions.view(revision.id(), liaison());
-        assertThat(view.meanwhile()).extracting(Change::column).containsExactly("note");
-        Revision rebased = revisions.rebase(revision.id(), view.revision().saves(), liaison());
-        revisions.submit(rebased.id(), liaison());
-        revisions.approve(rebased.id(), lead());
-        assertThat(revisions.publish(rebased.id(), CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
-    }
-
-    @Test
     @DisplayName("新事项；停办后不再受理，老办件照旧；还在一件事里的不能停办")
     void newAndWithdrawn() {
         ContentRows copy = new RowWriter(catalogs.current().content()).item(item(), "copy");
@@ -261,21 +166,20 @@ class RevisionsTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("定在以后的一天发布：到那天才发布，一次")
-    void publishedOnItsDay() {
-        Revision revision = changed("fee", "免费");
-        revisions.submit(revision.id(), liaison());
-        revisions.approve(revision.id(), lead());
-        assertThatThrownBy(() -> revisions.schedule(revision.id(), LocalDate.of(2031, 1, 1), CENTRE))
-                .isInstanceOf(Problem.InvalidInput.class);
-        revisions.schedule(revision.id(), LocalDate.of(2031, 1, 2), CENTRE);
-        house.bean(Publication.class).publishDue();
-        assertThat(revisions.view(revision.id(), CENTRE).revision().status()).isEqualTo(RevisionStatus.APPROVED);
-        house.jdbc()
-                .sql("update catalog.revision set holds_from = '2031-01-01'")
-                .update();
-        house.bean(Publication.class).publishDue();
-        house.bean(Publication.class).publishDue();
-        assertThat(revisions.view(revision.id(), CENTRE).revision().status()).isEqualTo(RevisionStatus.PUBLISHED);
+    @DisplayName("一件事里写一个没有的事项，不会替别的部门造出一个来")
+    void noItemsOfOthers() {
+        OneThing errand = catalogs.current().oneThingNamed(ERRAND).orElseThrow();
+        Actor lead =
+                lead(catalogs.current().window(errand.window()).orElseThrow().leadDepartment());
+        Revision begun = revisions.begin(Revision.Kind.ONE_THING, ERRAND, lead);
+        Revision made =
+                revisions.save(begun.id(), with(begun, "one-things.csv", 0, "item", "凭空造的事项"), begun.saves(), lead);
+        assertThatThrownBy(() -> revisions.submit(made.id(), lead))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .singleElement()
+                                .satisfies(
+                                        fault -> assertThat(fault.pointer()).isEqualTo("/rows/one-things.csv/2/item")));
     }
 }

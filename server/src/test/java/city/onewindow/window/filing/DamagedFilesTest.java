@@ -252,15 +252,18 @@ class DamagedFilesTest {
     }
 
     @Test
-    @DisplayName("超过 20000 行")
-    void tooManyRows() {
+    @DisplayName("超过 20000 行，或同一段长文字铺满几千格")
+    void tooMuch() {
+        List<Object> row = new ArrayList<>(sheet().rows().get(0));
+        refused(filledWith(row, 20_001), "20000 行");
+        row.set(row.size() - 1, "长".repeat(TableReader.LONGEST_CELL));
+        refused(filledWith(row, 4_001), "个字");
+    }
+
+    private byte[] filledWith(List<Object> row, int times) {
         AnnexSheet sheet = sheet();
-        List<List<Object>> rows =
-                new ArrayList<>(Collections.nCopies(20_001, sheet.rows().get(0)));
-        refused(
-                AnnexBook.write(List.of(new AnnexSheet(
-                        sheet.name(), sheet.title(), sheet.head(), sheet.columns(), rows, sheet.foot()))),
-                "20000 行");
+        return AnnexBook.write(List.of(new AnnexSheet(
+                sheet.name(), sheet.title(), sheet.head(), sheet.columns(), Collections.nCopies(times, row), "")));
     }
 
     @Test

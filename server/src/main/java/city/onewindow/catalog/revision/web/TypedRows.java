@@ -83,10 +83,12 @@ final class TypedRows {
         Set<String> before = revision.rows().of(Sections.MEMBERS).stream()
                 .map(row -> row.getOrDefault("item", ""))
                 .collect(Collectors.toSet());
-        List<Map<String, String>> members = rows(Sections.MEMBERS, "one_thing", "item", name -> {
-            Item item = content.items().get(name);
-            return item == null ? Map.of() : AddedItem.member(item, revision.key(), content);
-        });
+        // Which department an item is of, and on what ground it stands, is not for a one-thing to say.
+        List<Map<String, String>> members =
+                rows(Sections.MEMBERS, "one_thing", "item", Sections.MEMBER_COLUMNS, name -> {
+                    Item item = content.items().get(name);
+                    return item == null ? Map.of() : AddedItem.member(item, revision.key(), content);
+                });
         for (Map<String, String> member : members) {
             member.put("window", window);
             if (member.getOrDefault("seq", "").isEmpty() && !before.contains(member.getOrDefault("item", ""))) {
@@ -115,6 +117,12 @@ final class TypedRows {
      */
     private List<Map<String, String>> rows(
             String file, String owner, String name, Function<String, Map<String, String>> fresh) {
+        return rows(file, owner, name, List.of(), fresh);
+    }
+
+    /** @param asked the columns that may be sent; empty: any */
+    private List<Map<String, String>> rows(
+            String file, String owner, String name, List<String> asked, Function<String, Map<String, String>> fresh) {
         Map<String, Map<String, String>> before = new LinkedHashMap<>();
         revision.rows().of(file).forEach(row -> before.putIfAbsent(row.getOrDefault(name, ""), row));
         return RowTable.read(file, parameters).stream()
@@ -126,7 +134,8 @@ final class TypedRows {
                     Map<String, String> cells = new LinkedHashMap<>(known);
                     row.forEach((column, value) -> {
                         // What is left empty in a new row is as the catalog has it.
-                        if (!value.isEmpty() || before.containsKey(called)) {
+                        boolean mayBe = asked.isEmpty() || asked.contains(column);
+                        if (mayBe && (!value.isEmpty() || before.containsKey(called))) {
                             cells.put(column, cell(column, value));
                         }
                     });
