@@ -39,6 +39,7 @@ record GuideSheet(GuideView guide, Words words, Centre centre) {
         sections.add(new Table(
                 List.of("事项", "部门", "承诺（法定）", "收费", "依据"),
                 guide.items().stream().map(this::row).toList()));
+        guide.items().forEach(item -> say(sections, item));
         return new Draft(
                 DocumentKind.GUIDE_NOTICE,
                 "",
@@ -111,6 +112,16 @@ record GuideSheet(GuideView guide, Words words, Centre centre) {
             sections.add(new Paragraph(lead));
             sections.add(
                     new Numbered(materials.stream().map(MergedMaterial::name).toList()));
+        }
+    }
+
+    private void say(List<Section> sections, GuideItem item) {
+        List<Fact> facts = ItemFacts.of(item).stream()
+                .map(fact -> new Fact(words.texts().t("catalog.facts." + fact.key()), String.join("；", fact.values())))
+                .toList();
+        if (!facts.isEmpty()) {
+            sections.add(new Paragraph("「" + item.name() + "」办理须知："));
+            sections.add(new Facts(facts));
         }
     }
 

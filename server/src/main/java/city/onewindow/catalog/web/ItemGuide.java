@@ -7,6 +7,7 @@ import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
+import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Terms;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param version how often it was stated anew up to this edition
  * @param window where the item alone is taken in
+ * @param particulars conditions, channels, telephone and the like; empty where the department hasn't said them
  */
 record ItemGuide(
         String code,
@@ -24,6 +26,7 @@ record ItemGuide(
         Named department,
         Named window,
         Terms terms,
+        Particulars particulars,
         List<Material> materials,
         List<Asked> fields) {
 
@@ -51,6 +54,7 @@ record ItemGuide(
                 Named.department(item.department(), catalog),
                 Named.window(item.homeWindow(), catalog),
                 item.terms(),
+                item.particulars(),
                 item.materials(),
                 item.fields().stream().map(field -> asked(field, catalog)).toList());
     }

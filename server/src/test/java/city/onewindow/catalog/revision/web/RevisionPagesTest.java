@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -119,6 +120,8 @@ class RevisionPagesTest extends HouseTest {
         mvc.perform(by(liaison, get(page + "/preview")))
                 .andExpect(content().string(containsString("还没有发布")))
                 .andExpect(content().string(containsString(name)));
+        mvc.perform(form(page, at(page), "phone", "0379-00000001")).andExpect(redirectedUrl(page));
+        mvc.perform(form(page, at(page), "conditions", "已经登记\n场所已备案")).andExpect(redirectedUrl(page));
         mvc.perform(form(page + "/submit", at(page))).andExpect(redirectedUrl(page));
         mvc.perform(by(liaison, get(page)))
                 .andExpect(content().string(containsString("已提交")))
@@ -128,7 +131,16 @@ class RevisionPagesTest extends HouseTest {
         mvc.perform(by(liaison, get(page))).andExpect(content().string(containsString("请写明办理结果")));
         through(page, at(page));
         Item published = catalogs.current().itemNamed(name).orElseThrow();
-        mvc.perform(get("/items/" + published.code())).andExpect(content().string(containsString(name)));
+        for (String place : List.of("/items/" + published.code(), "/items/" + published.code() + "/notice")) {
+            mvc.perform(get(place))
+                    .andExpect(content().string(containsString(name)))
+                    .andExpect(content().string(containsString("<li>场所已备案</li>")))
+                    .andExpect(content().string(containsString("咨询电话")))
+                    .andExpect(content().string(containsString("0379-00000001")));
+        }
+        mvc.perform(get("/api/items/" + published.code()))
+                .andExpect(jsonPath("$.particulars.phone").value("0379-00000001"))
+                .andExpect(jsonPath("$.particulars.conditions[1]").value("场所已备案"));
 
         Revision end = revisions.begin(Revision.Kind.ITEM, name, liaison);
         String endPage = "/revisions/" + end.id();
