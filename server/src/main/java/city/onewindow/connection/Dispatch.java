@@ -23,6 +23,8 @@ class Dispatch {
     /** Longer than any answer is waited for. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
+    private static final Duration SLOW = Duration.ofSeconds(2);
+
     private final Numbering numbering;
     private final DeliveryTable deliveries;
     private final Post post;
@@ -35,28 +37,33 @@ class Dispatch {
         this.clock = clock;
     }
 
-    /** Until nothing is due. A department whose system doesn't answer is left alone until the next round, so that others don't wait. */
+    /**
+     * Until nothing is due. A department whose system doesn't answer, or takes its time, is left alone until the next round, so that
+     * others don't wait.
+     */
     @Scheduled(
             fixedDelayString = "${onewindow.connection.pace:2000}",
             initialDelayString = "${onewindow.connection.pace:2000}")
     void dispatch() {
         numbering.number();
-        Set<String> failing = new HashSet<>();
-        Optional<Attempt> next = claim(failing);
+        Set<String> leftAlone = new HashSet<>();
+        Optional<Attempt> next = claim(leftAlone);
         while (next.isPresent()) {
             Attempt attempt = next.get();
+            long began = System.nanoTime();
             Answer answer = post.send(attempt);
             settle(attempt, answer);
-            if (!answer.good()) {
-                failing.add(attempt.department());
+            if (!answer.good() || System.nanoTime() - began > SLOW.toNanos()) {
+                leftAlone.add(attempt.department());
             }
-            next = claim(failing);
+            numbering.number();
+            next = claim(leftAlone);
         }
     }
 
-    private Optional<Attempt> claim(Set<String> failing) {
+    private Optional<Attempt> claim(Set<String> leftAlone) {
         LocalDateTime now = LocalDateTime.now(clock);
-        return deliveries.claim(now, now.plus(LEASE), failing);
+        return deliveries.claim(now, now.plus(LEASE), leftAlone);
     }
 
     private void settle(Attempt attempt, Answer answer) {

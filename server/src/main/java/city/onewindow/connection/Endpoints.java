@@ -22,6 +22,7 @@ public class Endpoints {
 
     private final EndpointTable endpoints;
     private final Unread unread;
+    private final Events events;
     private final DeliveryTable deliveries;
     private final Addresses addresses;
     private final Catalogs catalogs;
@@ -31,6 +32,7 @@ public class Endpoints {
     Endpoints(
             EndpointTable endpoints,
             Unread unread,
+            Events events,
             DeliveryTable deliveries,
             Addresses addresses,
             Catalogs catalogs,
@@ -38,6 +40,7 @@ public class Endpoints {
             Clock clock) {
         this.endpoints = endpoints;
         this.unread = unread;
+        this.events = events;
         this.deliveries = deliveries;
         this.addresses = addresses;
         this.catalogs = catalogs;
@@ -99,6 +102,8 @@ public class Endpoints {
     /** Nothing is sent to the department any more; what was on its way is put aside, and can still be read from the feed. */
     public void remove(String department, Actor actor) {
         Callers.mustConnect(actor);
+        // Nobody numbers an event, and finds the address still there, while it goes.
+        events.lockNumbers();
         Endpoint before = endpoints.locked(department).orElseThrow(() -> unknown(department));
         deliveries.putAllAside(department);
         endpoints.delete(department);
