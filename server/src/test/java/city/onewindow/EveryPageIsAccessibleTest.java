@@ -54,6 +54,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     private static final Set<String> NO_PAGES = Set.of(
             "/desk/{number}/files/{id}",
             "/matters/{number}/{item}/files/{id}",
+            "/cases/{number}/results/{id}",
             "/documents/{code}/pdf",
             "/documents/{code}/ofd",
             "/things/{code}/notice.pdf",
@@ -102,22 +103,6 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     FilingUploads uploads;
-
-    /**
-     * One example of a page.
-     *
-     * @param status what it answers with
-     */
-    private record Visit(String route, String account, String path, int status) {
-
-        static Visit of(String account, String path) {
-            return of(path, account, path);
-        }
-
-        static Visit of(String route, String account, String path) {
-            return new Visit(route, account, path, 200);
-        }
-    }
 
     private List<Visit> visits = List.of();
 

@@ -105,6 +105,12 @@ final class Rights {
                         .anyMatch(actor::has);
     }
 
+    /** The files of a case's results: for who decides in it, and who hands them over. */
+    static boolean mayOpenResults(List<Matter> all, Actor actor) {
+        return !all.isEmpty() && actor.has(Role.ISSUING_CLERK)
+                || OF_DEPARTMENT.stream().anyMatch(actor::has) && all.stream().anyMatch(matter -> isOwn(matter, actor));
+    }
+
     /** Whether the reader may take it out of the pool, or over from who holds it. */
     static boolean mayHold(Matter matter, Actor actor) {
         return isOwn(matter, actor)

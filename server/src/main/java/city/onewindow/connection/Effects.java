@@ -3,9 +3,15 @@ package city.onewindow.connection;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Step;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +21,12 @@ class Effects {
 
     private final Approval approval;
     private final ClockActs clockActs;
+    private final ResultFiles results;
 
-    Effects(Approval approval, ClockActs clockActs) {
+    Effects(Approval approval, ClockActs clockActs, ResultFiles results) {
         this.approval = approval;
         this.clockActs = clockActs;
+        this.results = results;
     }
 
     /**
@@ -58,6 +66,22 @@ class Effects {
             approval.grant(number, item, text(message.opinion()), actor, null);
         }
         approval.certify(number, item, text(message.certificateNumber()), actor, null);
+        List<Message.ResultFile> files = message.files() == null ? List.of() : message.files();
+        for (int at = 0; at < files.size(); at++) {
+            keep(files.get(at), at, number, item, actor);
+        }
+    }
+
+    private void keep(Message.ResultFile file, int at, String number, String item, Actor actor) {
+        try {
+            byte[] content = Base64.getDecoder().decode(text(file.content()));
+            results.keep(number, item, text(file.name()), content, actor);
+        } catch (Problem.InvalidInput wrong) {
+            throw new Problem.InvalidInput(
+                    "/files/" + at,
+                    "结果文件“" + text(file.name()) + "”："
+                            + wrong.faults().stream().map(Fault::message).collect(Collectors.joining()));
+        }
     }
 
     private static String text(@Nullable String given) {

@@ -1,14 +1,21 @@
 package city.onewindow.connection;
 
+import static city.onewindow.approval.SampleCases.CLERK;
+import static city.onewindow.approval.SampleCases.ISSUER;
+import static city.onewindow.approval.SampleCases.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Outcome;
+import city.onewindow.approval.ResultFile;
+import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Step;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.SignedInAs;
@@ -17,6 +24,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -30,6 +38,9 @@ class MessagesTest extends MessagesHouseTest {
 
     @Autowired
     private MessageTable table;
+
+    @Autowired
+    private ResultFiles results;
 
     @Test
     @DisplayName("接收、进展、特别程序、结果，依次采纳，和在页面上办的一样有文书、有时限")
@@ -69,6 +80,37 @@ class MessagesTest extends MessagesHouseTest {
         assertThat(acts()).containsExactly(Act.OPEN, Act.REVIEW, Act.GRANT, Act.CERTIFY);
         assertThatThrownBy(() -> send("same-" + number, again.replace("准予。", "再想想。")))
                 .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("结果带的文件：出件窗口和办理部门打得开，别的部门打不开；不认得的文件说出是哪一个，结果不成立")
+    void resultFiles() throws Exception {
+        String bad =
+                body("RESULT", "'outcome':'GRANT','opinion':'准予。','files':[{'name':'执照.pdf','content':'5LiN5piv'}]");
+        KeptMessage refused = send("files1-" + number, bad);
+        assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
+        assertThat(refused.reason()).contains("执照.pdf");
+        assertThat(acts()).containsExactly(Act.OPEN);
+        byte[] pdf = "%PDF-1.7 sample".getBytes(StandardCharsets.UTF_8);
+        String content = Base64.getEncoder().encodeToString(pdf);
+        send(
+                "files2-" + number,
+                body(
+                        "RESULT",
+                        "'outcome':'GRANT','opinion':'准予。','files':[{'name':'执照.pdf','content':'" + content + "'}]"));
+        List<ResultFile> kept = results.of(number, ISSUER);
+        assertThat(kept).extracting(ResultFile::name).containsExactly("执照.pdf");
+        assertThat(results.of(number, system)).hasSize(1);
+        assertThat(results.of(number, decider("somebody-else"))).isEmpty();
+        String path = kept.get(0).path();
+        mvc.perform(get(path).with(SignedInAs.of(ISSUER)))
+                .andExpect(status().isOk())
+                .andExpect(content().bytes(pdf));
+        mvc.perform(get("/issuing/" + number).with(SignedInAs.of(ISSUER)))
+                .andExpect(content().string(containsString("href=\"" + path + "\"")));
+        mvc.perform(get("/api" + path).with(SignedInAs.of(decider("somebody-else"))))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api" + path).with(SignedInAs.of(CLERK))).andExpect(status().isForbidden());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * A case's page.
  *
+ * @param results files that the reader may open
  * @param history newest first
  * @param withdrawable whether the reader may write down the applicant's withdrawal
  * @param overdue what was deferred and should be in, if the reader may end the case because of it; else empty
@@ -22,6 +23,7 @@ public record CasePageView(
         Timeline timeline,
         List<Link> matters,
         List<DocumentLinks> documents,
+        List<Link> results,
         List<CaseHistoryLine> history,
         boolean withdrawable,
         String overdue,

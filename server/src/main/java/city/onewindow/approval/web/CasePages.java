@@ -8,6 +8,7 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Procedure;
+import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Step;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
@@ -19,6 +20,7 @@ import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.material.FileAnswer;
 import city.onewindow.notice.DocumentLinks;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +29,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,12 +48,16 @@ import org.springframework.web.util.UriUtils;
 @PreAuthorize("isAuthenticated()")
 class CasePages {
 
+    static final String RESULT_READERS = "hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD', 'ISSUING_CLERK')";
+
     private final Cases cases;
     private final Approval approval;
     private final Deferrals deferrals;
+    private final ResultFiles results;
 
-    CasePages(Cases cases, Approval approval, Deferrals deferrals) {
+    CasePages(Cases cases, Approval approval, Deferrals deferrals, ResultFiles results) {
         this.cases = cases;
+        this.results = results;
         this.approval = approval;
         this.deferrals = deferrals;
     }
@@ -65,6 +73,13 @@ class CasePages {
     String show(Model model, @PathVariable String number, Actor actor) {
         model.addAttribute("view", view(cases.file(number, actor), actor));
         return "approval/case";
+    }
+
+    /** A file of a result; who may open it is checked against the case, and that it was opened is written down. */
+    @GetMapping("/{number}/results/{id}")
+    @PreAuthorize(RESULT_READERS)
+    ResponseEntity<InputStreamResource> result(@PathVariable String number, @PathVariable String id, Actor actor) {
+        return FileAnswer.of(results.open(number, id, actor));
     }
 
     @PostMapping("/{number}/withdrawal")
@@ -128,6 +143,9 @@ class CasePages {
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
                         .toList(),
                 view.documents().stream().map(DocumentLinks::of).toList(),
+                results.of(file.number(), actor).stream()
+                        .map(result -> new Link(result.itemName() + "：" + result.name(), result.path()))
+                        .toList(),
                 history(view, names),
                 undecided && accepted,
                 accepted && !file.isClosed()

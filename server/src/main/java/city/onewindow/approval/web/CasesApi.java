@@ -7,10 +7,16 @@ import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.ResultFile;
+import city.onewindow.approval.ResultFiles;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
+import city.onewindow.material.FileAnswer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +36,17 @@ class CasesApi {
     private final Cards cards;
     private final Approval approval;
     private final Tracker tracker;
+    private final ResultFiles results;
 
-    CasesApi(Cases cases, Cards cards, Approval approval, Tracker tracker) {
+    CasesApi(Cases cases, Cards cards, Approval approval, Tracker tracker, ResultFiles results) {
+        this.results = results;
         this.cases = cases;
         this.cards = cards;
         this.approval = approval;
         this.tracker = tracker;
     }
+
+    record Results(List<ResultFile> files) {}
 
     record Withdrawal(@Nullable String reason) {}
 
@@ -69,6 +79,20 @@ class CasesApi {
     @PreAuthorize("isAuthenticated()")
     CaseView show(@PathVariable String number, Actor actor) {
         return cases.file(number, actor);
+    }
+
+    /** Files that departments made of their results; none for who may not open them. */
+    @GetMapping("/cases/{number}/results")
+    @PreAuthorize(CasePages.RESULT_READERS)
+    Results results(@PathVariable String number, Actor actor) {
+        return new Results(results.of(number, actor));
+    }
+
+    /** One of them; that it was opened is written into the audit log. */
+    @GetMapping("/cases/{number}/results/{id}")
+    @PreAuthorize(CasePages.RESULT_READERS)
+    ResponseEntity<InputStreamResource> result(@PathVariable String number, @PathVariable String id, Actor actor) {
+        return FileAnswer.of(results.open(number, id, actor));
     }
 
     /** As the applicant wishes: whatever is not decided ends. */

@@ -10,6 +10,7 @@ import java.util.List;
  * One case at the issuing window.
  *
  * @param papers of the case, to print what is handed over
+ * @param results files that departments made of their results, to print and hand over
  * @param fields the form's; empty if nothing is ready
  * @param unfinished names of the items still with a department
  */
@@ -22,7 +23,8 @@ public record IssuingPageView(
         String key,
         List<String> unfinished,
         List<Done> done,
-        List<DocumentLinks> papers) {
+        List<DocumentLinks> papers,
+        List<Link> results) {
 
     /** What was handed over before; the receipt's text is its number, its address the paper. */
     public record Done(String at, String items, String taker, String by, DocumentLinks receipt) {}

@@ -4,6 +4,7 @@ import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Outcome;
+import city.onewindow.approval.ResultFiles;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
@@ -34,8 +35,10 @@ class IssuingPageViews {
 
     private final Issuance issuance;
     private final Cases cases;
+    private final ResultFiles results;
 
-    IssuingPageViews(Issuance issuance, Cases cases) {
+    IssuingPageViews(Issuance issuance, Cases cases, ResultFiles results) {
+        this.results = results;
         this.issuance = issuance;
         this.cases = cases;
     }
@@ -61,7 +64,10 @@ class IssuingPageViews {
                 HandoverForm.text(form.key()),
                 ready.unfinished().stream().map(Matter::itemName).toList(),
                 done(number, view, actor),
-                view.documents().stream().map(DocumentLinks::of).toList());
+                view.documents().stream().map(DocumentLinks::of).toList(),
+                results.of(number, actor).stream()
+                        .map(result -> new Link(result.itemName() + "：" + result.name(), result.path()))
+                        .toList());
     }
 
     private List<IssuingPageView.Done> done(String number, CaseView view, Actor actor) {

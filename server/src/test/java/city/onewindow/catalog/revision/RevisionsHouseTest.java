@@ -1,6 +1,5 @@
 package city.onewindow.catalog.revision;
 
-
 import city.onewindow.HouseTest;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ImportHouse;
@@ -19,7 +18,6 @@ import org.springframework.core.env.Environment;
 
 /** A house of its own for the content, and those who keep it. */
 abstract class RevisionsHouseTest extends HouseTest {
-
 
     static final String ITEM = "公章刻制备案";
     static final String ERRAND = "企业开办一件事";

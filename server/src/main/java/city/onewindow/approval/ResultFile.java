@@ -1,0 +1,17 @@
+package city.onewindow.approval;
+
+import java.time.LocalDateTime;
+
+/**
+ * A file that came with a matter's result.
+ *
+ * @param number of the case
+ * @param id of the file, see {@link ResultFiles#open}
+ */
+public record ResultFile(String number, String item, String itemName, String id, String name, LocalDateTime at) {
+
+    /** Where it is opened; the API has it under the same path. */
+    public String path() {
+        return "/cases/" + number + "/results/" + id;
+    }
+}

@@ -1,0 +1,116 @@
+package city.onewindow.approval;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.material.Files;
+import city.onewindow.material.OpenedFile;
+import city.onewindow.material.StoredFile;
+import city.onewindow.material.Upload;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files of results: a licence, a drawing, a report, as a department's own system made them. For the departments that decide in the
+ * case, which build on one another's results, and for the issuing window, which prints and hands them over (行政许可法 第三十九条).
+ */
+@Service
+public class ResultFiles {
+
+    private static final String OF_CASE = """
+            select r.item, m.item_name, r.file, r.at
+            from approval.result_file r
+            join approval.matter m on m.region = r.region and m.number = r.number and m.item = r.item
+            where r.region = :region and r.number = :number
+            order by m.seq, r.at, r.file
+            """;
+
+    private final JdbcClient jdbc;
+    private final Matters matters;
+    private final Files files;
+    private final Centre centre;
+    private final Clock clock;
+
+    ResultFiles(JdbcClient jdbc, Matters matters, Files files, Centre centre, Clock clock) {
+        this.jdbc = jdbc;
+        this.matters = matters;
+        this.files = files;
+        this.centre = centre;
+        this.clock = clock;
+    }
+
+    /**
+     * In the transaction of the act that the file belongs to, whose door knows the actor entitled.
+     *
+     * @throws Problem.InvalidInput if it is empty, too large or of no known type
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(String number, String item, String name, byte[] content, Actor actor) {
+        IdempotencyKey once = new IdempotencyKey(UUID.randomUUID().toString());
+        StoredFile kept = files.keep(new Upload(name, content), number, actor.account(), once);
+        jdbc.sql("""
+                        insert into approval.result_file (region, number, item, file, at, who)
+                        values (:region, :number, :item, :file, :at, :who)
+                        on conflict do nothing
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("item", item)
+                .param("file", kept.id())
+                .param("at", LocalDateTime.now(clock))
+                .param("who", actor.account())
+                .update();
+    }
+
+    /** Of a whole case, matter by matter; none for who may not open them. */
+    @Transactional(readOnly = true)
+    public List<ResultFile> of(String number, Actor actor) {
+        if (!Rights.mayOpenResults(matters.ofCase(centre.region(), number), actor)) {
+            return List.of();
+        }
+        List<ResultFile> found = jdbc.sql(OF_CASE)
+                .param("region", centre.region())
+                .param("number", number)
+                .query((row, index) -> new ResultFile(
+                        number,
+                        row.getString("item"),
+                        row.getString("item_name"),
+                        row.getString("file"),
+                        "",
+                        row.getObject("at", LocalDateTime.class)))
+                .list();
+        Map<String, StoredFile> stored =
+                files.describe(found.stream().map(ResultFile::id).toList());
+        return found.stream()
+                .filter(file -> stored.containsKey(file.id()))
+                .map(file -> new ResultFile(
+                        number,
+                        file.item(),
+                        file.itemName(),
+                        file.id(),
+                        stored.get(file.id()).name(),
+                        file.at()))
+                .toList();
+    }
+
+    /**
+     * That it was opened is written down.
+     *
+     * @throws Problem.NotFound if the case has no such result, or it isn't the reader's to open
+     */
+    @Transactional
+    public OpenedFile open(String number, String id, Actor actor) {
+        if (of(number, actor).stream().noneMatch(file -> file.id().equals(id))) {
+            throw new Problem.NotFound("这个办件没有这个结果文件，或者它不归您打开。请回到办件页面重新打开。");
+        }
+        return files.open(id, number, actor.account());
+    }
+}
