@@ -18,8 +18,9 @@ class CardTable {
     /** When the next card of a matter is due whose dates change, by its new dates: names of parameters or columns. */
     static String next(String yellowFrom, String promisedDue, String statutoryDue) {
         return " case cards when 0 then " + yellowFrom + " when 1 then " + promisedDue
-                + " when 2 then case when statutory_days is not null and decided_at is null then " + statutoryDue
-                + " end end ";
+                + " when 2 then case when statutory_days is not null and coalesce(decided_at, 'infinity') > "
+                + statutoryDue
+                + " then " + statutoryDue + " end end ";
     }
 
     /**

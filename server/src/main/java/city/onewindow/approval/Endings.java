@@ -65,7 +65,8 @@ class Endings {
                 for no key update
             ), ended as (
                 update approval.matter m
-                set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at, next_card_at = null
+                set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at, next_card_at = null,
+                    holder = null, holder_name = null, extension_asked = 0
                 from fruitless
                 where m.region = :region and m.number = :number and m.item = fruitless.item
                 returning m.item, fruitless.step as from_step, m.seq

@@ -29,7 +29,7 @@ class Moves {
 
     /**
      * The guard: the matter is of the actor's department, the step is the one expected, nobody else holds it, and this account
-     * didn't use this key before. At the next step it lies in the pool again.
+     * didn't use this key before. At the next step it lies in the pool again; once decided nobody asks for more time for it.
      */
     private static final String MOVED = """
             with moved as (
@@ -43,6 +43,7 @@ class Moves {
                     ready_at = case when :to = 'DELIVER' then :at else ready_at end,
                     holder = null,
                     holder_name = null,
+                    extension_asked = case when :outcome::text is null then extension_asked else 0 end,
                     next_card_at = case when :to = 'DELIVER' and next_card_at >= :at then null else next_card_at end
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that may happen to a matter, as one graph. What is no edge can't happen; pages show just the edges that their
- * reader may walk; docs/approval-graph.md is drawn from it.
+ * reader may walk; docs/states.md is drawn from it.
  */
 public final class Procedure {
 

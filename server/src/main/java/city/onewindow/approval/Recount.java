@@ -4,10 +4,15 @@ import city.onewindow.approval.Counting.Counted;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.kernel.Centre;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts every clock that runs anew once the State Council's notice, or the centre, has changed which days are worked. Which notice
- * the dates follow is written down after the last, so that an interrupted count begins again.
+ * the dates follow is written down after the last, so that an interrupted count begins again. A little later all is counted once more:
+ * while the first count ran, another instance may have opened a matter by the days that it still had in mind.
  */
 @Component
 class Recount {
@@ -24,24 +30,26 @@ class Recount {
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private static final int PAGE = 500;
 
+    /** Longer than any instance keeps the calendar in mind, and any act takes. */
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
+
     private static final String RUNNING = """
             select number from approval.case_file
             where region = :region and status = 'RUNNING' and number > :after
             order by number limit :limit
             """;
 
-    private static final String CLOCKS =
-            """
+    private static final String NEXT_CARD = CardTable.next("d.yellow_from", "d.promised_due", "d.statutory_due");
+
+    /** A limit in natural days may keep its end and be yellow at another time; opened before cards were raised, it had no next one. */
+    private static final String CLOCKS = """
             update approval.matter m
-            set promised_due = d.promised_due, statutory_due = d.statutory_due,
-                next_card_at = """ + CardTable.next("d.yellow_from", "d.promised_due", "d.statutory_due") + """
+            set promised_due = d.promised_due, statutory_due = d.statutory_due, next_card_at = """ + NEXT_CARD + """
             from unnest(:items, :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
                  as d (item, promised_due, statutory_due, yellow_from)
             where m.region = :region and m.number = :number and m.item = d.item
-              and ((m.promised_due, m.statutory_due) is distinct from (d.promised_due, d.statutory_due)
-                   -- Opened before cards were raised.
-                   or m.cards = 0 and m.next_card_at is null)
-            """;
+              and (m.promised_due, m.statutory_due, m.next_card_at)
+                  is distinct from (d.promised_due, d.statutory_due,""" + NEXT_CARD + ")";
 
     private static final String FILE = """
             update approval.case_file set promised_due = :promisedDue, statutory_due = :statutoryDue
@@ -50,8 +58,8 @@ class Recount {
             """;
 
     private static final String COUNTED = """
-            insert into approval.counted (region, edition) values (:region, :edition)
-            on conflict (region) do update set edition = excluded.edition
+            insert into approval.counted (region, edition, again_at) values (:region, :edition, :againAt)
+            on conflict (region) do update set edition = excluded.edition, again_at = excluded.again_at
             """;
 
     private final JdbcClient jdbc;
@@ -61,6 +69,7 @@ class Recount {
     private final CaseFiles files;
     private final SpecialProcedures procedures;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Recount(
             JdbcClient jdbc,
@@ -69,7 +78,8 @@ class Recount {
             Matters matters,
             CaseFiles files,
             SpecialProcedures procedures,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.centre = centre;
         this.calendar = calendar;
@@ -77,16 +87,15 @@ class Recount {
         this.files = files;
         this.procedures = procedures;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     void ifHolidaysChanged() {
         Calendar.AsWritten notices = calendar.asWritten();
         String edition = notices.edition();
-        Optional<String> counted = jdbc.sql("select edition from approval.counted where region = :region")
-                .param("region", centre.region())
-                .query(String.class)
-                .optional();
-        if (counted.filter(edition::equals).isPresent()) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        Optional<Last> counted = last().filter(one -> one.edition().equals(edition));
+        if (counted.filter(one -> !one.isDueAgain(now)).isPresent()) {
             return;
         }
         int cases = 0;
@@ -106,7 +115,28 @@ class Recount {
         jdbc.sql(COUNTED)
                 .param("region", centre.region())
                 .param("edition", edition)
+                .param("againAt", counted.isPresent() ? null : now.plus(AGAIN_AFTER), Types.TIMESTAMP)
                 .update();
+    }
+
+    /**
+     * By which holidays all was counted last.
+     *
+     * @param againAt null once it was counted again
+     */
+    private record Last(String edition, @Nullable LocalDateTime againAt) {
+
+        boolean isDueAgain(LocalDateTime now) {
+            return againAt != null && !now.isBefore(againAt);
+        }
+    }
+
+    private Optional<Last> last() {
+        return jdbc.sql("select edition, again_at from approval.counted where region = :region")
+                .param("region", centre.region())
+                .query((row, index) ->
+                        new Last(row.getString("edition"), row.getObject("again_at", LocalDateTime.class)))
+                .optional();
     }
 
     /** One case that can't be counted holds no other up; all are tried again. */

@@ -1,25 +1,20 @@
 package city.onewindow.intake;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-/** Where an application stands, and what may be done to it there. */
+/** Where an application stands; {@link IntakeProcedure} says what may be done to it there. */
 public enum ApplicationStatus {
     /** Being filled in at the window. */
-    DRAFT("填写中", EnumSet.complementOf(EnumSet.of(IntakeAct.SUPPLY))),
+    DRAFT("填写中"),
     /** Sent back once with everything that is missing (行政许可法 第三十二条第一款第四项). */
-    SUPPLEMENT("待补正", EnumSet.complementOf(EnumSet.of(IntakeAct.SUPPLY, IntakeAct.FALL_SILENT))),
+    SUPPLEMENT("待补正"),
     /** A case now; what is left to do here is to take in what was deferred. */
-    ACCEPTED("已受理", EnumSet.of(IntakeAct.SUPPLY)),
-    REFUSED("不予受理", EnumSet.noneOf(IntakeAct.class)),
-    WITHDRAWN("已撤回", EnumSet.noneOf(IntakeAct.class));
+    ACCEPTED("已受理"),
+    REFUSED("不予受理"),
+    WITHDRAWN("已撤回");
 
     private final String words;
-    private final Set<IntakeAct> acts;
 
-    ApplicationStatus(String words, Set<IntakeAct> acts) {
+    ApplicationStatus(String words) {
         this.words = words;
-        this.acts = acts;
     }
 
     public String words() {
@@ -27,6 +22,6 @@ public enum ApplicationStatus {
     }
 
     public boolean allows(IntakeAct act) {
-        return acts.contains(act);
+        return IntakeProcedure.edge(this, act).isPresent();
     }
 }

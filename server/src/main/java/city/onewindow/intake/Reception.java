@@ -109,8 +109,7 @@ public class Reception {
         LocalDate until = dossier.application().decideUntil(calendar.workingDays(), now.toLocalDate());
         FairCopy receipt = documents.fairCopy(drafts.receipt(dossier, until, actor, now));
         Application application = dossier.application();
-        applications.move(Transition.of(
-                application, application.status(), IntakeAct.RECEIVE, List.of(receipt), "", actor, now, key));
+        applications.move(Transition.of(application, IntakeAct.RECEIVE, List.of(receipt), "", actor, now, key));
         return receipt.verifyCode();
     }
 
@@ -157,8 +156,7 @@ public class Reception {
             papers.add(documents.fairCopy(drafts.deferral(dossier, deferred, until, actor, now)));
             papers.add(documents.fairCopy(drafts.promise(dossier, deferred, until, promisedBy, now)));
         }
-        Transition accepted = Transition.of(
-                application, ApplicationStatus.ACCEPTED, IntakeAct.ACCEPT, papers, errand.title(), actor, now, null);
+        Transition accepted = Transition.of(application, IntakeAct.ACCEPT, papers, errand.title(), actor, now, null);
         applications.move(accepted.deferring(until));
         events.publishEvent(ApplicationAccepted.of(centre.region(), application, errand, schedule, actor.account()));
         return new Accepted(
@@ -194,16 +192,9 @@ public class Reception {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate until = calendar.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS);
         FairCopy notice = documents.fairCopy(drafts.notice(dossier, gaps, until, actor, now));
-        applications.move(Transition.of(
-                        application,
-                        ApplicationStatus.SUPPLEMENT,
-                        IntakeAct.NOTIFY,
-                        List.of(notice),
-                        gaps.size() + " gaps",
-                        actor,
-                        now,
-                        key)
-                .demanding(gaps.stream().map(Gap::pointer).collect(Collectors.toSet()), until));
+        applications.move(
+                Transition.of(application, IntakeAct.NOTIFY, List.of(notice), gaps.size() + " gaps", actor, now, key)
+                        .demanding(gaps.stream().map(Gap::pointer).collect(Collectors.toSet()), until));
         return notice.verifyCode();
     }
 
@@ -232,14 +223,7 @@ public class Reception {
         LocalDateTime now = LocalDateTime.now(clock);
         FairCopy refusal = documents.fairCopy(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now));
         applications.move(Transition.of(
-                dossier.application(),
-                ApplicationStatus.REFUSED,
-                IntakeAct.REFUSE,
-                List.of(refusal),
-                ground.strip(),
-                actor,
-                now,
-                key));
+                dossier.application(), IntakeAct.REFUSE, List.of(refusal), ground.strip(), actor, now, key));
         return refusal.verifyCode();
     }
 
@@ -249,14 +233,7 @@ public class Reception {
         if (!keys.done(actor.account(), key, number, IntakeAct.WITHDRAW)) {
             Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
             applications.move(Transition.of(
-                    dossier.application(),
-                    ApplicationStatus.WITHDRAWN,
-                    IntakeAct.WITHDRAW,
-                    List.of(),
-                    "",
-                    actor,
-                    LocalDateTime.now(clock),
-                    key));
+                    dossier.application(), IntakeAct.WITHDRAW, List.of(), "", actor, LocalDateTime.now(clock), key));
         }
     }
 

@@ -128,14 +128,7 @@ class Silence {
         FairCopy acceptance = documents.fairCopy(drafts.silentAcceptance(dossier, schedule, now));
         LocalDate until = dossier.deferred().isEmpty() ? null : Deferral.until(deadlines, today, schedule);
         applications.move(Transition.of(
-                        application,
-                        ApplicationStatus.ACCEPTED,
-                        IntakeAct.FALL_SILENT,
-                        List.of(acceptance),
-                        errand.title(),
-                        SYSTEM,
-                        now,
-                        null)
+                        application, IntakeAct.FALL_SILENT, List.of(acceptance), errand.title(), SYSTEM, now, null)
                 .deferring(until));
         events.publishEvent(ApplicationAccepted.of(centre.region(), application, errand, schedule, SYSTEM.account()));
     }

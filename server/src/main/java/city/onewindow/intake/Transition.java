@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision about an application, about to be taken: from the status it was read in to another, by an act.
+ * One decision about an application, about to be taken: along an edge of {@link IntakeProcedure}, from the status it was read
+ * in.
  *
  * @param demandable what may still be demanded afterwards
  * @param supplementUntil until when the applicant may supplement; null if nothing is asked
@@ -34,7 +35,6 @@ record Transition(
     /** Demands nothing and defers nothing beside what was. */
     static Transition of(
             Application before,
-            ApplicationStatus to,
             IntakeAct act,
             List<FairCopy> papers,
             String detail,
@@ -43,7 +43,7 @@ record Transition(
             @Nullable IdempotencyKey key) {
         return new Transition(
                 before,
-                to,
+                to(before.status(), act),
                 act,
                 actor.account(),
                 at,
@@ -53,6 +53,14 @@ record Transition(
                 papers,
                 detail,
                 key);
+    }
+
+    /** Whoever gets here was asked before whether it may be done. */
+    private static ApplicationStatus to(ApplicationStatus from, IntakeAct act) {
+        return IntakeProcedure.edge(from, act)
+                .map(IntakeProcedure.Edge::to)
+                .orElseThrow(() -> new IllegalStateException(
+                        act + " is no edge from " + from + ". Maybe Dossiers.mustAllow wasn't asked."));
     }
 
     Transition demanding(Set<String> pointers, LocalDate until) {

@@ -216,6 +216,22 @@ class ClockActsTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("没等到答复就作了决定或撤回的，申请随之了结，负责人不再能看申请材料")
+    void overtaken() {
+        String number = cases.accept("a");
+        acts.askExtension(number, "a", 5, "现场情况复杂。", reviewer("a"), null);
+        assertThat(door.matter(number, "a", head("a")).readable()).isTrue();
+        grant(number, "a");
+        assertThat(matter(number, "a").extensionAsked()).isZero();
+        assertThat(door.matter(number, "a", head("a")).readable()).isFalse();
+
+        String withdrawn = cases.accept("a");
+        acts.askExtension(withdrawn, "a", 5, "现场情况复杂。", reviewer("a"), null);
+        approval.withdraw(withdrawn, "不办了。", CLERK, null);
+        assertThat(door.matter(withdrawn, "a", head("a")).readable()).isFalse();
+    }
+
+    @Test
     @DisplayName("延长的天数是 1 至 10 的整数；过了法定期限不能再延长")
     void limits() {
         String number = cases.accept("a");

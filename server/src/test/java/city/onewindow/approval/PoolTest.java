@@ -78,6 +78,15 @@ class PoolTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("申请人撤回的，没有人再占着它")
+    void withdrawn() {
+        String number = cases.accept("a");
+        pool.take(number, "a", null, COLLEAGUE);
+        approval.withdraw(number, "不办了。", SampleCases.CLERK, null);
+        assertThat(matter(number, "a").holder()).isNull();
+    }
+
+    @Test
     @DisplayName("放回后谁都可以办；放回两次没有关系")
     void putBack() {
         String number = cases.accept("a");

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,20 +68,27 @@ public final class SampleCases {
         return acceptOf(APPLICANT, items);
     }
 
-    public void acceptAs(String number, String... items) {
+    /** @return the number of a case of such items, see {@link #item} */
+    public String accept(List<CaseItem> items) {
+        String number = "T" + String.format("%08d", COUNT.incrementAndGet());
         acceptAs(number, APPLICANT, items);
+        return number;
+    }
+
+    public void acceptAs(String number, String... items) {
+        acceptAs(number, APPLICANT, items(items));
     }
 
     /** @return the number of the case of somebody else */
     public String acceptOf(Applicant applicant, String... items) {
         String number = "T" + String.format("%08d", COUNT.incrementAndGet());
-        acceptAs(number, applicant, items);
+        acceptAs(number, applicant, items(items));
         return number;
     }
 
-    private void acceptAs(String number, Applicant applicant, String... items) {
+    private void acceptAs(String number, Applicant applicant, List<CaseItem> items) {
         applications.add(number, applicant, edition, LocalDateTime.now(clock));
-        Errand errand = new Errand(null, List.of(), Map.of(), items(items));
+        Errand errand = new Errand(null, List.of(), Map.of(), items);
         ApplicationAccepted accepted = new ApplicationAccepted(
                 REGION,
                 number,
@@ -141,34 +149,23 @@ public final class SampleCases {
         List<CaseItem> items = new ArrayList<>();
         for (String one : written) {
             String[] parts = one.split("<");
-            List<String> after = parts.length == 1
-                    ? List.of()
-                    : List.of(parts[1].split(",")).stream()
-                            .map(SampleCases::name)
-                            .toList();
-            items.add(new CaseItem(item(parts[0]), terms(parts[0]), after, List.of()));
+            List<String> after = parts.length == 1 ? List.of() : List.of(parts[1].split(","));
+            items.add(item(parts[0], TimeLimit.workingDays("1"), TimeLimit.workingDays("20"), after));
         }
         return items;
     }
 
-    private static Item item(String code) {
-        return new Item(code, name(code), "dep-" + code, WINDOW, terms(code), "", List.of(), List.of(), "high");
+    /** @param after codes */
+    static CaseItem item(String code, TimeLimit promised, @Nullable TimeLimit statutory, List<String> after) {
+        Terms terms = new Terms("行政许可", CaseKind.PROMISED, "某法第一条", statutory, promised, "0", "证书" + code, "", "");
+        return new CaseItem(
+                new Item(code, name(code), "dep-" + code, WINDOW, terms, "", List.of(), List.of(), "high"),
+                terms,
+                after.stream().map(SampleCases::name).toList(),
+                List.of());
     }
 
     private static String name(String code) {
         return "事项" + code;
-    }
-
-    private static Terms terms(String code) {
-        return new Terms(
-                "行政许可",
-                CaseKind.PROMISED,
-                "某法第一条",
-                TimeLimit.workingDays("20"),
-                TimeLimit.workingDays("1"),
-                "0",
-                "证书" + code,
-                "",
-                "");
     }
 }

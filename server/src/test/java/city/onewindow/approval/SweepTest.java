@@ -5,7 +5,11 @@ import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.Holiday;
+import city.onewindow.calendar.TimeLimit;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -175,6 +179,37 @@ class SweepTest extends ApprovalHouseTest {
         sweep.sweep();
         assertThat(matter(number, "card5").running().promisedDue()).isEqualTo("2026-11-05T17:00");
         assertThat(door.file(number, CLERK).file().promisedDue()).isEqualTo("2026-11-06T17:00");
+    }
+
+    @Test
+    @DisplayName("重算的当口，别的实例按旧日历算出的时限，一分钟后再重算一遍也跟上")
+    void recountedAgain() {
+        String number = cases.accept("card11");
+        List<Holiday> changed = new ArrayList<>(published);
+        changed.add(new Holiday(LocalDate.parse("2026-11-05"), Holiday.Kind.HOLIDAY, "临时", 2026));
+        calendar.replaceHolidays(changed);
+        sweep.sweep();
+        assertThat(matter(number, "card11").running().promisedDue()).isEqualTo("2026-11-06T17:00");
+        jdbc.sql("update approval.matter set promised_due = '2026-11-05T17:00' where number = :number")
+                .param("number", number)
+                .update();
+        clock.forward(Duration.ofMinutes(1));
+        sweep.sweep();
+        assertThat(matter(number, "card11").running().promisedDue()).isEqualTo("2026-11-06T17:00");
+    }
+
+    @Test
+    @DisplayName("按自然日计算的，放假变了期限不变，发黄牌的时间照样跟着变")
+    void yellowIsRecountedToo() {
+        TimeLimit tenDays = new TimeLimit(BigDecimal.TEN, DayUnit.NATURAL);
+        String number = cases.accept(List.of(SampleCases.item("card10", tenDays, null, List.of())));
+        List<Holiday> changed = new ArrayList<>(published);
+        changed.add(new Holiday(LocalDate.parse("2026-11-05"), Holiday.Kind.HOLIDAY, "临时", 2026));
+        changed.add(new Holiday(LocalDate.parse("2026-11-06"), Holiday.Kind.HOLIDAY, "临时", 2026));
+        calendar.replaceHolidays(changed);
+        assertThat(swept("2026-11-13T12:01", number)).as("two more days off").isEmpty();
+        assertThat(matter(number, "card10").running().promisedDue()).isEqualTo("2026-11-16T17:00");
+        assertThat(swept("2026-11-13T17:01", number)).containsExactly(Card.Kind.YELLOW);
     }
 
     /** The newest first. */

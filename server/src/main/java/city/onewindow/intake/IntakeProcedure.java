@@ -1,0 +1,88 @@
+package city.onewindow.intake;
+
+import static city.onewindow.intake.ApplicationStatus.ACCEPTED;
+import static city.onewindow.intake.ApplicationStatus.DRAFT;
+import static city.onewindow.intake.ApplicationStatus.REFUSED;
+import static city.onewindow.intake.ApplicationStatus.SUPPLEMENT;
+import static city.onewindow.intake.ApplicationStatus.WITHDRAWN;
+
+import city.onewindow.identity.Role;
+import city.onewindow.notice.DocumentKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that may happen to an application, as one graph. What is no edge can't happen; docs/states.md is drawn from it.
+ */
+public final class IntakeProcedure {
+
+    /**
+     * One thing that may happen.
+     *
+     * @param from null: it begins so
+     * @param roles who may do it: any one of them; empty where the law does it by itself
+     * @param ground law and article
+     * @param gives the official documents that come with it; after the first only where something is deferred
+     */
+    public record Edge(
+            @Nullable ApplicationStatus from,
+            ApplicationStatus to,
+            IntakeAct act,
+            Set<Role> roles,
+            String ground,
+            List<DocumentKind> gives) {}
+
+    private static final Set<Role> WINDOW = Set.of(Role.CLERK);
+    private static final String APPLY = "行政许可法 第二十九条";
+    private static final String EXAMINE = "行政许可法 第三十二条第一款";
+    private static final String TELL = "行政许可法 第三十二条第一款第四项";
+    private static final String ACCEPT = "行政许可法 第三十二条第一款第五项、第二款";
+    private static final String REFUSE = "行政许可法 第三十二条第一款第一项、第二项、第二款";
+    private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
+
+    private static final List<DocumentKind> ACCEPTANCE = List.of(DocumentKind.ACCEPTANCE);
+    private static final List<DocumentKind> DECIDED_BY_A_CLERK =
+            List.of(DocumentKind.ACCEPTANCE, DocumentKind.DEFERRED_ACCEPTANCE, DocumentKind.DEFERRAL_PROMISE);
+
+    private static final List<Edge> EDGES = List.of(
+            edge(null, IntakeAct.FILL, DRAFT, APPLY),
+            edge(DRAFT, IntakeAct.FILL, DRAFT, APPLY),
+            edge(DRAFT, IntakeAct.CHECK, DRAFT, EXAMINE),
+            edge(DRAFT, IntakeAct.RECEIVE, DRAFT, TELL, DocumentKind.RECEIPT),
+            edge(DRAFT, IntakeAct.NOTIFY, SUPPLEMENT, TELL, DocumentKind.ONE_TIME_NOTICE),
+            new Edge(DRAFT, ACCEPTED, IntakeAct.ACCEPT, WINDOW, ACCEPT, DECIDED_BY_A_CLERK),
+            new Edge(DRAFT, ACCEPTED, IntakeAct.FALL_SILENT, Set.of(), TELL, ACCEPTANCE),
+            edge(DRAFT, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
+            edge(DRAFT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY),
+            edge(SUPPLEMENT, IntakeAct.FILL, SUPPLEMENT, TELL),
+            edge(SUPPLEMENT, IntakeAct.CHECK, SUPPLEMENT, EXAMINE),
+            edge(SUPPLEMENT, IntakeAct.RECEIVE, SUPPLEMENT, TELL, DocumentKind.RECEIPT),
+            edge(SUPPLEMENT, IntakeAct.NOTIFY, SUPPLEMENT, TELL, DocumentKind.ONE_TIME_NOTICE),
+            new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.ACCEPT, WINDOW, ACCEPT, DECIDED_BY_A_CLERK),
+            edge(SUPPLEMENT, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
+            edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY),
+            edge(ACCEPTED, IntakeAct.SUPPLY, ACCEPTED, DEFERRED));
+
+    private IntakeProcedure() {}
+
+    public static List<Edge> edges() {
+        return EDGES;
+    }
+
+    public static Optional<Edge> edge(ApplicationStatus from, IntakeAct act) {
+        return EDGES.stream()
+                .filter(edge -> edge.from() == from && edge.act() == act)
+                .findFirst();
+    }
+
+    private static Edge edge(
+            @Nullable ApplicationStatus from,
+            IntakeAct act,
+            ApplicationStatus to,
+            String ground,
+            DocumentKind... gives) {
+        return new Edge(from, to, act, WINDOW, ground, List.of(gives));
+    }
+}

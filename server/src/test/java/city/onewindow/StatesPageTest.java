@@ -1,0 +1,235 @@
+package city.onewindow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.approval.Act;
+import city.onewindow.approval.Outcome;
+import city.onewindow.approval.Procedure;
+import city.onewindow.approval.Step;
+import city.onewindow.identity.Role;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.IntakeAct;
+import city.onewindow.intake.IntakeProcedure;
+import city.onewindow.notice.DocumentKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The life of a case, from the first word typed to the last result handed over, on one page drawn from the graphs. */
+@DisplayName("办件一生的状态表")
+class StatesPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "states.md");
+
+    private static final String HEAD = "| from | act | to | who | ground | document |\n|---|---|---|---|---|---|\n";
+
+    @Test
+    @DisplayName("docs/states.md 画的就是程序里的图")
+    void drawing() throws IOException {
+        String drawn = draw();
+        String before = Files.exists(PAGE) ? Files.readString(PAGE) : "";
+        if (!drawn.equals(before)) {
+            Files.writeString(PAGE, drawn);
+        }
+        assertThat(before)
+                .as("docs/states.md is now redrawn; look at it and commit it")
+                .isEqualTo(drawn);
+    }
+
+    @Test
+    @DisplayName("申请的每个动作在各处由同样的角色办理，每条边都有依据，没有走不到的状态")
+    void edgesOfAnApplication() {
+        List<IntakeProcedure.Edge> edges = IntakeProcedure.edges();
+        assertThat(edges.stream().map(edge -> edge.from() + " " + edge.act())).doesNotHaveDuplicates();
+        assertThat(edges.stream().map(IntakeProcedure.Edge::act).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(IntakeAct.values());
+        assertThat(edges.stream().map(IntakeProcedure.Edge::to).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(ApplicationStatus.values());
+        assertThat(edges).allSatisfy(edge -> assertThat(edge.ground()).isNotBlank());
+    }
+
+    private static String draw() {
+        return """
+                # The life of a case
+
+                Every state, who may move it, on which legal ground and with which document. Drawn by StatesPageTest from
+                intake/IntakeProcedure.java and approval/Procedure.java, which are also what the program obeys: what is no edge
+                here can't happen.
+
+                ## The application
+
+                """
+                + applicationDrawn()
+                + HEAD
+                + IntakeProcedure.edges().stream()
+                        .map(edge -> row(
+                                edge.from() == null ? "" : state(edge.from()),
+                                edge.act().words() + " " + edge.act(),
+                                state(edge.to()),
+                                edge.roles(),
+                                edge.ground(),
+                                papers(edge.gives())))
+                        .collect(Collectors.joining())
+                + """
+
+                Filling in further, checking and supplying stand in the audit log, not in the history. What was accepted with a gap
+                (容缺受理) carries a last day beside its state:
+
+                | deferred materials | when | ground |
+                |---|---|---|
+                | due | something is deferred, and its last day has not passed | 河南省优化营商环境条例 第三十五条 |
+                | received | SUPPLY brought the last of them, or nobody owes it any more, for what needed it was denied | 同上 |
+                | overdue | the last day has passed: it may still be supplied, or the window ends the case (LAPSE) | 同上 |
+
+                ## The case
+
+                """
+                + HEAD
+                + IntakeProcedure.edges().stream()
+                        .filter(edge -> edge.to() == ApplicationStatus.ACCEPTED && edge.from() != edge.to())
+                        .filter(edge -> edge.from() == ApplicationStatus.DRAFT)
+                        .map(edge -> row(
+                                "",
+                                edge.act().words() + " " + edge.act(),
+                                "在办 RUNNING",
+                                edge.roles(),
+                                edge.ground(),
+                                papers(edge.gives())))
+                        .collect(Collectors.joining())
+                + closing()
+                + """
+
+                ## The matter
+
+                One for each item of the case.
+
+                """
+                + matterDrawn()
+                + HEAD
+                + Procedure.edges().stream()
+                        .map(edge -> row(
+                                state(edge.from()),
+                                edge.act().term() + " " + edge.act(),
+                                state(edge.to()),
+                                edge.roles(),
+                                edge.ground(),
+                                papers(Stream.ofNullable(edge.gives()).toList())))
+                        .collect(Collectors.joining())
+                + """
+
+                ## The issue's words and ours
+
+                | word | here |
+                |---|---|
+                """
+                + ours();
+    }
+
+    private static String applicationDrawn() {
+        return "```mermaid\nstateDiagram-v2\n"
+                + Stream.of(ApplicationStatus.values())
+                        .map(status -> "    %s: %s\n".formatted(status, state(status)))
+                        .collect(Collectors.joining())
+                + IntakeProcedure.edges().stream()
+                        .map(edge -> "    %s --> %s: %s %s\n"
+                                .formatted(
+                                        edge.from() == null ? "[*]" : edge.from(),
+                                        edge.to(),
+                                        edge.act().words(),
+                                        edge.act()))
+                        .collect(Collectors.joining())
+                + "```\n\n";
+    }
+
+    private static String matterDrawn() {
+        return "```mermaid\nstateDiagram-v2\n"
+                + Stream.of(Step.values())
+                        .map(step -> "    %s: %s\n".formatted(step, state(step)))
+                        .collect(Collectors.joining())
+                + "    [*] --> WAITING: 有前序事项\n    [*] --> REVIEW: 无前序事项\n"
+                + Procedure.edges().stream()
+                        .map(edge -> "    %s --> %s: %s %s\n"
+                                .formatted(edge.from(), edge.to(), edge.act().term(), edge.act()))
+                        .collect(Collectors.joining())
+                + "    ENDED --> [*]\n```\n\n";
+    }
+
+    /** A denial goes to the issuing window, so what follows from one is never the last of its case. */
+    private static String closing() {
+        return Procedure.edges().stream()
+                .filter(edge -> edge.to() == Step.ENDED && !edge.roles().isEmpty())
+                .map(Procedure.Edge::act)
+                .distinct()
+                .map(act -> Procedure.edges().stream()
+                        .filter(edge -> edge.act() == act)
+                        .findFirst()
+                        .orElseThrow())
+                .map(edge -> row(
+                        "在办 RUNNING",
+                        "最后一个事项" + edge.act().term() + " " + edge.act(),
+                        "已办结 CLOSED",
+                        edge.roles(),
+                        edge.ground(),
+                        papers(Stream.ofNullable(edge.gives()).toList())))
+                .collect(Collectors.joining());
+    }
+
+    private static String ours() {
+        return Stream.of(
+                        "draft | application " + ApplicationStatus.DRAFT,
+                        "pre-review | **not built**: applications begin at the window",
+                        "submitted | application " + ApplicationStatus.DRAFT + " once " + IntakeAct.RECEIVE
+                                + " gave a receipt: the five working days run",
+                        "supplement asked | application " + ApplicationStatus.SUPPLEMENT,
+                        "refused | application " + ApplicationStatus.REFUSED,
+                        "accepted | application " + ApplicationStatus.ACCEPTED + ", case RUNNING",
+                        "deferred due, received, overdue | beside application " + ApplicationStatus.ACCEPTED
+                                + ", see there",
+                        "in approval | case RUNNING; its matters are " + Step.WAITING + ", " + Step.REVIEW + ", "
+                                + Step.DECIDE + " or " + Step.CERTIFY,
+                        "suspended | matter " + Step.SUSPENDED,
+                        "extended | no state: the matter's limits are longer after " + Act.EXTEND,
+                        "granted, denied | a matter's outcome " + Outcome.GRANTED + " or " + Outcome.DENIED,
+                        "partly granted | no state: a case whose matters' outcomes differ",
+                        "withdrawn | application " + ApplicationStatus.WITHDRAWN + "; a matter's outcome "
+                                + Outcome.WITHDRAWN + " after " + Act.WITHDRAW + " or " + Act.LAPSE,
+                        "terminated | a matter's outcome " + Outcome.TERMINATED + " after " + Act.TERMINATE,
+                        "certified | matter " + Step.DELIVER + " with outcome " + Outcome.GRANTED,
+                        "issued | matter " + Step.ENDED + " after " + Act.DELIVER,
+                        "closed | case CLOSED",
+                        "reopened by a review decision | **not built**")
+                .map(line -> "| " + line + " |\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String row(String from, String act, String to, Set<Role> roles, String ground, String papers) {
+        return "| %s | %s | %s | %s | %s | %s |\n".formatted(from, act, to, who(roles), ground, papers);
+    }
+
+    private static String who(Set<Role> roles) {
+        return roles.isEmpty()
+                ? "follows by itself"
+                : roles.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String papers(Collection<DocumentKind> gives) {
+        String first = gives.stream().limit(1).map(DocumentKind::title).collect(Collectors.joining());
+        String deferring = gives.stream().skip(1).map(DocumentKind::title).collect(Collectors.joining("、"));
+        return deferring.isEmpty() ? first : first + "；容缺的另有" + deferring;
+    }
+
+    private static String state(ApplicationStatus status) {
+        return status.words() + " " + status;
+    }
+
+    private static String state(Step step) {
+        return step.term() + " " + step;
+    }
+}
