@@ -10,6 +10,10 @@ import java.time.LocalDateTime;
  */
 public record ResultFile(String number, String item, String itemName, String id, String name, LocalDateTime at) {
 
+    ResultFile named(String as) {
+        return new ResultFile(number, item, itemName, id, as, at);
+    }
+
     /** Where it is opened; the API has it under the same path. */
     public String path() {
         return "/cases/" + number + "/results/" + id;

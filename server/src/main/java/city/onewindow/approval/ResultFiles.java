@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -90,14 +91,8 @@ public class ResultFiles {
         Map<String, StoredFile> stored =
                 files.describe(found.stream().map(ResultFile::id).toList());
         return found.stream()
-                .filter(file -> stored.containsKey(file.id()))
-                .map(file -> new ResultFile(
-                        number,
-                        file.item(),
-                        file.itemName(),
-                        file.id(),
-                        stored.get(file.id()).name(),
-                        file.at()))
+                .flatMap(file ->
+                        Optional.ofNullable(stored.get(file.id())).map(StoredFile::name).map(file::named).stream())
                 .toList();
     }
 
