@@ -61,6 +61,16 @@ public abstract class HouseTest {
         clock.reset();
     }
 
+    /** Returns when somebody waits for a lock that somebody else has. */
+    protected void awaitSomebodyBlocked() {
+        while (jdbc.sql("select count(*) from pg_locks where not granted")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** The server's files outlive the run, for the sake of speed; what is in the database doesn't. */
     private static EmbeddedPostgres freshDatabase() {
         var server = EmbeddedPostgres.start(

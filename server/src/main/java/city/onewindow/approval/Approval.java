@@ -104,6 +104,7 @@ public class Approval {
      *
      * @param reason with the ground, what the written decision must state (行政许可法 第三十八条第二款)
      */
+    @Transactional
     public List<HistoryEntry> deny(
             String number, String item, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
         Whole whole = own(files.whole(centre.region(), number, item), actor);

@@ -59,7 +59,7 @@ class Conflicts {
         try {
             return act.get();
         } catch (DuplicateKeyException used) {
-            throw new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）刚刚用于另一次提交，本次没有办理。每次新的提交请换一个标识。");
+            throw IdempotencyKey.usedAtOnce();
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -173,10 +174,18 @@ class Applications {
      * somebody else's change in between is a conflict.
      */
     void move(Transition transition) {
+        try {
+            mustHaveChanged(written(transition), transition.before().number());
+        } catch (DuplicateKeyException used) {
+            throw IdempotencyKey.usedAtOnce();
+        }
+    }
+
+    private int written(Transition transition) {
         Application before = transition.before();
         List<FairCopy> papers = transition.papers();
         IdempotencyKey key = transition.key();
-        int changed = jdbc.sql("""
+        return jdbc.sql("""
                         with moved as (
                             update intake.application
                             set status = :to, demandable = :demandable, supplement_until = :supplementUntil,
@@ -209,7 +218,6 @@ class Applications {
                 .param("detail", transition.detail())
                 .param("key", key == null ? null : key.value(), Types.VARCHAR)
                 .update();
-        mustHaveChanged(changed, before.number());
     }
 
     /**

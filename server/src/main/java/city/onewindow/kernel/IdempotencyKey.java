@@ -27,4 +27,9 @@ public record IdempotencyKey(String value) {
     public static Problem.Conflict used(String what) {
         return new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）已用于" + what + "，本次没有办理。每次新的提交请换一个标识。");
     }
+
+    /** By a submission that is on its way at this very moment. */
+    public static Problem.Conflict usedAtOnce() {
+        return new Problem.Conflict("这个防重复提交的标识（Idempotency-Key）刚刚用于另一次提交，本次没有办理。每次新的提交请换一个标识。");
+    }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("重发的提交")
 class SubmissionsTest extends HouseTest {
@@ -35,6 +36,9 @@ class SubmissionsTest extends HouseTest {
 
     @Autowired
     Catalogs catalogs;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Counter counter;
 
@@ -93,6 +97,26 @@ class SubmissionsTest extends HouseTest {
             assertThat(answers).hasSize(1);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("同一个标识同时用于两件申请，先到的办了，后到的被告知")
+    void oneKeyForTwoAtOnce() throws Exception {
+        String first = number(counter.filled());
+        String second = number(counter.filled());
+        IdempotencyKey key = key();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> late = transaction.execute(status -> {
+                reception.receive(first, CLERK, key);
+                Future<String> waiting = thread.submit(() -> reception.receive(second, CLERK, key));
+                awaitSomebodyBlocked();
+                return waiting;
+            });
+            assertThatThrownBy(late::get).hasCauseInstanceOf(Problem.Conflict.class);
+        } finally {
+            thread.shutdownNow();
         }
     }
 }

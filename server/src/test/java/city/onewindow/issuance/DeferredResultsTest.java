@@ -38,10 +38,15 @@ import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("容缺受理的办件")
 class DeferredResultsTest extends HouseTest {
@@ -69,6 +74,9 @@ class DeferredResultsTest extends HouseTest {
 
     @Autowired
     private Issuance issuance;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     @DisplayName("材料补齐之前结果不交付，并说明缺什么、到哪天；补齐后交付")
@@ -112,6 +120,44 @@ class DeferredResultsTest extends HouseTest {
         assertThat(deferrals.open(number)).isEmpty();
         assertThat(handOver(number, item).items()).containsExactly(item);
         assertThat(cases.file(number, StartupCases.CLERK).file().isClosed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("不予和不再等待补交是一回事：一个没做成，另一个也没做")
+    void deniedAndSettledTogether() throws Exception {
+        StartupCases startups = new StartupCases(intake, reception, catalogs);
+        String number = startups.acceptDeferred();
+        String item = startups.item("企业设立登记(有限责任公司)");
+        approval.review(number, item, Recommendation.DENY, "名称不可用。", SYSTEM, null);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> denial = transaction.execute(status -> {
+                jdbc.sql("select 1 from intake.application where number = :number for update")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single();
+                Future<?> running =
+                        thread.submit(() -> approval.deny(number, item, "名称不可用。", "市场主体登记管理条例第十九条", SYSTEM, null));
+                awaitSomebodyBlocked();
+                assertThat(outcome(number, item))
+                        .as("while what is owed isn't settled")
+                        .isNull();
+                return running;
+            });
+            denial.get();
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(outcome(number, item)).isEqualTo(Outcome.DENIED);
+        assertThat(deferrals.open(number)).isEmpty();
+    }
+
+    private @Nullable Outcome outcome(String number, String item) {
+        return cases.file(number, StartupCases.CLERK).matters().stream()
+                .filter(matter -> matter.item().equals(item))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
     }
 
     @Test

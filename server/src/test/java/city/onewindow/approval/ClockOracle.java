@@ -1,0 +1,162 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.approval.NaiveClock.Pause;
+import city.onewindow.calendar.TimeLimit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whether every date of a case is what its history makes it, counted by {@link NaiveClock}. The acts' words tell it what the history
+ * has no column for.
+ *
+ * @param changed whether other days were worked for a while: then what isn't counted anew keeps its old dates
+ * @param limits as the items had them when the case was accepted, by number and item
+ */
+record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean changed, Map<String, Limits> limits) {
+
+    /** @param statutory where no law sets a limit, the promise */
+    record Limits(TimeLimit promised, TimeLimit statutory) {}
+
+    /** What a matter's history says of its clock. */
+    private record Told(int extended, List<Pause> pauses) {}
+
+    void check(String number) {
+        List<Matter> all = matters.ofCase(SampleCases.REGION, number);
+        List<HistoryEntry> history = matters.history(SampleCases.REGION, number);
+        Map<String, LocalDateTime> promised = new HashMap<>();
+        Map<String, LocalDateTime> statutory = new HashMap<>();
+        LocalDateTime accepted = jdbc.sql("select accepted_at from approval.case_file where number = :number")
+                .param("number", number)
+                .query(LocalDateTime.class)
+                .single();
+        for (Matter matter : all) {
+            List<HistoryEntry> own = history.stream()
+                    .filter(entry -> entry.item().equals(matter.item()))
+                    .toList();
+            Limits limit = limitsOf(matter);
+            Told told = told(limit, own, begun(matter));
+            TimeLimit promise = longer(limit.promised(), told.extended());
+            TimeLimit law = longer(limit.statutory(), told.extended());
+            own.stream()
+                    .filter(entry -> entry.act() == Act.OPEN
+                            && (!changed || matter.step().isOpen()))
+                    .forEach(opened -> ofMatter(matter, opened.at(), promise, law, told.pauses()));
+            promised.put(matter.item(), naive.due(start(matter, promised, accepted), promise, told.pauses()));
+            statutory.put(matter.item(), naive.due(start(matter, statutory, accepted), law, told.pauses()));
+        }
+        boolean kept = changed
+                && (all.stream().allMatch(matter -> matter.step() == Step.ENDED)
+                        || history.stream()
+                                .anyMatch(entry -> entry.from() == Step.SUSPENDED && entry.to() == Step.ENDED));
+        if (kept) {
+            return;
+        }
+        assertThat(jdbc.sql("select promised_due, statutory_due from approval.case_file where number = :number")
+                        .param("number", number)
+                        .query((row, index) -> List.of(
+                                row.getObject("promised_due", LocalDateTime.class),
+                                row.getObject("statutory_due", LocalDateTime.class)))
+                        .single())
+                .as("when %s is due: %s", number, history)
+                .containsExactly(last(promised), last(statutory));
+    }
+
+    private void ofMatter(Matter matter, LocalDateTime opened, TimeLimit promise, TimeLimit law, List<Pause> pauses) {
+        LocalDateTime due = naive.due(opened, promise, pauses);
+        assertThat(matter.running())
+                .as("the clock of %s, its pauses %s", matter, pauses)
+                .isEqualTo(new Matter.Clock(opened, due, naive.due(opened, law, pauses)));
+        jdbc.sql("select cards, next_card_at from approval.matter where number = :number and item = :item")
+                .param("number", matter.number())
+                .param("item", matter.item())
+                .query(row -> {
+                    if (row.getInt("cards") == 0 && matter.step().isOpen()) {
+                        assertThat(row.getObject("next_card_at", LocalDateTime.class))
+                                .as("when %s is yellow", matter)
+                                .isEqualTo(naive.yellow(opened, due, pauses));
+                    }
+                });
+    }
+
+    /** Limits of real items are as the row has them, but for the extension. */
+    private Limits limitsOf(Matter matter) {
+        return limits.computeIfAbsent(matter.number() + " " + matter.item(), name -> {
+            BigDecimal extended = BigDecimal.valueOf(matter.extended());
+            TimeLimit promised = matter.promised();
+            TimeLimit lawful = matter.lawful();
+            return new Limits(
+                    new TimeLimit(promised.days().subtract(extended), promised.unit()),
+                    new TimeLimit(lawful.days().subtract(extended), lawful.unit()));
+        });
+    }
+
+    /** When its procedures began, as it was written down: after a change of days it can't be worked out any more. */
+    private List<LocalDate> begun(Matter matter) {
+        return jdbc.sql(
+                        "select begun_on from approval.special_procedure where number = :number and item = :item order by seq")
+                .param("number", matter.number())
+                .param("item", matter.item())
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private Told told(Limits limit, List<HistoryEntry> own, List<LocalDate> begun) {
+        List<Pause> pauses = new ArrayList<>();
+        int asked = 0;
+        int extended = 0;
+        LocalDateTime opened = null;
+        for (HistoryEntry entry : own) {
+            switch (entry.act()) {
+                case OPEN -> opened = entry.at();
+                case ASK_EXTENSION -> asked = Integer.parseInt(after(entry.opinion(), "长"));
+                case EXTEND -> extended = asked;
+                case SUSPEND -> {
+                    LocalDateTime from = opened == null ? entry.at() : opened;
+                    boolean late = entry.at().toLocalTime().isAfter(LocalTime.of(17, 0))
+                            || entry.at().isAfter(naive.due(from, longer(limit.promised(), extended), pauses))
+                            || entry.at().isAfter(naive.due(from, longer(limit.statutory(), extended), pauses));
+                    LocalDate first = changed
+                            ? begun.get(pauses.size())
+                            : entry.at().toLocalDate().plusDays(late ? 1 : 0);
+                    pauses.add(new Pause(first, LocalDate.parse(after(entry.opinion(), "至"))));
+                }
+                case RESUME -> {
+                    Pause running = pauses.remove(pauses.size() - 1);
+                    LocalDate day = entry.at().toLocalDate();
+                    LocalDate last = day.isBefore(running.from()) ? running.from() : day;
+                    pauses.add(new Pause(running.from(), last.isBefore(running.to()) ? last : running.to()));
+                }
+                default -> {}
+            }
+        }
+        return new Told(extended, pauses);
+    }
+
+    private static String after(String text, String mark) {
+        return text.substring(text.indexOf(mark) + 1);
+    }
+
+    private static TimeLimit longer(TimeLimit limit, int days) {
+        return new TimeLimit(limit.days().add(BigDecimal.valueOf(days)), limit.unit());
+    }
+
+    private static LocalDateTime start(Matter matter, Map<String, LocalDateTime> ends, LocalDateTime accepted) {
+        return matter.after().stream()
+                .map(ends::get)
+                .max(LocalDateTime::compareTo)
+                .orElse(accepted);
+    }
+
+    private static LocalDateTime last(Map<String, LocalDateTime> ends) {
+        return ends.values().stream().max(LocalDateTime::compareTo).orElseThrow();
+    }
+}

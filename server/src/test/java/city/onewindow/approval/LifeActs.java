@@ -1,0 +1,226 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.approval.Acknowledged.Moved;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.intake.Applicant;
+import city.onewindow.intake.Intake;
+import city.onewindow.issuance.Handover;
+import city.onewindow.issuance.Issuance;
+import city.onewindow.issuance.Relation;
+import city.onewindow.issuance.Taker;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** Acts of random people on random matters, through the doors; every text says what the oracle must know. */
+final class LifeActs {
+
+    static final List<String> OTHER_DEPARTMENTS = List.of("zjj", "scjg");
+    private static final Actor MANAGER = new Actor("life-manager", "中心", Set.of(Role.MANAGER), "zwfw", null);
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Approval approval;
+    private final ClockActs clockActs;
+    private final Pool pool;
+    private final Together together;
+    private final Consultations consultations;
+    private final Issuance issuance;
+    private final Cases cases;
+    private final Matters matters;
+    private final Intake intake;
+    private final Clock clock;
+    private final Cast cast;
+    private final Acknowledged told;
+
+    LifeActs(ApplicationContext house, Clock clock, Cast cast, Acknowledged told) {
+        this.approval = house.getBean(Approval.class);
+        this.clockActs = house.getBean(ClockActs.class);
+        this.pool = house.getBean(Pool.class);
+        this.together = house.getBean(Together.class);
+        this.consultations = house.getBean(Consultations.class);
+        this.issuance = house.getBean(Issuance.class);
+        this.cases = house.getBean(Cases.class);
+        this.matters = house.getBean(Matters.class);
+        this.intake = house.getBean(Intake.class);
+        this.clock = clock;
+        this.cast = cast;
+        this.told = told;
+    }
+
+    /** @param numbers of all cases; who acts meets at the newest */
+    void act(List<String> numbers, Random random, @Nullable IdempotencyKey key) {
+        String number = numbers.get(Math.max(0, numbers.size() - 1 - random.nextInt(6)));
+        List<Matter> all = matters.ofCase(SampleCases.REGION, number);
+        if (all.isEmpty()) {
+            return;
+        }
+        List<Matter> open = all.stream()
+                .filter(one -> one.step() != Step.WAITING && one.step() != Step.ENDED)
+                .toList();
+        List<Matter> choice = open.isEmpty() || random.nextInt(8) == 0 ? all : open;
+        Matter matter = choice.get(random.nextInt(choice.size()));
+        switch (random.nextInt(20)) {
+            case 0 -> take(matter, random);
+            case 1 -> pool.putBack(number, matter.item(), cast.anybody(matter.department(), random));
+            case 2 -> ask(matter, random, key);
+            case 3 -> answer(matter, random);
+            case 4 -> look(matter, random);
+            case 5 -> many(matter, numbers, random);
+            default -> move(matter, random, key);
+        }
+    }
+
+    private void move(Matter matter, Random random, @Nullable IdempotencyKey key) {
+        List<Procedure.Edge> open = Procedure.from(matter.step()).stream()
+                .filter(edge -> !edge.roles().contains(Role.CLERK) || random.nextInt(40) == 0)
+                .toList();
+        boolean wild = open.isEmpty() || random.nextInt(8) == 0;
+        List<Procedure.Edge> choice = wild ? Procedure.edges() : open;
+        Procedure.Edge edge = choice.get(random.nextInt(choice.size()));
+        if (wild && edge.roles().contains(Role.CLERK) && random.nextInt(20) != 0) {
+            return;
+        }
+        if (edge.act() == Act.DELIVER) {
+            handOver(matter, random);
+            return;
+        }
+        Actor actor = cast.fit(edge, matter.department(), random);
+        Supplier<List<HistoryEntry>> act = act(matter, edge.act(), actor, random, key);
+        if (key == null || random.nextInt(4) != 0) {
+            told.acted(act.get(), actor, key);
+            return;
+        }
+        CompletableFuture<List<HistoryEntry>> again = CompletableFuture.supplyAsync(act);
+        try {
+            told.acted(act.get(), actor, key);
+        } finally {
+            told.acted(answer(again), actor, key);
+        }
+    }
+
+    private static List<HistoryEntry> answer(CompletableFuture<List<HistoryEntry>> act) {
+        try {
+            return act.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private Supplier<List<HistoryEntry>> act(
+            Matter matter, Act act, Actor actor, Random random, @Nullable IdempotencyKey key) {
+        String text = "第" + COUNT.incrementAndGet() + "次：";
+        String number = matter.number();
+        String item = matter.item();
+        int days = 1 + random.nextInt(10);
+        LocalDate end = LocalDate.now(clock).plusDays(random.nextInt(25) - 2);
+        SpecialProcedure.Kind kind = SpecialProcedure.Kind.values()[random.nextInt(8)];
+        Recommendation proposed = random.nextInt(3) == 0 ? Recommendation.DENY : Recommendation.GRANT;
+        return switch (act) {
+            case OPEN, TERMINATE, DELIVER ->
+                () -> {
+                    throw new Problem.Conflict(act + " is done by nobody, or at the issuing window.");
+                };
+            case REVIEW -> () -> approval.review(number, item, proposed, text, actor, key);
+            case RETURN -> () -> approval.returnToReview(number, item, text, actor, key);
+            case GRANT -> () -> approval.grant(number, item, text, actor, key);
+            case DENY -> () -> approval.deny(number, item, text, "某法第二条", actor, key);
+            case CERTIFY -> () -> approval.certify(number, item, "", actor, key);
+            case SUSPEND -> () -> clockActs.suspend(number, item, kind, text + "至" + end, end, actor, key);
+            case RESUME -> () -> clockActs.resume(number, item, text, actor, key);
+            case ASK_EXTENSION -> () -> clockActs.askExtension(number, item, days, text + "长" + days, actor, key);
+            case EXTEND -> () -> clockActs.extend(number, item, text, actor, key);
+            case REFUSE_EXTENSION -> () -> clockActs.refuseExtension(number, item, text, actor, key);
+            case WITHDRAW -> () -> approval.withdraw(number, text, actor, key);
+            case LAPSE -> () -> approval.lapse(number, actor, key);
+        };
+    }
+
+    private void handOver(Matter matter, Random random) {
+        Applicant applicant = intake.applicantOfCase(matter.number());
+        List<String> items = matters.ofCase(SampleCases.REGION, matter.number()).stream()
+                .filter(one -> one.step() == Step.DELIVER && random.nextBoolean()
+                        || one.item().equals(matter.item()))
+                .map(Matter::item)
+                .toList();
+        Taker taker = new Taker(applicant.name(), Relation.SELF, applicant.idType(), applicant.idNumber(), "");
+        IdempotencyKey key = new IdempotencyKey("hand-over-" + COUNT.incrementAndGet());
+        Handover made = issuance.handOver(matter.number(), items, taker, SampleCases.ISSUER, key);
+        told.handovers().put(made.receipt(), made);
+        assertThat(issuance.handOver(matter.number(), items, taker, SampleCases.ISSUER, key))
+                .as("handed over again under the same key")
+                .isEqualTo(made);
+    }
+
+    private void take(Matter matter, Random random) {
+        Actor actor = cast.anybody(matter.department(), random);
+        Matter.Holder holder = matter.holder();
+        pool.take(
+                matter.number(),
+                matter.item(),
+                holder == null || random.nextBoolean() ? null : holder.account(),
+                actor);
+        told.held().add(new Moved(matter.number(), matter.item(), Act.OPEN, actor.account()));
+    }
+
+    private void ask(Matter matter, Random random, @Nullable IdempotencyKey key) {
+        String department = OTHER_DEPARTMENTS.get(random.nextInt(OTHER_DEPARTMENTS.size()));
+        LocalDate until = LocalDate.now(clock).plusDays(1 + random.nextInt(14));
+        Actor actor = cast.anybody(matter.department(), random);
+        Consultation asked = consultations.ask(
+                matter.number(), matter.item(), department, "第" + COUNT.incrementAndGet() + "问", until, actor, key);
+        told.asked().add(Acknowledged.name(asked));
+    }
+
+    private void answer(Matter matter, Random random) {
+        String department = OTHER_DEPARTMENTS.get(random.nextInt(OTHER_DEPARTMENTS.size()));
+        Consultation.Opinion opinion = Consultation.Opinion.values()[random.nextInt(3)];
+        Consultation answered = consultations.answer(
+                matter.number(),
+                matter.item(),
+                1 + random.nextInt(2),
+                opinion,
+                "第" + COUNT.incrementAndGet() + "答",
+                cast.anybody(department, random));
+        told.answered().add(Acknowledged.name(answered));
+    }
+
+    private void look(Matter matter, Random random) {
+        Actor actor = cast.anybody(matter.department(), random);
+        cases.file(matter.number(), MANAGER);
+        cases.matter(matter.number(), matter.item(), actor);
+        Slice<InboxRow> inbox = cases.inbox(InboxQuery.ALL, null, 20, actor);
+        if (inbox.next() != null) {
+            cases.inbox(InboxQuery.ALL, inbox.next(), 20, actor);
+        }
+    }
+
+    private void many(Matter matter, List<String> numbers, Random random) {
+        Act act = Together.act(matter.step());
+        if (act == null) {
+            return;
+        }
+        Actor actor = cast.fit(Procedure.only(act), matter.department(), random);
+        IdempotencyKey key = new IdempotencyKey("together-" + COUNT.incrementAndGet());
+        List<String> some = numbers.stream()
+                .skip(Math.max(0, numbers.size() - Together.MOST))
+                .toList();
+        together.act(matter.item(), some, act, "一起" + key.value(), actor, key).stream()
+                .filter(done -> done.refused().isEmpty())
+                .forEach(done -> told.together().add(new Moved(done.number(), matter.item(), act, actor.account())));
+    }
+}

@@ -1,0 +1,197 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.approval.Acknowledged.Moved;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether the matters of a case stand where their history leads, and its history is what the graph allows and was acknowledged. */
+record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told) {
+
+    void check(String number) {
+        List<Matter> all = matters.ofCase(SampleCases.REGION, number);
+        List<HistoryEntry> history = matters.history(SampleCases.REGION, number);
+        assertThat(history).as("history of %s", number).doesNotHaveDuplicates();
+        Map<String, List<HistoryEntry>> byItem = history.stream().collect(Collectors.groupingBy(HistoryEntry::item));
+        all.forEach(matter -> replay(matter, byItem.getOrDefault(matter.item(), List.of())));
+        acknowledged(number, history);
+        dependence(all, byItem);
+        closed(number, all);
+    }
+
+    /** Walks the history edge by edge, and must come to the row as it is. */
+    private void replay(Matter matter, List<HistoryEntry> history) {
+        Step at = matter.after().isEmpty() ? null : Step.WAITING;
+        Outcome outcome = null;
+        String reviewer = null;
+        String asking = null;
+        LocalDateTime decided = null;
+        LocalDateTime ready = null;
+        LocalDateTime ended = null;
+        int extended = 0;
+        for (HistoryEntry entry : history) {
+            assertThat(entry.from()).as("%s", entry).isEqualTo(at);
+            Procedure.Edge edge =
+                    Procedure.edge(at == null ? Step.WAITING : at, entry.act()).orElse(null);
+            assertThat(edge).as("an edge: %s", entry).isNotNull();
+            assertThat(entry.to())
+                    .as("%s", entry)
+                    .isEqualTo(Objects.requireNonNull(edge).to());
+            assertThat(entry.document() == null).as("%s", entry).isEqualTo(edge.gives() == null);
+            allowed(matter, entry, edge, reviewer, asking);
+            at = entry.to();
+            reviewer = entry.act() == Act.REVIEW ? entry.who() : reviewer;
+            asking = entry.act() == Act.ASK_EXTENSION ? entry.who() : asking;
+            extended += entry.act() == Act.EXTEND ? 1 : 0;
+            outcome = outcome(entry.act(), outcome);
+            decided = entry.act() == Act.GRANT || entry.act() == Act.DENY ? entry.at() : decided;
+            ready = entry.to() == Step.DELIVER ? entry.at() : ready;
+            ended = entry.to() == Step.ENDED ? entry.at() : ended;
+        }
+        assertThat(List.of(
+                        matter.step(),
+                        String.valueOf(matter.outcome()),
+                        String.valueOf(matter.reviewedBy()),
+                        String.valueOf(matter.decidedAt()),
+                        String.valueOf(matter.readyAt()),
+                        String.valueOf(matter.endedAt()),
+                        matter.extended() > 0))
+                .as("%s as its history has it: %s", matter, history)
+                .isEqualTo(List.of(
+                        Objects.requireNonNull(at),
+                        String.valueOf(outcome),
+                        String.valueOf(reviewer),
+                        String.valueOf(decided),
+                        String.valueOf(ready),
+                        String.valueOf(ended),
+                        extended == 1));
+        assertThat(extended).as("extended once: %s", matter).isLessThan(2);
+        assertThat(matter.holder() == null || matter.step().isOpen())
+                .as("nobody holds what is over: %s", matter)
+                .isTrue();
+        assertThat(matter.extensionAsked() == 0 || matter.outcome() == null)
+                .as("nobody asks for more time for what is decided: %s", matter)
+                .isTrue();
+    }
+
+    private void allowed(
+            Matter matter,
+            HistoryEntry entry,
+            Procedure.Edge edge,
+            @Nullable String reviewer,
+            @Nullable String asking) {
+        assertThat(entry.who().equals(HistoryEntry.SYSTEM))
+                .as("%s", entry)
+                .isEqualTo(edge.roles().isEmpty());
+        if (edge.roles().isEmpty()) {
+            return;
+        }
+        Actor actor = cast.of(entry.who());
+        assertThat(edge.roles()).as("%s by %s", entry, actor).anyMatch(actor::has);
+        assertThat(edge.roles().contains(Role.CLERK)
+                        || edge.roles().contains(Role.ISSUING_CLERK)
+                        || actor.department().equals(matter.department()))
+                .as("%s by %s", entry, actor)
+                .isTrue();
+        if (entry.act() == Act.GRANT || entry.act() == Act.DENY) {
+            assertThat(actor.isSystem() || !entry.who().equals(reviewer))
+                    .as("four eyes: %s", entry)
+                    .isTrue();
+        }
+        if (entry.act() == Act.EXTEND || entry.act() == Act.REFUSE_EXTENSION) {
+            assertThat(entry.who()).as("four eyes: %s", entry).isNotEqualTo(asking);
+        }
+    }
+
+    private static @Nullable Outcome outcome(Act act, @Nullable Outcome before) {
+        return switch (act) {
+            case GRANT -> Outcome.GRANTED;
+            case DENY -> Outcome.DENIED;
+            case TERMINATE -> Outcome.TERMINATED;
+            case WITHDRAW, LAPSE -> Outcome.WITHDRAWN;
+            default -> before;
+        };
+    }
+
+    /** All that was told is written, and nothing is written that nobody was told. */
+    private void acknowledged(String number, List<HistoryEntry> history) {
+        Set<HistoryEntry> written = new HashSet<>(history);
+        assertThat(told.entries())
+                .filteredOn(entry -> entry.number().equals(number))
+                .as("acknowledged acts in the history of %s", number)
+                .allMatch(written::contains);
+        Set<Moved> together = new HashSet<>();
+        for (HistoryEntry entry : history) {
+            Moved moved = new Moved(number, entry.item(), entry.act(), entry.who());
+            boolean known = told.entries().contains(entry)
+                    || entry.who().equals(HistoryEntry.SYSTEM)
+                    || entry.act() == Act.DELIVER && told.handedOver(entry);
+            if (!known) {
+                assertThat(told.together()).as("somebody was told of %s", entry).contains(moved);
+                together.add(moved);
+            }
+        }
+        assertThat(together)
+                .as("what was done together to %s is written", number)
+                .containsAll(told.together().stream()
+                        .filter(moved -> moved.number().equals(number))
+                        .toList());
+    }
+
+    /** Opened exactly by the last grant that it waited for, ended exactly by a denial that it can't be without. */
+    private static void dependence(List<Matter> all, Map<String, List<HistoryEntry>> byItem) {
+        Map<String, Boolean> hopeless = new HashMap<>();
+        for (Matter matter : all) {
+            List<HistoryEntry> history = byItem.getOrDefault(matter.item(), List.of());
+            boolean allGranted =
+                    matter.after().stream().allMatch(before -> did(byItem.getOrDefault(before, List.of()), Act.GRANT));
+            boolean doomed = matter.after().stream()
+                    .anyMatch(before -> did(byItem.getOrDefault(before, List.of()), Act.DENY)
+                            || hopeless.getOrDefault(before, false));
+            hopeless.put(matter.item(), doomed);
+            boolean withdrawn = did(history, Act.WITHDRAW) || did(history, Act.LAPSE);
+            assertThat(did(history, Act.OPEN))
+                    .as("%s opens when all that it waits for is granted", matter)
+                    .isEqualTo(allGranted && !(withdrawn && history.size() == 1));
+            assertThat(did(history, Act.TERMINATE))
+                    .as("%s ends with what it can't be without, and only then", matter)
+                    .isEqualTo(doomed && !withdrawn);
+        }
+    }
+
+    private static boolean did(List<HistoryEntry> history, Act act) {
+        return history.stream().anyMatch(entry -> entry.act() == act);
+    }
+
+    private void closed(String number, List<Matter> all) {
+        long open = all.stream().filter(matter -> matter.step() != Step.ENDED).count();
+        LocalDateTime last = all.stream()
+                .map(Matter::endedAt)
+                .filter(Objects::nonNull)
+                .max(LocalDateTime::compareTo)
+                .orElse(null);
+        jdbc.sql("select * from approval.case_file where number = :number")
+                .param("number", number)
+                .query(row -> {
+                    assertThat(row.getLong("unended"))
+                            .as("open matters of %s", number)
+                            .isEqualTo(open);
+                    assertThat(row.getString("status"))
+                            .as("%s is closed when all of it has ended", number)
+                            .isEqualTo(open == 0 ? "CLOSED" : "RUNNING");
+                    assertThat(row.getObject("closed_at", LocalDateTime.class) == null)
+                            .isEqualTo(open != 0 || last == null);
+                });
+    }
+}

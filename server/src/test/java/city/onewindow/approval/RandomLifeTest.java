@@ -1,0 +1,225 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.DayUnit;
+import city.onewindow.calendar.Holiday;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.CaseItem;
+import city.onewindow.intake.ApplicationOracle;
+import city.onewindow.intake.CounterActs;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Random people do random things to the same few applications and cases at the same time, while the clock moves; then every row is
+ * held against what a plain model says. {@code -Donewindow.lives=200} lives more lives, {@code -Donewindow.life=17} begins with
+ * that seed. A seed brings the same choices again, not the same interleaving.
+ */
+@DisplayName("任意人、任意先后、同时办理")
+class RandomLifeTest extends ApprovalHouseTest {
+
+    private static final int THREADS = 4;
+    private static final int ACTS = 120;
+    private static final String[] DAYS = {"0", "0.5", "1", "2.5", "5", "20"};
+
+    @Autowired
+    private ApplicationContext world;
+
+    @Autowired
+    private Sweep sweep;
+
+    @Autowired
+    private Calendar calendar;
+
+    private List<Holiday> published = List.of();
+    private LifeActs acts;
+    private CounterActs counter;
+
+    private final Cast cast = new Cast();
+    private final Acknowledged told = new Acknowledged();
+    private final List<String> applications = new CopyOnWriteArrayList<>();
+    private final List<String> numbers = new CopyOnWriteArrayList<>();
+    private final Collection<Throwable> broken = new ConcurrentLinkedQueue<>();
+    private final Map<String, ClockOracle.Limits> limits = new ConcurrentHashMap<>();
+
+    static LongStream seeds() {
+        return LongStream.range(0, Long.getLong("onewindow.lives", 3)).map(i -> i + Long.getLong("onewindow.life", 1));
+    }
+
+    @BeforeEach
+    void remember() {
+        published = calendar.published();
+        acts = new LifeActs(world, clock, cast, told);
+        counter = new CounterActs(world);
+    }
+
+    @AfterEach
+    void restore() {
+        calendar.replaceHolidays(published);
+    }
+
+    @ParameterizedTest(name = "种子 {0}")
+    @MethodSource("seeds")
+    @DisplayName("没有图外的状态，历史一条不少、一条不多，时限与逐日计算一致，文书与审计各一")
+    void lives(long seed) throws Exception {
+        Random random = new Random(seed);
+        for (int i = 0; i < 4; i++) {
+            begin(random);
+        }
+        applications.add(counter.begin(random));
+        numbers.add(applications.get(applications.size() - 1));
+        live(random, false);
+        check(seed, false);
+        live(random, true);
+        sweepUntilAllIsCounted();
+        check(seed, true);
+    }
+
+    private void live(Random random, boolean changing) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                Random own = new Random(random.nextLong());
+                boolean changes = changing && i == 0;
+                running.add(threads.submit(() -> act(own, changes)));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void check(long seed, boolean changed) {
+        assertThat(broken).as("neither done nor refused, under seed %d", seed).isEmpty();
+        ApplicationOracle counters = new ApplicationOracle(jdbc, counter);
+        LifeOracle lives = new LifeOracle(jdbc, matters, cast, told);
+        BooksOracle books = new BooksOracle(jdbc, matters, told);
+        ClockOracle clocks = new ClockOracle(jdbc, matters, NaiveClock.read(jdbc), changed, limits);
+        applications.forEach(counters::check);
+        for (String number : numbers) {
+            if (!matters.ofCase(SampleCases.REGION, number).isEmpty()) {
+                lives.check(number);
+                books.check(number);
+                clocks.check(number);
+            }
+        }
+    }
+
+    /** What an instance counted by days that it had still in mind is counted again a little later. */
+    private void sweepUntilAllIsCounted() {
+        sweep.sweep();
+        clock.forward(Duration.ofMinutes(2));
+        sweep.sweep();
+    }
+
+    private void act(Random random, boolean changes) {
+        for (int i = 0; i < ACTS; i++) {
+            try {
+                IdempotencyKey key = key(random);
+                if (changes && i % 25 == 20) {
+                    otherDaysAreWorked(random);
+                }
+                switch (random.nextInt(40)) {
+                    case 0 -> later(random);
+                    case 1 -> sweep.sweep();
+                    case 2 -> begin(random);
+                    case 3, 4, 5, 6 -> counter.act(applications.get(random.nextInt(applications.size())), random, key);
+                    default -> acts.act(numbers, random, key);
+                }
+            } catch (Problem refused) {
+                // As good an answer as any.
+            } catch (RuntimeException | AssertionError neither) {
+                broken.add(neither);
+            }
+        }
+    }
+
+    private void begin(Random random) {
+        if (random.nextInt(4) == 0) {
+            String number = counter.begin(random);
+            applications.add(number);
+            numbers.add(number);
+        } else {
+            numbers.add(accept(random));
+        }
+    }
+
+    private void otherDaysAreWorked(Random random) {
+        List<Holiday> days = new ArrayList<>(published);
+        LocalDate day = LocalDate.of(2026, 11, 5).plusDays(random.nextInt(20));
+        Holiday.Kind kind = random.nextBoolean() ? Holiday.Kind.HOLIDAY : Holiday.Kind.WORKDAY;
+        days.add(new Holiday(day, kind, "临时", 2026));
+        calendar.replaceHolidays(days);
+    }
+
+    /** Half of the time a fresh one or none; else one of a few, so that keys are used again for this and for that. */
+    private static @Nullable IdempotencyKey key(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> new IdempotencyKey("again-" + random.nextInt(1000));
+            default -> new IdempotencyKey("fresh-" + Long.toHexString(random.nextLong()));
+        };
+    }
+
+    private synchronized void later(Random random) {
+        clock.forward(Duration.ofMinutes(random.nextInt(600)));
+    }
+
+    /** A case of any shape whose items have limits of any kind. */
+    private String accept(Random random) {
+        List<CaseItem> items = new ArrayList<>();
+        List<ClockOracle.Limits> theirs = new ArrayList<>();
+        int size = 1 + random.nextInt(5);
+        for (int i = 0; i < size; i++) {
+            TimeLimit promised = limit(random);
+            TimeLimit statutory = random.nextInt(4) == 0 ? null : limit(random);
+            List<String> after = new ArrayList<>();
+            for (int j = 0; j < i; j++) {
+                if (random.nextInt(3) == 0) {
+                    after.add("life" + j);
+                }
+            }
+            items.add(SampleCases.item("life" + i, promised, statutory, after));
+            theirs.add(new ClockOracle.Limits(promised, statutory == null ? promised : statutory));
+        }
+        String number = cases.accept(items);
+        for (int i = 0; i < size; i++) {
+            limits.put(number + " life" + i, theirs.get(i));
+        }
+        return number;
+    }
+
+    private static TimeLimit limit(Random random) {
+        return new TimeLimit(
+                new BigDecimal(DAYS[random.nextInt(DAYS.length)]),
+                random.nextInt(3) == 0 ? DayUnit.NATURAL : DayUnit.WORKING);
+    }
+}

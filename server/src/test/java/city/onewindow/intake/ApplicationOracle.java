@@ -1,0 +1,141 @@
+package city.onewindow.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.notice.DocumentKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Whether what became of applications is what {@link IntakeProcedure} allows, and all of it is written down once. */
+public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
+
+    private static final Set<DocumentKind> WITH_A_DEFERRAL =
+            Set.of(DocumentKind.DEFERRED_ACCEPTANCE, DocumentKind.DEFERRAL_PROMISE);
+
+    private record Row(
+            String who,
+            IntakeAct act,
+            @Nullable ApplicationStatus from,
+            ApplicationStatus to,
+            @Nullable String document) {}
+
+    public void check(String number) {
+        List<Row> history = history(number);
+        replay(number, history);
+        papers(number, history);
+        audited(number, history);
+        ApplicationStatus status = history.get(history.size() - 1).to();
+        assertThat(status == ApplicationStatus.ACCEPTED)
+                .as("%s is %s: a case if accepted, and only then", number, status)
+                .isEqualTo(count("approval.case_file where number = :number", number) == 1);
+        assertThat(told.accepted().contains(number))
+                .as("%s was accepted", number)
+                .matches(accepted -> !accepted || status == ApplicationStatus.ACCEPTED);
+        assertThat(told.withdrawn().contains(number))
+                .as("%s was withdrawn", number)
+                .matches(withdrawn -> !withdrawn || status == ApplicationStatus.WITHDRAWN);
+    }
+
+    private void replay(String number, List<Row> history) {
+        ApplicationStatus at = null;
+        for (Row row : history) {
+            assertThat(row.from()).as("%s: %s", number, row).isEqualTo(at);
+            IntakeProcedure.Edge edge = edge(at, row.act());
+            assertThat(row.to()).as("%s: %s", number, row).isEqualTo(edge.to());
+            assertThat(row.who().equals("system"))
+                    .as("%s: %s", number, row)
+                    .isEqualTo(edge.roles().isEmpty());
+            assertThat(row.document() == null)
+                    .as("%s: %s", number, row)
+                    .isEqualTo(edge.gives().isEmpty());
+            at = row.to();
+        }
+        assertThat(of("select status from intake.application where number = :number", number)
+                        .query(String.class)
+                        .single())
+                .as("where %s stands and its history ends", number)
+                .isEqualTo(String.valueOf(at));
+    }
+
+    private void papers(String number, List<Row> history) {
+        Map<DocumentKind, Long> due = history.stream()
+                .flatMap(row -> edge(row.from(), row.act()).gives().stream().limit(1))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<DocumentKind, Long> issued = issued(number);
+        assertThat(issued.get(DocumentKind.DEFERRED_ACCEPTANCE))
+                .as("papers of a deferral of %s", number)
+                .isEqualTo(issued.get(DocumentKind.DEFERRAL_PROMISE));
+        issued.keySet().removeAll(WITH_A_DEFERRAL);
+        assertThat(issued).as("papers of %s", number).isEqualTo(due);
+        List<@Nullable String> written = history.stream().map(Row::document).toList();
+        told.papers().forEach((code, whose) -> {
+            if (whose.equals(number)) {
+                assertThat(written).as("papers told of %s", number).containsOnlyOnce(code);
+            }
+        });
+    }
+
+    /** Of the kinds that the intake gives. */
+    private Map<DocumentKind, Long> issued(String number) {
+        Set<DocumentKind> kinds = IntakeProcedure.edges().stream()
+                .flatMap(edge -> edge.gives().stream())
+                .collect(Collectors.toSet());
+        return of("select kind from notice.document where subject = :number", number)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(DocumentKind::valueOf)
+                .filter(kinds::contains)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private void audited(String number, List<Row> history) {
+        for (IntakeAct act : IntakeAct.values()) {
+            long written = history.stream().filter(row -> row.act() == act).count();
+            if (act != IntakeAct.FILL && act != IntakeAct.CHECK && act != IntakeAct.SUPPLY) {
+                assertThat(count(
+                                "audit.entry where object = :number and act = 'application."
+                                        + act.name().toLowerCase(Locale.ROOT) + "'",
+                                number))
+                        .as("%s of %s in the audit log", act, number)
+                        .isEqualTo(written);
+            }
+        }
+    }
+
+    private List<Row> history(String number) {
+        return of("select * from intake.history where number = :number order by id", number)
+                .query((row, index) -> {
+                    String from = row.getString("from_status");
+                    return new Row(
+                            row.getString("who"),
+                            IntakeAct.valueOf(row.getString("act")),
+                            from == null ? null : ApplicationStatus.valueOf(from),
+                            ApplicationStatus.valueOf(row.getString("to_status")),
+                            row.getString("document"));
+                })
+                .list();
+    }
+
+    private static IntakeProcedure.Edge edge(@Nullable ApplicationStatus from, IntakeAct act) {
+        return IntakeProcedure.edges().stream()
+                .filter(edge -> edge.from() == from && edge.act() == act)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(act + " is no edge from " + from));
+    }
+
+    private long count(String from, String number) {
+        return of("select count(*) from " + from, number).query(Long.class).single();
+    }
+
+    private StatementSpec of(String sql, String number) {
+        return jdbc.sql(sql).param("number", number);
+    }
+}

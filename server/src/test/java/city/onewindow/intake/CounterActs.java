@@ -1,0 +1,119 @@
+package city.onewindow.intake;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.IdempotencyKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** Clerks who do anything at all with applications, and what they were told. */
+public final class CounterActs {
+
+    private static final List<Actor> CLERKS = List.of(
+            Counter.CLERK,
+            new Actor("clerk-2", "另一位受理岗", Set.of(Role.CLERK), "scjg", "qykb"),
+            new Actor("clerk-elsewhere", "别的窗口", Set.of(Role.CLERK), "swj", "ssdj"),
+            new Actor("reviewer-elsewhere", "审查岗", Set.of(Role.REVIEWER), "scjg", null));
+
+    private final Intake intake;
+    private final Reception reception;
+    private final Silence silence;
+    private final Counter counter;
+
+    private final Map<String, String> papers = new ConcurrentHashMap<>();
+
+    private final Collection<String> accepted = new ConcurrentLinkedQueue<>();
+    private final Collection<String> withdrawn = new ConcurrentLinkedQueue<>();
+
+    public CounterActs(ApplicationContext house) {
+        this.intake = house.getBean(Intake.class);
+        this.reception = house.getBean(Reception.class);
+        this.silence = house.getBean(Silence.class);
+        this.counter = new Counter(intake, house.getBean(Catalogs.class));
+    }
+
+    /** @return the number of an application with some materials in order, some to follow and perhaps one lacking */
+    public String begin(Random random) {
+        Dossier dossier = counter.filled();
+        String number = Counter.number(dossier);
+        List<MergedMaterial> materials = dossier.merge().materials();
+        int lacking = random.nextInt(2) == 0 ? random.nextInt(materials.size()) : -1;
+        boolean deferring = random.nextBoolean();
+        IntStream.range(0, materials.size())
+                .filter(i -> i != lacking)
+                .mapToObj(materials::get)
+                .forEach(material -> intake.check(
+                        number,
+                        deferring && material.mayFollow() && material.later().isEmpty()
+                                ? way(material, Way.DEFERRED)
+                                : Counter.seen(material),
+                        Counter.CLERK));
+        return number;
+    }
+
+    /** One act of a random clerk, more often than not one that is allowed. */
+    public void act(String number, Random random, @Nullable IdempotencyKey key) {
+        Actor actor =
+                random.nextInt(8) == 0 ? CLERKS.get(random.nextInt(CLERKS.size())) : CLERKS.get(random.nextInt(2));
+        switch (IntakeAct.values()[random.nextInt(IntakeAct.values().length)]) {
+            case RECEIVE -> papers.put(reception.receive(number, actor, key), number);
+            case NOTIFY -> papers.put(reception.notifyOnce(number, actor, key), number);
+            case REFUSE -> {
+                if (random.nextInt(4) == 0) {
+                    papers.put(reception.refuse(number, "不属于本机关职权。", "行政许可法第三十二条", actor, key), number);
+                }
+            }
+            case WITHDRAW -> {
+                if (random.nextInt(4) == 0) {
+                    reception.withdraw(number, actor, key);
+                    withdrawn.add(number);
+                }
+            }
+            case ACCEPT -> {
+                Accepted given = reception.accept(number, random.nextInt(4) == 0 ? null : "张示例", actor);
+                given.documents().stream().limit(1).forEach(code -> papers.put(code, number));
+                accepted.add(number);
+            }
+            case FALL_SILENT -> silence.accept();
+            case FILL -> intake.fill(number, counter.example(intake.dossier(number, actor)), Set.of(), actor);
+            case CHECK, SUPPLY -> check(number, actor, random);
+        }
+    }
+
+    private void check(String number, Actor actor, Random random) {
+        List<MergedMaterial> materials = intake.dossier(number, actor).merge().materials();
+        MergedMaterial material = materials.get(random.nextInt(materials.size()));
+        boolean seen = random.nextInt(3) != 0;
+        intake.check(
+                number,
+                seen ? Counter.seen(material) : way(material, Way.values()[random.nextInt(Way.values().length)]),
+                actor);
+    }
+
+    private static CheckedMaterial way(MergedMaterial material, Way way) {
+        return new CheckedMaterial(material.key(), way, List.of(), "", List.of());
+    }
+
+    /** Verify codes of the documents that were acknowledged, each with its application's number. */
+    public Map<String, String> papers() {
+        return papers;
+    }
+
+    public Collection<String> accepted() {
+        return accepted;
+    }
+
+    public Collection<String> withdrawn() {
+        return withdrawn;
+    }
+}
