@@ -79,9 +79,11 @@ public final class PackagedProgram implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Compiled quickly rather than well, as the build's own JVMs are: it lives for seconds. */
     private static Process launch(Path data, int port) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         jar().toString(),
                         "serve",
