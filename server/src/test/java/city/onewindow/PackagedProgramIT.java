@@ -2,20 +2,15 @@ package city.onewindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import city.onewindow.launch.PackagedProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,49 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("打好包的程序")
 class PackagedProgramIT {
 
-    private static final Pattern READY = Pattern.compile(".*http://localhost:(\\d+)/.*");
-
     @TempDir
     private static Path data;
 
-    private static Process program;
-    private static int port;
+    private static PackagedProgram program;
 
     @BeforeAll
-    static void start() throws IOException {
-        program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar().toString(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader output = program.inputReader(StandardCharsets.UTF_8);
-        StringBuilder said = new StringBuilder();
-        for (String line = output.readLine(); port == 0; line = output.readLine()) {
-            assertThat(line).as("The program ended: " + said).isNotNull();
-            said.append(line).append('\n');
-            Matcher ready = READY.matcher(line);
-            port = ready.matches() ? Integer.parseInt(ready.group(1)) : 0;
-        }
+    static void start() throws Exception {
+        program = PackagedProgram.start(data);
     }
 
     @AfterAll
     static void stop() throws InterruptedException {
-        program.destroy();
-        program.waitFor();
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        program.close();
     }
 
     @Test
@@ -85,7 +50,7 @@ class PackagedProgramIT {
     @Test
     @DisplayName("接口按账号的角色办理或拒绝，错误说得清楚")
     void api() {
-        ApiClient client = new ApiClient(port);
+        ApiClient client = new ApiClient(program.port());
         assertThat(client.get("manager", "/api/cases").has("items")).isTrue();
         assertThat(client.call("clerk", "GET", "/api/cases", Map.of()).statusCode())
                 .isEqualTo(403);
@@ -116,6 +81,6 @@ class PackagedProgramIT {
     }
 
     private static URI address(String path) {
-        return URI.create("http://localhost:" + port + path);
+        return URI.create("http://localhost:" + program.port() + path);
     }
 }

@@ -1,0 +1,98 @@
+package city.onewindow.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether everything that was acknowledged is in the database, once, and nothing else. */
+record KeptBooks(Connection database) {
+
+    void check(List<StubbornClient.Acknowledged> all) throws SQLException {
+        long acts = 0;
+        long begun = 0;
+        for (StubbornClient.Acknowledged one : all) {
+            String[] path = one.path().split("/", -1);
+            if (path[2].equals("matters")) {
+                moved(one, path[3], path[4], path[5]);
+                acts++;
+            } else if (one.path().endsWith("/acceptance")) {
+                accepted(path[3]);
+            } else if (one.path().endsWith("/handovers")) {
+                acts += handedOver(one, path[3]);
+            } else {
+                begun(one);
+                begun++;
+            }
+        }
+        assertThat(count("intake.application")).as("applications").isEqualTo(begun);
+        assertThat(count("approval.history where who <> 'system'"))
+                .as("acts in the history")
+                .isEqualTo(acts);
+        assertThat(count("approval.history h join notice.document d on d.region = h.region and d.number = h.document"))
+                .as("documents of the history")
+                .isEqualTo(count("approval.history where document is not null"));
+        assertThat(count("approval.case_file f where unended <> (select count(*) from approval.matter m"
+                        + " where m.region = f.region and m.number = f.number and m.step <> 'ENDED')"))
+                .as("cases that count their matters wrongly")
+                .isZero();
+    }
+
+    private void begun(StubbornClient.Acknowledged one) throws SQLException {
+        String number = one.answer().get("number").asString();
+        once(
+                "intake.application where number = ? and created_by = ? and idempotency_key = ?",
+                number,
+                one.account(),
+                one.key());
+        once("audit.entry where object = ? and act = 'application.begin'", number);
+    }
+
+    private void accepted(String number) throws SQLException {
+        once("intake.application where number = ? and status = 'ACCEPTED'", number);
+        once("intake.history where number = ? and act = 'ACCEPT'", number);
+        once("approval.case_file where number = ?", number);
+        once("audit.entry where object = ? and act = 'application.accept'", number);
+        once("notice.document where subject = ? and kind = 'ACCEPTANCE'", number);
+    }
+
+    private void moved(StubbornClient.Acknowledged one, String number, String item, String act) throws SQLException {
+        once("approval.history where who = ? and idempotency_key = ?", one.account(), one.key());
+        once("approval.history where number = ? and item = ? and act = ?", number, item, act.toUpperCase(Locale.ROOT));
+        once("audit.entry where object = ? and detail = ? and act = ?", number, item, "matter." + act);
+    }
+
+    /** @return how many matters that ended */
+    private long handedOver(StubbornClient.Acknowledged one, String number) throws SQLException {
+        once("issuance.handover where by_account = ? and idempotency_key = ?", one.account(), one.key());
+        once("audit.entry where object = ? and act = 'handover'", number);
+        once("audit.entry where object = ? and act = 'matter.deliver'", number);
+        once("notice.document where subject = ? and kind = 'DELIVERY_RECEIPT'", number);
+        once("approval.case_file where number = ? and status = 'CLOSED'", number);
+        long items = one.answer().get("items").size();
+        assertThat(count("approval.history where number = ? and act = 'DELIVER'", number))
+                .as("delivered of %s", number)
+                .isEqualTo(items);
+        return items;
+    }
+
+    private void once(String what, String... values) throws SQLException {
+        assertThat(count(what, values)).as("%s %s", what, List.of(values)).isOne();
+    }
+
+    long count(String what, String... values) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement("select count(*) from " + what)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+}
