@@ -91,6 +91,7 @@ final class Bench {
                 "spring.datasource.username", postgres.user(),
                 "spring.datasource.password", postgres.password(),
                 "onewindow.key-file", data.resolve("onewindow.key").toString(),
+                "onewindow.seal-file", data.resolve("onewindow.seal").toString(),
                 "spring.main.lazy-initialization", true));
         return spring.run();
     }
