@@ -1,7 +1,9 @@
 package city.onewindow.intake;
 
+import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,23 @@ public record Accepted(
         documents = List.copyOf(documents);
     }
 
-    /** What an acceptance gave, read again. */
+    /**
+     * What an acceptance gave, read again, in the same order.
+     *
+     * @param documents all of the application
+     */
     static Accepted before(Application accepted, List<IssuedDocument> documents) {
+        List<DocumentKind> given = IntakeProcedure.edge(ApplicationStatus.DRAFT, IntakeAct.ACCEPT)
+                .orElseThrow()
+                .gives();
         return new Accepted(
                 accepted.number(),
                 accepted.queryCode(),
                 accepted.deferredUntil(),
-                documents.stream().map(IssuedDocument::verifyCode).toList());
+                documents.stream()
+                        .filter(document -> given.contains(document.kind()))
+                        .sorted(Comparator.comparingInt(document -> given.indexOf(document.kind())))
+                        .map(IssuedDocument::verifyCode)
+                        .toList());
     }
 }

@@ -84,6 +84,15 @@ class SubmissionsTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("再受理一次，得到的文书与第一次一样，不把收件凭证也算进来")
+    void acceptedAgain() {
+        String number = number(counter.checkedBut());
+        reception.receive(number, CLERK, null);
+        Accepted first = reception.accept(number, null, CLERK);
+        assertThat(reception.accept(number, null, CLERK)).isEqualTo(first);
+    }
+
+    @Test
     @DisplayName("同时受理两次，两边得到同一个办件")
     void acceptedAtOnce() throws Exception {
         String number = number(counter.checkedBut());
