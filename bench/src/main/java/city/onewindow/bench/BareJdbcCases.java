@@ -63,6 +63,7 @@ final class BareJdbcCases implements Contestant {
             for (String table : List.of(
                     "intake.history",
                     "notice.document",
+                    "notice.counter",
                     "approval.case_file",
                     "approval.matter",
                     "approval.history",
@@ -72,6 +73,8 @@ final class BareJdbcCases implements Contestant {
                 statement.execute("create table bare." + table.replace('.', '_') + " (like " + table
                         + " including defaults including generated including identity including indexes)");
             }
+            statement.execute("alter table bare.notice_counter set (fillfactor = 20)");
+            statement.execute("insert into bare.notice_counter select * from notice.counter");
         }
     }
 
@@ -88,7 +91,7 @@ final class BareJdbcCases implements Contestant {
     private Act acceptance(Connection connection, Flow flow) throws SQLException {
         Rows matters = read(connection, "approval", "matter", "number = ?");
         return new Act(
-                List.of(),
+                List.of(numbered("ACCEPTANCE")),
                 List.of(
                         read(connection, "intake", "history", "number = ? and act = 'ACCEPT'"),
                         read(connection, "notice", "document", "subject = ? and kind = 'ACCEPTANCE'"),
@@ -100,6 +103,12 @@ final class BareJdbcCases implements Contestant {
                                 "history",
                                 "number = ? and act = 'OPEN' and item in (" + roots(flow) + ")"),
                         read(connection, "audit", "entry", "object = ? and act = 'application.accept'")));
+    }
+
+    /** Documents are numbered without gaps, so whoever writes one counts up. */
+    private static String numbered(String kind) {
+        return "update bare.notice_counter set last = last + 1" + " where region = '410300' and kind = '" + kind
+                + "' and year = extract(year from now()) and ?::text is not null";
     }
 
     private static String roots(Flow flow) {
@@ -118,6 +127,9 @@ final class BareJdbcCases implements Contestant {
         if (act.equals("GRANT") && !flow.following(item).isEmpty()) {
             updates.add("update bare.approval_matter set pending = pending - 1, opened_at = now()"
                     + " where region = '410300' and number = ? and '" + code + "' = any (after)");
+        }
+        if (!act.equals("REVIEW")) {
+            updates.add(numbered(act.equals("GRANT") ? "GRANT" : "CERTIFICATE"));
         }
         return new Act(
                 updates,
@@ -140,6 +152,7 @@ final class BareJdbcCases implements Contestant {
     private Act handover(Connection connection) throws SQLException {
         return new Act(
                 List.of(
+                        numbered("DELIVERY_RECEIPT"),
                         "update bare.approval_matter set step = 'ENDED', ended_at = now()"
                                 + " where region = '410300' and number = ?",
                         "update bare.approval_case_file set status = 'CLOSED', closed_at = now()"

@@ -64,10 +64,10 @@ class LintTest extends CommandHouseTest {
     @Test
     @DisplayName("不是目录、读不出来的：说清楚，退出码 1，没有堆栈")
     void wrongDirectory(@TempDir Path directory) throws IOException {
-        assertThat(run("lint", directory.resolve("absent").toString())).isEqualTo(1);
+        assertThat(run("lint", directory.resolve("absent").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("absent", "不是目录");
         Files.writeString(directory.resolve("departments.csv"), "完全,不对\n一,二\n");
-        assertThat(run("lint", directory.toString())).isEqualTo(1);
+        assertThat(run("lint", directory.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("departments.csv:1").doesNotContain("\tat ");
     }
 
