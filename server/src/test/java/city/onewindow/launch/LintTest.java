@@ -62,7 +62,7 @@ class LintTest extends CommandHouseTest {
     }
 
     @Test
-    @DisplayName("不是目录、读不出来的：说清楚，退出码 1，没有堆栈")
+    @DisplayName("不是目录、读不出来的：说清楚，退出码 2，没有堆栈")
     void wrongDirectory(@TempDir Path directory) throws IOException {
         assertThat(run("lint", directory.resolve("absent").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("absent", "不是目录");
