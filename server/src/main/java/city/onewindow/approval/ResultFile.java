@@ -14,6 +14,11 @@ public record ResultFile(String number, String item, String itemName, String id,
         return new ResultFile(number, item, itemName, id, as, at);
     }
 
+    /** What it is of, and its name. */
+    public String title() {
+        return itemName + "：" + name;
+    }
+
     /** Where it is opened; the API has it under the same path. */
     public String path() {
         return "/cases/" + number + "/results/" + id;

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What happened to the matters of departments that are told of it and was not passed on yet. Each happening is taken once, whenever its transaction commits; those of one matter
- * come in their order, since each of them began only where the one before had ended.
+ * What happened to the matters of departments that are told of it and was not passed on yet. Each happening is taken once, whenever
+ * its transaction commits; those of one matter come in their order, since each of them began only where the one before had ended.
  */
 @Service
 public class Unread {

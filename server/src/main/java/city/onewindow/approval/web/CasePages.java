@@ -144,7 +144,7 @@ class CasePages {
                         .toList(),
                 view.documents().stream().map(DocumentLinks::of).toList(),
                 results.of(file.number(), actor).stream()
-                        .map(result -> new Link(result.itemName() + "：" + result.name(), result.path()))
+                        .map(result -> new Link(result.title(), result.path()))
                         .toList(),
                 history(view, names),
                 undecided && accepted,

@@ -66,7 +66,7 @@ class IssuingPageViews {
                 done(number, view, actor),
                 view.documents().stream().map(DocumentLinks::of).toList(),
                 results.of(number, actor).stream()
-                        .map(result -> new Link(result.itemName() + "：" + result.name(), result.path()))
+                        .map(result -> new Link(result.title(), result.path()))
                         .toList());
     }
 

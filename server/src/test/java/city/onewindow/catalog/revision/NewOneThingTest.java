@@ -3,12 +3,9 @@ package city.onewindow.catalog.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.onewindow.HouseTest;
 import city.onewindow.catalog.Audience;
 import city.onewindow.catalog.CatalogSearch;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Errand;
-import city.onewindow.catalog.ImportHouse;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.SearchHit;
@@ -21,15 +18,11 @@ import city.onewindow.kernel.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 
 @DisplayName("新的一件事：从起草到发布")
-class NewOneThingTest extends HouseTest {
+class NewOneThingTest extends RevisionsHouseTest {
 
     private static final String NAME = "员工参保一件事";
     private static final String WINDOW = "企业开办综合受理窗口";
@@ -39,29 +32,8 @@ class NewOneThingTest extends HouseTest {
     private static final Actor OTHER = SignedInAs.actor("lead-rsj", "rsj", null, Role.LEAD_DEPARTMENT);
     private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
 
-    private ImportHouse house;
-    private Catalogs catalogs;
-    private Revisions revisions;
-
-    @BeforeEach
-    void open(@Autowired Environment settings) {
-        house = ImportHouse.open(jdbc, settings);
-        catalogs = house.catalogs();
-        catalogs.importShipped();
-        revisions = house.bean(Revisions.class);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
     private static NewOneThing wanted(String name) {
         return new NewOneThing(name, WINDOW, "enterprise", "企业开办与变更", "");
-    }
-
-    private static Actor liaison(String department) {
-        return SignedInAs.actor(department + "-liaison", department, null, Role.LIAISON);
     }
 
     private static List<String> pointers(Throwable problem) {

@@ -3,9 +3,6 @@ package city.onewindow.catalog.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.ImportHouse;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.RowWriter;
 import city.onewindow.catalog.lint.Finding;
@@ -21,36 +18,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 
 @DisplayName("有错误没改的，不发布")
-class PublicationCheckTest extends HouseTest {
+class PublicationCheckTest extends RevisionsHouseTest {
 
-    private static final String ITEM = "公章刻制备案";
     private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
     private static final Actor KEEPER = SignedInAs.actor("gaj-liaison", "gaj", null, Role.LIAISON);
-
-    private ImportHouse house;
-    private Catalogs catalogs;
-    private Revisions revisions;
-
-    @BeforeEach
-    void open(@Autowired Environment settings) {
-        house = ImportHouse.open(jdbc, settings);
-        catalogs = house.catalogs();
-        catalogs.importShipped();
-        revisions = house.bean(Revisions.class);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
 
     /** A fee without ground, and a second material that is looked at as the window likes. */
     private Revision flawed() {
@@ -63,12 +38,6 @@ class PublicationCheckTest extends HouseTest {
         Revision saved = revisions.save(begun.id(), rows, begun.saves(), KEEPER);
         revisions.submit(saved.id(), KEEPER);
         return revisions.approve(saved.id(), lead());
-    }
-
-    private Actor lead() {
-        String window = catalogs.current().itemNamed(ITEM).orElseThrow().homeWindow();
-        String lead = catalogs.current().window(window).orElseThrow().leadDepartment();
-        return SignedInAs.actor("lead", lead, null, Role.LEAD_DEPARTMENT);
     }
 
     private static List<Map<String, String>> changed(
