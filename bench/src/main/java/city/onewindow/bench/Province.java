@@ -54,15 +54,6 @@ final class Province {
                     item.particulars());
             items.put(copy.name(), copy);
         }
-        return new Content(
-                content.departments(),
-                content.windows(),
-                content.elements(),
-                items,
-                content.oneThings(),
-                content.regions(),
-                content.codeSets(),
-                content.lifeEvents(),
-                content.synonyms());
+        return content.withItems(items);
     }
 }

@@ -46,12 +46,28 @@ public final class Catalog {
             Map<String, OneThing> oneThings) {
         this(
                 edition,
-                new Content(departments, windows, elements, items, oneThings, Map.of(), Map.of(), Map.of(), Map.of()),
+                new Content(
+                        departments,
+                        windows,
+                        elements,
+                        items,
+                        oneThings,
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of()),
                 Map.of());
     }
 
     public int edition() {
         return edition;
+    }
+
+    /** The English of something that the content names in Chinese. */
+    public Optional<String> english(String chinese) {
+        return Optional.ofNullable(content.translations().get(chinese)).map(Translation::english);
     }
 
     public Content content() {

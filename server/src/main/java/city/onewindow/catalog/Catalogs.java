@@ -88,6 +88,16 @@ public class Catalogs {
         return loaded.get(edition);
     }
 
+    /** All versions of an item, newest first; none if there never was one of the name. */
+    public List<Version<Item>> itemVersions(String name) {
+        return editions.versions(EntryKind.ITEM, name, Item.class);
+    }
+
+    /** All versions of a one-thing, newest first; none if there never was one of the name. */
+    public List<Version<OneThing>> oneThingVersions(String name) {
+        return editions.versions(EntryKind.ONE_THING, name, OneThing.class);
+    }
+
     /**
      * Which imports changed something, newest first.
      *

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What content files hold, in the order of the files: departments, windows, elements and regions by code, everything
- * else by name (synonyms by their word).
+ * else by name (synonyms by their word, translations by the Chinese).
  */
 public record Content(
         Map<String, Department> departments,
@@ -17,10 +17,13 @@ public record Content(
         Map<String, Region> regions,
         Map<String, CodeSet> codeSets,
         Map<String, LifeEvent> lifeEvents,
-        Map<String, Synonym> synonyms) {
+        Map<String, Synonym> synonyms,
+        Map<String, Law> laws,
+        Map<String, Translation> translations) {
 
-    public static final Content EMPTY =
-            new Content(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Content EMPTY = new Content(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Map.of());
 
     public Content {
         departments = ordered(departments);
@@ -32,6 +35,23 @@ public record Content(
         codeSets = ordered(codeSets);
         lifeEvents = ordered(lifeEvents);
         synonyms = ordered(synonyms);
+        laws = ordered(laws);
+        translations = ordered(translations);
+    }
+
+    public Content withItems(Map<String, Item> others) {
+        return new Content(
+                departments,
+                windows,
+                elements,
+                others,
+                oneThings,
+                regions,
+                codeSets,
+                lifeEvents,
+                synonyms,
+                laws,
+                translations);
     }
 
     /** As pages and documents call it; the code itself if there is no such department (any more). */

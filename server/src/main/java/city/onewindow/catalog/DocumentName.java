@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param particular what stands in parentheses, empty if nothing does
  */
-record DocumentName(String name, String particular) {
+public record DocumentName(String name, String particular) {
 
     private static final Pattern IN_PARENTHESES = Pattern.compile("[(（]([^)）]*)[)）]");
     /** 、 in 营业执照(正、副本) separates no documents. */
@@ -19,7 +19,7 @@ record DocumentName(String name, String particular) {
     /** 个体工商户营业执照 is a 营业执照; but not everything that ends in 备案表 is the same form. */
     private static final int SHORTEST_ENDING = 4;
 
-    static DocumentName of(String text) {
+    public static DocumentName of(String text) {
         String particular = IN_PARENTHESES
                 .matcher(text)
                 .results()
@@ -29,11 +29,11 @@ record DocumentName(String name, String particular) {
     }
 
     /** The documents that a result names. */
-    static List<DocumentName> inResult(String result) {
+    public static List<DocumentName> inResult(String result) {
         return BETWEEN.splitAsStream(result).map(DocumentName::of).toList();
     }
 
-    boolean isThe(DocumentName wanted) {
+    public boolean isThe(DocumentName wanted) {
         return wanted.name.length() >= SHORTEST_NAME && name.equals(wanted.name) && agrees(wanted);
     }
 

@@ -1,6 +1,7 @@
 package city.onewindow.catalog;
 
 import city.onewindow.kernel.Digests;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -62,7 +63,9 @@ class Editions {
                 of(EntryKind.REGION, Region.class, records),
                 of(EntryKind.CODE_SET, CodeSet.class, records),
                 of(EntryKind.LIFE_EVENT, LifeEvent.class, records),
-                of(EntryKind.SYNONYM, Synonym.class, records));
+                of(EntryKind.SYNONYM, Synonym.class, records),
+                of(EntryKind.LAW, Law.class, records),
+                of(EntryKind.TRANSLATION, Translation.class, records));
     }
 
     private static <T> Map<String, T> of(EntryKind kind, Class<T> type, Map<EntryKind, Map<String, Object>> records) {
@@ -133,6 +136,28 @@ class Editions {
                         from jsonb_to_recordset(:rows::jsonb)
                             as c (kind text, key text, version int, ordinal int, digest text, content text)
                         """).param("edition", edition.number()).param("rows", rows).update();
+    }
+
+    /** All versions of a record, newest first. */
+    <T> List<Version<T>> versions(EntryKind kind, String key, Class<T> type) {
+        return jdbc.sql("""
+                        select e.version, e.content, n.* from catalog.entry e
+                        join catalog.edition n on n.number = e.from_edition
+                        where e.kind = :kind and e.key = :key order by e.version desc
+                        """)
+                .param("kind", kind.word())
+                .param("key", key)
+                .query((row, index) -> new Version<>(
+                        row.getInt("version"),
+                        new Edition(
+                                row.getInt("number"),
+                                row.getObject("imported_at", OffsetDateTime.class),
+                                row.getString("imported_by"),
+                                row.getString("source"),
+                                row.getInt("added"),
+                                row.getInt("changed")),
+                        ContentJson.read(row.getString("content"), type)))
+                .list();
     }
 
     /** Newest first. */

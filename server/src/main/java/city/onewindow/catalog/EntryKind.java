@@ -14,7 +14,9 @@ enum EntryKind {
     REGION("行政区划", Region.class, Content::regions),
     CODE_SET("代码集", CodeSet.class, Content::codeSets),
     LIFE_EVENT("主题", LifeEvent.class, Content::lifeEvents),
-    SYNONYM("同义词", Synonym.class, Content::synonyms);
+    SYNONYM("同义词", Synonym.class, Content::synonyms),
+    LAW("法律", Law.class, Content::laws),
+    TRANSLATION("英文名称", Translation.class, Content::translations);
 
     private final String label;
     private final Class<?> type;

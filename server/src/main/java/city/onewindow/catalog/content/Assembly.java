@@ -13,6 +13,7 @@ import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Status;
 import city.onewindow.catalog.content.OneThingsFile.MemberRow;
+import city.onewindow.catalog.content.ParticularsFile.ParticularsRow;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,7 +91,12 @@ final class Assembly {
                 parts.materials().getOrDefault(name, item.materials()),
                 parts.fields().getOrDefault(name, item.fields()),
                 item.confidence(),
-                item.particulars()));
+                particulars(item)));
+    }
+
+    private Particulars particulars(Item item) {
+        ParticularsRow stated = parts.particulars().get(item.name());
+        return stated == null ? item.particulars() : stated.particulars();
     }
 
     /** The row at the item's own window knows its standing terms best. */

@@ -5,9 +5,11 @@ import city.onewindow.catalog.CodeSet;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Department;
+import city.onewindow.catalog.Law;
 import city.onewindow.catalog.LifeEvent;
 import city.onewindow.catalog.Region;
 import city.onewindow.catalog.Synonym;
+import city.onewindow.catalog.Translation;
 import city.onewindow.catalog.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads a content directory over what is loaded already. Rows add and replace, they never remove: an item's materials,
@@ -25,8 +28,10 @@ public final class ContentReader {
 
     private static final Map<String, List<String>> COLUMNS = columns();
     /** Columns that may be there too. */
-    private static final Map<String, List<String>> OPTIONAL =
-            Map.of(DepartmentsFile.NAME, DepartmentsFile.OPTIONAL, TopicsFile.NAME, TopicsFile.OPTIONAL);
+    private static final Map<String, List<String>> OPTIONAL = Map.of(
+            DepartmentsFile.NAME, DepartmentsFile.OPTIONAL,
+            TopicsFile.NAME, TopicsFile.OPTIONAL,
+            ParticularsFile.NAME, ParticularsFile.OPTIONAL);
 
     /** Lie beside the content, for tests of identifiers and of the search. */
     private static final Set<String> NOT_CONTENT = Set.of("id-test-vectors.csv", "search-queries.csv");
@@ -70,6 +75,13 @@ public final class ContentReader {
         return new ContentReader(rows, loaded, published).read();
     }
 
+    /** The columns that a file has, or may have; none of a file that is none of the content's. */
+    public static List<String> columns(String file) {
+        return Stream.concat(
+                        COLUMNS.getOrDefault(file, List.of()).stream(), OPTIONAL.getOrDefault(file, List.of()).stream())
+                .toList();
+    }
+
     private Draft read() {
         lookAtNames();
         List<Row> departmentRows = rows(DepartmentsFile.NAME);
@@ -85,6 +97,9 @@ public final class ContentReader {
         Map<String, Region> regions = over(loaded.regions(), RegionsFile.read(rows(RegionsFile.NAME)));
         Map<String, CodeSet> codeSets = over(loaded.codeSets(), CodesFile.read(rows(CodesFile.NAME)));
         Map<String, Synonym> synonyms = over(loaded.synonyms(), SynonymsFile.read(rows(SynonymsFile.NAME)));
+        Map<String, Law> laws = over(loaded.laws(), LawsFile.read(rows(LawsFile.NAME)));
+        Map<String, Translation> translations =
+                over(loaded.translations(), TranslationsFile.read(rows(TranslationsFile.NAME)));
         List<Holiday> days = HolidaysFile.read(rows(HolidaysFile.NAME), published);
 
         Parts parts = parts(names, lifeEvents);
@@ -98,7 +113,9 @@ public final class ContentReader {
                 regions,
                 codeSets,
                 lifeEvents,
-                synonyms);
+                synonyms,
+                laws,
+                translations);
         check(content, parts);
         if (!origins.anyFaults()) {
             AnswerChecks.check(content, loaded, origins);
@@ -111,6 +128,7 @@ public final class ContentReader {
         Parts parts = new Parts(
                 OneThingsFile.read(rows(OneThingsFile.NAME), names, origins),
                 ItemsFile.read(rows(ItemsFile.NAME), names, origins),
+                ParticularsFile.read(rows(ParticularsFile.NAME), loaded.items()),
                 MaterialsFile.read(rows(MaterialsFile.NAME), origins),
                 FieldsFile.read(rows(FieldsFile.NAME), origins),
                 SituationsFile.read(rows(SituationsFile.NAME), origins),
@@ -130,6 +148,7 @@ public final class ContentReader {
             return;
         }
         OneThingChecks.check(content, parts, origins);
+        ParticularsFile.check(content, parts);
         if (!faults.readable(ElementsFile.NAME, SituationsFile.NAME, FieldsFile.NAME)) {
             return;
         }
@@ -187,6 +206,7 @@ public final class ContentReader {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         columns.put(OneThingsFile.NAME, OneThingsFile.COLUMNS);
         columns.put(ItemsFile.NAME, ItemsFile.COLUMNS);
+        columns.put(ParticularsFile.NAME, ParticularsFile.COLUMNS);
         columns.put(MaterialsFile.NAME, MaterialsFile.COLUMNS);
         columns.put(FieldsFile.NAME, FieldsFile.COLUMNS);
         columns.put(SituationsFile.NAME, SituationsFile.COLUMNS);
@@ -201,6 +221,8 @@ public final class ContentReader {
         columns.put(TopicsFile.NAME, TopicsFile.COLUMNS);
         columns.put(LifeEventsFile.NAME, LifeEventsFile.COLUMNS);
         columns.put(SynonymsFile.NAME, SynonymsFile.COLUMNS);
+        columns.put(LawsFile.NAME, LawsFile.COLUMNS);
+        columns.put(TranslationsFile.NAME, TranslationsFile.COLUMNS);
         return columns;
     }
 }

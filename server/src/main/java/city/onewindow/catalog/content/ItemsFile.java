@@ -77,7 +77,7 @@ final class ItemsFile {
                     names.department(row, "department"),
                     names.window(row, "home_window"),
                     OneThingsFile.terms(row),
-                    particulars(row),
+                    particulars(row, row.choice("status", STATUSES, List.of(Status.values()))),
                     row.word("confidence", OneThingsFile.CONFIDENCE));
             if (keys.add(row, "item", row.text("item"))) {
                 items.put(row.optional("item"), origins.put(item, row));
@@ -86,9 +86,9 @@ final class ItemsFile {
         return items;
     }
 
-    private static Particulars particulars(Row row) {
+    static Particulars particulars(Row row, Status status) {
         return new Particulars(
-                row.choice("status", STATUSES, List.of(Status.values())),
+                status,
                 row.matchingIfAny("basic_code", BASIC_CODE, "12 位数字的基本编码"),
                 implementationCode(row),
                 anyOf(row, "level", LEVELS),

@@ -6,6 +6,7 @@ import city.onewindow.catalog.Question;
 import city.onewindow.catalog.SituationExample;
 import city.onewindow.catalog.content.ItemsFile.ItemRow;
 import city.onewindow.catalog.content.OneThingsFile.MemberRow;
+import city.onewindow.catalog.content.ParticularsFile.ParticularsRow;
 import city.onewindow.catalog.content.TopicsFile.Topic;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,14 @@ import java.util.Map;
 /**
  * What a directory says about items and one-things, file by file.
  *
- * @param items by name
+ * @param items by name; particulars too
  * @param materials by name of the item; fields too
  * @param questions by name of the one-thing; examples and topics too
  */
 record Parts(
         List<MemberRow> members,
         Map<String, ItemRow> items,
+        Map<String, ParticularsRow> particulars,
         Map<String, List<Material>> materials,
         Map<String, List<FieldUse>> fields,
         Map<String, List<Question>> questions,

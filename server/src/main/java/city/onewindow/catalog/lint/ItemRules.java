@@ -11,6 +11,7 @@ import city.onewindow.catalog.Window;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,11 +51,15 @@ final class ItemRules {
     private static final Set<Window.Kind> TAKING_NOTHING_IN = Set.of(Window.Kind.ISSUING, Window.Kind.CONSULTATION);
 
     private final Content content;
+    private final Issued issued;
+    private final Laws laws;
     private final Item item;
     private final List<Finding> findings = new ArrayList<>();
 
-    ItemRules(Content content, Item item) {
+    ItemRules(Content content, Issued issued, Item item) {
         this.content = content;
+        this.issued = issued;
+        this.laws = new Laws(content.laws());
         this.item = item;
     }
 
@@ -69,6 +74,7 @@ final class ItemRules {
     private void terms() {
         Terms terms = item.terms();
         ground(ITEMS, "", "legal_basis", terms.legalBasis());
+        words(ITEMS, "", "special_steps", terms.specialSteps());
         if (terms.statutory() != null
                 && terms.promised().days().compareTo(terms.statutory().days()) > 0) {
             own(
@@ -138,20 +144,21 @@ final class ItemRules {
         if (material.reviewPoints().isEmpty()) {
             of(name, Rule.NO_REVIEW_POINT, "review_points", "没有审查要点", "一句一条写明窗口看什么");
         }
-        if (material.source().equals("政府部门核发")
-                && material.shareableFrom().isEmpty()
-                && !SURRENDERED.matcher(name).find()) {
-            of(
-                    name,
-                    Rule.WHY_ASK,
-                    "shareable_from",
-                    "由“" + material.issuer() + "”核发，却要申请人自己交",
-                    "写明从哪里共享取得；确实取不到的，说明原因后豁免");
+        if (material.shareableFrom().isEmpty() && !SURRENDERED.matcher(name).find()) {
+            issuer(material)
+                    .ifPresent(issuer ->
+                            of(name, Rule.WHY_ASK, "shareable_from", issuer + "，却要申请人自己交", "写明从哪里共享取得；确实取不到的，说明原因后豁免"));
         }
         if (material.requirement() == Requirement.DEFERRABLE
                 && item.terms().promised().isOnTheSpot()) {
             of(name, Rule.DEFERRABLE_AT_ONCE, "required", "本事项当场办结，这份材料标为容缺", "改为必要或非必要，或把事项改为承诺件");
         }
+    }
+
+    private Optional<String> issuer(Material material) {
+        return material.source().equals("政府部门核发")
+                ? Optional.of("由“" + material.issuer() + "”核发")
+                : issued.by(material.name(), item).map(other -> "就是本市「" + other.name() + "」的结果");
     }
 
     private void words(String file, String row, String column, String text) {
@@ -173,7 +180,10 @@ final class ItemRules {
             add(Rule.GUIDE_ONLY, file, row, column, "依据“" + basis + "”不是法律条款", "写明法律名称和条款；没有依据的，改为非必要或者取消");
             return;
         }
-        Laws.deadReferences(basis)
+        if (!Laws.isExact(basis)) {
+            add(Rule.NO_ARTICLE, file, row, column, "依据“" + basis + "”没有写到条", "写明是哪一条；规范性文件写明文号");
+        }
+        laws.deadReferences(basis)
                 .forEach(dead -> add(Rule.DEAD_REFERENCE, file, row, column, dead.what(), dead.fix()));
     }
 

@@ -2,18 +2,22 @@ package city.onewindow.catalog.lint;
 
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Dependence;
+import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
-import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What may be wrong with one one-thing: its items' terms, its questions, its order. */
 final class OneThingRules {
@@ -69,6 +73,17 @@ final class OneThingRules {
             disagree(member, "fee", alone.fee(), here.fee());
         }
         disagree(member, "legal_basis", alone.legalBasis(), here.legalBasis());
+        disagree(member, "item_type", alone.itemType(), here.itemType());
+        disagree(member, "case_kind", alone.kind().term(), here.kind().term());
+        // Together it may go faster than alone, never slower.
+        if (here.promised().unit() != alone.promised().unit()
+                || here.promised().days().compareTo(alone.promised().days()) > 0) {
+            disagree(
+                    member,
+                    "promised_days",
+                    alone.promised().inWords(),
+                    here.promised().inWords());
+        }
         if (window != null
                 && !lead.equals(item.department())
                 && !window.cooperatingDepartments().contains(item.department())) {
@@ -103,34 +118,40 @@ final class OneThingRules {
         if (question.fillsElement() != null) {
             return;
         }
-        Set<String> working = new HashSet<>();
-        thing.effects().stream()
-                .filter(effect -> effect.question().equals(question.code()))
-                .forEach(effect -> working.add(effect.answer()));
-        if (working.isEmpty() && !isAskedAfter(question.code())) {
-            add(
-                    Rule.DEAD_ANSWER,
-                    QUESTIONS,
-                    question.code(),
-                    "answers",
-                    "“" + question.text() + "”怎么回答（"
-                            + String.join(
-                                    "、",
-                                    question.answers().stream()
-                                            .map(Option::text)
-                                            .toList()) + "），事项、材料和表单都一样",
-                    "去掉这个问题，或者写上每个回答的作用");
-        }
+        Map<Set<Object>, List<String>> byWork = new LinkedHashMap<>();
+        question.answers()
+                .forEach(
+                        answer -> byWork.computeIfAbsent(work(question.code(), answer.code()), any -> new ArrayList<>())
+                                .add(answer.text()));
+        byWork.values().stream()
+                .filter(alike -> alike.size() > 1)
+                .forEach(alike -> add(
+                        Rule.DEAD_ANSWER,
+                        QUESTIONS,
+                        question.code(),
+                        "answers",
+                        "“" + question.text() + "”怎么回答（" + String.join("、", alike) + "），事项、材料和表单都一样",
+                        alike.size() == question.answers().size() ? "去掉这个问题，或者写上每个回答的作用" : "把这几个回答合成一个，或者写上各自的作用"));
     }
 
-    private boolean isAskedAfter(String code) {
-        return thing.questions().stream()
-                        .anyMatch(other -> other.shownWhen().names().contains(code))
-                || thing.members().stream()
-                        .map(member -> content.items().get(member.item()))
-                        .filter(item -> item != null)
-                        .flatMap(item -> item.fields().stream())
-                        .anyMatch(field -> field.condition().names().contains(code));
+    /** What an answer does: its effects, and what becomes of the conditions that hang on the question. */
+    private Set<Object> work(String question, String answer) {
+        Set<Object> work = new LinkedHashSet<>();
+        thing.effects().stream()
+                .filter(effect ->
+                        effect.question().equals(question) && effect.answer().equals(answer))
+                .forEach(effect -> work.add(List.of(effect.kind(), effect.item(), effect.material())));
+        Stream.concat(
+                        thing.questions().stream().map(Question::shownWhen),
+                        thing.members().stream()
+                                .map(member -> content.items().get(member.item()))
+                                .filter(Objects::nonNull)
+                                .flatMap(item -> item.fields().stream())
+                                .map(FieldUse::condition))
+                .filter(condition -> condition.names().contains(question))
+                .forEach(condition ->
+                        work.add(List.of(condition, condition.given(Map.of(question, answer), Set.of(question)))));
+        return work;
     }
 
     private void rings() {

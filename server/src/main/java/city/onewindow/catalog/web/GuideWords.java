@@ -89,7 +89,7 @@ public final class GuideWords {
         List<MergedMaterial> materials = guide.toBring();
         String some = materials.stream()
                 .limit(NAMES)
-                .map(MergedMaterial::name)
+                .map(material -> words.say(material.name()))
                 .collect(Collectors.joining(texts.t("catalog.comma")));
         return materials.size() > NAMES ? texts.t("catalog.brief.bring.more", some) : some;
     }
@@ -98,7 +98,7 @@ public final class GuideWords {
     public String source(MergedMaterial material) {
         return switch (material.origin()) {
             case APPLICANT -> words.form(material.form(), material.copies());
-            case FETCHED -> texts.t("catalog.material.fetched", material.shareableFrom());
+            case FETCHED -> texts.t("catalog.material.fetched", words.say(material.shareableFrom()));
             case FORM -> texts.t("catalog.material.printed");
         };
     }
@@ -129,7 +129,7 @@ public final class GuideWords {
                 .map(item -> texts.t(
                         "catalog.flow.item",
                         item.number(),
-                        item.name(),
+                        words.say(item.name()),
                         String.join(texts.t("catalog.comma"), under(item)),
                         starts(item)))
                 .collect(Collectors.joining());
@@ -172,7 +172,7 @@ public final class GuideWords {
             return texts.t("catalog.field.given", value);
         }
         if (!field.producer().isEmpty()) {
-            return texts.t("catalog.field.produced", field.producer());
+            return texts.t("catalog.field.produced", words.say(field.producer()));
         }
         if (field.mandatoryWhen().equals(Expression.ALWAYS)) {
             return texts.t("catalog.field.must.always");

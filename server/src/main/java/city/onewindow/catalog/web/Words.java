@@ -127,16 +127,31 @@ public final class Words {
         return isEnglish() && !question.textEn().isEmpty() ? question.textEn() : question.text();
     }
 
-    /** Answers have no English; yes and no are understood by their codes. */
+    /** Yes and no are understood by their codes. */
     public String text(Option option) {
         return switch (option.code()) {
             case "yes" -> texts.t("frame.yes");
             case "no" -> texts.t("frame.no");
-            default -> option.text();
+            default -> say(option.text());
         };
     }
 
     public @Nullable String language(Option option) {
-        return option.code().equals("yes") || option.code().equals("no") ? null : chinese();
+        return option.code().equals("yes") || option.code().equals("no") ? null : language(option.text());
+    }
+
+    /** Whether the page is in English and the content has English for it. */
+    public boolean isTranslated(String chinese) {
+        return isEnglish() && catalog.english(chinese).isPresent();
+    }
+
+    /** What the content names, in English where it is translated. */
+    public String say(String chinese) {
+        return isEnglish() ? catalog.english(chinese).orElse(chinese) : chinese;
+    }
+
+    /** The lang attribute of {@link #say}. */
+    public @Nullable String language(String chinese) {
+        return isTranslated(chinese) ? null : chinese();
     }
 }

@@ -90,7 +90,9 @@ class RoundTripProperties {
                         SHIPPED.regions(),
                         SHIPPED.codeSets(),
                         SHIPPED.lifeEvents(),
-                        SHIPPED.synonyms()),
+                        SHIPPED.synonyms(),
+                        SHIPPED.laws(),
+                        SHIPPED.translations()),
                 Map.of());
         AnnexReading.Result result = reread(Target.of(catalog, Annex.DEPARTMENT, "gjj"), catalog);
         assertThat(result.absent()).isEmpty();

@@ -1,0 +1,36 @@
+package city.onewindow.catalog.lint;
+
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.DocumentName;
+import city.onewindow.catalog.Item;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The documents that departments of this city issue: the results of all the items that can be applied for. */
+final class Issued {
+
+    private record Result(DocumentName document, Item item) {}
+
+    private final Map<String, List<Result>> byName = new HashMap<>();
+
+    Issued(Content content) {
+        content.items().values().stream()
+                .filter(Item::isOffered)
+                .forEach(item -> DocumentName.inResult(item.terms().result())
+                        .forEach(document -> byName.computeIfAbsent(document.name(), name -> new ArrayList<>())
+                                .add(new Result(document, item))));
+    }
+
+    /** The item, other than the one that asks for it, whose result the material is. */
+    Optional<Item> by(String material, Item asking) {
+        DocumentName wanted = DocumentName.of(material);
+        return byName.getOrDefault(wanted.name(), List.of()).stream()
+                .filter(result -> result.document().isThe(wanted))
+                .map(Result::item)
+                .filter(item -> !item.name().equals(asking.name()))
+                .findFirst();
+    }
+}
