@@ -2,6 +2,7 @@ package city.onewindow.bench;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.CatalogIndex;
+import city.onewindow.catalog.SearchFilter;
 import city.onewindow.catalog.SearchScore;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,10 +39,10 @@ final class SearchBench {
             Times building = Times.of(1, round -> built.add(new CatalogIndex(new Catalog(1, content, Map.of()))));
             CatalogIndex index = built.get(0);
             for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-                queries.forEach(query -> index.search(query, SHOWN));
+                queries.forEach(query -> index.search(query, SearchFilter.NONE, SHOWN));
             }
             Times times = Times.of(
-                    ROUNDS * queries.size(), round -> index.search(queries.get(round % queries.size()), SHOWN));
+                    ROUNDS * queries.size(), round -> index.search(queries.get(round % queries.size()), SearchFilter.NONE, SHOWN));
             out.printf(
                     "%-8s %6d items, index built in %5.0f ms; %d queries: median %5.2f ms, p99 %5.2f ms, worst %5.2f ms; p99 is %.2f"
                             + " of the limit of %.0f ms%n",

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,17 +36,17 @@ public final class CatalogIndex {
      *
      * @param limit at least 1
      */
-    public List<SearchHit> search(String typed, int limit) {
+    public List<SearchHit> search(String typed, SearchFilter filter, int limit) {
         Sought written = Sought.of(typed, synonyms);
         if (written.isEmpty()) {
             return List.of();
         }
         Sought sought = written.meaning(spelled(written.letters()));
-        List<SearchHit> named = byPinyin(sought.letters());
-        List<SearchText> found = found(sought, named.isEmpty());
+        List<SearchHit> named = byPinyin(sought.letters(), filter);
+        List<SearchText> found = found(sought, filter, named.isEmpty());
         List<SearchHit> meant = new ArrayList<>();
         List<SearchHit> mentioned = new ArrayList<>();
-        // Where a find was found is worked out for those that are shown only: there may be thousands.
+        // Where a find was found is worked out for those that are shown only.
         Iterator<SearchHit> hits = Stream.concat(
                         named.stream(), found.stream().map(text -> text.hit(Found.where(text, sought))))
                 .distinct()
@@ -57,13 +59,31 @@ public final class CatalogIndex {
     }
 
     /** @param anyway whether what only sounds so or has a part of the words is better than nothing */
-    private List<SearchText> found(Sought sought, boolean anyway) {
-        List<SearchText> found = index.find(sought);
+    private List<SearchText> found(Sought sought, SearchFilter filter, boolean anyway) {
+        List<SearchText> found = index.find(sought, filter);
         if (!found.isEmpty() || !anyway) {
             return found;
         }
-        List<SearchText> heard = index.findBySound(new PinyinName(sought.words().get(0)));
-        return heard.isEmpty() ? index.findLoosely(sought) : heard;
+        List<SearchText> heard = index.findBySound(new PinyinName(sought.words().get(0)), filter);
+        if (!heard.isEmpty()) {
+            return heard;
+        }
+        Set<SearchText> near = new LinkedHashSet<>(nearly(sought, filter));
+        near.addAll(index.findLoosely(sought, filter));
+        return near.stream().sorted(Comparator.comparing(SearchText::kind)).toList();
+    }
+
+    /** What is called or spelled so, or what an everyday word means that is, but for one slip. */
+    private List<SearchText> nearly(Sought sought, SearchFilter filter) {
+        String typed = sought.letters().isEmpty() ? sought.words().get(0) : sought.letters();
+        return Slip.of(typed).map(slip -> nearly(slip, sought, filter)).orElse(List.of());
+    }
+
+    private List<SearchText> nearly(Slip slip, Sought sought, SearchFilter filter) {
+        List<Synonym> meant = heard(sound -> slip.isOf(sound.name()) || slip.isOf(sound.letters()));
+        List<SearchText> found = meant.isEmpty() ? List.of() : index.find(sought.meaning(meant), filter);
+        return Stream.concat(found.stream(), index.findNearly(slip, filter).stream())
+                .toList();
     }
 
     /** The everyday words that the letters spell; if they spell none in full, those that begin so. */
@@ -83,15 +103,16 @@ public final class CatalogIndex {
     }
 
     /** What begins with the letters goes before what has them inside. */
-    private List<SearchHit> byPinyin(String letters) {
+    private List<SearchHit> byPinyin(String letters, SearchFilter filter) {
         if (letters.isEmpty()) {
             return List.of();
         }
         record Placed(SearchText text, int place) {}
+        Set<String> marks = filter.marks();
         List<Placed> placed = new ArrayList<>();
         for (SearchText text : texts) {
             int place = text.pinyin().place(letters);
-            if (place >= 0) {
+            if (place >= 0 && text.marks().containsAll(marks)) {
                 placed.add(new Placed(text, place));
             }
         }

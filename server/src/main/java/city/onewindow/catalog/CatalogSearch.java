@@ -40,8 +40,8 @@ public class CatalogSearch {
      *
      * @param limit at least 1
      */
-    public List<SearchHit> search(String typed, int limit) {
-        return index().search(typed, limit);
+    public List<SearchHit> search(String typed, SearchFilter filter, int limit) {
+        return index().search(typed, filter, limit);
     }
 
     /** How well the search does at what people are known to ask for. */
@@ -49,7 +49,7 @@ public class CatalogSearch {
         CatalogIndex now = index();
         Scored known = scored;
         if (known == null || known.index != now) {
-            known = new Scored(now, SearchScore.of(typed -> now.search(typed, Integer.MAX_VALUE)));
+            known = new Scored(now, SearchScore.of(typed -> now.search(typed, SearchFilter.NONE, Integer.MAX_VALUE)));
             scored = known;
         }
         return known.score;

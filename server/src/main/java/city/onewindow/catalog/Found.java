@@ -15,7 +15,7 @@ final class Found {
     /** Empty if in the name itself. */
     static String where(SearchText text, Sought sought) {
         for (String word : sought.words()) {
-            if (fits(text.name(), word)) {
+            if (fits(text.name(), word) || fits(text.english(), word)) {
                 return "";
             }
         }

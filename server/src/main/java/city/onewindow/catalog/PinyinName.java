@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
@@ -16,18 +18,33 @@ import net.sourceforge.pinyin4j.PinyinHelper;
  */
 final class PinyinName {
 
+    private static final Pattern BLURRED = Pattern.compile("(?<=^[zcs])h|(?<=n)g$");
+
     /** Looked up once for each character: names are made of a few thousand, over and over. */
     private static final Map<Character, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     /** Of each letter, digit or Chinese character what may be typed for it. */
     private final List<List<String>> readings;
 
+    private final String name;
+
     PinyinName(String name) {
-        readings = name.toLowerCase(Locale.ROOT)
+        this.name = name.toLowerCase(Locale.ROOT);
+        readings = this.name
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(PinyinName::readings)
                 .toList();
+    }
+
+    /** In small letters. */
+    String name() {
+        return name;
+    }
+
+    /** Spelled in full, each character by its first reading. */
+    String letters() {
+        return readings.stream().map(reading -> reading.get(0)).collect(Collectors.joining());
     }
 
     private static List<String> readings(int character) {
@@ -70,15 +87,17 @@ final class PinyinName {
 
     /**
      * Of each character its whole syllables, initials alone saying nothing: what sounds alike is what has one of them in the
-     * same place.
+     * same place. To many ears zh is z, and ng is n.
      */
     List<List<String>> syllables() {
         return readings.stream().map(PinyinName::whole).toList();
     }
 
     private static List<String> whole(List<String> readings) {
-        List<String> whole =
-                readings.stream().filter(reading -> reading.length() > 1).toList();
+        List<String> whole = readings.stream()
+                .filter(reading -> reading.length() > 1)
+                .map(reading -> BLURRED.matcher(reading).replaceAll(""))
+                .toList();
         return whole.isEmpty() ? readings : whole;
     }
 

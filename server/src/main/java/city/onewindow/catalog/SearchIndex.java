@@ -3,22 +3,24 @@ package city.onewindow.catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -27,6 +29,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -41,6 +44,12 @@ final class SearchIndex {
     private static final String WORDS = ".words";
     private static final String PAIRS = ".pairs";
     private static final String SOUNDS = ".sounds";
+    /** The name, and how it is spelled. */
+    private static final String WHOLE = "whole";
+
+    private static final String MARK = "mark";
+    /** Of each kind so many are looked at: nobody reads on so far, and what mentions a common word is everything there is. */
+    private static final int MOST = 200;
     /** What is found by what it sounds like. */
     private static final List<String> HEARD = List.of("name", "results");
     /** So many characters must sound alike. */
@@ -91,11 +100,15 @@ final class SearchIndex {
 
     private static Document document(SearchText text) {
         Document document = new Document();
-        add(document, "name", List.of(text.name()));
+        add(document, "name", List.of(text.name(), text.english()));
         add(document, "results", text.results());
         add(document, "items", text.items());
         add(document, "materials", text.materials());
         add(document, "authorities", text.authorities());
+        document.add(new StringField(WHOLE, text.pinyin().name(), Field.Store.NO));
+        document.add(new StringField(WHOLE, text.pinyin().letters(), Field.Store.NO));
+        document.add(new StringField(MARK, text.kind().name(), Field.Store.NO));
+        text.marks().forEach(mark -> document.add(new StringField(MARK, mark, Field.Store.NO)));
         document.add(new TextField("name" + SOUNDS, new Syllables(text.pinyin())));
         for (String result : text.results()) {
             document.add(new TextField("results" + SOUNDS, new Syllables(new PinyinName(result))));
@@ -111,24 +124,29 @@ final class SearchIndex {
     }
 
     /** One-things before items, each kind by how well it fits. */
-    List<SearchText> find(Sought sought) {
-        return find(query(sought, ENOUGH));
+    List<SearchText> find(Sought sought, SearchFilter filter) {
+        return find(query(sought, ENOUGH), filter);
     }
 
     /** The same, where that finds nothing: a part of the words will do. */
-    List<SearchText> findLoosely(Sought sought) {
-        return find(query(sought, BETTER_THAN_NOTHING));
+    List<SearchText> findLoosely(Sought sought, SearchFilter filter) {
+        return find(query(sought, BETTER_THAN_NOTHING), filter);
     }
 
     /** What has the sound of all that was typed, for whoever took the wrong character; nothing if too little was typed to tell. */
-    List<SearchText> findBySound(PinyinName typed) {
+    List<SearchText> findBySound(PinyinName typed, SearchFilter filter) {
         List<List<String>> syllables = typed.syllables();
         if (syllables.size() < LONG_ENOUGH) {
             return List.of();
         }
         List<Query> places =
                 HEARD.stream().map(field -> sounding(field + SOUNDS, syllables)).toList();
-        return find(new DisjunctionMaxQuery(places, 0));
+        return find(new DisjunctionMaxQuery(places, 0), filter);
+    }
+
+    /** What is called or spelled so but for a slip. */
+    List<SearchText> findNearly(Slip slip, SearchFilter filter) {
+        return find(new AutomatonQuery(new Term(WHOLE), slip.inside()), filter);
     }
 
     private static Query sounding(String field, List<List<String>> syllables) {
@@ -138,21 +156,25 @@ final class SearchIndex {
         return phrase.build();
     }
 
-    private List<SearchText> find(Query query) {
+    private List<SearchText> find(Query query, SearchFilter filter) {
+        List<SearchText> found = new ArrayList<>();
+        for (SearchHit.Kind kind : SearchHit.Kind.values()) {
+            BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+            Stream.concat(Stream.of(kind.name()), filter.marks().stream())
+                    .forEach(mark -> narrowed.add(new TermQuery(new Term(MARK, mark)), Occur.FILTER));
+            found.addAll(best(narrowed.build()));
+        }
+        return found;
+    }
+
+    private List<SearchText> best(Query query) {
         try {
-            ScoreDoc[] hits = searcher.search(query, Math.max(1, texts.size())).scoreDocs;
-            Map<SearchHit.Kind, Float> best = new EnumMap<>(SearchHit.Kind.class);
-            List<SearchText> found = new ArrayList<>();
-            for (ScoreDoc hit : hits) {
-                // One segment, written in the order of the texts: the document's number is the text's.
-                SearchText text = texts.get(hit.doc);
-                best.putIfAbsent(text.kind(), hit.score);
-                if (hit.score >= best.getOrDefault(text.kind(), 0f) * WORTH_SHOWING) {
-                    found.add(text);
-                }
-            }
-            found.sort(Comparator.comparing(SearchText::kind));
-            return found;
+            ScoreDoc[] hits = searcher.search(query, MOST).scoreDocs;
+            // One segment, written in the order of the texts: the document's number is the text's.
+            return Arrays.stream(hits)
+                    .filter(hit -> hit.score >= hits[0].score * WORTH_SHOWING)
+                    .map(hit -> texts.get(hit.doc))
+                    .toList();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

@@ -1,26 +1,37 @@
 package city.onewindow.catalog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What search knows of a one-thing or an item.
  *
+ * @param english its name in English; empty if it has none
  * @param results what comes out of it
  * @param items names of a one-thing's items, empty for an item
  * @param materials names of what must be shown
  * @param authorities names of departments and windows
+ * @param marks what it may be picked by, see {@link SearchFilter}
  */
 record SearchText(
         SearchHit.Kind kind,
         String code,
         String name,
+        String english,
         PinyinName pinyin,
         List<String> results,
         List<String> items,
         List<String> materials,
-        List<String> authorities) {
+        List<String> authorities,
+        Set<String> marks) {
+
+    /** The channels (办理形式) that need nobody to come. */
+    private static final Set<String> ONLINE = Set.of("电脑端", "移动端");
 
     static List<SearchText> all(Catalog catalog) {
         List<SearchText> texts = new ArrayList<>();
@@ -42,6 +53,7 @@ record SearchText(
                 SearchHit.Kind.ONE_THING,
                 oneThing.code(),
                 oneThing.name(),
+                catalog.english(oneThing.name()).orElse(""),
                 new PinyinName(oneThing.name()),
                 oneThing.members().stream()
                         .map(member -> member.terms().result())
@@ -51,7 +63,56 @@ record SearchText(
                         .flatMap(item -> materials(item).stream())
                         .distinct()
                         .toList(),
-                authorities.stream().distinct().toList());
+                authorities.stream().distinct().toList(),
+                marks(oneThing, items));
+    }
+
+    /** A one-thing is done online, or at once, if all that must be done of it is. */
+    private static Set<String> marks(OneThing oneThing, List<Item> items) {
+        Set<String> marks = new LinkedHashSet<>();
+        marks.add(SearchFilter.mark(oneThing.audience()));
+        items.forEach(item -> marks.add(SearchFilter.department(item.department())));
+        Set<String> obligatory = oneThing.members().stream()
+                .filter(Predicate.not(Member::optional))
+                .map(Member::item)
+                .collect(Collectors.toSet());
+        List<Item> must =
+                items.stream().filter(item -> obligatory.contains(item.name())).toList();
+        if (!must.isEmpty() && must.stream().allMatch(SearchText::isOnline)) {
+            marks.add(SearchFilter.ONLINE);
+        }
+        if (!must.isEmpty() && must.stream().allMatch(SearchText::isOnTheSpot)) {
+            marks.add(SearchFilter.ON_THE_SPOT);
+        }
+        return marks;
+    }
+
+    private static Set<String> marks(Item item) {
+        Set<String> marks = new LinkedHashSet<>();
+        marks.add(SearchFilter.department(item.department()));
+        List<String> serves = item.particulars().serves();
+        // Of whom it serves nothing may have been said; then it is kept from nobody.
+        if (serves.isEmpty() || serves.contains("自然人")) {
+            marks.add(SearchFilter.mark(Audience.PERSON));
+        }
+        if (serves.stream().anyMatch(served -> !served.equals("自然人")) || serves.isEmpty()) {
+            marks.add(SearchFilter.mark(Audience.ENTERPRISE));
+        }
+        if (isOnline(item)) {
+            marks.add(SearchFilter.ONLINE);
+        }
+        if (isOnTheSpot(item)) {
+            marks.add(SearchFilter.ON_THE_SPOT);
+        }
+        return marks;
+    }
+
+    private static boolean isOnline(Item item) {
+        return item.particulars().channels().stream().anyMatch(ONLINE::contains);
+    }
+
+    private static boolean isOnTheSpot(Item item) {
+        return item.terms().kind() == CaseKind.ON_THE_SPOT;
     }
 
     private static SearchText of(Item item, Catalog catalog) {
@@ -59,11 +120,13 @@ record SearchText(
                 SearchHit.Kind.ITEM,
                 item.code(),
                 item.name(),
+                catalog.english(item.name()).orElse(""),
                 new PinyinName(item.name()),
                 List.of(item.terms().result()),
                 List.of(),
                 materials(item),
-                authorities(item, catalog));
+                authorities(item, catalog),
+                marks(item));
     }
 
     private static List<String> materials(Item item) {

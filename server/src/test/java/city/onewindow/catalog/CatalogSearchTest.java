@@ -18,7 +18,7 @@ class CatalogSearchTest extends HouseTest {
     private CatalogSearch search;
 
     private List<SearchHit> find(String typed) {
-        return search.search(typed, 20);
+        return search.search(typed, SearchFilter.NONE, 20);
     }
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -114,6 +114,10 @@ class CatalogSearchTest extends HouseTest {
     void thousandCharacters() {
         assertThat(find("企业开办".repeat(250))).hasSizeLessThanOrEqualTo(20);
         assertThat(find("a".repeat(1000))).isEmpty();
+        for (int length = 2; length < 30; length++) {
+            assertThat(find("a".repeat(length))).isEmpty();
+            assertThat(find("辩".repeat(length))).isEmpty();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Department;
 import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.SearchFilter;
 import city.onewindow.catalog.SearchHit;
 import city.onewindow.catalog.Window;
 import city.onewindow.kernel.Problem;
@@ -110,8 +111,13 @@ class CatalogApi {
     @Operation(summary = "What fits best, first; there is no next page")
     @GetMapping("/search")
     List<SearchHit> search(
-            @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable Integer size) {
-        return search.search(q, Slice.size(size));
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(required = false) @Nullable Audience audience,
+            @RequestParam(defaultValue = "false") boolean online,
+            @RequestParam(defaultValue = "false") boolean onTheSpot,
+            @RequestParam(required = false) @Nullable Integer size) {
+        return search.search(q, new SearchFilter(department, audience, online, onTheSpot), Slice.size(size));
     }
 
     private Catalog catalog(@Nullable Integer edition) {

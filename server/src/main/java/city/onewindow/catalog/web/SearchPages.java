@@ -1,10 +1,17 @@
 package city.onewindow.catalog.web;
 
+import city.onewindow.catalog.Audience;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.CatalogSearch;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Department;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.SearchFilter;
 import city.onewindow.catalog.SearchHit;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,28 +37,48 @@ class SearchPages {
     @GetMapping("/search")
     String search(
             @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "department", defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(required = false) @Nullable Audience audience,
+            @RequestParam(defaultValue = "false") boolean online,
+            @RequestParam(defaultValue = "false") boolean onTheSpot,
             Model model) {
         Catalog catalog = catalogs.current();
-        // Of one department all, then the best: its hits may lie behind everybody else's.
-        List<SearchHit> hits = hits(words, department.isBlank() ? ALL : Integer.MAX_VALUE);
-        SearchFilter filter = new SearchFilter(department);
+        SearchFilter filter = new SearchFilter(department.strip(), audience, online, onTheSpot);
+        List<SearchHit> all = hits(words, SearchFilter.NONE, ALL);
         model.addAttribute("words", words.strip());
-        model.addAttribute("hits", filter.of(hits, catalog).stream().limit(ALL).toList());
-        model.addAttribute("department", department);
-        model.addAttribute("departments", SearchFilter.choices(hits, catalog, department));
+        model.addAttribute("filter", filter);
+        model.addAttribute("anything", !all.isEmpty());
+        model.addAttribute("hits", filter.isNone() ? all : hits(words, filter, ALL));
+        model.addAttribute("departments", departments(all, catalog));
         model.addAttribute("home", HomeView.of(catalog));
         return "catalog/search";
     }
 
+    /** Of an item the one that decides; of a one-thing all that have an item in it. */
+    private static List<Department> departments(List<SearchHit> hits, Catalog catalog) {
+        return hits.stream()
+                .flatMap(hit -> hit.kind() == SearchHit.Kind.ITEM
+                        ? catalog.itemByCode(hit.code()).stream()
+                        : catalog.oneThingByCode(hit.code()).map(OneThing::members).orElse(List.of()).stream()
+                                .map(member -> catalog.itemNamed(member.item()))
+                                .flatMap(Optional::stream))
+                .map(Item::department)
+                .distinct()
+                .sorted()
+                .map(catalog::department)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     @GetMapping("/search/suggestions")
     String suggestions(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
-        model.addAttribute("hits", hits(words, NEAREST));
+        model.addAttribute("hits", hits(words, SearchFilter.NONE, NEAREST));
         model.addAttribute("asked", !words.isBlank());
+        model.addAttribute("catalog", catalogs.current());
         return "catalog/suggestions";
     }
 
-    private List<SearchHit> hits(String words, int limit) {
-        return words.isBlank() ? List.of() : search.search(words.strip(), limit);
+    private List<SearchHit> hits(String words, SearchFilter filter, int limit) {
+        return words.isBlank() ? List.of() : search.search(words.strip(), filter, limit);
     }
 }

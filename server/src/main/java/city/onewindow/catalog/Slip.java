@@ -1,0 +1,45 @@
+package city.onewindow.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+
+/** A word with one slip in it: a character wrong, missing or too many, or two neighbours changed round. */
+final class Slip {
+
+    /** With one wrong of two, half of it would be left. */
+    private static final int SHORTEST = 4;
+
+    /** Names go on; and of longer words the automaton grows without measure. */
+    private static final int LONGEST = 16;
+
+    private static final int EFFORT = 100_000;
+
+    private final Automaton meant;
+    private final CharacterRunAutomaton reader;
+
+    /** Empty if too little was typed to tell a slip from another word, or too much for one slip. */
+    static Optional<Slip> of(String typed) {
+        return typed.length() < SHORTEST || typed.length() > LONGEST ? Optional.empty() : Optional.of(new Slip(typed));
+    }
+
+    private Slip(String typed) {
+        meant = new LevenshteinAutomata(typed, true).toAutomaton(1);
+        reader = new CharacterRunAutomaton(meant);
+    }
+
+    /** Whether this word may be what was meant. */
+    boolean isOf(String word) {
+        return reader.run(word);
+    }
+
+    /** Accepts what has inside of it what may be meant. */
+    Automaton inside() {
+        return Operations.determinize(
+                Operations.concatenate(List.of(Automata.makeAnyString(), meant, Automata.makeAnyString())), EFFORT);
+    }
+}
