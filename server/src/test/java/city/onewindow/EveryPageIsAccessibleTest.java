@@ -221,6 +221,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                         "/waivers/" + quality.report().judged().open().get(0).key()),
                 Visit.of("scjg-liaison", "/revisions"),
                 Visit.of("/revisions/{id}", "scjg-liaison", revised),
+                Visit.of("/revisions/versions", "scjg-liaison", "/revisions/versions?kind=ITEM&name=公章刻制备案"),
                 Visit.of("/revisions/{id}/preview", "scjg-liaison", revised + "/preview"),
                 Visit.of("/revisions/{id}/beside", "scjg-liaison", revised + "/beside"),
                 Visit.of("/revisions", "lead-scjg", "/revisions?status=DRAFT"),

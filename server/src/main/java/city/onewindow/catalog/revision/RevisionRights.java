@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,11 @@ class RevisionRights {
     }
 
     /** Of rows as they are; what can't be made out is the author's own business until it can. */
-    RevisionTable.Parties parties(Revision.Kind kind, ContentRows rows, Actor author) {
+    Parties parties(Revision.Kind kind, ContentRows rows, Actor author) {
         Content content = catalogs.current().content();
         if (kind == Revision.Kind.ITEM) {
             Map<String, String> own = first(rows, "items.csv");
-            return new RevisionTable.Parties(
+            return new Parties(
                     departmentNamed(own.getOrDefault("department", ""), content, author.department()),
                     leadOf(own.getOrDefault("home_window", ""), content, author.department()),
                     List.of());
@@ -49,20 +50,31 @@ class RevisionRights {
                 .distinct()
                 .sorted()
                 .toList();
-        return new RevisionTable.Parties(lead, lead, cooperating);
+        return new Parties(lead, lead, cooperating);
     }
 
     /**
-     * Of a revision's new rows.
+     * Of a revision's new rows; of a one-thing those are asked too whose items it would leave out.
      *
      * @throws Problem.NotAllowed if they put a one-thing into a window that another department leads
      */
-    RevisionTable.Parties partiesOf(Revision revision, ContentRows rows, Actor author) {
-        RevisionTable.Parties parties = parties(revision.kind(), rows, author);
+    Parties partiesOf(Revision revision, ContentRows rows, Actor author) {
+        Parties parties = parties(revision.kind(), rows, author);
         if (revision.kind() == Revision.Kind.ONE_THING && !parties.keeper().equals(revision.department())) {
             throw new Problem.NotAllowed("这个窗口由别的部门牵头，一件事只能放在本部门牵头的窗口。请改选窗口，或请那个部门来起草。");
         }
-        return parties;
+        ContentRows base = revision.base();
+        return base == null || revision.kind() == Revision.Kind.ITEM
+                ? parties
+                : new Parties(
+                        parties.keeper(),
+                        parties.windowLead(),
+                        Stream.concat(
+                                        parties.cooperating().stream(),
+                                        parties(revision.kind(), base, author).cooperating().stream())
+                                .distinct()
+                                .sorted()
+                                .toList());
     }
 
     private static Map<String, String> first(ContentRows rows, String file) {

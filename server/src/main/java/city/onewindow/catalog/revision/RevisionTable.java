@@ -76,9 +76,6 @@ class RevisionTable {
         this.read = read;
     }
 
-    /** Who keeps a revision and who has a say in it, as its rows have it. */
-    record Parties(String keeper, String windowLead, List<String> cooperating) {}
-
     /** @param base the published record; null for something new */
     record Begun(String key, Parties parties, @Nullable ContentRows base, ContentRows rows) {}
 
@@ -128,6 +125,15 @@ class RevisionTable {
                 > 0;
     }
 
+    /** Who has a say in it from now on. */
+    void ask(long id, Parties parties) {
+        jdbc.sql("update catalog.revision set window_lead = :windowLead, cooperating = :cooperating where id = :id")
+                .param("id", id)
+                .param("windowLead", parties.windowLead())
+                .param("cooperating", parties.cooperating().toArray(String[]::new))
+                .update();
+    }
+
     /** @return whether it stood where the edge begins */
     boolean move(
             long id,
@@ -169,8 +175,8 @@ class RevisionTable {
     }
 
     Optional<Revision> find(long id) {
-        return jdbc.sql("select * from catalog.revision where id = :id")
-                .param("id", id)
+        return jdbc.sql("select * from catalog.revision where id = ?")
+                .param(id)
                 .query(read::revision)
                 .optional();
     }
@@ -220,22 +226,27 @@ class RevisionTable {
      * Newest first.
      *
      * @param department only what it keeps or has a say in; null: all
-     * @param status null: any
      * @param after number of the last one read; null at the beginning
      */
-    List<Revision> list(
-            @Nullable String department, @Nullable RevisionStatus status, @Nullable String after, int limit) {
+    List<Revision> list(@Nullable String department, RevisionFilter filter, @Nullable String after, int limit) {
         return jdbc.sql("""
                         select * from catalog.revision
                         where id < :before
                           and (:department::text is null or department = :department or window_lead = :department
                                or :department = any (cooperating))
                           and (:status::text is null or status = :status)
+                          and (:kind::text is null or kind = :kind)
+                          and position(:words in key) > 0
                         order by id desc limit :limit
                         """)
                 .param("before", after == null ? Long.MAX_VALUE : number(after))
                 .param("department", department, Types.VARCHAR)
-                .param("status", status == null ? null : status.name(), Types.VARCHAR)
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name(),
+                        Types.VARCHAR)
+                .param("kind", filter.kind() == null ? null : word(filter.kind()), Types.VARCHAR)
+                .param("words", filter.words())
                 .param("limit", limit)
                 .query(read::revision)
                 .list();
@@ -247,6 +258,18 @@ class RevisionTable {
         } catch (NumberFormatException wrong) {
             throw new Problem.InvalidInput("/after", "翻页标识“" + after + "”无效，请从第一页重新查询。");
         }
+    }
+
+    /** Which revision of a record each edition is, by its number; those that came by an import are none. */
+    Map<Integer, Long> published(Revision.Kind kind, String key) {
+        Map<Integer, Long> published = new LinkedHashMap<>();
+        jdbc.sql("select id, edition from catalog.revision where kind = :kind and key = :key and status = 'PUBLISHED'")
+                .param("kind", word(kind))
+                .param("key", key)
+                .query(row -> {
+                    published.put(row.getInt("edition"), row.getLong("id"));
+                });
+        return published;
     }
 
     /** Agreed to, and to hold from this day or before it. */

@@ -7,7 +7,6 @@ import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
-import city.onewindow.kernel.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,7 +90,7 @@ public class Revisions {
     }
 
     private Revision begin(Revision.Kind kind, String name, @Nullable ContentRows base, ContentRows rows, Actor actor) {
-        RevisionTable.Parties parties = rights.parties(kind, rows, actor);
+        Parties parties = rights.parties(kind, rows, actor);
         rights.mustKeep(kind, parties.keeper(), actor);
         Revision open = table.open(kind, name).orElse(null);
         if (open != null) {
@@ -161,7 +160,7 @@ public class Revisions {
 
     private Revision save(
             Revision revision, @Nullable ContentRows base, ContentRows rows, List<Change> changes, Actor actor) {
-        RevisionTable.Parties parties = rights.partiesOf(revision, rows, actor);
+        Parties parties = rights.partiesOf(revision, rows, actor);
         if (!table.save(revision, parties, base, rows, changes, actor, clock.instant())) {
             throw RevisionWords.savedBefore(table.history(revision.id()), revision.saves(), clock.getZone());
         }
@@ -174,6 +173,8 @@ public class Revisions {
         Revision revision = mine(locked(id), RevisionAct.SUBMIT, actor);
         PublicationCheck.mustNotMakeItems(revision, catalogs.current().content());
         PublicationCheck.mustBeRight(catalogs.draft(revision.rows()));
+        // Windows and items may have other departments by now than when it was last saved.
+        table.ask(id, rights.partiesOf(revision, revision.rows(), actor));
         walk(revision, RevisionAct.SUBMIT, "", null, actor);
         Revision submitted = find(id);
         if (submitted.kind() == Revision.Kind.ONE_THING
@@ -259,15 +260,6 @@ public class Revisions {
         check.mustPass(revision, catalogs.draft(revision.rows()).content());
         walk(revision, RevisionAct.SCHEDULE, "", holdsFrom, actor);
         return find(id);
-    }
-
-    /** Newest first: a department's own and those in which it has a say; all for the centre and the auditors. */
-    @Transactional(readOnly = true)
-    public Slice<Revision> list(@Nullable RevisionStatus status, @Nullable String after, int size, Actor actor) {
-        return Slice.of(
-                table.list(rights.scope(actor), status, after, size + 1),
-                size,
-                revision -> String.valueOf(revision.id()));
     }
 
     private void walk(Revision revision, RevisionAct act, String remark, @Nullable LocalDate holdsFrom, Actor actor) {

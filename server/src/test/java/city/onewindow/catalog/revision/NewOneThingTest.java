@@ -8,6 +8,7 @@ import city.onewindow.catalog.CatalogSearch;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.SearchFilter;
 import city.onewindow.catalog.SearchHit;
 import city.onewindow.catalog.content.RowWriter;
 import city.onewindow.identity.Actor;
@@ -85,7 +86,7 @@ class NewOneThingTest extends RevisionsHouseTest {
         assertThat(thing.code()).isEqualTo("ygcb");
         assertThat(thing.isOffered()).isTrue();
         assertThat(thing.lifeEvent()).isEqualTo("企业开办与变更");
-        assertThat(house.bean(CatalogSearch.class).search(NAME, 3))
+        assertThat(house.bean(CatalogSearch.class).search(NAME, SearchFilter.NONE, 3))
                 .extracting(SearchHit::code)
                 .contains("ygcb");
         Errand errand = Errand.of(catalogs.current(), thing, Map.of());

@@ -7,6 +7,8 @@ import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.revision.NewItem;
 import city.onewindow.catalog.revision.NewOneThing;
 import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.RevisionFilter;
+import city.onewindow.catalog.revision.RevisionLists;
 import city.onewindow.catalog.revision.RevisionStatus;
 import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.frame.Tab;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What is being changed, and what the reader may begin to change. */
 @Controller
@@ -36,14 +39,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RevisionList {
 
     private static final int ROWS = 20;
+    private static final RevisionFilter ANY = RevisionFilter.of(null, null, "");
     private static final NewOneThing NOTHING = new NewOneThing("", "", "", "", "");
 
     private final Revisions revisions;
+    private final RevisionLists lists;
     private final Catalogs catalogs;
     private final Clock clock;
 
-    RevisionList(Revisions revisions, Catalogs catalogs, Clock clock) {
+    RevisionList(Revisions revisions, RevisionLists lists, Catalogs catalogs, Clock clock) {
         this.revisions = revisions;
+        this.lists = lists;
         this.catalogs = catalogs;
         this.clock = clock;
     }
@@ -52,9 +58,15 @@ class RevisionList {
     String list(
             Model model,
             @RequestParam(required = false) @Nullable RevisionStatus status,
+            @RequestParam(name = "q", required = false) @Nullable String words,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        return page(model, status, after, new Typed("", "", List.of(), NOTHING, List.of()), actor);
+        return page(
+                model,
+                RevisionFilter.of(status, null, words),
+                after,
+                new Typed("", "", List.of(), NOTHING, List.of()),
+                actor);
     }
 
     /** @param kind of what is published under the name */
@@ -78,7 +90,7 @@ class RevisionList {
                     + revisions.beginNew(Revision.Kind.ITEM, name, rows, actor).id();
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, null, null, new Typed(name, from, wrong.faults(), NOTHING, List.of()), actor);
+            return page(model, ANY, null, new Typed(name, from, wrong.faults(), NOTHING, List.of()), actor);
         }
     }
 
@@ -98,7 +110,7 @@ class RevisionList {
             return "redirect:/revisions/" + revisions.beginNew(wanted, actor).id();
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, null, null, new Typed("", "", List.of(), wanted, wrong.faults()), actor);
+            return page(model, ANY, null, new Typed("", "", List.of(), wanted, wrong.faults()), actor);
         }
     }
 
@@ -106,12 +118,12 @@ class RevisionList {
     private record Typed(
             String name, String from, List<Fault> faults, NewOneThing oneThing, List<Fault> oneThingFaults) {}
 
-    private String page(
-            Model model, @Nullable RevisionStatus status, @Nullable String after, Typed typed, Actor actor) {
+    private String page(Model model, RevisionFilter filter, @Nullable String after, Typed typed, Actor actor) {
         Content content = catalogs.current().content();
-        Slice<Revision> slice = revisions.list(status, after, ROWS, actor);
+        Slice<Revision> slice = lists.list(filter, after, ROWS, actor);
         List<OwnRecord> items = actor.has(Role.LIAISON) ? items(content, actor) : List.of();
-        model.addAttribute("tabs", tabs(status));
+        model.addAttribute("tabs", tabs(filter));
+        model.addAttribute("filter", filter);
         model.addAttribute(
                 "rows",
                 slice.items().stream().map(revision -> row(revision, content)).toList());
@@ -139,13 +151,24 @@ class RevisionList {
         }
     }
 
-    private static List<Tab> tabs(@Nullable RevisionStatus chosen) {
+    private static List<Tab> tabs(RevisionFilter filter) {
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(new Tab("全部", "/revisions", null, chosen == null));
+        tabs.add(new Tab("全部", address(null, filter.words()), null, filter.status() == null));
         for (RevisionStatus status : RevisionStatus.values()) {
-            tabs.add(new Tab(status.term(), "/revisions?status=" + status, null, status == chosen));
+            tabs.add(new Tab(status.term(), address(status, filter.words()), null, status == filter.status()));
         }
         return tabs;
+    }
+
+    private static String address(@Nullable RevisionStatus status, String words) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/revisions");
+        if (status != null) {
+            address.queryParam("status", status);
+        }
+        if (!words.isEmpty()) {
+            address.queryParam("q", words);
+        }
+        return address.encode().toUriString();
     }
 
     private RevisionRow row(Revision revision, Content content) {

@@ -1,0 +1,94 @@
+package city.onewindow.catalog.revision;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Edition;
+import city.onewindow.catalog.Version;
+import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.content.RowWriter;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is being changed, and what was. */
+@Service
+public class RevisionLists {
+
+    private final RevisionTable table;
+    private final RevisionRights rights;
+    private final Catalogs catalogs;
+
+    RevisionLists(RevisionTable table, RevisionRights rights, Catalogs catalogs) {
+        this.table = table;
+        this.rights = rights;
+        this.catalogs = catalogs;
+    }
+
+    /** Newest first: a department's own and those in which it has a say; all for the centre and the auditors. */
+    @Transactional(readOnly = true)
+    public Slice<Revision> list(RevisionFilter filter, @Nullable String after, int size, Actor actor) {
+        return Slice.of(
+                table.list(rights.scope(actor), filter, after, size + 1),
+                size,
+                revision -> String.valueOf(revision.id()));
+    }
+
+    /** The revision of a record that isn't closed, for those concerned. */
+    @Transactional(readOnly = true)
+    public Optional<Revision> open(Revision.Kind kind, String name, Actor actor) {
+        Optional<Revision> open = table.open(kind, name);
+        open.ifPresent(revision -> rights.mustSee(revision, actor));
+        return open;
+    }
+
+    private record Written(int number, Edition edition, ContentRows rows) {}
+
+    /**
+     * All published versions of a record, newest first, whether they came by a revision or by an import. What is published
+     * is nobody's secret.
+     *
+     * @throws Problem.NotFound if nothing of the name was ever published
+     */
+    @Transactional(readOnly = true)
+    public List<RecordVersion> versions(Revision.Kind kind, String name) {
+        List<Written> written = written(kind, name);
+        if (written.isEmpty()) {
+            throw new Problem.NotFound("没有名为「" + name + "」的" + kind.term() + "。请核对名称。");
+        }
+        Map<Integer, Long> revisions = table.published(kind, name);
+        List<RecordVersion> versions = new ArrayList<>();
+        for (int at = 0; at < written.size(); at++) {
+            Written version = written.get(at);
+            versions.add(new RecordVersion(
+                    version.number(),
+                    version.edition(),
+                    revisions.get(version.edition().number()),
+                    at + 1 < written.size() ? Change.between(written.get(at + 1).rows(), version.rows()) : List.of()));
+        }
+        return versions;
+    }
+
+    private List<Written> written(Revision.Kind kind, String name) {
+        RowWriter writer = new RowWriter(catalogs.current().content());
+        return switch (kind) {
+            case ITEM ->
+                catalogs.itemVersions(name).stream()
+                        .map(version -> written(version, writer.item(version.record(), "version")))
+                        .toList();
+            case ONE_THING ->
+                catalogs.oneThingVersions(name).stream()
+                        .map(version -> written(version, writer.oneThing(version.record(), "version")))
+                        .toList();
+        };
+    }
+
+    private static Written written(Version<?> version, ContentRows rows) {
+        return new Written(version.number(), version.edition(), rows);
+    }
+}

@@ -1,0 +1,18 @@
+package city.onewindow.catalog.revision.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published version in the list.
+ *
+ * @param revision address of the revision that was published; null if it came by an import
+ * @param changes against the version before
+ */
+public record VersionLine(
+        int number,
+        int edition,
+        String at,
+        String who,
+        @Nullable String revision,
+        List<ChangeLine> changes) {}

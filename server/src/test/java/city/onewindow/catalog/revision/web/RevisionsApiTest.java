@@ -1,0 +1,189 @@
+package city.onewindow.catalog.revision.web;
+
+import static city.onewindow.identity.CsrfCookie.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.Revisions;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.IdempotencyKey;
+import com.jayway.jsonpath.JsonPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("事项维护的接口：起草、保存、提交、同意、发布、历次版本")
+class RevisionsApiTest extends HouseTest {
+
+    private static final String COPIED = "公章刻制备案";
+    private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+
+    @Autowired
+    Catalogs catalogs;
+
+    @Autowired
+    Revisions revisions;
+
+    @Autowired
+    JsonMapper json;
+
+    private final String name = "接口事项" + UUID.randomUUID().toString().substring(0, 8);
+    private Actor liaison = CENTRE;
+    private Actor lead = CENTRE;
+
+    @BeforeEach
+    void parties() {
+        Item item = catalogs.current().itemNamed(COPIED).orElseThrow();
+        liaison = SignedInAs.actor("the-liaison", item.department(), null, Role.LIAISON);
+        lead = SignedInAs.actor(
+                "the-lead",
+                catalogs.current().window(item.homeWindow()).orElseThrow().leadDepartment(),
+                null,
+                Role.LEAD_DEPARTMENT);
+    }
+
+    private ResultActions by(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(SignedInAs.of(actor))
+                .with(csrf())
+                .header(IdempotencyKey.HEADER, UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON));
+    }
+
+    private static long id(ResultActions answer) throws Exception {
+        Number id = JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.revision.id");
+        return id.longValue();
+    }
+
+    private long begun() throws Exception {
+        return id(by(
+                        liaison,
+                        post("/api/revisions")
+                                .content(json.writeValueAsString(Map.of("kind", "ITEM", "name", name, "from", COPIED))))
+                .andExpect(status().isCreated()));
+    }
+
+    private String saving(long id, String file, int row, String column, String value) {
+        Revision revision = revisions.get(id, liaison);
+        Map<String, List<Map<String, String>>> rows =
+                new HashMap<>(revision.rows().rows());
+        List<Map<String, String>> list = new ArrayList<>(revision.rows().of(file));
+        Map<String, String> cells = new HashMap<>(list.get(row));
+        cells.put(column, value);
+        list.set(row, cells);
+        rows.put(file, list);
+        return json.writeValueAsString(Map.of("saves", revision.saves(), "rows", rows));
+    }
+
+    private static String at(long id) {
+        return "/api/revisions/" + id;
+    }
+
+    @Test
+    @DisplayName("新事项：起草、保存、提交、窗口牵头部门同意、中心发布；谁能办什么与页面一样")
+    void fromDraftToPublication() throws Exception {
+        long id = begun();
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", 0, "phone", "0379-63000000")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.faults", empty()))
+                .andExpect(jsonPath("$.rows['items.csv'][0].phone").value("0379-63000000"));
+        by(CENTRE, post(at(id) + "/submission")).andExpect(status().isForbidden());
+        by(liaison, post(at(id) + "/submission")).andExpect(jsonPath("$.status").value("SUBMITTED"));
+        by(liaison, post(at(id) + "/submission"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("SUBMITTED"));
+        by(CENTRE, post(at(id) + "/publication").content("{}")).andExpect(status().isConflict());
+        by(lead, post(at(id) + "/return").content("{}"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/remark"));
+        by(lead, post(at(id) + "/approval")).andExpect(jsonPath("$.status").value("APPROVED"));
+        by(CENTRE, post(at(id) + "/publication").content("{\"holdsFrom\":\"2020-01-01\"}"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/holdsFrom"));
+        by(CENTRE, post(at(id) + "/publication").content("{}"))
+                .andExpect(jsonPath("$.status").value("PUBLISHED"))
+                .andExpect(jsonPath("$.edition").isNumber());
+        by(liaison, get("/api/revisions").param("q", name).param("kind", "ITEM"))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].status").value("PUBLISHED"));
+        by(liaison, get("/api/revisions").param("q", name).param("kind", "ONE_THING"))
+                .andExpect(jsonPath("$.items", empty()));
+        by(liaison, get("/api/revisions/versions").param("kind", "ITEM").param("name", name))
+                .andExpect(jsonPath("$", hasSize(1)))
+                .andExpect(jsonPath("$[0].revision").value((int) id));
+        mvc.perform(get("/revisions/versions")
+                        .param("kind", "ITEM")
+                        .param("name", name)
+                        .with(SignedInAs.of(liaison)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    @DisplayName("再起草一次是同一份；两个人同时存，后一个被告知；什么都没有的名称是 404")
+    void onceAndOneAtATime() throws Exception {
+        long id = begun();
+        assertThat(begun()).isEqualTo(id);
+        String first = saving(id, "items.csv", 0, "phone", "0379-63000001");
+        String second = saving(id, "items.csv", 0, "phone", "0379-63000002");
+        by(liaison, put(at(id) + "/rows").content(first)).andExpect(status().isOk());
+        by(liaison, put(at(id) + "/rows").content(second)).andExpect(status().isConflict());
+        by(liaison, get("/api/revisions/versions").param("kind", "ITEM").param("name", "没有的事项"))
+                .andExpect(status().isNotFound());
+        Actor stranger = SignedInAs.actor("stranger", "swj", null, Role.LIAISON);
+        by(stranger, get(at(id))).andExpect(status().isNotFound());
+        by(stranger, put(at(id) + "/rows").content(first)).andExpect(status().isNotFound());
+        by(liaison, post(at(id) + "/withdrawal")).andExpect(jsonPath("$.status").value("WITHDRAWN"));
+    }
+
+    @Test
+    @DisplayName("别的事项的行、没有的文件和列、改部门：说清是哪一行哪一列，什么都没存")
+    void onlyItsOwn() throws Exception {
+        long id = begun();
+        int saves = revisions.get(id, liaison).saves();
+        String others = json.writeValueAsString(Map.of(
+                "saves",
+                saves,
+                "rows",
+                Map.of(
+                        "materials.csv",
+                        List.of(Map.of("item", "企业设立登记(有限责任公司)", "material", "公司章程", "colour", "红")),
+                        "holidays.csv",
+                        List.of())));
+        by(liaison, put(at(id) + "/rows").content(others))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/rows/materials.csv/0/item")))
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/rows/materials.csv/0/colour")))
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/rows/holidays.csv")));
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", 0, "department", "市税务局")))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/rows/items.csv/0/department"))
+                .andExpect(jsonPath("$.errors[0].message", containsString("不能在这份修改里改")));
+        by(liaison, post("/api/revisions").content("{}"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/kind"));
+        assertThat(revisions.get(id, liaison).saves()).isEqualTo(saves);
+    }
+}
