@@ -42,13 +42,22 @@ public final class CatalogIndex {
             return List.of();
         }
         Sought sought = written.meaning(spelled(written.letters()));
-        List<SearchHit> named = byPinyin(sought.letters(), filter);
-        List<SearchText> found = found(sought, filter, named.isEmpty());
+        List<SearchText> named = byPinyin(sought.letters());
+        // How it is searched for is settled by what there is: a filter takes away, it doesn't bring in.
+        Way way = ways(sought, named.isEmpty()).stream()
+                .filter(each -> !each.find(SearchFilter.NONE).isEmpty())
+                .findFirst()
+                .orElse(nothing -> List.of());
+        List<SearchText> found = way.find(filter);
+        Set<String> marks = filter.marks();
         List<SearchHit> meant = new ArrayList<>();
         List<SearchHit> mentioned = new ArrayList<>();
         // Where a find was found is worked out for those that are shown only.
         Iterator<SearchHit> hits = Stream.concat(
-                        named.stream(), found.stream().map(text -> text.hit(Found.where(text, sought))))
+                        named.stream()
+                                .filter(text -> text.marks().containsAll(marks))
+                                .map(text -> text.hit("")),
+                        found.stream().map(text -> text.hit(Found.where(text, sought))))
                 .distinct()
                 .iterator();
         while (meant.size() < limit && hits.hasNext()) {
@@ -58,16 +67,27 @@ public final class CatalogIndex {
         return meant.isEmpty() ? mentioned.stream().limit(limit).toList() : meant;
     }
 
-    /** @param anyway whether what only sounds so or has a part of the words is better than nothing */
-    private List<SearchText> found(Sought sought, SearchFilter filter, boolean anyway) {
-        List<SearchText> found = index.find(sought, filter);
-        if (!found.isEmpty() || !anyway) {
-            return found;
-        }
-        List<SearchText> heard = index.findBySound(new PinyinName(sought.words().get(0)), filter);
-        if (!heard.isEmpty()) {
-            return heard;
-        }
+    private interface Way {
+        List<SearchText> find(SearchFilter filter);
+    }
+
+    /**
+     * From the strictest to the loosest.
+     *
+     * @param anyway whether what only sounds so or has a part of the words is better than nothing
+     */
+    private List<Way> ways(Sought sought, boolean anyway) {
+        Way strictly = filter -> index.find(sought, filter);
+        return anyway
+                ? List.of(
+                        strictly,
+                        filter ->
+                                index.findBySound(new PinyinName(sought.words().get(0)), filter),
+                        filter -> nearlyOrLoosely(sought, filter))
+                : List.of(strictly);
+    }
+
+    private List<SearchText> nearlyOrLoosely(Sought sought, SearchFilter filter) {
         Set<SearchText> near = new LinkedHashSet<>(nearly(sought, filter));
         near.addAll(index.findLoosely(sought, filter));
         return near.stream().sorted(Comparator.comparing(SearchText::kind)).toList();
@@ -103,22 +123,21 @@ public final class CatalogIndex {
     }
 
     /** What begins with the letters goes before what has them inside. */
-    private List<SearchHit> byPinyin(String letters, SearchFilter filter) {
+    private List<SearchText> byPinyin(String letters) {
         if (letters.isEmpty()) {
             return List.of();
         }
         record Placed(SearchText text, int place) {}
-        Set<String> marks = filter.marks();
         List<Placed> placed = new ArrayList<>();
         for (SearchText text : texts) {
             int place = text.pinyin().place(letters);
-            if (place >= 0 && text.marks().containsAll(marks)) {
+            if (place >= 0) {
                 placed.add(new Placed(text, place));
             }
         }
         return placed.stream()
                 .sorted(Comparator.comparing((Placed one) -> one.text.kind()).thenComparing(Placed::place))
-                .map(one -> one.text.hit(""))
+                .map(Placed::text)
                 .toList();
     }
 }

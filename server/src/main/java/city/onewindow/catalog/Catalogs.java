@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -127,7 +129,8 @@ public class Catalogs {
 
     /**
      * Loads the content that the program brings along, if it wasn't loaded yet or another version of the program brought
-     * another one. Once an owner has imported something, the owner decides: a newer shipped content is left alone.
+     * another one. Once an owner has imported something, the owner decides: a newer shipped content is left alone, but for
+     * what an older program didn't know at all.
      */
     public void importShipped() {
         ContentFiles files = shipped();
@@ -138,6 +141,7 @@ public class Catalogs {
         if (!editions.onlyShipped(ContentFiles.SHIPPED)) {
             LOG.warn("The content that comes with the program has changed; it isn't loaded over content that was"
                     + " imported here. To take it over, run: onewindow import content");
+            importUnknownUntilNow(files);
             return;
         }
         ImportReport report = importFiles(files, "system");
@@ -147,6 +151,21 @@ public class Catalogs {
                 report.edition(),
                 report.added().size(),
                 report.changed().size());
+    }
+
+    /** Without laws the linter finds no dead reference, and without translations English pages are Chinese. */
+    private void importUnknownUntilNow(ContentFiles files) {
+        Content content = current().content();
+        Set<String> unknown = new TreeSet<>();
+        if (content.laws().isEmpty()) {
+            unknown.add("laws.csv");
+        }
+        if (content.translations().isEmpty()) {
+            unknown.add("translations.csv");
+        }
+        if (!unknown.isEmpty()) {
+            importFiles(files.only(unknown), "system");
+        }
     }
 
     private static ContentFiles shipped() {

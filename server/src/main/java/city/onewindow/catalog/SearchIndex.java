@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
@@ -159,22 +159,28 @@ final class SearchIndex {
     private List<SearchText> find(Query query, SearchFilter filter) {
         List<SearchText> found = new ArrayList<>();
         for (SearchHit.Kind kind : SearchHit.Kind.values()) {
-            BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
-            Stream.concat(Stream.of(kind.name()), filter.marks().stream())
-                    .forEach(mark -> narrowed.add(new TermQuery(new Term(MARK, mark)), Occur.FILTER));
-            found.addAll(best(narrowed.build()));
+            Query any = bearing(query, Set.of(kind.name()));
+            // What is noise beside the best of all is noise, whatever the filter leaves.
+            ScoreDoc[] best = hits(any, filter.isNone() ? MOST : 1);
+            ScoreDoc[] hits = filter.isNone() ? best : hits(bearing(any, filter.marks()), MOST);
+            Arrays.stream(hits)
+                    .filter(hit -> hit.score >= best[0].score * WORTH_SHOWING)
+                    // One segment, written in the order of the texts: the document's number is the text's.
+                    .map(hit -> texts.get(hit.doc))
+                    .forEach(found::add);
         }
         return found;
     }
 
-    private List<SearchText> best(Query query) {
+    private static Query bearing(Query query, Set<String> marks) {
+        BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+        marks.forEach(mark -> narrowed.add(new TermQuery(new Term(MARK, mark)), Occur.FILTER));
+        return narrowed.build();
+    }
+
+    private ScoreDoc[] hits(Query query, int most) {
         try {
-            ScoreDoc[] hits = searcher.search(query, MOST).scoreDocs;
-            // One segment, written in the order of the texts: the document's number is the text's.
-            return Arrays.stream(hits)
-                    .filter(hit -> hit.score >= hits[0].score * WORTH_SHOWING)
-                    .map(hit -> texts.get(hit.doc))
-                    .toList();
+            return searcher.search(query, most).scoreDocs;
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What search knows of a one-thing or an item.
@@ -30,7 +31,7 @@ record SearchText(
         List<String> authorities,
         Set<String> marks) {
 
-    /** The channels (办理形式) that need nobody to come. */
+    /** The channels (办理形式) by which one can apply from home. */
     private static final Set<String> ONLINE = Set.of("电脑端", "移动端");
 
     static List<SearchText> all(Catalog catalog) {
@@ -55,9 +56,7 @@ record SearchText(
                 oneThing.name(),
                 catalog.english(oneThing.name()).orElse(""),
                 new PinyinName(oneThing.name()),
-                oneThing.members().stream()
-                        .map(member -> member.terms().result())
-                        .toList(),
+                inBoth(oneThing.members().stream().map(member -> member.terms().result()), catalog),
                 items.stream().map(Item::name).toList(),
                 items.stream()
                         .flatMap(item -> materials(item).stream())
@@ -72,16 +71,17 @@ record SearchText(
         Set<String> marks = new LinkedHashSet<>();
         marks.add(SearchFilter.mark(oneThing.audience()));
         items.forEach(item -> marks.add(SearchFilter.department(item.department())));
-        Set<String> obligatory = oneThing.members().stream()
+        List<Member> must = oneThing.members().stream()
                 .filter(Predicate.not(Member::optional))
-                .map(Member::item)
-                .collect(Collectors.toSet());
-        List<Item> must =
-                items.stream().filter(item -> obligatory.contains(item.name())).toList();
-        if (!must.isEmpty() && must.stream().allMatch(SearchText::isOnline)) {
+                .toList();
+        Set<String> obligatory = must.stream().map(Member::item).collect(Collectors.toSet());
+        if (!must.isEmpty()
+                && items.stream()
+                        .filter(item -> obligatory.contains(item.name()))
+                        .allMatch(SearchText::isOnline)) {
             marks.add(SearchFilter.ONLINE);
         }
-        if (!must.isEmpty() && must.stream().allMatch(SearchText::isOnTheSpot)) {
+        if (!must.isEmpty() && must.stream().allMatch(member -> isOnTheSpot(member.terms()))) {
             marks.add(SearchFilter.ON_THE_SPOT);
         }
         return marks;
@@ -101,18 +101,19 @@ record SearchText(
         if (isOnline(item)) {
             marks.add(SearchFilter.ONLINE);
         }
-        if (isOnTheSpot(item)) {
+        if (isOnTheSpot(item.terms())) {
             marks.add(SearchFilter.ON_THE_SPOT);
         }
         return marks;
     }
 
     private static boolean isOnline(Item item) {
-        return item.particulars().channels().stream().anyMatch(ONLINE::contains);
+        Integer visits = item.particulars().visits();
+        return item.particulars().channels().stream().anyMatch(ONLINE::contains) && (visits == null || visits == 0);
     }
 
-    private static boolean isOnTheSpot(Item item) {
-        return item.terms().kind() == CaseKind.ON_THE_SPOT;
+    private static boolean isOnTheSpot(Terms terms) {
+        return terms.kind() == CaseKind.ON_THE_SPOT;
     }
 
     private static SearchText of(Item item, Catalog catalog) {
@@ -122,11 +123,19 @@ record SearchText(
                 item.name(),
                 catalog.english(item.name()).orElse(""),
                 new PinyinName(item.name()),
-                List.of(item.terms().result()),
+                inBoth(Stream.of(item.terms().result()), catalog),
                 List.of(),
                 materials(item),
                 authorities(item, catalog),
                 marks(item));
+    }
+
+    /** In Chinese, then in English those that are translated. */
+    private static List<String> inBoth(Stream<String> results, Catalog catalog) {
+        List<String> chinese = results.distinct().toList();
+        return Stream.concat(
+                        chinese.stream(), chinese.stream().map(catalog::english).flatMap(Optional::stream))
+                .toList();
     }
 
     private static List<String> materials(Item item) {

@@ -14,6 +14,9 @@ final class Slip {
     /** With one wrong of two, half of it would be left. */
     private static final int SHORTEST = 4;
 
+    /** Of letters three in a row stand in many names. */
+    private static final int SHORTEST_SPELLED = 5;
+
     /** Names go on; and of longer words the automaton grows without measure. */
     private static final int LONGEST = 16;
 
@@ -24,7 +27,10 @@ final class Slip {
 
     /** Empty if too little was typed to tell a slip from another word, or too much for one slip. */
     static Optional<Slip> of(String typed) {
-        return typed.length() < SHORTEST || typed.length() > LONGEST ? Optional.empty() : Optional.of(new Slip(typed));
+        boolean letters = typed.chars().allMatch(character -> character < 0x80);
+        return typed.length() < (letters ? SHORTEST_SPELLED : SHORTEST) || typed.length() > LONGEST
+                ? Optional.empty()
+                : Optional.of(new Slip(typed));
     }
 
     private Slip(String typed) {

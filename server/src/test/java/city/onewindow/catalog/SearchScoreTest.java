@@ -130,7 +130,19 @@ class SearchScoreTest extends HouseTest {
             assertThat(some).isNotEmpty().hasSizeLessThan(all.size());
             assertThat(all).containsAll(some);
         }
+        assertThat(search.search("登记", online, 400))
+                .filteredOn(hit -> hit.kind() == SearchHit.Kind.ITEM)
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(catalogs.current()
+                                .itemByCode(hit.code())
+                                .orElseThrow()
+                                .particulars()
+                                .visits())
+                        .isZero());
+        assertThat(search.search("普通护照签发", new SearchFilter("ybj", null, false, false), 20))
+                .isEmpty();
         assertThat(search.search("dengji", atOnce, 400))
+                .isNotEmpty()
                 .allMatch(hit -> hit.kind() == SearchHit.Kind.ONE_THING
                         || catalogs.current()
                                         .itemByCode(hit.code())

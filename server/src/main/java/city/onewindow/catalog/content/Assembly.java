@@ -94,9 +94,13 @@ final class Assembly {
                 particulars(item)));
     }
 
+    /** What the department states itself, no directory that came with the terms of one-things changes. */
     private Particulars particulars(Item item) {
         ParticularsRow stated = parts.particulars().get(item.name());
-        return stated == null ? item.particulars() : stated.particulars();
+        if (stated == null || item.definedBy().isEmpty()) {
+            return item.particulars();
+        }
+        return stated.particulars();
     }
 
     /** The row at the item's own window knows its standing terms best. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,6 +58,13 @@ public record ContentFiles(String source, SortedMap<String, byte[]> files) {
             }
         }
         return new ContentFiles(SHIPPED, files);
+    }
+
+    /** Those of the files that bear one of the names. */
+    public ContentFiles only(Set<String> names) {
+        SortedMap<String, byte[]> some = new TreeMap<>(files);
+        some.keySet().retainAll(names);
+        return new ContentFiles(source, some);
     }
 
     /** SHA-256 over names and bytes: the same files, the same digest. */

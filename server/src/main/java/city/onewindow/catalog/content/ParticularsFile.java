@@ -7,6 +7,7 @@ import city.onewindow.catalog.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** item-particulars.csv (may be absent): a row is what a department says of its item beside the terms that one-things.csv gives. */
 final class ParticularsFile {
@@ -40,13 +41,43 @@ final class ParticularsFile {
             String item = row.text("item");
             Item before = loaded.get(item);
             row.word("confidence", OneThingsFile.CONFIDENCE);
-            Particulars stated = ItemsFile.particulars(
-                    row, before == null ? Status.OFFERED : before.particulars().status());
+            Particulars stated = kept(
+                    row,
+                    ItemsFile.particulars(
+                            row,
+                            before == null
+                                    ? Status.OFFERED
+                                    : before.particulars().status()),
+                    before == null ? Particulars.NONE : before.particulars());
             if (keys.add(row, "item", item)) {
                 particulars.put(item, new ParticularsRow(row, stated));
             }
         }
         return particulars;
+    }
+
+    private static boolean isKeptByItsDepartment(@Nullable Item item) {
+        return item != null && item.definedBy().isEmpty();
+    }
+
+    /** What the file has no column for stays as it is. */
+    private static Particulars kept(Row row, Particulars stated, Particulars before) {
+        return new Particulars(
+                stated.status(),
+                row.has("basic_code") ? stated.basicCode() : before.basicCode(),
+                row.has("implementation_code") ? stated.implementationCode() : before.implementationCode(),
+                stated.level(),
+                stated.serves(),
+                stated.conditions(),
+                stated.channels(),
+                stated.range(),
+                stated.visits(),
+                stated.visitReason(),
+                stated.feeBasis(),
+                row.has("address") ? stated.address() : before.address(),
+                stated.hours(),
+                row.has("phone") ? stated.phone() : before.phone(),
+                stated.complaintPhone());
     }
 
     /** What is said of an item must be said of one that there is, and in one file. */
@@ -57,6 +88,8 @@ final class ParticularsFile {
                 row.fault("item", "没有“" + item + "”这个事项，可填：one-things.csv 或 items.csv 里的事项");
             } else if (parts.items().containsKey(item)) {
                 row.fault("item", "“" + item + "”在 items.csv 里也有一行，可填：只在其中一个文件里写");
+            } else if (isKeptByItsDepartment(content.items().get(item))) {
+                row.notice("item", "“" + item + "”已由部门自己维护，这一行没有采用");
             }
         });
     }

@@ -31,6 +31,11 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
         faults.notice(file, line, column, message);
     }
 
+    /** Whether the file has the column at all. */
+    boolean has(String column) {
+        return cells.containsKey(column);
+    }
+
     /** The cell, empty if nothing is in it. */
     String optional(String column) {
         return cells.getOrDefault(column, "");

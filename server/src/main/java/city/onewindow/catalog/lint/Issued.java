@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The documents that departments of this city issue: the results of all the items that can be applied for. */
 final class Issued {
@@ -16,12 +17,24 @@ final class Issued {
 
     private final Map<String, List<Result>> byName = new HashMap<>();
 
-    Issued(Content content) {
-        content.items().values().stream()
-                .filter(Item::isOffered)
+    private Issued(Stream<Item> items) {
+        items.filter(Item::isOffered)
                 .forEach(item -> DocumentName.inResult(item.terms().result())
                         .forEach(document -> byName.computeIfAbsent(document.name(), name -> new ArrayList<>())
                                 .add(new Result(document, item))));
+    }
+
+    static Issued all(Content content) {
+        return new Issued(content.items().values().stream());
+    }
+
+    /** Those that one item may ask for. */
+    static Issued asked(Content content, Item asking) {
+        List<String> names = asking.materials().stream()
+                .map(material -> DocumentName.of(material.name()).name())
+                .toList();
+        return new Issued(content.items().values().stream()
+                .filter(item -> names.stream().anyMatch(item.terms().result()::contains)));
     }
 
     /** The item, other than the one that asks for it, whose result the material is. */

@@ -14,12 +14,14 @@ final class Laws {
     record Dead(String what, String fix) {}
 
     /** The end of a law's name; the name begins after the last sign before it that is no Chinese character. */
-    private static final Pattern NAME_END = Pattern.compile("(?:法|法典|条例|办法|规定|细则|通则|总则)(?=第|》|、|，|；|;|（|\\(|$)");
+    private static final Pattern NAME_END =
+            Pattern.compile("(?:法|法典|条例|办法|规定|细则|通则|总则)(?=\\s*第|》|、|，|；|;|（|\\(|\\s|$)");
 
     private static final Pattern PEOPLES_REPUBLIC = Pattern.compile("^中华人民共和国");
     private static final Pattern ARTICLE = Pattern.compile("第([一二三四五六七八九十百千零]+)条");
 
-    private static final Pattern NUMBER = Pattern.compile("[〔\\[（(]\\d{4}[〕\\]）)]\\s*第?\\d+号");
+    private static final Pattern NUMBER =
+            Pattern.compile("[〔\\[（(]\\d{4}[〕\\]）)]\\s*第?\\d+号|令\\s*(?:\\d{4}年)?\\s*第\\d+号");
 
     private final Map<String, Law> known;
 

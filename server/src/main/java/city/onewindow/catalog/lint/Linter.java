@@ -16,7 +16,7 @@ public final class Linter {
     /** The worst first, then by name. */
     public static List<Finding> lint(Content content) {
         List<Finding> findings = new ArrayList<>();
-        Issued issued = new Issued(content);
+        Issued issued = Issued.all(content);
         content.items().values().stream()
                 .filter(Item::isOffered)
                 .forEach(item -> findings.addAll(new ItemRules(content, issued, item).findings()));
@@ -33,7 +33,7 @@ public final class Linter {
         Item item = oneThing ? null : content.items().get(name);
         OneThing thing = oneThing ? content.oneThings().get(name) : null;
         if (item != null && item.isOffered()) {
-            findings.addAll(new ItemRules(content, new Issued(content), item).findings());
+            findings.addAll(new ItemRules(content, Issued.asked(content, item), item).findings());
             SameMaterials.in(content, Set.of(name)).stream()
                     .filter(finding -> finding.name().equals(name))
                     .forEach(findings::add);

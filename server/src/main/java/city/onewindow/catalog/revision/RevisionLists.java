@@ -39,12 +39,10 @@ public class RevisionLists {
                 revision -> String.valueOf(revision.id()));
     }
 
-    /** The revision of a record that isn't closed, for those concerned. */
+    /** What the actor's department has begun under the name and not closed. */
     @Transactional(readOnly = true)
-    public Optional<Revision> open(Revision.Kind kind, String name, Actor actor) {
-        Optional<Revision> open = table.open(kind, name);
-        open.ifPresent(revision -> rights.mustSee(revision, actor));
-        return open;
+    public Optional<Revision> begun(Revision.Kind kind, String name, Actor actor) {
+        return table.open(kind, name).filter(revision -> revision.department().equals(actor.department()));
     }
 
     private record Written(int number, Edition edition, ContentRows rows) {}

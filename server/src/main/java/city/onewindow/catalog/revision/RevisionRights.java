@@ -61,7 +61,7 @@ class RevisionRights {
     Parties partiesOf(Revision revision, ContentRows rows, Actor author) {
         Parties parties = parties(revision.kind(), rows, author);
         if (revision.kind() == Revision.Kind.ONE_THING && !parties.keeper().equals(revision.department())) {
-            throw new Problem.NotAllowed("这个窗口由别的部门牵头，一件事只能放在本部门牵头的窗口。请改选窗口，或请那个部门来起草。");
+            throw new Problem.NotAllowed("这个窗口由别的部门牵头，一件事只能放在本部门牵头的窗口。请改选窗口；要由那个部门来改，请先撤回这份修改，再请它起草。");
         }
         ContentRows base = revision.base();
         return base == null || revision.kind() == Revision.Kind.ITEM
@@ -73,6 +73,7 @@ class RevisionRights {
                                         parties.cooperating().stream(),
                                         parties(revision.kind(), base, author).cooperating().stream())
                                 .distinct()
+                                .filter(department -> !department.equals(parties.keeper()))
                                 .sorted()
                                 .toList());
     }

@@ -53,11 +53,16 @@ public record FlowPicture(int width, int height, List<Box> boxes, List<Line> lin
      * The flow of a guide.
      *
      * @param start and {@code end}: the words in the two ends
+     * @param name as the reader calls an item
      * @param small what stands under an item's name: on one line if it fits
      */
     public static FlowPicture of(
-            List<GuideItem> items, String start, String end, Function<GuideItem, List<String>> small) {
-        return of(items.stream().map(item -> FlowStep.of(item, small)).toList(), start, end);
+            List<GuideItem> items,
+            String start,
+            String end,
+            Function<GuideItem, String> name,
+            Function<GuideItem, List<String>> small) {
+        return of(items.stream().map(item -> FlowStep.of(item, name, small)).toList(), start, end);
     }
 
     public static FlowPicture of(List<FlowStep> steps, String start, String end) {
@@ -155,8 +160,11 @@ public record FlowPicture(int width, int height, List<Box> boxes, List<Line> lin
         return path.toString();
     }
 
-    /** Breaks into lines of so many Chinese characters; a letter or digit counts for half of one. */
+    /** Breaks into lines of so many Chinese characters; a letter or digit counts for half of one. English breaks between words. */
     static List<String> wrap(String text, double longest) {
+        if (text.indexOf(' ') > 0 && text.chars().noneMatch(Character::isIdeographic)) {
+            return words(text, longest);
+        }
         int wanted = (int) Math.max(1, Math.ceil(length(text) / longest));
         // Lines of equal length look better than a full one and a rest.
         double even = Math.min(longest, length(text) / wanted + 0.6);
@@ -174,6 +182,21 @@ public record FlowPicture(int width, int height, List<Box> boxes, List<Line> lin
             line.append(character);
         }
         lines.add(line.toString());
+        return lines;
+    }
+
+    private static List<String> words(String text, double longest) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && length(longer) > longest) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
         return lines;
     }
 

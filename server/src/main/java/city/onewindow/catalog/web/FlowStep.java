@@ -34,12 +34,12 @@ public record FlowStep(
     }
 
     /** Of a guide: without those that one of the others waits for anyway, for fewer lines say the same. */
-    static FlowStep of(GuideItem item, Function<GuideItem, List<String>> small) {
+    static FlowStep of(GuideItem item, Function<GuideItem, String> name, Function<GuideItem, List<String>> small) {
         List<After> direct = item.after().stream()
                 .filter(it -> item.after().stream().noneMatch(other -> waits(other, it)))
                 .map(it -> new After(it.number(), Bond.STATED, item.critical() && it.critical()))
                 .toList();
-        return new FlowStep(item.number(), item.name(), small.apply(item), item.critical(), false, direct);
+        return new FlowStep(item.number(), name.apply(item), small.apply(item), item.critical(), false, direct);
     }
 
     private static boolean waits(GuideItem item, GuideItem forIt) {

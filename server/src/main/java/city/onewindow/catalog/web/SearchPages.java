@@ -11,12 +11,14 @@ import city.onewindow.catalog.SearchFilter;
 import city.onewindow.catalog.SearchHit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Finds what is wanted by everyday words: as a page, and as suggestions while they are typed. */
 @Controller
@@ -49,20 +51,28 @@ class SearchPages {
         model.addAttribute("filter", filter);
         model.addAttribute("anything", !all.isEmpty());
         model.addAttribute("hits", filter.isNone() ? all : hits(words, filter, ALL));
-        model.addAttribute("departments", departments(all, catalog));
+        model.addAttribute("departments", departments(all, filter.department(), catalog));
+        model.addAttribute(
+                "unfiltered",
+                UriComponentsBuilder.fromPath("/search")
+                        .queryParam("q", "{q}")
+                        .encode()
+                        .buildAndExpand(words.strip())
+                        .toUriString());
         model.addAttribute("home", HomeView.of(catalog));
         return "catalog/search";
     }
 
     /** Of an item the one that decides; of a one-thing all that have an item in it. */
-    private static List<Department> departments(List<SearchHit> hits, Catalog catalog) {
-        return hits.stream()
+    private static List<Department> departments(List<SearchHit> hits, String chosen, Catalog catalog) {
+        Stream<String> found = hits.stream()
                 .flatMap(hit -> hit.kind() == SearchHit.Kind.ITEM
                         ? catalog.itemByCode(hit.code()).stream()
                         : catalog.oneThingByCode(hit.code()).map(OneThing::members).orElse(List.of()).stream()
                                 .map(member -> catalog.itemNamed(member.item()))
                                 .flatMap(Optional::stream))
-                .map(Item::department)
+                .map(Item::department);
+        return Stream.concat(found, Stream.of(chosen))
                 .distinct()
                 .sorted()
                 .map(catalog::department)

@@ -17,8 +17,11 @@ import city.onewindow.frame.Messages;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the pages of the catalog say days, dates, names and conditions in the reader's language. */
@@ -142,12 +145,23 @@ public final class Words {
 
     /** Whether the page is in English and the content has English for it. */
     public boolean isTranslated(String chinese) {
-        return isEnglish() && catalog.english(chinese).isPresent();
+        return isEnglish() && english(chinese).isPresent();
     }
 
     /** What the content names, in English where it is translated. */
     public String say(String chinese) {
-        return isEnglish() ? catalog.english(chinese).orElse(chinese) : chinese;
+        return isEnglish() ? english(chinese).orElse(chinese) : chinese;
+    }
+
+    /** Of several names in a row all or none. */
+    private Optional<String> english(String chinese) {
+        return catalog.english(chinese).or(() -> {
+            List<Optional<String>> parts =
+                    Stream.of(chinese.split("、")).map(catalog::english).toList();
+            return parts.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(parts.stream().flatMap(Optional::stream).collect(Collectors.joining(", ")))
+                    : Optional.empty();
+        });
     }
 
     /** The lang attribute of {@link #say}. */

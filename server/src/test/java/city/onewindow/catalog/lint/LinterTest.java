@@ -169,7 +169,7 @@ class LinterTest {
                 item.materials(),
                 item.fields(),
                 item.confidence());
-        return new ItemRules(shipped, new Issued(shipped), promising)
+        return new ItemRules(shipped, Issued.all(shipped), promising)
                 .findings().stream().map(Finding::rule).toList();
     }
 

@@ -3,10 +3,12 @@ package city.onewindow.catalog.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.onewindow.catalog.ImportReport;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,17 @@ class RevisionListsTest extends RevisionsHouseTest {
     }
 
     @Test
+    @DisplayName("再导入随附的内容，部门自己维护的事项不变")
+    void importedAgain() {
+        publish("phone", "0379-63005678");
+        publish("conditions", "①只收这一条");
+        Item kept = item();
+        ImportReport report = catalogs.importFrom(Path.of("..", "content"), "admin");
+        assertThat(item()).isEqualTo(kept);
+        assertThat(report.notices()).anyMatch(notice -> notice.contains(ITEM) && notice.contains("没有采用"));
+    }
+
+    @Test
     @DisplayName("按名称里的字找；别的部门的找不到")
     void words() {
         RevisionLists lists = house.bean(RevisionLists.class);
@@ -59,7 +72,7 @@ class RevisionListsTest extends RevisionsHouseTest {
         assertThat(lists.list(seal, null, 20, liaison()).items())
                 .extracting(Revision::id)
                 .containsExactly(begun.id());
-        assertThat(lists.list(RevisionFilter.of(null, null, "100%"), null, 20, liaison())
+        assertThat(lists.list(RevisionFilter.of(null, null, "%"), null, 20, liaison())
                         .items())
                 .isEmpty();
         assertThat(lists.list(seal, null, 20, liaison("swj")).items()).isEmpty();

@@ -69,7 +69,8 @@ class GuidesTest extends HouseTest {
         for (OneThing thing : catalogs.current().oneThings()) {
             for (Map<String, String> answers : answersOf(thing)) {
                 GuideView guide = guides.ofThing(thing.code(), query(answers));
-                FlowPicture picture = FlowPicture.of(guide.items(), "始", "终", item -> List.of(item.department()));
+                FlowPicture picture =
+                        FlowPicture.of(guide.items(), "始", "终", GuideItem::name, item -> List.of(item.department()));
                 List<FlowPicture.Box> boxes = picture.boxes();
                 assertThat(boxes).as(guide.address()).hasSize(guide.items().size() + 2);
                 for (FlowPicture.Box box : boxes) {

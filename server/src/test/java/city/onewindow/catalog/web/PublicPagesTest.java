@@ -185,7 +185,8 @@ class PublicPagesTest extends HouseTest {
         mvc.perform(get("/things/qykb?lang=en"))
                 .andExpect(content().string(containsString("Do you already have employees to insure?")))
                 .andExpect(content().string(containsString("Market Regulation Bureau")))
-                .andExpect(content().string(containsString("<small class=\"original\" lang=\"zh-CN\">企业开办一件事</small>")));
+                .andExpect(
+                        content().string(containsString("<small class=\"original\" lang=\"zh-CN\">企业开办一件事</small>")));
         mvc.perform(get("/?lang=en")).andExpect(content().string(containsString("What do you need done?")));
     }
 

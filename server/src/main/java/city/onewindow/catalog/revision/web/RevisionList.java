@@ -186,7 +186,8 @@ class RevisionList {
     private static List<OwnRecord> items(Content content, Actor actor) {
         return content.items().values().stream()
                 .filter(item -> item.department().equals(actor.department()))
-                .map(item -> new OwnRecord(
+                .map(item -> OwnRecord.of(
+                        Revision.Kind.ITEM,
                         item.name(),
                         window(item.homeWindow(), content),
                         item.particulars().status().term()))
@@ -196,7 +197,8 @@ class RevisionList {
     private static List<OwnRecord> oneThings(Content content, Actor actor) {
         return content.oneThings().values().stream()
                 .filter(thing -> leads(content.windows().get(thing.window()), actor))
-                .map(thing -> new OwnRecord(
+                .map(thing -> OwnRecord.of(
+                        Revision.Kind.ONE_THING,
                         thing.name(),
                         window(thing.window(), content),
                         thing.status().term()))

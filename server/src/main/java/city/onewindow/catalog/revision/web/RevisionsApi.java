@@ -2,16 +2,16 @@ package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Content;
+import city.onewindow.catalog.lint.Waivers;
 import city.onewindow.catalog.revision.NewItem;
 import city.onewindow.catalog.revision.NewOneThing;
 import city.onewindow.catalog.revision.RecordVersion;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionAct;
-import city.onewindow.catalog.revision.RevisionEntry;
+import city.onewindow.catalog.revision.RevisionCalls;
 import city.onewindow.catalog.revision.RevisionFilter;
 import city.onewindow.catalog.revision.RevisionLists;
 import city.onewindow.catalog.revision.RevisionStatus;
-import city.onewindow.catalog.revision.RevisionView;
 import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
@@ -21,12 +21,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,12 +49,16 @@ import org.springframework.web.bind.annotation.RestController;
 class RevisionsApi {
 
     private final Revisions revisions;
+    private final RevisionCalls calls;
     private final RevisionLists lists;
+    private final Waivers waivers;
     private final Catalogs catalogs;
 
-    RevisionsApi(Revisions revisions, RevisionLists lists, Catalogs catalogs) {
+    RevisionsApi(Revisions revisions, RevisionCalls calls, RevisionLists lists, Waivers waivers, Catalogs catalogs) {
         this.revisions = revisions;
+        this.calls = calls;
         this.lists = lists;
+        this.waivers = waivers;
         this.catalogs = catalogs;
     }
 
@@ -81,7 +83,7 @@ class RevisionsApi {
      * @param saves of the revision as it was read
      * @param rows all rows of the record, by name of the content file
      */
-    record Saving(int saves, @Nullable Map<String, List<Map<String, @Nullable String>>> rows) {}
+    record Saving(int saves, @Nullable Map<String, @Nullable List<@Nullable Map<String, @Nullable String>>> rows) {}
 
     /** @param remark what is to be changed, and why */
     record Returning(@Nullable String remark) {}
@@ -115,7 +117,7 @@ class RevisionsApi {
         new IdempotencyKey(key);
         Revision begun = begun(body, actor);
         return ResponseEntity.created(URI.create("/api/revisions/" + begun.id()))
-                .body(WholeRevision.of(revisions.view(begun.id(), actor)));
+                .body(whole(begun.id(), actor));
     }
 
     private Revision begun(Beginning body, Actor actor) {
@@ -125,12 +127,12 @@ class RevisionsApi {
             throw new Problem.InvalidInput("/kind", "请写明要改的是 ITEM（事项）还是 ONE_THING（一件事）。");
         }
         Content content = catalogs.current().content();
-        Optional<Revision> open = lists.open(kind, name, actor);
-        if (open.isPresent()) {
-            return open.get();
-        }
         if ((kind == Revision.Kind.ITEM ? content.items() : content.oneThings()).containsKey(name)) {
             return revisions.begin(kind, name, actor);
+        }
+        Optional<Revision> begun = lists.begun(kind, name, actor);
+        if (begun.isPresent()) {
+            return begun.get();
         }
         String from = Objects.requireNonNullElse(body.from(), "");
         return kind == Revision.Kind.ITEM
@@ -147,7 +149,7 @@ class RevisionsApi {
 
     @GetMapping("/{id}")
     WholeRevision show(@PathVariable long id, Actor actor) {
-        return WholeRevision.of(revisions.view(id, actor));
+        return whole(id, actor);
     }
 
     @Operation(
@@ -157,10 +159,10 @@ class RevisionsApi {
     @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT')")
     WholeRevision save(@PathVariable long id, @RequestBody Saving body, Actor actor) {
         Revision revision = revisions.get(id, actor);
-        Map<String, List<Map<String, String>>> rows = StatedRows.read(
-                revision, stated(body.rows()), catalogs.current().content());
+        Map<String, List<Map<String, String>>> rows =
+                StatedRows.read(revision, body.rows(), catalogs.current().content());
         revisions.save(id, rows, body.saves(), actor);
-        return WholeRevision.of(revisions.view(id, actor));
+        return whole(id, actor);
     }
 
     @Operation(summary = "Hand it to those who must agree")
@@ -223,35 +225,11 @@ class RevisionsApi {
         return lists.versions(kind, name);
     }
 
-    /** Of an act sent again, perhaps because the first answer was lost, the second time isn't too late. */
     private RevisionLine once(String key, long id, RevisionAct act, Actor actor, Supplier<Revision> doing) {
-        // Held only against the rule for keys: a revision is acted upon once where it stands.
-        new IdempotencyKey(key);
-        try {
-            return RevisionLine.of(doing.get());
-        } catch (Problem.Conflict late) {
-            RevisionView view = revisions.view(id, actor);
-            RevisionEntry last = view.history().get(view.history().size() - 1);
-            if (last.act() == act && last.who().equals(actor.account())) {
-                return RevisionLine.of(view.revision());
-            }
-            throw late;
-        }
+        return RevisionLine.of(calls.once(new IdempotencyKey(key), id, act, actor, doing));
     }
 
-    /** A cell that is null is an empty one. */
-    private static Map<String, List<Map<String, String>>> stated(
-            @Nullable Map<String, List<Map<String, @Nullable String>>> rows) {
-        Map<String, List<Map<String, String>>> stated = new TreeMap<>();
-        Objects.requireNonNullElse(rows, Map.<String, List<Map<String, @Nullable String>>>of())
-                .forEach((file, list) ->
-                        stated.put(file, list.stream().map(RevisionsApi::row).toList()));
-        return stated;
-    }
-
-    private static Map<String, String> row(Map<String, @Nullable String> cells) {
-        Map<String, String> row = new LinkedHashMap<>();
-        cells.forEach((column, value) -> row.put(column, Objects.requireNonNullElse(value, "")));
-        return row;
+    private WholeRevision whole(long id, Actor actor) {
+        return WholeRevision.of(revisions.view(id, actor), waivers.holding());
     }
 }

@@ -8,10 +8,14 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that a call states, read as if they had been typed: what an editor can't say, a call can't either. */
 final class StatedRows {
@@ -20,86 +24,161 @@ final class StatedRows {
     private static final Set<String> OF_ONE_THING =
             Set.of(Sections.MEMBERS, Sections.QUESTIONS, Sections.EFFECTS, Sections.EXAMPLES, Sections.TOPICS);
 
-    private StatedRows() {}
+    private static final String WINDOW = "window";
 
-    /** @throws Problem.InvalidInput with every file and column that the record doesn't have, and every row of another record */
+    private final Revision revision;
+    private final Content content;
+    private final String owner;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private StatedRows(Revision revision, Content content) {
+        this.revision = revision;
+        this.content = content;
+        this.owner = isItem() ? "item" : "one_thing";
+    }
+
+    /**
+     * @param stated all files of the record, each with all its rows
+     * @throws Problem.InvalidInput with every file that is missing or none of the record's, every column that there isn't, every row of
+     *     another record, and every cell that isn't for this revision to change
+     */
     static Map<String, List<Map<String, String>>> read(
-            Revision revision, Map<String, List<Map<String, String>>> stated, Content content) {
-        Problem.InvalidInput.refuse(faults(revision, stated));
-        Map<String, String[]> typed = new HashMap<>();
-        stated.forEach((file, rows) -> {
-            for (int at = 0; at < rows.size(); at++) {
-                String row = file + "[" + at + "].";
-                rows.get(at).forEach((column, value) -> typed.put(row + column, new String[] {value}));
+            Revision revision,
+            @Nullable Map<String, @Nullable List<@Nullable Map<String, @Nullable String>>> stated,
+            Content content) {
+        return new StatedRows(revision, content).read(stated == null ? Map.of() : stated);
+    }
+
+    private boolean isItem() {
+        return revision.kind() == Revision.Kind.ITEM;
+    }
+
+    private Map<String, List<Map<String, String>>> read(
+            Map<String, @Nullable List<@Nullable Map<String, @Nullable String>>> stated) {
+        Map<String, List<Map<String, String>>> rows = plain(stated);
+        rows.forEach(this::columns);
+        rows.forEach((file, list) -> {
+            if (file.equals(Sections.ITEMS) || file.equals(Sections.MEMBERS)) {
+                fixed(file, list);
             }
         });
-        Map<String, List<Map<String, String>>> read = TypedRows.read(revision, typed, content);
-        Problem.InvalidInput.refuse(notTaken(stated, read));
-        return read;
+        Problem.InvalidInput.refuse(faults);
+        return TypedRows.read(revision, typed(rows), content);
+    }
+
+    /** A cell that is null is an empty one; a row or a file that is null is a mistake. */
+    private Map<String, List<Map<String, String>>> plain(
+            Map<String, @Nullable List<@Nullable Map<String, @Nullable String>>> stated) {
+        Set<String> files = isItem() ? OF_ITEM : OF_ONE_THING;
+        String all = String.join("、", files.stream().sorted().toList());
+        Map<String, List<Map<String, String>>> rows = new TreeMap<>();
+        files.stream()
+                .filter(file -> stated.get(file) == null)
+                .sorted()
+                .forEach(file -> fault("/rows/" + file, "请写明“" + file + "”的全部行；一行也没有的写 []。要写的文件：" + all));
+        stated.forEach((file, list) -> {
+            if (!files.contains(file)) {
+                fault("/rows/" + file, revision.kind().term() + "没有“" + file + "”这个文件，可填：" + all);
+            } else if (list != null) {
+                rows.put(file, plain(file, list));
+            }
+        });
+        return rows;
+    }
+
+    private List<Map<String, String>> plain(String file, List<@Nullable Map<String, @Nullable String>> list) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int at = 0; at < list.size(); at++) {
+            Map<String, @Nullable String> stated = list.get(at);
+            if (stated == null) {
+                fault(pointer(file, at, ""), "这一行是 null，请写成各列的值，或去掉这一行。");
+            }
+            Map<String, String> row = new LinkedHashMap<>();
+            (stated == null ? Map.<String, @Nullable String>of() : stated)
+                    .forEach((column, value) -> row.put(
+                            column, Objects.requireNonNullElse(value, "").strip()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private void columns(String file, List<Map<String, String>> rows) {
+        // A one-thing that has no items yet says in its topic's row at which window it is taken in.
+        List<String> columns = Stream.concat(
+                        ContentReader.columns(file).stream(),
+                        file.equals(Sections.TOPICS) ? Stream.of(WINDOW) : Stream.empty())
+                .toList();
+        for (int at = 0; at < rows.size(); at++) {
+            Map<String, String> row = rows.get(at);
+            for (String column : row.keySet()) {
+                if (!columns.contains(column)) {
+                    fault(pointer(file, at, column), "没有“" + column + "”这一列，可填：" + String.join("、", columns));
+                }
+            }
+            String named = row.getOrDefault(owner, revision.key());
+            if (!named.equals(revision.key())) {
+                fault(pointer(file, at, owner), "这份修改只能写「" + revision.key() + "」，这一行写的是「" + named + "」。改别的请另起一份。");
+            }
+            String window = file.equals(Sections.TOPICS) ? row.getOrDefault(WINDOW, "") : "";
+            if (!window.isEmpty()
+                    && content.windows().values().stream()
+                            .noneMatch(one -> one.name().equals(window))) {
+                fault(pointer(file, at, WINDOW), "没有名为“" + window + "”的窗口，请写窗口的全称。");
+            }
+        }
     }
 
     /** What stands in an item's own row is for its department to say, and of which department it is for nobody. */
-    private static List<Fault> notTaken(
-            Map<String, List<Map<String, String>>> stated, Map<String, List<Map<String, String>>> read) {
-        List<Fault> faults = new ArrayList<>();
-        for (String file : List.of(Sections.ITEMS, Sections.MEMBERS)) {
-            List<Map<String, String>> rows = stated.getOrDefault(file, List.of());
-            for (int at = 0; at < rows.size(); at++) {
-                String pointer = "/rows/" + file + "/" + at + "/";
-                Map<String, String> row = rows.get(at);
-                Map<String, String> kept = read.getOrDefault(file, List.of()).stream()
-                        .filter(other ->
-                                other.getOrDefault("item", "").equals(row.getOrDefault("item", other.get("item"))))
-                        .findFirst()
-                        .orElse(Map.of());
-                row.forEach((column, value) -> {
-                    if (!kept.getOrDefault(column, "").equals(value.strip())) {
-                        faults.add(new Fault(
-                                pointer + column,
-                                "“" + Columns.label(column) + "”不能在这份修改里改，现为“" + kept.getOrDefault(column, "") + "”。"
-                                        + (file.equals(Sections.ITEMS) ? "事项换部门由中心导入。" : "事项自己的内容请实施部门在事项的修改里改。")));
-                    }
-                });
-            }
-        }
-        return faults;
-    }
-
-    /** A one-thing that has no items yet says in its topic's row at which window it is taken in. */
-    private static List<String> columns(String file) {
-        return file.equals(Sections.TOPICS)
-                ? Stream.concat(ContentReader.columns(file).stream(), Stream.of("window"))
-                        .toList()
-                : ContentReader.columns(file);
-    }
-
-    private static List<Fault> faults(Revision revision, Map<String, List<Map<String, String>>> stated) {
-        boolean item = revision.kind() == Revision.Kind.ITEM;
-        Set<String> files = item ? OF_ITEM : OF_ONE_THING;
-        String owner = item ? "item" : "one_thing";
-        List<Fault> faults = new ArrayList<>();
-        stated.forEach((file, rows) -> {
-            if (!files.contains(file)) {
-                faults.add(new Fault(
-                        "/rows/" + file,
-                        revision.kind().term() + "没有“" + file + "”这个文件，可填："
-                                + String.join("、", files.stream().sorted().toList())));
-                return;
-            }
-            List<String> columns = columns(file);
-            for (int at = 0; at < rows.size(); at++) {
-                String row = "/rows/" + file + "/" + at + "/";
-                rows.get(at).keySet().stream()
-                        .filter(column -> !columns.contains(column))
-                        .forEach(column -> faults.add(
-                                new Fault(row + column, "没有“" + column + "”这一列，可填：" + String.join("、", columns))));
-                String named = rows.get(at).getOrDefault(owner, revision.key());
-                if (!named.equals(revision.key())) {
-                    faults.add(
-                            new Fault(row + owner, "这份修改只能写「" + revision.key() + "」，这一行写的是「" + named + "」。改别的请另起一份。"));
+    private void fixed(String file, List<Map<String, String>> rows) {
+        Set<String> free = Set.copyOf(Sections.MEMBER_COLUMNS);
+        for (int at = 0; at < rows.size(); at++) {
+            Map<String, String> row = rows.get(at);
+            Map<String, String> kept = revision.rows().of(file).stream()
+                    .filter(other -> isItem() || other.getOrDefault("item", "").equals(row.getOrDefault("item", "")))
+                    .findFirst()
+                    .orElse(Map.of());
+            for (Map.Entry<String, String> cell : row.entrySet()) {
+                String column = cell.getKey();
+                boolean fixed = isItem()
+                        ? column.equals("department")
+                        : !free.contains(column) && !column.equals(owner) && !column.equals(WINDOW);
+                String now = kept.getOrDefault(column, "");
+                // Of an item that is new in the one-thing its department's own guide says it.
+                boolean left = kept.isEmpty() && cell.getValue().isEmpty();
+                if (fixed && !left && !cell.getValue().equals(now)) {
+                    fault(
+                            pointer(file, at, column),
+                            "“" + Columns.label(column) + "”不能在这份修改里改"
+                                    + (kept.isEmpty() ? "，请留空。" : "，现为“" + now + "”。")
+                                    + (isItem() ? "事项换部门由中心导入。" : "事项自己的内容请实施部门在事项的修改里改。"));
                 }
             }
+        }
+    }
+
+    /** As a form sends them; of what may be chosen several times a form sends nothing for nothing, a call leaves out what stays. */
+    private Map<String, String[]> typed(Map<String, List<Map<String, String>>> rows) {
+        Map<String, String[]> typed = new HashMap<>();
+        rows.forEach((file, list) -> {
+            for (int at = 0; at < list.size(); at++) {
+                Map<String, String> row = new LinkedHashMap<>();
+                if (file.equals(Sections.ITEMS)) {
+                    Map<String, String> kept = revision.rows().of(file).get(0);
+                    Cells.SEVERAL.forEach(column -> row.put(column, kept.getOrDefault(column, "")));
+                }
+                row.putAll(list.get(at));
+                String input = file + "[" + at + "].";
+                row.forEach((column, value) -> typed.put(input + column, new String[] {value}));
+            }
         });
-        return faults;
+        return typed;
+    }
+
+    private static String pointer(String file, int at, String column) {
+        return "/rows/" + file + "/" + at + (column.isEmpty() ? "" : "/" + column);
+    }
+
+    private void fault(String pointer, String message) {
+        faults.add(new Fault(pointer, message));
     }
 }

@@ -71,7 +71,10 @@ final class TypedRows {
         rows.put(Sections.QUESTIONS, rows(Sections.QUESTIONS, "one_thing", "question_code", code -> Map.of()));
         rows.put(Sections.EFFECTS, rows(Sections.EFFECTS, "one_thing", "", effect -> Map.of()));
         rows.put(Sections.EXAMPLES, rows(Sections.EXAMPLES, "one_thing", "", example -> Map.of()));
-        if (!rows.getOrDefault(Sections.MEMBERS, List.of()).isEmpty()) {
+        if (rows.getOrDefault(Sections.MEMBERS, List.of()).isEmpty()) {
+            String window = window(topics);
+            topics.forEach(topic -> topic.put("window", window));
+        } else {
             topics.forEach(topic -> topic.remove("window"));
         }
         rows.put(Sections.TOPICS, topics);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** How an item or a one-thing came to be what it is: every published version, and what each changed. */
 @Controller
@@ -26,6 +27,15 @@ class VersionPages {
         this.lists = lists;
         this.catalogs = catalogs;
         this.clock = clock;
+    }
+
+    static String address(Revision.Kind kind, String name) {
+        return UriComponentsBuilder.fromPath("/revisions/versions")
+                .queryParam("kind", kind)
+                .queryParam("name", "{name}")
+                .encode()
+                .buildAndExpand(name)
+                .toUriString();
     }
 
     @GetMapping("/revisions/versions")

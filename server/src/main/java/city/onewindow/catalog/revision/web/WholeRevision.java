@@ -2,7 +2,9 @@ package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.lint.Finding;
+import city.onewindow.catalog.lint.Judged;
 import city.onewindow.catalog.lint.Linter;
+import city.onewindow.catalog.lint.Waiver;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionAct;
@@ -16,7 +18,7 @@ import java.util.Map;
  *
  * @param rows by name of the content file, as content/README.md describes them
  * @param faults why it can't be submitted
- * @param findings of the linter; with an error among them it can't be published
+ * @param findings of the linter that nobody has waived, once there are no faults; with an error among them it can't be published
  * @param changes against what was published when it began
  * @param meanwhile what was published of the record since then
  * @param next what the caller may do
@@ -33,7 +35,7 @@ record WholeRevision(
         List<RevisionAct> next,
         List<String> awaited) {
 
-    static WholeRevision of(RevisionView view) {
+    static WholeRevision of(RevisionView view, List<Waiver> waivers) {
         Revision revision = view.revision();
         return new WholeRevision(
                 RevisionLine.of(revision),
@@ -45,5 +47,12 @@ record WholeRevision(
                 view.history(),
                 view.next(),
                 view.awaited());
+    }
+
+    private static List<Finding> findings(RevisionView view, List<Waiver> waivers) {
+        Revision revision = view.revision();
+        List<Finding> found =
+                Linter.lint(view.draft().content(), revision.kind() == Revision.Kind.ONE_THING, revision.key());
+        return Judged.of(found, waivers).open();
     }
 }

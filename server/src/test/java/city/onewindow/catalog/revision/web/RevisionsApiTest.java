@@ -67,10 +67,14 @@ class RevisionsApiTest extends HouseTest {
     }
 
     private ResultActions by(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(SignedInAs.of(actor))
+        return mvc.perform(keyed(actor, request, UUID.randomUUID().toString()));
+    }
+
+    private static MockHttpServletRequestBuilder keyed(Actor actor, MockHttpServletRequestBuilder request, String key) {
+        return request.with(SignedInAs.of(actor))
                 .with(csrf())
-                .header(IdempotencyKey.HEADER, UUID.randomUUID().toString())
-                .contentType(MediaType.APPLICATION_JSON));
+                .header(IdempotencyKey.HEADER, key)
+                .contentType(MediaType.APPLICATION_JSON);
     }
 
     private static long id(ResultActions answer) throws Exception {
@@ -86,16 +90,8 @@ class RevisionsApiTest extends HouseTest {
                 .andExpect(status().isCreated()));
     }
 
-    private String saving(long id, String file, int row, String column, String value) {
-        Revision revision = revisions.get(id, liaison);
-        Map<String, List<Map<String, String>>> rows =
-                new HashMap<>(revision.rows().rows());
-        List<Map<String, String>> list = new ArrayList<>(revision.rows().of(file));
-        Map<String, String> cells = new HashMap<>(list.get(row));
-        cells.put(column, value);
-        list.set(row, cells);
-        rows.put(file, list);
-        return json.writeValueAsString(Map.of("saves", revision.saves(), "rows", rows));
+    private String saving(long id, String file, String column, String value) {
+        return rows(revisions.get(id, liaison), file, column, value);
     }
 
     private static String at(long id) {
@@ -106,7 +102,7 @@ class RevisionsApiTest extends HouseTest {
     @DisplayName("新事项：起草、保存、提交、窗口牵头部门同意、中心发布；谁能办什么与页面一样")
     void fromDraftToPublication() throws Exception {
         long id = begun();
-        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", 0, "phone", "0379-63000000")))
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "phone", "0379-63000000")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.faults", empty()))
                 .andExpect(jsonPath("$.rows['items.csv'][0].phone").value("0379-63000000"));
@@ -146,8 +142,8 @@ class RevisionsApiTest extends HouseTest {
     void onceAndOneAtATime() throws Exception {
         long id = begun();
         assertThat(begun()).isEqualTo(id);
-        String first = saving(id, "items.csv", 0, "phone", "0379-63000001");
-        String second = saving(id, "items.csv", 0, "phone", "0379-63000002");
+        String first = saving(id, "items.csv", "phone", "0379-63000001");
+        String second = saving(id, "items.csv", "phone", "0379-63000002");
         by(liaison, put(at(id) + "/rows").content(first)).andExpect(status().isOk());
         by(liaison, put(at(id) + "/rows").content(second)).andExpect(status().isConflict());
         by(liaison, get("/api/revisions/versions").param("kind", "ITEM").param("name", "没有的事项"))
@@ -156,6 +152,63 @@ class RevisionsApiTest extends HouseTest {
         by(stranger, get(at(id))).andExpect(status().isNotFound());
         by(stranger, put(at(id) + "/rows").content(first)).andExpect(status().isNotFound());
         by(liaison, post(at(id) + "/withdrawal")).andExpect(jsonPath("$.status").value("WITHDRAWN"));
+    }
+
+    @Test
+    @DisplayName("一件事：事项的次序可以改，事项自己的内容不能；最后一个部门的确认重发一次照样答复；同一个标识不能用于两件事")
+    void oneThing() throws Exception {
+        String errand = "接口一件事" + name.substring(4);
+        Map<String, String> wanted = Map.of(
+                "kind", "ONE_THING",
+                "name", errand,
+                "from", "企业开办一件事",
+                "window", "企业开办综合受理窗口",
+                "audience", "enterprise",
+                "lifeEvent", "企业开办与变更");
+        long id = id(by(lead, post("/api/revisions").content(json.writeValueAsString(wanted)))
+                .andExpect(status().isCreated()));
+        Revision begun = revisions.get(id, lead);
+        by(lead, put(at(id) + "/rows").content(rows(begun, "one-things.csv", "fee", "9 元")))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/rows/one-things.csv/0/fee"));
+        by(lead, put(at(id) + "/rows").content(rows(begun, "topics.csv", "window", "没有的窗口")))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/rows/topics.csv/0/window"));
+        by(lead, put(at(id) + "/rows").content(rows(begun, "one-things.csv", "seq", "77")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.rows['one-things.csv'][0].seq").value("77"));
+        by(lead, post(at(id) + "/submission")).andExpect(status().isOk());
+        List<String> cooperating = revisions.get(id, lead).cooperating();
+        assertThat(cooperating).isNotEmpty();
+        Actor last = lead;
+        for (String department : cooperating) {
+            last = SignedInAs.actor("l-" + department, department, null, Role.LIAISON);
+            by(last, post(at(id) + "/confirmation")).andExpect(status().isOk());
+        }
+        by(last, post(at(id) + "/confirmation"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("APPROVED"));
+        String key = UUID.randomUUID().toString();
+        String remark = "{\"remark\":\"次序不对\"}";
+        mvc.perform(keyed(CENTRE, post(at(id) + "/return").content(remark), key))
+                .andExpect(status().isOk());
+        by(lead, post(at(id) + "/submission")).andExpect(status().isOk());
+        mvc.perform(keyed(CENTRE, post(at(id) + "/return").content(remark), key))
+                .andExpect(jsonPath("$.status").value("SUBMITTED"));
+        mvc.perform(keyed(CENTRE, post(at(id) + "/publication").content("{}"), key))
+                .andExpect(status().isConflict());
+        by(lead, post(at(id) + "/withdrawal")).andExpect(status().isOk());
+    }
+
+    private String rows(Revision revision, String file, String column, String value) {
+        Map<String, List<Map<String, String>>> rows =
+                new HashMap<>(revision.rows().rows());
+        List<Map<String, String>> list = new ArrayList<>(revision.rows().of(file));
+        Map<String, String> cells = new HashMap<>(list.get(0));
+        cells.put(column, value);
+        list.set(0, cells);
+        rows.put(file, list);
+        return json.writeValueAsString(Map.of("saves", revision.saves(), "rows", rows));
     }
 
     @Test
@@ -177,10 +230,21 @@ class RevisionsApiTest extends HouseTest {
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/rows/materials.csv/0/item")))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/rows/materials.csv/0/colour")))
                 .andExpect(jsonPath("$.errors[*].pointer", hasItem("/rows/holidays.csv")));
-        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", 0, "department", "市税务局")))
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "department", "市税务局")))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].pointer").value("/rows/items.csv/0/department"))
                 .andExpect(jsonPath("$.errors[0].message", containsString("不能在这份修改里改")));
+        by(
+                        liaison,
+                        put(at(id) + "/rows")
+                                .content("{\"saves\":" + saves
+                                        + ",\"rows\":{\"items.csv\":[null],\"materials.csv\":null}}"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/rows/items.csv/0")))
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/rows/materials.csv")))
+                .andExpect(jsonPath("$.errors[*].pointer", hasItem("/rows/item-fields.csv")));
+        by(lead, post("/api/revisions").content(json.writeValueAsString(Map.of("kind", "ITEM", "name", name))))
+                .andExpect(status().is4xxClientError());
         by(liaison, post("/api/revisions").content("{}"))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].pointer").value("/kind"));
