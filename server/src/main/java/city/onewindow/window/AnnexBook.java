@@ -24,10 +24,10 @@ public final class AnnexBook {
     /**
      * What is said of a cell, in a comment on it.
      *
-     * @param row of the sheet's rows, counted from 0
+     * @param line of the sheet, counted from 0
      * @param column counted from 0
      */
-    public record Remark(int row, int column, String text) {}
+    public record Remark(int line, int column, String text) {}
 
     /** @return the bytes of the file */
     public static byte[] write(List<AnnexSheet> sheets) {
@@ -107,8 +107,8 @@ public final class AnnexBook {
                     .set();
         }
         for (Remark remark : remarks) {
-            to.comment(heading + 1 + remark.row(), remark.column(), remark.text());
-            to.style(heading + 1 + remark.row(), remark.column())
+            to.comment(remark.line(), remark.column(), remark.text());
+            to.style(remark.line(), remark.column())
                     .wrapText(true)
                     .verticalAlignment("top")
                     .borderStyle("thin")

@@ -183,6 +183,7 @@ class RoundPages {
                 status,
                 filing == null ? "" : filing.whoName(),
                 filing == null || filing.filedAt() == null ? "" : time(filing.filedAt()),
+                filing == null ? "" : filing.contact(),
                 filing == null ? "" : String.valueOf(filing.rows()),
                 at == null ? "" : "已催 " + standing.reminders() + " 次，最近 " + time(at),
                 standing.isOwed());
