@@ -8,9 +8,11 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.AnnexColumn.Holds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The annexes of the plan that departments fill in, with their columns; the first one numbers the rows. */
@@ -175,6 +177,13 @@ public enum Annex {
             }
         }
         throw new Problem.NotFound("没有附件" + number + "。可以报送的是附件1、附件2和附件3。");
+    }
+
+    /** The one whose table has these columns. */
+    static Optional<Annex> headed(List<String> headings) {
+        return Arrays.stream(values())
+                .filter(annex -> annex.headings().equals(headings))
+                .findFirst();
     }
 
     public int number() {

@@ -240,8 +240,7 @@ class DamagedFilesTest {
                         .replace(Workshop.WORKBOOK, "<sheet ", "<sheet state=\"hidden\" ")
                         .workbook(),
                 "隐藏");
-        List<AnnexSheet> two = List.of(sheet(), sheet());
-        refused(AnnexBook.write(two), "2 张工作表");
+        refused(AnnexBook.write(List.of(sheet(), sheet())), "2 张工作表");
     }
 
     @Test
@@ -249,7 +248,7 @@ class DamagedFilesTest {
     void headings() throws IOException {
         refused(drawn(to -> to.value(3, 0, "编号")), "没有找到表头");
         refused(drawn(to -> to.value(3, 3, "编码")), "第4行 D列的表头应为“实施编码”，现为“编码”");
-        refused(drawn(to -> to.value(3, Annex.DEPARTMENT.columns().size(), "我加的")), "多出一列“我加的”");
+        refused(drawn(to -> to.value(3, sheet().columns().size(), "我加的")), "多出一列“我加的”");
     }
 
     @Test

@@ -88,6 +88,13 @@ class FiledFactsTest extends FilingHouseTest {
     }
 
     @Test
+    @DisplayName("下拉的词写在表里，Excel 里选就行")
+    void choices() {
+        assertThat(new Workshop(AnnexBook.write(filled.of(own))).text(Workshop.SHEET))
+                .contains("type=\"list\"", "\"接口,前置库,二次录入,人工\"");
+    }
+
+    @Test
     @DisplayName("只上传、没有确认的不算")
     void onlyWhatWasConfirmed() {
         AnnexSheet before = download(own);

@@ -28,6 +28,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +111,15 @@ class FilingInBrowserTest extends BrowserTest {
         screenshot(phone, "annexes-differences-phone");
 
         Page centre = signedIn("manager", DemoAccounts.PASSWORD, DESK);
+        for (int width : new int[] {390, 1280}) {
+            Page lists = signedIn("manager", DemoAccounts.PASSWORD, width);
+            for (String derived : new String[] {"DEFERRABLE", "DECLARATION", "ONE_TIME_NOTICE"}) {
+                lists.navigate("/annexes/lists/ssdj?list=" + derived);
+                assertThat(lists.locator("table.listed tbody tr").first()).isVisible();
+                noSeriousViolations(lists);
+                screenshot(lists, "list-" + derived.toLowerCase(Locale.ROOT) + "-" + width);
+            }
+        }
         centre.navigate("/annexes/filings/" + forDepartment);
         assertThat(centre.locator(".filing-acts")).containsText("确认才算报送");
         assertThat(centre.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认报送")))
