@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class MergedBook {
 
+    /** What is the same in all rows of a one-thing stands in the head of its sheet. */
+    private static final List<String> OF_ONE_THING = List.of("一件事名称", "一件事编码", "服务对象", "受理窗口", "牵头部门", "配合部门");
+
     private MergedBook() {}
 
     static byte[] of(Round round, List<Filing> accepted, Catalog catalog, Function<Filing, List<CheckedRow>> rows) {
@@ -49,16 +52,25 @@ final class MergedBook {
         return new AnnexSheet(
                 name,
                 of + annex.title() + "（汇总）",
-                List.of(
-                        Map.entry("收集批次", round.name()),
-                        Map.entry("已接收的表", from),
-                        Map.entry("行数", String.valueOf(merged.size()))),
+                head(annex, round, from, lines),
                 Stream.concat(
                                 Stream.of("序号", "填报单位", annex == Annex.WINDOW ? "窗口" : "部门"),
                                 annex.headings().stream().skip(1))
                         .toList(),
                 merged,
                 "政务服务中心汇总");
+    }
+
+    private static List<Map.Entry<String, String>> head(Annex annex, Round round, String from, List<Line> lines) {
+        List<Map.Entry<String, String>> head = new ArrayList<>(List.of(
+                Map.entry("收集批次", round.name()),
+                Map.entry("已接收的表", from),
+                Map.entry("行数", String.valueOf(lines.size()))));
+        if (annex == Annex.ONE_THING) {
+            List<String> first = lines.get(0).row().cells();
+            OF_ONE_THING.forEach(heading -> head.add(Map.entry(heading, first.get(annex.column(heading)))));
+        }
+        return head;
     }
 
     private static List<Object> cells(Annex annex, int number, Line line, Catalog catalog) {

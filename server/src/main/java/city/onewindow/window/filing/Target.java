@@ -85,6 +85,11 @@ public record Target(Annex annex, String code, String name, String department) {
         return actor.has(Role.MANAGER) || isOwn(actor);
     }
 
+    /** Whether the actor may take it home: somebody of its department, the centre, the auditors. */
+    public boolean isSeenBy(Actor actor) {
+        return actor.has(Role.MANAGER) || actor.has(Role.AUDITOR) || department.equals(actor.department());
+    }
+
     /** Whether it is the actor's own department that files it, and he for it. */
     public boolean isOwn(Actor actor) {
         return actor.has(annex.filedBy()) && department.equals(actor.department());

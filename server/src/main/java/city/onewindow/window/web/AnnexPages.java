@@ -150,7 +150,7 @@ class AnnexPages {
     /** The annexes that the reader may take home. */
     private static List<Target> downloads(Catalog catalog, Actor actor) {
         return Target.all(catalog).stream()
-                .filter(target -> AnnexFiles.mayHave(target.department(), actor))
+                .filter(target -> target.isSeenBy(actor))
                 .sorted(Comparator.comparing(Target::annex))
                 .toList();
     }

@@ -4,9 +4,11 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
+import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexSheet;
 import city.onewindow.window.DerivedList;
 import city.onewindow.window.WindowList;
+import city.onewindow.window.filing.FilledAnnexes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DerivedListPages {
 
     private final Catalogs catalogs;
+    private final FilledAnnexes filled;
     private final Clock clock;
 
-    DerivedListPages(Catalogs catalogs, Clock clock) {
+    DerivedListPages(Catalogs catalogs, FilledAnnexes filled, Clock clock) {
         this.catalogs = catalogs;
+        this.filled = filled;
         this.clock = clock;
     }
 
@@ -39,7 +43,7 @@ class DerivedListPages {
             Actor actor) {
         Catalog catalog = catalogs.current();
         WindowList window =
-                WindowList.of(catalog, AnnexFiles.window(catalog, code, actor).code());
+                WindowList.of(catalog, filled.find(Annex.WINDOW, code, actor).code());
         DerivedList chosen = DerivedList.named(list);
         AnnexSheet shown = chosen.of(catalog, window, LocalDate.now(clock));
         List<Tab> tabs = new ArrayList<>();

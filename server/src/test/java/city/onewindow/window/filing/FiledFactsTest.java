@@ -7,9 +7,13 @@ import city.onewindow.identity.Actor;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -149,8 +153,8 @@ class FiledFactsTest extends FilingHouseTest {
     }
 
     @Test
-    @DisplayName("附件1：部门说自己的事项，牵头部门的表里带着；牵头部门另说的，不盖过部门自己的")
-    void ofOneThings() {
+    @DisplayName("附件1：部门说自己的事项，牵头部门的表里带着；牵头部门另说的，不盖过部门自己的；汇总时一件事一张表")
+    void ofOneThings() throws Exception {
         Target gjj = target(Annex.ONE_THING, "gjj");
         Target scjg = target(Annex.ONE_THING, "scjg");
         returned(gjj);
@@ -169,6 +173,14 @@ class FiledFactsTest extends FilingHouseTest {
         filed(scjg, with(leads, same, "经办科室", "别的科"), liaison("scjg"));
         assertThat(cell(download(scjg), same, "经办科室")).isEqualTo("归集科");
         assertThat(cell(download(gjj), row, "经办科室")).isEqualTo("归集科");
+        rounds.standings(round).stream()
+                .filter(standing -> List.of(gjj, scjg).contains(standing.target()))
+                .forEach(standing ->
+                        filings.accept(Objects.requireNonNull(standing.filing()).id(), CENTRE));
+        List<String> merged = merged("企业开办一件事");
+        assertThat(merged).contains("归集科", "受理窗口：企业开办综合受理窗口").doesNotContain("别的科");
+        returned(gjj);
+        returned(scjg);
 
         assertThat(told(read(gjj, with(sheet, row, "一件事名称", "没有的一件事"), liaison("gjj")), liaison("gjj")))
                 .singleElement()
@@ -182,6 +194,16 @@ class FiledFactsTest extends FilingHouseTest {
                 .singleElement()
                 .asString()
                 .contains("由目录得出");
+    }
+
+    /** The texts of a sheet of the merged workbook. */
+    private List<String> merged(String sheet) throws IOException {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(rounds.merged(round.id(), CENTRE)))) {
+            return book.findSheet(sheet).orElseThrow().read().stream()
+                    .flatMap(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()))
+                    .toList();
+        }
     }
 
     private int row(AnnexSheet sheet, String thing, String department) {

@@ -233,6 +233,9 @@ class AnnexesApiTest extends HouseTest {
                 .andExpect(jsonPath("$[*].code", hasItem(DEPARTMENT)))
                 .andExpect(jsonPath("$[*].annex", not(hasItem("WINDOW"))));
         by(LIAISON, get("/api/annexes/differences")).andExpect(status().isOk());
+        by(LIAISON, get("/api/annexes/targets/DEPARTMENT/" + DEPARTMENT))
+                .andExpect(header().string("Content-Type", containsString("spreadsheetml")));
+        by(LIAISON, get("/api/annexes/targets/DEPARTMENT/gaj")).andExpect(status().isNotFound());
     }
 
     @Test
