@@ -7,9 +7,10 @@ import city.onewindow.catalog.content.ContentReader;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
-import city.onewindow.window.Annexes;
+import city.onewindow.window.DepartmentAnnex;
 import city.onewindow.window.filing.AnnexReading;
 import city.onewindow.window.filing.CheckedRow;
+import city.onewindow.window.filing.FiledFacts;
 import city.onewindow.window.filing.RowState;
 import city.onewindow.window.filing.Target;
 import java.io.PrintStream;
@@ -66,6 +67,7 @@ final class AnnexBench {
                     file,
                     target,
                     catalog,
+                    FiledFacts.NONE,
                     rows -> ContentReader.read(rows, catalog.content(), List.of()),
                     (read, total) -> {});
             millis[round] = (System.nanoTime() - begin) / 1_000_000;
@@ -99,7 +101,9 @@ final class AnnexBench {
     }
 
     private static Path written(Catalog catalog) throws Exception {
-        AnnexSheet sheet = Annexes.two(catalog, catalog.department(DEPARTMENT).orElseThrow(), LocalDate.EPOCH);
+        AnnexSheet sheet = new DepartmentAnnex(
+                        catalog, catalog.department(DEPARTMENT).orElseThrow())
+                .sheet(LocalDate.EPOCH);
         int note = sheet.columns().indexOf("备注");
         int volume = sheet.columns().indexOf("年办件量");
         List<List<Object>> rows = new ArrayList<>();

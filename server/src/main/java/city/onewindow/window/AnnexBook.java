@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,15 +20,18 @@ public final class AnnexBook {
     /** A Chinese character takes two of the units that a column's width is counted in. */
     private static final int UNITS = 2;
 
+    /** A department that adds rows of its own adds them below. */
+    private static final int FURTHER_ROWS = 100;
+
     private AnnexBook() {}
 
     /**
      * What is said of a cell, in a comment on it.
      *
-     * @param row of the sheet's rows, counted from 0
+     * @param line of the sheet, counted from 0
      * @param column counted from 0
      */
-    public record Remark(int row, int column, String text) {}
+    public record Remark(int line, int column, String text) {}
 
     /** @return the bytes of the file */
     public static byte[] write(List<AnnexSheet> sheets) {
@@ -106,9 +110,10 @@ public final class AnnexBook {
                     .borderStyle("thin")
                     .set();
         }
+        choices(to, sheet, heading + 1, row + FURTHER_ROWS);
         for (Remark remark : remarks) {
-            to.comment(heading + 1 + remark.row(), remark.column(), remark.text());
-            to.style(heading + 1 + remark.row(), remark.column())
+            to.comment(remark.line(), remark.column(), remark.text());
+            to.style(remark.line(), remark.column())
                     .wrapText(true)
                     .verticalAlignment("top")
                     .borderStyle("thin")
@@ -121,6 +126,23 @@ public final class AnnexBook {
         to.fitToWidth((short) 1);
         to.fitToHeight((short) 0);
         to.repeatRows(heading);
+    }
+
+    /** Where one word of a few belongs the cells offer them. */
+    private static void choices(Worksheet to, AnnexSheet sheet, int from, int last) {
+        List<AnnexColumn> columns =
+                Annex.headed(sheet.columns()).map(Annex::columns).orElse(List.of());
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.get(column).holds() == AnnexColumn.Holds.WORD) {
+                to.range(from, column, last, column)
+                        .validateWithListByFormula(
+                                '"' + String.join(",", columns.get(column).words()) + '"')
+                        .errorStyle(DataValidationErrorStyle.STOP)
+                        .errorTitle("没有这个选项")
+                        .error("请从下拉的选项里选一个，或者清空这一格。")
+                        .showErrorMessage(true);
+            }
+        }
     }
 
     private static void put(Worksheet to, int row, int column, Object cell) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param says the column of the content that says the same of an item or its material; null if the catalog doesn't know it
  * @param isKey whether its cells tell which item or material the row is about
  * @param isDerived whether the catalog works it out, so that nobody can write something else into it
+ * @param isFiled whether what a department filed in it is kept and written out again, as long as the catalog says nothing
  */
 public record AnnexColumn(
         String heading,
@@ -18,7 +19,8 @@ public record AnnexColumn(
         List<String> words,
         @Nullable String says,
         boolean isKey,
-        boolean isDerived) {
+        boolean isDerived,
+        boolean isFiled) {
 
     /** What its cells hold. */
     public enum Holds {
@@ -36,7 +38,7 @@ public record AnnexColumn(
     }
 
     static AnnexColumn of(String heading, Holds holds) {
-        return new AnnexColumn(heading, holds, List.of(), null, false, false);
+        return new AnnexColumn(heading, holds, List.of(), null, false, false, false);
     }
 
     static AnnexColumn text(String heading) {
@@ -44,19 +46,23 @@ public record AnnexColumn(
     }
 
     static AnnexColumn of(String heading, Holds holds, List<String> words) {
-        return new AnnexColumn(heading, holds, words, null, false, false);
+        return new AnnexColumn(heading, holds, words, null, false, false, false);
     }
 
     AnnexColumn says(String column) {
-        return new AnnexColumn(heading, holds, words, column, isKey, isDerived);
+        return new AnnexColumn(heading, holds, words, column, isKey, isDerived, isFiled);
     }
 
     AnnexColumn key() {
-        return new AnnexColumn(heading, holds, words, says, true, isDerived);
+        return new AnnexColumn(heading, holds, words, says, true, isDerived, isFiled);
     }
 
     AnnexColumn derived() {
-        return new AnnexColumn(heading, holds, words, says, isKey, true);
+        return new AnnexColumn(heading, holds, words, says, isKey, true, isFiled);
+    }
+
+    AnnexColumn filed() {
+        return new AnnexColumn(heading, holds, words, says, isKey, isDerived, true);
     }
 
     public boolean isNumber() {

@@ -20,6 +20,11 @@ public record AnnexSheet(
         List<List<Object>> rows,
         String foot) {
 
+    /** How the line begins that stands below the table. */
+    public static final String FOOT = "审核人：";
+
+    static final String SIGNED = FOOT + "　　　　　　负责人签字：　　　　　　单位盖章：";
+
     public AnnexSheet {
         head = List.copyOf(head);
         columns = List.copyOf(columns);
@@ -30,6 +35,16 @@ public record AnnexSheet(
                         + " columns, but a row of " + row.size() + ": " + row);
             }
         }
+    }
+
+    /** Where a line of the head stands on the sheet, counted from 0: below the title. */
+    public static int headLine(int number) {
+        return 1 + number;
+    }
+
+    /** Where a row stands on the sheet: below the heading of the table. */
+    public int line(int row) {
+        return headLine(head.size()) + 1 + row;
     }
 
     /** The rows with their number in front. */

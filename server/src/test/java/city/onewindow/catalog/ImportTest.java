@@ -249,12 +249,16 @@ class ImportTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("中心自己导入过内容后，随程序提供的内容不再覆盖它")
+    @DisplayName("中心自己导入过内容后，随程序提供的内容不再覆盖它，只补上以前的程序没有的法律和译名")
     void ownersDecide() {
         load(new SmallContent());
         catalogs.importShipped();
-        assertThat(catalogs.current().edition()).isEqualTo(1);
+        assertThat(catalogs.current().edition()).isEqualTo(2);
         assertThat(catalogs.current().oneThings()).hasSize(2);
+        assertThat(catalogs.current().content().laws()).isNotEmpty();
+        assertThat(catalogs.current().english("企业开办一件事")).isPresent();
+        catalogs.importShipped();
+        assertThat(catalogs.current().edition()).isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** From a file to rows that were compared with the catalog. */
@@ -22,24 +23,36 @@ public final class AnnexReading {
     /**
      * @param rows in the order of the file
      * @param absent what the catalog has and the table hasn't, by name
+     * @param head what stands above and below the table
+     * @param headFlaws what is wrong with that
      */
-    public record Result(List<CheckedRow> rows, List<String> absent) {}
+    public record Result(
+            List<CheckedRow> rows, List<String> absent, Map<HeadLine, String> head, List<HeadFlaw> headFlaws) {}
 
     /**
+     * @param facts what was filed last
      * @param drafts lays rows over the catalog and tells what is wrong
      * @throws Problem.InvalidInput if the file as a whole can't be taken, with every reason
      */
     public static Result read(
-            Path file, Target target, Catalog catalog, Function<ContentRows, Draft> drafts, Progress progress) {
-        SheetFacts facts = SheetFacts.of(file);
-        progress.told(0, facts.rows());
-        List<GivenRow> given = TableReader.read(file, target.annex(), facts, read -> progress.told(read, facts.rows()));
-        progress.told(facts.rows(), facts.rows());
-        TableCheck.Checked checked = TableCheck.check(target, catalog, given);
+            Path file,
+            Target target,
+            Catalog catalog,
+            FiledFacts facts,
+            Function<ContentRows, Draft> drafts,
+            Progress progress) {
+        SheetFacts sheet = SheetFacts.of(file);
+        progress.told(0, sheet.rows());
+        TableReader.Table given =
+                TableReader.read(file, target.annex(), sheet, read -> progress.told(read, sheet.rows()));
+        progress.told(sheet.rows(), sheet.rows());
+        TableCheck.Checked checked = TableCheck.check(target, catalog, facts, given.rows());
         List<CheckedRow> rows =
                 target.annex() == Annex.DEPARTMENT ? ItemRows.checked(checked.rows(), catalog, drafts) : checked.rows();
         return new Result(
                 rows,
-                checked.absent().stream().map(key -> String.join(" · ", key)).toList());
+                checked.absent().stream().map(key -> String.join(" · ", key)).toList(),
+                given.head().texts(),
+                given.head().flaws(target, catalog));
     }
 }

@@ -15,22 +15,32 @@ final class AnnotatedCopy {
     private AnnotatedCopy() {}
 
     static byte[] of(Filing filing, List<CheckedRow> rows) {
+        int flaws = filing.headFlaws().size()
+                + rows.stream().mapToInt(row -> row.problems().size()).sum();
+        List<Map.Entry<String, String>> head = new ArrayList<>(List.of(
+                Map.entry("报送的表", filing.title()),
+                Map.entry("原文件", filing.fileName()),
+                Map.entry("要改的格", flaws + " 处，红底，批注里写着怎么改")));
         List<AnnexBook.Remark> remarks = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            for (CheckedRow.Flaw flaw : rows.get(row).problems()) {
-                remarks.add(new AnnexBook.Remark(row, flaw.column(), flaw.message()));
-            }
-        }
+        filing.head().forEach((about, text) -> {
+            filing.headFlaws().stream()
+                    .filter(flaw -> flaw.about() == about)
+                    .forEach(flaw ->
+                            remarks.add(new AnnexBook.Remark(AnnexSheet.headLine(head.size()), 0, flaw.message())));
+            head.add(Map.entry(about.label(), text));
+        });
         AnnexSheet sheet = new AnnexSheet(
                 filing.subjectName(),
                 filing.annex().title() + "（批注副本）",
-                List.of(
-                        Map.entry("报送的表", filing.title()),
-                        Map.entry("原文件", filing.fileName()),
-                        Map.entry("要改的格", remarks.size() + " 处，红底，批注里写着怎么改")),
+                head,
                 filing.annex().headings(),
                 rows.stream().map(row -> cells(filing, row)).toList(),
                 "改好后可以直接上传这份文件。");
+        for (int row = 0; row < rows.size(); row++) {
+            for (CheckedRow.Flaw flaw : rows.get(row).problems()) {
+                remarks.add(new AnnexBook.Remark(sheet.line(row), flaw.column(), flaw.message()));
+            }
+        }
         return AnnexBook.write(sheet, remarks);
     }
 

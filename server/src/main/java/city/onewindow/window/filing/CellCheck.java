@@ -42,7 +42,8 @@ final class CellCheck {
     private String message(AnnexColumn column, GivenRow.Cell cell) {
         String text = cell.text();
         if (text.isEmpty()) {
-            return column.isKey() && column.heading().equals("事项名称") ? "没有填。请填目录里的事项名称。" : "";
+            // Whoever needs no material leaves its cell empty.
+            return column.isKey() && !column.heading().equals("申请材料") ? "没有填。请填目录里的" + column.heading() + "。" : "";
         }
         if ("home_window".equals(column.says()) && !windows.contains(text)) {
             return "没有名为“" + text + "”的窗口。请照窗口名单填全称。";

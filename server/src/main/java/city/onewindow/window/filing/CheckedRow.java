@@ -33,7 +33,7 @@ public record CheckedRow(int line, RowState state, List<String> cells, List<Flaw
 
     /** The item it is about. */
     String name(Annex annex) {
-        return cells.get(annex.keys().get(0));
+        return cells.get(annex.item());
     }
 
     /** Where and what, as somebody who mends it reads it: 第5行 D列 承诺时限：…. */

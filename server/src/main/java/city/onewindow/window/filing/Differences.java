@@ -75,7 +75,7 @@ public class Differences {
         List<GivenRow> kept = rows.about(filing.id(), Annex.WINDOW.keys().get(0), items).stream()
                 .map(GivenRow::of)
                 .toList();
-        TableCheck.Checked checked = TableCheck.check(filing.target(), catalog, kept);
+        TableCheck.Checked checked = TableCheck.check(filing.target(), catalog, FiledFacts.NONE, kept);
         Stream<Difference> listed = checked.rows().stream()
                 .flatMap(row -> {
                     List<String> key =

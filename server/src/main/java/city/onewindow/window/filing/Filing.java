@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table that was handed in (报送).
  *
- * @param subject code of the one-thing, department or window that it is about
+ * @param subject code of the department or window that it is about
  * @param department code of the department that files it
  * @param total rows of the sheet; 0 until that is known
  * @param read how many of them were read
  * @param counts how many rows stand how to the catalog; empty until they were checked
+ * @param head what stands above and below the table: who filled it in, whom to call
+ * @param headFlaws what is wrong with that
  * @param refusals why the file as a whole was not read
  * @param absent what the catalog has and the table hasn't, by name
  * @param revisions numbers of those that say what it says
@@ -31,6 +33,8 @@ public record Filing(
         int total,
         int read,
         Map<RowState, Integer> counts,
+        Map<HeadLine, String> head,
+        List<HeadFlaw> headFlaws,
         List<String> refusals,
         List<String> absent,
         List<Long> revisions,
@@ -49,6 +53,16 @@ public record Filing(
 
     public int rows() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Whether something in it has to be mended before it can be filed. */
+    public boolean isWrong() {
+        return count(RowState.WRONG) > 0 || !headFlaws.isEmpty();
+    }
+
+    /** Whom to call about it, and where; empty if it doesn't say. */
+    public String contact() {
+        return (head.getOrDefault(HeadLine.CONTACT, "") + " " + head.getOrDefault(HeadLine.PHONE, "")).strip();
     }
 
     /** 附件2　洛阳市市场监督管理局. */

@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FilingTable {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<HeadLine, String>> HEAD = new TypeReference<>() {};
+    private static final TypeReference<List<HeadFlaw>> FLAWS = new TypeReference<>() {};
     private static final TypeReference<Map<RowState, Integer>> COUNTS = new TypeReference<>() {};
 
     /** Moves and writes the history in one statement; nothing is written if it no longer stands where the act begins. */
@@ -122,14 +124,17 @@ class FilingTable {
     }
 
     /** @return whether it was still being read */
-    boolean readThrough(long id, Map<RowState, Integer> counts, List<String> absent, Instant at) {
+    boolean readThrough(long id, Map<RowState, Integer> counts, AnnexReading.Result result, Instant at) {
         return sql("""
-                        update "window".filing set status = 'READ', counts = :counts::jsonb, absent = :absent, touched_at = :at
+                        update "window".filing set status = 'READ', counts = :counts::jsonb, absent = :absent, head = :head::jsonb,
+                            head_flaws = :flaws::jsonb, touched_at = :at
                         where region = :region and id = :id and status = 'READING'
                         """)
                         .param("id", id)
                         .param("counts", json.writeValueAsString(counts))
-                        .param("absent", absent.toArray(String[]::new))
+                        .param("absent", result.absent().toArray(String[]::new))
+                        .param("head", json.writeValueAsString(result.head()))
+                        .param("flaws", json.writeValueAsString(result.headFlaws()))
                         .param("at", utc(at))
                         .update()
                 > 0;
@@ -248,6 +253,8 @@ class FilingTable {
                 row.getInt("rows_total"),
                 row.getInt("rows_read"),
                 json.readValue(row.getString("counts"), COUNTS),
+                json.readValue(row.getString("head"), HEAD),
+                json.readValue(row.getString("head_flaws"), FLAWS),
                 json.readValue(row.getString("refusals"), TEXTS),
                 Arrays.asList((String[]) row.getArray("absent").getArray()),
                 Arrays.asList((Long[]) row.getArray("revisions").getArray()),

@@ -115,8 +115,12 @@ public class Filings {
         if (filing.status() == FilingAct.FILE.to()) {
             return filing;
         }
-        if (filing.count(RowState.WRONG) > 0) {
-            throw new Problem.Conflict("还有 " + filing.count(RowState.WRONG) + " 行有问题，不能报送。请下载批注副本，改好后重新上传。");
+        if (filing.isWrong()) {
+            throw new Problem.Conflict("还有 " + filing.count(RowState.WRONG) + " 行有问题"
+                    + (filing.headFlaws().isEmpty()
+                            ? ""
+                            : "，表头有 " + filing.headFlaws().size() + " 处不对")
+                    + "，不能报送。请下载批注副本，改好后重新上传。");
         }
         Round round = current.kept();
         if (round.id() != filing.round()) {

@@ -5,60 +5,82 @@ import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexColumn;
 import city.onewindow.window.AnnexSheet;
+import city.onewindow.window.filing.OneThingLines.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** 汇总: a sheet an annex, all accepted tables one below the other, with whose they are in front. */
+/**
+ * 汇总: annexes 2 and 3 a sheet each, all accepted tables one below the other, with whose they are in front; of annex 1 a sheet a
+ * one-thing, as its lead department works with it.
+ */
 final class MergedBook {
+
+    /** What is the same in all rows of a one-thing stands in the head of its sheet. */
+    private static final List<String> OF_ONE_THING = List.of("一件事名称", "一件事编码", "服务对象", "受理窗口", "牵头部门", "配合部门");
 
     private MergedBook() {}
 
     static byte[] of(Round round, List<Filing> accepted, Catalog catalog, Function<Filing, List<CheckedRow>> rows) {
         List<AnnexSheet> sheets = new ArrayList<>();
-        for (Annex annex : Annex.values()) {
+        for (Annex annex : List.of(Annex.DEPARTMENT, Annex.WINDOW)) {
             List<Filing> of =
                     accepted.stream().filter(filing -> filing.annex() == annex).toList();
-            List<List<Object>> merged = new ArrayList<>();
-            for (Filing filing : of) {
-                String keeper = catalog.content().departmentName(filing.department());
-                for (CheckedRow row : rows.apply(filing)) {
-                    merged.add(line(annex, merged.size() + 1, keeper, filing.subjectName(), row));
-                }
-            }
-            sheets.add(new AnnexSheet(
-                    "附件" + annex.number(),
-                    annex.title() + "（汇总）",
-                    List.of(
-                            Map.entry("收集批次", round.name()),
-                            Map.entry("已接收的表", String.valueOf(of.size())),
-                            Map.entry("行数", String.valueOf(merged.size()))),
-                    Stream.concat(
-                                    Stream.of("序号", "填报单位", subject(annex)),
-                                    annex.headings().stream().skip(1))
-                            .toList(),
-                    merged,
-                    "政务服务中心汇总"));
+            List<Line> lines = of.stream()
+                    .flatMap(filing -> rows.apply(filing).stream().map(row -> new Line(filing, row)))
+                    .toList();
+            sheets.add(sheet(annex, "附件" + annex.number(), "", round, of.size() + " 份", lines, catalog));
         }
+        OneThingLines.of(accepted, catalog, rows).forEach((thing, lines) -> {
+            String from = lines.stream()
+                    .map(line -> catalog.content().departmentName(line.filing().department()))
+                    .distinct()
+                    .collect(Collectors.joining("、"));
+            sheets.add(sheet(Annex.ONE_THING, thing, thing + "：", round, from, lines, catalog));
+        });
         return AnnexBook.write(sheets);
     }
 
-    private static String subject(Annex annex) {
-        return switch (annex) {
-            case ONE_THING -> "一件事";
-            case DEPARTMENT -> "部门";
-            case WINDOW -> "窗口";
-        };
+    /** @param from whose tables it is made of */
+    private static AnnexSheet sheet(
+            Annex annex, String name, String of, Round round, String from, List<Line> lines, Catalog catalog) {
+        List<List<Object>> merged = new ArrayList<>();
+        lines.forEach(line -> merged.add(cells(annex, merged.size() + 1, line, catalog)));
+        return new AnnexSheet(
+                name,
+                of + annex.title() + "（汇总）",
+                head(annex, round, from, lines),
+                Stream.concat(
+                                Stream.of("序号", "填报单位", annex == Annex.WINDOW ? "窗口" : "部门"),
+                                annex.headings().stream().skip(1))
+                        .toList(),
+                merged,
+                "政务服务中心汇总");
     }
 
-    private static List<Object> line(Annex annex, int number, String keeper, String subject, CheckedRow row) {
-        List<Object> line = new ArrayList<>(List.of(number, keeper, subject));
+    private static List<Map.Entry<String, String>> head(Annex annex, Round round, String from, List<Line> lines) {
+        List<Map.Entry<String, String>> head = new ArrayList<>(List.of(
+                Map.entry("收集批次", round.name()),
+                Map.entry("已接收的表", from),
+                Map.entry("行数", String.valueOf(lines.size()))));
+        if (annex == Annex.ONE_THING) {
+            List<String> first = lines.get(0).row().cells();
+            OF_ONE_THING.forEach(heading -> head.add(Map.entry(heading, first.get(annex.column(heading)))));
+        }
+        return head;
+    }
+
+    private static List<Object> cells(Annex annex, int number, Line line, Catalog catalog) {
+        Filing filing = line.filing();
+        List<Object> cells = new ArrayList<>(
+                List.of(number, catalog.content().departmentName(filing.department()), filing.subjectName()));
         List<AnnexColumn> columns = annex.columns();
         for (int column = 1; column < columns.size(); column++) {
-            line.add(AnnotatedCopy.cell(columns.get(column), row.cells().get(column)));
+            cells.add(AnnotatedCopy.cell(columns.get(column), line.row().cells().get(column)));
         }
-        return line;
+        return cells;
     }
 }

@@ -1,5 +1,6 @@
 package city.onewindow.window.filing;
 
+import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
@@ -37,6 +38,7 @@ class Readings implements DisposableBean {
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Readings::thread);
     private final FilingTable filings;
     private final FilingRowTable rows;
+    private final FiledFactsTable facts;
     private final FilingRevisions revisions;
     private final Catalogs catalogs;
     private final Clock clock;
@@ -45,12 +47,14 @@ class Readings implements DisposableBean {
     Readings(
             FilingTable filings,
             FilingRowTable rows,
+            FiledFactsTable facts,
             FilingRevisions revisions,
             Catalogs catalogs,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.filings = filings;
         this.rows = rows;
+        this.facts = facts;
         this.revisions = revisions;
         this.catalogs = catalogs;
         this.clock = clock;
@@ -79,13 +83,15 @@ class Readings implements DisposableBean {
 
     private void read(long filing, Path file, Target target) {
         try {
+            Catalog catalog = catalogs.current();
             AnnexReading.Result result = AnnexReading.read(
                     file,
                     target,
-                    catalogs.current(),
+                    catalog,
+                    facts.of(target, catalog),
                     catalogs::draft,
                     (read, total) -> filings.progress(filing, read, total, clock.instant()));
-            keep(filing, revisions.looked(result.rows(), target), result.absent());
+            keep(filing, revisions.looked(result.rows(), target), result);
         } catch (Problem.InvalidInput wrong) {
             filings.refuse(filing, wrong.faults().stream().map(Fault::message).toList(), clock.instant());
         } catch (RuntimeException broken) {
@@ -96,12 +102,12 @@ class Readings implements DisposableBean {
         }
     }
 
-    private void keep(long filing, List<CheckedRow> checked, List<String> absent) {
+    private void keep(long filing, List<CheckedRow> checked, AnnexReading.Result result) {
         Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
         checked.forEach(row -> counts.merge(row.state(), 1, Integer::sum));
         transaction.executeWithoutResult(status -> {
             rows.add(filing, checked);
-            if (!filings.readThrough(filing, counts, absent, clock.instant())) {
+            if (!filings.readThrough(filing, counts, result, clock.instant())) {
                 status.setRollbackOnly();
             }
         });

@@ -26,7 +26,7 @@ class RoundTable {
     /** Tables that were asked for or returned, and have not been filed since; and those that were read last and can be filed. */
     private static final String OWED = """
             with own as (
-                select id, annex, subject, status, counts from "window".filing
+                select id, annex, subject, status, counts, head_flaws from "window".filing
                 where region = :region and round = :round and department = :department and annex = any(:annexes)
             ), last as (
                 select distinct on (annex, subject) * from own where status <> 'DROPPED' order by annex, subject, id desc
@@ -41,7 +41,7 @@ class RoundTable {
             select count(*) from (
                 select annex, subject from asked
                 union
-                select annex, subject from last where status = 'READ' and counts -> 'WRONG' is null
+                select annex, subject from last where status = 'READ' and counts -> 'WRONG' is null and head_flaws = '[]'
             ) waiting
             """;
 

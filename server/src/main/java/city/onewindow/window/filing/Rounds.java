@@ -238,6 +238,15 @@ public class Rounds {
         return get(id);
     }
 
+    /** Whether what was filed adds up; for the centre and the auditors. */
+    @Transactional(readOnly = true)
+    public RollUp rollUp(Round round) {
+        List<Filing> counting = filings.standing(round.id()).stream()
+                .filter(filing -> filing.status() != FilingStatus.RETURNED)
+                .toList();
+        return RollUp.of(counting, catalogs.current(), filing -> rows.all(filing.id()));
+    }
+
     private static Problem.Conflict closed() {
         return new Problem.Conflict("这个收集批次已经汇总分发，不能再改。请刷新页面查看。");
     }

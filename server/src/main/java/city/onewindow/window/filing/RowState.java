@@ -2,12 +2,12 @@ package city.onewindow.window.filing;
 
 import city.onewindow.frame.Tone;
 
-/** How a row of a filing stands to the catalog. */
+/** How a row of a filing stands to the annex as it went out: to the catalog and to what was filed last. */
 public enum RowState {
     WRONG("有问题", Tone.BAD),
     NEW("新增", Tone.INFO),
     CHANGED("有变化", Tone.WARN),
-    SAME("与目录一致", Tone.GOOD);
+    SAME("没有变化", Tone.GOOD);
 
     private final String term;
     private final Tone tone;

@@ -1,5 +1,6 @@
 package city.onewindow.window.filing;
 
+import city.onewindow.window.DerivedList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -105,11 +106,7 @@ final class SheetFacts {
     private void ofWorkbook(String root, XMLStreamReader xml) {
         String element = xml.getLocalName();
         if (root.equals("workbook") && element.equals("sheet")) {
-            sheets++;
-            String state = xml.getAttributeValue(null, "state");
-            if (state != null && !state.equals("visible")) {
-                throw Refused.because("工作表“" + xml.getAttributeValue(null, "name") + "”是隐藏的。请取消隐藏，或删去它。");
-            }
+            sheet(Objects.requireNonNullElse(xml.getAttributeValue(null, "name"), ""), xml);
         } else if (root.equals("Types")) {
             String type = lower(xml.getAttributeValue(null, "ContentType"));
             if (type.contains("macroenabled") || type.contains("vbaproject")) {
@@ -125,6 +122,17 @@ final class SheetFacts {
                     lower(xml.getAttributeValue(null, "Target")));
         } else if (root.equals("sst") && element.equals("si") && ++strings > MOST_STRINGS) {
             throw Refused.because("工作簿里的文字超过了 " + MOST_STRINGS + " 段，太多了。请分成几个文件报送。");
+        }
+    }
+
+    /** The first one is read; behind it only the lists may stand that went out with it, which nobody reads. */
+    private void sheet(String name, XMLStreamReader xml) {
+        if (sheets == 0 || !DerivedList.titles().contains(name)) {
+            sheets++;
+        }
+        String state = xml.getAttributeValue(null, "state");
+        if (state != null && !state.equals("visible")) {
+            throw Refused.because("工作表“" + name + "”是隐藏的。请取消隐藏，或删去它。");
         }
     }
 

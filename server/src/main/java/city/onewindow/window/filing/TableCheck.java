@@ -2,9 +2,13 @@ package city.onewindow.window.filing;
 
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Item;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Window;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexColumn;
+import city.onewindow.window.AnnexSheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +22,7 @@ import java.util.stream.IntStream;
 
 /**
  * Compares a table with the catalog: each row is wrong, new, changed, or says what the catalog says. The measure is the annex as
- * the catalog itself fills it in, so what went out and comes back untouched is the same.
+ * it goes out, so what comes back untouched is the same.
  */
 final class TableCheck {
 
@@ -26,7 +30,7 @@ final class TableCheck {
     private final Annex annex;
     private final Catalog catalog;
     private final CellCheck cells;
-    private final Map<List<String>, List<String>> expected = new LinkedHashMap<>();
+    private final Map<List<String>, Expected> expected = new LinkedHashMap<>();
     private final Map<List<String>, Integer> seen = new HashMap<>();
 
     /**
@@ -36,25 +40,40 @@ final class TableCheck {
      */
     record Checked(List<CheckedRow> rows, Set<List<String>> known, List<List<String>> absent) {}
 
-    private TableCheck(Target target, Catalog catalog) {
+    /**
+     * A row of the annex as it went out.
+     *
+     * @param own the cells that the catalog filled in
+     * @param all the same, with what was filed last where those are empty
+     */
+    private record Expected(List<String> own, List<String> all) {}
+
+    private TableCheck(Target target, Catalog catalog, FiledFacts facts) {
         this.target = target;
         this.annex = target.annex();
         this.catalog = catalog;
         this.cells = new CellCheck(annex, catalog);
         // The day stands in the head only.
-        for (List<Object> row : target.sheet(catalog, LocalDate.EPOCH).rows()) {
-            List<String> texts = row.stream().map(TableCheck::text).toList();
-            expected.put(key(texts), texts);
+        AnnexSheet own = target.sheet(catalog, LocalDate.EPOCH);
+        AnnexSheet all = facts.completed(annex, own);
+        for (int row = 0; row < own.rows().size(); row++) {
+            List<String> texts = texts(own.rows().get(row));
+            expected.put(key(texts), new Expected(texts, texts(all.rows().get(row))));
         }
     }
 
-    static Checked check(Target target, Catalog catalog, List<GivenRow> rows) {
-        TableCheck check = new TableCheck(target, catalog);
+    /** @param facts {@link FiledFacts#NONE} to compare with the catalog alone */
+    static Checked check(Target target, Catalog catalog, FiledFacts facts, List<GivenRow> rows) {
+        TableCheck check = new TableCheck(target, catalog, facts);
         List<CheckedRow> checked = rows.stream().map(check::row).toList();
         List<List<String>> absent = check.expected.keySet().stream()
                 .filter(key -> !check.seen.containsKey(key))
                 .toList();
         return new Checked(checked, check.expected.keySet(), absent);
+    }
+
+    private static List<String> texts(List<Object> cells) {
+        return cells.stream().map(TableCheck::text).toList();
     }
 
     private static String text(Object cell) {
@@ -73,13 +92,14 @@ final class TableCheck {
         List<String> key = key(texts);
         Integer before = seen.putIfAbsent(key, given.line());
         if (before != null) {
-            flaws.add(new CheckedRow.Flaw(annex.keys().get(0), "与第" + before + "行重复。请删去一行。"));
+            flaws.add(new CheckedRow.Flaw(annex.item(), "与第" + before + "行重复。请删去一行。"));
         }
-        List<String> known = expected.get(key);
-        List<CheckedRow.Difference> changes = known == null ? List.of() : changes(known, texts);
+        Expected known = expected.get(key);
+        List<CheckedRow.Difference> changes = known == null ? List.of() : changes(known.all(), texts);
         if (flaws.isEmpty()) {
-            flaws.addAll(known == null ? strangers(texts) : derived(changes));
+            flaws.addAll(known == null ? strangers(texts) : derived(known.own(), changes));
             promises(texts).ifPresent(flaws::add);
+            reason(texts).ifPresent(flaws::add);
         }
         RowState state = !flaws.isEmpty()
                 ? RowState.WRONG
@@ -94,29 +114,72 @@ final class TableCheck {
                 .toList();
     }
 
-    /** What the catalog works out is changed there, not in a table. */
-    private List<CheckedRow.Flaw> derived(List<CheckedRow.Difference> changes) {
+    /** What the catalog works out is changed there, not in a table; what it doesn't know yet may be filed. */
+    private List<CheckedRow.Flaw> derived(List<String> own, List<CheckedRow.Difference> changes) {
         return changes.stream()
-                .filter(change -> annex.columns().get(change.column()).isDerived())
+                .filter(change -> {
+                    AnnexColumn about = annex.columns().get(change.column());
+                    return about.isDerived()
+                            && !(about.isFiled() && own.get(change.column()).isEmpty());
+                })
                 .map(change -> new CheckedRow.Flaw(
-                        change.column(), "目录里是“" + change.before() + "”，这一栏由目录得出，不在表里改。请照目录填；目录不对的，先在“事项维护”里改。"))
+                        change.column(),
+                        "目录里是“" + own.get(change.column()) + "”，这一栏由目录得出，不在表里改。请照目录填；目录不对的，先在“事项维护”里改。"))
                 .toList();
     }
 
     /** A row that isn't in the annex as the catalog has it: is its item somebody else's, or not offered? */
     private List<CheckedRow.Flaw> strangers(List<String> texts) {
-        int column = annex.keys().get(0);
-        String name = texts.get(column);
-        Optional<Item> item = catalog.itemNamed(name);
-        if (annex != Annex.DEPARTMENT || item.isEmpty()) {
-            return List.of();
+        Optional<CheckedRow.Flaw> flaw = switch (annex) {
+            case ONE_THING -> strangeOneThing(texts);
+            case DEPARTMENT -> strangeItem(texts.get(annex.item()));
+            case WINDOW -> Optional.empty();
+        };
+        return flaw.stream().toList();
+    }
+
+    /** A department may say that an item of its own belongs to a one-thing; a one-thing is drawn up by who leads it. */
+    private Optional<CheckedRow.Flaw> strangeOneThing(List<String> texts) {
+        int column = annex.column("一件事名称");
+        OneThing thing = catalog.oneThingNamed(texts.get(column)).orElse(null);
+        if (thing == null || !thing.isOffered()) {
+            return Optional.of(new CheckedRow.Flaw(
+                    column, "目录里没有名为“" + texts.get(column) + "”的一件事。请照目录填全称；要新设一件事，请牵头部门先在“事项维护”里起草。"));
         }
-        String keeper = item.get().department();
-        String message = keeper.equals(target.code())
+        boolean leads = catalog.window(thing.window())
+                .filter(window -> window.leadDepartment().equals(target.code()))
+                .isPresent();
+        return leads ? Optional.empty() : strangeItem(texts.get(annex.item()));
+    }
+
+    private Optional<CheckedRow.Flaw> strangeItem(String name) {
+        Item item = catalog.itemNamed(name).orElse(null);
+        if (item == null || annex == Annex.ONE_THING && item.department().equals(target.code())) {
+            return Optional.empty();
+        }
+        String message = item.department().equals(target.code())
                 ? "「" + name + "」在目录里已经暂停或取消。要恢复，请先在“事项维护”里改状态。"
                 : "「" + name + "」是"
-                        + catalog.department(keeper).map(found -> found.name()).orElse(keeper) + "的事项，由该部门报送。请删去这一行。";
-        return List.of(new CheckedRow.Flaw(column, message));
+                        + catalog.department(item.department())
+                                .map(Department::name)
+                                .orElse(item.department())
+                        + "的事项，由该部门报送。请删去这一行。";
+        return Optional.of(new CheckedRow.Flaw(annex.item(), message));
+    }
+
+    /** Why an item stays out of the comprehensive windows (不纳入理由) is said of those only that do. */
+    private Optional<CheckedRow.Flaw> reason(List<String> texts) {
+        if (annex != Annex.DEPARTMENT) {
+            return Optional.empty();
+        }
+        int column = annex.column("不纳入理由");
+        String entered = texts.get(annex.column("拟入窗口"));
+        boolean isIn = catalog.windows().stream()
+                .anyMatch(window -> window.kind() == Window.Kind.COMPREHENSIVE
+                        && window.name().equals(entered));
+        return isIn && !texts.get(column).isEmpty()
+                ? Optional.of(new CheckedRow.Flaw(column, "拟入的“" + entered + "”是综合窗口，已经纳入，不用写理由。请清空这一格，或者改正拟入窗口。"))
+                : Optional.empty();
     }
 
     /** What is promised is never longer than what the law allows. */
@@ -140,6 +203,7 @@ final class TableCheck {
         return column < 0 ? Optional.empty() : Limits.parse(texts.get(column));
     }
 
+    /** Of the column whose heading so begins; -1 if there is none. */
     private int column(String heading) {
         List<AnnexColumn> columns = annex.columns();
         return IntStream.range(0, columns.size())

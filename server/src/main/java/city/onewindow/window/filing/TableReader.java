@@ -2,7 +2,7 @@ package city.onewindow.window.filing;
 
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
-import city.onewindow.window.Annexes;
+import city.onewindow.window.AnnexSheet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table of an annex out of a workbook whose {@link SheetFacts} allow it: the heading, then a row a line to the foot. */
+/** Reads an annex out of a workbook whose {@link SheetFacts} allow it: the head, the heading, then a row a line to the foot. */
 final class TableReader {
 
     static final int MOST_ROWS = 20_000;
@@ -45,11 +45,15 @@ final class TableReader {
     private final Annex annex;
     private final SheetFacts facts;
     private final IntConsumer progress;
+    private final GivenHead head = new GivenHead();
     private final List<GivenRow> rows = new ArrayList<>();
     private int seen;
     private long characters;
     private boolean headed;
     private boolean footed;
+
+    /** @param rows in the order of the file */
+    record Table(GivenHead head, List<GivenRow> rows) {}
 
     private TableReader(Annex annex, SheetFacts facts, IntConsumer progress) {
         this.annex = annex;
@@ -61,11 +65,11 @@ final class TableReader {
      * @param progress told now and then how many rows were read
      * @throws Problem.InvalidInput if it isn't this annex's table, or holds what a table must not
      */
-    static List<GivenRow> read(Path file, Annex annex, SheetFacts facts, IntConsumer progress) {
+    static Table read(Path file, Annex annex, SheetFacts facts, IntConsumer progress) {
         return new TableReader(annex, facts, progress).read(file);
     }
 
-    private List<GivenRow> read(Path file) {
+    private Table read(Path file) {
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
                 Stream<Row> stream = book.getFirstSheet().openStream()) {
             Iterator<Row> each = stream.iterator();
@@ -83,7 +87,7 @@ final class TableReader {
         if (rows.isEmpty()) {
             throw Refused.because("表头下面没有内容。请填好以后再上传。");
         }
-        return rows;
+        return new Table(head, rows);
     }
 
     /** @return whether the table goes on */
@@ -97,11 +101,14 @@ final class TableReader {
             if (first.equals(annex.columns().get(0).heading())) {
                 headed = true;
                 mustBeHeading(row);
+            } else {
+                head.take(row.getRowNum(), texts(row));
             }
             return headed || row.getRowNum() < HEADING_WITHIN;
         }
-        if (first.startsWith(Annexes.FOOT)) {
+        if (first.startsWith(AnnexSheet.FOOT)) {
             footed = true;
+            head.take(row.getRowNum(), texts(row));
             return true;
         }
         List<GivenRow.Cell> cells = IntStream.range(0, annex.columns().size())
@@ -112,7 +119,7 @@ final class TableReader {
                 .skip(1)
                 .anyMatch(cell -> !cell.text().isEmpty() || !cell.flaw().isEmpty())) {
             if (footed) {
-                throw Refused.because("第" + row.getRowNum() + "行在“" + Annexes.FOOT + "”一行的下面，不会被读到。请把它移到表里，或者删去。");
+                throw Refused.because("第" + row.getRowNum() + "行在“" + AnnexSheet.FOOT + "”一行的下面，不会被读到。请把它移到表里，或者删去。");
             }
             rows.add(new GivenRow(row.getRowNum(), cells));
             characters += cells.stream().mapToLong(cell -> cell.text().length()).sum();
@@ -124,6 +131,12 @@ final class TableReader {
             throw Refused.because("表里超过了 " + MOST_ROWS + " 行。请分成几个文件报送。");
         }
         return true;
+    }
+
+    private List<String> texts(Row row) {
+        return IntStream.range(0, annex.columns().size())
+                .mapToObj(column -> cell(row, column).text())
+                .toList();
     }
 
     private void mustBeHeading(Row row) {

@@ -8,16 +8,18 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexSheet;
-import city.onewindow.window.Annexes;
+import city.onewindow.window.DepartmentAnnex;
+import city.onewindow.window.OneThingAnnex;
+import city.onewindow.window.WindowAnnex;
 import city.onewindow.window.WindowList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table that somebody has to file: an annex of a one-thing, a department or a window.
+ * A table that somebody has to file: an annex of a department or a window.
  *
- * @param code of the one-thing, department or window
+ * @param code of the department or window
  * @param name of the same
  * @param department code of the one that files it
  */
@@ -27,8 +29,11 @@ public record Target(Annex annex, String code, String name, String department) {
     public static List<Target> all(Catalog catalog) {
         List<Target> all = new ArrayList<>();
         for (Department department : catalog.departments()) {
-            if (catalog.items().stream().anyMatch(item -> item.department().equals(department.code()))) {
-                all.add(new Target(Annex.DEPARTMENT, department.code(), department.name(), department.code()));
+            if (!new DepartmentAnnex(catalog, department).items().isEmpty()) {
+                all.add(of(Annex.DEPARTMENT, department));
+            }
+            if (!new OneThingAnnex(catalog, department).members().isEmpty()) {
+                all.add(of(Annex.ONE_THING, department));
             }
         }
         for (Window window : catalog.windows()) {
@@ -36,11 +41,11 @@ public record Target(Annex annex, String code, String name, String department) {
                 all.add(new Target(Annex.WINDOW, window.code(), window.name(), window.leadDepartment()));
             }
         }
-        catalog.oneThings()
-                .forEach(thing -> catalog.window(thing.window())
-                        .ifPresent(window -> all.add(
-                                new Target(Annex.ONE_THING, thing.code(), thing.name(), window.leadDepartment()))));
         return all;
+    }
+
+    private static Target of(Annex annex, Department department) {
+        return new Target(annex, department.code(), department.name(), department.code());
     }
 
     /** @throws Problem.NotFound if the plan asks for no such table */
@@ -80,6 +85,11 @@ public record Target(Annex annex, String code, String name, String department) {
         return actor.has(Role.MANAGER) || isOwn(actor);
     }
 
+    /** Whether the actor may take it home: somebody of its department, the centre, the auditors. */
+    public boolean isSeenBy(Actor actor) {
+        return actor.has(Role.MANAGER) || actor.has(Role.AUDITOR) || department.equals(actor.department());
+    }
+
     /** Whether it is the actor's own department that files it, and he for it. */
     public boolean isOwn(Actor actor) {
         return actor.has(annex.filedBy()) && department.equals(actor.department());
@@ -88,9 +98,11 @@ public record Target(Annex annex, String code, String name, String department) {
     /** As the catalog would fill it in. */
     AnnexSheet sheet(Catalog catalog, LocalDate day) {
         return switch (annex) {
-            case ONE_THING -> Annexes.one(catalog, catalog.oneThingByCode(code).orElseThrow(), day);
-            case DEPARTMENT -> Annexes.two(catalog, catalog.department(code).orElseThrow(), day);
-            case WINDOW -> Annexes.three(catalog, WindowList.of(catalog, code), day);
+            case ONE_THING ->
+                new OneThingAnnex(catalog, catalog.department(code).orElseThrow()).sheet(day);
+            case DEPARTMENT ->
+                new DepartmentAnnex(catalog, catalog.department(code).orElseThrow()).sheet(day);
+            case WINDOW -> new WindowAnnex(catalog, WindowList.of(catalog, code)).sheet(day);
         };
     }
 }

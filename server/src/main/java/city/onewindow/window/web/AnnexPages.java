@@ -9,7 +9,6 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
-import city.onewindow.window.WindowList;
 import city.onewindow.window.filing.Difference;
 import city.onewindow.window.filing.Differences;
 import city.onewindow.window.filing.Filing;
@@ -91,7 +90,7 @@ class AnnexPages {
 
     private String page(Model model, @Nullable Long after, String target, List<Fault> faults, Actor actor) {
         Catalog catalog = catalogs.current();
-        downloads(model, catalog, actor);
+        model.addAttribute("downloads", downloads(catalog, actor));
         Round round = rounds.current().orElse(null);
         Slice<Filing> slice = filings.list(after, ROWS, actor);
         List<Choice> targets = Target.all(catalog).stream()
@@ -148,25 +147,11 @@ class AnnexPages {
                 filing.counts().isEmpty() ? "—" : String.valueOf(filing.rows()));
     }
 
-    private static void downloads(Model model, Catalog catalog, Actor actor) {
-        model.addAttribute(
-                "oneThings",
-                catalog.oneThings().stream()
-                        .filter(thing -> AnnexFiles.mayHave(AnnexFiles.leadOf(catalog, thing.window()), actor))
-                        .toList());
-        model.addAttribute(
-                "departments",
-                catalog.departments().stream()
-                        .filter(department -> AnnexFiles.mayHave(department.code(), actor))
-                        .filter(department -> catalog.items().stream()
-                                .anyMatch(item -> item.department().equals(department.code())))
-                        .toList());
-        model.addAttribute(
-                "windows",
-                catalog.windows().stream()
-                        .filter(window -> AnnexFiles.mayHave(window.leadDepartment(), actor))
-                        .filter(window ->
-                                !WindowList.of(catalog, window.code()).items().isEmpty())
-                        .toList());
+    /** The annexes that the reader may take home. */
+    private static List<Target> downloads(Catalog catalog, Actor actor) {
+        return Target.all(catalog).stream()
+                .filter(target -> target.isSeenBy(actor))
+                .sorted(Comparator.comparing(Target::annex))
+                .toList();
     }
 }

@@ -63,6 +63,7 @@ class DamagedFilesTest {
                 file,
                 target,
                 catalog,
+                FiledFacts.NONE,
                 rows -> ContentReader.read(rows, catalog.content(), List.of()),
                 (read, total) -> {});
     }
@@ -239,16 +240,15 @@ class DamagedFilesTest {
                         .replace(Workshop.WORKBOOK, "<sheet ", "<sheet state=\"hidden\" ")
                         .workbook(),
                 "隐藏");
-        List<AnnexSheet> two = List.of(sheet(), sheet());
-        refused(AnnexBook.write(two), "2 张工作表");
+        refused(AnnexBook.write(List.of(sheet(), sheet())), "2 张工作表");
     }
 
     @Test
     @DisplayName("表头缺了、改了、多了")
     void headings() throws IOException {
         refused(drawn(to -> to.value(3, 0, "编号")), "没有找到表头");
-        refused(drawn(to -> to.value(3, 2, "编码")), "第4行 C列的表头应为“实施编码”，现为“编码”");
-        refused(drawn(to -> to.value(3, Annex.DEPARTMENT.columns().size(), "我加的")), "多出一列“我加的”");
+        refused(drawn(to -> to.value(3, 3, "编码")), "第4行 D列的表头应为“实施编码”，现为“编码”");
+        refused(drawn(to -> to.value(3, sheet().columns().size(), "我加的")), "多出一列“我加的”");
     }
 
     @Test
@@ -270,15 +270,15 @@ class DamagedFilesTest {
     @DisplayName("格子里的错都指到格：类型、选项、时限、重复、别的部门、由目录得出的栏目")
     void cells() throws IOException {
         AnnexReading.Result result = read(drawn(to -> {
-            to.value(4, 3, "行政审批");
-            to.value(4, 9, "5");
-            to.value(4, 10, "三天");
-            to.value(5, 9, 5);
-            to.value(5, 10, 9);
-            to.value(6, 2, 1234567890123456789L);
-            to.value(6, 8, "很多");
-            to.value(7, 8, true);
-            to.value(8, 11, 99);
+            to.value(4, 4, "行政审批");
+            to.value(4, 11, "5");
+            to.value(4, 12, "三天");
+            to.value(5, 11, 5);
+            to.value(5, 12, 9);
+            to.value(6, 3, 1234567890123456789L);
+            to.value(6, 9, "很多");
+            to.value(7, 9, true);
+            to.value(8, 13, 99);
             to.value(9, 1, "公章刻制备案");
             to.value(10, 1, sheet().rows().get(7).get(1).toString());
         }));
@@ -286,13 +286,13 @@ class DamagedFilesTest {
                 .flatMap(row -> row.told(Annex.DEPARTMENT).stream())
                 .toList();
         assertThat(told)
-                .anySatisfy(line -> assertThat(line).startsWith("第5行 D列 事项类型：没有“行政审批”"))
-                .anySatisfy(line -> assertThat(line).startsWith("第5行 K列 承诺时限：应为天数"))
-                .anySatisfy(line -> assertThat(line).startsWith("第6行 K列 承诺时限：承诺时限 9个工作日，长于法定时限 5个工作日"))
-                .anySatisfy(line -> assertThat(line).startsWith("第7行 C列 实施编码：编码被存成了数字"))
-                .anySatisfy(line -> assertThat(line).startsWith("第7行 I列 年办件量：应为整数"))
-                .anySatisfy(line -> assertThat(line).startsWith("第8行 I列 年办件量：单元格是逻辑值"))
-                .anySatisfy(line -> assertThat(line).startsWith("第9行 L列 材料数：目录里是"))
+                .anySatisfy(line -> assertThat(line).startsWith("第5行 E列 事项类型：没有“行政审批”"))
+                .anySatisfy(line -> assertThat(line).startsWith("第5行 M列 承诺时限：应为天数"))
+                .anySatisfy(line -> assertThat(line).startsWith("第6行 M列 承诺时限：承诺时限 9个工作日，长于法定时限 5个工作日"))
+                .anySatisfy(line -> assertThat(line).startsWith("第7行 D列 实施编码：编码被存成了数字"))
+                .anySatisfy(line -> assertThat(line).startsWith("第7行 J列 年办件量：应为整数"))
+                .anySatisfy(line -> assertThat(line).startsWith("第8行 J列 年办件量：单元格是逻辑值"))
+                .anySatisfy(line -> assertThat(line).startsWith("第9行 N列 材料数：目录里是"))
                 .anySatisfy(line -> assertThat(line).contains("第10行 B列 事项名称：「公章刻制备案」是", "由该部门报送"))
                 .anySatisfy(line -> assertThat(line).contains("行重复"));
         assertThat(result.absent()).isNotEmpty();

@@ -85,7 +85,7 @@ class DifferencesTest extends FilingHouseTest {
                 .andExpect(content().string(containsString("id=\"differences\"")))
                 .andExpect(content().string(containsString("咨询电话：清单里是“63009999”，目录里是")));
 
-        String material = sheet.rows().get(row).get(7).toString();
+        String material = sheet.rows().get(row).get(Annex.WINDOW.column("申请材料")).toString();
         filed(with(sheet, row, "申请材料", "测试多出来的材料"));
         assertThat(differences.concerning(LIAISON))
                 .extracting(Difference::kind, Difference::item, Difference::material)

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -67,6 +68,14 @@ abstract class FilingHouseTest extends HouseTest {
         cells.set(sheet.columns().indexOf(heading), cell);
         rows.set(row, List.copyOf(cells));
         return new AnnexSheet(sheet.name(), sheet.title(), sheet.head(), sheet.columns(), rows, sheet.foot());
+    }
+
+    /** The table with something else behind a label of its head. */
+    static AnnexSheet headed(AnnexSheet sheet, String label, String value) {
+        List<Map.Entry<String, String>> head = sheet.head().stream()
+                .map(line -> line.getKey().equals(label) ? Map.entry(label, value) : line)
+                .toList();
+        return new AnnexSheet(sheet.name(), sheet.title(), head, sheet.columns(), sheet.rows(), sheet.foot());
     }
 
     /** No filing of it stands accepted from another test. */

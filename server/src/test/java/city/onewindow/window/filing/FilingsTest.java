@@ -3,7 +3,6 @@ package city.onewindow.window.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Window;
 import city.onewindow.catalog.revision.ManyRevisions;
 import city.onewindow.catalog.revision.Revision;
@@ -124,13 +123,13 @@ class FilingsTest extends FilingHouseTest {
                 .satisfies(row -> assertThat(row.told(Annex.DEPARTMENT))
                         .singleElement()
                         .asString()
-                        .matches("第\\d+行 I列 年办件量：.*应为整数.*"));
+                        .matches("第\\d+行 J列 年办件量：.*应为整数.*"));
         assertThatThrownBy(() -> filings.file(read.id(), LIAISON)).hasMessageContaining("1 行有问题");
 
         byte[] annotated = filings.annotated(read.id(), LIAISON);
         // The library writes characters by number: these are 应为整数.
         assertThat(new Workshop(annotated).text("xl/comments1.xml"))
-                .contains("<comment ref=\"I6\"", "&#x5e94;&#x4e3a;&#x6574;&#x6570;");
+                .contains("<comment ref=\"J13\"", "&#x5e94;&#x4e3a;&#x6574;&#x6570;");
         Filing again = read(own(), annotated, LIAISON);
         assertThat(again.refusals()).isEmpty();
         assertThat(again.count(RowState.WRONG)).isEqualTo(1);
@@ -149,7 +148,7 @@ class FilingsTest extends FilingHouseTest {
         assertThat(filings.rows(wrong.id(), RowState.WRONG, 1, 10, LIAISON)
                         .get(0)
                         .told(Annex.DEPARTMENT))
-                .anySatisfy(line -> assertThat(line).contains("C列 实施编码：", "31 位"));
+                .anySatisfy(line -> assertThat(line).contains("D列 实施编码：", "31 位"));
 
         String name = "测试新增事项" + wrong.id();
         AnnexSheet fresh = with(with(with(sheet, 0, "事项名称", name), 0, "材料数", ""), 0, "容缺材料数", "");
@@ -204,8 +203,7 @@ class FilingsTest extends FilingHouseTest {
     void rights() {
         Window window = catalogs.current().window("qykb").orElseThrow();
         Target list = target(Annex.WINDOW, window.code());
-        OneThing thing = catalogs.current().oneThings().iterator().next();
-        Target table = target(Annex.ONE_THING, thing.code());
+        Target table = target(Annex.ONE_THING, "gjj");
         assertThat(list.isUploadedBy(lead(window.leadDepartment()))).isTrue();
         assertThat(list.isUploadedBy(liaison(window.leadDepartment()))).isFalse();
         assertThat(table.isUploadedBy(liaison(table.department()))).isTrue();

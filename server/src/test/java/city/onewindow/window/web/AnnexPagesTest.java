@@ -9,11 +9,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
+import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Material;
+import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Requirement;
 import city.onewindow.catalog.Window;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -21,10 +25,15 @@ import city.onewindow.identity.SignedInAs;
 import city.onewindow.window.WindowList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,14 +120,75 @@ class AnnexPagesTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("附件1：一件事的事项，前置和并联写明")
-    void ofAOneThing() throws Exception {
-        OneThing thing = catalogs.current().oneThingNamed("企业开办一件事").orElseThrow();
-        List<Row> rows = rows("/annexes/1/" + thing.code(), CENTRE);
-        assertThat(column(rows, "事项名称"))
+    @DisplayName("附件1：部门牵头的一件事整件都有，别人牵头的只有本部门的事项；前置和并联写明")
+    void ofOneThings() throws Exception {
+        Catalog catalog = catalogs.current();
+        OneThing thing = catalog.oneThingNamed("企业开办一件事").orElseThrow();
+        assertThat(itemsOf(thing, rows("/annexes/1/scjg", CENTRE)))
                 .containsExactlyElementsOf(
-                        thing.members().stream().map(member -> member.item()).toList());
-        assertThat(column(rows, "与其他事项关系")).contains("并联", "串联");
+                        thing.members().stream().map(Member::item).toList());
+        List<Row> own = rows("/annexes/1/gjj", LIAISON);
+        assertThat(itemsOf(thing, own))
+                .isNotEmpty()
+                .containsExactlyElementsOf(thing.members().stream()
+                        .map(Member::item)
+                        .filter(item -> catalog.itemNamed(item)
+                                .orElseThrow()
+                                .department()
+                                .equals("gjj"))
+                        .toList());
+        assertThat(column(own, "牵头部门")).contains("市市场监管局");
+        assertThat(column(rows("/annexes/1/scjg", CENTRE), "与其他事项关系")).contains("并联", "串联");
+    }
+
+    private static List<String> itemsOf(OneThing thing, List<Row> rows) {
+        List<String> things = column(rows, "一件事名称");
+        List<String> items = column(rows, "事项名称");
+        return IntStream.range(0, things.size())
+                .filter(row -> things.get(row).equals(thing.name()))
+                .mapToObj(items::get)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("附件3 的工作簿带五张由目录得出的清单，页面上也看得到；别的部门看不到")
+    void derivedLists() throws Exception {
+        byte[] file = mvc.perform(get("/annexes/3/ssdj").with(SignedInAs.of(CENTRE)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        Map<String, List<Row>> sheets = new LinkedHashMap<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                sheets.put(sheet.getName(), sheet.read());
+            }
+        }
+        assertThat(sheets.keySet()).containsExactly("商事登记综合受理窗口", "容缺受理清单", "告知承诺清单", "即办件清单", "特殊环节清单", "一次性告知清单");
+        List<Item> items = WindowList.of(catalogs.current(), "ssdj").items();
+        assertThat(column(of(sheets, "容缺受理清单"), "可以容缺的材料"))
+                .containsExactlyElementsOf(items.stream()
+                        .flatMap(item -> item.materials().stream())
+                        .filter(material -> material.requirement() == Requirement.DEFERRABLE)
+                        .map(Material::name)
+                        .toList());
+        assertThat(column(of(sheets, "即办件清单"), "事项名称"))
+                .containsExactlyElementsOf(items.stream()
+                        .filter(item -> item.terms().kind() == CaseKind.ON_THE_SPOT)
+                        .map(Item::name)
+                        .toList());
+        assertThat(column(of(sheets, "特殊环节清单"), "特别程序")).isNotEmpty().doesNotContain("");
+        assertThat(column(of(sheets, "告知承诺清单"), "承诺后补交的材料")).contains("公共场所卫生检测或者评价报告");
+        assertThat(column(of(sheets, "一次性告知清单"), "申请材料"))
+                .hasSize(column(of(sheets, "商事登记综合受理窗口"), "申请材料").size());
+        mvc.perform(get("/annexes/lists/ssdj").param("list", "DECLARATION").with(SignedInAs.of(CENTRE)))
+                .andExpect(content().string(containsString("公共场所卫生检测或者评价报告")));
+        mvc.perform(get("/annexes/lists/ssdj").with(SignedInAs.of(LIAISON))).andExpect(status().isNotFound());
+        mvc.perform(get("/annexes/lists/ssdj").param("list", "EVERYTHING").with(SignedInAs.of(CENTRE)))
+                .andExpect(status().isNotFound());
+    }
+
+    private static List<Row> of(Map<String, List<Row>> sheets, String name) {
+        return Objects.requireNonNull(sheets.get(name), name);
     }
 
     @Test

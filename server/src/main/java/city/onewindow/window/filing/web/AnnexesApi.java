@@ -11,6 +11,7 @@ import city.onewindow.window.filing.Differences;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.Filings;
+import city.onewindow.window.filing.FilledAnnexes;
 import city.onewindow.window.filing.RowState;
 import city.onewindow.window.filing.Target;
 import city.onewindow.window.web.Workbooks;
@@ -46,12 +47,15 @@ class AnnexesApi {
     private final Filings filings;
     private final FilingUploads uploads;
     private final Differences differences;
+    private final FilledAnnexes filled;
     private final Catalogs catalogs;
 
-    AnnexesApi(Filings filings, FilingUploads uploads, Differences differences, Catalogs catalogs) {
+    AnnexesApi(
+            Filings filings, FilingUploads uploads, Differences differences, FilledAnnexes filled, Catalogs catalogs) {
         this.filings = filings;
         this.uploads = uploads;
         this.differences = differences;
+        this.filled = filled;
         this.catalogs = catalogs;
     }
 
@@ -64,6 +68,17 @@ class AnnexesApi {
         return Target.all(catalogs.current()).stream()
                 .filter(target -> target.isUploadedBy(actor))
                 .toList();
+    }
+
+    @Operation(
+            summary = "A table to fill in, as an .xlsx workbook",
+            description =
+                    "Filled in from the catalog and from what its department filed last; behind annex 3 the lists that are"
+                            + " read out of it.")
+    @GetMapping("/targets/{annex}/{code}")
+    ResponseEntity<byte[]> workbook(@PathVariable Annex annex, @PathVariable String code, Actor actor) {
+        Target target = filled.find(annex, code, actor);
+        return Workbooks.answer("附件" + annex.number() + "-" + target.name(), filled.workbook(target, actor));
     }
 
     @Operation(summary = "What was handed in, newest first: a department's own, all for the centre and the auditors")

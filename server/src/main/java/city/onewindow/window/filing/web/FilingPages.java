@@ -9,6 +9,7 @@ import city.onewindow.window.Annex;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
 import city.onewindow.window.filing.Filings;
+import city.onewindow.window.filing.HeadLine;
 import city.onewindow.window.filing.RowState;
 import city.onewindow.window.web.Workbooks;
 import jakarta.servlet.http.HttpServletResponse;
@@ -188,8 +189,9 @@ class FilingPages {
 
     private String says(Filing filing, Actor actor) {
         String what = filing.annex() == Annex.DEPARTMENT
-                ? "确认报送后，每个有变化的事项各建一份修改，由受理窗口的牵头部门同意、中心发布后生效；新增的事项建成草稿，请到“事项维护”里补齐后提交。年办件量等目录里没有的栏目随报表保存，供中心汇总。"
+                ? "确认报送后，每个有变化的事项各建一份修改，由受理窗口的牵头部门同意、中心发布后生效；新增的事项建成草稿，请到“事项维护”里补齐后提交。"
                 : "附件" + filing.annex().number() + "只报送、汇总，不改事项目录：里面写的是各部门的事项，要改的由各部门在附件2或“事项维护”里改。";
+        what += "目录里没有的栏目（如年办件量、后台接收人）随报表保存，下次下载的表里带着。";
         return filing.target().isOwn(actor)
                 ? what
                 : "要由" + catalogs.current().content().departmentName(filing.department()) + "的"
@@ -200,6 +202,11 @@ class FilingPages {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("文件", filing.fileName()));
         facts.add(new Fact("上传", filing.whoName() + "，" + time(filing.begunAt())));
+        filing.head().forEach((line, text) -> {
+            if (line != HeadLine.FILER && line != HeadLine.WINDOW && !text.isEmpty()) {
+                facts.add(new Fact(line.label(), text));
+            }
+        });
         if (filing.filedAt() != null) {
             facts.add(new Fact("报送", time(filing.filedAt()) + "，共 " + filing.rows() + " 行"));
         }

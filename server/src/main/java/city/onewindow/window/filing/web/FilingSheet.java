@@ -5,6 +5,7 @@ import city.onewindow.frame.Tab;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingAct;
 import city.onewindow.window.filing.FilingStatus;
+import city.onewindow.window.filing.HeadFlaw;
 import city.onewindow.window.filing.RowState;
 import java.util.List;
 
@@ -50,6 +51,11 @@ public record FilingSheet(
 
     public int wrong() {
         return filing.count(RowState.WRONG);
+    }
+
+    /** What is wrong above and below the table. */
+    public List<HeadFlaw> headFlaws() {
+        return filing.headFlaws();
     }
 
     public int size() {

@@ -2,6 +2,7 @@ package city.onewindow.window.filing.web;
 
 import city.onewindow.window.Annex;
 import city.onewindow.window.filing.CheckedRow;
+import city.onewindow.window.filing.HeadFlaw;
 import city.onewindow.window.filing.RowState;
 import java.util.List;
 
@@ -20,7 +21,11 @@ record PreviewRow(
      *
      * @param cell such as I6
      */
-    record Flaw(String cell, String heading, String about, String message) {}
+    record Flaw(String cell, String heading, String about, String message) {
+        static Flaw of(HeadFlaw flaw) {
+            return new Flaw(flaw.cell(), flaw.about().label(), "", flaw.message());
+        }
+    }
 
     /**
      * What the catalog says otherwise.

@@ -15,6 +15,7 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
+import city.onewindow.window.filing.RollUp;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Standing;
@@ -111,6 +112,9 @@ class RoundPages {
         List<Standing> all = rounds.standings(round);
         model.addAttribute("round", round);
         model.addAttribute("figures", figures(all, round));
+        RollUp rollUp = rounds.rollUp(round);
+        model.addAttribute("rollUp", rollUp);
+        model.addAttribute("gains", gains(rollUp));
         model.addAttribute("tabs", tabs(all, shown, id));
         model.addAttribute("annex", annex);
         model.addAttribute("mayAct", actor.has(Role.MANAGER) && round.isOpen());
@@ -140,6 +144,21 @@ class RoundPages {
                 figure("等您处理", count(all, FilingStatus.FILED)),
                 figure("已退回", count(all, FilingStatus.RETURNED)),
                 figure("逾期未报", late));
+    }
+
+    private static List<Figure> gains(RollUp rollUp) {
+        List<Figure> gains = new ArrayList<>();
+        if (rollUp.items() > 0) {
+            gains.add(new Figure("纳入率", rollUp.entered() * 100 / rollUp.items() + "%", "", ""));
+            gains.add(new Figure("纳入综合窗口", String.valueOf(rollUp.entered()), "项，共 " + rollUp.items() + " 项", ""));
+        }
+        rollUp.gains()
+                .forEach(gain -> gains.add(new Figure(
+                        gain.what() + "（" + gain.rows() + " 行）",
+                        gain.after().toPlainString(),
+                        gain.unit(),
+                        gain.before().toPlainString())));
+        return gains;
     }
 
     private static Figure figure(String label, long number) {
@@ -183,6 +202,7 @@ class RoundPages {
                 status,
                 filing == null ? "" : filing.whoName(),
                 filing == null || filing.filedAt() == null ? "" : time(filing.filedAt()),
+                filing == null ? "" : filing.contact(),
                 filing == null ? "" : String.valueOf(filing.rows()),
                 at == null ? "" : "已催 " + standing.reminders() + " 次，最近 " + time(at),
                 standing.isOwed());

@@ -7,6 +7,7 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.window.Annex;
 import city.onewindow.window.filing.Filing;
+import city.onewindow.window.filing.RollUp;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Standing;
@@ -112,6 +113,15 @@ class RoundsApi {
                 standing.filing(),
                 standing.reminders(),
                 standing.remindedAt());
+    }
+
+    @Operation(
+            summary =
+                    "Whether the tables of a round add up with each other, and what its one-things save: the whole list")
+    @GetMapping("/{id}/checks")
+    @PreAuthorize("hasAnyRole('MANAGER', 'AUDITOR')")
+    RollUp checks(@PathVariable long id) {
+        return rounds.rollUp(rounds.get(id));
     }
 
     @Operation(summary = "Ask a department for a table that it owes")

@@ -7,6 +7,7 @@ import city.onewindow.frame.Tone;
  *
  * @param target number of the annex and code of what it is about, as the upload form has it
  * @param href of the filing; empty if there is none
+ * @param contact whom to call about it, as the table says; empty if it doesn't
  * @param reminded how often and when last; empty if never
  * @param mayRemind whether it can be asked for now
  */
@@ -19,6 +20,7 @@ public record StandingLine(
         String status,
         String who,
         String when,
+        String contact,
         String rows,
         String reminded,
         boolean mayRemind) {}

@@ -21,7 +21,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
-import city.onewindow.window.Annexes;
+import city.onewindow.window.DepartmentAnnex;
 import city.onewindow.window.filing.FilingStatus;
 import city.onewindow.window.filing.Filings;
 import city.onewindow.window.filing.OpenRound;
@@ -76,8 +76,10 @@ class AnnexesApiTest extends HouseTest {
     }
 
     private byte[] table(String heading, Object cell) {
-        AnnexSheet sheet = Annexes.two(
-                catalogs.current(), catalogs.current().department(DEPARTMENT).orElseThrow(), LocalDate.of(2026, 11, 4));
+        AnnexSheet sheet = new DepartmentAnnex(
+                        catalogs.current(),
+                        catalogs.current().department(DEPARTMENT).orElseThrow())
+                .sheet(LocalDate.of(2026, 11, 4));
         List<List<Object>> rows = new ArrayList<>(sheet.rows());
         List<Object> cells = new ArrayList<>(rows.get(0));
         cells.set(sheet.columns().indexOf(heading), cell);
@@ -153,7 +155,7 @@ class AnnexesApiTest extends HouseTest {
                 .andExpect(jsonPath("$.filing.status").value("READ"))
                 .andExpect(jsonPath("$.filing.counts.WRONG").value(1))
                 .andExpect(jsonPath("$.problems", hasSize(1)))
-                .andExpect(jsonPath("$.problems[0].cell").value("I10"))
+                .andExpect(jsonPath("$.problems[0].cell").value("J13"))
                 .andExpect(jsonPath("$.problems[0].heading").value("年办件量"))
                 .andExpect(jsonPath("$.problems[0].message", containsString("应为整数")));
         int id = id(wrong, "$.filing.id");
@@ -231,6 +233,9 @@ class AnnexesApiTest extends HouseTest {
                 .andExpect(jsonPath("$[*].code", hasItem(DEPARTMENT)))
                 .andExpect(jsonPath("$[*].annex", not(hasItem("WINDOW"))));
         by(LIAISON, get("/api/annexes/differences")).andExpect(status().isOk());
+        by(LIAISON, get("/api/annexes/targets/DEPARTMENT/" + DEPARTMENT))
+                .andExpect(header().string("Content-Type", containsString("spreadsheetml")));
+        by(LIAISON, get("/api/annexes/targets/DEPARTMENT/gaj")).andExpect(status().isNotFound());
     }
 
     @Test

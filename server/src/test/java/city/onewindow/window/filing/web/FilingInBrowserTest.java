@@ -11,7 +11,8 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
-import city.onewindow.window.Annexes;
+import city.onewindow.window.DepartmentAnnex;
+import city.onewindow.window.WindowAnnex;
 import city.onewindow.window.WindowList;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
@@ -27,6 +28,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -51,8 +53,10 @@ class FilingInBrowserTest extends BrowserTest {
     FilingUploads uploads;
 
     private AnnexSheet sheet(String note, String volume) {
-        AnnexSheet sheet = Annexes.two(
-                catalogs.current(), catalogs.current().department(DEPARTMENT).orElseThrow(), LocalDate.of(2026, 11, 4));
+        AnnexSheet sheet = new DepartmentAnnex(
+                        catalogs.current(),
+                        catalogs.current().department(DEPARTMENT).orElseThrow())
+                .sheet(LocalDate.of(2026, 11, 4));
         List<List<Object>> rows = new ArrayList<>(sheet.rows());
         List<Object> cells = new ArrayList<>(rows.get(0));
         cells.set(sheet.columns().indexOf("备注"), note);
@@ -87,8 +91,8 @@ class FilingInBrowserTest extends BrowserTest {
         returned(round, Annex.WINDOW, "shsw");
         returned(round, Annex.DEPARTMENT, DEPARTMENT);
         Actor lead = new Actor("lead-" + DEPARTMENT, "牵头岗", Set.of(Role.LEAD_DEPARTMENT), DEPARTMENT, null);
-        AnnexSheet list =
-                Annexes.three(catalogs.current(), WindowList.of(catalogs.current(), "shsw"), LocalDate.of(2026, 11, 4));
+        AnnexSheet list = new WindowAnnex(catalogs.current(), WindowList.of(catalogs.current(), "shsw"))
+                .sheet(LocalDate.of(2026, 11, 4));
         filings.file(
                 read(Annex.WINDOW, "shsw", written(list, "咨询电话", "0379-63009999"), lead)
                         .id(),
@@ -107,6 +111,15 @@ class FilingInBrowserTest extends BrowserTest {
         screenshot(phone, "annexes-differences-phone");
 
         Page centre = signedIn("manager", DemoAccounts.PASSWORD, DESK);
+        for (int width : new int[] {390, 1280}) {
+            Page lists = signedIn("manager", DemoAccounts.PASSWORD, width);
+            for (String derived : new String[] {"DEFERRABLE", "DECLARATION", "ONE_TIME_NOTICE"}) {
+                lists.navigate("/annexes/lists/ssdj?list=" + derived);
+                assertThat(lists.locator("table.listed tbody tr").first()).isVisible();
+                noSeriousViolations(lists);
+                screenshot(lists, "list-" + derived.toLowerCase(Locale.ROOT) + "-" + width);
+            }
+        }
         centre.navigate("/annexes/filings/" + forDepartment);
         assertThat(centre.locator(".filing-acts")).containsText("确认才算报送");
         assertThat(centre.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认报送")))
@@ -158,7 +171,7 @@ class FilingInBrowserTest extends BrowserTest {
         screenshot(page, "annexes-liaison");
 
         upload(page, sheet("每周五下午不办", "很多"));
-        assertThat(page.locator("main")).containsText("I列 年办件量：应为整数");
+        assertThat(page.locator("main")).containsText("J列 年办件量：应为整数");
         noSeriousViolations(page);
         screenshot(page, "filing-wrong");
 
