@@ -15,6 +15,7 @@ import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.TellingValues;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
 import java.util.ArrayList;
@@ -49,10 +50,22 @@ class EveryErrandTest extends HouseTest {
         Catalog catalog = catalogs.current();
         OneThing thing = catalog.oneThingNamed(name).orElseThrow();
         for (Map<String, String> answers : answersThatMatter(catalog, thing)) {
-            if (!Errand.of(catalog, thing, answers).items().isEmpty()) {
-                walk(catalog, thing, answers);
+            Map<String, String> values = valuesThatAsk(catalog, thing, answers);
+            if (!Errand.of(catalog, thing, answers, values).items().isEmpty()) {
+                walk(catalog, thing, answers, values);
             }
         }
+    }
+
+    /** What must stand in the form so that every question that is answered is asked; nothing for most. */
+    private static Map<String, String> valuesThatAsk(Catalog catalog, OneThing thing, Map<String, String> answers) {
+        return TellingValues.of(thing.questions(), catalog.content().elements()).stream()
+                .filter(values -> Errand.of(catalog, thing, answers, values)
+                        .answers()
+                        .keySet()
+                        .containsAll(answers.keySet()))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     /**
@@ -100,10 +113,10 @@ class EveryErrandTest extends HouseTest {
         return more;
     }
 
-    private void walk(Catalog catalog, OneThing thing, Map<String, String> answers) {
+    private void walk(Catalog catalog, OneThing thing, Map<String, String> answers, Map<String, String> values) {
         ApiClient api = new ApiClient(port);
         String clerk = "clerk-" + thing.window();
-        Merge merge = Merge.of(catalog, Errand.of(catalog, thing, answers));
+        Merge merge = Merge.of(catalog, Errand.of(catalog, thing, answers, values));
 
         JsonNode begun = api.post(
                 clerk,
@@ -115,8 +128,11 @@ class EveryErrandTest extends HouseTest {
         api.patch(
                 clerk,
                 path + "/form",
-                example.with(photos(api, clerk, path, merge, example), Map.of()).toJson());
-        for (JsonNode material : begun.get("asks").get("materials")) {
+                example.with(values, Map.of())
+                        .with(photos(api, clerk, path, merge, example), Map.of())
+                        .toJson());
+        JsonNode filled = api.get(clerk, path);
+        for (JsonNode material : filled.get("asks").get("materials")) {
             api.put(
                     clerk,
                     path + "/materials/" + ApiClient.encoded(material.get("key").asString()),
@@ -125,7 +141,7 @@ class EveryErrandTest extends HouseTest {
         assertThat(api.get(clerk, path).get("gaps")).as(thing.name() + answers).isEmpty();
         JsonNode accepted = api.post(clerk, path + "/acceptance", Map.of());
 
-        List<String> items = decideAll(api, begun, number);
+        List<String> items = decideAll(api, filled, number);
 
         JsonNode handover = api.post(
                 "issuing",

@@ -45,7 +45,7 @@ public final class ExampleCheck {
                 answers.put(name, value);
             }
         });
-        Errand errand = Errand.of(catalog, thing, answers);
+        Errand errand = Errand.of(catalog, thing, answers, texts);
         answers.keySet().stream()
                 .filter(name -> !errand.answers().containsKey(name))
                 .forEach(name -> report.accept("given_answers", "这样回答不会问“" + name + "”，可填：会问到的问题"));

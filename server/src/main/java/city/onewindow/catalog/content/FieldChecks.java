@@ -53,7 +53,7 @@ final class FieldChecks {
         Map<String, Conditions.Value> known = new LinkedHashMap<>();
         for (FieldUse field : item.fields()) {
             DataElement element = content.elements().get(field.element());
-            if (element != null && Conditions.mayAskFor(element)) {
+            if (element != null && element.type().mayDecide()) {
                 known.put(field.element(), Conditions.Value.of(element));
             }
         }

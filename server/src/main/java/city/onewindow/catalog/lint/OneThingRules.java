@@ -5,21 +5,18 @@ import city.onewindow.catalog.Dependence;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
-import city.onewindow.catalog.Option;
-import city.onewindow.catalog.Question;
+import city.onewindow.catalog.SteadyFields;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What may be wrong with one one-thing: its items' terms, its questions, its order. */
 final class OneThingRules {
 
     private static final String MEMBERS = "one-things.csv";
-    private static final String QUESTIONS = "situations.csv";
 
     private static final Pattern REMARK = Pattern.compile("[(（][^()（）]*[)）]");
 
@@ -37,7 +34,7 @@ final class OneThingRules {
 
     List<Finding> findings() {
         thing.members().forEach(this::member);
-        thing.questions().forEach(this::question);
+        questions();
         rings();
         return findings;
     }
@@ -98,39 +95,14 @@ final class OneThingRules {
         return REMARK.matcher(text).replaceAll("");
     }
 
-    /** A question is worth asking if some answer does something, shows another question or field, or fills a field. */
-    private void question(Question question) {
-        if (question.fillsElement() != null) {
-            return;
-        }
-        Set<String> working = new HashSet<>();
-        thing.effects().stream()
-                .filter(effect -> effect.question().equals(question.code()))
-                .forEach(effect -> working.add(effect.answer()));
-        if (working.isEmpty() && !isAskedAfter(question.code())) {
-            add(
-                    Rule.DEAD_ANSWER,
-                    QUESTIONS,
-                    question.code(),
-                    "answers",
-                    "“" + question.text() + "”怎么回答（"
-                            + String.join(
-                                    "、",
-                                    question.answers().stream()
-                                            .map(Option::text)
-                                            .toList()) + "），事项、材料和表单都一样",
-                    "去掉这个问题，或者写上每个回答的作用");
-        }
-    }
-
-    private boolean isAskedAfter(String code) {
-        return thing.questions().stream()
-                        .anyMatch(other -> other.shownWhen().names().contains(code))
-                || thing.members().stream()
-                        .map(member -> content.items().get(member.item()))
-                        .filter(item -> item != null)
-                        .flatMap(item -> item.fields().stream())
-                        .anyMatch(field -> field.condition().names().contains(code));
+    private void questions() {
+        List<Item> items = thing.members().stream()
+                .map(member -> content.items().get(member.item()))
+                .filter(Objects::nonNull)
+                .toList();
+        new QuestionRules(thing.questions(), thing.effects(), items, SteadyFields.of(thing, content), content)
+                .check((rule, question, column, what, fix) ->
+                        add(rule, QuestionRules.FILE, question.code(), column, what, fix));
     }
 
     private void rings() {

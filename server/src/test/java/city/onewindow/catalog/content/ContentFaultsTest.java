@@ -145,6 +145,16 @@ class ContentFaultsTest {
                 new Case(SITUATIONS, 3, "answers", "open", "“open”写法不对，可填：代码=文字"),
                 new Case(SITUATIONS, 2, "default", "maybe", "“maybe”不在 answers 中，可填：yes、no"),
                 new Case(SITUATIONS, 2, "shown_when", "q_food == 'open'", "条件用到的“q_food”不可用，可填：本一件事中更早的问题"),
+                new Case(SITUATIONS, 4, "shown_when", "area > 3", "“area”不是在任何回答下都要填，问题不能随它出现，可填：必办且不会被排除的事项"),
+                new Case(
+                        SITUATIONS,
+                        5,
+                        "shown_when",
+                        "id_type == 'id'",
+                        "“id_type”没有“id”这个值，可填：id_card=身份证|passport=护照"),
+                new Case(SITUATIONS, 5, "shown_when", "area > 3", "“area”“关店一件事”的各事项都不采集"),
+                new Case(SITUATIONS, 2, "shown_when", "org_name == 'a'", "“org_name”不是选项、是否、数字、金额或日期，问题不能随它出现"),
+                new Case(SITUATIONS, 2, "shown_when", "has_ac == 'yes'", "“has_ac”由后面的问题填写，问题不能随它出现"),
                 new Case(
                         SITUATIONS,
                         4,
