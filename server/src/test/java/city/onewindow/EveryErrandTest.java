@@ -57,9 +57,20 @@ class EveryErrandTest extends HouseTest {
         }
     }
 
+    /** Its own, and those that its items ask themselves. */
+    private static List<Question> questions(Catalog catalog, OneThing thing) {
+        List<Question> questions = new ArrayList<>(thing.questions());
+        thing.members().stream()
+                .flatMap(member -> catalog.itemNamed(member.item()).orElseThrow().situations().questions().stream())
+                .filter(own ->
+                        questions.stream().noneMatch(asked -> asked.code().equals(own.code())))
+                .forEach(questions::add);
+        return questions;
+    }
+
     /** What must stand in the form so that every question that is answered is asked; nothing for most. */
     private static Map<String, String> valuesThatAsk(Catalog catalog, OneThing thing, Map<String, String> answers) {
-        return TellingValues.of(thing.questions(), catalog.content().elements()).stream()
+        return TellingValues.of(questions(catalog, thing), catalog.content().elements()).stream()
                 .filter(values -> Errand.of(catalog, thing, answers, values)
                         .answers()
                         .keySet()
@@ -74,14 +85,23 @@ class EveryErrandTest extends HouseTest {
      */
     private static List<Map<String, String>> answersThatMatter(Catalog catalog, OneThing thing) {
         Set<String> effective = Stream.concat(
-                        thing.effects().stream().map(Effect::question),
+                        Stream.concat(
+                                        thing.effects().stream(),
+                                        thing.members().stream()
+                                                .flatMap(member -> catalog
+                                                        .itemNamed(member.item())
+                                                        .orElseThrow()
+                                                        .situations()
+                                                        .effects()
+                                                        .stream()))
+                                .map(Effect::question),
                         thing.members().stream()
                                 .map(member -> catalog.itemNamed(member.item()).orElseThrow())
                                 .flatMap(item -> item.fields().stream())
                                 .flatMap(field -> field.condition().names().stream()))
                 .collect(Collectors.toSet());
         List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
-        for (Question question : thing.questions()) {
+        for (Question question : questions(catalog, thing)) {
             for (Option answer : question.answers()) {
                 if (effective.contains(question.code()) && !answer.code().equals(question.defaultAnswer())) {
                     Map<String, String> answers = new LinkedHashMap<>(showing(thing, question));

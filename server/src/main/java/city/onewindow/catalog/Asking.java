@@ -19,7 +19,6 @@ final class Asking {
 
     private final Map<String, String> given;
     private final Map<String, String> values;
-    private final Set<String> steady;
     /** How many of the questions still to come fill an element. */
     private final Map<String, Long> fillers;
 
@@ -35,27 +34,26 @@ final class Asking {
     /**
      * @param given answers, by code of the question
      * @param values of the form, by code of the element
-     * @param steady the fields on which questions may hang
-     * @param all every question that will be asked for
+     * @param all every question that may be asked
      */
-    Asking(Map<String, String> given, Map<String, String> values, Set<String> steady, Collection<Question> all) {
+    Asking(Map<String, String> given, Map<String, String> values, Collection<Question> all) {
         this.given = given;
         this.values = values;
-        this.steady = steady;
         this.fillers = all.stream()
                 .filter(question -> question.fillsElement() != null)
                 .collect(Collectors.groupingBy(question -> "" + question.fillsElement(), Collectors.counting()));
     }
 
     /**
-     * What is shown already isn't asked again.
+     * What is shown already isn't asked again; what waits or is hidden may be brought up by another who asks it.
      *
      * @param effects of which those of the questions are what an answer would do
+     * @param steady the fields on which these questions may hang
      */
-    void ask(Collection<Question> questions, List<Effect> effects) {
+    void ask(Collection<Question> questions, List<Effect> effects, Set<String> steady) {
         for (Question question : questions) {
             if (!shown.containsKey(question.code())) {
-                ask(question, effects);
+                ask(question, effects, when(question, steady));
             }
             past.add(question.code());
             if (question.fillsElement() != null) {
@@ -65,8 +63,7 @@ final class Asking {
         }
     }
 
-    private void ask(Question question, List<Effect> effects) {
-        Expression when = when(question);
+    private void ask(Question question, List<Effect> effects, Expression when) {
         if (when.equals(Expression.NEVER)) {
             return;
         }
@@ -84,7 +81,7 @@ final class Asking {
             List<Effect> own = effects.stream()
                     .filter(effect -> effect.question().equals(question.code()))
                     .toList();
-            waiting.putIfAbsent(question.code(), new WaitingQuestion(question, when, own));
+            waiting.merge(question.code(), new WaitingQuestion(question, when, own), WaitingQuestion::or);
         }
     }
 
@@ -97,9 +94,9 @@ final class Asking {
      * What is left of its condition. One that hangs on anything outside of what is asked is shown, since the item it narrows was
      * chosen by hand.
      */
-    private Expression when(Question question) {
+    private Expression when(Question question, Set<String> steady) {
         Set<String> names = question.shownWhen().names();
-        if (!names.stream().allMatch(this::isWithin)) {
+        if (!names.stream().allMatch(name -> isWithin(name, steady))) {
             return Expression.ALWAYS;
         }
         Map<String, String> known = new HashMap<>(values);
@@ -113,7 +110,7 @@ final class Asking {
     }
 
     /** A field that a later question fills may be off the form by then. */
-    private boolean isWithin(String name) {
+    private boolean isWithin(String name, Set<String> steady) {
         return past.contains(name) || steady.contains(name) && fillers.getOrDefault(name, 0L) == 0;
     }
 

@@ -2,6 +2,7 @@ package city.onewindow.catalog;
 
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,17 +46,27 @@ public record Errand(
      * @throws Problem.InvalidInput if an answer is none of its question's
      */
     public static Errand of(Catalog catalog, OneThing oneThing, Map<String, String> given, Map<String, String> values) {
-        Set<String> steady = SteadyFields.of(oneThing, catalog.content());
-        Asking asking = new Asking(given, values, steady, oneThing.questions());
-        asking.ask(oneThing.questions(), oneThing.effects());
+        List<Question> all = new ArrayList<>(oneThing.questions());
+        oneThing.members()
+                .forEach(member -> catalog.itemNamed(member.item())
+                        .ifPresent(item -> all.addAll(item.situations().questions())));
+        Asking asking = new Asking(given, values, all);
+        asking.ask(oneThing.questions(), oneThing.effects(), SteadyFields.of(oneThing, catalog.content()));
+        // Which items are in the case and what the one-thing asks of them hangs on its own questions; then each asks
+        // for itself.
+        List<Member> members = oneThing.membersUnder(asking.answers());
+        List<Effect> fired = new ArrayList<>(fired(oneThing.effects(), asking.answers()));
+        fired.addAll(askOwn(
+                asking,
+                members.stream()
+                        .map(member -> catalog.itemNamed(member.item()).orElseThrow())
+                        .toList(),
+                catalog));
         asking.mustBeAnswered();
-        Map<String, String> answers = asking.answers();
-        List<Effect> fired = fired(oneThing.effects(), answers);
-        List<Member> members = oneThing.membersUnder(answers);
         List<CaseItem> items = members.stream()
                 .map(member -> place(catalog, member.item(), member.terms(), members, fired))
                 .toList();
-        return new Errand(oneThing, asking.shown(), answers, Production.link(items), asking.waiting());
+        return new Errand(oneThing, asking.shown(), asking.answers(), Production.link(items), asking.waiting());
     }
 
     /** Of an errand of whose form nothing is filled in. */
@@ -64,7 +75,7 @@ public record Errand(
     }
 
     /**
-     * Items put together by hand. Their questions and effects are those of every one-thing that knows them.
+     * Items put together by hand. Their questions and effects are their own, and those of every one-thing that knows them.
      *
      * @param values of the form, by code of the element
      * @throws Problem.InvalidInput if nothing is selected, if two items exclude each other, or for a wrong answer
@@ -95,18 +106,21 @@ public record Errand(
                 .filter(effect -> !effect.material().isEmpty() && names.contains(effect.item()))
                 .distinct()
                 .toList();
-        List<Question> relevant = relevant(catalog, names, effects, knowing);
-        Set<String> steady = SteadyFields.of(selected, catalog.content().elements());
-        Asking asking = new Asking(given, values, steady, relevant);
-        asking.ask(relevant, effects);
-        asking.mustBeAnswered();
-        Map<String, String> answers = asking.answers();
-        List<Effect> fired = fired(effects, answers);
-        List<CaseItem> items = names.stream()
+        List<Item> inOrder = names.stream()
                 .map(name -> catalog.itemNamed(name).orElseThrow())
+                .toList();
+        List<Question> borrowed = relevant(catalog, names, effects, knowing);
+        List<Question> all = new ArrayList<>(borrowed);
+        inOrder.forEach(item -> all.addAll(item.situations().questions()));
+        Asking asking = new Asking(given, values, all);
+        asking.ask(borrowed, effects, SteadyFields.of(inOrder, catalog.content().elements()));
+        List<Effect> fired = new ArrayList<>(askOwn(asking, inOrder, catalog));
+        fired.addAll(fired(effects, asking.answers()));
+        asking.mustBeAnswered();
+        List<CaseItem> items = inOrder.stream()
                 .map(item -> place(catalog, item.name(), item.terms(), members, fired))
                 .toList();
-        return new Errand(null, asking.shown(), answers, Production.link(items), asking.waiting());
+        return new Errand(null, asking.shown(), asking.answers(), Production.link(items), asking.waiting());
     }
 
     /** @throws Problem.InvalidInput if nothing is left to be done under the answers, or alternatives are chosen together */
@@ -131,7 +145,10 @@ public record Errand(
         }
         return oneThing == null
                 ? Optional.empty()
-                : Alternatives.in(oneThing.membersUnder(answers)).stream()
+                : Alternatives.in(oneThing.members().stream()
+                                .filter(member -> item(member.item()).isPresent())
+                                .toList())
+                        .stream()
                         .findFirst()
                         .map(Alternatives::refusal);
     }
@@ -146,6 +163,24 @@ public record Errand(
 
     public Optional<CaseItem> item(String name) {
         return items.stream().filter(item -> item.item().name().equals(name)).findFirst();
+    }
+
+    /**
+     * Asks the items' own questions, each of which hangs on its own item's form.
+     *
+     * @return what their answers do
+     */
+    private static List<Effect> askOwn(Asking asking, List<Item> items, Catalog catalog) {
+        for (Item item : items) {
+            asking.ask(
+                    item.situations().questions(),
+                    item.situations().effects(),
+                    SteadyFields.of(List.of(item), catalog.content().elements()));
+        }
+        return items.stream()
+                .flatMap(item -> item.situations().effects().stream())
+                .filter(effect -> effect.isFiredBy(asking.answers()))
+                .toList();
     }
 
     private static List<Question> relevant(

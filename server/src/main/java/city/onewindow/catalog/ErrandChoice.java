@@ -72,22 +72,30 @@ public record ErrandChoice(@Nullable String oneThing, List<String> items, Map<St
         Map<String, String> deciding = new TreeMap<>(form.texts());
         deciding.keySet()
                 .retainAll(asking(catalog)
-                        .flatMap(thing -> thing.questions().stream())
                         .flatMap(question -> question.shownWhen().names().stream())
                         .collect(Collectors.toSet()));
         return deciding;
     }
 
-    private Stream<OneThing> asking(Catalog catalog) {
+    /** Every question that may be asked. */
+    private Stream<Question> asking(Catalog catalog) {
         if (oneThing != null) {
-            return catalog.oneThingByCode(oneThing).stream();
+            return catalog.oneThingByCode(oneThing).stream()
+                    .flatMap(thing -> Stream.concat(
+                            thing.questions().stream(),
+                            thing.members().stream()
+                                    .flatMap(member -> catalog.itemNamed(member.item()).stream())
+                                    .flatMap(item -> item.situations().questions().stream())));
         }
-        Set<String> names = items.stream()
+        List<Item> picked = items.stream()
                 .flatMap(code -> catalog.itemByCode(code).stream())
-                .map(Item::name)
-                .collect(Collectors.toSet());
-        return catalog.oneThings().stream()
-                .filter(thing -> thing.members().stream().anyMatch(member -> names.contains(member.item())));
+                .toList();
+        Set<String> names = picked.stream().map(Item::name).collect(Collectors.toSet());
+        return Stream.concat(
+                picked.stream().flatMap(item -> item.situations().questions().stream()),
+                catalog.oneThings().stream()
+                        .filter(thing -> thing.members().stream().anyMatch(member -> names.contains(member.item())))
+                        .flatMap(thing -> thing.questions().stream()));
     }
 
     /** Of an errand of whose form nothing is filled in. */

@@ -38,8 +38,8 @@ public final class Reach {
 
     private boolean asks(
             List<Question> leading, Question question, Map<String, String> given, Map<String, String> values) {
-        Asking asking = new Asking(given, values, steady, leading);
-        asking.ask(leading, List.of());
+        Asking asking = new Asking(given, values, leading);
+        asking.ask(leading, List.of(), steady);
         return asking.shown().contains(question);
     }
 

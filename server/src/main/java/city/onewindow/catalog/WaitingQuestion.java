@@ -1,6 +1,9 @@
 package city.onewindow.catalog;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A question that may still be asked: it hangs on a field of the form that isn't filled in yet.
@@ -12,5 +15,17 @@ public record WaitingQuestion(Question question, Expression when, List<Effect> e
 
     public WaitingQuestion {
         effects = List.copyOf(effects);
+    }
+
+    /** The same question asked by another, too. */
+    WaitingQuestion or(WaitingQuestion other) {
+        Expression either =
+                new Expression.Or(Stream.of(when, other.when).distinct().toList()).given(Map.of(), Set.of());
+        return new WaitingQuestion(
+                question,
+                either,
+                Stream.concat(effects.stream(), other.effects.stream())
+                        .distinct()
+                        .toList());
     }
 }

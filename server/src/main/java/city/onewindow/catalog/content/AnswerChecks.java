@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What comes out of a one-thing under the answers that can be given: whether there is something to do, and what waits for what. */
 final class AnswerChecks {
@@ -104,9 +105,15 @@ final class AnswerChecks {
     private void waiting(OneThing thing) {
         Set<String> told = new HashSet<>();
         Dependence dependence = Dependence.of(thing.members());
+        List<Question> questions = Stream.concat(
+                        thing.questions().stream(),
+                        thing.members().stream()
+                                .flatMap(member -> catalog.itemNamed(member.item()).stream())
+                                .flatMap(item -> item.situations().questions().stream()))
+                .toList();
         List<Map<String, String>> filled =
-                TellingValues.of(thing.questions(), catalog.content().elements());
-        for (Map<String, String> answers : oneChange(thing)) {
+                TellingValues.of(questions, catalog.content().elements());
+        for (Map<String, String> answers : oneChange(questions)) {
             filled.stream()
                     .flatMap(values -> Errand.of(catalog, thing, answers, values).items().stream())
                     .distinct()
@@ -187,9 +194,9 @@ final class AnswerChecks {
         return more;
     }
 
-    private static List<Map<String, String>> oneChange(OneThing thing) {
+    private static List<Map<String, String>> oneChange(List<Question> questions) {
         List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
-        for (Question question : thing.questions()) {
+        for (Question question : questions) {
             for (Option answer : question.answers()) {
                 all.add(Map.of(question.code(), answer.code()));
             }

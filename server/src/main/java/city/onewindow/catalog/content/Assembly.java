@@ -11,6 +11,7 @@ import city.onewindow.catalog.LifeEvent;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Situations;
 import city.onewindow.catalog.Status;
 import city.onewindow.catalog.content.OneThingsFile.MemberRow;
 import java.util.Collection;
@@ -78,7 +79,8 @@ final class Assembly {
                             before == null ? List.of() : before.materials(),
                             before == null ? List.of() : before.fields(),
                             row.confidence(),
-                            row.particulars()));
+                            row.particulars(),
+                            before == null ? Situations.NONE : before.situations()));
         });
         items.replaceAll((name, item) -> new Item(
                 item.code(),
@@ -90,7 +92,13 @@ final class Assembly {
                 parts.materials().getOrDefault(name, item.materials()),
                 parts.fields().getOrDefault(name, item.fields()),
                 item.confidence(),
-                item.particulars()));
+                item.particulars(),
+                new Situations(
+                        parts.questions().getOrDefault(name, item.situations().questions()),
+                        parts.effects()
+                                .effects()
+                                .getOrDefault(name, item.situations().effects()),
+                        parts.examples().getOrDefault(name, item.situations().examples()))));
     }
 
     /** The row at the item's own window knows its standing terms best. */
@@ -137,7 +145,8 @@ final class Assembly {
                 before == null ? List.of() : before.materials(),
                 before == null ? List.of() : before.fields(),
                 row.confidence(),
-                before == null ? Particulars.NONE : before.particulars());
+                before == null ? Particulars.NONE : before.particulars(),
+                before == null ? Situations.NONE : before.situations());
     }
 
     private void putOneThings(Topics topics) {

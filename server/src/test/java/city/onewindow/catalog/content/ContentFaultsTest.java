@@ -164,7 +164,7 @@ class ContentFaultsTest {
                 new Case(
                         SITUATIONS, 4, "shown_when", "(q_food == 'open'", "条件“(q_food == 'open'”在第 18 个字符处写法不对，这里应为 )"),
                 new Case(SITUATIONS, 4, "fills_element", "has_a", "没有代码为“has_a”的数据元"),
-                new Case(SITUATIONS, 5, "answers", "yes=有|no=无", "问题“q_partner”在各一件事中的答案应相同，可填：yes=是|no=否"),
+                new Case(SITUATIONS, 5, "answers", "yes=有|no=无", "问题“q_partner”在各一件事、各事项中的答案应相同，可填：yes=是|no=否"),
                 new Case(SITUATIONS, 5, "one_thing", "关门一件事", "没有名为“关门一件事”的一件事"),
                 new Case(EFFECTS, 2, "question_code", "q_fod", "“开店一件事”没有问题“q_fod”，可填：q_partner、q_food、q_ac"),
                 new Case(EFFECTS, 2, "answer", "raw", "问题“q_food”没有答案“raw”，可填：open、packed、none"),

@@ -46,6 +46,7 @@ class FormQuestionsInBrowserTest extends BrowserTest {
         assertThat(question).isVisible();
         assertThat(question).containsText("还没有回答，现在按「业主本人签字」算");
         assertThat(page.locator("#f-legal_rep_phone")).hasValue("123");
+        screenshot(page, "form-question");
         question.locator("[value=committee]").check();
         page.waitForCondition(() -> intake.dossier(number, CLERK).unanswered().isEmpty());
         assertThat(page.locator("#f-q_home_consent [value=committee]")).isChecked();

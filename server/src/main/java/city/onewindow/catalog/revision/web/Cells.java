@@ -223,6 +223,8 @@ final class Cells {
             case "audience" -> NewForm.audiences();
             case "effect" ->
                 ContentWords.of(file, column).stream()
+                        // An item's own answers take in no other.
+                        .filter(word -> !rows.containsKey(Sections.ITEMS) || !word.endsWith("_item"))
                         .map(word -> new Choice(word, Objects.requireNonNull(EFFECTS.get(word))))
                         .toList();
             default -> same(ContentWords.of(file, column));
