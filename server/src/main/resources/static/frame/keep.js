@@ -59,6 +59,14 @@
             });
         }
 
+        /* What was typed asks for other fields: the form goes whole, so that what is wrong comes back with it. */
+        function redraw(name) {
+            const place = document.createElement("input");
+            Object.assign(place, { type: "hidden", name: "at", value: name });
+            form.append(place);
+            form.requestSubmit();
+        }
+
         async function send() {
             const names = Array.from(waiting);
             waiting.clear();
@@ -85,6 +93,9 @@
                     .forEach((name) => wrong.add(name));
                 showErrors(names, answer.content);
                 settle(answer.content);
+                if (answer.content.firstElementChild.hasAttribute("data-redraws")) {
+                    redraw(names[0]);
+                }
             } else {
                 lost(names, answer.content);
             }

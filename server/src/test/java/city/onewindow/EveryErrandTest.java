@@ -15,6 +15,7 @@ import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.TellingValues;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
 import java.util.ArrayList;
@@ -49,10 +50,33 @@ class EveryErrandTest extends HouseTest {
         Catalog catalog = catalogs.current();
         OneThing thing = catalog.oneThingNamed(name).orElseThrow();
         for (Map<String, String> answers : answersThatMatter(catalog, thing)) {
-            if (!Errand.of(catalog, thing, answers).items().isEmpty()) {
-                walk(catalog, thing, answers);
+            Map<String, String> values = valuesThatAsk(catalog, thing, answers);
+            if (!Errand.of(catalog, thing, answers, values).items().isEmpty()) {
+                walk(catalog, thing, answers, values);
             }
         }
+    }
+
+    /** Its own, and those that its items ask themselves. */
+    private static List<Question> questions(Catalog catalog, OneThing thing) {
+        List<Question> questions = new ArrayList<>(thing.questions());
+        thing.members().stream()
+                .flatMap(member -> catalog.itemNamed(member.item()).orElseThrow().situations().questions().stream())
+                .filter(own ->
+                        questions.stream().noneMatch(asked -> asked.code().equals(own.code())))
+                .forEach(questions::add);
+        return questions;
+    }
+
+    /** What must stand in the form so that every question that is answered is asked; nothing for most. */
+    private static Map<String, String> valuesThatAsk(Catalog catalog, OneThing thing, Map<String, String> answers) {
+        return TellingValues.of(questions(catalog, thing), catalog.content().elements()).stream()
+                .filter(values -> Errand.of(catalog, thing, answers, values)
+                        .answers()
+                        .keySet()
+                        .containsAll(answers.keySet()))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     /**
@@ -61,14 +85,23 @@ class EveryErrandTest extends HouseTest {
      */
     private static List<Map<String, String>> answersThatMatter(Catalog catalog, OneThing thing) {
         Set<String> effective = Stream.concat(
-                        thing.effects().stream().map(Effect::question),
+                        Stream.concat(
+                                        thing.effects().stream(),
+                                        thing.members().stream()
+                                                .flatMap(member -> catalog
+                                                        .itemNamed(member.item())
+                                                        .orElseThrow()
+                                                        .situations()
+                                                        .effects()
+                                                        .stream()))
+                                .map(Effect::question),
                         thing.members().stream()
                                 .map(member -> catalog.itemNamed(member.item()).orElseThrow())
                                 .flatMap(item -> item.fields().stream())
                                 .flatMap(field -> field.condition().names().stream()))
                 .collect(Collectors.toSet());
         List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
-        for (Question question : thing.questions()) {
+        for (Question question : questions(catalog, thing)) {
             for (Option answer : question.answers()) {
                 if (effective.contains(question.code()) && !answer.code().equals(question.defaultAnswer())) {
                     Map<String, String> answers = new LinkedHashMap<>(showing(thing, question));
@@ -100,10 +133,10 @@ class EveryErrandTest extends HouseTest {
         return more;
     }
 
-    private void walk(Catalog catalog, OneThing thing, Map<String, String> answers) {
+    private void walk(Catalog catalog, OneThing thing, Map<String, String> answers, Map<String, String> values) {
         ApiClient api = new ApiClient(port);
         String clerk = "clerk-" + thing.window();
-        Merge merge = Merge.of(catalog, Errand.of(catalog, thing, answers));
+        Merge merge = Merge.of(catalog, Errand.of(catalog, thing, answers, values));
 
         JsonNode begun = api.post(
                 clerk,
@@ -115,8 +148,11 @@ class EveryErrandTest extends HouseTest {
         api.patch(
                 clerk,
                 path + "/form",
-                example.with(photos(api, clerk, path, merge, example), Map.of()).toJson());
-        for (JsonNode material : begun.get("asks").get("materials")) {
+                example.with(values, Map.of())
+                        .with(photos(api, clerk, path, merge, example), Map.of())
+                        .toJson());
+        JsonNode filled = api.get(clerk, path);
+        for (JsonNode material : filled.get("asks").get("materials")) {
             api.put(
                     clerk,
                     path + "/materials/" + ApiClient.encoded(material.get("key").asString()),
@@ -125,7 +161,7 @@ class EveryErrandTest extends HouseTest {
         assertThat(api.get(clerk, path).get("gaps")).as(thing.name() + answers).isEmpty();
         JsonNode accepted = api.post(clerk, path + "/acceptance", Map.of());
 
-        List<String> items = decideAll(api, begun, number);
+        List<String> items = decideAll(api, filled, number);
 
         JsonNode handover = api.post(
                 "issuing",

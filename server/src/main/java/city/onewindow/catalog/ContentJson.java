@@ -72,6 +72,10 @@ final class ContentJson {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoParticulars.class)
         @Nullable
         Particulars particulars;
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoSituations.class)
+        @Nullable
+        Situations situations;
     }
 
     private abstract static class LeanOneThing {
@@ -94,6 +98,18 @@ final class ContentJson {
         @Override
         public int hashCode() {
             return Particulars.NONE.hashCode();
+        }
+    }
+
+    private static final class NoSituations {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return Situations.NONE.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return Situations.NONE.hashCode();
         }
     }
 

@@ -3,7 +3,6 @@ package city.onewindow.catalog;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,40 +14,74 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants done: a one-thing narrowed by the answers to its questions, or any items put together. A pure
- * function of the catalog, the selection and the answers.
+ * function of the catalog, the selection, the answers and what the form says in its {@link SteadyFields}.
  *
  * @param oneThing null for items put together by hand
  * @param questions those to show, in order; hidden ones are left out
  * @param answers the answer in force of every question shown: the one given, else its default
  * @param items those in the case, each with its place, in an order that does not depend on how they were selected
+ * @param waiting questions that the form may bring up once it is filled in
  */
 public record Errand(
-        @Nullable OneThing oneThing, List<Question> questions, Map<String, String> answers, List<CaseItem> items) {
+        @Nullable OneThing oneThing,
+        List<Question> questions,
+        Map<String, String> answers,
+        List<CaseItem> items,
+        List<WaitingQuestion> waiting) {
 
     public Errand {
         questions = List.copyOf(questions);
         answers = Map.copyOf(answers);
         items = List.copyOf(items);
+        waiting = List.copyOf(waiting);
     }
 
-    /** @throws Problem.InvalidInput if an answer is none of its question's */
+    /** Of an errand of whose form nothing is filled in. */
     public static Errand of(Catalog catalog, OneThing oneThing, Map<String, String> given) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        List<Question> shown = ask(oneThing.questions(), given, answers, Set.of());
-        List<Effect> fired = fired(oneThing.effects(), answers);
-        List<Member> members = oneThing.membersUnder(answers);
-        List<CaseItem> items = members.stream()
-                .map(member -> place(catalog, member.item(), member.terms(), members, fired))
-                .toList();
-        return new Errand(oneThing, shown, answers, Production.link(items));
+        return of(catalog, oneThing, given, Map.of());
     }
 
     /**
-     * Items put together by hand. Their questions and effects are those of every one-thing that knows them.
+     * @param values of the form, by code of the element
+     * @throws Problem.InvalidInput if an answer is none of its question's
+     */
+    public static Errand of(Catalog catalog, OneThing oneThing, Map<String, String> given, Map<String, String> values) {
+        List<Question> all = new ArrayList<>(oneThing.questions());
+        oneThing.members()
+                .forEach(member -> catalog.itemNamed(member.item())
+                        .ifPresent(item -> all.addAll(item.situations().questions())));
+        Asking asking = new Asking(given, values, all);
+        asking.ask(oneThing.questions(), oneThing.effects(), SteadyFields.of(oneThing, catalog.content()));
+        // Which items are in the case and what the one-thing asks of them hangs on its own questions; then each asks
+        // for itself.
+        List<Member> members = oneThing.membersUnder(asking.answers());
+        List<Effect> fired = new ArrayList<>(fired(oneThing.effects(), asking.answers()));
+        fired.addAll(askOwn(
+                asking,
+                members.stream()
+                        .map(member -> catalog.itemNamed(member.item()).orElseThrow())
+                        .toList(),
+                catalog));
+        asking.mustBeAnswered();
+        List<CaseItem> items = members.stream()
+                .map(member -> place(catalog, member.item(), member.terms(), members, fired))
+                .toList();
+        return new Errand(oneThing, asking.shown(), asking.answers(), Production.link(items), asking.waiting());
+    }
+
+    /** Of an errand of whose form nothing is filled in. */
+    public static Errand of(Catalog catalog, Set<Item> selected, Map<String, String> given) {
+        return of(catalog, selected, given, Map.of());
+    }
+
+    /**
+     * Items put together by hand. Their questions and effects are their own, and those of every one-thing that knows them.
      *
+     * @param values of the form, by code of the element
      * @throws Problem.InvalidInput if nothing is selected, if two items exclude each other, or for a wrong answer
      */
-    public static Errand of(Catalog catalog, Set<Item> selected, Map<String, String> given) {
+    public static Errand of(
+            Catalog catalog, Set<Item> selected, Map<String, String> given, Map<String, String> values) {
         if (selected.isEmpty()) {
             throw new Problem.InvalidInput("/items", "还没有选择事项。请至少选择一个要办的事项。");
         }
@@ -73,27 +106,51 @@ public record Errand(
                 .filter(effect -> !effect.material().isEmpty() && names.contains(effect.item()))
                 .distinct()
                 .toList();
-        Map<String, Question> relevant = relevant(catalog, names, effects, knowing);
-        Map<String, String> answers = new LinkedHashMap<>();
-        List<Question> shown = ask(relevant.values(), given, answers, relevant.keySet());
-        List<Effect> fired = fired(effects, answers);
-        List<CaseItem> items = names.stream()
+        List<Item> inOrder = names.stream()
                 .map(name -> catalog.itemNamed(name).orElseThrow())
+                .toList();
+        List<Question> borrowed = relevant(catalog, names, effects, knowing);
+        List<Question> all = new ArrayList<>(borrowed);
+        inOrder.forEach(item -> all.addAll(item.situations().questions()));
+        Asking asking = new Asking(given, values, all);
+        asking.ask(borrowed, effects, SteadyFields.of(inOrder, catalog.content().elements()));
+        List<Effect> fired = new ArrayList<>(askOwn(asking, inOrder, catalog));
+        fired.addAll(fired(effects, asking.answers()));
+        asking.mustBeAnswered();
+        List<CaseItem> items = inOrder.stream()
                 .map(item -> place(catalog, item.name(), item.terms(), members, fired))
                 .toList();
-        return new Errand(null, shown, answers, Production.link(items));
+        return new Errand(null, asking.shown(), asking.answers(), Production.link(items), asking.waiting());
     }
 
     /** @throws Problem.InvalidInput if nothing is left to be done under the answers, or alternatives are chosen together */
     public void mustBeDoable() {
+        undoable().ifPresent(why -> {
+            throw new Problem.InvalidInput("/answers", why);
+        });
+    }
+
+    /** @throws Problem.InvalidInput with each of the questions that isn't shown */
+    public void mustAsk(Set<String> codes) {
+        Problem.InvalidInput.refuse(codes.stream()
+                .filter(code -> !answers.containsKey(code))
+                .map(code -> new Fault("/answers" + Fault.step(code), "这件申请现在不问「" + code + "」。请去掉它。"))
+                .toList());
+    }
+
+    /** Why it can't be taken in as it was answered, and what to do; empty if it can. */
+    public Optional<String> undoable() {
         if (items.isEmpty()) {
-            throw new Problem.InvalidInput("/answers", "这样回答，「" + title() + "」没有要办的事项。请先回答问题，选出要办的。");
+            return Optional.of("这样回答，「" + title() + "」没有要办的事项。请先回答问题，选出要办的。");
         }
-        if (oneThing != null) {
-            for (Alternatives both : Alternatives.in(oneThing.membersUnder(answers))) {
-                throw new Problem.InvalidInput("/answers", both.refusal());
-            }
-        }
+        return oneThing == null
+                ? Optional.empty()
+                : Alternatives.in(oneThing.members().stream()
+                                .filter(member -> item(member.item()).isPresent())
+                                .toList())
+                        .stream()
+                        .findFirst()
+                        .map(Alternatives::refusal);
     }
 
     /** The name of the errand for people: the one-thing's, or the items' one after another. */
@@ -109,39 +166,24 @@ public record Errand(
     }
 
     /**
-     * @param scope the questions that are asked at all; a question that hangs on one outside of it is shown, since the
-     *     item it narrows was chosen by hand. Empty: all are in scope.
+     * Asks the items' own questions, each of which hangs on its own item's form.
+     *
+     * @return what their answers do
      */
-    private static List<Question> ask(
-            Collection<Question> questions, Map<String, String> given, Map<String, String> answers, Set<String> scope) {
-        List<Question> shown = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        for (Question question : questions) {
-            boolean within =
-                    scope.isEmpty() || scope.containsAll(question.shownWhen().names());
-            if (within && !question.shownWhen().holds(answers)) {
-                continue;
-            }
-            String answer = given.getOrDefault(question.code(), question.defaultAnswer());
-            if (question.answers().stream().noneMatch(option -> option.code().equals(answer))) {
-                faults.add(new Fault(
-                        "/answers/" + question.code(),
-                        "「" + question.text() + "」没有「" + answer + "」这个答案，可选："
-                                + String.join(
-                                        "、",
-                                        question.answers().stream()
-                                                .map(Option::code)
-                                                .toList())));
-                continue;
-            }
-            shown.add(question);
-            answers.put(question.code(), answer);
+    private static List<Effect> askOwn(Asking asking, List<Item> items, Catalog catalog) {
+        for (Item item : items) {
+            asking.ask(
+                    item.situations().questions(),
+                    item.situations().effects(),
+                    SteadyFields.of(List.of(item), catalog.content().elements()));
         }
-        Problem.InvalidInput.refuse(faults);
-        return shown;
+        return items.stream()
+                .flatMap(item -> item.situations().effects().stream())
+                .filter(effect -> effect.isFiredBy(asking.answers()))
+                .toList();
     }
 
-    private static Map<String, Question> relevant(
+    private static List<Question> relevant(
             Catalog catalog, Set<String> names, List<Effect> effects, List<OneThing> knowing) {
         Set<String> codes = new TreeSet<>();
         effects.forEach(effect -> codes.add(effect.question()));
@@ -154,7 +196,7 @@ public record Errand(
                 .flatMap(thing -> thing.questions().stream())
                 .filter(question -> codes.contains(question.code()))
                 .forEach(question -> relevant.putIfAbsent(question.code(), question));
-        return relevant;
+        return List.copyOf(relevant.values());
     }
 
     private static List<Effect> fired(List<Effect> effects, Map<String, String> answers) {

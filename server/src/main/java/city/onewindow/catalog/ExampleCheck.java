@@ -8,30 +8,77 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a one-thing comes out under some answers as a {@link SituationExample} says. Pure. */
+/** Whether a one-thing, or an item alone, comes out under some answers as a {@link SituationExample} says. Pure. */
 public final class ExampleCheck {
 
     private static final String NOT = "!";
 
     private final Catalog catalog;
-    private final OneThing thing;
+    private final Situation situation;
     private final SituationExample example;
     private final BiConsumer<String, String> report;
 
-    private ExampleCheck(Catalog catalog, OneThing thing, SituationExample example, BiConsumer<String, String> report) {
+    private ExampleCheck(
+            Catalog catalog, Situation situation, SituationExample example, BiConsumer<String, String> report) {
         this.catalog = catalog;
-        this.thing = thing;
+        this.situation = situation;
         this.example = example;
         this.report = report;
     }
 
+    /**
+     * What an example is about.
+     *
+     * @param own how messages call it
+     * @param alone whether it is an item: then nothing else is to be done, and nobody needs to write it down
+     * @param questions that may be asked
+     * @param items that may be in it
+     * @param errand of answers and values of the form
+     */
+    private record Situation(
+            String own,
+            boolean alone,
+            List<Question> questions,
+            List<Item> items,
+            BiFunction<Map<String, String>, Map<String, String>, Errand> errand) {}
+
     /** @param report takes each difference: the part of the example, as its column is called, and what came out */
     public static void check(
             Catalog catalog, OneThing thing, SituationExample example, BiConsumer<String, String> report) {
-        new ExampleCheck(catalog, thing, example, report).check();
+        List<Item> items = thing.members().stream()
+                .flatMap(member -> catalog.itemNamed(member.item()).stream())
+                .toList();
+        Situation situation = new Situation(
+                "本一件事各事项",
+                false,
+                Stream.concat(
+                                thing.questions().stream(),
+                                items.stream().flatMap(item -> item.situations().questions().stream()))
+                        .toList(),
+                items,
+                (answers, values) -> Errand.of(catalog, thing, answers, values));
+        new ExampleCheck(catalog, situation, example, report).check();
+    }
+
+    /** Of an item alone. */
+    public static void check(Catalog catalog, Item item, SituationExample example, BiConsumer<String, String> report) {
+        List<Question> borrowed = catalog.oneThings().stream()
+                .filter(thing -> thing.members().stream()
+                        .anyMatch(member -> member.item().equals(item.name())))
+                .flatMap(thing -> thing.questions().stream())
+                .toList();
+        Situation situation = new Situation(
+                "本事项",
+                true,
+                Stream.concat(item.situations().questions().stream(), borrowed.stream())
+                        .toList(),
+                List.of(item),
+                (answers, values) -> Errand.of(catalog, Set.of(item), answers, values));
+        new ExampleCheck(catalog, situation, example, report).check();
     }
 
     private void check() {
@@ -45,7 +92,7 @@ public final class ExampleCheck {
                 answers.put(name, value);
             }
         });
-        Errand errand = Errand.of(catalog, thing, answers);
+        Errand errand = situation.errand().apply(answers, texts);
         answers.keySet().stream()
                 .filter(name -> !errand.answers().containsKey(name))
                 .forEach(name -> report.accept("given_answers", "这样回答不会问“" + name + "”，可填：会问到的问题"));
@@ -56,7 +103,7 @@ public final class ExampleCheck {
     }
 
     private Optional<Question> question(String code) {
-        return thing.questions().stream()
+        return situation.questions().stream()
                 .filter(question -> question.code().equals(code))
                 .findFirst();
     }
@@ -71,6 +118,9 @@ public final class ExampleCheck {
     }
 
     private void items(Errand errand) {
+        if (situation.alone() && example.items().isEmpty()) {
+            return;
+        }
         Set<String> out = errand.items().stream().map(CaseItem::name).collect(Collectors.toCollection(TreeSet::new));
         if (!out.equals(new TreeSet<>(example.items()))) {
             report.accept(
@@ -87,7 +137,7 @@ public final class ExampleCheck {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> out = new TreeSet<>(keys);
         Set<String> any = new TreeSet<>();
-        allItems().flatMap(item -> item.materials().stream()).forEach(material -> {
+        situation.items().stream().flatMap(item -> item.materials().stream()).forEach(material -> {
             any.addAll(List.of(material.key(), material.name()));
             if (keys.contains(material.key())) {
                 out.add(material.name());
@@ -95,14 +145,8 @@ public final class ExampleCheck {
         });
         String came = "这样回答的一套材料是“" + String.join("|", keys) + "”";
         for (String material : example.materials()) {
-            compare("expected_materials", material, out, any, "本一件事各事项的 shared_key 或材料名称", came);
+            compare("expected_materials", material, out, any, situation.own() + "的 shared_key 或材料名称", came);
         }
-    }
-
-    private Stream<Item> allItems() {
-        return thing.members().stream()
-                .map(member -> catalog.itemNamed(member.item()))
-                .flatMap(Optional::stream);
     }
 
     private void fields(Merge merge, Map<String, String> texts) {
@@ -119,9 +163,9 @@ public final class ExampleCheck {
                 .filter(code -> merge.field(code).isPresent() && !out.contains(code))
                 .forEach(code -> report.accept("given_answers", "这样回答表上不显示“" + code + "”，可填：表上显示的数据元"));
         Set<String> any = new TreeSet<>();
-        allItems().flatMap(item -> item.fields().stream()).forEach(field -> any.add(field.element()));
+        situation.items().stream().flatMap(item -> item.fields().stream()).forEach(field -> any.add(field.element()));
         for (String field : example.fields()) {
-            compare("expected_fields", field, out, any, "本一件事各事项的数据元", "这样回答的一张表有 " + out.size() + " 栏");
+            compare("expected_fields", field, out, any, situation.own() + "的数据元", "这样回答的一张表有 " + out.size() + " 栏");
         }
     }
 

@@ -17,5 +17,13 @@ public enum FieldType {
     ADDRESS,
     REGION,
     FILE_REF,
-    TABLE
+    TABLE;
+
+    /** Whether something may hang on its value: on one of several, or on where it lies between bounds. */
+    public boolean mayDecide() {
+        return switch (this) {
+            case CHOICE, BOOLEAN, NUMBER, MONEY, DATE -> true;
+            case TEXT, MULTICHOICE, PERSON_ID, USCC, PHONE, EMAIL, POSTCODE, ADDRESS, REGION, FILE_REF, TABLE -> false;
+        };
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param terms the item's standing terms; a one-thing may state its own ({@link Member#terms()})
  * @param definedBy the one-thing whose row in one-things.csv gives the standing terms; empty if a row of items.csv does
  * @param confidence how far the content was checked: high, medium, low
+ * @param situations its own; one-things that have it may ask more
  */
 public record Item(
         String code,
@@ -23,11 +24,14 @@ public record Item(
         List<Material> materials,
         List<FieldUse> fields,
         String confidence,
-        Particulars particulars) {
+        Particulars particulars,
+        Situations situations) {
 
     public Item {
         // What was stored before there were particulars has none.
         particulars = particulars == null ? Particulars.NONE : particulars;
+        // Nor had it situations.
+        situations = situations == null ? Situations.NONE : situations;
         materials = List.copyOf(materials);
         fields = List.copyOf(fields);
     }
@@ -43,7 +47,18 @@ public record Item(
             List<Material> materials,
             List<FieldUse> fields,
             String confidence) {
-        this(code, name, department, homeWindow, terms, definedBy, materials, fields, confidence, Particulars.NONE);
+        this(
+                code,
+                name,
+                department,
+                homeWindow,
+                terms,
+                definedBy,
+                materials,
+                fields,
+                confidence,
+                Particulars.NONE,
+                Situations.NONE);
     }
 
     public boolean isOffered() {

@@ -8,11 +8,13 @@ import java.util.Map;
  * A merge as the API tells it: what to fill in, what to hand in, each with its reasons, and what one window saves.
  *
  * @param answers the answer in force of every question shown
+ * @param waiting questions that come up once the form says what they hang on
  */
 public record MergeView(
         String title,
         List<Question> questions,
         Map<String, String> answers,
+        List<Waiting> waiting,
         List<Item> items,
         List<Field> fields,
         List<Material> materials,
@@ -21,7 +23,15 @@ public record MergeView(
         Span promised,
         Span statutory) {
 
-    public record Question(String code, String text, List<Option> answers, String defaultAnswer) {}
+    public record Question(String code, String text, List<Option> answers, String defaultAnswer) {
+
+        static Question of(city.onewindow.catalog.Question question) {
+            return new Question(question.code(), question.text(), question.answers(), question.defaultAnswer());
+        }
+    }
+
+    /** @param shownWhen a condition over fields, and over other questions that wait */
+    public record Waiting(Question question, String shownWhen) {}
 
     /** @param after codes of the items that must be granted first */
     public record Item(
@@ -71,11 +81,12 @@ public record MergeView(
         Errand errand = merge.errand();
         return new MergeView(
                 errand.title(),
-                errand.questions().stream()
-                        .map(question -> new Question(
-                                question.code(), question.text(), question.answers(), question.defaultAnswer()))
-                        .toList(),
+                errand.questions().stream().map(Question::of).toList(),
                 errand.answers(),
+                errand.waiting().stream()
+                        .map(one -> new Waiting(
+                                Question.of(one.question()), one.when().text()))
+                        .toList(),
                 errand.items().stream().map(item -> item(errand, item)).toList(),
                 merge.fields().stream().map(field -> field(catalog, field)).toList(),
                 merge.materials().stream().map(MergeView::material).toList(),

@@ -1,6 +1,7 @@
 package city.onewindow.frame;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Messages(String language, Map<String, String> texts) {
 
-    private static final Pattern BLANK = Pattern.compile("\\{(\\d)}");
+    private static final Pattern BLANK = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^|}]*))?}");
 
     public Messages {
         texts = Map.copyOf(texts);
     }
 
     /**
-     * @param values put in for {0}, {1} … as they are
+     * @param values put in for {0}, {1} … as they are; {0|paper|papers} is the first word if the value is 1, else the second
      * @throws IllegalArgumentException if the bundles lack the key
      */
     public String t(String key, Object... values) {
@@ -32,8 +33,15 @@ public record Messages(String language, Map<String, String> texts) {
         return values.length == 0
                 ? text
                 : BLANK.matcher(text)
-                        .replaceAll(blank ->
-                                Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(blank.group(1))])));
+                        .replaceAll(blank -> Matcher.quoteReplacement(filled(blank, values)));
+    }
+
+    private static String filled(MatchResult blank, Object... values) {
+        String value = String.valueOf(values[Integer.parseInt(blank.group(1))]);
+        if (blank.group(2) == null) {
+            return value;
+        }
+        return value.equals("1") ? blank.group(2) : blank.group(3);
     }
 
     public boolean has(String key) {

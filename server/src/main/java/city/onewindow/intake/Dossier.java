@@ -5,6 +5,7 @@ import city.onewindow.catalog.FormCheck;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 public record Dossier(Application application, Merge merge, FormCheck check, FormValues form) {
 
     static Dossier of(Application application, Catalog catalog) {
-        return of(application, Asked.of(application.choice(), catalog));
+        return of(
+                application,
+                Asked.of(application.choice(), catalog, application.form().texts()));
     }
 
     static Dossier of(Application application, Asked asked) {
@@ -30,6 +33,16 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
     /** Everything that stands between the application and its acceptance. */
     public List<Gap> gaps() {
         return found().filter(gap -> !isLate(gap)).toList();
+    }
+
+    /**
+     * The questions that the form has brought up and nobody has answered: their defaults hold, but nobody has seen them, so nothing
+     * is accepted on them.
+     */
+    public List<Question> unanswered() {
+        return merge.errand().questions().stream()
+                .filter(question -> !application.choice().answers().containsKey(question.code()))
+                .toList();
     }
 
     /** Of these what the applicant has to mend, and may be told. */
@@ -46,7 +59,9 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
     }
 
     private Stream<Gap> found() {
-        return new Gaps(merge, check).of(application.form(), application.materials()).stream();
+        Gaps gaps = new Gaps(merge, check);
+        return Stream.concat(
+                gaps.of(unanswered()).stream(), gaps.of(application.form(), application.materials()).stream());
     }
 
     /** The form is checked whole at the notice: what is open in it afterwards, the applicant has changed since. */
@@ -95,6 +110,11 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
     /** How it is dealt with when all is as it should be. */
     public static Way usualWay(MergedMaterial material) {
         return MaterialRules.usual(material);
+    }
+
+    /** Codes of all the fields on the form. */
+    Set<String> codes() {
+        return merge.fields().stream().map(field -> field.element().code()).collect(Collectors.toSet());
     }
 
     /** Codes of the fields that say what the applicant already said when identified (一次采集). */

@@ -7,6 +7,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Finds a dossier for whoever may see it, and for what may be done to it now. */
@@ -14,16 +15,18 @@ import org.springframework.stereotype.Component;
 class Dossiers {
 
     private final Applications applications;
-    /** Most applicants choose alike, and a merge is a function of choice and edition (decision 2). */
+    private final Catalogs catalogs;
+    /** Most applicants choose alike, and a merge is a function of the edition, the choice and what decides (decision 2). */
     private final LoadingCache<Choice, Asked> asked;
 
-    private record Choice(ErrandChoice errand, int edition) {}
+    private record Choice(ErrandChoice errand, int edition, Map<String, String> deciding) {}
 
     Dossiers(Applications applications, Catalogs catalogs) {
         this.applications = applications;
+        this.catalogs = catalogs;
         this.asked = Caffeine.newBuilder()
                 .maximumSize(200)
-                .build(choice -> Asked.of(choice.errand(), catalogs.at(choice.edition())));
+                .build(choice -> Asked.of(choice.errand(), catalogs.at(choice.edition()), choice.deciding()));
     }
 
     /** @throws Problem.NotFound for an application of another window, as for one that doesn't exist */
@@ -39,8 +42,11 @@ class Dossiers {
         return of(applications.find(number).orElseThrow(() -> noCase(number)));
     }
 
-    private Dossier of(Application application) {
-        return Dossier.of(application, asked.get(new Choice(application.choice(), application.edition())));
+    /** Of an application as it is, or as it would be. */
+    Dossier of(Application application) {
+        ErrandChoice choice = application.choice();
+        Map<String, String> deciding = choice.deciding(catalogs.at(application.edition()), application.form());
+        return Dossier.of(application, asked.get(new Choice(choice, application.edition(), deciding)));
     }
 
     Applicant applicantOfCase(String number) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One thing that stands between an application and its acceptance, in the words of the one-time notice.
  *
- * @param pointer where: {@code /form/element} or {@code /materials/key}
- * @param what the field or the material
+ * @param pointer where: {@code /form/element}, {@code /answers/question} or {@code /materials/key}
+ * @param what the field or the material; 情形 for a question
  * @param problem what is missing or wrong
  * @param remedy what to do about it
  * @param ground why it is demanded: law and article; empty for fields

@@ -5,6 +5,8 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.Option;
+import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Reason;
 import city.onewindow.catalog.Requirement;
 import city.onewindow.kernel.Fault;
@@ -29,6 +31,18 @@ final class Gaps {
         this.formCheck = formCheck;
     }
 
+    /**
+     * Of the answers.
+     *
+     * @param unanswered questions that the form has brought up
+     */
+    List<Gap> of(List<Question> unanswered) {
+        List<Gap> gaps = new ArrayList<>();
+        unanswered.stream().map(Gaps::ofQuestion).forEach(gaps::add);
+        merge.errand().undoable().ifPresent(why -> gaps.add(new Gap("/answers", "情形", "这样回答不能受理", why, "", false)));
+        return gaps;
+    }
+
     List<Gap> of(FormValues form, Map<String, CheckedMaterial> materials) {
         List<Gap> gaps = new ArrayList<>();
         formCheck.open(form).stream().map(this::ofField).forEach(gaps::add);
@@ -37,6 +51,17 @@ final class Gaps {
                 .flatMap(Optional::stream)
                 .forEach(gaps::add);
         return gaps;
+    }
+
+    private static Gap ofQuestion(Question question) {
+        String answers = question.answers().stream().map(Option::text).collect(Collectors.joining("、"));
+        return new Gap(
+                "/answers/" + question.code(),
+                "情形",
+                "「" + question.text() + "」还没有回答",
+                "请在申请表里回答：" + answers + "。",
+                "",
+                false);
     }
 
     private Gap ofField(Fault fault) {

@@ -162,25 +162,48 @@ public class Intake {
     public Dossier revise(String number, NewApplication revised, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         Application before = dossier.application();
-        Catalog catalog = catalogs.at(before.edition());
-        Errand errand = checked(revised, catalog, before.window());
-        Dossier asked =
-                Dossier.of(before.with(revised.choice().answered(errand), revised.applicant(), before.form()), catalog);
-        List<CheckedMaterial> carried = new CarriedChecks(dossier.merge(), asked.merge()).of(before.materials());
-        Dossier after = Dossier.of(
-                asked.application()
-                        .withForm(Prefill.instead(before.applicant(), asked))
-                        .checked(carried),
-                catalog);
-        applications.saveChoice(
-                before, after.application(), after.demandableSince(dossier), errand.title(), LocalDateTime.now(clock));
-        checks.replace(number, carried);
+        Errand errand = checked(revised, catalogs.at(before.edition()), before.window());
+        keep(dossier, before.with(revised.choice().answered(errand), revised.applicant(), before.form()));
         audit.record(actor.account(), "application.revise", number, errand.title());
         return dossier(number, actor);
     }
 
     /**
-     * Keeps what was typed, as it is typed.
+     * Answers questions, those that the form has brought up or others; all other answers stay.
+     *
+     * @param answers by code of the question
+     * @throws Problem.InvalidInput if the application has no such question, or if it has no such answer
+     */
+    @Transactional
+    public Dossier answer(String number, Map<String, String> answers, Actor actor) {
+        Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
+        Application application = dossier.application();
+        Application answered =
+                application.with(application.choice().with(answers), application.applicant(), application.form());
+        dossiers.of(answered).merge().errand().mustAsk(answers.keySet());
+        keep(dossier, answered);
+        audit.record(actor.account(), "application.answer", number, String.join(" ", answers.keySet()));
+        return dossier(number, actor);
+    }
+
+    /** What was found of the materials holds on as far as the errand still asks for it. */
+    private void keep(Dossier before, Application changed) {
+        Dossier asked = dossiers.of(changed);
+        List<CheckedMaterial> carried = new CarriedChecks(before.merge(), asked.merge()).of(changed.materials());
+        Dossier after = dossiers.of(asked.application()
+                .withForm(Prefill.instead(before.application().applicant(), asked))
+                .checked(carried));
+        applications.saveChoice(
+                before.application(),
+                after.application(),
+                after.demandableSince(before),
+                after.merge().errand().title(),
+                LocalDateTime.now(clock));
+        checks.replace(changed.number(), carried);
+    }
+
+    /**
+     * Keeps what was typed, as it is typed. Where questions hang on it, what the errand asks for follows at once.
      *
      * @param cleared codes whose value is taken away
      *
@@ -190,13 +213,19 @@ public class Intake {
     public Dossier fill(String number, FormValues patch, Set<String> cleared, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         Application application = dossier.application();
-        List<Fault> faults = new ArrayList<>(formFiles.faults(dossier, patch));
-        dossier.check().faults(application.form().with(patch.texts(), patch.tables())).stream()
-                .filter(fault -> patch.codes().stream().anyMatch(code -> concerns(fault, code)))
-                .forEach(faults::add);
-        Problem.InvalidInput.refuse(faults);
         FormValues form = application.form().without(cleared).with(patch.texts(), patch.tables());
-        applications.saveForm(application, form, LocalDateTime.now(clock));
+        Dossier after = dossiers.of(application.withForm(form));
+        // What the same values have just taken off the form is kept, like all that doesn't count, if it is right.
+        Set<String> gone = patch.without(after.codes()).codes();
+        List<Fault> faults = new ArrayList<>(formFiles.faults(after, patch));
+        faults.addAll(faults(after, form, patch.without(gone).codes()));
+        faults.addAll(faults(dossier, form, gone));
+        Problem.InvalidInput.refuse(faults);
+        if (after.merge().equals(dossier.merge())) {
+            applications.saveForm(application, form, LocalDateTime.now(clock));
+        } else {
+            keep(dossier, after.application());
+        }
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
         return dossier(number, actor);
     }
@@ -231,6 +260,14 @@ public class Intake {
                 number,
                 checked.key() + " " + checked.way());
         return dossier(number, actor);
+    }
+
+    private static List<Fault> faults(Dossier dossier, FormValues form, Set<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : dossier.check().faults(form).stream()
+                        .filter(fault -> codes.stream().anyMatch(code -> concerns(fault, code)))
+                        .toList();
     }
 
     private static boolean concerns(Fault fault, String code) {

@@ -88,7 +88,7 @@ public final class SampleCases {
 
     private void acceptAs(String number, Applicant applicant, List<CaseItem> items) {
         applications.add(number, applicant, edition, LocalDateTime.now(clock));
-        Errand errand = new Errand(null, List.of(), Map.of(), items);
+        Errand errand = new Errand(null, List.of(), Map.of(), items, List.of());
         ApplicationAccepted accepted = new ApplicationAccepted(
                 REGION,
                 number,

@@ -61,6 +61,25 @@ final class CatalogBuilder {
         return this;
     }
 
+    /** What an item, stated before, asks itself. */
+    CatalogBuilder asking(String name, Situations own) {
+        items.computeIfPresent(
+                name,
+                (same, item) -> new Item(
+                        name,
+                        name,
+                        item.department(),
+                        item.homeWindow(),
+                        item.terms(),
+                        "",
+                        item.materials(),
+                        item.fields(),
+                        item.confidence(),
+                        item.particulars(),
+                        own));
+        return this;
+    }
+
     CatalogBuilder thing(String name, List<Member> members, List<Question> questions, List<Effect> effects) {
         things.put(name, new OneThing(name, name, "win", Audience.PERSON, "", members, questions, effects));
         return this;

@@ -44,6 +44,40 @@ class ErrandTest {
     }
 
     @Test
+    @DisplayName("问题随表里的一栏出现：没填不问，填了按默认，回答了就照办；没填的栏不能由“不是”带出问题")
+    void aQuestionHangsOnAField() {
+        Catalog catalog = new CatalogBuilder()
+                .element("area", FieldType.NUMBER, Constraint.NONE)
+                .item("必", "a", List.of(CatalogBuilder.field("area", true, "")), List.of())
+                .item("选", "b", List.of(), List.of())
+                .thing(
+                        "事",
+                        List.of(member("必", "a", false), member("选", "b", true)),
+                        List.of(
+                                question("q1", "area >= 200", "no", "yes"),
+                                question("q2", "not (area >= 200)", "no", "yes"),
+                                question("q3", "q1 == 'yes'", "no", "yes")),
+                        List.of(new Effect("q1", "yes", Effect.Kind.INCLUDE_ITEM, "选", "", "")))
+                .build();
+        OneThing thing = catalog.oneThingNamed("事").orElseThrow();
+        Errand empty = Errand.of(catalog, thing, Map.of("q1", "yes"));
+        assertThat(empty.answers()).isEmpty();
+        assertThat(empty.waiting())
+                .extracting(one -> one.question().code() + ": " + one.when().text())
+                .containsExactly("q1: area >= 200", "q2: not (area >= 200)", "q3: q1 == 'yes'");
+        assertThat(empty.waiting().get(0).effects()).hasSize(1);
+        Errand large = Errand.of(catalog, thing, Map.of(), Map.of("area", "200"));
+        assertThat(large.answers()).isEqualTo(Map.of("q1", "no"));
+        assertThat(large.waiting()).isEmpty();
+        assertThat(Errand.of(catalog, thing, Map.of("q1", "yes"), Map.of("area", "200"))
+                        .items())
+                .hasSize(2);
+        assertThat(Errand.of(catalog, thing, Map.of("q1", "yes"), Map.of("area", "9"))
+                        .answers())
+                .isEqualTo(Map.of("q2", "no"));
+    }
+
+    @Test
     @DisplayName("只能选其一的事项不能同时选")
     void alternativesExcludeEachOther() {
         Member one = new Member("甲", List.of(), 1, true, "二选一", CatalogBuilder.terms("1", "a"));

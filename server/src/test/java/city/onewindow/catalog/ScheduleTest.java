@@ -55,7 +55,7 @@ class ScheduleTest {
     }
 
     private static Errand errand(CaseItem... items) {
-        return new Errand(null, List.of(), Map.of(), List.of(items));
+        return new Errand(null, List.of(), Map.of(), List.of(items), List.of());
     }
 
     private static CaseItem item(String name, String promised, @Nullable String statutory, String... after) {

@@ -29,9 +29,18 @@ class ShippedMergeTest {
 
     private static List<Errand> errands(OneThing thing) {
         List<Errand> errands = new ArrayList<>(List.of(Errand.of(catalog, thing, Map.of())));
-        for (Question question : thing.questions()) {
-            for (Option answer : question.answers()) {
-                errands.add(Errand.of(catalog, thing, Map.of(question.code(), answer.code())));
+        List<Question> questions = new ArrayList<>(thing.questions());
+        thing.members()
+                .forEach(member -> questions.addAll(catalog.itemNamed(member.item())
+                        .orElseThrow()
+                        .situations()
+                        .questions()));
+        for (Map<String, String> values :
+                TellingValues.of(questions, catalog.content().elements())) {
+            for (Question question : questions) {
+                for (Option answer : question.answers()) {
+                    errands.add(Errand.of(catalog, thing, Map.of(question.code(), answer.code()), values));
+                }
             }
         }
         return errands;

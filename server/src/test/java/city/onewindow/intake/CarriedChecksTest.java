@@ -27,7 +27,8 @@ class CarriedChecksTest {
     }
 
     private static Merge asking(MergedMaterial... materials) {
-        return new Merge(new Errand(null, List.of(), Map.of(), List.of()), List.of(), List.of(materials), List.of());
+        return new Merge(
+                new Errand(null, List.of(), Map.of(), List.of(), List.of()), List.of(), List.of(materials), List.of());
     }
 
     private static List<CheckedMaterial> carried(CheckedMaterial checked, Merge before, Merge after) {

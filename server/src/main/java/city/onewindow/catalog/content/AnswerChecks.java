@@ -1,7 +1,6 @@
 package city.onewindow.catalog.content;
 
 import city.onewindow.catalog.Alternatives;
-import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Dependence;
@@ -11,6 +10,7 @@ import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.TellingValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What comes out of a one-thing under the answers that can be given: whether there is something to do, and what waits for what. */
 final class AnswerChecks {
@@ -104,17 +105,25 @@ final class AnswerChecks {
     private void waiting(OneThing thing) {
         Set<String> told = new HashSet<>();
         Dependence dependence = Dependence.of(thing.members());
-        for (Map<String, String> answers : oneChange(thing)) {
-            for (CaseItem item : Errand.of(catalog, thing, answers).items()) {
-                Member member = member(thing, item.name());
-                item.after().stream()
-                        .filter(before -> !dependence.before(item.name()).contains(before))
-                        .filter(before -> told.add(item.name() + "::" + before))
-                        .forEach(before -> origins.notice(
-                                member,
-                                "after_items",
-                                "“" + item.name() + "”的材料与“" + before + "”的结果同名，会等它办出；请把它写进 after_items"));
-            }
+        List<Question> questions = Stream.concat(
+                        thing.questions().stream(),
+                        thing.members().stream()
+                                .flatMap(member -> catalog.itemNamed(member.item()).stream())
+                                .flatMap(item -> item.situations().questions().stream()))
+                .toList();
+        List<Map<String, String>> filled =
+                TellingValues.of(questions, catalog.content().elements());
+        for (Map<String, String> answers : oneChange(questions)) {
+            filled.stream()
+                    .flatMap(values -> Errand.of(catalog, thing, answers, values).items().stream())
+                    .distinct()
+                    .forEach(item -> item.after().stream()
+                            .filter(before -> !dependence.before(item.name()).contains(before))
+                            .filter(before -> told.add(item.name() + "::" + before))
+                            .forEach(before -> origins.notice(
+                                    member(thing, item.name()),
+                                    "after_items",
+                                    "“" + item.name() + "”的材料与“" + before + "”的结果同名，会等它办出；请把它写进 after_items")));
         }
     }
 
@@ -125,7 +134,10 @@ final class AnswerChecks {
                 .orElseThrow();
     }
 
-    /** Of the questions that decide which items are in the case, every combination of answers. */
+    /**
+     * Of the questions that decide which items are in the case, every combination of answers. One that hangs on the form is asked
+     * and not asked: more may come out of it than of any form.
+     */
     private static List<Map<String, String>> combinations(OneThing thing) {
         Set<String> deciding = new TreeSet<>();
         thing.effects().stream()
@@ -137,13 +149,21 @@ final class AnswerChecks {
         backwards.stream()
                 .filter(question -> deciding.contains(question.code()))
                 .forEach(question -> deciding.addAll(question.shownWhen().names()));
+        Set<String> hangsOnForm = hangingOnForm(thing);
         List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
         for (Question question : thing.questions()) {
             List<Map<String, String>> longer = new ArrayList<>();
             for (Map<String, String> answers : all) {
-                if (!deciding.contains(question.code()) || !question.shownWhen().holds(answers)) {
+                boolean open = hangsOnForm.contains(question.code());
+                if (!deciding.contains(question.code())
+                        || !open && !question.shownWhen().holds(answers)) {
                     longer.add(answers);
-                } else if (all.size() <= MOST) {
+                    continue;
+                }
+                if (open) {
+                    longer.add(answers);
+                }
+                if (all.size() <= MOST) {
                     question.answers().forEach(answer -> longer.add(with(answers, question, answer.code())));
                 } else {
                     longer.add(with(answers, question, question.defaultAnswer()));
@@ -154,15 +174,29 @@ final class AnswerChecks {
         return all;
     }
 
+    /** Codes of the questions whose condition names anything but questions, or names such a question. */
+    private static Set<String> hangingOnForm(OneThing thing) {
+        Set<String> asked = new HashSet<>();
+        Set<String> hanging = new HashSet<>();
+        for (Question question : thing.questions()) {
+            if (question.shownWhen().names().stream()
+                    .anyMatch(name -> !asked.contains(name) || hanging.contains(name))) {
+                hanging.add(question.code());
+            }
+            asked.add(question.code());
+        }
+        return hanging;
+    }
+
     private static Map<String, String> with(Map<String, String> answers, Question question, String answer) {
         Map<String, String> more = new LinkedHashMap<>(answers);
         more.put(question.code(), answer);
         return more;
     }
 
-    private static List<Map<String, String>> oneChange(OneThing thing) {
+    private static List<Map<String, String>> oneChange(List<Question> questions) {
         List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
-        for (Question question : thing.questions()) {
+        for (Question question : questions) {
             for (Option answer : question.answers()) {
                 all.add(Map.of(question.code(), answer.code()));
             }

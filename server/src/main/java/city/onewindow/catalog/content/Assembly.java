@@ -11,6 +11,7 @@ import city.onewindow.catalog.LifeEvent;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Situations;
 import city.onewindow.catalog.Status;
 import city.onewindow.catalog.content.OneThingsFile.MemberRow;
 import city.onewindow.catalog.content.ParticularsFile.ParticularsRow;
@@ -79,7 +80,8 @@ final class Assembly {
                             before == null ? List.of() : before.materials(),
                             before == null ? List.of() : before.fields(),
                             row.confidence(),
-                            row.particulars()));
+                            row.particulars(),
+                            before == null ? Situations.NONE : before.situations()));
         });
         items.replaceAll((name, item) -> new Item(
                 item.code(),
@@ -91,7 +93,13 @@ final class Assembly {
                 parts.materials().getOrDefault(name, item.materials()),
                 parts.fields().getOrDefault(name, item.fields()),
                 item.confidence(),
-                particulars(item)));
+                particulars(item),
+                new Situations(
+                        parts.questions().getOrDefault(name, item.situations().questions()),
+                        parts.effects()
+                                .effects()
+                                .getOrDefault(name, item.situations().effects()),
+                        parts.examples().getOrDefault(name, item.situations().examples()))));
     }
 
     /** What the department states itself, no directory that came with the terms of one-things changes. */
@@ -147,7 +155,8 @@ final class Assembly {
                 before == null ? List.of() : before.materials(),
                 before == null ? List.of() : before.fields(),
                 row.confidence(),
-                before == null ? Particulars.NONE : before.particulars());
+                before == null ? Particulars.NONE : before.particulars(),
+                before == null ? Situations.NONE : before.situations());
     }
 
     private void putOneThings(Topics topics) {

@@ -9,16 +9,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Whether a condition asks for names that are there, and for values that they can have. */
 final class Conditions {
-
-    /** Of the data elements, those on whose value something may hang. */
-    private static final Set<FieldType> ASKABLE =
-            Set.of(FieldType.CHOICE, FieldType.BOOLEAN, FieldType.NUMBER, FieldType.MONEY, FieldType.DATE);
 
     private Conditions() {}
 
@@ -40,10 +35,6 @@ final class Conditions {
         private boolean isNumber() {
             return type == FieldType.NUMBER || type == FieldType.MONEY;
         }
-    }
-
-    static boolean mayAskFor(DataElement element) {
-        return ASKABLE.contains(element.type());
     }
 
     /**

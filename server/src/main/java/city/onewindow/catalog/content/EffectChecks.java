@@ -5,7 +5,6 @@ import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Item;
-import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
@@ -28,28 +27,33 @@ final class EffectChecks {
 
     static void check(Content content, List<Row> demands, Origins origins) {
         EffectChecks checks = new EffectChecks(content, origins);
-        content.oneThings()
-                .values()
-                .forEach(oneThing -> oneThing.effects().forEach(effect -> checks.effect(oneThing, effect)));
+        Asker.in(content).forEach(asker -> asker.effects().forEach(effect -> checks.effect(asker, effect)));
         demands.forEach(checks::demand);
     }
 
-    private void effect(OneThing oneThing, Effect effect) {
+    private void effect(Asker asker, Effect effect) {
         answer(
-                oneThing,
+                asker,
                 effect.question(),
                 effect.answer(),
-                (column, message) -> origins.fault(effect, column, message, oneThing.questions()));
-        List<String> items = oneThing.members().stream().map(Member::item).toList();
+                (column, message) -> origins.fault(effect, column, message, asker.questions()));
+        boolean onItem = effect.material().isEmpty();
+        List<String> items = asker.items().stream().map(Item::name).toList();
         Item item = content.items().get(effect.item());
-        if (!items.contains(effect.item()) || item == null) {
+        if (onItem && !asker.oneThing()) {
+            origins.fault(
+                    effect,
+                    "effect",
+                    "事项自己的情形不能带入、排除事项，可填：require_material、drop_material、require_field",
+                    asker.questions());
+        } else if (!items.contains(effect.item()) || item == null) {
             origins.fault(
                     effect,
                     "target",
-                    "“" + effect.item() + "”不是“" + oneThing.name() + "”中的事项，可填：本一件事的 item"
-                            + Nearest.hint(effect.item(), items),
-                    oneThing.members());
-        } else if (effect.kind() != Effect.Kind.INCLUDE_ITEM && effect.kind() != Effect.Kind.EXCLUDE_ITEM) {
+                    "“" + effect.item() + "”不是“" + asker.name() + "”" + (asker.oneThing() ? "中的事项" : "") + "，可填："
+                            + asker.own() + "的 item" + Nearest.hint(effect.item(), items),
+                    asker.members());
+        } else if (!onItem) {
             material(item, effect);
         }
     }
@@ -66,15 +70,14 @@ final class EffectChecks {
         }
     }
 
-    private void answer(OneThing oneThing, String code, String answer, BiConsumer<String, String> report) {
-        Question question = oneThing.questions().stream()
+    private void answer(Asker asker, String code, String answer, BiConsumer<String, String> report) {
+        Question question = asker.questions().stream()
                 .filter(candidate -> candidate.code().equals(code))
                 .findFirst()
                 .orElse(null);
         if (question == null) {
-            List<String> codes =
-                    oneThing.questions().stream().map(Question::code).toList();
-            report.accept("question_code", "“" + oneThing.name() + "”没有问题“" + code + "”，可填：" + String.join("、", codes));
+            List<String> codes = asker.questions().stream().map(Question::code).toList();
+            report.accept("question_code", "“" + asker.name() + "”没有问题“" + code + "”，可填：" + String.join("、", codes));
             return;
         }
         List<String> answers = question.answers().stream().map(Option::code).toList();
@@ -85,25 +88,27 @@ final class EffectChecks {
 
     /** A require_field row only repeats item-fields.csv: the field must be mandatory there, always or on this question. */
     private void demand(Row row) {
-        OneThing oneThing = content.oneThings().get(row.optional("one_thing"));
-        if (oneThing == null) {
-            row.fault("one_thing", "没有名为“" + row.optional("one_thing") + "”的一件事，可填：one-things.csv 的 one_thing");
+        String name = row.optional("one_thing");
+        OneThing thing = content.oneThings().get(name);
+        Item alone = content.items().get(name);
+        if (thing == null && alone == null) {
+            row.fault("one_thing", "没有名为“" + name + "”的一件事或事项，可填：one-things.csv 的 one_thing 或 item");
             return;
         }
+        Asker asker = thing != null ? Asker.of(thing, content) : Asker.of(Objects.requireNonNull(alone), content);
         String question = row.optional("question_code");
         String answer = row.optional("answer");
-        answer(oneThing, question, answer, row::fault);
+        answer(asker, question, answer, row::fault);
         String element = row.optional("target");
-        List<FieldUse> uses = oneThing.members().stream()
-                .map(member -> content.items().get(member.item()))
-                .filter(Objects::nonNull)
+        List<FieldUse> uses = asker.items().stream()
                 .flatMap(item -> item.fields().stream())
                 .filter(field -> field.element().equals(element))
                 .toList();
         if (uses.isEmpty()) {
             row.fault(
                     "target",
-                    "“" + oneThing.name() + "”的各事项都不采集“" + element + "”，可填：item-fields.csv 中这些事项的 data_element");
+                    "“" + name + "”" + (asker.oneThing() ? "的各事项" : "") + "都不采集“" + element
+                            + "”，可填：item-fields.csv 中这些事项的 data_element");
         } else if (uses.stream().noneMatch(use -> use.mandatory() && mayAsk(use, question, answer))) {
             row.fault(
                     "target",

@@ -53,11 +53,12 @@ final class FieldChecks {
         Map<String, Conditions.Value> known = new LinkedHashMap<>();
         for (FieldUse field : item.fields()) {
             DataElement element = content.elements().get(field.element());
-            if (element != null && Conditions.mayAskFor(element)) {
+            if (element != null && element.type().mayDecide()) {
                 known.put(field.element(), Conditions.Value.of(element));
             }
         }
         known.putAll(questions);
+        item.situations().questions().forEach(own -> known.put(own.code(), Conditions.Value.of(own)));
         for (FieldUse field : item.fields()) {
             element(item, field);
             Conditions.check(
@@ -82,6 +83,7 @@ final class FieldChecks {
                                 .flatMap(oneThing -> oneThing.questions().stream())
                                 .filter(question -> names.contains(question.code())),
                         names.stream().map(content.elements()::get).filter(Objects::nonNull),
+                        item.situations().questions().stream(),
                         oneThings.getOrDefault(item.name(), List.of()).stream()
                                 .flatMap(oneThing -> oneThing.questions().stream()),
                         item.fields().stream())
@@ -119,10 +121,12 @@ final class FieldChecks {
                 .toList();
     }
 
-    /** A question that decides over a field must be asked in every one-thing that has the item. */
+    /** A question that decides over a field must be asked in every one-thing that has the item, or by the item itself. */
     private void askedEverywhere(Item item, FieldUse field) {
         for (String name : field.condition().names()) {
-            if (!questions.containsKey(name)) {
+            boolean own = item.situations().questions().stream()
+                    .anyMatch(question -> question.code().equals(name));
+            if (own || !questions.containsKey(name)) {
                 continue;
             }
             for (OneThing oneThing : oneThings.getOrDefault(item.name(), List.of())) {

@@ -7,9 +7,11 @@ import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.content.OneThingsFile.MemberRow;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What one-things say about their items, and whether what the other files speak of is there at all. */
@@ -59,9 +61,9 @@ final class OneThingChecks {
     private void strangers(Parts parts) {
         parts.materials().forEach((item, list) -> unknownItem(item, list, MaterialsFile.NAME));
         parts.fields().forEach((item, list) -> unknownItem(item, list, FieldsFile.NAME));
-        parts.questions().forEach((oneThing, list) -> unknownOneThing(oneThing, list, SituationsFile.NAME));
-        parts.effects().effects().forEach((oneThing, list) -> unknownOneThing(oneThing, list, EffectsFile.NAME));
-        parts.examples().forEach((oneThing, list) -> unknownOneThing(oneThing, list, ExamplesFile.NAME));
+        parts.questions().forEach(this::unknownAsker);
+        parts.effects().effects().forEach(this::unknownAsker);
+        parts.examples().forEach(this::unknownAsker);
         parts.topics().forEach((oneThing, topic) -> {
             if (!content.oneThings().containsKey(oneThing)) {
                 topic.row().fault("one_thing", noOneThing(oneThing));
@@ -81,9 +83,14 @@ final class OneThingChecks {
         }
     }
 
-    private void unknownOneThing(String oneThing, List<?> records, String file) {
-        if (!content.oneThings().containsKey(oneThing)) {
-            records.forEach(record -> origins.fault(record, "one_thing", noOneThing(oneThing)));
+    private void unknownAsker(String name, List<?> records) {
+        if (!content.oneThings().containsKey(name) && !content.items().containsKey(name)) {
+            Set<String> names = new HashSet<>(content.oneThings().keySet());
+            names.addAll(content.items().keySet());
+            records.forEach(record -> origins.fault(
+                    record,
+                    "one_thing",
+                    "没有名为“" + name + "”的一件事或事项，可填：one-things.csv 的 one_thing 或 item" + Nearest.hint(name, names)));
         }
     }
 
@@ -93,6 +100,14 @@ final class OneThingChecks {
     }
 
     private void members(OneThing oneThing) {
+        // Situations are told apart by the name of who asks.
+        if (content.items().containsKey(oneThing.name()) && !oneThing.members().isEmpty()) {
+            origins.fault(
+                    oneThing.members().get(0),
+                    "one_thing",
+                    "“" + oneThing.name() + "”已是一个事项的名称，可填：别的名称，如“" + oneThing.name() + "一件事”",
+                    oneThing.members());
+        }
         Map<String, Member> byItem = new HashMap<>();
         Map<Integer, Member> bySeq = new HashMap<>();
         Map<String, Integer> groups = new HashMap<>();

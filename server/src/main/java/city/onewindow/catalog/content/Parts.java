@@ -16,7 +16,8 @@ import java.util.Map;
  *
  * @param items by name; particulars too
  * @param materials by name of the item; fields too
- * @param questions by name of the one-thing; examples and topics too
+ * @param questions by name of the one-thing or item; effects and examples too
+ * @param topics by name of the one-thing
  */
 record Parts(
         List<MemberRow> members,

@@ -12,6 +12,7 @@ import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.SituationExample;
+import city.onewindow.catalog.Situations;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public final class RowWriter {
         this.content = content;
     }
 
-    /** An item in full: its own row, its materials, its fields. */
+    /** An item in full: its own row, its materials, its fields, its situations. */
     public ContentRows item(Item item, String source) {
         Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
         rows.put(ItemsFile.NAME, List.of(own(item)));
@@ -45,6 +46,8 @@ public final class RowWriter {
         rows.put(
                 FieldsFile.NAME,
                 item.fields().stream().map(field -> field(item, field)).toList());
+        Situations own = item.situations();
+        situations(rows, item.name(), own.questions(), own.effects(), own.examples());
         return new ContentRows(source, rows, List.of(item.name()));
     }
 
@@ -54,19 +57,7 @@ public final class RowWriter {
         rows.put(
                 OneThingsFile.NAME,
                 thing.members().stream().map(member -> member(thing, member)).toList());
-        rows.put(
-                SituationsFile.NAME,
-                thing.questions().stream()
-                        .map(question -> question(thing, question))
-                        .toList());
-        rows.put(
-                EffectsFile.NAME,
-                thing.effects().stream().map(effect -> effect(thing, effect)).toList());
-        rows.put(
-                ExamplesFile.NAME,
-                thing.examples().stream()
-                        .map(example -> example(thing, example))
-                        .toList());
+        situations(rows, thing.name(), thing.questions(), thing.effects(), thing.examples());
         Map<String, String> topic = new LinkedHashMap<>();
         topic.put("one_thing", thing.name());
         topic.put("audience", thing.audience().name().toLowerCase(Locale.ROOT));
@@ -74,6 +65,24 @@ public final class RowWriter {
         topic.put("status", thing.status().term());
         rows.put(TopicsFile.NAME, List.of(topic));
         return new ContentRows(source, rows, List.of(thing.name()));
+    }
+
+    /** @param asker name of who asks */
+    private static void situations(
+            Map<String, List<Map<String, String>>> rows,
+            String asker,
+            List<Question> questions,
+            List<Effect> effects,
+            List<SituationExample> examples) {
+        rows.put(
+                SituationsFile.NAME,
+                questions.stream().map(question -> question(asker, question)).toList());
+        rows.put(
+                EffectsFile.NAME,
+                effects.stream().map(effect -> effect(asker, effect)).toList());
+        rows.put(
+                ExamplesFile.NAME,
+                examples.stream().map(example -> example(asker, example)).toList());
     }
 
     private Map<String, String> own(Item item) {
@@ -164,9 +173,9 @@ public final class RowWriter {
         return row;
     }
 
-    private static Map<String, String> question(OneThing thing, Question question) {
+    private static Map<String, String> question(String asker, Question question) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("one_thing", thing.name());
+        row.put("one_thing", asker);
         row.put("question_code", question.code());
         row.put("order", String.valueOf(question.order()));
         row.put("question_zh", question.text());
@@ -182,9 +191,9 @@ public final class RowWriter {
         return option.code() + "=" + option.text();
     }
 
-    private static Map<String, String> effect(OneThing thing, Effect effect) {
+    private static Map<String, String> effect(String asker, Effect effect) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("one_thing", thing.name());
+        row.put("one_thing", asker);
         row.put("question_code", effect.question());
         row.put("answer", effect.answer());
         row.put(
@@ -197,9 +206,9 @@ public final class RowWriter {
         return row;
     }
 
-    private static Map<String, String> example(OneThing thing, SituationExample example) {
+    private static Map<String, String> example(String asker, SituationExample example) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("one_thing", thing.name());
+        row.put("one_thing", asker);
         row.put("given_answers", ExamplesFile.written(example));
         row.put("expected_items", String.join("|", example.items()));
         row.put("expected_materials", String.join("|", example.materials()));

@@ -6,6 +6,8 @@ import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Requirement;
+import city.onewindow.catalog.Situations;
+import city.onewindow.catalog.SteadyFields;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
 import java.math.BigDecimal;
@@ -68,6 +70,7 @@ final class ItemRules {
         particulars();
         window();
         item.materials().forEach(this::material);
+        situations();
         return findings;
     }
 
@@ -133,6 +136,15 @@ final class ItemRules {
                 && !home.cooperatingDepartments().contains(item.department())) {
             own(Rule.NOT_COOPERATING, "home_window", home.name() + "的配合部门里没有实施部门", "换窗口，或请牵头部门把本部门列为配合部门");
         }
+    }
+
+    private void situations() {
+        Situations own = item.situations();
+        List<Item> alone = List.of(item);
+        Set<String> steady = SteadyFields.of(alone, content.elements());
+        new QuestionRules(own.questions(), own.effects(), alone, steady, content)
+                .check((rule, question, column, what, fix) ->
+                        add(rule, QuestionRules.FILE, question.code(), column, what, fix));
     }
 
     private void material(Material material) {

@@ -2,28 +2,21 @@ package city.onewindow.catalog.lint;
 
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Dependence;
-import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
-import city.onewindow.catalog.Question;
+import city.onewindow.catalog.SteadyFields;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What may be wrong with one one-thing: its items' terms, its questions, its order. */
 final class OneThingRules {
 
     private static final String MEMBERS = "one-things.csv";
-    private static final String QUESTIONS = "situations.csv";
 
     private static final Pattern REMARK = Pattern.compile("[(（][^()（）]*[)）]");
 
@@ -41,7 +34,7 @@ final class OneThingRules {
 
     List<Finding> findings() {
         thing.members().forEach(this::member);
-        thing.questions().forEach(this::question);
+        questions();
         rings();
         return findings;
     }
@@ -113,45 +106,14 @@ final class OneThingRules {
         return REMARK.matcher(text).replaceAll("");
     }
 
-    /** A question is worth asking if some answer does something, shows another question or field, or fills a field. */
-    private void question(Question question) {
-        if (question.fillsElement() != null) {
-            return;
-        }
-        Map<Set<Object>, List<String>> byWork = new LinkedHashMap<>();
-        question.answers()
-                .forEach(
-                        answer -> byWork.computeIfAbsent(work(question.code(), answer.code()), any -> new ArrayList<>())
-                                .add(answer.text()));
-        byWork.values().stream()
-                .filter(alike -> alike.size() > 1)
-                .forEach(alike -> add(
-                        Rule.DEAD_ANSWER,
-                        QUESTIONS,
-                        question.code(),
-                        "answers",
-                        "“" + question.text() + "”怎么回答（" + String.join("、", alike) + "），事项、材料和表单都一样",
-                        alike.size() == question.answers().size() ? "去掉这个问题，或者写上每个回答的作用" : "把这几个回答合成一个，或者写上各自的作用"));
-    }
-
-    /** What an answer does: its effects, and what becomes of the conditions that hang on the question. */
-    private Set<Object> work(String question, String answer) {
-        Set<Object> work = new LinkedHashSet<>();
-        thing.effects().stream()
-                .filter(effect ->
-                        effect.question().equals(question) && effect.answer().equals(answer))
-                .forEach(effect -> work.add(List.of(effect.kind(), effect.item(), effect.material())));
-        Stream.concat(
-                        thing.questions().stream().map(Question::shownWhen),
-                        thing.members().stream()
-                                .map(member -> content.items().get(member.item()))
-                                .filter(Objects::nonNull)
-                                .flatMap(item -> item.fields().stream())
-                                .map(FieldUse::condition))
-                .filter(condition -> condition.names().contains(question))
-                .forEach(condition ->
-                        work.add(List.of(condition, condition.given(Map.of(question, answer), Set.of(question)))));
-        return work;
+    private void questions() {
+        List<Item> items = thing.members().stream()
+                .map(member -> content.items().get(member.item()))
+                .filter(Objects::nonNull)
+                .toList();
+        new QuestionRules(thing.questions(), thing.effects(), items, SteadyFields.of(thing, content), content)
+                .check((rule, question, column, what, fix) ->
+                        add(rule, QuestionRules.FILE, question.code(), column, what, fix));
     }
 
     private void rings() {

@@ -43,15 +43,20 @@ public final class NewItem {
                 .forEach((file, list) -> rows.put(
                         file,
                         list.stream()
-                                .map(cells -> renamed(cells, name, keeperName))
+                                .map(cells -> renamed(cells, from, name, keeperName))
                                 .toList()));
         return new ContentRows("new", rows, List.of(name));
     }
 
     /** Its codes are its own. */
-    private static Map<String, String> renamed(Map<String, String> cells, String name, String keeper) {
+    private static Map<String, String> renamed(Map<String, String> cells, String from, String name, String keeper) {
         Map<String, String> renamed = new HashMap<>(cells);
-        renamed.put("item", name);
+        renamed.computeIfPresent("item", (column, before) -> name);
+        renamed.computeIfPresent("one_thing", (column, before) -> name);
+        renamed.computeIfPresent("expected_items", (column, before) -> before.equals(from) ? name : before);
+        renamed.computeIfPresent(
+                "target",
+                (column, before) -> before.startsWith(from + "::") ? name + before.substring(from.length()) : before);
         renamed.computeIfPresent("department", (column, before) -> keeper);
         renamed.computeIfPresent("basic_code", (column, before) -> "");
         renamed.computeIfPresent("implementation_code", (column, before) -> "");

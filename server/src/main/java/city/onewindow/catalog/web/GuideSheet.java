@@ -33,6 +33,7 @@ record GuideSheet(GuideView guide, Words words, Centre centre) {
         add(sections, "请带上：", guide.toBring());
         follow(sections, guide.toFollow());
         add(sections, "下列材料有就带，没有也能办：", guide.optional());
+        waiting(sections);
         list(sections, "下列材料由填好的表打印出来，您核对签字：", guide.printed());
         list(sections, "下列材料由中心去取，不用您带：", guide.fetched());
         sections.add(new Paragraph("办理的事项和依据："));
@@ -104,6 +105,16 @@ record GuideSheet(GuideView guide, Words words, Centre centre) {
                                     words.form(material.form(), material.copies()),
                                     String.join("；", material.reviewPoints())))
                             .toList()));
+        }
+    }
+
+    private void waiting(List<Section> sections) {
+        GuideWords say = new GuideWords(guide, words);
+        List<String> lines = new ArrayList<>();
+        guide.errand().waiting().forEach(one -> lines.add(say.waits(one) + String.join("；", say.brings(one))));
+        if (!lines.isEmpty()) {
+            sections.add(new Paragraph("表里这样填的，还要回答下列问题："));
+            sections.add(new Numbered(lines));
         }
     }
 

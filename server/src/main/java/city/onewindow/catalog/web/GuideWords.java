@@ -1,6 +1,7 @@
 package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.MergedField;
@@ -9,6 +10,7 @@ import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Reason;
 import city.onewindow.catalog.Savings;
 import city.onewindow.catalog.Span;
+import city.onewindow.catalog.WaitingQuestion;
 import city.onewindow.frame.Figure;
 import city.onewindow.frame.Messages;
 import java.util.ArrayList;
@@ -33,8 +35,13 @@ public final class GuideWords {
         this.texts = words.texts();
         this.guide = guide;
         this.words = words;
-        this.conditions =
-                new ConditionWords(words, guide.catalog(), guide.errand().questions());
+        this.conditions = new ConditionWords(
+                words,
+                guide.catalog(),
+                Stream.concat(
+                                guide.errand().questions().stream(),
+                                guide.errand().waiting().stream().map(WaitingQuestion::question))
+                        .toList());
     }
 
     /** What one window saves of something: the number before is shown only if there is a difference. */
@@ -190,6 +197,40 @@ public final class GuideWords {
         return field.shownWhen().equals(Expression.ALWAYS) || !field.isAsked()
                 ? ""
                 : texts.t("catalog.field.shown", conditions.of(field.shownWhen()));
+    }
+
+    /** On what in the form a question hangs. */
+    public String waits(WaitingQuestion waiting) {
+        return texts.t("catalog.waiting.when", conditions.of(waiting.when()), words.text(waiting.question()));
+    }
+
+    /** What each answer to a question that waits would bring, as far as it is papers or services. */
+    public List<String> brings(WaitingQuestion waiting) {
+        List<String> sentences = new ArrayList<>();
+        for (Option option : waiting.question().answers()) {
+            List<String> parts = new ArrayList<>();
+            parts.add(brought(waiting, option, Effect.Kind.INCLUDE_ITEM, "catalog.waiting.item"));
+            parts.add(brought(waiting, option, Effect.Kind.EXCLUDE_ITEM, "catalog.waiting.no-item"));
+            parts.add(brought(waiting, option, Effect.Kind.REQUIRE_MATERIAL, "catalog.waiting.material"));
+            parts.add(brought(waiting, option, Effect.Kind.DEFER_MATERIAL, "catalog.waiting.later"));
+            parts.removeIf(String::isEmpty);
+            if (!parts.isEmpty()) {
+                sentences.add(texts.t(
+                        "catalog.waiting.answer",
+                        words.text(option),
+                        String.join(texts.t("catalog.semicolon"), parts)));
+            }
+        }
+        return sentences;
+    }
+
+    private String brought(WaitingQuestion waiting, Option option, Effect.Kind kind, String key) {
+        String names = waiting.effects().stream()
+                .filter(effect -> effect.kind() == kind && effect.answer().equals(option.code()))
+                .map(effect -> effect.material().isEmpty() ? effect.item() : effect.material())
+                .distinct()
+                .collect(Collectors.joining(texts.t("catalog.comma")));
+        return names.isEmpty() ? "" : texts.t(key, names);
     }
 
     /** Which items need a field or a material. */

@@ -2,12 +2,14 @@ package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Terms;
 import java.util.List;
 
@@ -17,6 +19,8 @@ import java.util.List;
  * @param version how often it was stated anew up to this edition
  * @param window where the item alone is taken in
  * @param particulars conditions, channels, telephone and the like; empty where the department hasn't said them
+ * @param questions that it asks itself; one-things that have it may ask more
+ * @param effects what their answers do to its materials
  */
 record ItemGuide(
         String code,
@@ -28,7 +32,9 @@ record ItemGuide(
         Terms terms,
         Particulars particulars,
         List<Material> materials,
-        List<Asked> fields) {
+        List<Asked> fields,
+        List<Question> questions,
+        List<Effect> effects) {
 
     /**
      * A field of its form.
@@ -56,7 +62,9 @@ record ItemGuide(
                 item.terms(),
                 item.particulars(),
                 item.materials(),
-                item.fields().stream().map(field -> asked(field, catalog)).toList());
+                item.fields().stream().map(field -> asked(field, catalog)).toList(),
+                item.situations().questions(),
+                item.situations().effects());
     }
 
     private static Asked asked(FieldUse field, Catalog catalog) {

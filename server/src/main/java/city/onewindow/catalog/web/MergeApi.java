@@ -3,10 +3,14 @@ package city.onewindow.catalog.web;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
+import city.onewindow.catalog.FormCheck;
+import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergeView;
+import city.onewindow.kernel.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +35,28 @@ class MergeApi {
      * @param oneThing code of a one-thing
      * @param items codes of items, if no one-thing is named
      * @param answers by question code; the default holds where one is left out
+     * @param form what is filled in already, by code of the element: questions may hang on it
      */
     record Choice(
             @Nullable String oneThing,
             @Nullable List<@Nullable String> items,
-            @Nullable Map<String, @Nullable String> answers) {
+            @Nullable Map<String, @Nullable String> answers,
+            @Nullable Map<String, @Nullable Object> form) {
 
         ErrandChoice toErrand() {
             return ErrandChoice.stated(oneThing, items, answers);
+        }
+
+        FormValues values() {
+            Map<String, Object> filled = new LinkedHashMap<>();
+            if (form != null) {
+                form.forEach((code, value) -> {
+                    if (value != null) {
+                        filled.put(code, value);
+                    }
+                });
+            }
+            return FormValues.ofJson(filled);
         }
     }
 
@@ -46,6 +64,9 @@ class MergeApi {
     @Operation(summary = "Merge a one-thing, or any items, into one form and one set of materials")
     MergeView merge(@RequestBody Choice choice) {
         Catalog catalog = catalogs.current();
-        return MergeView.of(catalog, Merge.of(catalog, choice.toErrand().in(catalog)));
+        FormValues form = choice.values();
+        Merge merge = Merge.of(catalog, choice.toErrand().in(catalog, form.texts()));
+        Problem.InvalidInput.refuse(new FormCheck(catalog, merge).faults(form));
+        return MergeView.of(catalog, merge);
     }
 }

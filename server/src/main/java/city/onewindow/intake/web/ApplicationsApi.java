@@ -154,6 +154,14 @@ class ApplicationsApi {
         });
     }
 
+    /** Only the questions named are answered anew; those that what was filled in has brought up are answered here. */
+    @PatchMapping("/{number}/answers")
+    ApplicationView answer(
+            @PathVariable String number, @RequestBody Map<String, @Nullable String> answers, Actor actor) {
+        Map<String, String> said = ErrandChoice.stated(null, null, answers).answers();
+        return part("/answers", () -> intake.answer(number, said, actor));
+    }
+
     @PutMapping("/{number}/materials/{key}")
     ApplicationView check(
             @PathVariable String number, @PathVariable String key, @RequestBody Check check, Actor actor) {

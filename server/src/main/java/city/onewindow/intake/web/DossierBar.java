@@ -77,7 +77,9 @@ public record DossierBar(
             tabs.add(tab(Place.RESULT, application.number(), here, 0));
         }
         if (application.status().allows(IntakeAct.FILL)) {
-            long form = gaps(dossier, "/form/");
+            long form = dossier.gaps().stream()
+                    .filter(gap -> !gap.pointer().startsWith("/materials/"))
+                    .count();
             tabs.add(tab(Place.ERRAND, application.number(), here, 0));
             tabs.add(tab(Place.FORM, application.number(), here, form));
             tabs.add(tab(
@@ -88,11 +90,5 @@ public record DossierBar(
 
     private static Tab tab(Place place, String number, Place here, long gaps) {
         return new Tab(place.words, place.of(number), gaps == 0 ? null : gaps, place == here);
-    }
-
-    private static long gaps(Dossier dossier, String kind) {
-        return dossier.gaps().stream()
-                .filter(gap -> gap.pointer().startsWith(kind))
-                .count();
     }
 }

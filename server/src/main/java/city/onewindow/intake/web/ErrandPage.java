@@ -17,12 +17,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the first page out of what was typed on it. */
+/**
+ * Makes the first page out of what was typed on it.
+ *
+ * @param values of the form as far as it is filled in already: questions may hang on them
+ */
 record ErrandPage(
         Catalog catalog,
         String window,
         String action,
         @Nullable DossierBar bar,
+        Map<String, String> values,
         boolean demo) {
 
     /** @throws Problem.NotAllowed for a clerk without a window */
@@ -44,7 +49,7 @@ record ErrandPage(
         String refusal = "";
         if (form.hasPicked()) {
             try {
-                Errand errand = form.choice().in(catalog);
+                Errand errand = errand(form);
                 merge = Merge.of(catalog, errand);
             } catch (Problem.InvalidInput wrong) {
                 refusal = wrong.faults().get(0).message();
@@ -79,6 +84,11 @@ record ErrandPage(
                         .map(fault -> new Link(fault.getValue(), "#f-" + fault.getKey()))
                         .toList(),
                 demo);
+    }
+
+    /** @throws Problem.InvalidInput for a wrong choice */
+    Errand errand(ErrandForm form) {
+        return form.choice().in(catalog, values);
     }
 
     /** What is wrong with the inputs named; those that nobody has come to yet are no fault. */

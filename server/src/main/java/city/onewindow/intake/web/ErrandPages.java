@@ -113,7 +113,7 @@ class ErrandPages {
     }
 
     private ErrandPage page(Actor actor) {
-        return new ErrandPage(catalogs.current(), ErrandPage.windowOf(actor), "/desk/new", null, demo);
+        return new ErrandPage(catalogs.current(), ErrandPage.windowOf(actor), "/desk/new", null, Map.of(), demo);
     }
 
     private ErrandPage page(Dossier dossier, Actor actor) {
@@ -123,6 +123,7 @@ class ErrandPages {
                 ErrandPage.windowOf(actor),
                 DossierBar.Place.ERRAND.of(bar.number()),
                 bar,
+                dossier.application().form().texts(),
                 demo);
     }
 
@@ -131,7 +132,7 @@ class ErrandPages {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> answers = form.answers();
         try {
-            answers = form.choice().in(page.catalog()).answers();
+            answers = page.errand(form).answers();
         } catch (Problem.InvalidInput wrong) {
             faults.addAll(wrong.faults());
         }

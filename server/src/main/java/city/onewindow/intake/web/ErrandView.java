@@ -8,6 +8,7 @@ import city.onewindow.frame.Figure;
 import city.onewindow.frame.Link;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,18 @@ public record ErrandView(
 
     public String submit() {
         return bar == null ? "开始填表" : "保存修改，回到一表";
+    }
+
+    public static boolean asks(Merge merge) {
+        return !merge.errand().questions().isEmpty()
+                || !merge.errand().waiting().isEmpty();
+    }
+
+    /** What the form may bring up. */
+    public static String waiting(Merge merge) {
+        return merge.errand().waiting().stream()
+                .map(one -> "「" + one.question().text() + "」")
+                .collect(Collectors.joining());
     }
 
     public String department(CaseItem item) {

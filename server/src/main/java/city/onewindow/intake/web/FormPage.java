@@ -6,6 +6,7 @@ import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedField;
+import city.onewindow.catalog.Question;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.intake.ApplicationSummary;
@@ -40,12 +41,17 @@ record FormPage(Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> f
         faults.forEach(fault -> tell(fault, texts, cells));
         FormFields fields = new FormFields(catalog);
         Set<String> known = dossier.prefilled();
+        FormQuestions questions = FormQuestions.of(dossier);
         List<FormView.Group> groups = new ArrayList<>();
         grouped(dossier).forEach((name, members) -> {
             List<FormView.Entry> entries = new ArrayList<>();
             for (MergedField member : members) {
                 if (member.isAsked()) {
                     entries.add(entry(member, fields, values, texts, cells, known.contains(code(member))));
+                    questions
+                            .behind(member)
+                            .forEach(question -> entries.add(FormView.Entry.of(
+                                    questions.field(question, member).error(texts.get(question.code())))));
                 }
             }
             List<String> settled = members.stream()
@@ -73,18 +79,30 @@ record FormPage(Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> f
         Map<String, String> known = dossier.check().known(form);
         Map<String, Fault> open = new LinkedHashMap<>();
         dossier.check().open(form).forEach(fault -> open.putIfAbsent(TypedForm.codeOf(fault), fault));
+        FormQuestions questions = FormQuestions.of(dossier);
         List<Kept.Part> parts = new ArrayList<>();
         grouped(dossier).forEach((name, members) -> {
-            List<String> must = members.stream()
-                    .filter(MergedField::isAsked)
-                    .filter(member -> member.mandatoryWhen().holds(known) || open.containsKey(code(member)))
-                    .map(FormPage::code)
-                    .toList();
-            List<String> missing = must.stream().filter(open::containsKey).toList();
+            List<String> must = new ArrayList<>();
+            List<String> missing = new ArrayList<>();
+            for (MergedField member : members) {
+                String code = code(member);
+                if (member.isAsked() && (member.mandatoryWhen().holds(known) || open.containsKey(code))) {
+                    must.add(code);
+                }
+                if (open.containsKey(code)) {
+                    missing.add(code);
+                }
+                for (Question question : questions.behind(member)) {
+                    must.add(question.code());
+                    if (questions.isOpen(question)) {
+                        missing.add(question.code());
+                    }
+                }
+            }
             String href = missing.isEmpty() ? "#g-" + (parts.size() + 1) : "#f-" + missing.get(0);
             parts.add(new Kept.Part(name, href, must.size() - missing.size(), must.size()));
         });
-        return new Kept.Progress(parts, open.size());
+        return new Kept.Progress(parts, open.size() + dossier.unanswered().size());
     }
 
     private FormView.Entry entry(

@@ -7,6 +7,7 @@ import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedField;
+import city.onewindow.catalog.Question;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +83,7 @@ class FormPages {
         Versions.mustMatch(before, version);
         TypedForm typed = TypedForm.read(before, request.getParameterMap(), codes);
         List<Fault> faults = typed.faults(before);
-        Dossier after = keep(before, typed, faults, actor);
+        Dossier after = answer(keep(before, typed, faults, actor), request, actor);
         Map<String, String> errors = new LinkedHashMap<>();
         faults.forEach(fault -> errors.putIfAbsent(typed.inputOf(fault), fault.message()));
         return new ModelAndView(
@@ -92,7 +94,8 @@ class FormPages {
                         LocalTime.now(clock).format(TIME),
                         after.application().version(),
                         FormPage.progress(after),
-                        DossierBar.of(after, DossierBar.Place.FORM)));
+                        DossierBar.of(after, DossierBar.Place.FORM),
+                        !after.merge().equals(before.merge())));
     }
 
     /**
@@ -100,6 +103,7 @@ class FormPages {
      *
      * @param go where to go on to; empty to stay
      * @param addRow the table whose button without JavaScript was pressed
+     * @param at the input at which the page was drawn anew; empty if it was not
      */
     @PostMapping
     ModelAndView save(
@@ -107,6 +111,7 @@ class FormPages {
             @RequestParam(name = "at-version") long version,
             @RequestParam(defaultValue = "") String go,
             @RequestParam(name = "add-row", defaultValue = "") String addRow,
+            @RequestParam(defaultValue = "") String at,
             HttpServletRequest request,
             RedirectAttributes redirect,
             Actor actor) {
@@ -118,7 +123,7 @@ class FormPages {
             told.setStatus(HttpStatus.CONFLICT);
             return told.addObject("notice", Notice.warning(Versions.CHANGED + "本页已换成最新内容，您刚才填的仍保留在栏里，请核对后再保存。"));
         }
-        Dossier after = keep(before, typed, faults, actor);
+        Dossier after = answer(keep(before, typed, faults, actor), request, actor);
         if (!faults.isEmpty()) {
             return refused(page(after, typed, faults, addRow), false);
         }
@@ -126,10 +131,11 @@ class FormPages {
             return show(page(after, typed, faults, addRow), false);
         }
         if (go.isEmpty()) {
-            redirect.addFlashAttribute("notice", Notice.success("已保存。"));
-            return new ModelAndView("redirect:" + DossierBar.Place.FORM.of(number));
+            redirect.addFlashAttribute("notice", saved(after));
+            return new ModelAndView("redirect:" + DossierBar.Place.FORM.of(number) + place(after, at));
         }
-        List<Fault> missing = after.check().open(after.application().form());
+        List<Fault> missing = new ArrayList<>(unanswered(after));
+        missing.addAll(after.check().open(after.application().form()));
         return missing.isEmpty()
                 ? new ModelAndView("redirect:" + DossierBar.Place.MATERIALS.of(number))
                 : refused(page(after, TypedForm.NOTHING, missing, ""), true);
@@ -159,6 +165,40 @@ class FormPages {
         return kept.isEmpty()
                 ? before
                 : intake.fill(before.application().number(), kept.values(), kept.cleared(), actor);
+    }
+
+    /** What was answered of the questions that stand on the page; one that the same values have just hidden has no answer. */
+    private Dossier answer(Dossier kept, HttpServletRequest request, Actor actor) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        Map<String, String> known = kept.application().choice().answers();
+        FormQuestions.of(kept).behind().values().stream().flatMap(List::stream).forEach(question -> {
+            String answer = request.getParameter(question.code());
+            if (answer != null && !answer.equals(known.get(question.code()))) {
+                answers.put(question.code(), answer);
+            }
+        });
+        return answers.isEmpty() ? kept : intake.answer(kept.application().number(), answers, actor);
+    }
+
+    private static Notice saved(Dossier after) {
+        List<Question> open = after.unanswered();
+        return open.isEmpty()
+                ? Notice.success("已保存。")
+                : Notice.warning("按刚填的内容，还要回答 " + open.size() + " 个问题：「"
+                        + open.stream().map(Question::text).collect(Collectors.joining("」「")) + "」。请在下面回答。");
+    }
+
+    /** The first question that is open, else where the clerk was. */
+    private static String place(Dossier after, String at) {
+        String code =
+                after.unanswered().stream().findFirst().map(Question::code).orElse(at);
+        return code.matches("[a-z][a-z0-9_]*") ? "#f-" + code : "";
+    }
+
+    private static List<Fault> unanswered(Dossier after) {
+        return after.unanswered().stream()
+                .map(question -> new Fault("/answers/" + question.code(), "「" + question.text() + "」还没有回答，请选定。"))
+                .toList();
     }
 
     private FormPage page(Dossier dossier, TypedForm typed, List<Fault> faults, String addRow) {

@@ -32,13 +32,17 @@ public record FormView(
      */
     public record Group(String id, String name, List<Entry> entries, List<String> settled) {}
 
-    /** A field, a table or a file: one of the three. */
+    /** A field (or a question that the form has brought up), a table or a file: one of the three. */
     public record Entry(
             @Nullable Field field,
             @Nullable RowTable table,
             @Nullable Upload upload,
             String shownWhen,
             String reason) {
+
+        static Entry of(Field question) {
+            return new Entry(question, null, null, "", "");
+        }
 
         /** Many columns don't fit side by side: each row is a card then. */
         public boolean hasManyColumns() {

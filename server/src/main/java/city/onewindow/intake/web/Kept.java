@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was kept, as 10:32; empty if nothing was
  * @param version of the application afterwards
  * @param progress how full the form is now; null if there is no form
+ * @param redraws whether the form asks for something else now, so that the page must be drawn anew
  */
 public record Kept(
         Map<String, String> errors,
         String at,
         long version,
         @Nullable Progress progress,
-        @Nullable DossierBar bar) {
+        @Nullable DossierBar bar,
+        boolean redraws) {
 
     static Kept checked(Map<String, String> errors) {
-        return new Kept(errors, "", 0, null, null);
+        return new Kept(errors, "", 0, null, null, false);
     }
 
     /**

@@ -55,6 +55,9 @@ public record MaterialRow(
     /** What is wrong or missing of a form or a material leads to its place: on this page or on the form. */
     static String placeOf(String pointer, String number) {
         String[] steps = pointer.split("/", -1);
+        if (steps[1].equals("answers")) {
+            return DossierBar.Place.FORM.of(number) + (steps.length > 2 ? "#f-" + steps[2] : "");
+        }
         if (steps.length > 2 && steps[1].equals("form")) {
             return DossierBar.Place.FORM.of(number) + "#" + TypedForm.NOTHING.inputOf(new Fault(pointer, ""));
         }

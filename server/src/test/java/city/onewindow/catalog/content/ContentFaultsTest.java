@@ -145,6 +145,16 @@ class ContentFaultsTest {
                 new Case(SITUATIONS, 3, "answers", "open", "“open”写法不对，可填：代码=文字"),
                 new Case(SITUATIONS, 2, "default", "maybe", "“maybe”不在 answers 中，可填：yes、no"),
                 new Case(SITUATIONS, 2, "shown_when", "q_food == 'open'", "条件用到的“q_food”不可用，可填：本一件事中更早的问题"),
+                new Case(SITUATIONS, 4, "shown_when", "area > 3", "“area”不是在任何回答下都要填，问题不能随它出现，可填：必办且不会被排除的事项"),
+                new Case(
+                        SITUATIONS,
+                        5,
+                        "shown_when",
+                        "id_type == 'id'",
+                        "“id_type”没有“id”这个值，可填：id_card=身份证|passport=护照"),
+                new Case(SITUATIONS, 5, "shown_when", "area > 3", "“area”“关店一件事”的各事项都不采集"),
+                new Case(SITUATIONS, 2, "shown_when", "org_name == 'a'", "“org_name”不是选项、是否、数字、金额或日期，问题不能随它出现"),
+                new Case(SITUATIONS, 2, "shown_when", "has_ac == 'yes'", "“has_ac”由后面的问题填写，问题不能随它出现"),
                 new Case(
                         SITUATIONS,
                         4,
@@ -154,7 +164,7 @@ class ContentFaultsTest {
                 new Case(
                         SITUATIONS, 4, "shown_when", "(q_food == 'open'", "条件“(q_food == 'open'”在第 18 个字符处写法不对，这里应为 )"),
                 new Case(SITUATIONS, 4, "fills_element", "has_a", "没有代码为“has_a”的数据元"),
-                new Case(SITUATIONS, 5, "answers", "yes=有|no=无", "问题“q_partner”在各一件事中的答案应相同，可填：yes=是|no=否"),
+                new Case(SITUATIONS, 5, "answers", "yes=有|no=无", "问题“q_partner”在各一件事、各事项中的答案应相同，可填：yes=是|no=否"),
                 new Case(SITUATIONS, 5, "one_thing", "关门一件事", "没有名为“关门一件事”的一件事"),
                 new Case(EFFECTS, 2, "question_code", "q_fod", "“开店一件事”没有问题“q_fod”，可填：q_partner、q_food、q_ac"),
                 new Case(EFFECTS, 2, "answer", "raw", "问题“q_food”没有答案“raw”，可填：open、packed、none"),

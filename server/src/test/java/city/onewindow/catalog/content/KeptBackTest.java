@@ -100,7 +100,8 @@ class KeptBackTest {
         few.keySet().removeIf(file -> !BY_ONE_THING.contains(file) && !BY_ITEM.contains(file));
         few.replaceAll((file, bytes) -> disordered(kept(
                 bytes,
-                line -> BY_ONE_THING.contains(file) ? six.contains(firstCell(line)) : own.contains(firstCell(line)))));
+                line -> BY_ONE_THING.contains(file) && six.contains(firstCell(line))
+                        || own.contains(firstCell(line)))));
         Draft added = ContentReader.read(new ContentFiles("few", few), rest.content());
         assertThat(added.faults().stream().map(ContentFault::text)).isEmpty();
         assertThat(added.content().oneThings().keySet())
@@ -140,8 +141,12 @@ class KeptBackTest {
     private static Draft read(
             ContentFiles files, Predicate<String> oneThingLine, Predicate<String> item, Content loaded) {
         SortedMap<String, byte[]> cut = new TreeMap<>(files.files());
+        Set<String> items = ContentReader.read(files, loaded).content().items().keySet();
         cut.replaceAll((file, bytes) -> BY_ONE_THING.contains(file)
-                ? kept(bytes, oneThingLine)
+                // An item asks questions for itself, too.
+                ? kept(
+                        bytes,
+                        line -> items.contains(firstCell(line)) ? item.test(firstCell(line)) : oneThingLine.test(line))
                 : BY_ITEM.contains(file) ? kept(bytes, line -> item.test(firstCell(line))) : bytes);
         return ContentReader.read(new ContentFiles("cut", cut), loaded);
     }

@@ -50,6 +50,25 @@ class LoadedContentTest {
     }
 
     @Test
+    @DisplayName("事项不再一定采集问题所看的数据元：错在事项的这一行")
+    void aFieldThatAQuestionHangsOn() {
+        Draft loaded = new SmallContent()
+                .withCell("situations.csv", 5, "shown_when", "id_type == 'passport'")
+                .read();
+        assertThat(loaded.faults()).isEmpty();
+        assertThat(new SmallContent()
+                        .without("situations.csv")
+                        .withCell("item-fields.csv", 8, "condition", "q_partner == 'yes'")
+                        .read(loaded.content())
+                        .faults())
+                .extracting(ContentFault::text)
+                .singleElement()
+                .asString()
+                .startsWith("item-fields.csv:")
+                .contains("与已载入的内容对不上：“id_type”不是在任何回答下都要填，问题不能随它出现");
+    }
+
+    @Test
     @DisplayName("表格的列都要填，代码后写了“?”的除外")
     void aTablesColumnMayBeOptional() {
         String elements =

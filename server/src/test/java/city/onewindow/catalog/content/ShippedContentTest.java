@@ -40,7 +40,7 @@ class ShippedContentTest {
         assertThat(content.items().values().stream()
                         .mapToInt(item -> item.materials().size())
                         .sum())
-                .isEqualTo(613);
+                .isEqualTo(618);
         assertThat(content.items().values().stream()
                         .mapToInt(item -> item.fields().size())
                         .sum())

@@ -54,6 +54,30 @@ class SituationExamplesTest {
         assertThat(examples(new SmallContent().read().content(), "开店一件事")).isEmpty();
     }
 
+    @Test
+    @DisplayName("样例也说表里填了什么：问题随它出现，不填就不问")
+    void valuesOfTheForm() {
+        SmallContent content = new SmallContent().withCell("situations.csv", 5, "shown_when", "id_type == 'passport'");
+        String rows = """
+            关店一件事,,注销登记,,,不填不问
+            关店一件事,id_type=passport,注销登记,,,按默认
+            关店一件事,id_type=passport;q_partner=yes,设立登记|注销登记,,,
+            """;
+        assertThat(texts(content.with(FILE, (HEADER + rows).getBytes(StandardCharsets.UTF_8))
+                        .read(Content.EMPTY)
+                        .faults()))
+                .isEmpty();
+        assertThat(texts(content.with(
+                                FILE,
+                                (HEADER + "关店一件事,id_type=id_card;q_partner=yes,注销登记,,,\n")
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .read(Content.EMPTY)
+                        .faults()))
+                .singleElement()
+                .asString()
+                .contains("这样回答不会问“q_partner”");
+    }
+
     @ParameterizedTest
     @DisplayName("不一样的，在它那一行说出算出来的是什么、样例写的是什么")
     @CsvSource(

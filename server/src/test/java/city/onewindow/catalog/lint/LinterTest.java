@@ -222,6 +222,32 @@ class LinterTest {
     }
 
     @Test
+    @DisplayName("永远问不到的问题，查得出来：前面的回答、表里能填的值都带不出它；带得出的不算")
+    void neverAsked() {
+        assertThat(unreachable("q_agent == 'yes' and q_agent == 'no'")).isTrue();
+        assertThat(unreachable("premises_right == 'leased' and premises_right == 'owned'"))
+                .isTrue();
+        assertThat(unreachable("premises_area < 0")).isTrue();
+        assertThat(unreachable("premises_area > 50 and premises_area < 60")).isFalse();
+        assertThat(unreachable("premises_right == 'leased'")).isFalse();
+        assertThat(unreachable("not (premises_right == 'leased')")).isFalse();
+    }
+
+    /** Whether the linter says so of a last question with this condition. */
+    private static boolean unreachable(String shownWhen) {
+        ContentRows rows = errand();
+        Map<String, List<Map<String, String>>> changed = new HashMap<>(rows.rows());
+        List<Map<String, String>> questions = new ArrayList<>(rows.of("situations.csv"));
+        questions.add(and(
+                questions.get(0),
+                Map.of("question_code", "q_last", "order", "9999", "shown_when", shownWhen, "fills_element", "")));
+        changed.put("situations.csv", questions);
+        return findings(new ContentRows("test", changed, rows.whole()), true, ERRAND).stream()
+                .anyMatch(finding ->
+                        finding.rule() == Rule.NEVER_ASKED && finding.row().equals("q_last"));
+    }
+
+    @Test
     @DisplayName("停办的不查：停办不能因为有错而停不了")
     void endedIsNotJudged() {
         ContentRows wrong = with(item(), ITEMS, Map.of("fee", "50元"));

@@ -64,6 +64,16 @@ class GuidesTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("要看表里怎么填才问的问题，指南和告知单都说清在什么情况下问、答了要什么")
+    void whatHangsOnTheForm() throws Exception {
+        String code = catalogs.current().oneThingNamed("企业开办一件事").orElseThrow().code();
+        String condition = "如果“场所规划用途”为“住宅”，还要回答：住宅用作经营场所";
+        assertThat(text("/things/" + code, "zh")).contains(condition, "答“业主本人签字”：还要交 有利害关系的业主同意书。");
+        assertThat(text("/things/" + code + "/notice", "zh")).contains(condition);
+        assertThat(text("/things/" + code, "en")).contains("If “Planned use” is");
+    }
+
+    @Test
     @DisplayName("流程图里每个事项一个框，框不重叠，线从前面的框通到后面的框，粗线连成一条")
     void pictures() {
         for (OneThing thing : catalogs.current().oneThings()) {

@@ -29,6 +29,25 @@ class MergeApiTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("随表里一栏出现的问题：没填时列为待问，填了才问；填错了指出哪一栏")
+    void questionsThatHangOnTheForm() throws Exception {
+        merge("{\"oneThing\": \"qykb\"}")
+                .andExpect(jsonPath("$.answers.q_home_consent").doesNotExist())
+                .andExpect(jsonPath("$.waiting[0].question.code").value("q_home_consent"))
+                .andExpect(jsonPath("$.waiting[0].shownWhen").value("premises_use == 'residential'"));
+        merge("""
+                {"oneThing": "qykb", "form": {"premises_use": "residential"}}
+                """)
+                .andExpect(jsonPath("$.answers.q_home_consent").value("owners"))
+                .andExpect(jsonPath("$.waiting").isEmpty());
+        merge("""
+                {"oneThing": "qykb", "form": {"premises_use": "castle"}}
+                """)
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/form/premises_use"));
+    }
+
+    @Test
     @DisplayName("任意事项：写代码就行")
     void items() throws Exception {
         merge("""

@@ -9,6 +9,7 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Particulars;
+import city.onewindow.catalog.Situations;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
@@ -182,6 +183,7 @@ class RoundTripProperties {
                 List.of(),
                 List.of(),
                 "high",
-                particulars);
+                particulars,
+                Situations.NONE);
     }
 }

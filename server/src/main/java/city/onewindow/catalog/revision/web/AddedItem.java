@@ -46,6 +46,9 @@ final class AddedItem {
                 .map(FieldUse::condition)
                 .flatMap(condition -> condition.names().stream())
                 .distinct()
+                // What the item asks itself it asks everywhere.
+                .filter(code -> item.situations().questions().stream()
+                        .noneMatch(own -> own.code().equals(code)))
                 .forEach(this::bring);
     }
 

@@ -77,7 +77,7 @@ final class Cells {
             Map.entry("condition", "空着就是都要。"),
             Map.entry("implementation_code", "31 位，见省事项库。"),
             Map.entry("answers", "代码=文字，用“|”隔开，如 yes=是|no=否。"),
-            Map.entry("shown_when", "前面的回答怎样才问，如 q_type == 'new'；空着就是都问。"));
+            Map.entry("shown_when", "前面怎样回答、表里怎样填才问，如 q_type == 'new'、area >= 200；空着就是都问。"));
 
     private static final Map<String, String> EFFECTS = Map.of(
             "include_item", "要办这个事项",
@@ -223,6 +223,8 @@ final class Cells {
             case "audience" -> NewForm.audiences();
             case "effect" ->
                 ContentWords.of(file, column).stream()
+                        // An item's own answers take in no other.
+                        .filter(word -> !rows.containsKey(Sections.ITEMS) || !word.endsWith("_item"))
                         .map(word -> new Choice(word, Objects.requireNonNull(EFFECTS.get(word))))
                         .toList();
             default -> same(ContentWords.of(file, column));

@@ -15,23 +15,32 @@ import org.jspecify.annotations.Nullable;
  * A part of the editor under one heading: single fields, rows that fold, or a table.
  *
  * @param key of its heading in the bundle, and its anchor
+ * @param folded whether it is shut until somebody opens it
  */
 public record Section(
         String key,
         List<Field> fields,
         @Nullable Folds folds,
-        @Nullable RowTable table) {
+        @Nullable RowTable table,
+        boolean folded) {
 
     static Section of(String key, Field... fields) {
-        return new Section(key, List.of(fields), null, null);
+        return new Section(key, List.of(fields), null, null, false);
     }
 
     static Section of(String key, Folds folds) {
-        return new Section(key, List.of(), folds, null);
+        return new Section(key, List.of(), folds, null, false);
     }
 
     static Section of(String key, RowTable table) {
-        return new Section(key, List.of(), null, table);
+        return new Section(key, List.of(), null, table, false);
+    }
+
+    /** The same, shut while it has no rows: most items need none. */
+    Section foldedWhileEmpty() {
+        boolean empty = folds != null && folds.rows().isEmpty()
+                || table != null && table.rows().isEmpty();
+        return new Section(key, fields, folds, table, empty);
     }
 
     /** What the single fields say, for those who may only read. */

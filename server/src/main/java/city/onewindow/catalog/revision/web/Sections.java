@@ -78,7 +78,15 @@ final class Sections {
                                 FIELDS,
                                 "表单字段",
                                 "数据元写代码，输入时有提示；同一数据元在各事项里只问一次。",
-                                List.of("data_element", "required", "condition", "order", "note"))));
+                                List.of("data_element", "required", "condition", "order", "note"))),
+                questions(cells).foldedWhileEmpty(),
+                effects(cells, "作用对象写“本事项::材料”；问题在单办时问，也在含本事项的一件事里问，同一代码只问一次。").foldedWhileEmpty(),
+                examples(
+                                cells,
+                                "单办时这样回答，应当要哪些材料、填哪些栏；写的和算出来的不同，就不能提交。回答如 q_agent=yes;area=120，没有写的按默认；"
+                                        + "材料用“|”隔开，前面写“!”是不要。",
+                                List.of("given_answers", "expected_materials", "expected_fields", "note"))
+                        .foldedWhileEmpty());
     }
 
     private static List<Section> oneThing(Cells cells) {
@@ -90,40 +98,40 @@ final class Sections {
                         cells.field(TOPICS, 0, "audience"),
                         cells.field(TOPICS, 0, "life_event")),
                 Section.of("members", cells.table(MEMBERS, "事项", "前置事项写事项名称，多个用“;”隔开；互斥组如 环评类别:至多一项。", MEMBER_COLUMNS)),
-                Section.of(
-                        "questions",
-                        cells.folds(
-                                QUESTIONS,
+                questions(cells),
+                effects(cells, "作用对象写事项名称；材料写“事项::材料”。"),
+                examples(
+                        cells,
+                        "这样回答，应当办哪些事项、要哪些材料；写的和算出来的不同，就不能提交。回答如 q_agent=yes;area=120，没有写的按默认；"
+                                + "事项、材料用“|”隔开，材料前写“!”是不要。",
+                        List.of("given_answers", "expected_items", "expected_materials", "expected_fields", "note")));
+    }
+
+    private static Section questions(Cells cells) {
+        return Section.of(
+                "questions",
+                cells.folds(
+                        QUESTIONS,
+                        "question_zh",
+                        List.of(
                                 "question_zh",
-                                List.of(
-                                        "question_zh",
-                                        "question_en",
-                                        "question_code",
-                                        "order",
-                                        "answers",
-                                        "default",
-                                        "shown_when",
-                                        "fills_element"))),
-                Section.of(
-                        "effects",
-                        cells.table(
-                                EFFECTS,
-                                "回答的作用",
-                                "作用对象写事项名称；材料写“事项::材料”。",
-                                List.of("question_code", "answer", "effect", "target", "note"))),
-                Section.of(
-                        "examples",
-                        cells.table(
-                                EXAMPLES,
-                                "样例",
-                                "这样回答，应当办哪些事项、要哪些材料；写的和算出来的不同，就不能提交。回答如 q_agent=yes;area=120，没有写的按默认；"
-                                        + "事项、材料用“|”隔开，材料前写“!”是不要。",
-                                List.of(
-                                        "given_answers",
-                                        "expected_items",
-                                        "expected_materials",
-                                        "expected_fields",
-                                        "note"))));
+                                "question_en",
+                                "question_code",
+                                "order",
+                                "answers",
+                                "default",
+                                "shown_when",
+                                "fills_element")));
+    }
+
+    private static Section effects(Cells cells, String hint) {
+        return Section.of(
+                "effects",
+                cells.table(EFFECTS, "回答的作用", hint, List.of("question_code", "answer", "effect", "target", "note")));
+    }
+
+    private static Section examples(Cells cells, String hint, List<String> columns) {
+        return Section.of("examples", cells.table(EXAMPLES, "样例", hint, columns));
     }
 
     /** Fields of the item's own row. Which department keeps it is no matter of its own. */

@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Rows that a call states, read as if they had been typed: what an editor can't say, a call can't either. */
 final class StatedRows {
 
-    private static final Set<String> OF_ITEM = Set.of(Sections.ITEMS, Sections.MATERIALS, Sections.FIELDS);
+    private static final Set<String> OWN_OF_ITEM = Set.of(Sections.ITEMS, Sections.MATERIALS, Sections.FIELDS);
+    private static final Set<String> OF_ITEM = Set.of(
+            Sections.ITEMS,
+            Sections.MATERIALS,
+            Sections.FIELDS,
+            Sections.QUESTIONS,
+            Sections.EFFECTS,
+            Sections.EXAMPLES);
     private static final Set<String> OF_ONE_THING =
             Set.of(Sections.MEMBERS, Sections.QUESTIONS, Sections.EFFECTS, Sections.EXAMPLES, Sections.TOPICS);
 
@@ -28,13 +35,11 @@ final class StatedRows {
 
     private final Revision revision;
     private final Content content;
-    private final String owner;
     private final List<Fault> faults = new ArrayList<>();
 
     private StatedRows(Revision revision, Content content) {
         this.revision = revision;
         this.content = content;
-        this.owner = isItem() ? "item" : "one_thing";
     }
 
     /**
@@ -115,6 +120,7 @@ final class StatedRows {
                     fault(pointer(file, at, column), "没有“" + column + "”这一列，可填：" + String.join("、", columns));
                 }
             }
+            String owner = owner(file);
             String named = row.getOrDefault(owner, revision.key());
             if (!named.equals(revision.key())) {
                 fault(pointer(file, at, owner), "这份修改只能写「" + revision.key() + "」，这一行写的是「" + named + "」。改别的请另起一份。");
@@ -141,7 +147,7 @@ final class StatedRows {
                 String column = cell.getKey();
                 boolean fixed = isItem()
                         ? column.equals("department")
-                        : !free.contains(column) && !column.equals(owner) && !column.equals(WINDOW);
+                        : !free.contains(column) && !column.equals(owner(file)) && !column.equals(WINDOW);
                 String now = kept.getOrDefault(column, "");
                 // Of an item that is new in the one-thing its department's own guide says it.
                 boolean left = kept.isEmpty() && cell.getValue().isEmpty();
@@ -172,6 +178,11 @@ final class StatedRows {
             }
         });
         return typed;
+    }
+
+    /** The column in which the record's name stands. */
+    private static String owner(String file) {
+        return OWN_OF_ITEM.contains(file) ? "item" : "one_thing";
     }
 
     private static String pointer(String file, int at, String column) {

@@ -45,7 +45,14 @@ final class TypedRows {
         rows.put(Sections.ITEMS, List.of(own()));
         rows.put(Sections.MATERIALS, rows(Sections.MATERIALS, "item", "material", material -> NEW_MATERIAL));
         rows.put(Sections.FIELDS, inOrder(rows(Sections.FIELDS, "item", "data_element", element -> Map.of())));
+        situations(rows);
         return rows;
+    }
+
+    private void situations(Map<String, List<Map<String, String>>> rows) {
+        rows.put(Sections.QUESTIONS, rows(Sections.QUESTIONS, "one_thing", "question_code", code -> Map.of()));
+        rows.put(Sections.EFFECTS, rows(Sections.EFFECTS, "one_thing", "", effect -> Map.of()));
+        rows.put(Sections.EXAMPLES, rows(Sections.EXAMPLES, "one_thing", "", example -> Map.of()));
     }
 
     /** A field whose place nobody wrote stands behind the one above it. */
@@ -68,9 +75,7 @@ final class TypedRows {
         List<Map<String, String>> topics = rows(Sections.TOPICS, "one_thing", "", topic -> Map.of());
         Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
         rows.put(Sections.MEMBERS, members(window(topics), content));
-        rows.put(Sections.QUESTIONS, rows(Sections.QUESTIONS, "one_thing", "question_code", code -> Map.of()));
-        rows.put(Sections.EFFECTS, rows(Sections.EFFECTS, "one_thing", "", effect -> Map.of()));
-        rows.put(Sections.EXAMPLES, rows(Sections.EXAMPLES, "one_thing", "", example -> Map.of()));
+        situations(rows);
         if (rows.getOrDefault(Sections.MEMBERS, List.of()).isEmpty()) {
             String window = window(topics);
             topics.forEach(topic -> topic.put("window", window));

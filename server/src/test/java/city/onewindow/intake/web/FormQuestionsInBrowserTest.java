@@ -1,0 +1,69 @@
+package city.onewindow.intake.web;
+
+import static city.onewindow.intake.Counter.CLERK;
+import static city.onewindow.intake.Counter.number;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import city.onewindow.BrowserTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.DemoAccounts;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Intake;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("填表带出的情形问题，在窗口的页面上")
+class FormQuestionsInBrowserTest extends BrowserTest {
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Catalogs catalogs;
+
+    private String number;
+    private Page page;
+
+    @BeforeEach
+    void openTheForm() {
+        number = number(new Counter(intake, catalogs).begun());
+        page = signedIn("clerk", DemoAccounts.PASSWORD, 1280);
+        page.waitForURL("**/desk");
+        page.navigate("/desk/" + number + "/form");
+    }
+
+    @Test
+    @DisplayName("填了住宅，问题就出现在这一栏后面，光标到它那里；填错的别的栏还在；答了，材料跟着变")
+    void appearsBesideItsField() {
+        page.locator("#f-legal_rep_phone").fill("123");
+        page.locator("#f-premises_use").selectOption("residential");
+        page.locator("#f-production_address").focus();
+        Locator question = page.locator("#f-q_home_consent");
+        assertThat(question).isVisible();
+        assertThat(question).containsText("还没有回答，现在按「业主本人签字」算");
+        assertThat(page.locator("#f-legal_rep_phone")).hasValue("123");
+        screenshot(page, "form-question");
+        question.locator("[value=committee]").check();
+        page.waitForCondition(() -> intake.dossier(number, CLERK).unanswered().isEmpty());
+        assertThat(page.locator("#f-q_home_consent [value=committee]")).isChecked();
+        assertThat(page.locator("#f-q_home_consent")).not().containsText("还没有回答");
+        page.navigate("/desk/" + number + "/materials");
+        assertThat(page.locator("#m-COMMITTEE_CONSENT")).isVisible();
+    }
+
+    @Test
+    @DisplayName("没有回答的，材料页上说还差它，点过去就是那个问题；整页提交就是按看到的回答")
+    void openUntilAnswered() {
+        page.locator("#f-premises_use").selectOption("residential");
+        assertThat(page.locator("#f-q_home_consent")).isVisible();
+        page.navigate("/desk/" + number + "/materials");
+        page.locator("a[href$='#f-q_home_consent']").first().click();
+        page.waitForURL("**/form#f-q_home_consent");
+        page.locator("button[name=go]").last().click();
+        page.waitForCondition(() -> intake.dossier(number, CLERK).unanswered().isEmpty());
+    }
+}
