@@ -101,9 +101,8 @@ final class AnnexBench {
     }
 
     private static Path written(Catalog catalog) throws Exception {
-        AnnexSheet sheet = new DepartmentAnnex(
-                        catalog, catalog.department(DEPARTMENT).orElseThrow())
-                .sheet(LocalDate.EPOCH);
+        AnnexSheet sheet =
+                new DepartmentAnnex(catalog, catalog.department(DEPARTMENT).orElseThrow()).sheet(LocalDate.EPOCH);
         int note = sheet.columns().indexOf("备注");
         int volume = sheet.columns().indexOf("年办件量");
         List<List<Object>> rows = new ArrayList<>();

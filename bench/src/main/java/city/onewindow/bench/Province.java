@@ -51,7 +51,8 @@ final class Province {
                     item.materials(),
                     item.fields(),
                     item.confidence(),
-                    item.particulars());
+                    item.particulars(),
+                    item.situations());
             items.put(copy.name(), copy);
         }
         return content.withItems(items);

@@ -42,7 +42,8 @@ final class SearchBench {
                 queries.forEach(query -> index.search(query, SearchFilter.NONE, SHOWN));
             }
             Times times = Times.of(
-                    ROUNDS * queries.size(), round -> index.search(queries.get(round % queries.size()), SearchFilter.NONE, SHOWN));
+                    ROUNDS * queries.size(),
+                    round -> index.search(queries.get(round % queries.size()), SearchFilter.NONE, SHOWN));
             out.printf(
                     "%-8s %6d items, index built in %5.0f ms; %d queries: median %5.2f ms, p99 %5.2f ms, worst %5.2f ms; p99 is %.2f"
                             + " of the limit of %.0f ms%n",

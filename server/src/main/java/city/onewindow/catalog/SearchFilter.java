@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param department code of one that decides; empty: any
  * @param audience whom it serves; null: anybody
  * @param online only what can be applied for without coming
- * @param onTheSpot only what is done while one waits (即办)
+ * @param onTheSpot only what is done at once or within the day (即办件)
  */
 public record SearchFilter(String department, @Nullable Audience audience, boolean online, boolean onTheSpot) {
 

@@ -32,8 +32,7 @@ public record Messages(String language, Map<String, String> texts) {
         }
         return values.length == 0
                 ? text
-                : BLANK.matcher(text)
-                        .replaceAll(blank -> Matcher.quoteReplacement(filled(blank, values)));
+                : BLANK.matcher(text).replaceAll(blank -> Matcher.quoteReplacement(filled(blank, values)));
     }
 
     private static String filled(MatchResult blank, Object... values) {

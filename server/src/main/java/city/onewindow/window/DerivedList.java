@@ -68,7 +68,7 @@ public enum DerivedList {
             return rows;
         }
     },
-    ON_THE_SPOT("即办件清单", "当场办结的事项", List.of("事项名称", "责任部门", "事项类型", "承诺时限", "材料数", "收费", "结果")) {
+    ON_THE_SPOT("即办件清单", "当场或者一个工作日之内办结的事项", List.of("事项名称", "责任部门", "事项类型", "承诺时限", "材料数", "收费", "结果")) {
         @Override
         List<List<Object>> rows(AnnexWords words, WindowList list) {
             return list.items().stream()

@@ -42,14 +42,15 @@ record QuestionRules(
                         "“" + question.text() + "”怎么回答前面的问题、怎么填表都不会问到",
                         "改出现条件，或去掉这个问题");
             }
-            alike(question).forEach(answers -> report.of(
-                    Rule.DEAD_ANSWER,
-                    question,
-                    "answers",
-                    "“" + question.text() + "”怎么回答（" + String.join("、", answers) + "），事项、材料和表单都一样",
-                    answers.size() == question.answers().size()
-                            ? "去掉这个问题，或者写上每个回答的作用"
-                            : "把这几个回答合成一个，或者写上各自的作用"));
+            alike(question)
+                    .forEach(answers -> report.of(
+                            Rule.DEAD_ANSWER,
+                            question,
+                            "answers",
+                            "“" + question.text() + "”怎么回答（" + String.join("、", answers) + "），事项、材料和表单都一样",
+                            answers.size() == question.answers().size()
+                                    ? "去掉这个问题，或者写上每个回答的作用"
+                                    : "把这几个回答合成一个，或者写上各自的作用"));
         }
     }
 
@@ -60,8 +61,9 @@ record QuestionRules(
         }
         Map<Set<Object>, List<String>> byWork = new LinkedHashMap<>();
         question.answers()
-                .forEach(answer -> byWork.computeIfAbsent(work(question.code(), answer.code()), any -> new ArrayList<>())
-                        .add(answer.text()));
+                .forEach(
+                        answer -> byWork.computeIfAbsent(work(question.code(), answer.code()), any -> new ArrayList<>())
+                                .add(answer.text()));
         return byWork.values().stream().filter(answers -> answers.size() > 1).toList();
     }
 

@@ -89,7 +89,8 @@ class LinterProperties {
                         materials,
                         item.fields(),
                         item.confidence(),
-                        item.particulars()));
+                        item.particulars(),
+                        item.situations()));
         List<Finding> found = Linter.lint(SHIPPED.withItems(items));
         assertThat(found)
                 .anyMatch(finding -> finding.rule() == fault.rule
