@@ -44,7 +44,7 @@ class LintTest extends CommandHouseTest {
         assertThat(run("lint", "../content", "--level", "ERROR")).isEqualTo(1);
         assertThat(out.toString().lines().filter(line -> line.startsWith("警告"))).isEmpty();
         assertThat(run("lint", "../content", "--level", "HINT")).isEqualTo(1);
-        assertThat(out.toString()).contains("没有受理条件");
+        assertThat(out.toString()).contains("没有实施编码");
         assertThat(run("lint", "--level", "BAD")).isEqualTo(2);
         assertThat(err.toString()).contains("BAD", "ERROR", "HINT");
     }

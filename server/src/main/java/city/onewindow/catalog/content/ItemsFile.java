@@ -57,7 +57,7 @@ final class ItemsFile {
     static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::term).toList();
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
-    private static final Pattern PHONE = Pattern.compile("[0-9][0-9 \\-、,，]{2,59}");
+    private static final Pattern PHONE = Pattern.compile("[0-9][0-9 \\-、,，;；（）()转]{2,59}");
     private static final int CREDIT_CODE = 18;
     private static final int IMPLEMENTATION_CODE = 31;
 

@@ -125,7 +125,7 @@ final class OneThingChecks {
                     origins.fault(
                             member,
                             "after_items",
-                            "“" + before + "”不是“" + oneThing.name() + "”中的事项，可填：本一件事的其他 item"
+                            "“" + before + "”不是“" + oneThing.name() + "”中的事项，可填：这件一件事里的其他事项"
                                     + Nearest.hint(before, byItem.keySet()));
                 }
             }

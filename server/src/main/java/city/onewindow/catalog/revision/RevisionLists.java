@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RevisionLists {
 
     private final RevisionTable table;
+    private final WaitingRevisions waiting;
     private final RevisionRights rights;
     private final Catalogs catalogs;
 
-    RevisionLists(RevisionTable table, RevisionRights rights, Catalogs catalogs) {
+    RevisionLists(RevisionTable table, WaitingRevisions waiting, RevisionRights rights, Catalogs catalogs) {
         this.table = table;
+        this.waiting = waiting;
         this.rights = rights;
         this.catalogs = catalogs;
     }
@@ -34,9 +36,22 @@ public class RevisionLists {
     @Transactional(readOnly = true)
     public Slice<Revision> list(RevisionFilter filter, @Nullable String after, int size, Actor actor) {
         return Slice.of(
-                table.list(rights.scope(actor), filter, after, size + 1),
+                table.list(
+                        rights.scope(actor),
+                        filter,
+                        filter.waiting() ? waiting.of(actor) : List.of(),
+                        after == null ? Long.MAX_VALUE : number(after),
+                        size + 1),
                 size,
                 revision -> String.valueOf(revision.id()));
+    }
+
+    private static long number(String after) {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException wrong) {
+            throw new Problem.InvalidInput("/after", "翻页标识“" + after + "”无效，请从第一页重新查询。");
+        }
     }
 
     /** What the actor's department has begun under the name and not closed. */

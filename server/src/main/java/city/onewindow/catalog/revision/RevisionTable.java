@@ -2,7 +2,6 @@ package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.identity.Actor;
-import city.onewindow.kernel.Problem;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -226,9 +225,10 @@ class RevisionTable {
      * Newest first.
      *
      * @param department only what it keeps or has a say in; null: all
-     * @param after number of the last one read; null at the beginning
+     * @param before number of the last one read
      */
-    List<Revision> list(@Nullable String department, RevisionFilter filter, @Nullable String after, int limit) {
+    List<Revision> list(
+            @Nullable String department, RevisionFilter filter, List<Long> waiting, long before, int limit) {
         return jdbc.sql("""
                         select * from catalog.revision
                         where id < :before
@@ -236,10 +236,10 @@ class RevisionTable {
                                or :department = any (cooperating))
                           and (:status::text is null or status = :status)
                           and (:kind::text is null or kind = :kind)
-                          and position(:words in key) > 0
+                          and position(:words in key) > 0 and (not :waits or id = any (:waiting))
                         order by id desc limit :limit
                         """)
-                .param("before", after == null ? Long.MAX_VALUE : number(after))
+                .param("before", before)
                 .param("department", department, Types.VARCHAR)
                 .param(
                         "status",
@@ -247,17 +247,11 @@ class RevisionTable {
                         Types.VARCHAR)
                 .param("kind", filter.kind() == null ? null : word(filter.kind()), Types.VARCHAR)
                 .param("words", filter.words())
+                .param("waits", filter.waiting())
+                .param("waiting", waiting.toArray(Long[]::new))
                 .param("limit", limit)
                 .query(read::revision)
                 .list();
-    }
-
-    private static long number(String after) {
-        try {
-            return Long.parseLong(after);
-        } catch (NumberFormatException wrong) {
-            throw new Problem.InvalidInput("/after", "翻页标识“" + after + "”无效，请从第一页重新查询。");
-        }
     }
 
     /** Which revision of a record each edition is, by its number; those that came by an import are none. */

@@ -79,6 +79,12 @@ public record GuideView(
         return errand.oneThing() != null;
     }
 
+    /** Whom to call about a single item; empty if its department gives no number, or several. */
+    public String phone() {
+        String phone = isSingle() ? items.get(0).item().item().particulars().phone() : "";
+        return phone.matches("[0-9-]+") ? phone : "";
+    }
+
     /** Whether it is the guide of one item, not of items that were put together. */
     public boolean isSingle() {
         return !isOneThing() && picked.isEmpty();

@@ -48,6 +48,9 @@ final class CellCheck {
         if ("home_window".equals(column.says()) && !windows.contains(text)) {
             return "没有名为“" + text + "”的窗口。请照窗口名单填全称。";
         }
+        if ("phone".equals(column.says()) && !GivenHead.PHONE.matcher(text).matches()) {
+            return "应为电话号码，如 0379-63000000，现为“" + text + "”。";
+        }
         return switch (column.holds()) {
             case TEXT -> "";
             case CODE -> code(cell);

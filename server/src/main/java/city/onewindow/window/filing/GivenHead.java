@@ -22,7 +22,7 @@ final class GivenHead {
     /** A label ends at a colon, and begins at a blank or, in the line to be signed, at the words themselves. */
     private static final Pattern LABEL = Pattern.compile("(?U)(?:^|\\s|(?=(?:负责人签字|单位盖章)[：:]))([^：:\\s]+)[：:]");
 
-    private static final Pattern PHONE = Pattern.compile("[0-9][0-9 \\-、,，;；（）()转]{2,59}");
+    static final Pattern PHONE = Pattern.compile("[0-9][0-9 \\-、,，;；（）()转]{2,59}");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-年/.](\\d{1,2})[-月/.](\\d{1,2})日?");
     /** A day that a spreadsheet shows as one and keeps as a number. */
     private static final Pattern SERIAL = Pattern.compile("[3-6]\\d{4}");

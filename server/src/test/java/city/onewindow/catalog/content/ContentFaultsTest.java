@@ -47,7 +47,7 @@ class ContentFaultsTest {
                 new Case(ONE_THINGS, 3, "promised_days", "-1", "“-1”不是天数"),
                 new Case(ONE_THINGS, 2, "promised_days", "", "不能为空，可填：天数"),
                 new Case(ONE_THINGS, 2, "promised_days", "5", "承诺时限 5 长于法定时限 3，可填：不超过法定时限的天数"),
-                new Case(ONE_THINGS, 3, "after_items", "设立登计", "“设立登计”不是“开店一件事”中的事项，可填：本一件事的其他 item，是否：设立登记？"),
+                new Case(ONE_THINGS, 3, "after_items", "设立登计", "“设立登计”不是“开店一件事”中的事项，可填：这件一件事里的其他事项，是否：设立登记？"),
                 new Case(ONE_THINGS, 3, "after_items", "设立登记;", "有空的一项，各项之间用一个“;”隔开"),
                 new Case(ONE_THINGS, 3, "after_items", "卫生许可", "“卫生许可”经前序事项又回到自己，可填："),
                 new Case(ONE_THINGS, 3, "seq", "1", "序号 1 与“设立登记”相同"),

@@ -81,6 +81,44 @@ class RevisionListsTest extends RevisionsHouseTest {
                 .isEmpty();
     }
 
+    private List<Long> waitingFor(Actor actor) {
+        RevisionFilter waiting = RevisionFilter.of(null, null, "").onlyWaiting(true);
+        return house.bean(RevisionLists.class).list(waiting, null, 20, actor).items().stream()
+                .map(Revision::id)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("等谁办：窗口牵头部门、还没确认的配合部门、被退回的起草部门、最后是中心")
+    void whoIsNext() {
+        Revision item = changed("phone", "0379-63001234");
+        assertThat(waitingFor(lead())).isEmpty();
+        revisions.submit(item.id(), liaison());
+        assertThat(waitingFor(lead())).containsExactly(item.id());
+        assertThat(waitingFor(liaison())).isEmpty();
+        revisions.giveBack(item.id(), "请核对", lead());
+        assertThat(waitingFor(liaison())).containsExactly(item.id());
+        revisions.submit(item.id(), liaison());
+        revisions.approve(item.id(), lead());
+        assertThat(waitingFor(CENTRE)).containsExactly(item.id());
+        revisions.publish(item.id(), CENTRE);
+        assertThat(waitingFor(CENTRE)).isEmpty();
+
+        OneThing errand = catalogs.current().oneThingNamed(ERRAND).orElseThrow();
+        Actor lead =
+                lead(catalogs.current().window(errand.window()).orElseThrow().leadDepartment());
+        Revision thing = revisions.begin(Revision.Kind.ONE_THING, ERRAND, lead);
+        revisions.submit(thing.id(), lead);
+        Actor first = liaison(thing.cooperating().get(0));
+        Actor second = liaison(thing.cooperating().get(1));
+        revisions.confirm(thing.id(), first);
+        assertThat(waitingFor(first)).isEmpty();
+        assertThat(waitingFor(second)).containsExactly(thing.id());
+        revisions.giveBack(thing.id(), "次序不对", second);
+        revisions.submit(thing.id(), lead);
+        assertThat(waitingFor(first)).containsExactly(thing.id());
+    }
+
     @Test
     @DisplayName("要从一件事里拿掉事项，先问它的部门")
     void whoseItemIsTakenOutIsAsked() {

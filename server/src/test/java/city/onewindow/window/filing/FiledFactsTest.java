@@ -136,15 +136,13 @@ class FiledFactsTest extends FilingHouseTest {
                         "分发方式及时点", "系统推送，当日",
                         "后台接收人", "王五",
                         "替代人", "赵六",
-                        "受理授权范围", "收件、受理",
-                        "送达方式", "窗口领取、寄递")
+                        "受理授权范围", "收件、受理")
                 .entrySet()) {
             sheet = with(sheet, 2, cell.getKey(), cell.getValue());
         }
         filed(list, headed(sheet, "联系人", "牵头岗"), lead);
         AnnexSheet again = download(list);
         assertThat(cell(again, 2, "后台接收人")).isEqualTo("王五");
-        assertThat(cell(again, 2, "送达方式")).isEqualTo("窗口领取、寄递");
         assertThat(again.head()).contains(Map.entry("联系人", "牵头岗"));
         Filing back = read(list, AnnexBook.write(filled.of(list)), lead);
         assertThat(back.refusals()).as("连同五张清单原样交回来").isEmpty();

@@ -95,13 +95,13 @@ class RollUpTest extends FilingHouseTest {
     @Test
     @DisplayName("改革前后只加两栏都填了的行")
     void gains() {
-        BigDecimal before = sum("跑动次数", true);
-        BigDecimal after = sum("跑动次数", false);
+        BigDecimal before = sum("办理环节", true);
+        BigDecimal after = sum("办理环节", false);
         AnnexSheet things = sheet(one);
-        filed(one, with(with(with(things, 0, "原跑动次数", 3), 0, "现跑动次数", 1), 1, "原跑动次数", 5));
+        filed(one, with(with(with(things, 0, "原环节数", 3), 0, "现环节数", 1), 1, "原环节数", 5));
         filed(two, sheet(two));
-        assertThat(sum("跑动次数", true)).isEqualByComparingTo(before.add(BigDecimal.valueOf(3)));
-        assertThat(sum("跑动次数", false)).isEqualByComparingTo(after.add(BigDecimal.ONE));
+        assertThat(sum("办理环节", true)).isEqualByComparingTo(before.add(BigDecimal.valueOf(3)));
+        assertThat(sum("办理环节", false)).isEqualByComparingTo(after.add(BigDecimal.ONE));
         assertThat(rounds.rollUp(round).items())
                 .isGreaterThanOrEqualTo(sheet(two).rows().size());
     }

@@ -59,11 +59,12 @@ class RevisionList {
             Model model,
             @RequestParam(required = false) @Nullable RevisionStatus status,
             @RequestParam(name = "q", required = false) @Nullable String words,
+            @RequestParam(defaultValue = "false") boolean waiting,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
         return page(
                 model,
-                RevisionFilter.of(status, null, words),
+                RevisionFilter.of(status, null, words).onlyWaiting(waiting),
                 after,
                 new Typed("", "", List.of(), NOTHING, List.of()),
                 actor);
@@ -121,7 +122,7 @@ class RevisionList {
     private String page(Model model, RevisionFilter filter, @Nullable String after, Typed typed, Actor actor) {
         Content content = catalogs.current().content();
         Slice<Revision> slice = lists.list(filter, after, ROWS, actor);
-        List<OwnRecord> items = actor.has(Role.LIAISON) ? items(content, actor) : List.of();
+        List<OwnRecord> items = actor.has(Role.LIAISON) ? items(content, filter, actor) : List.of();
         model.addAttribute("tabs", tabs(filter));
         model.addAttribute("filter", filter);
         model.addAttribute(
@@ -130,9 +131,11 @@ class RevisionList {
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", slice.next());
         model.addAttribute("items", items);
-        model.addAttribute("oneThings", actor.has(Role.LEAD_DEPARTMENT) ? oneThings(content, actor) : List.of());
+        model.addAttribute(
+                "oneThings", actor.has(Role.LEAD_DEPARTMENT) ? oneThings(content, filter, actor) : List.of());
         if (actor.has(Role.LIAISON)) {
-            List<String> names = items.stream().map(OwnRecord::name).toList();
+            List<String> names =
+                    items(content, ANY, actor).stream().map(OwnRecord::name).toList();
             offer(model, "newItem", NewForm.item(typed.name(), typed.from(), names, typed.faults()));
         }
         List<Window> led = content.windows().values().stream()
@@ -153,7 +156,8 @@ class RevisionList {
 
     private static List<Tab> tabs(RevisionFilter filter) {
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(new Tab("全部", address(null, filter.words()), null, filter.status() == null));
+        tabs.add(new Tab("全部", address(null, filter.words()), null, filter.status() == null && !filter.waiting()));
+        tabs.add(new Tab("等我办", "/revisions?waiting=true", null, filter.waiting()));
         for (RevisionStatus status : RevisionStatus.values()) {
             tabs.add(new Tab(status.term(), address(status, filter.words()), null, status == filter.status()));
         }
@@ -183,8 +187,9 @@ class RevisionList {
                 RevisionSheets.TIME.format(revision.changedAt().atZone(clock.getZone())));
     }
 
-    private static List<OwnRecord> items(Content content, Actor actor) {
+    private static List<OwnRecord> items(Content content, RevisionFilter filter, Actor actor) {
         return content.items().values().stream()
+                .filter(item -> item.name().contains(filter.words()))
                 .filter(item -> item.department().equals(actor.department()))
                 .map(item -> OwnRecord.of(
                         Revision.Kind.ITEM,
@@ -194,8 +199,9 @@ class RevisionList {
                 .toList();
     }
 
-    private static List<OwnRecord> oneThings(Content content, Actor actor) {
+    private static List<OwnRecord> oneThings(Content content, RevisionFilter filter, Actor actor) {
         return content.oneThings().values().stream()
+                .filter(thing -> thing.name().contains(filter.words()))
                 .filter(thing -> leads(content.windows().get(thing.window()), actor))
                 .map(thing -> OwnRecord.of(
                         Revision.Kind.ONE_THING,
