@@ -2,6 +2,8 @@ package city.onewindow.frame;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * A room's entry in the navigation. A room declares it as a bean; the frame shows it to whoever may follow it.
@@ -28,9 +30,18 @@ public record NavEntry(String path, String key, List<String> roles, int order, L
         return new NavEntry(path, key, List.of(roles), order, () -> 0);
     }
 
-    /** The same, with a count behind it where something waits. */
+    /**
+     * The same, with a count behind it where something waits; without one where the database doesn't answer: pages that tell a
+     * failure have a navigation, too, and are needed most then.
+     */
     public NavEntry counting(LongSupplier what) {
-        return new NavEntry(path, key, roles, order, what);
+        return new NavEntry(path, key, roles, order, () -> {
+            try {
+                return what.getAsLong();
+            } catch (DataAccessException | TransactionException gone) {
+                return 0;
+            }
+        });
     }
 
     boolean isOpen() {

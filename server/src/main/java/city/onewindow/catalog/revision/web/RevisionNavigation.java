@@ -7,8 +7,6 @@ import city.onewindow.identity.Role;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** The way to these pages in the staff's navigation. */
 @Configuration(proxyBeanMethods = false)
@@ -24,15 +22,7 @@ class RevisionNavigation {
                         Role.LEAD_DEPARTMENT.name(),
                         Role.MANAGER.name(),
                         Role.AUDITOR.name())
-                .counting(() -> waiting(revisions));
-    }
-
-    /** Pages that tell a failure have a navigation, too, and are needed most where the database doesn't answer. */
-    private static long waiting(WaitingRevisions revisions) {
-        try {
-            return CurrentActor.get().map(revisions::of).map(List::size).orElse(0);
-        } catch (DataAccessException | TransactionException gone) {
-            return 0;
-        }
+                .counting(() ->
+                        CurrentActor.get().map(revisions::of).map(List::size).orElse(0));
     }
 }
