@@ -43,12 +43,7 @@ public final class CatalogIndex {
         }
         Sought sought = written.meaning(spelled(written.letters()));
         List<SearchText> named = byPinyin(sought.letters());
-        // How it is searched for is settled by what there is: a filter takes away, it doesn't bring in.
-        Way way = ways(sought, named.isEmpty()).stream()
-                .filter(each -> !each.find(SearchFilter.NONE).isEmpty())
-                .findFirst()
-                .orElse(nothing -> List.of());
-        List<SearchText> found = way.find(filter);
+        List<SearchText> found = strictestThatFinds(ways(sought, named.isEmpty()), filter);
         Set<String> marks = filter.marks();
         List<SearchHit> meant = new ArrayList<>();
         List<SearchHit> mentioned = new ArrayList<>();
@@ -65,6 +60,17 @@ public final class CatalogIndex {
             (hit.inMaterialOnly() ? mentioned : meant).add(hit);
         }
         return meant.isEmpty() ? mentioned.stream().limit(limit).toList() : meant;
+    }
+
+    /** How it is searched for is settled by what there is: a filter takes away, it doesn't bring in. */
+    private static List<SearchText> strictestThatFinds(List<Way> ways, SearchFilter filter) {
+        for (Way way : ways) {
+            List<SearchText> any = way.find(SearchFilter.NONE);
+            if (!any.isEmpty()) {
+                return filter.isNone() ? any : way.find(filter);
+            }
+        }
+        return List.of();
     }
 
     private interface Way {
@@ -102,8 +108,11 @@ public final class CatalogIndex {
     private List<SearchText> nearly(Slip slip, Sought sought, SearchFilter filter) {
         List<Synonym> meant = heard(sound -> slip.isOf(sound.name()) || slip.isOf(sound.letters()));
         List<SearchText> found = meant.isEmpty() ? List.of() : index.find(sought.meaning(meant), filter);
-        return Stream.concat(found.stream(), index.findNearly(slip, filter).stream())
-                .toList();
+        Stream<SearchText> called = texts.stream()
+                .filter(text -> slip.isIn(text.pinyin().name())
+                        || slip.isIn(text.pinyin().letters()))
+                .filter(text -> text.marks().containsAll(filter.marks()));
+        return Stream.concat(found.stream(), called).toList();
     }
 
     /** The everyday words that the letters spell; if they spell none in full, those that begin so. */

@@ -26,7 +26,11 @@ final class PinyinName {
     /** Of each letter, digit or Chinese character what may be typed for it. */
     private final List<List<String>> readings;
 
+    /** Of each character the letters with which its readings begin, as bits: most places need no closer look. */
+    private final int[] initials;
+
     private final String name;
+    private final String letters;
 
     PinyinName(String name) {
         this.name = name.toLowerCase(Locale.ROOT);
@@ -35,6 +39,17 @@ final class PinyinName {
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(PinyinName::readings)
                 .toList();
+        letters = readings.stream().map(reading -> reading.get(0)).collect(Collectors.joining());
+        initials = readings.stream().mapToInt(PinyinName::initials).toArray();
+    }
+
+    private static int initials(List<String> readings) {
+        return readings.stream().mapToInt(reading -> bit(reading.charAt(0))).reduce(0, (one, other) -> one | other);
+    }
+
+    /** Of a letter its own; digits and characters share the rest. */
+    private static int bit(char beginning) {
+        return 1 << (beginning & 31);
     }
 
     /** In small letters. */
@@ -44,7 +59,7 @@ final class PinyinName {
 
     /** Spelled in full, each character by its first reading. */
     String letters() {
-        return readings.stream().map(reading -> reading.get(0)).collect(Collectors.joining());
+        return letters;
     }
 
     private static List<String> readings(int character) {
@@ -67,22 +82,13 @@ final class PinyinName {
 
     /** How many characters stand before the place where the letters fit; -1 if they fit nowhere. */
     int place(String letters) {
-        for (int from = 0; from < readings.size(); from++) {
-            if (begins(readings.get(from), letters.charAt(0)) && fits(letters, from)) {
+        int first = bit(letters.charAt(0));
+        for (int from = 0; from < initials.length; from++) {
+            if ((initials[from] & first) != 0 && fits(letters, from)) {
                 return from;
             }
         }
         return -1;
-    }
-
-    /** Most places need no closer look. */
-    private static boolean begins(List<String> readings, char letter) {
-        for (String reading : readings) {
-            if (reading.charAt(0) == letter) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

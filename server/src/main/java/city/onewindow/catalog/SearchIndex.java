@@ -20,7 +20,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -44,9 +43,6 @@ final class SearchIndex {
     private static final String WORDS = ".words";
     private static final String PAIRS = ".pairs";
     private static final String SOUNDS = ".sounds";
-    /** The name, and how it is spelled. */
-    private static final String WHOLE = "whole";
-
     private static final String MARK = "mark";
     /** Of each kind so many are looked at: nobody reads on so far, and what mentions a common word is everything there is. */
     private static final int MOST = 200;
@@ -105,8 +101,6 @@ final class SearchIndex {
         add(document, "items", text.items());
         add(document, "materials", text.materials());
         add(document, "authorities", text.authorities());
-        document.add(new StringField(WHOLE, text.pinyin().name(), Field.Store.NO));
-        document.add(new StringField(WHOLE, text.pinyin().letters(), Field.Store.NO));
         document.add(new StringField(MARK, text.kind().name(), Field.Store.NO));
         text.marks().forEach(mark -> document.add(new StringField(MARK, mark, Field.Store.NO)));
         document.add(new TextField("name" + SOUNDS, new Syllables(text.pinyin())));
@@ -142,11 +136,6 @@ final class SearchIndex {
         List<Query> places =
                 HEARD.stream().map(field -> sounding(field + SOUNDS, syllables)).toList();
         return find(new DisjunctionMaxQuery(places, 0), filter);
-    }
-
-    /** What is called or spelled so but for a slip. */
-    List<SearchText> findNearly(Slip slip, SearchFilter filter) {
-        return find(new AutomatonQuery(new Term(WHOLE), slip.inside()), filter);
     }
 
     private static Query sounding(String field, List<List<String>> syllables) {

@@ -22,8 +22,10 @@ final class Slip {
 
     private static final int EFFORT = 100_000;
 
-    private final Automaton meant;
-    private final CharacterRunAutomaton reader;
+    private final CharacterRunAutomaton whole;
+    private final CharacterRunAutomaton inside;
+    /** One of these is in whatever was meant: a slip leaves one half as it is, unless it changes round the two in the middle. */
+    private final List<String> parts;
 
     /** Empty if too little was typed to tell a slip from another word, or too much for one slip. */
     static Optional<Slip> of(String typed) {
@@ -34,18 +36,32 @@ final class Slip {
     }
 
     private Slip(String typed) {
-        meant = new LevenshteinAutomata(typed, true).toAutomaton(1);
-        reader = new CharacterRunAutomaton(meant);
+        int half = typed.length() / 2;
+        String changedRound =
+                typed.substring(0, half - 1) + typed.charAt(half) + typed.charAt(half - 1) + typed.substring(half + 1);
+        parts = List.of(typed.substring(0, half), typed.substring(half), changedRound);
+        Automaton meant = new LevenshteinAutomata(typed, true).toAutomaton(1);
+        whole = new CharacterRunAutomaton(meant);
+        inside = new CharacterRunAutomaton(Operations.determinize(
+                Operations.concatenate(List.of(Automata.makeAnyString(), meant, Automata.makeAnyString())), EFFORT));
     }
 
     /** Whether this word may be what was meant. */
     boolean isOf(String word) {
-        return reader.run(word);
+        return whole.run(word);
     }
 
-    /** Accepts what has inside of it what may be meant. */
-    Automaton inside() {
-        return Operations.determinize(
-                Operations.concatenate(List.of(Automata.makeAnyString(), meant, Automata.makeAnyString())), EFFORT);
+    /** Whether what may be meant is a part of the name. */
+    boolean isIn(String name) {
+        return hasPart(name) && inside.run(name);
+    }
+
+    private boolean hasPart(String name) {
+        for (String part : parts) {
+            if (name.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

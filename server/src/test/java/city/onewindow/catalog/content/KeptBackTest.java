@@ -8,6 +8,7 @@ import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,31 +34,40 @@ class KeptBackTest {
             Set.of("one-things.csv", "situations.csv", "situation-effects.csv", "situation-examples.csv", "topics.csv");
     private static final Set<String> BY_ITEM = Set.of("materials.csv", "item-fields.csv", "item-particulars.csv");
 
-    static Stream<String> oneThings() throws IOException {
-        return ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content().oneThings().keySet().stream();
+    private static final ContentFiles SHIPPED = shipped();
+    private static final Catalog WHOLE =
+            new Catalog(1, ContentReader.read(SHIPPED, Content.EMPTY).content(), Map.of());
+
+    private static ContentFiles shipped() {
+        try {
+            return ContentFiles.shipped();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<String> oneThings() {
+        return WHOLE.content().oneThings().keySet().stream();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneThings")
     @DisplayName("剪出一个一件事，其余先导入，再导入只有它的几行，与一次导入的一样")
-    void cutOut(String name) throws IOException {
-        ContentFiles shipped = ContentFiles.shipped();
-        Catalog whole =
-                new Catalog(1, ContentReader.read(shipped, Content.EMPTY).content(), Map.of());
-        Set<String> own = itemsOnlyIn(name, whole);
+    void cutOut(String name) {
+        Set<String> own = itemsOnlyIn(name, WHOLE);
 
-        Draft rest = read(shipped, line -> !line.startsWith(name + ","), item -> !own.contains(item), Content.EMPTY);
+        Draft rest = read(line -> !line.startsWith(name + ","), item -> !own.contains(item), Content.EMPTY);
         assertThat(rest.faults().stream().map(ContentFault::text)).isEmpty();
         assertThat(rest.content().oneThings()).hasSize(28);
 
-        SortedMap<String, byte[]> few = new TreeMap<>(shipped.files());
+        SortedMap<String, byte[]> few = new TreeMap<>(SHIPPED.files());
         few.keySet().removeIf(file -> !BY_ONE_THING.contains(file) && !BY_ITEM.contains(file));
         Draft added =
                 read(new ContentFiles("few", few), line -> line.startsWith(name + ","), own::contains, rest.content());
         assertThat(added.faults().stream().map(ContentFault::text)).isEmpty();
 
         Catalog after = new Catalog(2, added.content(), Map.of());
-        OneThing expected = whole.oneThingNamed(name).orElseThrow();
+        OneThing expected = WHOLE.oneThingNamed(name).orElseThrow();
         assertThat(after.oneThingNamed(name).orElseThrow())
                 .usingRecursiveComparison()
                 .isEqualTo(expected);
@@ -65,8 +75,8 @@ class KeptBackTest {
             assertThat(after.itemNamed(member.item()).orElseThrow())
                     .usingRecursiveComparison()
                     .ignoringFields("code", "definedBy", "terms")
-                    .isEqualTo(whole.itemNamed(member.item()).orElseThrow());
-            assertThat(isAtHome(after, member.item())).isEqualTo(isAtHome(whole, member.item()));
+                    .isEqualTo(WHOLE.itemNamed(member.item()).orElseThrow());
+            assertThat(isAtHome(after, member.item())).isEqualTo(isAtHome(WHOLE, member.item()));
         }
         assertThat(after.items()).hasSize(180);
         assertThat(after.items().stream().map(Item::code).distinct()).hasSize(180);
@@ -79,24 +89,21 @@ class KeptBackTest {
 
     @Test
     @DisplayName("六个一件事连同只有它们用的数据元一起剪出，行序打乱，行尾是 Windows 的、带空格，照样导入；再导入一次不变")
-    void sixAtOnceInAnotherOrder() throws IOException {
-        ContentFiles shipped = ContentFiles.shipped();
-        Catalog whole =
-                new Catalog(1, ContentReader.read(shipped, Content.EMPTY).content(), Map.of());
+    void sixAtOnceInAnotherOrder() {
         Set<String> six =
-                whole.oneThings().stream().map(OneThing::name).sorted().limit(6).collect(Collectors.toSet());
+                WHOLE.oneThings().stream().map(OneThing::name).sorted().limit(6).collect(Collectors.toSet());
         Set<String> own = new TreeSet<>();
-        whole.items().stream()
+        WHOLE.items().stream()
                 .map(Item::name)
-                .filter(item -> whole.oneThings().stream()
+                .filter(item -> WHOLE.oneThings().stream()
                         .filter(thing -> !six.contains(thing.name()))
                         .flatMap(thing -> thing.members().stream())
                         .noneMatch(member -> member.item().equals(item)))
                 .forEach(own::add);
-        Draft rest = read(shipped, line -> !six.contains(firstCell(line)), item -> !own.contains(item), Content.EMPTY);
+        Draft rest = read(line -> !six.contains(firstCell(line)), item -> !own.contains(item), Content.EMPTY);
         assertThat(rest.faults().stream().map(ContentFault::text)).isEmpty();
 
-        SortedMap<String, byte[]> few = new TreeMap<>(shipped.files());
+        SortedMap<String, byte[]> few = new TreeMap<>(SHIPPED.files());
         few.keySet().removeIf(file -> !BY_ONE_THING.contains(file) && !BY_ITEM.contains(file));
         few.replaceAll((file, bytes) -> disordered(kept(
                 bytes,
@@ -105,13 +112,13 @@ class KeptBackTest {
         Draft added = ContentReader.read(new ContentFiles("few", few), rest.content());
         assertThat(added.faults().stream().map(ContentFault::text)).isEmpty();
         assertThat(added.content().oneThings().keySet())
-                .containsExactlyInAnyOrderElementsOf(whole.content().oneThings().keySet());
+                .containsExactlyInAnyOrderElementsOf(WHOLE.content().oneThings().keySet());
         for (String name : six) {
             assertThat(added.content().oneThings().get(name))
                     .usingRecursiveComparison()
                     .ignoringCollectionOrder()
                     .ignoringFields("code")
-                    .isEqualTo(whole.oneThingNamed(name).orElseThrow());
+                    .isEqualTo(WHOLE.oneThingNamed(name).orElseThrow());
         }
         Draft again = ContentReader.read(new ContentFiles("few", few), added.content());
         assertThat(again.content()).isEqualTo(added.content());
@@ -138,10 +145,14 @@ class KeptBackTest {
                 .collect(Collectors.toSet());
     }
 
+    private static Draft read(Predicate<String> oneThingLine, Predicate<String> item, Content loaded) {
+        return read(SHIPPED, oneThingLine, item, loaded);
+    }
+
     private static Draft read(
             ContentFiles files, Predicate<String> oneThingLine, Predicate<String> item, Content loaded) {
         SortedMap<String, byte[]> cut = new TreeMap<>(files.files());
-        Set<String> items = ContentReader.read(files, loaded).content().items().keySet();
+        Set<String> items = WHOLE.content().items().keySet();
         cut.replaceAll((file, bytes) -> BY_ONE_THING.contains(file)
                 // An item asks questions for itself, too.
                 ? kept(
