@@ -1,6 +1,7 @@
 package city.onewindow.catalog;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ public record Particulars(
         String hours,
         String phone,
         String complaintPhone) {
+
+    /** One or more numbers, as they are printed: 0379-63000000 转 8，(0379)63000001. */
+    public static final Pattern PHONE = Pattern.compile("[（(]?[0-9][0-9 \\-、,，;；（）()转]{2,59}");
 
     public static final Particulars NONE = new Particulars(
             Status.OFFERED, "", "", "", List.of(), List.of(), List.of(), "", null, "", "", "", "", "", "");

@@ -31,8 +31,10 @@ public final class Reach {
         }
         List<Question> leading = leadingTo(question);
         List<Map<String, String>> answers = combinations(leading);
+        List<Map<String, String>> forms = TellingValues.of(leading, elements);
         return answers.size() > MOST
-                || TellingValues.of(leading, elements).stream()
+                || forms.size() >= TellingValues.MOST
+                || forms.stream()
                         .anyMatch(values -> answers.stream().anyMatch(given -> asks(leading, question, given, values)));
     }
 

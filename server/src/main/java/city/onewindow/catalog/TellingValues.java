@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class TellingValues {
 
     /** More combinations than these are not tried. */
-    private static final int MOST = 256;
+    static final int MOST = 256;
 
     private TellingValues() {}
 

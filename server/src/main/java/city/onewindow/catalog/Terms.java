@@ -52,12 +52,16 @@ public record Terms(
      * @param now its standing terms from now on
      */
     public Terms following(Terms before, Terms now) {
+        TimeLimit limit = Objects.equals(statutory, before.statutory) ? now.statutory : statutory;
+        TimeLimit promise = own(promised, before.promised, now.promised);
+        // Both are counted in one unit: where the item takes another, whoever promises less keeps both until he says otherwise.
+        boolean mixed = limit != null && !promise.isOnTheSpot() && limit.unit() != promise.unit();
         return new Terms(
                 own(itemType, before.itemType, now.itemType),
                 own(kind, before.kind, now.kind),
                 own(legalBasis, before.legalBasis, now.legalBasis),
-                Objects.equals(statutory, before.statutory) ? now.statutory : statutory,
-                own(promised, before.promised, now.promised),
+                mixed ? statutory : limit,
+                mixed ? promised : promise,
                 own(fee, before.fee, now.fee),
                 own(result, before.result, now.result),
                 own(specialSteps, before.specialSteps, now.specialSteps),

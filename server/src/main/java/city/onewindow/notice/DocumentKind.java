@@ -25,7 +25,9 @@ public enum DocumentKind {
     CERTIFICATE("办理结果通知书", "结", "《中华人民共和国行政许可法》第三十九条"),
     DELIVERY_RECEIPT("送达回证", "送", "《中华人民共和国行政许可法》第四十四条"),
     /** What an errand needs, told to somebody who asks. */
-    GUIDE_NOTICE("办事一次性告知单", "告", "《中华人民共和国行政许可法》第三十条");
+    GUIDE_NOTICE("办事一次性告知单", "告", "《中华人民共和国行政许可法》第三十条"),
+    /** All that is published of an errand: what it rests on, how it goes, what is asked and why. */
+    GUIDE("办事指南", "指", "《中华人民共和国行政许可法》第三十条");
 
     private final String title;
     private final String mark;

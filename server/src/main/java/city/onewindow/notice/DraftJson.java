@@ -22,6 +22,7 @@ final class DraftJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "section")
     @JsonSubTypes({
+        @JsonSubTypes.Type(value = Section.Heading.class, name = "heading"),
         @JsonSubTypes.Type(value = Section.Paragraph.class, name = "paragraph"),
         @JsonSubTypes.Type(value = Section.Facts.class, name = "facts"),
         @JsonSubTypes.Type(value = Section.Table.class, name = "table"),

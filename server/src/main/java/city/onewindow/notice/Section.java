@@ -5,6 +5,9 @@ import java.util.List;
 /** A part of a document's text, in the order in which it is read. */
 public sealed interface Section {
 
+    /** Above what follows, up to the next one. */
+    record Heading(String text) implements Section {}
+
     /** A paragraph, indented by two characters. */
     record Paragraph(String text) implements Section {}
 

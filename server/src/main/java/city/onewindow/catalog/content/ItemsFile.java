@@ -57,7 +57,6 @@ final class ItemsFile {
     static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::term).toList();
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
-    private static final Pattern PHONE = Pattern.compile("[0-9][0-9 \\-、,，;；（）()转]{2,59}");
     private static final int CREDIT_CODE = 18;
     private static final int IMPLEMENTATION_CODE = 31;
 
@@ -101,8 +100,8 @@ final class ItemsFile {
                 row.optional("fee_basis"),
                 row.optional("address"),
                 row.optional("hours"),
-                row.matchingIfAny("phone", PHONE, "电话号码，如 0379-63000000"),
-                row.matchingIfAny("complaint_phone", PHONE, "电话号码，如 12345"));
+                row.matchingIfAny("phone", Particulars.PHONE, "电话号码，如 0379-63000000"),
+                row.matchingIfAny("complaint_phone", Particulars.PHONE, "电话号码，如 12345"));
     }
 
     /** 实施编码 = 统一社会信用代码 (18) + 行使层级 (1) + 基本编码 (12). */

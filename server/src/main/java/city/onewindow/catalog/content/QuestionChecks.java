@@ -31,7 +31,8 @@ final class QuestionChecks {
     private void questions(Asker asker) {
         Map<String, Conditions.Value> known = new LinkedHashMap<>();
         asker.steady().stream()
-                .filter(code -> asker.questions().stream().noneMatch(one -> code.equals(one.fillsElement())))
+                .filter(code -> Stream.concat(asker.questions().stream(), ofItems(asker))
+                        .noneMatch(one -> code.equals(one.fillsElement())))
                 .forEach(code -> know(code, known));
         for (Question question : asker.questions()) {
             shownWhen(asker, question, known);
@@ -78,6 +79,9 @@ final class QuestionChecks {
         if (asker.questions().stream().anyMatch(one -> name.equals(one.fillsElement()))) {
             return "由后面的问题填写，问题不能随它出现，可填：把那个问题移到前面，或直接写它的代码";
         }
+        if (ofItems(asker).anyMatch(one -> name.equals(one.fillsElement()))) {
+            return "由其中事项自己的问题填写，问题不能随它出现，可填：本一件事更早的问题，或别的数据元";
+        }
         boolean asked = asker.items().stream()
                 .flatMap(item -> item.fields().stream())
                 .anyMatch(use -> use.element().equals(name));
@@ -87,6 +91,13 @@ final class QuestionChecks {
         return "不是在任何回答下都要填，问题不能随它出现，可填：" + (asker.oneThing() ? "必办且不会被排除的事项" : "本事项") + "无条件采集的数据元";
     }
 
+    /** What a one-thing's items ask for themselves, after its own questions. */
+    private static Stream<Question> ofItems(Asker asker) {
+        return asker.oneThing()
+                ? asker.items().stream().flatMap(item -> item.situations().questions().stream())
+                : Stream.of();
+    }
+
     /** Whoever may have changed what a question hangs on. */
     private List<Object> doers(Asker asker) {
         return Stream.of(
@@ -94,6 +105,7 @@ final class QuestionChecks {
                         asker.members().stream(),
                         asker.effects().stream(),
                         asker.questions().stream(),
+                        ofItems(asker),
                         content.elements().values().stream())
                 .<Object>flatMap(part -> part)
                 .toList();
@@ -126,6 +138,13 @@ final class QuestionChecks {
 
     private void sameEverywhere(Question question) {
         Question other = everywhere.putIfAbsent(question.code(), question);
+        if (other != null && !other.text().equals(question.text())) {
+            origins.notice(
+                    origins.isNew(question) ? question : other,
+                    "question_code",
+                    "问题“" + question.code() + "”别处问的是“" + (origins.isNew(question) ? other : question).text()
+                            + "”，在同一件事里只问一次；问的不是同一件事，请换一个代码");
+        }
         if (other != null && !other.answers().equals(question.answers())) {
             Question wrong = origins.isNew(question) ? question : other;
             Question right = origins.isNew(question) ? other : question;

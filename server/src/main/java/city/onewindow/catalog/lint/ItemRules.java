@@ -153,7 +153,7 @@ final class ItemRules {
         words(MATERIALS, name, "condition", material.condition());
         material.reviewPoints().forEach(point -> words(MATERIALS, name, "review_points", point));
         ground(MATERIALS, name, "legal_basis", material.legalBasis());
-        if (material.reviewPoints().isEmpty()) {
+        if (material.reviewPoints().stream().allMatch(ItemRules::saysNothing)) {
             of(name, Rule.NO_REVIEW_POINT, "review_points", "没有审查要点", "一句一条写明窗口看什么");
         }
         if (material.shareableFrom().isEmpty() && !SURRENDERED.matcher(name).find()) {
@@ -162,9 +162,13 @@ final class ItemRules {
                             of(name, Rule.WHY_ASK, "shareable_from", issuer + "，却要申请人自己交", "写明从哪里共享取得；确实取不到的，说明原因后豁免"));
         }
         if (material.requirement() == Requirement.DEFERRABLE
-                && item.terms().promised().isOnTheSpot()) {
-            of(name, Rule.DEFERRABLE_AT_ONCE, "required", "本事项当场办结，这份材料标为容缺", "改为必要或非必要，或把事项改为承诺件");
+                && (item.terms().promised().isOnTheSpot() || item.terms().kind() == CaseKind.ON_THE_SPOT)) {
+            of(name, Rule.DEFERRABLE_AT_ONCE, "required", "本事项是即办件，这份材料标为容缺", "改为必要或非必要，或把事项改为承诺件");
         }
+    }
+
+    private static boolean saysNothing(String text) {
+        return text.isBlank() || NOTHING.matcher(text.strip()).matches();
     }
 
     private Optional<String> issuer(Material material) {
@@ -184,7 +188,7 @@ final class ItemRules {
     }
 
     private void ground(String file, String row, String column, String basis) {
-        if (basis.isBlank() || NOTHING.matcher(basis.strip()).matches()) {
+        if (saysNothing(basis)) {
             add(Rule.NO_LEGAL_GROUND, file, row, column, "依据“" + basis + "”不是法律条款", "写明法律名称和条款；没有依据的，不得要求");
             return;
         }

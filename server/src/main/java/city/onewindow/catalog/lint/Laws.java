@@ -17,8 +17,10 @@ final class Laws {
     private static final Pattern NAME_END =
             Pattern.compile("(?:法|法典|条例|办法|规定|细则|通则|总则)(?=\\s*第|》|、|，|；|;|（|\\(|\\s|$)");
 
-    private static final Pattern PEOPLES_REPUBLIC = Pattern.compile("^中华人民共和国");
-    private static final Pattern ARTICLE = Pattern.compile("第([一二三四五六七八九十百千零]+)条");
+    /** What may stand before a name and is no part of it. */
+    private static final Pattern BEFORE_NAME = Pattern.compile("^(?:依据|根据|按照|依照|以及|及|和)?(?:中华人民共和国)?");
+
+    private static final Pattern ARTICLE = Pattern.compile("第\\s*([一二三四五六七八九十百千零]+|\\d{1,4})\\s*条");
 
     private static final Pattern NUMBER =
             Pattern.compile("[〔\\[（(]\\d{4}[〕\\]）)]\\s*第?\\d+号|令\\s*(?:\\d{4}年)?\\s*第\\d+号");
@@ -40,7 +42,7 @@ final class Laws {
         boolean more = end.find();
         int from = 0;
         while (more) {
-            String name = PEOPLES_REPUBLIC.matcher(name(basis, from, end.end())).replaceFirst("");
+            String name = BEFORE_NAME.matcher(name(basis, from, end.end())).replaceFirst("");
             from = end.end();
             more = end.find();
             // Its articles stand before the next law's name.
@@ -73,8 +75,11 @@ final class Laws {
         }
     }
 
-    /** 一百零三 is 103, 一千二百六十 is 1260. */
+    /** 一百零三 is 103, 一千二百六十 is 1260; 18 is 18. */
     static int number(String chinese) {
+        if (Character.isDigit(chinese.charAt(0))) {
+            return Integer.parseInt(chinese);
+        }
         int whole = 0;
         int digit = 0;
         for (char c : chinese.toCharArray()) {

@@ -7,11 +7,15 @@ import city.onewindow.catalog.content.Draft;
 import city.onewindow.catalog.lint.Finding;
 import city.onewindow.catalog.lint.Judged;
 import city.onewindow.catalog.lint.Linter;
+import city.onewindow.catalog.lint.Waiver;
 import city.onewindow.catalog.lint.Waivers;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -70,20 +74,47 @@ class PublicationCheck {
         if (!revision.meanwhile(replaced).isEmpty()) {
             throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
         }
-        mustPass(revision, next.content());
+        mustPass(revision, next.before(), next.content());
     }
 
     /**
-     * @param content the catalog as it would be
+     * @param before the catalog as it is
+     * @param after as it would be
      * @throws Problem.InvalidInput with each finding, at its cell of the revision
      */
-    void mustPass(Revision revision, Content content) {
-        List<Finding> findings = Linter.lint(content, revision.kind() == Revision.Kind.ONE_THING, revision.key());
-        List<Finding> errors = Judged.of(findings, waivers.holding()).openErrors();
-        if (!errors.isEmpty()) {
-            throw new Problem.InvalidInput(
-                    errors.stream().map(error -> fault(error, revision.rows())).toList());
+    void mustPass(Revision revision, Content before, Content after) {
+        boolean oneThing = revision.kind() == Revision.Kind.ONE_THING;
+        List<Waiver> waived = waivers.holding();
+        List<Fault> faults = new ArrayList<>();
+        Judged.of(Linter.lint(after, oneThing, revision.key()), waived)
+                .openErrors()
+                .forEach(error -> faults.add(fault(error, revision.rows())));
+        if (!oneThing) {
+            Set<String> known = errorsWith(revision.key(), before, waived).keySet();
+            errorsWith(revision.key(), after, waived).forEach((key, error) -> {
+                if (!known.contains(key)) {
+                    faults.add(elsewhere(error));
+                }
+            });
         }
+        Problem.InvalidInput.refuse(faults);
+    }
+
+    /** By key, the errors of the one-things that have the item in them: terms of theirs may follow its own into the wrong. */
+    private static Map<String, Finding> errorsWith(String item, Content content, List<Waiver> waived) {
+        Map<String, Finding> errors = new LinkedHashMap<>();
+        content.oneThings().values().stream()
+                .filter(thing -> thing.members().stream().anyMatch(it -> it.item().equals(item)))
+                .flatMap(thing -> Judged.of(Linter.lint(content, true, thing.name()), waived).openErrors().stream())
+                .forEach(error -> errors.put(error.key(), error));
+        return errors;
+    }
+
+    private static Fault elsewhere(Finding finding) {
+        return new Fault(
+                "/rows/items.csv/" + ContentRows.FIRST_LINE + "/" + finding.column(),
+                "这样发布，「" + finding.name() + "」里的「" + finding.row() + "」就有错：" + finding.what()
+                        + "。请先让它的牵头部门修改，再发布这个事项。");
     }
 
     private static Fault fault(Finding finding, ContentRows rows) {

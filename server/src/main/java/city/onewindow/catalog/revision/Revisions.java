@@ -257,7 +257,10 @@ public class Revisions {
         if (!holdsFrom.isAfter(LocalDate.now(clock))) {
             throw new Problem.InvalidInput("/holdsFrom", "生效日期应在今天之后；要今天生效，请直接发布。");
         }
-        check.mustPass(revision, catalogs.draft(revision.rows()).content());
+        check.mustPass(
+                revision,
+                catalogs.current().content(),
+                catalogs.draft(revision.rows()).content());
         walk(revision, RevisionAct.SCHEDULE, "", holdsFrom, actor);
         return find(id);
     }

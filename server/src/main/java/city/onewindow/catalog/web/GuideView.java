@@ -236,6 +236,11 @@ public record GuideView(
         return path + "/embed" + query();
     }
 
+    /** The whole guide for the printer. */
+    public String paperAddress() {
+        return path + "/guide.pdf" + query();
+    }
+
     public String noticeAddress() {
         return noticeAddress("");
     }

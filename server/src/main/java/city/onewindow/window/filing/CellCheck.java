@@ -1,5 +1,6 @@
 package city.onewindow.window.filing;
 
+import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Window;
 import city.onewindow.window.Annex;
@@ -48,7 +49,10 @@ final class CellCheck {
         if ("home_window".equals(column.says()) && !windows.contains(text)) {
             return "没有名为“" + text + "”的窗口。请照窗口名单填全称。";
         }
-        if ("phone".equals(column.says()) && !GivenHead.PHONE.matcher(text).matches()) {
+        if ("fee".equals(column.says()) && text.equals("是")) {
+            return "请写明收多少，如 每证10元；不收费的填 不收费。";
+        }
+        if ("phone".equals(column.says()) && !Particulars.PHONE.matcher(text).matches()) {
             return "应为电话号码，如 0379-63000000，现为“" + text + "”。";
         }
         return switch (column.holds()) {

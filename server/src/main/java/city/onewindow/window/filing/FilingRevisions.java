@@ -138,6 +138,9 @@ class FilingRevisions {
                 return;
             }
             ContentRows shall = ItemRows.of(item, wanted, catalog);
+            if (Change.between(ItemRows.of(item, Map.of(), catalog), shall).isEmpty()) {
+                return;
+            }
             Revision before = underway.of(row);
             if (before != null
                     && before.status() == RevisionStatus.SUBMITTED

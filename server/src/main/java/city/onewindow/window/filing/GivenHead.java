@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import city.onewindow.catalog.Particulars;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +23,6 @@ final class GivenHead {
     /** A label ends at a colon, and begins at a blank or, in the line to be signed, at the words themselves. */
     private static final Pattern LABEL = Pattern.compile("(?U)(?:^|\\s|(?=(?:负责人签字|单位盖章)[：:]))([^：:\\s]+)[：:]");
 
-    static final Pattern PHONE = Pattern.compile("[0-9][0-9 \\-、,，;；（）()转]{2,59}");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-年/.](\\d{1,2})[-月/.](\\d{1,2})日?");
     /** A day that a spreadsheet shows as one and keeps as a number. */
     private static final Pattern SERIAL = Pattern.compile("[3-6]\\d{4}");
@@ -101,7 +101,7 @@ final class GivenHead {
                 target.annex() != Annex.WINDOW || text.equals(target.name())
                         ? ""
                         : "表里写的是“" + text + "”，选择报送的是“" + target.name() + "”的清单。请核对是不是拿错了表。";
-            case PHONE -> PHONE.matcher(text).matches() ? "" : "应为电话号码，如 0379-63000000，现为“" + text + "”。";
+            case PHONE -> Particulars.PHONE.matcher(text).matches() ? "" : "应为电话号码，如 0379-63000000，现为“" + text + "”。";
             case DAY -> day(text).isPresent() ? "" : "应为日期，如 2026-11-04，现为“" + text + "”。";
             case CONTACT, ELSEWHERE, REVIEWER, SIGNER -> "";
         };

@@ -73,7 +73,8 @@ final class ItemRows {
                     says,
                     switch (about.holds()) {
                         case DAYS -> days(text);
-                        case WORDS -> String.join("|", text.split("\\s*[、，,；;]\\s*"));
+                        case WORDS -> Meaning.words(text, "|");
+                        case TEXT -> Meaning.text(about, text);
                         default -> text;
                     });
         }

@@ -109,9 +109,13 @@ final class TableCheck {
 
     private List<CheckedRow.Difference> changes(List<String> known, List<String> given) {
         return IntStream.range(1, known.size())
-                .filter(column -> !known.get(column).equals(given.get(column)))
+                .filter(column -> !meaning(column, known).equals(meaning(column, given)))
                 .mapToObj(column -> new CheckedRow.Difference(column, known.get(column), given.get(column)))
                 .toList();
+    }
+
+    private String meaning(int column, List<String> texts) {
+        return Meaning.of(annex.columns().get(column), texts.get(column));
     }
 
     /** What the catalog works out is changed there, not in a table; what it doesn't know yet may be filed. */
@@ -133,9 +137,17 @@ final class TableCheck {
         Optional<CheckedRow.Flaw> flaw = switch (annex) {
             case ONE_THING -> strangeOneThing(texts);
             case DEPARTMENT -> strangeItem(texts.get(annex.item()));
-            case WINDOW -> Optional.empty();
+            case WINDOW -> unknownItem(texts.get(annex.item()));
         };
         return flaw.stream().toList();
+    }
+
+    /** Whose item a window shall take in, its own department begins. */
+    private Optional<CheckedRow.Flaw> unknownItem(String name) {
+        return catalog.itemNamed(name).isPresent()
+                ? Optional.empty()
+                : Optional.of(new CheckedRow.Flaw(
+                        annex.item(), "目录里没有名为“" + name + "”的事项。请照目录填全称；新事项由它的部门用附件2 报送。"));
     }
 
     /** A department may say that an item of its own belongs to a one-thing; a one-thing is drawn up by who leads it. */

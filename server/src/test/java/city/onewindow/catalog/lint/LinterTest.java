@@ -104,6 +104,9 @@ class LinterTest {
             items.csv,     legal_basis,   公司登记管理条例第九条,         DEAD_REFERENCE
             items.csv,     legal_basis,   中华人民共和国合同法第八条,      DEAD_REFERENCE
             items.csv,     legal_basis,   行政许可法第九十一条,           DEAD_REFERENCE
+            items.csv,     legal_basis,   依据合同法第八条,               DEAD_REFERENCE
+            items.csv,     legal_basis,   行政许可法第91条,              DEAD_REFERENCE
+            materials.csv, review_points, 无,                         NO_REVIEW_POINT
             items.csv,     fee,           50元,                      FEE_WITHOUT_GROUND
             items.csv,     fee,           按规定,                     FEE_WITHOUT_GROUND
             items.csv,     fee,           税务登记证工本费5元,           FEE_WITHOUT_GROUND

@@ -3,6 +3,7 @@ package city.onewindow.catalog.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.RowWriter;
 import city.onewindow.catalog.lint.Finding;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,52 @@ class PublicationCheckTest extends RevisionsHouseTest {
                         problem -> assertThat(problem.faults()).hasSize(1));
         waivers.waive(errors.get(1), "这一处由市发改委另文批准，正在公示", CENTRE);
         assertThat(revisions.publish(revision.id(), CENTRE).edition()).isEqualTo(edition + 1);
+    }
+
+    @Test
+    @DisplayName("事项改了，用它的一件事就违法的，不发布，说是哪个一件事；单位改了，一件事自己的时限不混用单位")
+    void whatItBreaksElsewhereStopsIt() {
+        published(Map.of("statutory_days", "10", "promised_days", "5", "case_kind", "承诺件"));
+        ContentRows errand = new RowWriter(catalogs.current().content())
+                .oneThing(catalogs.current().oneThingNamed(ERRAND).orElseThrow(), "import");
+        int member = IntStream.range(0, errand.of("one-things.csv").size())
+                .filter(row -> ITEM.equals(errand.of("one-things.csv").get(row).get("item")))
+                .findFirst()
+                .orElseThrow();
+        Map<String, List<Map<String, String>>> faster = new HashMap<>(errand.rows());
+        faster.put("one-things.csv", changed(errand.of("one-things.csv"), member, "promised_days", "3"));
+        catalogs.publish(new ContentRows("import", faster, List.of()), "admin", next -> {});
+
+        assertThatThrownBy(() -> published(Map.of("statutory_days", "2", "promised_days", "2")))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.pointer()).isEqualTo("/rows/items.csv/2/promised_days");
+                            assertThat(fault.message()).contains(ERRAND, ITEM, "承诺 3", "法定 2", "先让它的牵头部门修改");
+                        }));
+
+        Revision refused = revisions.begin(Revision.Kind.ITEM, ITEM, KEEPER);
+        revisions.giveBack(refused.id(), "先等一件事改好", CENTRE);
+        revisions.withdraw(refused.id(), KEEPER);
+        published(Map.of("statutory_days", "30", "promised_days", "20", "day_unit", "自然日"));
+        assertThat(catalogs.current().oneThingNamed(ERRAND).orElseThrow().members())
+                .filteredOn(it -> it.item().equals(ITEM))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.terms().promised()).isEqualTo(TimeLimit.workingDays("3"));
+                    assertThat(it.terms().statutory()).isEqualTo(TimeLimit.workingDays("10"));
+                });
+    }
+
+    private void published(Map<String, String> cells) {
+        Revision begun = revisions.begin(Revision.Kind.ITEM, ITEM, KEEPER);
+        Map<String, List<Map<String, String>>> rows = new HashMap<>(begun.rows().rows());
+        cells.forEach((column, value) ->
+                rows.put("items.csv", changed(rows.getOrDefault("items.csv", List.of()), 0, column, value)));
+        revisions.save(begun.id(), rows, begun.saves(), KEEPER);
+        revisions.submit(begun.id(), KEEPER);
+        revisions.approve(begun.id(), lead());
+        revisions.publish(begun.id(), CENTRE);
     }
 
     @Test

@@ -225,6 +225,25 @@ class PublicPagesTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("整份指南也能存成 PDF：怎么走、为什么要、要填的表、依据")
+    void wholeGuide() throws Exception {
+        MockHttpServletResponse answer = mvc.perform(get("/things/qykb/guide.pdf?q_has_employees=yes"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.APPLICATION_PDF))
+                .andReturn()
+                .getResponse();
+        assertThat(ContentDisposition.parse(String.valueOf(answer.getHeader("Content-Disposition")))
+                        .getFilename())
+                .isEqualTo("办事指南-企业开办一件事.pdf");
+        try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertThat(text)
+                    .contains("办事指南", "一、概要", "先后怎么走", "受理后马上开始", "为什么要", "要填的表", "股东", "公司法", "在哪里办", "扫码看最新内容");
+        }
+        mvc.perform(get("/things/nothing/guide.pdf")).andExpect(status().isNotFound());
+    }
+
+    @Test
     @DisplayName("告知单的 PDF 写明后补的材料什么时候交")
     void pdfSaysWhenMaterialsMayFollow() throws Exception {
         byte[] content = mvc.perform(get("/things/kbcyd/notice.pdf?q_drain_trial=later"))

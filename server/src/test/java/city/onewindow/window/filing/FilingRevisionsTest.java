@@ -124,6 +124,24 @@ class FilingRevisionsTest extends FilingHouseTest {
     }
 
     @Test
+    @DisplayName("换个写法不算修改：20个工作日就是 20，否就是不收费；收费填“是”要写明多少")
+    void otherWordsForTheSame() {
+        String promised = sheet.rows().get(0).get(12).toString();
+        AnnexSheet said = with(with(sheet, 0, "承诺时限", promised + "个工作日"), 0, "现场勘验等特别程序", "无");
+        said = with(with(said, 0, "是否收费", "否"), 0, "备注", "—");
+        Filing same = read(own, said, LIAISON);
+        assertThat(told(same, LIAISON)).isEmpty();
+        assertThat(filings.file(same.id(), LIAISON).revisions()).isEmpty();
+
+        assertThat(told(read(own, with(sheet, 0, "是否收费", "是"), LIAISON), LIAISON))
+                .singleElement()
+                .asString()
+                .contains("是否收费", "写明收多少");
+        filed(with(sheet, 0, "是否收费", "每证10元"));
+        assertThat(cells(item(0))).containsEntry("fee", "每证10元");
+    }
+
+    @Test
     @DisplayName("重报改正上次报送建的草稿；草稿有人改过就不覆盖，说是谁改的")
     void laterFilingsCorrectDrafts() {
         String name = "测试更正事项" + read(own, sheet, LIAISON).id();

@@ -1,0 +1,146 @@
+package city.onewindow.catalog.web;
+
+import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.Question;
+import city.onewindow.catalog.Reason;
+import city.onewindow.catalog.Window;
+import city.onewindow.notice.Section;
+import city.onewindow.notice.Section.Fact;
+import city.onewindow.notice.Section.Facts;
+import city.onewindow.notice.Section.Numbered;
+import city.onewindow.notice.Section.Paragraph;
+import city.onewindow.notice.Section.Table;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the papers of a guide have in common; in Chinese, as official papers are.
+ *
+ * @param reasoned whether it is said of each material which item needs it, and on what ground
+ */
+record GuideSections(GuideView guide, Words words, boolean reasoned) {
+
+    private record Column(String header, Function<MergedMaterial, String> cell) {}
+
+    Facts inShort() {
+        LocalDateTime start = guide.schedule().start();
+        String charged = guide.charged().isEmpty()
+                ? "不收费"
+                : guide.charged().stream()
+                        .map(item -> item.name() + "：" + item.terms().fee())
+                        .collect(Collectors.joining("；"));
+        return new Facts(List.of(
+                new Fact("要办的事", guide.title()),
+                new Fact("在哪里办", guide.windows().stream().map(Window::name).collect(Collectors.joining("、"))),
+                new Fact(
+                        "多久办好",
+                        "承诺" + words.days(guide.promised().span()) + "，法定"
+                                + words.days(guide.statutory().span())),
+                new Fact("如果今天受理", words.until(guide.schedule().promised().due(), start) + "办结"),
+                new Fact("收费", charged)));
+    }
+
+    /** What was answered; empty if nothing is asked. */
+    List<Fact> situation() {
+        return guide.errand().questions().stream().map(this::answer).toList();
+    }
+
+    private Fact answer(Question question) {
+        String code = guide.errand().answers().getOrDefault(question.code(), "");
+        String text = question.answers().stream()
+                .filter(option -> option.code().equals(code))
+                .map(words::text)
+                .findFirst()
+                .orElse(code);
+        return new Fact(question.text(), text);
+    }
+
+    /** What to bring, what may follow, what may be left out, what hangs on the form, and what nobody has to bring. */
+    List<Section> materials() {
+        List<Section> sections = new ArrayList<>();
+        table(sections, "请带上：", guide.toBring(), List.of());
+        table(sections, "下列材料可以后补：", guide.toFollow(), List.of(new Column("什么时候交", GuideSections::later)));
+        table(sections, "下列材料有就带，没有也能办：", guide.optional(), List.of());
+        waiting(sections);
+        list(sections, "下列材料由填好的表打印出来，您核对签字：", guide.printed());
+        list(sections, "下列材料由中心去取，不用您带：", guide.fetched());
+        return sections;
+    }
+
+    private void table(List<Section> sections, String lead, List<MergedMaterial> materials, List<Column> special) {
+        if (materials.isEmpty()) {
+            return;
+        }
+        List<Column> columns = new ArrayList<>(List.of(new Column("材料", MergedMaterial::name)));
+        columns.addAll(special);
+        columns.add(new Column("形式", material -> words.form(material.form(), material.copies())));
+        columns.add(new Column("窗口会看", material -> String.join("；", material.reviewPoints())));
+        if (reasoned) {
+            columns.add(new Column("为什么要", this::reasons));
+        }
+        sections.add(new Paragraph(lead));
+        sections.add(new Table(
+                columns.stream().map(Column::header).toList(),
+                materials.stream()
+                        .map(material -> columns.stream()
+                                .map(column -> column.cell().apply(material))
+                                .toList())
+                        .toList()));
+    }
+
+    /** As far as the content says it. */
+    private static String later(MergedMaterial material) {
+        return material.later().isEmpty() ? "先签承诺书，到承诺书写明的日期前补交（容缺受理）" : material.later();
+    }
+
+    private String reasons(MergedMaterial material) {
+        return material.reasons().stream().map(this::reason).distinct().collect(Collectors.joining("；"));
+    }
+
+    private String reason(Reason reason) {
+        return (guide.isMerged() ? guide.numberOf(reason) + ". " : "") + words.ground(reason.ground())
+                + (reason.condition().isEmpty() ? "" : "（" + reason.condition() + "）");
+    }
+
+    private void waiting(List<Section> sections) {
+        GuideWords say = new GuideWords(guide, words);
+        List<String> lines = new ArrayList<>();
+        guide.errand().waiting().forEach(one -> lines.add(say.waits(one) + String.join("；", say.brings(one))));
+        if (!lines.isEmpty()) {
+            sections.add(new Paragraph("表里这样填的，还要回答下列问题："));
+            sections.add(new Numbered(lines));
+        }
+    }
+
+    private static void list(List<Section> sections, String lead, List<MergedMaterial> materials) {
+        if (!materials.isEmpty()) {
+            sections.add(new Paragraph(lead));
+            sections.add(
+                    new Numbered(materials.stream().map(MergedMaterial::name).toList()));
+        }
+    }
+
+    /** What the departments say of their items beside the terms. */
+    List<Section> facts() {
+        List<Section> sections = new ArrayList<>();
+        for (GuideItem item : guide.items()) {
+            List<Fact> facts = new ArrayList<>(List.of(new Fact("事项", item.name())));
+            ItemFacts.of(item)
+                    .forEach(fact -> facts.add(new Fact(
+                            words.texts().t("catalog.facts." + fact.key()), String.join("；", fact.values()))));
+            if (facts.size() > 1) {
+                sections.add(new Facts(facts));
+            }
+        }
+        return sections;
+    }
+
+    /** Promised days, and the statutory ones in brackets. */
+    String days(GuideItem item) {
+        var statutory = item.terms().statutory();
+        return words.days(item.terms().promised()) + (statutory == null ? "" : "（" + words.days(statutory) + "）");
+    }
+}
