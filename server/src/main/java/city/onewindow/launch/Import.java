@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ImportReport;
+import city.onewindow.catalog.lint.Judged;
+import city.onewindow.catalog.lint.Quality;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.nio.file.Path;
@@ -56,6 +58,7 @@ final class Import implements Callable<Integer> {
             // An owner's directory builds on the shipped departments, windows and elements.
             catalogs.importShipped();
             tell(catalogs.importFrom(directory, "system"));
+            tell(context.getBean(Quality.class).report().judged());
             context.getBean(DemoStaff.class).hire();
             return 0;
         } catch (Problem.InvalidInput wrong) {
@@ -77,6 +80,16 @@ final class Import implements Callable<Integer> {
             }
         }
         out.flush();
+    }
+
+    /** An import is taken in whatever the linter finds: it is an owner's word, to be mended by revisions. */
+    private void tell(Judged judged) {
+        int errors = judged.openErrors().size();
+        if (errors > 0) {
+            var out = spec.commandLine().getOut();
+            out.println("质量检查还有 " + errors + " 处错误，看 onewindow lint 或 /quality / the linter finds " + errors + " errors");
+            out.flush();
+        }
     }
 
     private void list(String what, List<ImportReport.Entry> entries) {
