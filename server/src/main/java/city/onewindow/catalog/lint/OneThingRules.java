@@ -2,6 +2,7 @@ package city.onewindow.catalog.lint;
 
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Dependence;
+import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What may be wrong with one one-thing: its items' terms, its questions, its order. */
 final class OneThingRules {
@@ -111,7 +113,12 @@ final class OneThingRules {
                 .map(member -> content.items().get(member.item()))
                 .filter(Objects::nonNull)
                 .toList();
-        new QuestionRules(thing.questions(), thing.effects(), items, SteadyFields.of(thing, content), content)
+        // A question that an item asks for itself, placed among the one-thing's, does what the item says.
+        List<Effect> effects = Stream.concat(
+                        thing.effects().stream(),
+                        items.stream().flatMap(item -> item.situations().effects().stream()))
+                .toList();
+        new QuestionRules(thing.questions(), effects, items, SteadyFields.of(thing, content), content)
                 .check((rule, question, column, what, fix) ->
                         add(rule, QuestionRules.FILE, question.code(), column, what, fix));
     }
