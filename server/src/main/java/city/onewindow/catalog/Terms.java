@@ -54,7 +54,8 @@ public record Terms(
     public Terms following(Terms before, Terms now) {
         TimeLimit limit = Objects.equals(statutory, before.statutory) ? now.statutory : statutory;
         TimeLimit promise = own(promised, before.promised, now.promised);
-        // Both are counted in one unit: where the item takes another, whoever promises less keeps both until he says otherwise.
+        // Both are counted in one unit: where the item takes another, whoever promises less keeps both until he says
+        // otherwise.
         boolean mixed = limit != null && !promise.isOnTheSpot() && limit.unit() != promise.unit();
         return new Terms(
                 own(itemType, before.itemType, now.itemType),

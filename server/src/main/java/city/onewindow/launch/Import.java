@@ -87,7 +87,8 @@ final class Import implements Callable<Integer> {
         int errors = judged.openErrors().size();
         if (errors > 0) {
             var out = spec.commandLine().getOut();
-            out.println("质量检查还有 " + errors + " 处错误，看 onewindow lint 或 /quality / the linter finds " + errors + " errors");
+            out.println(
+                    "质量检查还有 " + errors + " 处错误，看 onewindow lint 或 /quality / the linter finds " + errors + " errors");
             out.flush();
         }
     }

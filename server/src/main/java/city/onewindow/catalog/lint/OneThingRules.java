@@ -115,8 +115,7 @@ final class OneThingRules {
                 .toList();
         // A question that an item asks for itself, placed among the one-thing's, does what the item says.
         List<Effect> effects = Stream.concat(
-                        thing.effects().stream(),
-                        items.stream().flatMap(item -> item.situations().effects().stream()))
+                        thing.effects().stream(), items.stream().flatMap(item -> item.situations().effects().stream()))
                 .toList();
         new QuestionRules(thing.questions(), effects, items, SteadyFields.of(thing, content), content)
                 .check((rule, question, column, what, fix) ->

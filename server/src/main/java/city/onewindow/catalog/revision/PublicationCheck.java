@@ -104,7 +104,8 @@ class PublicationCheck {
     private static Map<String, Finding> errorsWith(String item, Content content, List<Waiver> waived) {
         Map<String, Finding> errors = new LinkedHashMap<>();
         content.oneThings().values().stream()
-                .filter(thing -> thing.members().stream().anyMatch(it -> it.item().equals(item)))
+                .filter(thing ->
+                        thing.members().stream().anyMatch(it -> it.item().equals(item)))
                 .flatMap(thing -> Judged.of(Linter.lint(content, true, thing.name()), waived).openErrors().stream())
                 .forEach(error -> errors.put(error.key(), error));
         return errors;

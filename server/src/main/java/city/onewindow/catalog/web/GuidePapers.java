@@ -50,8 +50,7 @@ class GuidePapers {
     }
 
     @GetMapping("/things/{code}/notice.pdf")
-    ResponseEntity<byte[]> noticeOfThing(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
+    ResponseEntity<byte[]> noticeOfThing(@PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
         return notice(guides.ofThing(code, query));
     }
 

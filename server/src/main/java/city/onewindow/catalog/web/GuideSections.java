@@ -101,7 +101,8 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
     }
 
     private String reason(Reason reason) {
-        return (guide.isMerged() ? guide.numberOf(reason) + ". " : "") + words.ground(reason.ground())
+        return (guide.isMerged() ? guide.numberOf(reason) + ". " : "")
+                + words.ground(reason.ground())
                 + (reason.condition().isEmpty() ? "" : "（" + reason.condition() + "）");
     }
 
@@ -129,8 +130,8 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
         for (GuideItem item : guide.items()) {
             List<Fact> facts = new ArrayList<>(List.of(new Fact("事项", item.name())));
             ItemFacts.of(item)
-                    .forEach(fact -> facts.add(new Fact(
-                            words.texts().t("catalog.facts." + fact.key()), String.join("；", fact.values()))));
+                    .forEach(fact -> facts.add(
+                            new Fact(words.texts().t("catalog.facts." + fact.key()), String.join("；", fact.values()))));
             if (facts.size() > 1) {
                 sections.add(new Facts(facts));
             }

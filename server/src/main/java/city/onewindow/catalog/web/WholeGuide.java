@@ -75,8 +75,9 @@ record WholeGuide(GuideView guide, Words words, Centre centre) {
                                 item.terms().result()))
                         .toList()));
         if (guide.promised().items().size() > 1) {
-            sections.add(new Paragraph("整件事的时间由最长的一路决定：" + String.join(" → ", guide.promised().items()) + "，承诺"
-                    + words.days(guide.promised().span()) + "。"));
+            sections.add(new Paragraph(
+                    "整件事的时间由最长的一路决定：" + String.join(" → ", guide.promised().items()) + "，承诺"
+                            + words.days(guide.promised().span()) + "。"));
         }
         return sections;
     }

@@ -1,7 +1,7 @@
 package city.onewindow.window.filing;
 
-import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Window;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexColumn;

@@ -2,6 +2,7 @@ package city.onewindow.window.filing;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Department;
+import city.onewindow.catalog.Particulars;
 import city.onewindow.window.Annex;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import city.onewindow.catalog.Particulars;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

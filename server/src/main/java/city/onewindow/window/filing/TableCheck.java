@@ -146,8 +146,7 @@ final class TableCheck {
     private Optional<CheckedRow.Flaw> unknownItem(String name) {
         return catalog.itemNamed(name).isPresent()
                 ? Optional.empty()
-                : Optional.of(new CheckedRow.Flaw(
-                        annex.item(), "目录里没有名为“" + name + "”的事项。请照目录填全称；新事项由它的部门用附件2 报送。"));
+                : Optional.of(new CheckedRow.Flaw(annex.item(), "目录里没有名为“" + name + "”的事项。请照目录填全称；新事项由它的部门用附件2 报送。"));
     }
 
     /** A department may say that an item of its own belongs to a one-thing; a one-thing is drawn up by who leads it. */

@@ -102,7 +102,9 @@ class PublishingInBrowserTest extends BrowserTest {
         lead.navigate(path);
         confirmed(lead, "form[action$='/approve'] button");
         said(lead, "等中心发布");
-        assertThat(catalogs.current().itemNamed(name)).as("agreed on is not published").isEmpty();
+        assertThat(catalogs.current().itemNamed(name))
+                .as("agreed on is not published")
+                .isEmpty();
         Page centre = at(path, CENTRE);
         confirmed(centre, "form[action$='/publish'] button");
         said(centre, "已发布「" + name + "」");
