@@ -77,7 +77,7 @@ class KioskTest extends HouseTest {
     @Test
     @DisplayName("扫码带走的是同一页的网址，看英文就带英文；首页的码不把手机变成终端；只给本站的码")
     void codes() throws Exception {
-        assertThat(code("/things/qykb?q_has_employees=yes", null))
+        assertThat(code("/things/qykb?q_has_employees=yes", "zh"))
                 .isEqualTo("http://localhost/things/qykb?q_has_employees=yes");
         assertThat(code("/search?q=饭馆&lang=zh", "en")).isEqualTo("http://localhost/search?q=饭馆&lang=en");
         mvc.perform(get("/kiosk")).andExpect(content().string(containsString("/kiosk/code?of=%2F\"")));
@@ -126,11 +126,10 @@ class KioskTest extends HouseTest {
     }
 
     private String code(String of, String language) throws Exception {
-        var asked = get("/kiosk/code").param("of", of);
-        if (language != null) {
-            asked.cookie(new Cookie("lang", language));
-        }
-        byte[] png = mvc.perform(asked).andReturn().getResponse().getContentAsByteArray();
+        byte[] png = mvc.perform(get("/kiosk/code").param("of", of).cookie(new Cookie("lang", language)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         var image = ImageIO.read(new ByteArrayInputStream(png));
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))))
