@@ -74,12 +74,21 @@ public abstract class BrowserTest extends HouseTest {
 
     /** A visitor whose browser runs no JavaScript if {@code scripts} is false. */
     protected Page visitor(int width, boolean scripts) {
+        return opened(new Browser.NewContextOptions()
+                .setViewportSize(width, width < TABLET ? 800 : 900)
+                .setJavaScriptEnabled(scripts));
+    }
+
+    /** A self-service terminal with a screen of that size, for fingers only. */
+    protected Page terminal(int width, int height) {
+        return opened(
+                new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(true));
+    }
+
+    private Page opened(Browser.NewContextOptions options) {
         BrowserContext context = browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, width < TABLET ? 800 : 900)
-                        .setLocale("zh-CN")
+                .newContext(options.setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
-                        .setJavaScriptEnabled(scripts)
                         .setBaseURL("http://localhost:" + port));
         visitors.add(context);
         Page page = context.newPage();

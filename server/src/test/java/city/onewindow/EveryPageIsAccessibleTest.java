@@ -64,6 +64,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
             "/items/{code}/notice.pdf",
             "/merge/notice.pdf",
             "/search/suggestions",
+            "/kiosk/code",
             "/annexes/{annex:[123]}/{code}",
             "/annexes/filings/{id}/progress",
             "/annexes/filings/{id}/annotated",
@@ -179,6 +180,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 new Visit("", ANYBODY, "/things/nothing", 404),
                 new Visit("", ANYBODY, "/embed/things/nothing", 404),
                 new Visit("/documents/{code}", ANYBODY, "/documents/AAAA-AAAA-AAAA-AAAA", 404),
+                // Last: from there on this visitor's browser is a terminal.
+                Visit.of(ANYBODY, "/kiosk"),
                 Visit.of("clerk", "/desk"),
                 Visit.of("/desk", "clerk", "/desk?q=abc"),
                 Visit.of("/desk/new", "clerk", "/desk/new?thing=qykb"),

@@ -95,6 +95,14 @@ class Pictures extends BrowserTest {
         take(reader, "linter");
     }
 
+    @Test
+    @DisplayName("自助终端")
+    void takeKiosk() {
+        Page kiosk = terminal(1080, 1920);
+        kiosk.navigate("/kiosk");
+        take(kiosk, "kiosk");
+    }
+
     private static void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "pictures", name + ".png")));
     }

@@ -68,6 +68,23 @@ public final class Page {
         return TypeSize.of(request).equals(TypeSize.LARGE);
     }
 
+    /** 自助终端. */
+    public boolean isKiosk() {
+        return Kiosk.isOn(request);
+    }
+
+    /**
+     * Where the code lies by which a terminal's visitor takes this page along on his telephone: of the terminal's own start
+     * page the home page, for a telephone is no terminal.
+     */
+    public String takeAwayCode() {
+        return UriComponentsBuilder.fromPath("/kiosk/code")
+                .queryParam("of", "{of}")
+                .encode()
+                .buildAndExpand(path().equals("/kiosk") ? "/" : with("lang", ""))
+                .toUriString();
+    }
+
     /** Name of the service centre, in the page's language. */
     public String centre() {
         return messages.isEnglish() ? centre.nameEn() : centre.name();

@@ -17,6 +17,7 @@ final class PublicPaths {
         "/documents/**",
         "/design/**",
         "/help/**",
+        "/kiosk/**",
         "/sign-in/**",
         "/error",
         "/frame/**",

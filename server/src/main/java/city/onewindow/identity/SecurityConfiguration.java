@@ -3,6 +3,7 @@ package city.onewindow.identity;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import city.onewindow.audit.Audit;
+import city.onewindow.frame.Kiosk;
 import city.onewindow.kernel.Centre;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -122,7 +123,7 @@ class SecurityConfiguration {
                                 .requestMatchers(PublicPaths.PAGES)
                                 .permitAll()
                                 .anyRequest()
-                                .access((who, where) -> signedInHere(who, centre)))
+                                .access((who, where) -> signedInHere(who, where.getRequest(), centre)))
                 .build();
     }
 
@@ -132,9 +133,12 @@ class SecurityConfiguration {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    private static AuthorizationDecision signedInHere(Supplier<? extends @Nullable Authentication> who, Centre centre) {
+    /** Never at a self-service terminal, whoever sits there: the next one does, too. */
+    private static AuthorizationDecision signedInHere(
+            Supplier<? extends @Nullable Authentication> who, HttpServletRequest request, Centre centre) {
         Authentication signedIn = who.get();
-        return new AuthorizationDecision(signedIn != null
+        return new AuthorizationDecision(!Kiosk.isOn(request)
+                && signedIn != null
                 && signedIn.isAuthenticated()
                 && signedIn.getPrincipal() instanceof SignedIn principal
                 && principal.region().equals(centre.region()));

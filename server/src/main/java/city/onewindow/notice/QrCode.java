@@ -22,6 +22,10 @@ public final class QrCode {
 
     /** As a PNG that a page holds in itself. */
     public static String dataUri(String text) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(text));
+    }
+
+    public static byte[] png(String text) {
         try {
             BitMatrix squares = new QRCodeWriter()
                     .encode(
@@ -38,7 +42,7 @@ public final class QrCode {
                                     "UTF-8"));
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             MatrixToImageWriter.writeToStream(squares, "PNG", png);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+            return png.toByteArray();
         } catch (WriterException e) {
             throw new IllegalArgumentException("No QR code holds " + text.length() + " characters", e);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package city.onewindow.identity.web;
 
 import city.onewindow.frame.Bundles;
 import city.onewindow.frame.DemoAccount;
+import city.onewindow.frame.Kiosk;
 import city.onewindow.frame.Messages;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
@@ -44,10 +45,14 @@ class SignInPage {
     @GetMapping("/sign-in")
     String signIn(
             Model model,
+            HttpServletRequest request,
             @Nullable Actor actor,
             Locale locale,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
             @RequestParam(name = "password-changed", required = false) @Nullable String passwordChanged) {
+        if (Kiosk.isOn(request)) {
+            return "redirect:/kiosk";
+        }
         if (actor != null) {
             return "redirect:/start";
         }
