@@ -207,6 +207,15 @@ class PublicPagesTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("指南页上也有带走这一页的二维码，要看时才取")
+    void codeOfTheGuide() throws Exception {
+        mvc.perform(get("/things/qykb?q_has_employees=yes"))
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.containsString(
+                                "src=\"/kiosk/code?of=%2Fthings%2Fqykb%3Fq_has_employees%3Dyes\"")));
+    }
+
+    @Test
     @DisplayName("告知单也能存成 PDF，列着同样的材料和事项")
     void pdf() throws Exception {
         MockHttpServletResponse answer = mvc.perform(get("/things/kbcyd/notice.pdf"))
