@@ -104,14 +104,14 @@ class KioskInBrowserTest extends BrowserTest {
     void nothingLeadsAstray(String path) {
         Page page = terminal(1080, 1920);
         page.navigate("/kiosk");
-        for (boolean upright : new boolean[] {true, false}) {
-            page.setViewportSize(upright ? 1080 : 1920, upright ? 1920 : 1080);
-            page.navigate(path);
-            page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
-            assertThat((List<?>) page.evaluate(ASTRAY)).isEmpty();
-            assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
-            noSeriousViolations(page);
-        }
+        page.navigate(path);
+        page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+        assertThat((List<?>) page.evaluate(ASTRAY)).isEmpty();
+        assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
+        noSeriousViolations(page);
+        page.setViewportSize(1920, 1080);
+        assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1920);
     }
 
     @Test
