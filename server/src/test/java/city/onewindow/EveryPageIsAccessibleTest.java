@@ -61,6 +61,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
             "/items/{code}/notice.pdf",
             "/merge/notice.pdf",
             "/search/suggestions",
+            "/annexes/{annex:[123]}.zip",
             "/annexes/{annex:[123]}/{code}",
             "/annexes/filings/{id}/progress",
             "/annexes/filings/{id}/annotated",
