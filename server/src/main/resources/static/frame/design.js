@@ -37,6 +37,10 @@
     function show(item) {
         chosen = item;
         ready();
+        const step = item !== null && stepOf(item);
+        if (step) {
+            panelOf(step).scrollIntoView({ block: "nearest" });
+        }
     }
 
     const filled = (text, before, item) => text.replaceAll("{0}", before).replaceAll("{1}", item);
@@ -47,15 +51,7 @@
 
     const sayHow = () => say(all("[data-step]", picture).length > 1 ? said.dataset.how : "", "", "");
 
-    /* The rows of the table below */
-    const rows = () => all("[data-rows='one-things.csv'] > table > tbody > tr", form);
-    const cell = (row, column) => row.querySelector("[name$='." + column + "']");
-    const rowOf = (item) => rows().find((row) => cell(row, "item").value.trim() === item);
-    const listed = (text) =>
-        text
-            .split(/[;；]/)
-            .map((name) => name.trim())
-            .filter((name) => name !== "");
+    const { cell, itemRows: rows, rowOf, listed } = window.designRows;
 
     function write(input, names) {
         input.value = names.join(";");
@@ -73,12 +69,16 @@
         const drawn = names.includes(before);
         write(input, drawn ? names.filter((name) => name !== before) : names.concat(before));
         say(drawn ? said.dataset.removed : said.dataset.drawn, before, item);
+        offerUndo(() => turn(before, item));
+    }
+
+    function offerUndo(act) {
         const undo = document.createElement("button");
         undo.type = "button";
         undo.className = "button plain small";
         undo.textContent = said.dataset.undo;
         undo.addEventListener("click", () => {
-            turn(before, item);
+            act();
             sayHow();
         });
         said.append(" ", undo);
@@ -123,20 +123,28 @@
         }
     }
 
-    function drop(item) {
+    const ownOf = (button) => button.dataset.own.split("|");
+
+    /* On the window: the question is asked on the document, and tells what goes along. */
+    window.addEventListener(
+        "click",
+        (event) => {
+            const button = event.target.closest("[data-drops]");
+            if (button) {
+                const along = window.designRows.named(button.dataset.drops, ownOf(button), said.dataset);
+                button.dataset.confirmNote = along ? filled(said.dataset.dropAlong, along, "") : said.dataset.dropAlone;
+            }
+        },
+        true,
+    );
+
+    function drop(item, own) {
+        const along = window.designRows.named(item, own, said.dataset);
+        const undo = window.designRows.drop(item, own);
         source = null;
         chosen = null;
-        rows().forEach((row) => {
-            const input = cell(row, "after_items");
-            const names = listed(input.value);
-            if (names.includes(item)) {
-                write(input, names.filter((name) => name !== item));
-            }
-        });
-        const row = rowOf(item);
-        if (row) {
-            row.querySelector("[data-remove-row]").click();
-        }
+        say(along ? said.dataset.droppedAlong : said.dataset.dropped, item, along);
+        offerUndo(undo);
         document.getElementById("f-add-item").focus();
     }
 
@@ -150,7 +158,7 @@
             source = null;
             turn(edge.dataset.before, edge.dataset.item);
         } else if (dropped) {
-            drop(dropped.dataset.drops);
+            drop(dropped.dataset.drops, ownOf(dropped));
         } else if (event.target.closest("[data-closes-panel]")) {
             close();
         }

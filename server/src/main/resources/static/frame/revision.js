@@ -97,6 +97,9 @@
                 window.fieldErrors.place(input, error);
             }
         });
+        if (banner()) {
+            tell(banner());
+        }
         /* What can't be read can't be shown: until it is mended the guide stays as it was. */
         if (beside && beside.contentDocument.URL !== "about:blank" && !document.querySelector("#check [data-fault]")) {
             beside.contentWindow.location.reload();
@@ -112,6 +115,47 @@
             order.value = Number(before.value) + 10;
         }
     });
+
+    /* Errors that are known are told before anybody is asked whether to submit, and only as long as they are there. */
+    function tell(banner) {
+        const faults = document.querySelectorAll("#check .check-list [data-fault]");
+        if (!faults.length) {
+            banner.remove();
+            return;
+        }
+        banner.querySelector("b").textContent = document.querySelector("#check b").textContent;
+        banner.querySelector("ul").replaceChildren(
+            ...Array.from(faults, (fault) => {
+                const line = document.createElement("li");
+                const link = document.createElement("a");
+                link.href = fault.getAttribute("href");
+                link.textContent = fault.textContent;
+                line.append(link);
+                return line;
+            }),
+        );
+    }
+
+    const banner = () => document.querySelector("main .errors");
+
+    /* On the window, so that nobody asks before. What has yet to be saved may have mended them: then the server tells. */
+    window.addEventListener(
+        "click",
+        (event) => {
+            const submits = event.target.closest("button[formaction$='/submit']");
+            if (!submits || unsaved || !document.querySelector("#check [data-fault]")) {
+                return;
+            }
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            if (!banner()) {
+                document.getElementById("refused").after(document.getElementById("refused").content.cloneNode(true));
+            }
+            tell(banner());
+            banner().focus();
+        },
+        true,
+    );
 
     window.saving.join(() => unsaved);
 })();

@@ -59,7 +59,7 @@
         }
         const focused = document.activeElement;
         by < 0 ? other.before(row) : other.after(row);
-        const [mine, theirs] = [row, other].map((each) => find("[name$='.order']", each));
+        const [mine, theirs] = [row, other].map((each) => find("[name$='.order'], [name$='.seq']", each));
         if (mine && theirs) {
             [mine.value, theirs.value] = [theirs.value, mine.value];
         }
@@ -67,6 +67,9 @@
         focused.focus();
         told(rows);
     }
+
+    /* Another script took rows out, or put them back. */
+    document.addEventListener("rowschanged", (event) => renumber(event.target));
 
     document.addEventListener("click", (event) => {
         const pressed = event.target.closest("[data-add-row], [data-remove-row], [data-move-row]");

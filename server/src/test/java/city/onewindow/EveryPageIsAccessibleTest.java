@@ -65,6 +65,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
             "/merge/notice.pdf",
             "/search/suggestions",
             "/kiosk/code",
+            "/annexes/{annex:[123]}.zip",
             "/annexes/{annex:[123]}/{code}",
             "/annexes/filings/{id}/progress",
             "/annexes/filings/{id}/annotated",
@@ -230,6 +231,10 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                         "/revisions/versions",
                         "scjg-liaison",
                         "/revisions/versions?kind=ITEM&name=%E5%85%AC%E7%AB%A0%E5%88%BB%E5%88%B6%E5%A4%87%E6%A1%88"),
+                Visit.of(
+                        "/revisions/versions/{number}",
+                        "manager",
+                        "/revisions/versions/1?kind=ITEM&name=%E5%85%AC%E7%AB%A0%E5%88%BB%E5%88%B6%E5%A4%87%E6%A1%88"),
                 Visit.of("/revisions/{id}/preview", "scjg-liaison", revised + "/preview"),
                 Visit.of("/revisions/{id}/beside", "scjg-liaison", revised + "/beside"),
                 Visit.of("/revisions", "lead-scjg", "/revisions?status=DRAFT"),

@@ -5,19 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds what a misspelt name may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** “，是否：甲、乙？”, or nothing if no known name is near. */
     static String hint(String wrong, Collection<String> known) {
-        List<String> near = known.stream()
+        List<String> near = of(wrong, known);
+        return near.isEmpty() ? "" : "，是否：" + String.join("、", near) + "？";
+    }
+
+    /** Up to three names that are near, the nearest first. */
+    public static List<String> of(String wrong, Collection<String> known) {
+        return known.stream()
                 .filter(name -> distance(wrong, name) <= Math.max(2, wrong.length() / 3))
                 .sorted(Comparator.comparing((String name) -> distance(wrong, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(3)
                 .toList();
-        return near.isEmpty() ? "" : "，是否：" + String.join("、", near) + "？";
     }
 
     private static int distance(String a, String b) {

@@ -115,7 +115,7 @@ final class OneThingChecks {
             byItem.put(member.item(), member);
             Member same = bySeq.putIfAbsent(member.seq(), member);
             if (same != null) {
-                origins.fault(member, "seq", "序号 " + member.seq() + " 与“" + same.item() + "”相同，可填：同一件事中别的行没有用的序号");
+                origins.fault(member, "seq", "排列顺序 " + member.seq() + " 与“" + same.item() + "”相同，可填：同一件事中别的行没有用的数");
             }
             groups.merge(member.choiceGroup(), 1, Integer::sum);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param file of the row
  * @param row what the row is about: a material's name, a question's code; empty for the record's own row
  * @param column empty if a row as a whole came or went, then {@code before} or {@code after} says what it said; the record's own
- *     row is always told cell by cell
+ *     row is always told cell by cell; of materials the column {@code order} without a row tells that they are listed otherwise
  */
 public record Change(String file, String row, String column, String before, String after) {
 
@@ -35,6 +36,9 @@ public record Change(String file, String row, String column, String before, Stri
 
     /** Of these a row that came or went is told in full; of the others its name says enough. */
     private static final Set<String> TOLD = Set.of("items.csv", "materials.csv", "item-fields.csv", "situations.csv");
+
+    /** Their rows stand in the order in which applicants read them; elsewhere a column says the order, or there is none. */
+    private static final String ORDERED = "materials.csv";
 
     private static final Set<String> UNTOLD = Set.of("item", "one_thing", "law_text_checked", "confidence");
 
@@ -63,7 +67,20 @@ public record Change(String file, String row, String column, String before, Stri
                 changes.addAll(inRow(file, key, old, now));
             }
         }
+        if (file.equals(ORDERED)) {
+            order(file, stayed(known, after), stayed(after, known)).ifPresent(changes::add);
+        }
         return changes;
+    }
+
+    private static List<String> stayed(Map<String, Map<String, String>> rows, Map<String, Map<String, String>> others) {
+        return rows.keySet().stream().filter(others::containsKey).toList();
+    }
+
+    private static Optional<Change> order(String file, List<String> before, List<String> after) {
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new Change(file, "", "order", String.join("、", before), String.join("、", after)));
     }
 
     /** The rows as they were, those that got another name under the one they have now. */

@@ -54,7 +54,7 @@ public final class Columns {
             Map.entry("data_element", "数据元"),
             Map.entry("order", "顺序"),
             Map.entry("after_items", "前置事项"),
-            Map.entry("seq", "序号"),
+            Map.entry("seq", "排列顺序"),
             Map.entry("optional", "必办或选办"),
             Map.entry("choice_group", "互斥组"),
             Map.entry("question_code", "问题代码"),

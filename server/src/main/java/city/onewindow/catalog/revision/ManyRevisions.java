@@ -50,7 +50,8 @@ public class ManyRevisions {
     /** Of the items that a department keeps, by name. */
     @Transactional(readOnly = true)
     public Map<String, Revision> open(String department) {
-        return table.openItems(department).stream().collect(Collectors.toMap(Revision::key, Function.identity()));
+        return table.openOf(Revision.Kind.ITEM, department).stream()
+                .collect(Collectors.toMap(Revision::key, Function.identity()));
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +62,13 @@ public class RevisionLists {
         return table.open(kind, name).filter(revision -> revision.department().equals(actor.department()));
     }
 
+    /** By name: what the actor's department has begun and not closed. */
+    @Transactional(readOnly = true)
+    public Map<String, Revision> begun(Revision.Kind kind, Actor actor) {
+        return table.openOf(kind, actor.department()).stream()
+                .collect(Collectors.toMap(Revision::key, Function.identity()));
+    }
+
     private record Written(int number, Edition edition, ContentRows rows) {}
 
     /**
@@ -85,6 +94,20 @@ public class RevisionLists {
                     at + 1 < written.size() ? Change.between(written.get(at + 1).rows(), version.rows()) : List.of()));
         }
         return versions;
+    }
+
+    /**
+     * What a published version said, whole.
+     *
+     * @throws Problem.NotFound if the record never had one of the number
+     */
+    @Transactional(readOnly = true)
+    public ContentRows version(Revision.Kind kind, String name, int number) {
+        return written(kind, name).stream()
+                .filter(version -> version.number() == number)
+                .map(Written::rows)
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound(kind.term() + "「" + name + "」没有版本 " + number + "。请从历次版本中选一个。"));
     }
 
     private List<Written> written(Revision.Kind kind, String name) {

@@ -199,12 +199,13 @@ class RevisionTable {
                 .optional();
     }
 
-    /** All open ones of items that a department keeps. */
-    List<Revision> openItems(String department) {
+    /** All open ones that a department keeps. */
+    List<Revision> openOf(Revision.Kind kind, String department) {
         return jdbc.sql("""
-                        select * from catalog.revision where kind = 'item' and department = :department
+                        select * from catalog.revision where kind = :kind and department = :department
                           and status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')
                         """)
+                .param("kind", word(kind))
                 .param("department", department)
                 .query(read::revision)
                 .list();

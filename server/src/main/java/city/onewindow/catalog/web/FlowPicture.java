@@ -33,6 +33,9 @@ public record FlowPicture(int width, int height, List<Box> boxes, List<Line> lin
      */
     public record Line(String path, boolean critical, int from, int to, Bond bond) {}
 
+    /** So wide a picture can still be read when it is drawn as narrow as the page beside its aside. */
+    private static final int NARROW = 800;
+
     static final int BOX = 158;
     private static final int END = 64;
     private static final int GAP = 28;
@@ -81,6 +84,10 @@ public record FlowPicture(int width, int height, List<Box> boxes, List<Line> lin
                 .filter(after -> after.bond() == Bond.RING)
                 .forEach(after -> lines.add(back(nodes, after.number(), step.number()))));
         return new FlowPicture(layout.width(), layout.height(), boxes, lines);
+    }
+
+    public boolean isNarrow() {
+        return width <= NARROW;
     }
 
     private static Line line(FlowLayout.Edge edge) {

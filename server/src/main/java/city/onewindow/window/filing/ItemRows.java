@@ -27,7 +27,7 @@ final class ItemRows {
 
     static final String ITEMS = "items.csv";
 
-    private static final Annex ANNEX = Annex.DEPARTMENT;
+    static final Annex ANNEX = Annex.DEPARTMENT;
 
     private ItemRows() {}
 

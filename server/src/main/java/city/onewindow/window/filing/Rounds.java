@@ -175,6 +175,32 @@ public class Rounds {
         return target;
     }
 
+    /**
+     * Asks at once for all tables of an annex that are owed.
+     *
+     * @return how many those are
+     */
+    @Transactional
+    public int remindAll(long id, Annex annex, Actor actor) {
+        actor.must(Role.MANAGER);
+        get(id);
+        Round round = rounds.currentKept().filter(open -> open.id() == id).orElseThrow(Rounds::closed);
+        List<Target> owed = standings(round).stream()
+                .filter(standing -> standing.isOwed() && standing.target().annex() == annex)
+                .map(Standing::target)
+                .toList();
+        if (owed.isEmpty()) {
+            throw new Problem.Conflict("附件" + annex.number() + "都已经报送，没有要催的。请刷新页面查看。");
+        }
+        owed.forEach(target -> rounds.remind(round.id(), target, null, actor, clock.instant()));
+        audit.record(
+                actor.account(),
+                "round.remind-all",
+                String.valueOf(id),
+                "annex " + annex.number() + ": " + owed.size());
+        return owed.size();
+    }
+
     private static Target same(Target reminded, Annex annex, String code) {
         if (reminded.annex() != annex || !reminded.code().equals(code)) {
             throw IdempotencyKey.used("催报“" + reminded.title() + "”");

@@ -21,12 +21,21 @@ public final class Workbooks {
     private Workbooks() {}
 
     public static ResponseEntity<byte[]> answer(String name, byte[] content) {
+        return answer(name + ".xlsx", XLSX, content);
+    }
+
+    /** Several in one file. */
+    static ResponseEntity<byte[]> zip(String name, byte[] content) {
+        return answer(name + ".zip", MediaType.parseMediaType("application/zip"), content);
+    }
+
+    private static ResponseEntity<byte[]> answer(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(XLSX)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(content);

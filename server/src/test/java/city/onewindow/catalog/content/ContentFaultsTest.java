@@ -50,7 +50,7 @@ class ContentFaultsTest {
                 new Case(ONE_THINGS, 3, "after_items", "设立登计", "“设立登计”不是“开店一件事”中的事项，可填：这件一件事里的其他事项，是否：设立登记？"),
                 new Case(ONE_THINGS, 3, "after_items", "设立登记;", "有空的一项，各项之间用一个“;”隔开"),
                 new Case(ONE_THINGS, 3, "after_items", "卫生许可", "“卫生许可”经前序事项又回到自己，可填："),
-                new Case(ONE_THINGS, 3, "seq", "1", "序号 1 与“设立登记”相同"),
+                new Case(ONE_THINGS, 3, "seq", "1", "排列顺序 1 与“设立登记”相同"),
                 new Case(ONE_THINGS, 3, "seq", "1.5", "“1.5”超出范围，可填：1 到 1000 的整数"),
                 new Case(ONE_THINGS, 2, "optional", "可办", "没有“可办”这个选项，可填：必办、选办"),
                 new Case(ONE_THINGS, 2, "case_kind", "快办件", "没有“快办件”这个选项，可填：即办件、承诺件"),

@@ -47,6 +47,13 @@ class RevisionListsTest extends RevisionsHouseTest {
             assertThat(versions.get(published).changes()).isEmpty();
             assertThat(versions.get(published).revision()).isNull();
         }
+        assertThat(lists.version(Revision.Kind.ITEM, ITEM, 1)
+                        .of("items.csv")
+                        .get(0)
+                        .get("phone"))
+                .as("the first can be opened, too")
+                .isNotEqualTo(item().particulars().phone());
+        assertThatThrownBy(() -> lists.version(Revision.Kind.ITEM, ITEM, 99)).isInstanceOf(Problem.NotFound.class);
         seen.forEach((edition, item) ->
                 assertThat(catalogs.at(edition).itemNamed(ITEM)).hasValue((Item) item));
         assertThatThrownBy(() -> lists.versions(Revision.Kind.ONE_THING, ITEM)).isInstanceOf(Problem.NotFound.class);

@@ -79,7 +79,7 @@ final class Cells {
             Map.entry("answers", "代码=文字，用“|”隔开，如 yes=是|no=否。"),
             Map.entry("shown_when", "前面怎样回答、表里怎样填才问，如 q_type == 'new'、area >= 200；空着就是都问。"));
 
-    private static final Map<String, String> EFFECTS = Map.of(
+    static final Map<String, String> EFFECTS = Map.of(
             "include_item", "要办这个事项",
             "exclude_item", "不办这个事项",
             "require_material", "要交这份材料",

@@ -1,13 +1,13 @@
 package city.onewindow.catalog.revision.web;
 
-import city.onewindow.catalog.Content;
-import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Columns;
+import city.onewindow.frame.Choice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,13 +39,11 @@ public record ChangeLine(String row, String column, String before, String after)
             Sections.EXAMPLES,
             Sections.FIELDS);
 
-    /** From this length on only what differs within a text is marked. */
-    private static final int LONG = 30;
+    /** Columns whose cells hold codes; of a row as a whole (no column) some do. */
+    private static final Set<String> CODED = Set.of(
+            "", "condition", "shown_when", "fills_element", "given_answers", "expected_materials", "expected_fields");
 
-    /** A text with what differs in it. */
-    public record Marked(String head, String different, String tail) {}
-
-    static List<ChangeLine> of(List<Change> changes, Content content) {
+    static List<ChangeLine> of(List<Change> changes, CodeNames names) {
         List<Change> places =
                 changes.stream().filter(ChangeLine::isPlaceOfField).toList();
         List<ChangeLine> lines = new ArrayList<>();
@@ -53,20 +51,49 @@ public record ChangeLine(String row, String column, String before, String after)
                 .filter(change -> places.size() < 2 || !isPlaceOfField(change))
                 .sorted(Comparator.comparing((Change change) -> FILES.indexOf(change.file()))
                         .thenComparing(change -> change.row().isEmpty() ? Columns.place(change.column()) : 0))
-                .map(change -> of(change, content))
+                .map(change -> of(change, names))
                 .forEach(lines::add);
         if (places.size() > 1) {
-            lines.add(new ChangeLine("表单字段", "顺序", places(places, content, false), places(places, content, true)));
+            lines.add(new ChangeLine("表单字段", "顺序", places(places, names, false), places(places, names, true)));
         }
         return lines;
     }
 
-    private static ChangeLine of(Change change, Content content) {
+    private static ChangeLine of(Change change, CodeNames names) {
         return new ChangeLine(
-                row(change.file(), change.row(), content),
+                row(change.file(), change.row(), names),
                 change.column().isEmpty() ? "" : Columns.label(change.file(), change.column()),
-                change.before(),
-                change.after());
+                said(change, change.before(), names),
+                said(change, change.after(), names));
+    }
+
+    private static String said(Change change, String text, CodeNames names) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (change.column().isEmpty() && change.file().equals(Sections.EFFECTS)) {
+            return effect(text, names);
+        }
+        return switch (change.column()) {
+            case "default" -> names.answer(change.row(), text);
+            case "audience" ->
+                NewForm.audiences().stream()
+                        .filter(choice -> choice.value().equals(text))
+                        .map(Choice::text)
+                        .findFirst()
+                        .orElse(text);
+            default -> CODED.contains(change.column()) ? names.said(text) : text;
+        };
+    }
+
+    /** As {@link Change} names the row: question, answer, effect and target, of which only the last may have a blank in it. */
+    private static String effect(String row, CodeNames names) {
+        String[] parts = row.split(" ", 4);
+        return parts.length < 4
+                ? row
+                : "「" + names.name(parts[0]) + "」答「" + names.answer(parts[0], parts[1]) + "」："
+                        + Cells.EFFECTS.getOrDefault(parts[2], parts[2]) + " "
+                        + names.name(parts[3]).replace("::", "的 ");
     }
 
     /** One field that is moved changes the place of others: that is one thing to read. */
@@ -74,10 +101,10 @@ public record ChangeLine(String row, String column, String before, String after)
         return change.file().equals(Sections.FIELDS) && change.column().equals("order");
     }
 
-    private static String places(List<Change> changes, Content content, boolean now) {
+    private static String places(List<Change> changes, CodeNames names, boolean now) {
         return changes.stream()
                 .sorted(Comparator.comparing(change -> number(now ? change.after() : change.before())))
-                .map(change -> element(change.row(), content))
+                .map(change -> names.name(change.row()))
                 .collect(Collectors.joining("、"));
     }
 
@@ -86,15 +113,15 @@ public record ChangeLine(String row, String column, String before, String after)
     }
 
     /** What a row of a file is called; only its kind if it has no name. */
-    static String row(String file, String row, Content content) {
+    static String row(String file, String row, CodeNames names) {
         String kind = ROWS.getOrDefault(file, "");
-        String name = file.equals(Sections.FIELDS) ? element(row, content) : row;
+        String name = switch (file) {
+            case Sections.FIELDS, Sections.QUESTIONS -> names.name(row);
+            case Sections.EFFECTS -> effect(row, names);
+            case Sections.EXAMPLES -> names.said(row);
+            default -> row;
+        };
         return kind.isEmpty() || name.isBlank() ? kind : kind + "「" + name + "」";
-    }
-
-    private static String element(String code, Content content) {
-        DataElement known = content.elements().get(code);
-        return known == null ? code : known.name();
     }
 
     public boolean isNewRow() {
@@ -105,31 +132,11 @@ public record ChangeLine(String row, String column, String before, String after)
         return column.isEmpty() && after.isEmpty();
     }
 
-    public Marked markedBefore() {
-        return marked(before, after);
+    public List<ChangedText.Piece> piecesBefore() {
+        return ChangedText.of(before, after);
     }
 
-    public Marked markedAfter() {
-        return marked(after, before);
-    }
-
-    private static Marked marked(String text, String other) {
-        int shorter = Math.min(text.length(), other.length());
-        if (shorter < LONG) {
-            return new Marked("", text, "");
-        }
-        int head = 0;
-        while (head < shorter && text.charAt(head) == other.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < shorter - head
-                && text.charAt(text.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
-            tail++;
-        }
-        return new Marked(
-                text.substring(0, head),
-                text.substring(head, text.length() - tail),
-                text.substring(text.length() - tail));
+    public List<ChangedText.Piece> piecesAfter() {
+        return ChangedText.of(after, before);
     }
 }

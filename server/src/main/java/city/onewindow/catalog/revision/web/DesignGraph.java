@@ -21,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * wrong, so that it can be seen at any time.
  *
  * @param guide what the items come to; null while they can't be read
+ * @param leftOut what doesn't count in that before it is mended
  */
 public record DesignGraph(
-        Catalog catalog, List<Step> steps, @Nullable GuideView guide) {
+        Catalog catalog, List<Step> steps, @Nullable GuideView guide, LeftOut leftOut) {
+
+    /**
+     * @param questions whether none is asked, since one of them is wrong
+     * @param effects how many rows of effects are wrong
+     */
+    public record LeftOut(boolean questions, int effects) {}
 
     /**
      * An item.
@@ -35,6 +42,7 @@ public record DesignGraph(
      * @param byDefault whether it is done while nobody has answered anything
      * @param critical whether the whole takes longer if it does
      * @param waits in the order of the rows
+     * @param own materials, by key and by name, and codes of data elements that no other item here asks for
      */
     public record Step(
             int number,
@@ -44,7 +52,8 @@ public record DesignGraph(
             boolean optional,
             boolean byDefault,
             boolean critical,
-            List<Wait> waits) {
+            List<Wait> waits,
+            List<String> own) {
 
         /** Those that the rows state. */
         public List<Wait> stated() {

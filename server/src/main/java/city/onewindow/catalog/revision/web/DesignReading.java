@@ -53,9 +53,10 @@ final class DesignReading {
         stated.forEach((item, before) -> heeded.put(item, new LinkedHashSet<>(before)));
     }
 
-    static DesignGraph graph(List<Map<String, String>> rows, Catalog catalog, @Nullable GuideView guide) {
+    static DesignGraph graph(
+            List<Map<String, String>> rows, Catalog catalog, @Nullable GuideView guide, DesignGraph.LeftOut leftOut) {
         DesignReading reading = new DesignReading(rows, catalog, guide);
-        return new DesignGraph(catalog, reading.steps(), guide);
+        return new DesignGraph(catalog, reading.steps(), guide, leftOut);
     }
 
     private List<Step> steps() {
@@ -68,7 +69,8 @@ final class DesignReading {
                 row.getOrDefault("optional", "").equals("选办"),
                 guide == null || guided(item).isPresent(),
                 critical().contains(item),
-                waits(item))));
+                waits(item),
+                own(item))));
         return List.copyOf(steps);
     }
 
@@ -86,6 +88,21 @@ final class DesignReading {
             waits.add(new Wait(number(before), before, Bond.FOUND, isOnTheWay(before, item)));
         }
         return List.copyOf(waits);
+    }
+
+    private List<String> own(String item) {
+        Set<String> own = asked(item);
+        rows.keySet().stream().filter(other -> !other.equals(item)).forEach(other -> own.removeAll(asked(other)));
+        return List.copyOf(own);
+    }
+
+    private Set<String> asked(String item) {
+        Set<String> asked = new LinkedHashSet<>();
+        catalog.itemNamed(item).ifPresent(known -> {
+            known.materials().forEach(material -> asked.addAll(List.of(material.key(), material.name())));
+            known.fields().forEach(field -> asked.add(field.element()));
+        });
+        return asked;
     }
 
     /** What it waits for, too, since it needs a material that the other produces; without what goes without saying. */

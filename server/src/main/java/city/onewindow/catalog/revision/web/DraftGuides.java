@@ -2,7 +2,9 @@ package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Question;
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.content.Draft;
 import city.onewindow.catalog.revision.Revision;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -41,24 +44,53 @@ class DraftGuides {
 
     /**
      * What a one-thing comes to under some answers. A fault in a question stops nobody from seeing what the items come to, only what
-     * the answers would.
+     * the answers would; a fault in an effect leaves out that effect.
      *
+     * @param rows of the one-thing, of which the draft was made
      * @param answers by code of the question; others have their defaults
      * @return null if the items themselves can't be read
      */
     @Nullable
-    GuideView sketch(Revision revision, Draft draft, MultiValueMap<String, String> answers) {
+    GuideView sketch(
+            Revision revision,
+            Map<String, List<Map<String, String>>> rows,
+            Draft draft,
+            MultiValueMap<String, String> answers) {
         Catalog catalog = catalog(draft);
         OneThing thing = catalog.oneThingNamed(revision.key()).orElse(null);
         Set<String> wrong = draft.faults().stream().map(ContentFault::file).collect(Collectors.toSet());
         if (thing == null || wrong.contains(Sections.MEMBERS)) {
             return null;
         }
-        boolean asked = !wrong.contains(Sections.QUESTIONS) && !wrong.contains(Sections.EFFECTS);
-        return guides.ofDraft(catalog, asked ? thing : unasked(thing), answers, "/revisions/" + revision.id());
+        OneThing counted = wrong.contains(Sections.QUESTIONS)
+                ? with(thing, List.of(), List.of())
+                : with(thing, thing.questions(), counted(thing.effects(), rows, draft.faults()));
+        return guides.ofDraft(catalog, counted, answers, "/revisions/" + revision.id());
     }
 
-    private static OneThing unasked(OneThing thing) {
+    /** Of two rows that say the same only one is at fault, and the effect is there. */
+    private static List<Effect> counted(
+            List<Effect> effects, Map<String, List<Map<String, String>>> rows, List<ContentFault> faults) {
+        List<Map<String, String>> written = rows.getOrDefault(Sections.EFFECTS, List.of());
+        Set<Integer> faulty = faults.stream()
+                .filter(fault -> fault.file().equals(Sections.EFFECTS))
+                .map(Cells::row)
+                .collect(Collectors.toSet());
+        return effects.stream()
+                .filter(effect -> IntStream.range(0, written.size())
+                        .filter(row -> !faulty.contains(row))
+                        .anyMatch(row -> isOf(written.get(row), effect)))
+                .toList();
+    }
+
+    private static boolean isOf(Map<String, String> row, Effect effect) {
+        String target = effect.material().isEmpty() ? effect.item() : effect.item() + "::" + effect.material();
+        return effect.question().equals(row.get("question_code"))
+                && effect.answer().equals(row.get("answer"))
+                && target.equals(row.get("target"));
+    }
+
+    private static OneThing with(OneThing thing, List<Question> questions, List<Effect> effects) {
         return new OneThing(
                 thing.code(),
                 thing.name(),
@@ -66,8 +98,8 @@ class DraftGuides {
                 thing.audience(),
                 thing.lifeEvent(),
                 thing.members(),
-                List.of(),
-                List.of());
+                questions,
+                effects);
     }
 
     private Catalog catalog(Draft draft) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 public record ExampleLine(String given, Tone tone, String key, String words) {
 
     /** While something else is wrong, nothing can come out. */
-    static List<ExampleLine> of(Map<String, List<Map<String, String>>> rows, List<ContentFault> faults) {
+    static List<ExampleLine> of(
+            Map<String, List<Map<String, String>>> rows, List<ContentFault> faults, CodeNames names) {
         boolean blocked = faults.stream().anyMatch(fault -> !fault.file().equals(Sections.EXAMPLES));
         List<ExampleLine> lines = new ArrayList<>();
         for (Map<String, String> row : rows.getOrDefault(Sections.EXAMPLES, List.of())) {
@@ -26,7 +27,7 @@ public record ExampleLine(String given, Tone tone, String key, String words) {
                     .filter(fault -> fault.file().equals(Sections.EXAMPLES) && Cells.row(fault) == number)
                     .map(ContentFault::message)
                     .collect(Collectors.joining("；"));
-            String given = row.getOrDefault("given_answers", "");
+            String given = names.said(row.getOrDefault("given_answers", ""));
             if (!words.isEmpty()) {
                 lines.add(new ExampleLine(given, Tone.BAD, "catalog.revision.examples.differs", words));
             } else if (blocked) {

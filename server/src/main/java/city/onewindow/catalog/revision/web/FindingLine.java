@@ -1,6 +1,5 @@
 package city.onewindow.catalog.revision.web;
 
-import city.onewindow.catalog.Content;
 import city.onewindow.catalog.lint.Finding;
 import city.onewindow.catalog.lint.Severity;
 import city.onewindow.catalog.revision.Columns;
@@ -28,8 +27,8 @@ public record FindingLine(
 
     /** @param shown ids of the fields that the editor has */
     static FindingLine of(
-            Finding finding, Map<String, List<Map<String, String>>> rows, Set<String> shown, Content content) {
-        String row = ChangeLine.row(finding.file(), finding.row(), content);
+            Finding finding, Map<String, List<Map<String, String>>> rows, Set<String> shown, CodeNames names) {
+        String row = ChangeLine.row(finding.file(), finding.row(), names);
         return new FindingLine(
                 tone(finding.severity()),
                 finding.severity().term(),

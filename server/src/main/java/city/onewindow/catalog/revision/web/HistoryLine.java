@@ -1,6 +1,5 @@
 package city.onewindow.catalog.revision.web;
 
-import city.onewindow.catalog.Content;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.RevisionAct;
 import city.onewindow.catalog.revision.RevisionEntry;
@@ -17,14 +16,14 @@ public record HistoryLine(String at, String who, String act, String remark, List
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** Newest first. */
-    static List<HistoryLine> of(List<RevisionEntry> history, Content content, ZoneId zone) {
+    static List<HistoryLine> of(List<RevisionEntry> history, CodeNames names, ZoneId zone) {
         List<HistoryLine> lines = new ArrayList<>();
         List<RevisionEntry> saves = new ArrayList<>();
         for (RevisionEntry entry : history) {
             boolean follows = entry.act() == RevisionAct.SAVE
                     && (saves.isEmpty() || saves.get(0).who().equals(entry.who()));
             if (!follows) {
-                flush(saves, lines, content, zone);
+                flush(saves, lines, names, zone);
             }
             if (entry.act() == RevisionAct.SAVE) {
                 saves.add(entry);
@@ -32,19 +31,19 @@ public record HistoryLine(String at, String who, String act, String remark, List
                 lines.add(0, line(entry, List.of(), zone));
             }
         }
-        flush(saves, lines, content, zone);
+        flush(saves, lines, names, zone);
         return lines;
     }
 
-    private static void flush(List<RevisionEntry> saves, List<HistoryLine> lines, Content content, ZoneId zone) {
+    private static void flush(List<RevisionEntry> saves, List<HistoryLine> lines, CodeNames names, ZoneId zone) {
         if (!saves.isEmpty()) {
-            lines.add(0, line(saves.get(saves.size() - 1), together(saves, content), zone));
+            lines.add(0, line(saves.get(saves.size() - 1), together(saves, names), zone));
             saves.clear();
         }
     }
 
     /** From what a cell was before the first save to what it is after the last. */
-    private static List<ChangeLine> together(List<RevisionEntry> saves, Content content) {
+    private static List<ChangeLine> together(List<RevisionEntry> saves, CodeNames names) {
         Map<List<String>, Change> cells = new LinkedHashMap<>();
         saves.forEach(save -> save.changes()
                 .forEach(change -> cells.merge(
@@ -56,7 +55,7 @@ public record HistoryLine(String at, String who, String act, String remark, List
                 cells.values().stream()
                         .filter(change -> !change.before().equals(change.after()))
                         .toList(),
-                content);
+                names);
     }
 
     private static HistoryLine line(RevisionEntry entry, List<ChangeLine> changes, ZoneId zone) {

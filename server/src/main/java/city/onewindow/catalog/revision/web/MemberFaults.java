@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the items of a one-thing, told once and where it can be mended, and not by what follows from it. */
+/**
+ * What is wrong with a one-thing as its author is told: of its items once and where it can be mended, and not by what follows from it;
+ * of an effect that it doesn't count meanwhile, for the sums beside it change.
+ */
 final class MemberFaults {
 
     private final List<Map<String, String>> members;
@@ -49,6 +52,9 @@ final class MemberFaults {
     }
 
     private @Nullable ContentFault kept(ContentFault fault) {
+        if (fault.file().equals(Sections.EFFECTS)) {
+            return new ContentFault(fault.file(), fault.line(), fault.column(), fault.message() + "。改好之前，这一行不算");
+        }
         if (!fault.file().equals(Sections.MEMBERS)) {
             // Without an item there is no one-thing of which anything could be said.
             return members.isEmpty() && fault.column().equals("one_thing") ? null : fault;

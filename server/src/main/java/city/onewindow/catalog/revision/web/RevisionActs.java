@@ -111,8 +111,8 @@ class RevisionActs {
                 id,
                 actor,
                 () -> revisions.publish(id, actor),
-                revision ->
-                        "已发布「" + revision.key() + "」，为第 " + revision.edition() + " 版。指南、申请表、告知单和接口从现在起照此；正在办的办件照旧。");
+                revision -> "已发布「" + revision.key() + "」，为事项目录第 " + revision.edition()
+                        + " 版。指南、申请表、告知单和接口从现在起照此；正在办的办件照旧。");
     }
 
     @PostMapping("/schedule")

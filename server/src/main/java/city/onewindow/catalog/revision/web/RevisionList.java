@@ -2,6 +2,7 @@ package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Window;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.revision.NewItem;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -134,8 +136,10 @@ class RevisionList {
         model.addAttribute(
                 "oneThings", actor.has(Role.LEAD_DEPARTMENT) ? oneThings(content, filter, actor) : List.of());
         if (actor.has(Role.LIAISON)) {
-            List<String> names =
-                    items(content, ANY, actor).stream().map(OwnRecord::name).toList();
+            List<String> names = content.items().values().stream()
+                    .filter(item -> item.department().equals(actor.department()))
+                    .map(Item::name)
+                    .toList();
             offer(model, "newItem", NewForm.item(typed.name(), typed.from(), names, typed.faults()));
         }
         List<Window> led = content.windows().values().stream()
@@ -187,7 +191,8 @@ class RevisionList {
                 RevisionSheets.TIME.format(revision.changedAt().atZone(clock.getZone())));
     }
 
-    private static List<OwnRecord> items(Content content, RevisionFilter filter, Actor actor) {
+    private List<OwnRecord> items(Content content, RevisionFilter filter, Actor actor) {
+        Map<String, Revision> begun = lists.begun(Revision.Kind.ITEM, actor);
         return content.items().values().stream()
                 .filter(item -> item.name().contains(filter.words()))
                 .filter(item -> item.department().equals(actor.department()))
@@ -195,11 +200,13 @@ class RevisionList {
                         Revision.Kind.ITEM,
                         item.name(),
                         window(item.homeWindow(), content),
-                        item.particulars().status().term()))
+                        item.particulars().status().term(),
+                        begun(begun, item.name(), content)))
                 .toList();
     }
 
-    private static List<OwnRecord> oneThings(Content content, RevisionFilter filter, Actor actor) {
+    private List<OwnRecord> oneThings(Content content, RevisionFilter filter, Actor actor) {
+        Map<String, Revision> begun = lists.begun(Revision.Kind.ONE_THING, actor);
         return content.oneThings().values().stream()
                 .filter(thing -> thing.name().contains(filter.words()))
                 .filter(thing -> leads(content.windows().get(thing.window()), actor))
@@ -207,8 +214,14 @@ class RevisionList {
                         Revision.Kind.ONE_THING,
                         thing.name(),
                         window(thing.window(), content),
-                        thing.status().term()))
+                        thing.status().term(),
+                        begun(begun, thing.name(), content)))
                 .toList();
+    }
+
+    private @Nullable RevisionRow begun(Map<String, Revision> begun, String name, Content content) {
+        Revision revision = begun.get(name);
+        return revision == null ? null : row(revision, content);
     }
 
     private static boolean leads(@Nullable Window window, Actor actor) {

@@ -1,5 +1,6 @@
 package city.onewindow.catalog.revision.web;
 
+import city.onewindow.catalog.revision.RevisionStatus;
 import city.onewindow.catalog.revision.RevisionView;
 import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.catalog.web.GuideView;
@@ -39,6 +40,8 @@ class RevisionPreview {
         if (!view.draft().faults().isEmpty()) {
             throw new Problem.Conflict("这份修改还有 " + view.draft().faults().size() + " 处要改正，改好后才能预览办事指南。");
         }
+        model.addAttribute("revision", view.revision());
+        model.addAttribute("standing", standing(view.revision().status()));
         model.addAttribute("guide", guide(view, query, "/revisions/" + id + "/preview"));
         return target.equals("guide") ? "catalog/guide-part" : "catalog/revision-preview";
     }
@@ -48,11 +51,17 @@ class RevisionPreview {
     String beside(Model model, @PathVariable long id, @RequestParam MultiValueMap<String, String> query, Actor actor) {
         RevisionView view = revisions.view(id, actor);
         int faults = view.draft().faults().size();
+        model.addAttribute("standing", standing(view.revision().status()));
         model.addAttribute("faults", faults);
         if (faults == 0) {
             model.addAttribute("guide", guide(view, query, "/revisions/" + id + "/beside"));
         }
         return "catalog/revision-framed";
+    }
+
+    /** By which words the reader is told whether the public reads this guide. */
+    private static String standing(RevisionStatus status) {
+        return status.isOpen() ? "open" : status == RevisionStatus.PUBLISHED ? "published" : "withdrawn";
     }
 
     private GuideView guide(RevisionView view, MultiValueMap<String, String> query, String address) {

@@ -91,6 +91,7 @@ class RevisionSheets {
         Revision revision = view.revision();
         Content content = catalogs.current().content();
         boolean oneThing = revision.kind() == Revision.Kind.ONE_THING;
+        CodeNames names = CodeNames.of(content, rows.getOrDefault(Sections.QUESTIONS, List.of()));
         List<ContentFault> faults = oneThing ? MemberFaults.told(draft.faults(), rows, content) : draft.faults();
         List<Section> sections = Sections.of(revision.kind(), new Cells(rows, faults, content));
         Set<String> shown =
@@ -100,13 +101,13 @@ class RevisionSheets {
                 view.next().contains(RevisionAct.SAVE),
                 facts(view, content),
                 sections,
-                lines(faults, rows, shown, content),
-                findings(draft, oneThing, revision.key(), rows, shown, content),
-                ExampleLine.of(rows, faults),
-                ChangeLine.of(mine, content),
-                ChangeLine.of(revision.changes(), content),
-                ChangeLine.of(view.meanwhile(), content),
-                HistoryLine.of(view.history(), content, clock.getZone()),
+                lines(faults, rows, shown, names),
+                findings(draft, oneThing, revision.key(), rows, shown, names),
+                ExampleLine.of(rows, faults, names),
+                ChangeLine.of(mine, names),
+                ChangeLine.of(revision.changes(), names),
+                ChangeLine.of(view.meanwhile(), names),
+                HistoryLine.of(view.history(), names, clock.getZone()),
                 view.next(),
                 Cells.elements(content),
                 content.items().values().stream()
@@ -122,10 +123,10 @@ class RevisionSheets {
             String name,
             Map<String, List<Map<String, String>>> rows,
             Set<String> shown,
-            Content content) {
+            CodeNames names) {
         return draft.faults().isEmpty()
                 ? Linter.lint(draft.content(), oneThing, name).stream()
-                        .map(finding -> FindingLine.of(finding, rows, shown, content))
+                        .map(finding -> FindingLine.of(finding, rows, shown, names))
                         .toList()
                 : List.of();
     }
@@ -138,33 +139,43 @@ class RevisionSheets {
         return DesignReading.graph(
                 rows.getOrDefault(Sections.MEMBERS, List.of()),
                 catalogs.current(),
-                guides.sketch(revision, draft, answers));
+                guides.sketch(revision, rows, draft, answers),
+                leftOut(draft.faults()));
+    }
+
+    private static DesignGraph.LeftOut leftOut(List<ContentFault> faults) {
+        return new DesignGraph.LeftOut(
+                faults.stream().anyMatch(fault -> fault.file().equals(Sections.QUESTIONS)), (int) faults.stream()
+                        .filter(fault -> fault.file().equals(Sections.EFFECTS))
+                        .map(Cells::row)
+                        .distinct()
+                        .count());
     }
 
     private static List<FaultLine> lines(
             List<ContentFault> faults,
             Map<String, List<Map<String, String>>> rows,
             Set<String> shown,
-            Content content) {
+            CodeNames names) {
         return faults.stream()
                 .map(fault -> {
                     String id = Cells.id(fault.file(), Cells.row(fault), fault.column());
                     String elsewhere = fault.file().equals(Sections.MEMBERS) ? "#picture" : "#main";
                     return new FaultLine(
-                            place(fault, rows, content), fault.message(), shown.contains(id) ? "#" + id : elsewhere);
+                            place(fault, rows, names), fault.message(), shown.contains(id) ? "#" + id : elsewhere);
                 })
                 .toList();
     }
 
     /** By the row's name; by its number while it has none. */
-    private static String place(ContentFault fault, Map<String, List<Map<String, String>>> rows, Content content) {
+    private static String place(ContentFault fault, Map<String, List<Map<String, String>>> rows, CodeNames names) {
         List<Map<String, String>> list = rows.getOrDefault(fault.file(), List.of());
         int row = Cells.row(fault);
         String name = row < 0 || row >= list.size()
                 ? ""
                 : list.get(row).getOrDefault(NAMES.getOrDefault(fault.file(), ""), "");
         String number = name.isEmpty() && list.size() > 1 ? "第 " + (row + 1) + " 行" : "";
-        String where = ChangeLine.row(fault.file(), name, content) + number;
+        String where = ChangeLine.row(fault.file(), name, names) + number;
         String column = fault.column().isEmpty() ? "" : Columns.label(fault.file(), fault.column());
         return where + (where.isEmpty() || column.isEmpty() ? "" : " · ") + column + "：";
     }
@@ -192,7 +203,7 @@ class RevisionSheets {
             facts.add(new Fact("定于", revision.holdsFrom() + " 发布"));
         }
         if (revision.edition() != null) {
-            facts.add(new Fact("发布为", "第 " + revision.edition() + " 版"));
+            facts.add(new Fact("发布为", "事项目录第 " + revision.edition() + " 版"));
         }
         return facts;
     }

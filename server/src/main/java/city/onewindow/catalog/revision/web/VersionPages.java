@@ -1,7 +1,7 @@
 package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Content;
+import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.revision.RecordVersion;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionLists;
@@ -11,6 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -30,7 +31,11 @@ class VersionPages {
     }
 
     static String address(Revision.Kind kind, String name) {
-        return UriComponentsBuilder.fromPath("/revisions/versions")
+        return address("/revisions/versions", kind, name);
+    }
+
+    private static String address(String path, Revision.Kind kind, String name) {
+        return UriComponentsBuilder.fromPath(path)
                 .queryParam("kind", kind)
                 .queryParam("name", "{name}")
                 .encode()
@@ -40,9 +45,9 @@ class VersionPages {
 
     @GetMapping("/revisions/versions")
     String versions(Model model, @RequestParam Revision.Kind kind, @RequestParam String name) {
-        Content content = catalogs.current().content();
+        CodeNames names = CodeNames.of(catalogs.current().content(), List.of());
         List<VersionLine> lines = lists.versions(kind, name).stream()
-                .map(version -> line(version, content))
+                .map(version -> line(version, kind, name, names))
                 .toList();
         model.addAttribute("name", name);
         model.addAttribute("kind", kind.term());
@@ -50,13 +55,29 @@ class VersionPages {
         return "catalog/versions";
     }
 
-    private VersionLine line(RecordVersion version, Content content) {
+    /** What one of them said, whole: of the first, nothing else tells it. */
+    @GetMapping("/revisions/versions/{number}")
+    String version(Model model, @PathVariable int number, @RequestParam Revision.Kind kind, @RequestParam String name) {
+        ContentRows rows = lists.version(kind, name, number);
+        model.addAttribute("name", name);
+        model.addAttribute("number", number);
+        model.addAttribute("versions", address(kind, name));
+        model.addAttribute(
+                "sections",
+                Sections.of(
+                        kind,
+                        new Cells(rows.rows(), List.of(), catalogs.current().content())));
+        return "catalog/version";
+    }
+
+    private VersionLine line(RecordVersion version, Revision.Kind kind, String name, CodeNames names) {
         return new VersionLine(
                 version.number(),
+                address("/revisions/versions/" + version.number(), kind, name),
                 version.edition().number(),
                 RevisionSheets.TIME.format(version.edition().importedAt().atZoneSameInstant(clock.getZone())),
                 version.edition().importedBy(),
                 version.revision() == null ? null : "/revisions/" + version.revision(),
-                ChangeLine.of(version.changes(), content));
+                ChangeLine.of(version.changes(), names));
     }
 }

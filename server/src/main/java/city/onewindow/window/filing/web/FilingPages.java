@@ -10,6 +10,7 @@ import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
 import city.onewindow.window.filing.Filings;
 import city.onewindow.window.filing.HeadLine;
+import city.onewindow.window.filing.Rename;
 import city.onewindow.window.filing.RowState;
 import city.onewindow.window.web.Workbooks;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -164,7 +166,12 @@ class FilingPages {
         List<RowLine> lines = filing.counts().isEmpty()
                 ? List.of()
                 : filings.rows(filing.id(), shown, page, FilingSheet.ROWS, actor).stream()
-                        .map(row -> RowLine.of(row, filing.annex()))
+                        .map(row -> RowLine.of(
+                                row,
+                                filing.annex(),
+                                filing.annex() == Annex.DEPARTMENT
+                                        ? Rename.of(row, filing.absent(), catalogs.current())
+                                        : Optional.empty()))
                         .toList();
         return new FilingSheet(
                 filing,

@@ -4,7 +4,6 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.frame.ActAnswer;
 import city.onewindow.frame.Field;
-import city.onewindow.frame.Figure;
 import city.onewindow.frame.Notice;
 import city.onewindow.frame.Tab;
 import city.onewindow.frame.Tone;
@@ -50,6 +49,7 @@ class RoundPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int SHOWN = 50;
+
     private static final String WATCHERS = "hasAnyRole('MANAGER', 'AUDITOR')";
 
     private final Rounds rounds;
@@ -111,10 +111,12 @@ class RoundPages {
         Annex shown = Annex.numbered(annex);
         List<Standing> all = rounds.standings(round);
         model.addAttribute("round", round);
-        model.addAttribute("figures", figures(all, round));
+        model.addAttribute("figures", RoundFigures.of(all, standing -> rounds.isLate(standing, round)));
         RollUp rollUp = rounds.rollUp(round);
         model.addAttribute("rollUp", rollUp);
-        model.addAttribute("gains", gains(rollUp));
+        model.addAttribute("gains", RoundFigures.gains(rollUp, all));
+        model.addAttribute("missing", RoundFigures.missing(all));
+        model.addAttribute("owed", RoundFigures.owed(all, shown).size());
         model.addAttribute("tabs", tabs(all, shown, id));
         model.addAttribute("annex", annex);
         model.addAttribute("mayAct", actor.has(Role.MANAGER) && round.isOpen());
@@ -132,44 +134,6 @@ class RoundPages {
     private static int rank(Standing standing) {
         Filing filing = standing.filing();
         return filing != null && filing.status() == FilingStatus.FILED ? 0 : standing.isOwed() ? 1 : 2;
-    }
-
-    private List<Figure> figures(List<Standing> all, Round round) {
-        long late = all.stream()
-                .filter(standing -> standing.isOwed() && rounds.isLate(standing, round))
-                .count();
-        return List.of(
-                figure("应报送", all.size()),
-                figure("已接收", count(all, FilingStatus.ACCEPTED)),
-                figure("等您处理", count(all, FilingStatus.FILED)),
-                figure("已退回", count(all, FilingStatus.RETURNED)),
-                figure("逾期未报", late));
-    }
-
-    private static List<Figure> gains(RollUp rollUp) {
-        List<Figure> gains = new ArrayList<>();
-        if (rollUp.items() > 0) {
-            gains.add(new Figure("纳入率", rollUp.entered() * 100 / rollUp.items() + "%", "", ""));
-            gains.add(new Figure("纳入综合窗口", String.valueOf(rollUp.entered()), "项，共 " + rollUp.items() + " 项", ""));
-        }
-        rollUp.gains()
-                .forEach(gain -> gains.add(new Figure(
-                        gain.what() + "（" + gain.rows() + " 行）",
-                        gain.after().toPlainString(),
-                        gain.unit(),
-                        gain.before().toPlainString())));
-        return gains;
-    }
-
-    private static Figure figure(String label, long number) {
-        return new Figure(label, String.valueOf(number), "份", "");
-    }
-
-    private static long count(List<Standing> all, FilingStatus status) {
-        return all.stream()
-                .filter(standing ->
-                        standing.filing() != null && standing.filing().status() == status)
-                .count();
     }
 
     private static List<Tab> tabs(List<Standing> all, Annex shown, long id) {
@@ -229,6 +193,23 @@ class RoundPages {
                             rounds.remind(id, chosen.annex(), chosen.code(), null, actor);
                             return "已催报附件" + annex + "“" + chosen.name() + "”，该部门打开页面就能看到。";
                         },
+                        "/annexes/rounds/" + id + "?annex=" + annex,
+                        () -> round(model, id, annex, actor));
+    }
+
+    @PostMapping("/{id}/remind-all")
+    @PreAuthorize("hasRole('MANAGER')")
+    String remindAll(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            @RequestParam int annex,
+            Actor actor) {
+        Annex chosen = Annex.numbered(annex);
+        return new ActAnswer(model, response, redirect)
+                .to(
+                        () -> "已催报附件" + annex + "没有报送的 " + rounds.remindAll(id, chosen, actor) + " 份，各部门打开页面就能看到。",
                         "/annexes/rounds/" + id + "?annex=" + annex,
                         () -> round(model, id, annex, actor));
     }

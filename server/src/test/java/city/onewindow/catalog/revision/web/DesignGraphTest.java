@@ -33,6 +33,8 @@ class DesignGraphTest extends HouseTest {
     @Autowired
     Catalogs catalogs;
 
+    private static final DesignGraph.LeftOut NOTHING = new DesignGraph.LeftOut(false, 0);
+
     @Autowired
     Guides guides;
 
@@ -41,7 +43,7 @@ class DesignGraphTest extends HouseTest {
     }
 
     private DesignGraph graph(List<Map<String, String>> rows) {
-        return DesignReading.graph(rows, catalogs.current(), null);
+        return DesignReading.graph(rows, catalogs.current(), null, NOTHING);
     }
 
     private static List<String> drawn(DesignGraph graph) {
@@ -91,7 +93,7 @@ class DesignGraphTest extends HouseTest {
             List<Map<String, String>> rows =
                     new RowWriter(catalog.content()).oneThing(thing, "").of(Sections.MEMBERS);
             var guide = guides.ofDraft(catalog, thing, new LinkedMultiValueMap<>(), "");
-            DesignGraph graph = DesignReading.graph(rows, catalog, guide.isNothing() ? null : guide);
+            DesignGraph graph = DesignReading.graph(rows, catalog, guide.isNothing() ? null : guide, NOTHING);
             assertThat(graph.steps()).as(thing.name()).hasSameSizeAs(thing.members());
             assertThat(graph.ring()).as(thing.name()).isEmpty();
             assertThat(graph.edges())
@@ -158,7 +160,8 @@ class DesignGraphTest extends HouseTest {
         return DesignReading.graph(
                 new RowWriter(catalog.content()).oneThing(other, "").of(Sections.MEMBERS),
                 catalog,
-                guides.ofDraft(catalog, other, new LinkedMultiValueMap<>(), ""));
+                guides.ofDraft(catalog, other, new LinkedMultiValueMap<>(), ""),
+                NOTHING);
     }
 
     private static int found(DesignGraph graph) {

@@ -179,6 +179,31 @@ class RevisionEditorInBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("材料上移下移，用键盘也行，移了就保存，差别里看得出；预览有回到修改的路")
+    void materialsInOrder() {
+        Page page = editor(DESK);
+        Locator titles = page.locator("#materials .fold-title");
+        List<String> before = titles.allInnerTexts();
+        page.locator("#materials [data-move-row='1']").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(titles.first()).hasText(before.get(1));
+        assertThat(saved(page)).containsText("已保存");
+        page.reload();
+        assertThat(titles.first()).hasText(before.get(1));
+        page.locator("#materials summary").first().focus();
+        page.keyboard().press("Alt+ArrowDown");
+        assertThat(titles.first()).hasText(before.get(0));
+        assertThat(saved(page)).containsText("已保存");
+        noSeriousViolations(page);
+        screenshot(page, "revision-materials");
+
+        page.navigate(path + "/preview");
+        assertThat(page.locator("main > .notice")).containsText("还没有发布");
+        page.locator("main a[href='" + path + "']").click();
+        assertThat(page).hasURL(Pattern.compile(path + "$"));
+    }
+
+    @Test
     @DisplayName("一般的事项，三四屏就看完")
     void notTooTall() {
         path = drafted("gzkzba");
@@ -215,7 +240,7 @@ class RevisionEditorInBrowserTest extends BrowserTest {
         assertThat(changes).containsText("材料「改了名称的材料」");
         assertThat(changes).containsText("删去");
         assertThat(changes).containsText("表单字段「曾用名」");
-        assertThat(changes.locator("ins").first()).hasText("；第九条");
+        assertThat(changes.locator("ins").first()).hasText("第九条");
         noSeriousViolations(page);
         screenshot(page, "revision-manager");
         revisions.withdraw(revision.id(), liaison);

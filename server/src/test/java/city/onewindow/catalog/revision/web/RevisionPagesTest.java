@@ -130,6 +130,9 @@ class RevisionPagesTest extends HouseTest {
         mvc.perform(sent(lead, page + "/return").param("remark", "请写明办理结果")).andExpect(redirectedUrl(page));
         mvc.perform(by(liaison, get(page))).andExpect(content().string(containsString("请写明办理结果")));
         through(page, at(page));
+        mvc.perform(by(liaison, get(page + "/preview")))
+                .andExpect(content().string(containsString("这份修改已经发布")))
+                .andExpect(content().string(containsString("href=\"" + page + "\"")));
         Item published = catalogs.current().itemNamed(name).orElseThrow();
         for (String place : List.of("/items/" + published.code(), "/items/" + published.code() + "/notice")) {
             mvc.perform(get(place))
@@ -159,6 +162,8 @@ class RevisionPagesTest extends HouseTest {
         Revision revision = revisions.begin(Revision.Kind.ITEM, COPIED, liaison);
         String page = "/revisions/" + revision.id();
         mvc.perform(by(liaison, get(page))).andExpect(content().string(containsString("src=\"" + page + "/beside\"")));
+        mvc.perform(by(liaison, get("/revisions")))
+                .andExpect(content().string(containsString("正在修改：" + revision.changedByName())));
         Map<String, List<Map<String, String>>> rows =
                 new HashMap<>(revision.rows().rows());
         List<Map<String, String>> fields = new ArrayList<>(revision.rows().of("item-fields.csv"));

@@ -153,6 +153,25 @@ class FilingInBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("改了名的事项说是像哪一个，不悄悄当新的")
+    void renamed() {
+        returned(OpenRound.of(rounds), Annex.DEPARTMENT, DEPARTMENT);
+        AnnexSheet known = sheet("", "12");
+        int column = Annex.DEPARTMENT.item();
+        String name = String.valueOf(known.rows().get(0).get(column));
+        List<List<Object>> rows = new ArrayList<>(known.rows());
+        List<Object> cells = new ArrayList<>(rows.get(0));
+        cells.set(column, name + "改");
+        rows.set(0, cells);
+        AnnexSheet sheet =
+                new AnnexSheet(known.name(), known.title(), known.head(), known.columns(), rows, known.foot());
+        Page page = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, DESK);
+        upload(page, sheet);
+        assertThat(page.locator("table.preview")).containsText("像是“" + name + "”改了名");
+        screenshot(page, "filing-renamed");
+    }
+
+    @Test
     @DisplayName("联络员上传、看问题、改好、报送；中心退回、接收；桌面和手机都看得清")
     void fileAndAccept() {
         Round round = OpenRound.of(rounds);
@@ -197,6 +216,12 @@ class FilingInBrowserTest extends BrowserTest {
         centre.navigate("/annexes/rounds/" + round.id());
         noSeriousViolations(centre);
         screenshot(centre, "round");
+        centre.locator("form[action$='/remind-all'] button").click();
+        centre.locator("#confirm [data-yes]").click();
+        assertThat(centre.locator("main > .notice")).containsText("已催报附件2没有报送的");
+        centre.locator("form[action$='/distribute'] button").click();
+        assertThat(centre.locator("#confirm [data-note]")).containsText("附件2 还缺");
+        centre.keyboard().press("Escape");
         centre.navigate(filing);
         centre.locator("summary").click();
         centre.locator("textarea[name=remark]").fill("请补上联系电话");
