@@ -41,12 +41,16 @@ class RevisionActs {
             HttpServletResponse response,
             RedirectAttributes redirect,
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer saves,
             Actor actor) {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
                 actor,
-                () -> revisions.confirm(id, actor),
+                () -> {
+                    AsRead.must(revisions, id, saves, actor);
+                    return revisions.confirm(id, actor);
+                },
                 revision -> revision.status() == RevisionStatus.APPROVED
                         ? "已确认「" + revision.key() + "」。各配合部门都已确认，等中心发布。"
                         : "已确认「" + revision.key() + "」，还在等其他配合部门。");
@@ -58,12 +62,16 @@ class RevisionActs {
             HttpServletResponse response,
             RedirectAttributes redirect,
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer saves,
             Actor actor) {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
                 actor,
-                () -> revisions.approve(id, actor),
+                () -> {
+                    AsRead.must(revisions, id, saves, actor);
+                    return revisions.approve(id, actor);
+                },
                 revision -> "已同意「" + revision.key() + "」，等中心发布。");
     }
 
@@ -105,12 +113,16 @@ class RevisionActs {
             HttpServletResponse response,
             RedirectAttributes redirect,
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer saves,
             Actor actor) {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
                 actor,
-                () -> revisions.publish(id, actor),
+                () -> {
+                    AsRead.must(revisions, id, saves, actor);
+                    return revisions.publish(id, actor);
+                },
                 revision -> "已发布「" + revision.key() + "」，为事项目录第 " + revision.edition()
                         + " 版。指南、申请表、告知单和接口从现在起照此；正在办的办件照旧。");
     }
@@ -123,12 +135,14 @@ class RevisionActs {
             @PathVariable long id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate holdsFrom,
+            @RequestParam(required = false) @Nullable Integer saves,
             Actor actor) {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
                 actor,
                 () -> {
+                    AsRead.must(revisions, id, saves, actor);
                     if (holdsFrom == null) {
                         throw new Problem.InvalidInput("/holdsFrom", "请选择生效日期。");
                     }

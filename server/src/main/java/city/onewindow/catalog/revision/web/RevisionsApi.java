@@ -168,22 +168,43 @@ class RevisionsApi {
     @Operation(summary = "Hand it to those who must agree")
     @PostMapping("/{id}/submission")
     @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT')")
-    RevisionLine submit(@PathVariable long id, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
-        return once(key, id, RevisionAct.SUBMIT, actor, () -> revisions.submit(id, actor));
+    RevisionLine submit(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer saves,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        return once(key, id, RevisionAct.SUBMIT, actor, () -> {
+            AsRead.must(revisions, id, saves, actor);
+            return revisions.submit(id, actor);
+        });
     }
 
     @Operation(summary = "A cooperating department agrees to a one-thing")
     @PostMapping("/{id}/confirmation")
     @PreAuthorize("hasRole('LIAISON')")
-    RevisionLine confirm(@PathVariable long id, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
-        return once(key, id, RevisionAct.CONFIRM, actor, () -> revisions.confirm(id, actor));
+    RevisionLine confirm(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer saves,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        return once(key, id, RevisionAct.CONFIRM, actor, () -> {
+            AsRead.must(revisions, id, saves, actor);
+            return revisions.confirm(id, actor);
+        });
     }
 
     @Operation(summary = "The lead department of the window agrees to an item")
     @PostMapping("/{id}/approval")
     @PreAuthorize("hasRole('LEAD_DEPARTMENT')")
-    RevisionLine approve(@PathVariable long id, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
-        return once(key, id, RevisionAct.APPROVE, actor, () -> revisions.approve(id, actor));
+    RevisionLine approve(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer saves,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        return once(key, id, RevisionAct.APPROVE, actor, () -> {
+            AsRead.must(revisions, id, saves, actor);
+            return revisions.approve(id, actor);
+        });
     }
 
     @Operation(summary = "Give it back to who wrote it")
@@ -211,12 +232,14 @@ class RevisionsApi {
     RevisionLine publish(
             @PathVariable long id,
             @RequestBody Publishing body,
+            @RequestParam(required = false) @Nullable Integer saves,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         LocalDate day = body.holdsFrom();
-        return day == null
-                ? once(key, id, RevisionAct.PUBLISH, actor, () -> revisions.publish(id, actor))
-                : once(key, id, RevisionAct.SCHEDULE, actor, () -> revisions.schedule(id, day, actor));
+        return once(key, id, day == null ? RevisionAct.PUBLISH : RevisionAct.SCHEDULE, actor, () -> {
+            AsRead.must(revisions, id, saves, actor);
+            return day == null ? revisions.publish(id, actor) : revisions.schedule(id, day, actor);
+        });
     }
 
     @Operation(summary = "All published versions of an item or a one-thing and what each changed, newest first")

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -16,6 +17,7 @@ import city.onewindow.HouseTest;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.revision.Revision;
+import city.onewindow.catalog.revision.RevisionStatus;
 import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -152,6 +154,38 @@ class RevisionsApiTest extends HouseTest {
         by(stranger, get(at(id))).andExpect(status().isNotFound());
         by(stranger, put(at(id) + "/rows").content(first)).andExpect(status().isNotFound());
         by(liaison, post(at(id) + "/withdrawal")).andExpect(jsonPath("$.status").value("WITHDRAWN"));
+    }
+
+    @Test
+    @DisplayName("打开以后又改过的，不能照旧提交、同意、发布：接口和页面都要求先看现在的内容")
+    void asRead() throws Exception {
+        long id = begun();
+        int read = revisions.get(id, liaison).saves();
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "phone", "0379-63000001")))
+                .andExpect(status().isOk());
+        by(liaison, post(at(id) + "/submission").param("saves", String.valueOf(read)))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(containsString("看过现在的内容")));
+        by(liaison, post(at(id) + "/submission").param("saves", String.valueOf(read + 1)))
+                .andExpect(jsonPath("$.status").value("SUBMITTED"));
+        by(lead, post(at(id) + "/approval").param("saves", String.valueOf(read)))
+                .andExpect(status().isConflict());
+        mvc.perform(post("/revisions/" + id + "/approve")
+                        .param("saves", String.valueOf(read))
+                        .with(SignedInAs.of(lead))
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("看过现在的内容")))
+                .andExpect(content().string(containsString("name=\"saves\" value=\"" + (read + 1))));
+        assertThat(revisions.get(id, lead).status()).isEqualTo(RevisionStatus.SUBMITTED);
+        by(lead, post(at(id) + "/approval").param("saves", String.valueOf(read + 1)))
+                .andExpect(jsonPath("$.status").value("APPROVED"));
+        by(
+                        CENTRE,
+                        post(at(id) + "/publication")
+                                .param("saves", String.valueOf(read))
+                                .content("{}"))
+                .andExpect(status().isConflict());
     }
 
     @Test
