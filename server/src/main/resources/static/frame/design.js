@@ -123,7 +123,7 @@
         }
     }
 
-    const ownOf = (button) => button.dataset.own.split("|");
+    const ownOf = (button) => button.dataset.own.split("|").filter(Boolean);
 
     /* On the window: the question is asked on the document, and tells what goes along. */
     window.addEventListener(

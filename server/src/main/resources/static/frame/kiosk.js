@@ -54,19 +54,17 @@
     function home() {
         leaving = true;
         forget();
-        fetch(START, { method: "HEAD" })
+        if (!atStart) {
+            document.getElementById("main").replaceChildren();
+        }
+        fetch(START, { method: "HEAD", signal: AbortSignal.timeout(5000) })
             .then((answer) => {
                 if (!answer.ok) {
                     throw new Error(String(answer.status));
                 }
                 location.replace(START + "?lang=zh");
             })
-            .catch(() => {
-                if (!atStart) {
-                    document.getElementById("main").replaceChildren();
-                }
-                setTimeout(home, 5000);
-            });
+            .catch(() => setTimeout(home, 5000));
     }
 
     function stay() {
@@ -124,7 +122,9 @@
         remember();
         if (form.method === "get") {
             event.preventDefault();
-            location.replace(form.action + "?" + new URLSearchParams(new FormData(form)));
+            const to = new URL(form.action);
+            to.search = new URLSearchParams(new FormData(form, event.submitter));
+            location.replace(to.href);
         }
     }
 
@@ -141,6 +141,8 @@
     ["pointerdown", "keydown", "wheel"].forEach((name) =>
         document.addEventListener(name, stay, { capture: true, passive: true }),
     );
+    /* A long press offers to open another window, or to save. */
+    document.addEventListener("contextmenu", (event) => event.preventDefault());
     window.addEventListener("pageshow", refuseHistory);
     window.addEventListener("pagehide", clearForms);
     document.addEventListener("htmx:replacedInHistory", () => {

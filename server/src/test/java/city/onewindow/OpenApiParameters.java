@@ -3,6 +3,7 @@ package city.onewindow;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
@@ -39,15 +40,18 @@ final class OpenApiParameters {
             }
             case "size" -> {
                 parameter.setDescription("How many a page has at most.");
-                parameter
-                        .getSchema()
+                // A schema of its own: all numbers that may be left out share one.
+                parameter.setSchema(new IntegerSchema()
+                        .format("int32")
+                        ._default(Slice.DEFAULT_SIZE)
                         .minimum(BigDecimal.ONE)
-                        .maximum(BigDecimal.valueOf(Slice.LARGEST_SIZE))
-                        .setDefault(Slice.DEFAULT_SIZE);
+                        .maximum(BigDecimal.valueOf(Slice.LARGEST_SIZE)));
             }
             case "after" -> parameter.setDescription("The next of the page before; nothing for the first page.");
             case "edition" ->
                 parameter.setDescription("Reads an older edition of the content; without it the current one.");
+            case "saves" ->
+                parameter.setDescription("How often it had been saved when it was read; 409 if it was saved since.");
             case "awaited" -> parameter.setDescription("Only cases that still wait for a material that was deferred.");
             default -> {}
         }

@@ -100,14 +100,18 @@ class PublicationCheck {
         Problem.InvalidInput.refuse(faults);
     }
 
-    /** By key, the errors of the one-things that have the item in them: terms of theirs may follow its own into the wrong. */
+    /**
+     * The errors of the one-things that have the item in them, by rule and place: terms of theirs may follow its own into the
+     * wrong. What was wrong before in other words isn't this revision's fault.
+     */
     private static Map<String, Finding> errorsWith(String item, Content content, List<Waiver> waived) {
         Map<String, Finding> errors = new LinkedHashMap<>();
         content.oneThings().values().stream()
                 .filter(thing ->
                         thing.members().stream().anyMatch(it -> it.item().equals(item)))
                 .flatMap(thing -> Judged.of(Linter.lint(content, true, thing.name()), waived).openErrors().stream())
-                .forEach(error -> errors.put(error.key(), error));
+                .forEach(error -> errors.put(
+                        error.rule() + "\n" + error.name() + "\n" + error.row() + "\n" + error.column(), error));
         return errors;
     }
 

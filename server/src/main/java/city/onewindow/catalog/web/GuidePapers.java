@@ -66,15 +66,16 @@ class GuidePapers {
     }
 
     private ResponseEntity<byte[]> whole(GuideView guide) {
+        guide.errand().mustBeDoable();
         return printed(guide, new WholeGuide(guide, words(guide), centre).draft());
     }
 
     private ResponseEntity<byte[]> notice(GuideView guide) {
+        guide.errand().mustBeDoable();
         return printed(guide, new GuideSheet(guide, words(guide), centre).draft());
     }
 
     private Words words(GuideView guide) {
-        guide.errand().mustBeDoable();
         return new Words(bundles.in(Locale.CHINA), guide.catalog());
     }
 

@@ -67,6 +67,12 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
         waiting(sections);
         list(sections, "下列材料由填好的表打印出来，您核对签字：", guide.printed());
         list(sections, "下列材料由中心去取，不用您带：", guide.fetched());
+        numbered(
+                sections,
+                "下列材料由同一件事里的事项办出来，不用您带：",
+                guide.merge().produced().stream()
+                        .map(material -> material.name() + "（「" + material.producer() + "」办出）")
+                        .toList());
         return sections;
     }
 
@@ -108,19 +114,22 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
 
     private void waiting(List<Section> sections) {
         GuideWords say = new GuideWords(guide, words);
-        List<String> lines = new ArrayList<>();
-        guide.errand().waiting().forEach(one -> lines.add(say.waits(one) + String.join("；", say.brings(one))));
-        if (!lines.isEmpty()) {
-            sections.add(new Paragraph("表里这样填的，还要回答下列问题："));
-            sections.add(new Numbered(lines));
-        }
+        numbered(
+                sections,
+                "表里这样填的，还要回答下列问题：",
+                guide.errand().waiting().stream()
+                        .map(one -> say.waits(one) + String.join("；", say.brings(one)))
+                        .toList());
     }
 
     private static void list(List<Section> sections, String lead, List<MergedMaterial> materials) {
-        if (!materials.isEmpty()) {
+        numbered(sections, lead, materials.stream().map(MergedMaterial::name).toList());
+    }
+
+    private static void numbered(List<Section> sections, String lead, List<String> lines) {
+        if (!lines.isEmpty()) {
             sections.add(new Paragraph(lead));
-            sections.add(
-                    new Numbered(materials.stream().map(MergedMaterial::name).toList()));
+            sections.add(new Numbered(lines));
         }
     }
 

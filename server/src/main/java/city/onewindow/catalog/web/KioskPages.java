@@ -8,6 +8,7 @@ import city.onewindow.notice.PublicAddress;
 import city.onewindow.notice.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @PreAuthorize("permitAll()")
 class KioskPages {
 
-    /** Beyond it the squares of a code are too fine for a telephone before a screen. */
+    /** In bytes. Beyond it the squares of a code are too fine for a telephone before a screen. */
     private static final int LONGEST_ADDRESS = 1000;
 
     private final Catalogs catalogs;
@@ -62,8 +63,10 @@ class KioskPages {
     @GetMapping(path = "/kiosk/code", produces = MediaType.IMAGE_PNG_VALUE)
     @ResponseBody
     byte[] code(@RequestParam String of, Locale locale) {
-        if (!of.startsWith("/") || of.startsWith("//") || of.length() > LONGEST_ADDRESS) {
-            throw new Problem.InvalidInput("/of", "of 应为本站一页的路径，以 / 开头，不超过 " + LONGEST_ADDRESS + " 个字符。");
+        if (!of.startsWith("/")
+                || of.startsWith("//")
+                || of.getBytes(StandardCharsets.UTF_8).length > LONGEST_ADDRESS) {
+            throw new Problem.InvalidInput("/of", "of 应为本站一页的路径，以 / 开头，不超过 " + LONGEST_ADDRESS + " 个字节（一个汉字算 3 个）。");
         }
         boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         return QrCode.png(address.of(UriComponentsBuilder.fromUriString(of)

@@ -30,7 +30,7 @@ record WholeGuide(GuideView guide, Words words, Centre centre) {
         }
         chapters.add("办什么，先后怎么走", process(parts));
         chapters.add("材料", parts.materials());
-        chapters.add("要填的表（每项只填一次）", List.of(form()));
+        chapters.add("要填的表（每项只填一次）", guide.form().isEmpty() ? List.of() : List.of(form()));
         chapters.add("收费", fees());
         chapters.add("依据", List.of(grounds()));
         chapters.add("办理须知", parts.facts());
@@ -96,7 +96,9 @@ record WholeGuide(GuideView guide, Words words, Centre centre) {
     /** What must always be filled in needs no remark: it is the most. */
     private static String remark(MergedField field, GuideWords say) {
         boolean plain = field.isAsked() && field.mandatoryWhen().equals(Expression.ALWAYS);
-        return plain ? "" : "（" + say.must(field) + "）";
+        String shown = say.shown(field);
+        String must = plain ? shown : shown.isEmpty() ? say.must(field) : say.must(field) + "，" + shown;
+        return must.isEmpty() ? "" : "（" + must + "）";
     }
 
     private List<Section> fees() {

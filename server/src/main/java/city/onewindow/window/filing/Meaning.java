@@ -3,11 +3,11 @@ package city.onewindow.window.filing;
 import city.onewindow.window.AnnexColumn;
 import java.util.Set;
 
-/** What a cell of an annex means, however people write it: 20个工作日 is 20, 否 under 是否收费 is 不收费, — is nothing. */
+/** What a cell of an annex means, however people write it: 20个工作日 is 20, 否 under 是否收费 is 不收费, — is nothing (but no fee: a dash may mean anything). */
 final class Meaning {
 
     private static final Set<String> NOTHING = Set.of("—", "-", "无", "没有");
-    private static final Set<String> FREE = Set.of("0", "免费", "不收费", "否");
+    private static final Set<String> FREE = Set.of("0", "免费", "不收费", "否", "无", "没有");
 
     private static final String FEE = "fee";
     private static final String SPECIAL_STEPS = "special_steps";
@@ -35,7 +35,7 @@ final class Meaning {
     /** A text as the catalog keeps it. */
     static String text(AnnexColumn column, String text) {
         if (FEE.equals(column.says())) {
-            return FREE.contains(text) || NOTHING.contains(text) ? "不收费" : text;
+            return FREE.contains(text) ? "不收费" : text;
         }
         // Whoever is asked for special procedures says no.
         return SPECIAL_STEPS.equals(column.says()) && text.equals("否") ? "" : nothingIfSo(text);

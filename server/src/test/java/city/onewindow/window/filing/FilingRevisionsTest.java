@@ -133,10 +133,12 @@ class FilingRevisionsTest extends FilingHouseTest {
         assertThat(told(same, LIAISON)).isEmpty();
         assertThat(filings.file(same.id(), LIAISON).revisions()).isEmpty();
 
-        assertThat(told(read(own, with(sheet, 0, "是否收费", "是"), LIAISON), LIAISON))
-                .singleElement()
-                .asString()
-                .contains("是否收费", "写明收多少");
+        for (String unsaid : List.of("是", "—")) {
+            assertThat(told(read(own, with(sheet, 0, "是否收费", unsaid), LIAISON), LIAISON))
+                    .singleElement()
+                    .asString()
+                    .contains("是否收费", "写明收多少");
+        }
         filed(with(sheet, 0, "是否收费", "每证10元"));
         assertThat(cells(item(0))).containsEntry("fee", "每证10元");
     }

@@ -20,7 +20,7 @@ public final class ChangedText {
 
     /** Inserting a sentence numbers all that follow anew; that is no change of theirs. */
     private static final Pattern NUMBER_OR_END =
-            Pattern.compile("^\\s*(?:\\d+[.．)]|[（(]\\d+[）)]|[①-⑳])\\s*|[。；;|、\\s]+$");
+            Pattern.compile("^\\s*(?:\\d+[.．)](?!\\d)|[（(]\\d+[）)]|[①-⑳])\\s*|[。；;|、\\s]+$");
 
     private ChangedText() {}
 
@@ -53,7 +53,21 @@ public final class ChangedText {
                 run.setLength(0);
             }
         }
-        return pieces;
+        // Only numbers or stops differ: then they are what is told.
+        return pieces.stream().allMatch(piece -> piece.kind() != Kind.CHANGED) && !differs(others, parts)
+                ? ends(text, other)
+                : pieces;
+    }
+
+    /** Whether anything of the first isn't in the second. */
+    private static boolean differs(List<String> parts, List<String> others) {
+        boolean[] same = common(parts, others);
+        for (boolean one : same) {
+            if (!one) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(boolean[] same) {

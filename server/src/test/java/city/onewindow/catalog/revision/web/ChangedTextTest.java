@@ -32,6 +32,14 @@ class ChangedTextTest {
     }
 
     @Test
+    @DisplayName("小数不是编号；只改了编号或标点的，也看得出改在哪里")
+    void numbersAndStops() {
+        String before = "厨房的通道保持畅通，没有堆放杂物；1.5米以上的操作间隔断；排烟管道独立设置。";
+        assertThat(changed(before, before.replace("1.5", "2.5"))).isEqualTo("1.5米以上的操作间隔断；");
+        assertThat(changed(before, before.replace("杂物；", "杂物。"))).isEqualTo("；");
+    }
+
+    @Test
     @DisplayName("一长段没有改的不重复；没有一句相同的，只标出中间改了的几个字")
     void leftOut() {
         String same = "这一段从头到尾都没有改动而且写得很长很长很长很长很长。";
