@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 final class CellCheck {
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
-    /** Under a fee they leave open how much. */
-    private static final Set<String> FEE_UNSAID = Set.of("是", "—", "-");
-
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]*");
 
     private final Annex annex;
@@ -51,9 +48,6 @@ final class CellCheck {
         }
         if ("home_window".equals(column.says()) && !windows.contains(text)) {
             return "没有名为“" + text + "”的窗口。请照窗口名单填全称。";
-        }
-        if ("fee".equals(column.says()) && FEE_UNSAID.contains(text)) {
-            return "请写明收多少，如 每证10元；不收费的填 不收费。";
         }
         if ("phone".equals(column.says()) && !Particulars.PHONE.matcher(text).matches()) {
             return "应为电话号码，如 0379-63000000，现为“" + text + "”。";

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a table with the catalog: each row is wrong, new, changed, or says what the catalog says. The measure is the annex as
@@ -27,6 +28,9 @@ import java.util.stream.IntStream;
 final class TableCheck {
 
     private final Target target;
+    /** Under a fee they leave open how much. */
+    private static final Set<String> FEE_UNSAID = Set.of("是", "—", "-");
+
     private final Annex annex;
     private final Catalog catalog;
     private final CellCheck cells;
@@ -100,6 +104,7 @@ final class TableCheck {
             flaws.addAll(known == null ? strangers(texts) : derived(known.own(), changes));
             promises(texts).ifPresent(flaws::add);
             reason(texts).ifPresent(flaws::add);
+            fee(known, texts).ifPresent(flaws::add);
         }
         RowState state = !flaws.isEmpty()
                 ? RowState.WRONG
@@ -191,6 +196,16 @@ final class TableCheck {
         return isIn && !texts.get(column).isEmpty()
                 ? Optional.of(new CheckedRow.Flaw(column, "拟入的“" + entered + "”是综合窗口，已经纳入，不用写理由。请清空这一格，或者改正拟入窗口。"))
                 : Optional.empty();
+    }
+
+    /** Whoever changes a fee says how much it is; what the catalog itself has goes out and comes back as it is. */
+    private Optional<CheckedRow.Flaw> fee(@Nullable Expected known, List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .filter(column -> "fee".equals(annex.columns().get(column).says()))
+                .filter(column -> FEE_UNSAID.contains(texts.get(column)))
+                .filter(column -> known == null || !known.all().get(column).equals(texts.get(column)))
+                .mapToObj(column -> new CheckedRow.Flaw(column, "请写明收多少，如 每证10元；不收费的填 不收费。"))
+                .findFirst();
     }
 
     /** What is promised is never longer than what the law allows. */
