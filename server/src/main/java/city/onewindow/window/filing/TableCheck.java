@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableCheck {
 
-    private final Target target;
     /** Under a fee they leave open how much. */
     private static final Set<String> FEE_UNSAID = Set.of("是", "—", "-");
 
+    private final Target target;
     private final Annex annex;
     private final Catalog catalog;
     private final CellCheck cells;
