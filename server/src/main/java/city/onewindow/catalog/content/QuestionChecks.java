@@ -138,16 +138,18 @@ final class QuestionChecks {
 
     private void sameEverywhere(Question question) {
         Question other = everywhere.putIfAbsent(question.code(), question);
-        if (other != null && !other.text().equals(question.text())) {
-            origins.notice(
-                    origins.isNew(question) ? question : other,
-                    "question_code",
-                    "问题“" + question.code() + "”别处问的是“" + (origins.isNew(question) ? other : question).text()
-                            + "”，在同一件事里只问一次；问的不是同一件事，请换一个代码");
+        if (other == null) {
+            return;
         }
-        if (other != null && !other.answers().equals(question.answers())) {
-            Question wrong = origins.isNew(question) ? question : other;
-            Question right = origins.isNew(question) ? other : question;
+        Question wrong = origins.isNew(question) ? question : other;
+        Question right = origins.isNew(question) ? other : question;
+        if (!wrong.text().equals(right.text())) {
+            origins.notice(
+                    wrong,
+                    "question_code",
+                    "问题“" + question.code() + "”别处问的是“" + right.text() + "”，在同一件事里只问一次；问的不是同一件事，请换一个代码");
+        }
+        if (!wrong.answers().equals(right.answers())) {
             origins.fault(
                     wrong,
                     "answers",

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +49,7 @@ public class ManyRevisions {
     /** Of the items that a department keeps, by name. */
     @Transactional(readOnly = true)
     public Map<String, Revision> open(String department) {
-        return table.openOf(Revision.Kind.ITEM, department).stream()
-                .collect(Collectors.toMap(Revision::key, Function.identity()));
+        return table.openOf(ITEM, department);
     }
 
     /**

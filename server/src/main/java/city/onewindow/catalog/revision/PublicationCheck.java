@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -90,12 +89,9 @@ class PublicationCheck {
                 .openErrors()
                 .forEach(error -> faults.add(fault(error, revision.rows())));
         if (!oneThing) {
-            Set<String> known = errorsWith(revision.key(), before, waived).keySet();
-            errorsWith(revision.key(), after, waived).forEach((key, error) -> {
-                if (!known.contains(key)) {
-                    faults.add(elsewhere(error));
-                }
-            });
+            Map<String, Finding> broken = errorsWith(revision.key(), after, waived);
+            broken.keySet().removeAll(errorsWith(revision.key(), before, waived).keySet());
+            broken.values().forEach(error -> faults.add(elsewhere(error)));
         }
         Problem.InvalidInput.refuse(faults);
     }

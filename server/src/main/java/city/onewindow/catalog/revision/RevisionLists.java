@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,8 +63,7 @@ public class RevisionLists {
     /** By name: what the actor's department has begun and not closed. */
     @Transactional(readOnly = true)
     public Map<String, Revision> begun(Revision.Kind kind, Actor actor) {
-        return table.openOf(kind, actor.department()).stream()
-                .collect(Collectors.toMap(Revision::key, Function.identity()));
+        return table.openOf(kind, actor.department());
     }
 
     private record Written(int number, Edition edition, ContentRows rows) {}

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -199,16 +201,13 @@ class RevisionTable {
                 .optional();
     }
 
-    /** All open ones that a department keeps. */
-    List<Revision> openOf(Revision.Kind kind, String department) {
+    /** All open ones that a department keeps, by key. */
+    Map<String, Revision> openOf(Revision.Kind kind, String department) {
         return jdbc.sql("""
                         select * from catalog.revision where kind = :kind and department = :department
                           and status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')
-                        """)
-                .param("kind", word(kind))
-                .param("department", department)
-                .query(read::revision)
-                .list();
+                        """).param("kind", word(kind)).param("department", department).query(read::revision).stream()
+                .collect(Collectors.toMap(Revision::key, Function.identity()));
     }
 
     /** All open ones, of whatever kind and department, under any of the names. */

@@ -49,8 +49,8 @@ final class CellCheck {
         if ("home_window".equals(column.says()) && !windows.contains(text)) {
             return "没有名为“" + text + "”的窗口。请照窗口名单填全称。";
         }
-        if ("phone".equals(column.says()) && !Particulars.PHONE.matcher(text).matches()) {
-            return "应为电话号码，如 0379-63000000，现为“" + text + "”。";
+        if ("phone".equals(column.says())) {
+            return phone(text);
         }
         return switch (column.holds()) {
             case TEXT -> "";
@@ -63,6 +63,10 @@ final class CellCheck {
             case WORD -> column.words().contains(text) ? "" : unknown(text, column);
             case WORDS -> words(text, column);
         };
+    }
+
+    static String phone(String text) {
+        return Particulars.PHONE.matcher(text).matches() ? "" : "应为电话号码，如 0379-63000000，现为“" + text + "”。";
     }
 
     private static String code(GivenRow.Cell cell) {

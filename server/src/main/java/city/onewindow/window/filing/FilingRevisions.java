@@ -137,8 +137,9 @@ class FilingRevisions {
             if (wanted.isEmpty()) {
                 return;
             }
-            ContentRows shall = ItemRows.of(item, wanted, catalog);
-            if (Change.between(ItemRows.of(item, Map.of(), catalog), shall).isEmpty()) {
+            ContentRows published = ItemRows.of(item, Map.of(), catalog);
+            ContentRows shall = ItemRows.with(published, wanted);
+            if (Change.between(published, shall).isEmpty()) {
                 return;
             }
             Revision before = underway.of(row);

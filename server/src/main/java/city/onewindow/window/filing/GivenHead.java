@@ -2,7 +2,6 @@ package city.onewindow.window.filing;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Department;
-import city.onewindow.catalog.Particulars;
 import city.onewindow.window.Annex;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -101,7 +100,7 @@ final class GivenHead {
                 target.annex() != Annex.WINDOW || text.equals(target.name())
                         ? ""
                         : "表里写的是“" + text + "”，选择报送的是“" + target.name() + "”的清单。请核对是不是拿错了表。";
-            case PHONE -> Particulars.PHONE.matcher(text).matches() ? "" : "应为电话号码，如 0379-63000000，现为“" + text + "”。";
+            case PHONE -> CellCheck.phone(text);
             case DAY -> day(text).isPresent() ? "" : "应为日期，如 2026-11-04，现为“" + text + "”。";
             case CONTACT, ELSEWHERE, REVIEWER, SIGNER -> "";
         };

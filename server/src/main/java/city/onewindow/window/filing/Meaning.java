@@ -6,7 +6,6 @@ import java.util.Set;
 /** What a cell of an annex means, however people write it: 20个工作日 is 20, 否 under 是否收费 is 不收费, — is nothing (but no fee: a dash may mean anything). */
 final class Meaning {
 
-    private static final Set<String> NOTHING = Set.of("—", "-", "无", "没有");
     private static final Set<String> FREE = Set.of("0", "免费", "不收费", "否", "无", "没有");
 
     private static final String FEE = "fee";
@@ -42,6 +41,6 @@ final class Meaning {
     }
 
     private static String nothingIfSo(String text) {
-        return NOTHING.contains(text) ? "" : text;
+        return Limits.isNone(text) || text.equals("没有") ? "" : text;
     }
 }

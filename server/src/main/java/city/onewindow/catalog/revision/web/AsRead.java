@@ -16,8 +16,11 @@ final class AsRead {
      * @throws Problem.Conflict if it was saved since
      */
     static void must(Revisions revisions, long id, @Nullable Integer saves, Actor actor) {
+        if (saves == null) {
+            return;
+        }
         Revision now = revisions.get(id, actor);
-        if (saves != null && saves != now.saves()) {
+        if (saves != now.saves()) {
             throw new Problem.Conflict("「" + now.key() + "」在您打开以后又由" + now.changedByName() + "改过。请看过现在的内容，再决定。");
         }
     }

@@ -106,6 +106,14 @@ final class Cells {
                 .toList();
     }
 
+    /** The rows of a file in which something is wrong. */
+    static Set<Integer> faulty(String file, List<ContentFault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.file().equals(file))
+                .map(Cells::row)
+                .collect(Collectors.toSet());
+    }
+
     /** Row of a fault, from 0. */
     static int row(ContentFault fault) {
         return fault.line() - ContentRows.FIRST_LINE;

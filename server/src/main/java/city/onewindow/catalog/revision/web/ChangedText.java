@@ -1,6 +1,7 @@
 package city.onewindow.catalog.revision.web;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,43 +41,23 @@ public final class ChangedText {
         }
         List<String> parts = List.of(END.split(text));
         List<String> others = List.of(END.split(other));
-        boolean[] same = common(parts, others);
-        if (same.length == 0 || !contains(same)) {
+        BitSet same = common(parts, others);
+        // Without a part in common, or with all in common but for their numbers and stops, what differs is inside of
+        // them.
+        boolean alike = same.cardinality() == parts.size() && parts.size() == others.size();
+        if (same.isEmpty() || alike) {
             return ends(text, other);
         }
         List<Piece> pieces = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         for (int at = 0; at < parts.size(); at++) {
             run.append(parts.get(at));
-            if (at + 1 == parts.size() || same[at + 1] != same[at]) {
-                pieces.add(same[at] ? unchanged(run.toString()) : new Piece(run.toString(), Kind.CHANGED));
+            if (at + 1 == parts.size() || same.get(at + 1) != same.get(at)) {
+                pieces.add(same.get(at) ? unchanged(run.toString()) : new Piece(run.toString(), Kind.CHANGED));
                 run.setLength(0);
             }
         }
-        // Only numbers or stops differ: then they are what is told.
-        return pieces.stream().allMatch(piece -> piece.kind() != Kind.CHANGED) && !differs(others, parts)
-                ? ends(text, other)
-                : pieces;
-    }
-
-    /** Whether anything of the first isn't in the second. */
-    private static boolean differs(List<String> parts, List<String> others) {
-        boolean[] same = common(parts, others);
-        for (boolean one : same) {
-            if (!one) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean contains(boolean[] same) {
-        for (boolean one : same) {
-            if (one) {
-                return true;
-            }
-        }
-        return false;
+        return pieces;
     }
 
     private static Piece unchanged(String text) {
@@ -84,7 +65,7 @@ public final class ChangedText {
     }
 
     /** Which of the parts belong to the longest sequence that both have. */
-    private static boolean[] common(List<String> parts, List<String> others) {
+    private static BitSet common(List<String> parts, List<String> others) {
         List<String> here = parts.stream().map(ChangedText::bare).toList();
         List<String> there = others.stream().map(ChangedText::bare).toList();
         int[][] longest = new int[here.size() + 1][there.size() + 1];
@@ -95,12 +76,12 @@ public final class ChangedText {
                         : Math.max(longest[row + 1][column], longest[row][column + 1]);
             }
         }
-        boolean[] same = new boolean[here.size()];
+        BitSet same = new BitSet();
         int row = 0;
         int column = 0;
         while (row < here.size() && column < there.size()) {
             if (here.get(row).equals(there.get(column))) {
-                same[row++] = true;
+                same.set(row++);
                 column++;
             } else if (longest[row + 1][column] >= longest[row][column + 1]) {
                 row++;
@@ -115,7 +96,7 @@ public final class ChangedText {
         return NUMBER_OR_END.matcher(part).replaceAll("");
     }
 
-    /** Of a text without a sentence in common: but for how it begins and ends. */
+    /** But for how it begins and ends. */
     private static List<Piece> ends(String text, String other) {
         int shorter = Math.min(text.length(), other.length());
         int head = 0;

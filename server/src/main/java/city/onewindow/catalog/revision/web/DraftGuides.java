@@ -72,10 +72,7 @@ class DraftGuides {
     private static List<Effect> counted(
             List<Effect> effects, Map<String, List<Map<String, String>>> rows, List<ContentFault> faults) {
         List<Map<String, String>> written = rows.getOrDefault(Sections.EFFECTS, List.of());
-        Set<Integer> faulty = faults.stream()
-                .filter(fault -> fault.file().equals(Sections.EFFECTS))
-                .map(Cells::row)
-                .collect(Collectors.toSet());
+        Set<Integer> faulty = Cells.faulty(Sections.EFFECTS, faults);
         return effects.stream()
                 .filter(effect -> IntStream.range(0, written.size())
                         .filter(row -> !faulty.contains(row))

@@ -145,11 +145,8 @@ class RevisionSheets {
 
     private static DesignGraph.LeftOut leftOut(List<ContentFault> faults) {
         return new DesignGraph.LeftOut(
-                faults.stream().anyMatch(fault -> fault.file().equals(Sections.QUESTIONS)), (int) faults.stream()
-                        .filter(fault -> fault.file().equals(Sections.EFFECTS))
-                        .map(Cells::row)
-                        .distinct()
-                        .count());
+                !Cells.faulty(Sections.QUESTIONS, faults).isEmpty(),
+                Cells.faulty(Sections.EFFECTS, faults).size());
     }
 
     private static List<FaultLine> lines(

@@ -173,10 +173,7 @@ class RevisionsApi {
             @RequestParam(required = false) @Nullable Integer saves,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        return once(key, id, RevisionAct.SUBMIT, actor, () -> {
-            AsRead.must(revisions, id, saves, actor);
-            return revisions.submit(id, actor);
-        });
+        return once(key, id, RevisionAct.SUBMIT, saves, actor, () -> revisions.submit(id, actor));
     }
 
     @Operation(summary = "A cooperating department agrees to a one-thing")
@@ -187,10 +184,7 @@ class RevisionsApi {
             @RequestParam(required = false) @Nullable Integer saves,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        return once(key, id, RevisionAct.CONFIRM, actor, () -> {
-            AsRead.must(revisions, id, saves, actor);
-            return revisions.confirm(id, actor);
-        });
+        return once(key, id, RevisionAct.CONFIRM, saves, actor, () -> revisions.confirm(id, actor));
     }
 
     @Operation(summary = "The lead department of the window agrees to an item")
@@ -201,10 +195,7 @@ class RevisionsApi {
             @RequestParam(required = false) @Nullable Integer saves,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        return once(key, id, RevisionAct.APPROVE, actor, () -> {
-            AsRead.must(revisions, id, saves, actor);
-            return revisions.approve(id, actor);
-        });
+        return once(key, id, RevisionAct.APPROVE, saves, actor, () -> revisions.approve(id, actor));
     }
 
     @Operation(summary = "Give it back to who wrote it")
@@ -216,14 +207,14 @@ class RevisionsApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         String remark = Objects.requireNonNullElse(body.remark(), "");
-        return once(key, id, RevisionAct.RETURN, actor, () -> revisions.giveBack(id, remark, actor));
+        return once(key, id, RevisionAct.RETURN, null, actor, () -> revisions.giveBack(id, remark, actor));
     }
 
     @Operation(summary = "Give it up")
     @PostMapping("/{id}/withdrawal")
     @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT')")
     RevisionLine withdraw(@PathVariable long id, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
-        return once(key, id, RevisionAct.WITHDRAW, actor, () -> revisions.withdraw(id, actor));
+        return once(key, id, RevisionAct.WITHDRAW, null, actor, () -> revisions.withdraw(id, actor));
     }
 
     @Operation(summary = "Publish it as a new edition of the catalog, now or on a day to come")
@@ -236,10 +227,9 @@ class RevisionsApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         LocalDate day = body.holdsFrom();
-        return once(key, id, day == null ? RevisionAct.PUBLISH : RevisionAct.SCHEDULE, actor, () -> {
-            AsRead.must(revisions, id, saves, actor);
-            return day == null ? revisions.publish(id, actor) : revisions.schedule(id, day, actor);
-        });
+        return day == null
+                ? once(key, id, RevisionAct.PUBLISH, saves, actor, () -> revisions.publish(id, actor))
+                : once(key, id, RevisionAct.SCHEDULE, saves, actor, () -> revisions.schedule(id, day, actor));
     }
 
     @Operation(summary = "All published versions of an item or a one-thing and what each changed, newest first")
@@ -248,8 +238,13 @@ class RevisionsApi {
         return lists.versions(kind, name);
     }
 
-    private RevisionLine once(String key, long id, RevisionAct act, Actor actor, Supplier<Revision> doing) {
-        return RevisionLine.of(calls.once(new IdempotencyKey(key), id, act, actor, doing));
+    /** @param saves of the revision as the caller read it; null if he doesn't say, or need not have read it */
+    private RevisionLine once(
+            String key, long id, RevisionAct act, @Nullable Integer saves, Actor actor, Supplier<Revision> doing) {
+        return RevisionLine.of(calls.once(new IdempotencyKey(key), id, act, actor, () -> {
+            AsRead.must(revisions, id, saves, actor);
+            return doing.get();
+        }));
     }
 
     private WholeRevision whole(long id, Actor actor) {
