@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Approval {
 
+    private final AcceptedCases acceptedCases;
     private final CaseFiles files;
     private final Matters matters;
     private final Moves moves;
@@ -44,6 +45,7 @@ public class Approval {
     private final Centre centre;
 
     Approval(
+            AcceptedCases acceptedCases,
             CaseFiles files,
             Matters matters,
             Moves moves,
@@ -54,6 +56,7 @@ public class Approval {
             Calendar calendar,
             Clock clock,
             Centre centre) {
+        this.acceptedCases = acceptedCases;
         this.files = files;
         this.matters = matters;
         this.moves = moves;
@@ -74,28 +77,30 @@ public class Approval {
             String opinion,
             Actor actor,
             @Nullable IdempotencyKey key) {
-        return step(number, item, Act.REVIEW, Said.review(recommendation, opinion), actor, key);
+        return step(number, item, Act.REVIEW, Said.review(recommendation, opinion), actor, key, moves::move);
     }
 
     /** Sends a matter back from deciding to be reviewed again. */
     public List<HistoryEntry> returnToReview(
             String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
-        return step(number, item, Act.RETURN, Said.reason(reason), actor, key);
+        return step(number, item, Act.RETURN, Said.reason(reason), actor, key, moves::move);
     }
 
     /** 准予: opens what waited for this matter alone. */
     public List<HistoryEntry> grant(
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
-        Whole whole = own(files.withFollowing(centre.region(), number, item), actor);
-        return walk(
-                whole.matter(),
+        AcceptedCase accepted = accepted(number);
+        AcceptedMatter matter = own(accepted, item, actor);
+        return step(
+                number,
+                item,
                 Act.GRANT,
                 Said.opinion(opinion),
                 actor,
                 key,
                 move -> moves.grant(
-                        move.giving(documents.grant(whole.to(), whole.matter(), move.at())),
-                        whole.following(),
+                        move.giving(documents.grant(accepted.to(), matter, move.at())),
+                        accepted.following(matter),
                         calendar.deadlines()));
     }
 
@@ -107,8 +112,10 @@ public class Approval {
     @Transactional
     public List<HistoryEntry> deny(
             String number, String item, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
-        Whole whole = own(files.whole(centre.region(), number, item), actor);
-        return walk(whole.matter(), Act.DENY, Said.denial(reason, ground), actor, key, move -> {
+        Whole whole = files.whole(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found.matter(), actor))
+                .orElseThrow(Approval::unknown);
+        return step(number, item, Act.DENY, Said.denial(reason, ground), actor, key, move -> {
             String why = "前序事项「" + whole.matter().itemName() + "」不予，本事项以其结果为前提。";
             Map<String, FairCopy> terminations = new LinkedHashMap<>();
             whole.descendants()
@@ -124,17 +131,19 @@ public class Approval {
     /** @param certificateNumber empty: the number of the case and the matter's place in it */
     public List<HistoryEntry> certify(
             String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
-        Whole whole = own(files.alone(centre.region(), number, item), actor);
+        AcceptedCase accepted = accepted(number);
+        AcceptedMatter matter = own(accepted, item, actor);
         String certificate = certificateNumber.isBlank()
-                ? "%s-%02d".formatted(number, whole.matter().seq())
+                ? "%s-%02d".formatted(number, matter.seq())
                 : certificateNumber.strip();
-        return walk(
-                whole.matter(),
+        return step(
+                number,
+                item,
                 Act.CERTIFY,
                 Said.certificate(certificate),
                 actor,
                 key,
-                move -> moves.move(move.giving(documents.certify(whole.to(), whole.matter(), certificate, move.at()))));
+                move -> moves.move(move.giving(documents.certify(accepted.to(), matter, certificate, move.at()))));
     }
 
     /**
@@ -230,40 +239,39 @@ public class Approval {
         return written;
     }
 
-    /** An act that gives no document has nothing to read before: the statement knows all that must be true. */
+    /** The statement knows all that must be true; why it wasn't is read only then. */
     private List<HistoryEntry> step(
-            String number, String item, Act act, Said said, Actor actor, @Nullable IdempotencyKey key) {
-        Rights.check(act, actor);
-        LocalDateTime now = LocalDateTime.now(clock);
-        Move move = new Move(number, item, Procedure.only(act), said, actor, now, null, key);
-        List<HistoryEntry> written = conflicts.once(() -> moves.move(move));
-        return written.isEmpty() ? conflicts.undone(one(number, item, actor), act, actor, now, key) : written;
-    }
-
-    private List<HistoryEntry> walk(
-            Matter matter,
+            String number,
+            String item,
             Act act,
             Said said,
             Actor actor,
             @Nullable IdempotencyKey key,
             Function<Move, List<HistoryEntry>> how) {
-        Rights.check(act, matter, actor);
+        Rights.check(act, actor);
         LocalDateTime now = LocalDateTime.now(clock);
-        List<HistoryEntry> written = Procedure.edge(matter.step(), act)
-                .map(edge -> new Move(matter.number(), matter.item(), edge, said, actor, now, null, key))
-                .map(move -> conflicts.once(() -> how.apply(move)))
-                .orElse(List.of());
-        return written.isEmpty() ? conflicts.undone(matter, act, actor, now, key) : written;
+        Move move = new Move(number, item, Procedure.only(act), said, actor, now, null, key);
+        List<HistoryEntry> written = conflicts.once(() -> how.apply(move));
+        return written.isEmpty() ? undone(number, item, act, actor, now, key) : written;
     }
 
-    private Matter one(String number, String item, Actor actor) {
-        return matters.one(centre.region(), number, item)
-                .filter(matter -> Rights.isOwn(matter, actor))
+    private List<HistoryEntry> undone(
+            String number, String item, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
+        Matter matter = matters.one(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found, actor))
                 .orElseThrow(Approval::unknown);
+        Rights.check(act, matter, actor);
+        return conflicts.undone(matter, act, actor, now, key);
     }
 
-    private static Whole own(Optional<Whole> found, Actor actor) {
-        return found.filter(whole -> Rights.isOwn(whole.matter(), actor)).orElseThrow(Approval::unknown);
+    private AcceptedCase accepted(String number) {
+        return acceptedCases.find(number).orElseThrow(Approval::unknown);
+    }
+
+    private static AcceptedMatter own(AcceptedCase accepted, String item, Actor actor) {
+        return accepted.matter(item)
+                .filter(matter -> matter.department().equals(actor.department()))
+                .orElseThrow(Approval::unknown);
     }
 
     static Problem.NotFound unknown() {

@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Makes a case with all its matters; reads the file. */
@@ -67,11 +66,8 @@ class CaseFiles {
             from approval.case_file f
             join approval.matter m on m.region = f.region and m.number = f.number
             where f.region = :region and f.number = :number
+            order by m.seq
             """;
-
-    private static final String IN_ORDER = " order by m.seq";
-    private static final String THE_ITEM = " and m.item = :item";
-    private static final String FOLLOWING = " and (m.item = :item or :item = any (m.after))";
 
     private final JdbcClient jdbc;
     private final Cipher cipher;
@@ -153,32 +149,21 @@ class CaseFiles {
 
     /** A case with all its matters, read at once; empty if there is none or none of its matters is the item. */
     Optional<Whole> whole(String region, String number, String item) {
-        return read(jdbc.sql(WHOLE + IN_ORDER), region, number, item);
+        return jdbc.sql(WHOLE)
+                .param("region", region)
+                .param("number", number)
+                .query(rows -> {
+                    List<Matter> all = new ArrayList<>();
+                    Addressed to = null;
+                    while (rows.next()) {
+                        to = to == null ? addressed(rows) : to;
+                        all.add(Matters.matter(rows, rows.getRow()));
+                    }
+                    return to == null ? Optional.empty() : Whole.of(to, all, item);
+                });
     }
 
-    /** The same with nothing but the matter and what waits for it directly. */
-    Optional<Whole> withFollowing(String region, String number, String item) {
-        return read(jdbc.sql(WHOLE + FOLLOWING + IN_ORDER).param("item", item), region, number, item);
-    }
-
-    /** The same with nothing but the matter. */
-    Optional<Whole> alone(String region, String number, String item) {
-        return read(jdbc.sql(WHOLE + THE_ITEM).param("item", item), region, number, item);
-    }
-
-    private Optional<Whole> read(StatementSpec statement, String region, String number, String item) {
-        return statement.param("region", region).param("number", number).query(rows -> {
-            List<Matter> all = new ArrayList<>();
-            Addressed to = null;
-            while (rows.next()) {
-                to = to == null ? addressed(rows) : to;
-                all.add(Matters.matter(rows, rows.getRow()));
-            }
-            return to == null ? Optional.empty() : Whole.of(to, all, item);
-        });
-    }
-
-    private Addressed addressed(ResultSet row) throws SQLException {
+    Addressed addressed(ResultSet row) throws SQLException {
         return new Addressed(
                 row.getString("number"),
                 row.getString("title"),

@@ -38,15 +38,15 @@ class DecisionDocuments {
         this.centre = centre;
     }
 
-    FairCopy grant(Addressed to, Matter matter, LocalDateTime at) {
+    FairCopy grant(Addressed to, AcceptedMatter matter, LocalDateTime at) {
         return write(
                 DocumentKind.GRANT,
                 to,
-                department(to, matter),
+                legalName(to, matter.department()),
                 at,
                 List.of(
-                        new Paragraph(received(to, matter) + "。经审查，申请符合法定条件、标准，依据" + matter.legalBasis() + "，决定准予。"),
-                        facts(matter, new Fact("办理结果", matter.result())),
+                        new Paragraph(received(to, matter.itemName()) + "。经审查，申请符合法定条件、标准，依据" + matter.legalBasis() + "，决定准予。"),
+                        facts(to, matter.itemName(), new Fact("办理结果", matter.result())),
                         new Paragraph("本机关将自作出决定之日起十日内颁发、送达办理结果。")));
     }
 
@@ -54,11 +54,11 @@ class DecisionDocuments {
         return write(
                 DocumentKind.DENIAL,
                 to,
-                department(to, matter),
+                legalName(to, matter.department()),
                 at,
                 List.of(
-                        new Paragraph(received(to, matter) + "。经审查，决定不予。"),
-                        facts(matter, new Fact("理由", said.opinion()), new Fact("依据", said.ground())),
+                        new Paragraph(received(to, matter.itemName()) + "。经审查，决定不予。"),
+                        facts(to, matter.itemName(), new Fact("理由", said.opinion()), new Fact("依据", said.ground())),
                         new Paragraph(REMEDIES)));
     }
 
@@ -67,23 +67,23 @@ class DecisionDocuments {
         return write(
                 DocumentKind.TERMINATION,
                 to,
-                department(to, matter),
+                legalName(to, matter.department()),
                 at,
                 List.of(
                         new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，因下列原因终止办理。"),
-                        facts(matter, new Fact("原因", why)),
+                        facts(to, matter.itemName(), new Fact("原因", why)),
                         new Paragraph("终止办理不影响你（单位）在具备条件后重新提出申请。")));
     }
 
-    FairCopy certify(Addressed to, Matter matter, String certificate, LocalDateTime at) {
+    FairCopy certify(Addressed to, AcceptedMatter matter, String certificate, LocalDateTime at) {
         return write(
                 DocumentKind.CERTIFICATE,
                 to,
-                department(to, matter),
+                legalName(to, matter.department()),
                 at,
                 List.of(
                         new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」已经办妥，结果如下。"),
-                        facts(matter, new Fact("办理结果", matter.result()), new Fact("证照（文书）编号", certificate))));
+                        facts(to, matter.itemName(), new Fact("办理结果", matter.result()), new Fact("证照（文书）编号", certificate))));
     }
 
     /** @param matter with its new dates */
@@ -91,14 +91,13 @@ class DecisionDocuments {
         return write(
                 DocumentKind.SPECIAL_PROCEDURE,
                 to,
-                department(to, matter),
+                legalName(to, matter.department()),
                 at,
                 List.of(
                         new Paragraph(
-                                received(to, matter) + "。办理中需要进行" + begun.kind().term() + "，所需时间不计算在办理期限内（"
+                                received(to, matter.itemName()) + "。办理中需要进行" + begun.kind().term() + "，所需时间不计算在办理期限内（"
                                         + begun.kind().ground() + "），现予告知。"),
-                        facts(
-                                matter,
+                        facts(to, matter.itemName(),
                                 new Fact("特别程序", begun.kind().term()),
                                 new Fact("事由", begun.reason()),
                                 new Fact("所需时间", DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd())),
@@ -111,13 +110,13 @@ class DecisionDocuments {
         return write(
                 DocumentKind.EXTENSION,
                 to,
-                department(to, matter),
+                legalName(to, matter.department()),
                 at,
                 List.of(
-                        new Paragraph(received(to, matter) + "，不能按期作出决定。经本机关负责人批准，办理期限延长"
+                        new Paragraph(received(to, matter.itemName()) + "，不能按期作出决定。经本机关负责人批准，办理期限延长"
                                 + matter.extension().inWords()
                                 + "，现将理由告知如下。"),
-                        facts(matter, new Fact("延长的理由", reason), new Fact("延长后的办结期限", limits(matter)))));
+                        facts(to, matter.itemName(), new Fact("延长的理由", reason), new Fact("延长后的办结期限", limits(matter)))));
     }
 
     /** Where no law sets a limit only the promise is told. */
@@ -157,26 +156,26 @@ class DecisionDocuments {
     }
 
     /** How each decision begins. */
-    private static String received(Addressed to, Matter matter) {
-        return "你（单位）申请办理的「" + matter.itemName() + "」，本机关于" + DAY.format(to.acceptedAt()) + "受理";
+    private static String received(Addressed to, String itemName) {
+        return "你（单位）申请办理的「" + itemName + "」，本机关于" + DAY.format(to.acceptedAt()) + "受理";
     }
 
     private FairCopy write(DocumentKind kind, Addressed to, String issuer, LocalDateTime at, List<Section> sections) {
         return documents.fairCopy(new Draft(kind, to.number(), to.addressee(), issuer, at.toLocalDate(), sections));
     }
 
-    private static Facts facts(Matter matter, Fact... more) {
+    private static Facts facts(Addressed to, String itemName, Fact... more) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("办件编号", matter.number()));
-        facts.add(new Fact("事项", matter.itemName()));
+        facts.add(new Fact("办件编号", to.number()));
+        facts.add(new Fact("事项", itemName));
         facts.addAll(List.of(more));
         return new Facts(facts);
     }
 
-    private String department(Addressed to, Matter matter) {
+    private String legalName(Addressed to, String department) {
         return catalogs.at(to.edition())
-                .department(matter.department())
+                .department(department)
                 .map(Department::legalName)
-                .orElse(matter.department());
+                .orElse(department);
     }
 }

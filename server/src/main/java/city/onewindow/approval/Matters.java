@@ -103,7 +103,6 @@ class Matters {
     }
 
     static Matter matter(ResultSet row, int index) throws SQLException {
-        BigDecimal statutoryDays = row.getBigDecimal("statutory_days");
         LocalDateTime openedAt = time(row, "opened_at");
         String outcome = row.getString("outcome");
         String recommendation = row.getString("recommendation");
@@ -116,13 +115,11 @@ class Matters {
                 row.getString("department"),
                 row.getString("legal_basis"),
                 row.getString("result"),
-                List.of((String[]) row.getArray("after").getArray()),
+                after(row),
                 Step.valueOf(row.getString("step")),
                 outcome == null ? null : Outcome.valueOf(outcome),
-                new TimeLimit(row.getBigDecimal("promised_days"), DayUnit.valueOf(row.getString("promised_unit"))),
-                statutoryDays == null
-                        ? null
-                        : new TimeLimit(statutoryDays, DayUnit.valueOf(row.getString("statutory_unit"))),
+                promised(row),
+                statutory(row),
                 openedAt == null
                         ? null
                         : new Matter.Clock(
@@ -138,6 +135,19 @@ class Matters {
                 row.getString("certificate_number"),
                 time(row, "ready_at"),
                 time(row, "ended_at"));
+    }
+
+    static List<String> after(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("after").getArray());
+    }
+
+    static TimeLimit promised(ResultSet row) throws SQLException {
+        return new TimeLimit(row.getBigDecimal("promised_days"), DayUnit.valueOf(row.getString("promised_unit")));
+    }
+
+    static @Nullable TimeLimit statutory(ResultSet row) throws SQLException {
+        BigDecimal days = row.getBigDecimal("statutory_days");
+        return days == null ? null : new TimeLimit(days, DayUnit.valueOf(row.getString("statutory_unit")));
     }
 
     static HistoryEntry entry(ResultSet row, int index) throws SQLException {

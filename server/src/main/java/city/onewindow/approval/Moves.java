@@ -28,8 +28,8 @@ import org.springframework.stereotype.Repository;
 class Moves {
 
     /**
-     * The guard: the matter is of the actor's department, the step is the one expected, nobody else holds it, and this account
-     * didn't use this key before. At the next step it lies in the pool again; once decided nobody asks for more time for it.
+     * The guard: the matter is of the actor's department, the step is the one expected, nobody else holds it, who reviewed it
+     * doesn't decide it, and this account didn't use this key before. At the next step it lies in the pool again; once decided nobody asks for more time for it.
      */
     private static final String MOVED = """
             with moved as (
@@ -48,6 +48,7 @@ class Moves {
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
                   and (holder is null or holder = :who or :anywhere)
+                  and (:ownReview or reviewed_by is distinct from :who)
                   and not exists (select from approval.history h
                                   where h.region = :region and h.who = :who and h.idempotency_key = :key)
                   and """ + WorkedThere.ALLOWED + """
@@ -144,14 +145,14 @@ class Moves {
         return run(statement(MOVE, move));
     }
 
-    /** @param following those that wait for the granted one directly */
-    List<HistoryEntry> grant(Move move, Collection<Matter> following, Deadlines deadlines) {
+    /** @param following those that were accepted to wait for the granted one */
+    List<HistoryEntry> grant(Move move, Collection<AcceptedMatter> following, Deadlines deadlines) {
         if (following.isEmpty()) {
             return move(move);
         }
         LocalDateTime at = move.at();
         return run(statement(GRANT, move)
-                .param("following", texts(following, Matter::item))
+                .param("following", texts(following, AcceptedMatter::item))
                 .param("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
                 .param("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
                 .param("yellowFroms", texts(following, next -> yellowFrom(at, next, deadlines)))
@@ -187,6 +188,7 @@ class Moves {
                 .param("from", move.edge().from().name())
                 .param("to", move.edge().to().name())
                 .param("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
+                .param("ownReview", Rights.mayFollowOwnReview(move.edge().act(), move.actor()))
                 .param("act", move.edge().act().name())
                 .param("at", move.at())
                 .param("who", move.actor().account())
@@ -211,7 +213,7 @@ class Moves {
         return value == null ? null : value.name();
     }
 
-    private static String yellowFrom(LocalDateTime at, Matter matter, Deadlines deadlines) {
+    private static String yellowFrom(LocalDateTime at, AcceptedMatter matter, Deadlines deadlines) {
         LocalDateTime due = deadlines.of(at, matter.promised()).due();
         return deadlines.yellowFrom(at, due, List.of()).toString();
     }

@@ -132,9 +132,12 @@ final class Rights {
      * only such accounts hold both roles.
      */
     private static boolean decidesOwnReview(Act act, Matter matter, Actor actor) {
+        return !mayFollowOwnReview(act, actor) && actor.account().equals(matter.reviewedBy());
+    }
+
+    /** Whether the act may be done even by who reviewed the matter. */
+    static boolean mayFollowOwnReview(Act act, Actor actor) {
         boolean system = actor.has(Role.REVIEWER) && actor.has(Role.DECIDER);
-        return (act == Act.GRANT || act == Act.DENY)
-                && !system
-                && actor.account().equals(matter.reviewedBy());
+        return system || act != Act.GRANT && act != Act.DENY;
     }
 }

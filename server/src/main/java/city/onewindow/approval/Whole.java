@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * A matter among the matters of its case.
  *
- * @param all those that an act needs to know of, or every one
+ * @param all every one, in their order
  * @param to whom the case's documents are written
  */
 record Whole(Addressed to, List<Matter> all, Matter matter) {
@@ -22,24 +22,13 @@ record Whole(Addressed to, List<Matter> all, Matter matter) {
                 .map(matter -> new Whole(to, all, matter));
     }
 
-    /** Those that wait for it directly. */
-    List<Matter> following() {
-        return named(dependence().following(matter.item()));
-    }
-
     /** Those that wait and can't be granted without it. */
     List<Matter> descendants() {
-        return named(dependence().descendants(matter.item()));
-    }
-
-    private List<Matter> named(Collection<String> items) {
+        Collection<String> items = Dependence.of(all.stream().collect(Collectors.toMap(Matter::item, Matter::after)))
+                .withoutRings()
+                .descendants(matter.item());
         return all.stream()
                 .filter(one -> items.contains(one.item()) && one.step() == Step.WAITING)
                 .toList();
-    }
-
-    private Dependence dependence() {
-        return Dependence.of(all.stream().collect(Collectors.toMap(Matter::item, Matter::after)))
-                .withoutRings();
     }
 }
