@@ -40,7 +40,7 @@ record WholeRevision(
                 RevisionLine.of(revision),
                 revision.rows().rows(),
                 view.draft().faults(),
-                revision.kind().findings(revision.key(), view.draft().content()),
+                findings(view, waivers),
                 revision.changes(),
                 view.meanwhile(),
                 view.history(),
@@ -49,6 +49,9 @@ record WholeRevision(
     }
 
     private static List<Finding> findings(RevisionView view, List<Waiver> waivers) {
+        if (!view.draft().faults().isEmpty()) {
+            return List.of();
+        }
         Revision revision = view.revision();
         List<Finding> found =
                 revision.kind().findings(revision.key(), view.draft().content());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -15,6 +16,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.catalog.Window;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.RowWriter;
+import city.onewindow.catalog.lint.Finding;
+import city.onewindow.catalog.lint.Rule;
+import city.onewindow.catalog.lint.Waivers;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.identity.SignedInAs;
@@ -23,11 +27,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("窗口的修改")
+@DisplayName("窗口的修改，校核意见")
 class WindowRevisionApiTest extends RevisionsApiHouseTest {
 
     private static final String WINDOW = "商事登记综合受理窗口";
+
+    @Autowired
+    Waivers waivers;
 
     @Test
     @DisplayName("窗口：牵头部门改得了说明和配合部门，改不了类型和牵头；发布后公开的窗口列表马上是新的")
@@ -91,5 +99,26 @@ class WindowRevisionApiTest extends RevisionsApiHouseTest {
                 .containsExactly("scope_zh");
         revisions.withdraw(begun.id(), lead);
         catalogs.publish(rows, "admin", it -> {});
+    }
+
+    @Test
+    @DisplayName("校核意见：豁免了的不再列；还有要改正的时候先不说")
+    void findings() throws Exception {
+        long id = begun();
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "fee", "50元")))
+                .andExpect(jsonPath("$.findings[*].rule", hasItem("FEE_WITHOUT_GROUND")));
+        Revision revision = revisions.get(id, liaison);
+        Finding found = revision
+                .kind()
+                .findings(name, revisions.view(id, liaison).draft().content())
+                .stream()
+                .filter(finding -> finding.rule() == Rule.FEE_WITHOUT_GROUND)
+                .findFirst()
+                .orElseThrow();
+        waivers.waive(found, "收费依据正在由省发改委修订，九月底前补上", CENTRE);
+        by(liaison, get(at(id))).andExpect(jsonPath("$.findings[*].rule", not(hasItem("FEE_WITHOUT_GROUND"))));
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "visits", "三次")))
+                .andExpect(jsonPath("$.faults", hasSize(1)))
+                .andExpect(jsonPath("$.findings", empty()));
     }
 }
