@@ -14,17 +14,17 @@ import org.springframework.stereotype.Repository;
 public class WaitingRevisions {
 
     private static final String WAITING = """
-        select id from catalog.revision r
-        where :lead and status = 'SUBMITTED' and kind <> all (:confirmed) and window_lead = :department
-           or :liaison and status = 'SUBMITTED' and kind = any (:confirmed) and :department = any (cooperating)
-              and not exists (select from catalog.revision_history confirmed
-                              where confirmed.revision = r.id and confirmed.act = 'CONFIRM'
-                                and confirmed.department = :department
-                                and confirmed.id > (select max(submitted.id) from catalog.revision_history submitted
-                                                    where submitted.revision = r.id and submitted.act = 'SUBMIT'))
-           or status = 'RETURNED' and department = :department and kind = any (:kept)
-           or :centre and status = 'APPROVED' and holds_from is null
-        """;
+            select id from catalog.revision r
+            where :lead and status = 'SUBMITTED' and kind <> all (:confirmed) and window_lead = :department
+               or :liaison and status = 'SUBMITTED' and kind = any (:confirmed) and :department = any (cooperating)
+                  and not exists (select from catalog.revision_history confirmed
+                                  where confirmed.revision = r.id and confirmed.act = 'CONFIRM'
+                                    and confirmed.department = :department
+                                    and confirmed.id > (select max(submitted.id) from catalog.revision_history submitted
+                                                        where submitted.revision = r.id and submitted.act = 'SUBMIT'))
+               or status = 'RETURNED' and department = :department and kind = any (:kept)
+               or :centre and status = 'APPROVED' and holds_from is null
+            """;
 
     private final JdbcClient jdbc;
 

@@ -138,15 +138,15 @@ final class TypedRows {
             cells.put(
                     column,
                     Cells.SEVERAL.getOrDefault(Sections.WINDOWS, Set.of()).contains(column)
-                            ? chosen(kept, typed.getOrDefault(column, ""))
+                            ? chosen(cells.getOrDefault(column, ""), typed.getOrDefault(column, ""))
                             : cell(column, typed.getOrDefault(column, kept)));
         }
         return Map.of(Sections.WINDOWS, List.of(cells));
     }
 
-    /** A form sends what is chosen in its own order; what was chosen before stays where it was, so that only what is new differs. */
-    private static String chosen(String before, String sent) {
-        Set<String> chosen = new LinkedHashSet<>(List.of(before.split("\\|")));
+    /** A form sends what is chosen in its own order; what is published so stays where it was, so that only what is new differs. */
+    private static String chosen(String published, String sent) {
+        Set<String> chosen = new LinkedHashSet<>(List.of(published.split("\\|")));
         List<String> now = List.of(sent.split("\\|"));
         chosen.retainAll(now);
         chosen.addAll(now);
