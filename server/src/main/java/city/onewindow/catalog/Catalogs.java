@@ -100,6 +100,11 @@ public class Catalogs {
         return editions.versions(EntryKind.ONE_THING, name, OneThing.class);
     }
 
+    /** All versions of a window, newest first; none if there never was one of the code. */
+    public List<Version<Window>> windowVersions(String code) {
+        return editions.versions(EntryKind.WINDOW, code, Window.class);
+    }
+
     /**
      * Which imports changed something, newest first.
      *

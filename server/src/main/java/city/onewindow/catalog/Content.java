@@ -3,6 +3,7 @@ package city.onewindow.catalog;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What content files hold, in the order of the files: departments, windows, elements and regions by code, everything
@@ -58,6 +59,12 @@ public record Content(
     public String departmentName(String code) {
         Department department = departments.get(code);
         return department == null ? code : department.name();
+    }
+
+    public Optional<Window> windowNamed(String name) {
+        return windows.values().stream()
+                .filter(window -> window.name().equals(name))
+                .findFirst();
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

@@ -64,7 +64,7 @@ public class DemoAccounts {
                 shown(DEPARTMENT + "-head", "部门负责人", "市场监管局延期审批"),
                 shown("issuing", "出件人员", "统一出件、送达"),
                 shown(DEPARTMENT + "-liaison", "联络员", "维护市场监管局的事项"),
-                shown("lead-" + DEPARTMENT, "牵头部门", "查看牵头窗口的办件，维护一件事"),
+                shown("lead-" + DEPARTMENT, "牵头部门", "查看牵头窗口的办件，维护窗口和一件事"),
                 shown("manager", "中心管理", "查看全部办件，发布事项目录"),
                 shown("auditor", "审计", "查询审计日志"),
                 shown("admin", "系统管理", "管理账号"));

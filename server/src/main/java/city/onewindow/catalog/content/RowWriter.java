@@ -67,6 +67,20 @@ public final class RowWriter {
         return new ContentRows(source, rows, List.of(thing.name()));
     }
 
+    /** A window: its own row is all there is of it. */
+    public ContentRows window(Window window, String source) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("code", window.code());
+        row.put("name_zh", window.name());
+        row.put("name_en", window.nameEn());
+        row.put("kind", window.kind().name().toLowerCase(Locale.ROOT));
+        row.put("lead_department", window.leadDepartment());
+        row.put("cooperating_departments", String.join("|", window.cooperatingDepartments()));
+        row.put("scope_zh", window.scope());
+        row.put("order", String.valueOf(window.order()));
+        return new ContentRows(source, Map.of(WindowsFile.NAME, List.of(row)), List.of());
+    }
+
     /** @param asker name of who asks */
     private static void situations(
             Map<String, List<Map<String, String>>> rows,

@@ -132,9 +132,8 @@ final class ItemRules {
         Window home = content.windows().get(item.homeWindow());
         if (home == null || TAKING_NOTHING_IN.contains(home.kind())) {
             own(Rule.NO_WINDOW, "home_window", home == null ? "没有受理窗口" : home.name() + "不受理事项", "选一个受理窗口");
-        } else if (!home.leadDepartment().equals(item.department())
-                && !home.cooperatingDepartments().contains(item.department())) {
-            own(Rule.NOT_COOPERATING, "home_window", home.name() + "的配合部门里没有实施部门", "换窗口，或请牵头部门把本部门列为配合部门");
+        } else {
+            new Cooperation(content).of(item).ifPresent(findings::add);
         }
     }
 

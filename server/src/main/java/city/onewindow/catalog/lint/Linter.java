@@ -3,6 +3,7 @@ package city.onewindow.catalog.lint;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class Linter {
             findings.addAll(new OneThingRules(content, thing).findings());
         }
         return sorted(findings);
+    }
+
+    /** Of what is taken in at one window only that which the window itself may be changed for: who cooperates there. */
+    public static List<Finding> lint(Content content, Window window) {
+        return sorted(new Cooperation(content).at(window).toList());
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

@@ -43,7 +43,6 @@ final class OneThingRules {
 
     private void member(Member member) {
         Item item = content.items().get(member.item());
-        Window window = content.windows().get(thing.window());
         if (item == null) {
             return;
         }
@@ -79,17 +78,7 @@ final class OneThingRules {
                     alone.promised().inWords(),
                     here.promised().inWords());
         }
-        if (window != null
-                && !lead.equals(item.department())
-                && !window.cooperatingDepartments().contains(item.department())) {
-            add(
-                    Rule.NOT_COOPERATING,
-                    MEMBERS,
-                    member.item(),
-                    "department",
-                    window.name() + "的配合部门里没有“" + member.item() + "”的实施部门",
-                    "把它列为窗口的配合部门，签办理协议书");
-        }
+        new Cooperation(content).of(thing, member).ifPresent(findings::add);
     }
 
     private void disagree(Member member, String column, String alone, String here) {

@@ -71,6 +71,13 @@ public final class Columns {
             Map.entry("expected_items", "应办的事项"),
             Map.entry("expected_materials", "应有的材料"),
             Map.entry("expected_fields", "应填的数据元"),
+            Map.entry("code", "代码"),
+            Map.entry("name_zh", "窗口名称"),
+            Map.entry("scope_zh", "办什么"),
+            Map.entry("name_en", "英文名称"),
+            Map.entry("kind", "窗口类型"),
+            Map.entry("lead_department", "牵头部门"),
+            Map.entry("cooperating_departments", "配合部门"),
             Map.entry("audience", "服务对象"),
             Map.entry("life_event", "主题"));
 

@@ -33,7 +33,7 @@ public final class Course {
             new Edge(RETURNED, SAVE, RETURNED, AUTHOR),
             new Edge(DRAFT, SUBMIT, SUBMITTED, AUTHOR),
             new Edge(RETURNED, SUBMIT, SUBMITTED, AUTHOR),
-            // A one-thing is approved when the last of those whose items are in it has confirmed.
+            // A one-thing or window is approved when the last of those who are asked has confirmed.
             new Edge(SUBMITTED, CONFIRM, SUBMITTED, Set.of(Party.COOPERATING)),
             new Edge(SUBMITTED, APPROVE, APPROVED, Set.of(Party.WINDOW_LEAD, Party.COOPERATING)),
             new Edge(SUBMITTED, RETURN, RETURNED, Set.of(Party.WINDOW_LEAD, Party.COOPERATING, Party.CENTRE)),

@@ -112,7 +112,7 @@ public class ManyRevisions {
         Content content = catalogs.current().content();
         List<RevisionTable.Begun> rows = new ArrayList<>();
         wanted.forEach((name, shall) -> {
-            Parties parties = rights.parties(ITEM, shall, actor);
+            Parties parties = rights.parties(ITEM, null, shall, actor);
             rights.mustKeep(ITEM, parties.keeper(), actor);
             rows.add(new RevisionTable.Begun(name, parties, ITEM.published(name, content), shall));
         });

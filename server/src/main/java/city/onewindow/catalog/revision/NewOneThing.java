@@ -30,7 +30,7 @@ public record NewOneThing(String name, String window, String audience, String li
     /** Everything that is wrong with it but its name. */
     List<Fault> faults(Content content) {
         List<Fault> faults = new ArrayList<>();
-        if (content.windows().values().stream().noneMatch(one -> one.name().equals(window))) {
+        if (content.windowNamed(window).isEmpty()) {
             faults.add(new Fault("/window", "请选择受理窗口：由哪个窗口收件。"));
         }
         if (!List.of("person", "enterprise").contains(audience)) {

@@ -82,13 +82,12 @@ class PublicationCheck {
      * @throws Problem.InvalidInput with each finding, at its cell of the revision
      */
     void mustPass(Revision revision, Content before, Content after) {
-        boolean oneThing = revision.kind() == Revision.Kind.ONE_THING;
         List<Waiver> waived = waivers.holding();
         List<Fault> faults = new ArrayList<>();
-        Judged.of(Linter.lint(after, oneThing, revision.key()), waived)
+        Judged.of(revision.kind().findings(revision.key(), after), waived)
                 .openErrors()
                 .forEach(error -> faults.add(fault(error, revision.rows())));
-        if (!oneThing) {
+        if (revision.kind() == Revision.Kind.ITEM) {
             Map<String, Finding> broken = errorsWith(revision.key(), after, waived);
             broken.keySet().removeAll(errorsWith(revision.key(), before, waived).keySet());
             broken.values().forEach(error -> faults.add(elsewhere(error)));

@@ -1,23 +1,25 @@
 package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.Content;
-import city.onewindow.catalog.Item;
-import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.RowWriter;
+import city.onewindow.catalog.lint.Finding;
+import city.onewindow.catalog.lint.Linter;
+import city.onewindow.identity.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item or a one-thing as its department wants it to be.
+ * An item, a one-thing or a window as its department wants it to be.
  *
  * @param key its name
  * @param department code of the department that keeps it
- * @param windowLead code of the department that leads the window at which an item is taken in
- * @param cooperating codes of the other departments that have items in a one-thing
+ * @param windowLead code of the department that leads the window: where an item or one-thing is taken in, or the window itself
+ * @param cooperating codes of the other departments that are asked to confirm it; none of an item
  * @param base the published record that it began from; null for something new
  * @param saves how often it was saved: what an editor read, and what he writes over
  * @param holdsFrom the day from which it shall hold; null: as soon as it is published
@@ -39,6 +41,8 @@ public record Revision(
         Instant changedAt,
         @Nullable LocalDate holdsFrom,
         @Nullable Integer edition) {
+
+    private static final String PUBLISHED = "published";
 
     /** What of the published record it changes; all of it if it is new. */
     public List<Change> changes() {
@@ -62,30 +66,77 @@ public record Revision(
         return base == null;
     }
 
+    /** What may be revised, and by what each kind differs from the others. */
     public enum Kind {
-        ITEM("事项"),
-        ONE_THING("一件事");
+        /** Agreed to by who leads the window at which it is taken in. */
+        ITEM("事项", Role.LIAISON, "事项由实施部门的联络员维护，您的账号不是这个部门的联络员。请联系该部门。"),
+        /** Confirmed by all who have items in it. */
+        ONE_THING("一件事", Role.LEAD_DEPARTMENT, "一件事由受理窗口的牵头部门维护，您的账号不属于它。请联系牵头部门。"),
+        /**
+         * What it does and who cooperates at it, confirmed by who begins or ceases to. What it takes in is said by the revisions of items;
+         * that there is a window, of which sort and led by whom, by an import.
+         */
+        WINDOW("窗口", Role.LEAD_DEPARTMENT, "窗口由它的牵头部门维护，您的账号不属于它。请联系牵头部门。");
 
         private final String term;
+        private final Role keeper;
+        private final String keptBy;
 
-        Kind(String term) {
+        Kind(String term, Role keeper, String keptBy) {
             this.term = term;
+            this.keeper = keeper;
+            this.keptBy = keptBy;
         }
 
         public String term() {
             return term;
         }
 
+        /** Who of the department that keeps it writes it. */
+        Role keeper() {
+            return keeper;
+        }
+
+        /** What is told to anybody else. */
+        String keptBy() {
+            return keptBy;
+        }
+
+        /** Whether the cooperating departments agree to it, one by one; else who leads the window. */
+        public boolean isConfirmed() {
+            return this != ITEM;
+        }
+
         /** The record of this kind and name as the content has it, in rows; null if it has none. */
-        @Nullable
-        ContentRows published(String name, Content content) {
+        public @Nullable ContentRows published(String name, Content content) {
             RowWriter writer = new RowWriter(content);
-            Item item = this == ITEM ? content.items().get(name) : null;
-            OneThing thing = this == ONE_THING ? content.oneThings().get(name) : null;
-            if (item != null) {
-                return writer.item(item, "published");
-            }
-            return thing == null ? null : writer.oneThing(thing, "published");
+            return switch (this) {
+                case ITEM -> written(content.items().get(name), item -> writer.item(item, PUBLISHED));
+                case ONE_THING -> written(content.oneThings().get(name), thing -> writer.oneThing(thing, PUBLISHED));
+                case WINDOW ->
+                    written(content.windowNamed(name).orElse(null), window -> writer.window(window, PUBLISHED));
+            };
+        }
+
+        private static <T> @Nullable ContentRows written(@Nullable T record, Function<T, ContentRows> writer) {
+            return record == null ? null : writer.apply(record);
+        }
+
+        /** What the linter finds that a revision of it can mend. */
+        public List<Finding> findings(String name, Content content) {
+            return switch (this) {
+                case ITEM -> Linter.lint(content, false, name);
+                case ONE_THING -> Linter.lint(content, true, name);
+                case WINDOW ->
+                    content.windowNamed(name)
+                            .map(window -> Linter.lint(content, window))
+                            .orElse(List.of());
+            };
+        }
+
+        /** Rows that somebody states of it. A window's one row says all; of the others, what isn't among the rows is gone. */
+        public ContentRows stated(String name, Map<String, List<Map<String, String>>> rows, String source) {
+            return new ContentRows(source, rows, this == WINDOW ? List.of() : List.of(name));
         }
     }
 }

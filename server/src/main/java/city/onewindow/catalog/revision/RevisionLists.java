@@ -1,6 +1,7 @@
 package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Edition;
 import city.onewindow.catalog.Version;
 import city.onewindow.catalog.content.ContentRows;
@@ -108,7 +109,8 @@ public class RevisionLists {
     }
 
     private List<Written> written(Revision.Kind kind, String name) {
-        RowWriter writer = new RowWriter(catalogs.current().content());
+        Content content = catalogs.current().content();
+        RowWriter writer = new RowWriter(content);
         return switch (kind) {
             case ITEM ->
                 catalogs.itemVersions(name).stream()
@@ -117,6 +119,11 @@ public class RevisionLists {
             case ONE_THING ->
                 catalogs.oneThingVersions(name).stream()
                         .map(version -> written(version, writer.oneThing(version.record(), "version")))
+                        .toList();
+            case WINDOW ->
+                content.windowNamed(name).stream()
+                        .flatMap(window -> catalogs.windowVersions(window.code()).stream())
+                        .map(version -> written(version, writer.window(version.record(), "version")))
                         .toList();
         };
     }

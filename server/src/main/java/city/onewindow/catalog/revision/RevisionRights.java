@@ -1,10 +1,6 @@
 package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Content;
-import city.onewindow.catalog.Department;
-import city.onewindow.catalog.Item;
-import city.onewindow.catalog.Window;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -12,15 +8,13 @@ import city.onewindow.kernel.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may do what to a revision: a department's liaison keeps its items, who leads a window its one-things; an item is agreed to
- * by who leads its window, a one-thing by all who have items in it; the centre publishes.
+ * Who may do what to a revision: a department's liaison keeps its items, who leads a window the window and its one-things; an item is
+ * agreed to by who leads its window, the others by those whom {@link Parties} names; the centre publishes.
  */
 @Component
 class RevisionRights {
@@ -31,87 +25,32 @@ class RevisionRights {
         this.catalogs = catalogs;
     }
 
-    /** Of rows as they are; what can't be made out is the author's own business until it can. */
-    Parties parties(Revision.Kind kind, ContentRows rows, Actor author) {
-        Content content = catalogs.current().content();
-        if (kind == Revision.Kind.ITEM) {
-            Map<String, String> own = first(rows, "items.csv");
-            return new Parties(
-                    departmentNamed(own.getOrDefault("department", ""), content, author.department()),
-                    leadOf(own.getOrDefault("home_window", ""), content, author.department()),
-                    List.of());
-        }
-        String lead = leadOf(NewOneThing.windowIn(rows.rows()), content, author.department());
-        List<String> cooperating = rows.of(NewOneThing.MEMBERS).stream()
-                .map(row -> content.items().get(row.getOrDefault("item", "")))
-                .filter(item -> item != null)
-                .map(Item::department)
-                .filter(department -> !department.equals(lead))
-                .distinct()
-                .sorted()
-                .toList();
-        return new Parties(lead, lead, cooperating);
+    /** @param base the published record that the rows change; null for something new */
+    Parties parties(Revision.Kind kind, @Nullable ContentRows base, ContentRows rows, Actor author) {
+        return Parties.of(kind, base, rows, catalogs.current().content(), author.department());
     }
 
     /**
-     * Of a revision's new rows; of a one-thing those are asked too whose items it would leave out.
+     * Of a revision's new rows, and those of the record that they are compared with.
      *
-     * @throws Problem.NotAllowed if they put a one-thing into a window that another department leads
+     * @throws Problem.NotAllowed if by them, or by now, another department leads the window
      */
-    Parties partiesOf(Revision revision, ContentRows rows, Actor author) {
-        Parties parties = parties(revision.kind(), rows, author);
-        if (revision.kind() == Revision.Kind.ONE_THING && !parties.keeper().equals(revision.department())) {
-            throw new Problem.NotAllowed("这个窗口由别的部门牵头，一件事只能放在本部门牵头的窗口。请改选窗口；要由那个部门来改，请先撤回这份修改，再请它起草。");
+    Parties partiesOf(Revision revision, @Nullable ContentRows base, ContentRows rows, Actor author) {
+        Parties parties = parties(revision.kind(), base, rows, author);
+        if (revision.kind().isConfirmed() && !parties.keeper().equals(revision.department())) {
+            throw new Problem.NotAllowed("这个窗口由别的部门牵头，只能改本部门牵头的窗口和放在那里的一件事。请改选窗口；要由那个部门来改，请先撤回这份修改，再请它起草。");
         }
-        ContentRows base = revision.base();
-        return base == null || revision.kind() == Revision.Kind.ITEM
-                ? parties
-                : new Parties(
-                        parties.keeper(),
-                        parties.windowLead(),
-                        Stream.concat(
-                                        parties.cooperating().stream(),
-                                        parties(revision.kind(), base, author).cooperating().stream())
-                                .distinct()
-                                .filter(department -> !department.equals(parties.keeper()))
-                                .sorted()
-                                .toList());
-    }
-
-    private static Map<String, String> first(ContentRows rows, String file) {
-        return rows.of(file).isEmpty() ? Map.of() : rows.of(file).get(0);
-    }
-
-    private static String departmentNamed(String name, Content content, String otherwise) {
-        return content.departments().values().stream()
-                .filter(department -> department.name().equals(name)
-                        || department.shortName().equals(name)
-                        || department.variants().contains(name))
-                .map(Department::code)
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    private static String leadOf(String window, Content content, String otherwise) {
-        return content.windows().values().stream()
-                .filter(one -> one.name().equals(window))
-                .map(Window::leadDepartment)
-                .findFirst()
-                .orElse(otherwise);
+        return parties;
     }
 
     void mustKeep(Revision.Kind kind, String keeper, Actor actor) {
         if (!keeps(kind, keeper, actor)) {
-            throw new Problem.NotAllowed(
-                    kind == Revision.Kind.ITEM
-                            ? "事项由实施部门的联络员维护，您的账号不是这个部门的联络员。请联系该部门。"
-                            : "一件事由受理窗口的牵头部门维护，您的账号不属于它。请联系牵头部门。");
+            throw new Problem.NotAllowed(kind.keptBy());
         }
     }
 
     private static boolean keeps(Revision.Kind kind, String keeper, Actor actor) {
-        Role role = kind == Revision.Kind.ITEM ? Role.LIAISON : Role.LEAD_DEPARTMENT;
-        return actor.has(role) && keeper.equals(actor.department());
+        return actor.has(kind.keeper()) && keeper.equals(actor.department());
     }
 
     private static Set<Party> parties(Revision revision, Actor actor) {
@@ -119,7 +58,7 @@ class RevisionRights {
         if (keeps(revision.kind(), revision.department(), actor)) {
             parties.add(Party.AUTHOR);
         }
-        if (revision.kind() == Revision.Kind.ITEM
+        if (!revision.kind().isConfirmed()
                 && actor.has(Role.LEAD_DEPARTMENT)
                 && revision.windowLead().equals(actor.department())) {
             parties.add(Party.WINDOW_LEAD);
@@ -169,11 +108,11 @@ class RevisionRights {
                 .filter(edge -> edge.from() == revision.status())
                 .filter(edge -> edge.parties().stream().anyMatch(parties::contains))
                 .map(Course.Edge::act)
-                .filter(act -> act != RevisionAct.APPROVE || revision.kind() == Revision.Kind.ITEM)
+                .filter(act -> act != RevisionAct.APPROVE || !revision.kind().isConfirmed())
                 .toList();
     }
 
-    /** Departments that have yet to confirm a submitted one-thing: those that didn't since it was last submitted. */
+    /** Departments that have yet to confirm a submitted one-thing or window: those that didn't since it was last submitted. */
     List<String> awaited(Revision revision, List<RevisionEntry> history) {
         if (revision.status() != RevisionStatus.SUBMITTED) {
             return List.of();

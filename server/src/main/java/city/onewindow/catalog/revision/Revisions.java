@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door of those who keep the content: a department writes a revision of one of its items, or a lead department of one of
- * its one-things; the others concerned agree or return it; the centre publishes it as a new edition of the catalog.
+ * its windows or their one-things; the others concerned agree or return it; the centre publishes it as a new edition of the catalog.
  *
  * <p>All throw {@link Problem.NotFound} for a revision that isn't there or is none of the actor's business,
  * {@link Problem.NotAllowed} for an act that isn't his, {@link Problem.Conflict} if the revision doesn't stand where the act begins.
@@ -59,7 +59,7 @@ public class Revisions {
     public Revision begin(Revision.Kind kind, String name, Actor actor) {
         ContentRows base = published(kind, name);
         if (base == null) {
-            throw new Problem.NotFound("没有名为「" + name + "」的" + kind.term() + "。请核对名称，或新建一个。");
+            throw new Problem.NotFound("没有名为「" + name + "」的" + kind.term() + "。请核对名称；新的请先新建，新窗口由中心导入。");
         }
         return begin(kind, name, base, base, actor);
     }
@@ -90,7 +90,7 @@ public class Revisions {
     }
 
     private Revision begin(Revision.Kind kind, String name, @Nullable ContentRows base, ContentRows rows, Actor actor) {
-        Parties parties = rights.parties(kind, rows, actor);
+        Parties parties = rights.parties(kind, base, rows, actor);
         rights.mustKeep(kind, parties.keeper(), actor);
         Revision open = table.open(kind, name).orElse(null);
         if (open != null) {
@@ -135,7 +135,7 @@ public class Revisions {
     public Revision save(long id, Map<String, List<Map<String, String>>> rows, int saves, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.SAVE, actor);
         mustBeRead(revision, saves);
-        ContentRows given = new ContentRows("revision " + id, rows, List.of(revision.key()));
+        ContentRows given = revision.kind().stated(revision.key(), rows, "revision " + id);
         List<Change> changes = Change.between(revision.rows(), given);
         if (changes.isEmpty()) {
             return revision;
@@ -160,7 +160,7 @@ public class Revisions {
 
     private Revision save(
             Revision revision, @Nullable ContentRows base, ContentRows rows, List<Change> changes, Actor actor) {
-        Parties parties = rights.partiesOf(revision, rows, actor);
+        Parties parties = rights.partiesOf(revision, base == null ? revision.base() : base, rows, actor);
         if (!table.save(revision, parties, base, rows, changes, actor, clock.instant())) {
             throw RevisionWords.savedBefore(table.history(revision.id()), revision.saves(), clock.getZone());
         }
@@ -174,17 +174,16 @@ public class Revisions {
         PublicationCheck.mustNotMakeItems(revision, catalogs.current().content());
         PublicationCheck.mustBeRight(catalogs.draft(revision.rows()));
         // Windows and items may have other departments by now than when it was last saved.
-        table.ask(id, rights.partiesOf(revision, revision.rows(), actor));
+        table.ask(id, rights.partiesOf(revision, revision.base(), revision.rows(), actor));
         walk(revision, RevisionAct.SUBMIT, "", null, actor);
         Revision submitted = find(id);
-        if (submitted.kind() == Revision.Kind.ONE_THING
-                && submitted.cooperating().isEmpty()) {
-            walk(submitted, RevisionAct.APPROVE, "没有配合部门", null, actor);
+        if (submitted.kind().isConfirmed() && submitted.cooperating().isEmpty()) {
+            walk(submitted, RevisionAct.APPROVE, "没有要问的配合部门", null, actor);
         }
         return find(id);
     }
 
-    /** A cooperating department agrees to a one-thing; with the last of them it is agreed to. */
+    /** A cooperating department agrees to a one-thing or window; with the last of them it is agreed to. */
     @Transactional
     public Revision confirm(long id, Actor actor) {
         Revision revision = mine(locked(id), RevisionAct.CONFIRM, actor);
@@ -203,8 +202,8 @@ public class Revisions {
     @Transactional
     public Revision approve(long id, Actor actor) {
         Revision revision = locked(id);
-        if (revision.kind() == Revision.Kind.ONE_THING) {
-            throw new Problem.NotAllowed("一件事由各配合部门确认，全部确认后即为同意。");
+        if (revision.kind().isConfirmed()) {
+            throw new Problem.NotAllowed(revision.kind().term() + "由各配合部门确认，全部确认后即为同意。");
         }
         walk(mine(revision, RevisionAct.APPROVE, actor), RevisionAct.APPROVE, "", null, actor);
         return find(id);

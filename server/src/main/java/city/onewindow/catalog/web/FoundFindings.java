@@ -2,7 +2,6 @@ package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.lint.Finding;
 import city.onewindow.catalog.lint.Judged;
-import city.onewindow.catalog.lint.Linter;
 import city.onewindow.catalog.lint.Quality;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.Revisions;
@@ -43,6 +42,6 @@ class FoundFindings {
     private Stream<Finding> of(long id, Actor actor) {
         var view = revisions.view(id, actor);
         Revision revision = view.revision();
-        return Linter.lint(view.draft().content(), revision.kind() == Revision.Kind.ONE_THING, revision.key()).stream();
+        return revision.kind().findings(revision.key(), view.draft().content()).stream();
     }
 }

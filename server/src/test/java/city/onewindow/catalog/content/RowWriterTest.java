@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Window;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,14 @@ class RowWriterTest {
                     .ignoringFields("definedBy")
                     .isEqualTo(item);
             assertThat(content.oneThings()).isEqualTo(shipped.oneThings());
+        }
+    }
+
+    @Test
+    @DisplayName("每个窗口：读回来的和原来的一样")
+    void everyWindow() {
+        for (Window window : shipped.windows().values()) {
+            assertThat(read(new RowWriter(shipped).window(window, "test"))).isEqualTo(shipped);
         }
     }
 

@@ -28,11 +28,12 @@ final class Cells {
     /** One sentence a line; in the file they stand in one cell. */
     static final Set<String> SENTENCES = Set.of("conditions", "review_points");
 
-    /** Of which several may be chosen. */
-    static final Set<String> SEVERAL = Set.of("serves", "channels");
+    /** Of which several may be chosen, by file. */
+    static final Map<String, Set<String>> SEVERAL =
+            Map.of(Sections.ITEMS, Set.of("serves", "channels"), Sections.WINDOWS, Set.of("cooperating_departments"));
 
     private static final Set<String> LONG =
-            Set.of("legal_basis", "special_steps", "fee", "fee_basis", "visit_reason", "note");
+            Set.of("legal_basis", "special_steps", "fee", "fee_basis", "visit_reason", "note", "scope_zh");
     private static final Set<String> MUST = Set.of(
             "status",
             "item_type",
@@ -66,7 +67,9 @@ final class Cells {
             "target",
             "audience",
             "life_event",
-            "window");
+            "window",
+            "scope_zh",
+            "name_en");
 
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry("conditions", "一行写一条。"),
@@ -76,6 +79,8 @@ final class Cells {
             Map.entry("shared_key", "同一份材料在各事项里用同一个编码，如 BIZ_LICENSE。"),
             Map.entry("condition", "空着就是都要。"),
             Map.entry("implementation_code", "31 位，见省事项库。"),
+            Map.entry("scope_zh", "这个窗口受理哪些事，一段话，写在公开的指南里。"),
+            Map.entry("cooperating_departments", "新加入的和退出的部门要确认，其他的不用。"),
             Map.entry("answers", "代码=文字，用“|”隔开，如 yes=是|no=否。"),
             Map.entry("shown_when", "前面怎样回答、表里怎样填才问，如 q_type == 'new'、area >= 200；空着就是都问。"));
 
@@ -151,6 +156,12 @@ final class Cells {
                 .error(errors.get(place(Sections.TOPICS, 0, "window")));
     }
 
+    /** Who leads a window, by name: it is told, not asked. */
+    Field lead() {
+        Field field = field(Sections.WINDOWS, 0, "lead_department");
+        return field.value(content.departmentName(field.facts().value())).readOnly(true);
+    }
+
     Folds folds(String file, String title, List<String> columns) {
         List<Folds.Row> folded = new ArrayList<>();
         for (int row = 0; row < of(file).size(); row++) {
@@ -209,7 +220,7 @@ final class Cells {
     private Field kind(String file, String column, String name, boolean roomy) {
         String label = Columns.label(file, column);
         List<Choice> choices = choices(file, column);
-        if (SEVERAL.contains(column)) {
+        if (SEVERAL.getOrDefault(file, Set.of()).contains(column)) {
             return Field.checkboxes(name, label, choices);
         }
         if (!choices.isEmpty()) {
@@ -227,6 +238,8 @@ final class Cells {
             case "home_window" ->
                 same(content.windows().values().stream().map(Window::name).toList());
             case "window" -> same(ledTogether());
+            case "cooperating_departments" ->
+                CooperatingChoices.of(of(file).isEmpty() ? Map.of() : of(file).get(0), content);
             case "life_event" -> same(List.copyOf(content.lifeEvents().keySet()));
             case "audience" -> NewForm.audiences();
             case "effect" ->
@@ -242,12 +255,9 @@ final class Cells {
     /** The windows led by who leads the one-thing's own. */
     private List<String> ledTogether() {
         String window = NewOneThing.windowIn(rows);
-        List<String> leads = content.windows().values().stream()
-                .filter(one -> one.name().equals(window))
-                .map(Window::leadDepartment)
-                .toList();
+        String lead = content.windowNamed(window).map(Window::leadDepartment).orElse("");
         return content.windows().values().stream()
-                .filter(one -> leads.contains(one.leadDepartment()))
+                .filter(one -> one.leadDepartment().equals(lead))
                 .map(Window::name)
                 .toList();
     }

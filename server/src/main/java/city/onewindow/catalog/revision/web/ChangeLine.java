@@ -32,6 +32,7 @@ public record ChangeLine(String row, String column, String before, String after)
     private static final List<String> FILES = List.of(
             Sections.ITEMS,
             Sections.TOPICS,
+            Sections.WINDOWS,
             Sections.MATERIALS,
             Sections.MEMBERS,
             Sections.QUESTIONS,
@@ -75,6 +76,7 @@ public record ChangeLine(String row, String column, String before, String after)
             return effect(text, names);
         }
         return switch (change.column()) {
+            case "lead_department", "cooperating_departments" -> names.departments(text);
             case "default" -> names.answer(change.row(), text);
             case "audience" ->
                 NewForm.audiences().stream()

@@ -27,11 +27,15 @@ final class CodeNames {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Map<String, String>> answers = new HashMap<>();
 
-    private CodeNames() {}
+    private final Content content;
+
+    private CodeNames(Content content) {
+        this.content = content;
+    }
 
     /** @param written rows of situations.csv */
     static CodeNames of(Content content, List<Map<String, String>> written) {
-        CodeNames names = new CodeNames();
+        CodeNames names = new CodeNames(content);
         for (DataElement element : content.elements().values()) {
             names.put(element.code(), element.name(), options(element.options()));
         }
@@ -76,6 +80,11 @@ final class CodeNames {
     /** A name; the code itself if nobody knows it. */
     String name(String code) {
         return texts.getOrDefault(code, code);
+    }
+
+    /** Of departments, separated by {@code |}. */
+    String departments(String codes) {
+        return Arrays.stream(codes.split("\\|")).map(content::departmentName).collect(Collectors.joining("、"));
     }
 
     String answer(String question, String code) {

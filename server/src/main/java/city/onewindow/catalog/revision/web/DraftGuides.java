@@ -10,6 +10,7 @@ import city.onewindow.catalog.content.Draft;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.web.GuideView;
 import city.onewindow.catalog.web.Guides;
+import city.onewindow.kernel.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +35,17 @@ class DraftGuides {
     /**
      * @param draft without a fault
      * @param path of the page that shows it
+     * @throws Problem.NotFound of a window, which has none
      */
     GuideView whole(Revision revision, Draft draft, MultiValueMap<String, String> query, String path) {
         Catalog catalog = catalog(draft);
-        return revision.kind() == Revision.Kind.ITEM
-                ? guides.ofDraft(catalog, catalog.itemNamed(revision.key()).orElseThrow(), query, path)
-                : guides.ofDraft(catalog, catalog.oneThingNamed(revision.key()).orElseThrow(), query, path);
+        return switch (revision.kind()) {
+            case ITEM ->
+                guides.ofDraft(catalog, catalog.itemNamed(revision.key()).orElseThrow(), query, path);
+            case ONE_THING ->
+                guides.ofDraft(catalog, catalog.oneThingNamed(revision.key()).orElseThrow(), query, path);
+            case WINDOW -> throw new Problem.NotFound("窗口没有办事指南可以预览。请看这份修改的差别。");
+        };
     }
 
     /**

@@ -25,15 +25,26 @@ public record FindingLine(
         String fix,
         @Nullable String href) {
 
-    /** @param shown ids of the fields that the editor has */
+    /**
+     * @param record name of what is revised; a finding about something else says about what
+     * @param shown ids of the fields that the editor has
+     */
     static FindingLine of(
-            Finding finding, Map<String, List<Map<String, String>>> rows, Set<String> shown, CodeNames names) {
+            Finding finding,
+            String record,
+            Map<String, List<Map<String, String>>> rows,
+            Set<String> shown,
+            CodeNames names) {
+        String about = finding.name().equals(record) ? "" : "「" + finding.name() + "」";
         String row = ChangeLine.row(finding.file(), finding.row(), names);
         return new FindingLine(
                 tone(finding.severity()),
                 finding.severity().term(),
                 finding.rule().title(),
-                row + (row.isEmpty() ? "" : " · ") + Columns.label(finding.file(), finding.column()),
+                about
+                        + row
+                        + (about.isEmpty() && row.isEmpty() ? "" : " · ")
+                        + Columns.label(finding.file(), finding.column()),
                 finding.what(),
                 finding.rule().why(),
                 finding.fix(),

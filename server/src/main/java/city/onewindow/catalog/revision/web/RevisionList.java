@@ -145,6 +145,7 @@ class RevisionList {
         List<Window> led = content.windows().values().stream()
                 .filter(window -> actor.has(Role.LEAD_DEPARTMENT) && leads(window, actor))
                 .toList();
+        model.addAttribute("windows", windows(led, content, filter, actor));
         if (!led.isEmpty()) {
             offer(model, "newOneThing", NewForm.oneThing(typed.oneThing(), led, content, typed.oneThingFaults()));
         }
@@ -216,6 +217,19 @@ class RevisionList {
                         window(thing.window(), content),
                         thing.status().term(),
                         begun(begun, thing.name(), content)))
+                .toList();
+    }
+
+    private List<OwnRecord> windows(List<Window> led, Content content, RevisionFilter filter, Actor actor) {
+        Map<String, Revision> begun = lists.begun(Revision.Kind.WINDOW, actor);
+        return led.stream()
+                .filter(window -> window.name().contains(filter.words()))
+                .map(window -> OwnRecord.of(
+                        Revision.Kind.WINDOW,
+                        window.name(),
+                        window.scope(),
+                        window.cooperatingDepartments().size() + " 个",
+                        begun(begun, window.name(), content)))
                 .toList();
     }
 

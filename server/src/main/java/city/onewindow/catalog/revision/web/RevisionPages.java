@@ -178,7 +178,7 @@ class RevisionPages {
         if (submitted.status() == RevisionStatus.APPROVED) {
             return "已提交。没有要问的部门，等中心发布。";
         }
-        return submitted.kind() == Revision.Kind.ITEM ? "已提交，等窗口牵头部门同意。" : "已提交，等各配合部门确认。";
+        return submitted.kind().isConfirmed() ? "已提交，等各配合部门确认。" : "已提交，等窗口牵头部门同意。";
     }
 
     private Map<String, List<Map<String, String>>> typed(long id, HttpServletRequest request, Actor actor) {

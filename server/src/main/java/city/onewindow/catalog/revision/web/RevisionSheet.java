@@ -9,6 +9,7 @@ import city.onewindow.frame.Link;
 import city.onewindow.frame.Tone;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,16 @@ public record RevisionSheet(
 
     public boolean may(RevisionAct act) {
         return next.contains(act);
+    }
+
+    /** Of the kind, as the bundle's keys have it. */
+    public String kind() {
+        return revision.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether there is a guide to be looked at. */
+    public boolean hasGuide() {
+        return revision.kind() != Revision.Kind.WINDOW;
     }
 
     public boolean isOneThing() {

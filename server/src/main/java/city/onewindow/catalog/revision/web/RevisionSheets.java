@@ -5,7 +5,6 @@ import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
-import city.onewindow.catalog.lint.Linter;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Columns;
 import city.onewindow.catalog.revision.Revision;
@@ -72,8 +71,7 @@ class RevisionSheets {
 
     /** As somebody typed it while another one saved. */
     RevisionSheet typed(RevisionView view, Map<String, List<Map<String, String>>> rows) {
-        ContentRows typed =
-                new ContentRows("typed", rows, List.of(view.revision().key()));
+        ContentRows typed = view.revision().kind().stated(view.revision().key(), rows, "typed");
         return sheet(
                 view,
                 rows,
@@ -102,7 +100,7 @@ class RevisionSheets {
                 facts(view, content),
                 sections,
                 lines(faults, rows, shown, names),
-                findings(draft, oneThing, revision.key(), rows, shown, names),
+                findings(revision, draft, rows, shown, names),
                 ExampleLine.of(rows, faults, names),
                 ChangeLine.of(mine, names),
                 ChangeLine.of(revision.changes(), names),
@@ -118,15 +116,14 @@ class RevisionSheets {
 
     /** Of content with faults only what stands in it can be judged, so nothing is said before they are mended. */
     private static List<FindingLine> findings(
+            Revision revision,
             Draft draft,
-            boolean oneThing,
-            String name,
             Map<String, List<Map<String, String>>> rows,
             Set<String> shown,
             CodeNames names) {
         return draft.faults().isEmpty()
-                ? Linter.lint(draft.content(), oneThing, name).stream()
-                        .map(finding -> FindingLine.of(finding, rows, shown, names))
+                ? revision.kind().findings(revision.key(), draft.content()).stream()
+                        .map(finding -> FindingLine.of(finding, revision.key(), rows, shown, names))
                         .toList()
                 : List.of();
     }
@@ -186,7 +183,7 @@ class RevisionSheets {
                 "最近修改",
                 revision.changedByName() + "，"
                         + TIME.format(revision.changedAt().atZone(clock.getZone()))));
-        if (revision.kind() == Revision.Kind.ITEM) {
+        if (!revision.kind().isConfirmed()) {
             facts.add(new Fact("窗口牵头部门", content.departmentName(revision.windowLead())));
         }
         if (!view.awaited().isEmpty()) {

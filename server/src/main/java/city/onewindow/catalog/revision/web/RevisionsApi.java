@@ -41,11 +41,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How items and one-things are changed, over HTTP: the same use cases as the pages. */
+/** How items, one-things and windows are changed, over HTTP: the same use cases as the pages. */
 @RestController
 @RequestMapping("/api/revisions")
 @PreAuthorize(RevisionPages.CALLERS)
-@Tag(name = "revisions", description = "事项、一件事的修改与发布")
+@Tag(name = "revisions", description = "事项、一件事、窗口的修改与发布")
 class RevisionsApi {
 
     private final Revisions revisions;
@@ -107,7 +107,8 @@ class RevisionsApi {
     @Operation(
             summary = "Begin to change a record, or to write a new one",
             description =
-                    "Of a record one revision is open at a time: whoever keeps the record and asks again is given the same.")
+                    "Of a record one revision is open at a time: whoever keeps the record and asks again is given the"
+                            + " same.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT')")
@@ -124,10 +125,11 @@ class RevisionsApi {
         Revision.Kind kind = body.kind();
         String name = Objects.requireNonNullElse(body.name(), "").strip();
         if (kind == null) {
-            throw new Problem.InvalidInput("/kind", "请写明要改的是 ITEM（事项）还是 ONE_THING（一件事）。");
+            throw new Problem.InvalidInput("/kind", "请写明要改的是 ITEM（事项）、ONE_THING（一件事）还是 WINDOW（窗口）。");
         }
         Content content = catalogs.current().content();
-        if ((kind == Revision.Kind.ITEM ? content.items() : content.oneThings()).containsKey(name)) {
+        // There is no new window to write: of a name that is none, beginning says so.
+        if (kind == Revision.Kind.WINDOW || kind.published(name, content) != null) {
             return revisions.begin(kind, name, actor);
         }
         Optional<Revision> begun = lists.begun(kind, name, actor);
@@ -176,7 +178,8 @@ class RevisionsApi {
         return once(key, id, RevisionAct.SUBMIT, saves, actor, () -> revisions.submit(id, actor));
     }
 
-    @Operation(summary = "A cooperating department agrees to a one-thing")
+    @Operation(
+            summary = "A cooperating department agrees to a one-thing, or to begin or cease to cooperate at a window")
     @PostMapping("/{id}/confirmation")
     @PreAuthorize("hasRole('LIAISON')")
     RevisionLine confirm(
@@ -232,7 +235,8 @@ class RevisionsApi {
                 : once(key, id, RevisionAct.SCHEDULE, saves, actor, () -> revisions.schedule(id, day, actor));
     }
 
-    @Operation(summary = "All published versions of an item or a one-thing and what each changed, newest first")
+    @Operation(
+            summary = "All published versions of an item, a one-thing or a window and what each changed, newest first")
     @GetMapping("/versions")
     List<RecordVersion> versions(@RequestParam Revision.Kind kind, @RequestParam String name) {
         return lists.versions(kind, name);

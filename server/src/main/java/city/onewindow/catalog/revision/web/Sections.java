@@ -15,14 +15,22 @@ final class Sections {
     static final String EFFECTS = "situation-effects.csv";
     static final String EXAMPLES = "situation-examples.csv";
     static final String TOPICS = "topics.csv";
+    static final String WINDOWS = "windows.csv";
 
     static final List<String> MEMBER_COLUMNS =
             List.of("item", "after_items", "seq", "optional", "choice_group", "promised_days");
 
+    /** What a window's lead department says of it; everything else of its row is the centre's, by an import. */
+    static final List<String> WINDOW_COLUMNS = List.of("scope_zh", "name_en", "cooperating_departments");
+
     private Sections() {}
 
     static List<Section> of(Revision.Kind kind, Cells cells) {
-        return kind == Revision.Kind.ITEM ? item(cells) : oneThing(cells);
+        return switch (kind) {
+            case ITEM -> item(cells);
+            case ONE_THING -> oneThing(cells);
+            case WINDOW -> window(cells);
+        };
     }
 
     private static List<Section> item(Cells cells) {
@@ -105,6 +113,12 @@ final class Sections {
                         "这样回答，应当办哪些事项、要哪些材料；写的和算出来的不同，就不能提交。回答如 q_agent=yes;area=120，没有写的按默认；"
                                 + "事项、材料用“|”隔开，材料前写“!”是不要。",
                         List.of("given_answers", "expected_items", "expected_materials", "expected_fields", "note")));
+    }
+
+    private static List<Section> window(Cells cells) {
+        return List.of(
+                Section.of("window", cells.field(WINDOWS, 0, "scope_zh"), cells.field(WINDOWS, 0, "name_en")),
+                Section.of("cooperating", cells.lead(), cells.field(WINDOWS, 0, "cooperating_departments")));
     }
 
     private static Section questions(Cells cells) {

@@ -31,6 +31,11 @@ final class StatedRows {
     private static final Set<String> OF_ONE_THING =
             Set.of(Sections.MEMBERS, Sections.QUESTIONS, Sections.EFFECTS, Sections.EXAMPLES, Sections.TOPICS);
 
+    private static final Set<String> OF_WINDOW = Set.of(Sections.WINDOWS);
+
+    /** Of these nearly every column is somebody else's to say. */
+    private static final Set<String> SHARED = Set.of(Sections.ITEMS, Sections.MEMBERS, Sections.WINDOWS);
+
     private static final String WINDOW = "window";
 
     private final Revision revision;
@@ -54,8 +59,12 @@ final class StatedRows {
         return new StatedRows(revision, content).read(stated == null ? Map.of() : stated);
     }
 
-    private boolean isItem() {
-        return revision.kind() == Revision.Kind.ITEM;
+    private Set<String> files() {
+        return switch (revision.kind()) {
+            case ITEM -> OF_ITEM;
+            case ONE_THING -> OF_ONE_THING;
+            case WINDOW -> OF_WINDOW;
+        };
     }
 
     private Map<String, List<Map<String, String>>> read(
@@ -63,7 +72,7 @@ final class StatedRows {
         Map<String, List<Map<String, String>>> rows = plain(stated);
         rows.forEach(this::columns);
         rows.forEach((file, list) -> {
-            if (file.equals(Sections.ITEMS) || file.equals(Sections.MEMBERS)) {
+            if (SHARED.contains(file)) {
                 fixed(file, list);
             }
         });
@@ -74,7 +83,7 @@ final class StatedRows {
     /** A cell that is null is an empty one; a row or a file that is null is a mistake. */
     private Map<String, List<Map<String, String>>> plain(
             Map<String, @Nullable List<@Nullable Map<String, @Nullable String>>> stated) {
-        Set<String> files = isItem() ? OF_ITEM : OF_ONE_THING;
+        Set<String> files = files();
         String all = String.join("、", files.stream().sorted().toList());
         Map<String, List<Map<String, String>>> rows = new TreeMap<>();
         files.stream()
@@ -126,9 +135,7 @@ final class StatedRows {
                 fault(pointer(file, at, owner), "这份修改只能写「" + revision.key() + "」，这一行写的是「" + named + "」。改别的请另起一份。");
             }
             String window = file.equals(Sections.TOPICS) ? row.getOrDefault(WINDOW, "") : "";
-            if (!window.isEmpty()
-                    && content.windows().values().stream()
-                            .noneMatch(one -> one.name().equals(window))) {
+            if (!window.isEmpty() && content.windowNamed(window).isEmpty()) {
                 fault(pointer(file, at, WINDOW), "没有名为“" + window + "”的窗口，请写窗口的全称。");
             }
         }
@@ -136,30 +143,44 @@ final class StatedRows {
 
     /** What stands in an item's own row is for its department to say, and of which department it is for nobody. */
     private void fixed(String file, List<Map<String, String>> rows) {
-        Set<String> free = Set.copyOf(Sections.MEMBER_COLUMNS);
+        boolean many = file.equals(Sections.MEMBERS);
         for (int at = 0; at < rows.size(); at++) {
             Map<String, String> row = rows.get(at);
             Map<String, String> kept = revision.rows().of(file).stream()
-                    .filter(other -> isItem() || other.getOrDefault("item", "").equals(row.getOrDefault("item", "")))
+                    .filter(other -> !many || other.getOrDefault("item", "").equals(row.getOrDefault("item", "")))
                     .findFirst()
                     .orElse(Map.of());
             for (Map.Entry<String, String> cell : row.entrySet()) {
                 String column = cell.getKey();
-                boolean fixed = isItem()
-                        ? column.equals("department")
-                        : !free.contains(column) && !column.equals(owner(file)) && !column.equals(WINDOW);
                 String now = kept.getOrDefault(column, "");
                 // Of an item that is new in the one-thing its department's own guide says it.
                 boolean left = kept.isEmpty() && cell.getValue().isEmpty();
-                if (fixed && !left && !cell.getValue().equals(now)) {
+                if (isFixed(file, column) && !left && !cell.getValue().equals(now)) {
                     fault(
                             pointer(file, at, column),
                             "“" + Columns.label(column) + "”不能在这份修改里改"
                                     + (kept.isEmpty() ? "，请留空。" : "，现为“" + now + "”。")
-                                    + (isItem() ? "事项换部门由中心导入。" : "事项自己的内容请实施部门在事项的修改里改。"));
+                                    + whoSays());
                 }
             }
         }
+    }
+
+    private static boolean isFixed(String file, String column) {
+        return switch (file) {
+            case Sections.ITEMS -> column.equals("department");
+            case Sections.WINDOWS -> !Sections.WINDOW_COLUMNS.contains(column) && !column.equals(owner(file));
+            default ->
+                !Sections.MEMBER_COLUMNS.contains(column) && !column.equals(owner(file)) && !column.equals(WINDOW);
+        };
+    }
+
+    private String whoSays() {
+        return switch (revision.kind()) {
+            case ITEM -> "事项换部门由中心导入。";
+            case ONE_THING -> "事项自己的内容请实施部门在事项的修改里改。";
+            case WINDOW -> "窗口的代码、类型、牵头部门和顺序由中心导入。";
+        };
     }
 
     /** As a form sends them; of what may be chosen several times a form sends nothing for nothing, a call leaves out what stays. */
@@ -168,9 +189,8 @@ final class StatedRows {
         rows.forEach((file, list) -> {
             for (int at = 0; at < list.size(); at++) {
                 Map<String, String> row = new LinkedHashMap<>();
-                if (file.equals(Sections.ITEMS)) {
-                    Map<String, String> kept = revision.rows().of(file).get(0);
-                    Cells.SEVERAL.forEach(column -> row.put(column, kept.getOrDefault(column, "")));
+                for (String column : Cells.SEVERAL.getOrDefault(file, Set.of())) {
+                    row.put(column, revision.rows().of(file).get(0).getOrDefault(column, ""));
                 }
                 row.putAll(list.get(at));
                 String input = file + "[" + at + "].";
@@ -182,6 +202,9 @@ final class StatedRows {
 
     /** The column in which the record's name stands. */
     private static String owner(String file) {
+        if (file.equals(Sections.WINDOWS)) {
+            return "name_zh";
+        }
         return OWN_OF_ITEM.contains(file) ? "item" : "one_thing";
     }
 

@@ -2,6 +2,7 @@ package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Item;
+import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Sentences;
 import city.onewindow.catalog.revision.NewOneThing;
 import city.onewindow.catalog.revision.Revision;
@@ -9,8 +10,10 @@ import city.onewindow.frame.RowTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,7 +40,11 @@ final class TypedRows {
     static Map<String, List<Map<String, String>>> read(
             Revision revision, Map<String, String[]> parameters, Content content) {
         TypedRows typed = new TypedRows(revision, parameters);
-        return revision.kind() == Revision.Kind.ITEM ? typed.item() : typed.oneThing(content);
+        return switch (revision.kind()) {
+            case ITEM -> typed.item();
+            case ONE_THING -> typed.oneThing(content);
+            case WINDOW -> typed.window();
+        };
     }
 
     private Map<String, List<Map<String, String>>> item() {
@@ -110,12 +117,40 @@ final class TypedRows {
     private Map<String, String> own() {
         Map<String, String> before = revision.rows().of(Sections.ITEMS).get(0);
         Map<String, String> cells = new LinkedHashMap<>(before);
-        Cells.SEVERAL.forEach(column -> cells.put(column, ""));
+        Cells.SEVERAL.getOrDefault(Sections.ITEMS, Set.of()).forEach(column -> cells.put(column, ""));
         RowTable.read(Sections.ITEMS, parameters)
                 .forEach(row -> row.forEach((column, value) -> cells.put(column, cell(column, value))));
         cells.put("item", revision.key());
         cells.put("department", before.getOrDefault("department", ""));
         return cells;
+    }
+
+    /** What isn't the lead department's to say stays as it is published, though it was changed by an import meanwhile. */
+    private Map<String, List<Map<String, String>>> window() {
+        Map<String, String> before = revision.rows().of(Sections.WINDOWS).get(0);
+        ContentRows base = Objects.requireNonNullElse(revision.base(), revision.rows());
+        Map<String, String> cells =
+                new LinkedHashMap<>(base.of(Sections.WINDOWS).get(0));
+        Map<String, String> typed =
+                RowTable.read(Sections.WINDOWS, parameters).stream().findFirst().orElse(Map.of());
+        for (String column : Sections.WINDOW_COLUMNS) {
+            String kept = before.getOrDefault(column, "");
+            cells.put(
+                    column,
+                    Cells.SEVERAL.getOrDefault(Sections.WINDOWS, Set.of()).contains(column)
+                            ? chosen(cells.getOrDefault(column, ""), typed.getOrDefault(column, ""))
+                            : cell(column, typed.getOrDefault(column, kept)));
+        }
+        return Map.of(Sections.WINDOWS, List.of(cells));
+    }
+
+    /** A form sends what is chosen in its own order; what is published so stays where it was, so that only what is new differs. */
+    private static String chosen(String published, String sent) {
+        Set<String> chosen = new LinkedHashSet<>(List.of(published.split("\\|")));
+        List<String> now = List.of(sent.split("\\|"));
+        chosen.retainAll(now);
+        chosen.addAll(now);
+        return String.join("|", chosen);
     }
 
     /**

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** How an item or a one-thing came to be what it is: every published version, and what each changed. */
+/** How an item, a one-thing or a window came to be what it is: every published version, and what each changed. */
 @Controller
 @PreAuthorize(RevisionPages.CALLERS)
 class VersionPages {

@@ -3,7 +3,6 @@ package city.onewindow.catalog.revision.web;
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.lint.Finding;
 import city.onewindow.catalog.lint.Judged;
-import city.onewindow.catalog.lint.Linter;
 import city.onewindow.catalog.lint.Waiver;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Revision;
@@ -41,7 +40,7 @@ record WholeRevision(
                 RevisionLine.of(revision),
                 revision.rows().rows(),
                 view.draft().faults(),
-                Linter.lint(view.draft().content(), revision.kind() == Revision.Kind.ONE_THING, revision.key()),
+                findings(view, waivers),
                 revision.changes(),
                 view.meanwhile(),
                 view.history(),
@@ -50,9 +49,12 @@ record WholeRevision(
     }
 
     private static List<Finding> findings(RevisionView view, List<Waiver> waivers) {
+        if (!view.draft().faults().isEmpty()) {
+            return List.of();
+        }
         Revision revision = view.revision();
         List<Finding> found =
-                Linter.lint(view.draft().content(), revision.kind() == Revision.Kind.ONE_THING, revision.key());
+                revision.kind().findings(revision.key(), view.draft().content());
         return Judged.of(found, waivers).open();
     }
 }

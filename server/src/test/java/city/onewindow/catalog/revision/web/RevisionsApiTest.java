@@ -13,92 +13,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Item;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionStatus;
-import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.kernel.IdempotencyKey;
-import com.jayway.jsonpath.JsonPath;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("事项维护的接口：起草、保存、提交、同意、发布、历次版本")
-class RevisionsApiTest extends HouseTest {
-
-    private static final String COPIED = "公章刻制备案";
-    private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Revisions revisions;
-
-    @Autowired
-    JsonMapper json;
-
-    private final String name = "接口事项" + UUID.randomUUID().toString().substring(0, 8);
-    private Actor liaison = CENTRE;
-    private Actor lead = CENTRE;
-
-    @BeforeEach
-    void parties() {
-        Item item = catalogs.current().itemNamed(COPIED).orElseThrow();
-        liaison = SignedInAs.actor("the-liaison", item.department(), null, Role.LIAISON);
-        lead = SignedInAs.actor(
-                "the-lead",
-                catalogs.current().window(item.homeWindow()).orElseThrow().leadDepartment(),
-                null,
-                Role.LEAD_DEPARTMENT);
-    }
-
-    private ResultActions by(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(keyed(actor, request, UUID.randomUUID().toString()));
-    }
-
-    private static MockHttpServletRequestBuilder keyed(Actor actor, MockHttpServletRequestBuilder request, String key) {
-        return request.with(SignedInAs.of(actor))
-                .with(csrf())
-                .header(IdempotencyKey.HEADER, key)
-                .contentType(MediaType.APPLICATION_JSON);
-    }
-
-    private static long id(ResultActions answer) throws Exception {
-        Number id = JsonPath.read(answer.andReturn().getResponse().getContentAsString(), "$.revision.id");
-        return id.longValue();
-    }
-
-    private long begun() throws Exception {
-        return id(by(
-                        liaison,
-                        post("/api/revisions")
-                                .content(json.writeValueAsString(Map.of("kind", "ITEM", "name", name, "from", COPIED))))
-                .andExpect(status().isCreated()));
-    }
-
-    private String saving(long id, String file, String column, String value) {
-        return rows(revisions.get(id, liaison), file, column, value);
-    }
-
-    private static String at(long id) {
-        return "/api/revisions/" + id;
-    }
+class RevisionsApiTest extends RevisionsApiHouseTest {
 
     @Test
     @DisplayName("新事项：起草、保存、提交、窗口牵头部门同意、中心发布；谁能办什么与页面一样")
@@ -232,17 +159,6 @@ class RevisionsApiTest extends HouseTest {
         mvc.perform(keyed(CENTRE, post(at(id) + "/publication").content("{}"), key))
                 .andExpect(status().isConflict());
         by(lead, post(at(id) + "/withdrawal")).andExpect(status().isOk());
-    }
-
-    private String rows(Revision revision, String file, String column, String value) {
-        Map<String, List<Map<String, String>>> rows =
-                new HashMap<>(revision.rows().rows());
-        List<Map<String, String>> list = new ArrayList<>(revision.rows().of(file));
-        Map<String, String> cells = new HashMap<>(list.get(0));
-        cells.put(column, value);
-        list.set(0, cells);
-        rows.put(file, list);
-        return json.writeValueAsString(Map.of("saves", revision.saves(), "rows", rows));
     }
 
     @Test
