@@ -133,9 +133,8 @@ public class Approval {
             String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
         AcceptedCase accepted = accepted(number);
         AcceptedMatter matter = own(accepted, item, actor);
-        String certificate = certificateNumber.isBlank()
-                ? "%s-%02d".formatted(number, matter.seq())
-                : certificateNumber.strip();
+        String certificate =
+                certificateNumber.isBlank() ? "%s-%02d".formatted(number, matter.seq()) : certificateNumber.strip();
         return step(
                 number,
                 item,

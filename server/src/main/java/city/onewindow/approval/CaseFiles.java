@@ -149,18 +149,15 @@ class CaseFiles {
 
     /** A case with all its matters, read at once; empty if there is none or none of its matters is the item. */
     Optional<Whole> whole(String region, String number, String item) {
-        return jdbc.sql(WHOLE)
-                .param("region", region)
-                .param("number", number)
-                .query(rows -> {
-                    List<Matter> all = new ArrayList<>();
-                    Addressed to = null;
-                    while (rows.next()) {
-                        to = to == null ? addressed(rows) : to;
-                        all.add(Matters.matter(rows, rows.getRow()));
-                    }
-                    return to == null ? Optional.empty() : Whole.of(to, all, item);
-                });
+        return jdbc.sql(WHOLE).param("region", region).param("number", number).query(rows -> {
+            List<Matter> all = new ArrayList<>();
+            Addressed to = null;
+            while (rows.next()) {
+                to = to == null ? addressed(rows) : to;
+                all.add(Matters.matter(rows, rows.getRow()));
+            }
+            return to == null ? Optional.empty() : Whole.of(to, all, item);
+        });
     }
 
     Addressed addressed(ResultSet row) throws SQLException {

@@ -45,7 +45,8 @@ class DecisionDocuments {
                 legalName(to, matter.department()),
                 at,
                 List.of(
-                        new Paragraph(received(to, matter.itemName()) + "。经审查，申请符合法定条件、标准，依据" + matter.legalBasis() + "，决定准予。"),
+                        new Paragraph(received(to, matter.itemName()) + "。经审查，申请符合法定条件、标准，依据" + matter.legalBasis()
+                                + "，决定准予。"),
                         facts(to, matter.itemName(), new Fact("办理结果", matter.result())),
                         new Paragraph("本机关将自作出决定之日起十日内颁发、送达办理结果。")));
     }
@@ -83,7 +84,11 @@ class DecisionDocuments {
                 at,
                 List.of(
                         new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」已经办妥，结果如下。"),
-                        facts(to, matter.itemName(), new Fact("办理结果", matter.result()), new Fact("证照（文书）编号", certificate))));
+                        facts(
+                                to,
+                                matter.itemName(),
+                                new Fact("办理结果", matter.result()),
+                                new Fact("证照（文书）编号", certificate))));
     }
 
     /** @param matter with its new dates */
@@ -94,10 +99,12 @@ class DecisionDocuments {
                 legalName(to, matter.department()),
                 at,
                 List.of(
-                        new Paragraph(
-                                received(to, matter.itemName()) + "。办理中需要进行" + begun.kind().term() + "，所需时间不计算在办理期限内（"
-                                        + begun.kind().ground() + "），现予告知。"),
-                        facts(to, matter.itemName(),
+                        new Paragraph(received(to, matter.itemName()) + "。办理中需要进行"
+                                + begun.kind().term() + "，所需时间不计算在办理期限内（"
+                                + begun.kind().ground() + "），现予告知。"),
+                        facts(
+                                to,
+                                matter.itemName(),
                                 new Fact("特别程序", begun.kind().term()),
                                 new Fact("事由", begun.reason()),
                                 new Fact("所需时间", DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd())),
