@@ -129,6 +129,14 @@ final class ItemRules {
     }
 
     private void window() {
+        if (item.isOutside()) {
+            own(
+                    Rule.OUTSIDE,
+                    "outside_reason",
+                    "没有窗口受理，理由是“" + item.particulars().outsideReason() + "”",
+                    "理由不再成立时，选一个受理窗口");
+            return;
+        }
         Window home = content.windows().get(item.homeWindow());
         if (home == null || TAKING_NOTHING_IN.contains(home.kind())) {
             own(Rule.NO_WINDOW, "home_window", home == null ? "没有受理窗口" : home.name() + "不受理事项", "选一个受理窗口");

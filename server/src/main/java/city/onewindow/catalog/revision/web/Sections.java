@@ -34,6 +34,7 @@ final class Sections {
                         "item_type",
                         "department",
                         "home_window",
+                        "outside_reason",
                         "level",
                         "case_kind",
                         "result_doc",
