@@ -7,6 +7,7 @@ import static city.onewindow.catalog.lint.Severity.WARNING;
 /** What the linter looks for, each with the reason why. */
 public enum Rule {
     VAGUE_CLAUSE(ERROR, "模糊条款", "材料、条件和要点要写到申请人知道该带什么，不得有兜底条款。（河南省优化营商环境条例 第二十八条；实施方案 二（二）2）"),
+    VAGUE_QUESTION(WARNING, "问题问得含糊", "情形问题由申请人自己回答，答案决定带什么、办什么：问的、答的都要写到他看得懂。（河南省优化营商环境条例 第二十八条；实施方案 二（二）2）"),
     OPEN_LIST(WARNING, "用“等”代替列举", "“等”后面还有什么，申请人和窗口都不知道，应当列全。（河南省优化营商环境条例 第二十八条）"),
     NO_LEGAL_GROUND(ERROR, "没有法定依据", "要求提供材料、设定事项都要写明法律和条款。（行政许可法 第十六条；实施方案 二（二）2）"),
     GUIDE_ONLY(WARNING, "只有办事指南列明", "办事指南、规程自己列出来的不是依据：没有法律依据的材料不得要求提供。（行政许可法 第十六条、第三十一条；实施方案 二（二）2）"),
@@ -26,6 +27,7 @@ public enum Rule {
     NEVER_ASKED(WARNING, "永远问不到的问题", "出现条件无论如何都不成立，这个问题和它的回答都是空的。"),
     CYCLE(ERROR, "前置事项成环", "互相等待的事项永远办不成。"),
     SAME_MATERIAL(WARNING, "同一材料有两个名称", "名称相近、编码不同的材料不会合并，申请人要交两次。（实施方案 二（一）1）"),
+    SOURCES_DIFFER(WARNING, "同一材料从不同的地方取", "同一编码的材料合成一份，从一处共享取得；各事项写的来源不同，窗口不知道以哪一处为准。（实施方案 二（一）1、二（五）1）"),
     NO_VISIT_REASON(WARNING, "要到现场却没有写原因", "到办事现场次数不为零的，应写明必须到现场的原因。（GB/T 39046-2020）"),
     NO_IMPLEMENTATION_CODE(HINT, "没有实施编码", "实施清单的每个事项都有 31 位实施编码。（GB/T 39554.1-2020）"),
     NO_CONDITION(HINT, "没有受理条件", "办事指南应当写明受理条件。（行政许可法 第三十条）");
