@@ -103,7 +103,7 @@ record WholeGuide(GuideView guide, Words words, Centre centre) {
 
     private List<Section> fees() {
         List<Fact> charged = guide.items().stream()
-                .filter(item -> !words.fee(item.terms()).equals(words.texts().t("catalog.fee.free")))
+                .filter(item -> !item.terms().isPlainlyFree())
                 .map(item -> new Fact(item.name(), words.fee(item.terms())))
                 .toList();
         return charged.isEmpty() ? List.of(new Paragraph("不收费。")) : List.of(new Facts(charged));
