@@ -39,7 +39,9 @@ class RevisionRights {
             return new Parties(
                     departmentNamed(own.getOrDefault("department", ""), content, author.department()),
                     leadOf(
-                            own.getOrDefault("home_window", ""), content, leadBeside(own.getOrDefault("item", ""), content, author)),
+                            own.getOrDefault("home_window", ""),
+                            content,
+                            leadBeside(own.getOrDefault("item", ""), content, author)),
                     List.of());
         }
         String lead = leadOf(NewOneThing.windowIn(rows.rows()), content, author.department());
@@ -104,9 +106,9 @@ class RevisionRights {
     /** Who agrees to an item that shall have no window: who leads the one that it leaves, or else who takes in what no other does. */
     private static String leadBeside(String item, Content content, Actor author) {
         Item before = content.items().get(item);
-        Stream<Window> left = Stream.ofNullable(before == null ? null : content.windows().get(before.homeWindow()));
-        return Stream.concat(
-                        left, content.windows().values().stream().filter(one -> one.kind() == Window.Kind.GENERAL))
+        Stream<Window> left =
+                Stream.ofNullable(before == null ? null : content.windows().get(before.homeWindow()));
+        return Stream.concat(left, content.windows().values().stream().filter(one -> one.kind() == Window.Kind.GENERAL))
                 .map(Window::leadDepartment)
                 .findFirst()
                 .orElse(author.department());

@@ -41,9 +41,8 @@ public record ConditionWords(Messages texts, Names names) {
 
     private String joined(List<Expression> parts, String key) {
         return parts.stream()
-                .map(part -> parts.size() > 1 && isCompound(part)
-                        ? texts.t("catalog.condition.group", of(part))
-                        : of(part))
+                .map(part ->
+                        parts.size() > 1 && isCompound(part) ? texts.t("catalog.condition.group", of(part)) : of(part))
                 .collect(Collectors.joining(texts.t(key)));
     }
 

@@ -49,7 +49,9 @@ public record FiledFacts(Map<HeadLine, String> head, Map<List<String>, List<Stri
     private static List<Object> completed(List<AnnexColumn> columns, List<Object> row, List<String> filed) {
         List<Object> completed = new ArrayList<>();
         for (int at = 0; at < columns.size(); at++) {
-            boolean fills = columns.get(at).isFiled() && row.get(at).toString().isEmpty() && !isOfAnotherWindow(columns.get(at), row, filed);
+            boolean fills = columns.get(at).isFiled()
+                    && row.get(at).toString().isEmpty()
+                    && !isOfAnotherWindow(columns.get(at), row, filed);
             completed.add(fills ? AnnotatedCopy.cell(columns.get(at), filed.get(at)) : row.get(at));
         }
         return completed;

@@ -46,8 +46,8 @@ final class ItemRows {
         for (CheckedRow.Difference change : row.changes()) {
             put(change.column(), change.after(), wanted);
         }
-        boolean isAboutIt = row.changes().stream()
-                .anyMatch(change -> change.column() == WINDOW || change.column() == REASON);
+        boolean isAboutIt =
+                row.changes().stream().anyMatch(change -> change.column() == WINDOW || change.column() == REASON);
         if (isAboutIt && (wanted.containsKey("home_window") || isOutside(row))) {
             wanted.put(OUTSIDE, isOutside(row) ? row.cells().get(REASON) : "");
         }

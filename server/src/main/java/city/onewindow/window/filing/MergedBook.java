@@ -37,8 +37,9 @@ final class MergedBook {
                     .toList();
             sheets.add(sheet(annex, "附件" + annex.number(), "", round, of.size() + " 份", lines, catalog));
             if (annex == Annex.DEPARTMENT) {
-                byWindow(lines, catalog).forEach((window, its) -> sheets.add(
-                        sheet(annex, "附件2 " + window, window + "：", round, from(its, catalog), its, catalog)));
+                byWindow(lines, catalog)
+                        .forEach((window, its) -> sheets.add(
+                                sheet(annex, "附件2 " + window, window + "：", round, from(its, catalog), its, catalog)));
             }
         }
         OneThingLines.of(accepted, catalog, rows).forEach((thing, lines) -> {

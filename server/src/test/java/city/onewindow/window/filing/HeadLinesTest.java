@@ -115,9 +115,7 @@ class HeadLinesTest extends FilingHouseTest {
         for (List<List<String>> foot : feet) {
             Filing signed = read(own, below(foot), LIAISON);
             assertThat(signed.rows()).isEqualTo(sheet.rows().size());
-            assertThat(signed.head())
-                    .containsEntry(HeadLine.REVIEWER, "周审核")
-                    .containsEntry(HeadLine.SIGNER, "吴负责");
+            assertThat(signed.head()).containsEntry(HeadLine.REVIEWER, "周审核").containsEntry(HeadLine.SIGNER, "吴负责");
         }
         AnnexSheet further = below(List.of(List.of("审核人", "周审核"), List.of("99", "表下面的事项")));
         assertThat(read(own, AnnexBook.write(List.of(further)), LIAISON).refusals())
@@ -130,7 +128,8 @@ class HeadLinesTest extends FilingHouseTest {
     private AnnexSheet below(List<List<String>> lines) {
         List<List<Object>> rows = new ArrayList<>(sheet.rows());
         for (List<String> line : lines) {
-            List<Object> cells = new ArrayList<>(Collections.nCopies(sheet.columns().size(), ""));
+            List<Object> cells =
+                    new ArrayList<>(Collections.nCopies(sheet.columns().size(), ""));
             for (int at = 0; at < line.size(); at++) {
                 cells.set(at, line.get(at));
             }

@@ -62,7 +62,8 @@ class MergedBookTest extends FilingHouseTest {
             Target own = target(Annex.DEPARTMENT, department);
             returned(own);
             Actor liaison = liaison(department);
-            filings.accept(filings.file(read(own, sheet(own), liaison).id(), liaison).id(), CENTRE);
+            filings.accept(
+                    filings.file(read(own, sheet(own), liaison).id(), liaison).id(), CENTRE);
         }
         byte[] workbook = rounds.merged(round.id(), CENTRE);
         List<String> together = new ArrayList<>();

@@ -91,8 +91,10 @@ class OutsideTest extends FilingHouseTest {
     @Test
     @DisplayName("写了理由就可以：离开的窗口同意，中心发布；指南说去哪里、为什么；校核只作提示；可以再进来")
     void outAndInAgain() throws Exception {
-        String window = catalogs.current().window(item().homeWindow()).orElseThrow().name();
-        String lead = catalogs.current().window(item().homeWindow()).orElseThrow().leadDepartment();
+        String window =
+                catalogs.current().window(item().homeWindow()).orElseThrow().name();
+        String lead =
+                catalogs.current().window(item().homeWindow()).orElseThrow().leadDepartment();
         published(placed("", REASON), lead);
 
         assertThat(item().isOutside()).isTrue();

@@ -101,7 +101,9 @@ final class CodeNames implements ConditionWords.Names {
                         offered.entrySet().stream()
                                 .filter(option -> codes.contains(option.getKey()))
                                 .map(Map.Entry::getValue),
-                        codes.stream().filter(code -> !offered.containsKey(code)).sorted())
+                        codes.stream()
+                                .filter(code -> !offered.containsKey(code))
+                                .sorted())
                 .toList();
     }
 

@@ -27,9 +27,10 @@ record FilingPreview(Filing filing, List<PreviewRow.Flaw> problems, List<Preview
                                 wrong.stream().flatMap(row -> PreviewRow.of(row, filing, catalog).problems().stream()))
                         .toList(),
                 fresh.stream()
-                        .flatMap(row -> Rename.of(row, filing, catalog)
-                                .map(rename -> hint(row, rename, filing.annex()))
-                                .stream())
+                        .flatMap(row ->
+                                Rename.of(row, filing, catalog)
+                                        .map(rename -> hint(row, rename, filing.annex()))
+                                        .stream())
                         .toList());
     }
 

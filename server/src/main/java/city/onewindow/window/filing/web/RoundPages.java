@@ -209,8 +209,8 @@ class RoundPages {
         Annex chosen = Annex.numbered(annex);
         return new ActAnswer(model, response, redirect)
                 .to(
-                        () -> "已催报附件" + annex + "没有报送的 " + rounds.remindAll(id, chosen, null, actor).size()
-                                + " 份，各部门打开页面就能看到。",
+                        () -> "已催报附件" + annex + "没有报送的 "
+                                + rounds.remindAll(id, chosen, null, actor).size() + " 份，各部门打开页面就能看到。",
                         "/annexes/rounds/" + id + "?annex=" + annex,
                         () -> round(model, id, annex, actor));
     }
