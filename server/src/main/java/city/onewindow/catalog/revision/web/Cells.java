@@ -72,8 +72,6 @@ final class Cells {
             Map.entry("review_points", "一行写一条：窗口看什么。"),
             Map.entry("promised_days", "0 为当场办结，0.5 为半天。"),
             Map.entry("fee", "不收费写 0。"),
-            Map.entry("home_window", "没有窗口受理的空着，在“未进驻理由”里写明为什么。"),
-            Map.entry("outside_reason", "有受理窗口的空着。"),
             Map.entry("shared_key", "同一份材料在各事项里用同一个编码，如 BIZ_LICENSE。"),
             Map.entry("condition", "空着就是都要。"),
             Map.entry("implementation_code", "31 位，见省事项库。"),
