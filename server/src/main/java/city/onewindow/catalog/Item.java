@@ -8,7 +8,7 @@ import java.util.List;
  * @param code short and stable: assigned at the first import, never reused
  * @param name unique; how the content files refer to it
  * @param department code of the department that decides
- * @param homeWindow code of the window where the item alone is taken in
+ * @param homeWindow code of the window where the item alone is taken in; empty if none does
  * @param terms the item's standing terms; a one-thing may state its own ({@link Member#terms()})
  * @param definedBy the one-thing whose row in one-things.csv gives the standing terms; empty if a row of items.csv does
  * @param confidence how far the content was checked: high, medium, low
@@ -59,6 +59,11 @@ public record Item(
                 confidence,
                 Particulars.NONE,
                 Situations.NONE);
+    }
+
+    /** Whether its department takes it in elsewhere, and says why (未进驻). */
+    public boolean isOutside() {
+        return homeWindow.isEmpty() && !particulars.outsideReason().isEmpty();
     }
 
     public boolean isOffered() {

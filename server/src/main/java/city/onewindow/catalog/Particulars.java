@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeBasis 收费依据, law and article
  * @param phone whom to ask
  * @param complaintPhone where to complain
+ * @param outsideReason why no window of the centre takes the item in (未进驻); empty where one does
  */
 public record Particulars(
         Status status,
@@ -36,15 +37,18 @@ public record Particulars(
         String address,
         String hours,
         String phone,
-        String complaintPhone) {
+        String complaintPhone,
+        String outsideReason) {
 
     /** One or more numbers, as they are printed: 0379-63000000 转 8，(0379)63000001. */
     public static final Pattern PHONE = Pattern.compile("[（(]?[0-9][0-9 \\-、,，;；（）()转]{2,59}");
 
     public static final Particulars NONE = new Particulars(
-            Status.OFFERED, "", "", "", List.of(), List.of(), List.of(), "", null, "", "", "", "", "", "");
+            Status.OFFERED, "", "", "", List.of(), List.of(), List.of(), "", null, "", "", "", "", "", "", "");
 
     public Particulars {
+        // What was stored before it could be said has none.
+        outsideReason = outsideReason == null ? "" : outsideReason;
         serves = List.copyOf(serves);
         conditions = List.copyOf(conditions);
         channels = List.copyOf(channels);

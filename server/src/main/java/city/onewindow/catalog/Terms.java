@@ -38,6 +38,11 @@ public record Terms(
         return free.matches() ? Optional.of(free.group(1) == null ? "" : free.group(1)) : Optional.empty();
     }
 
+    /** Free of charge, and nothing more to be said of it. */
+    public boolean isPlainlyFree() {
+        return freeOfCharge().filter(String::isEmpty).isPresent();
+    }
+
     /** As official papers say it. */
     public String feeInWords() {
         return freeOfCharge()

@@ -62,6 +62,7 @@ public record DepartmentAnnex(Catalog catalog, Department department) {
         row.put("现场勘验等特别程序", item.terms().specialSteps());
         row.put("是否收费", item.terms().feeInWords());
         row.put("经办人电话", item.particulars().phone());
+        row.put("不纳入理由", item.particulars().outsideReason());
         row.put("备注", item.terms().note());
         return row;
     }

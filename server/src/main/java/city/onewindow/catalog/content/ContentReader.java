@@ -30,6 +30,7 @@ public final class ContentReader {
     /** Columns that may be there too. */
     private static final Map<String, List<String>> OPTIONAL = Map.of(
             DepartmentsFile.NAME, DepartmentsFile.OPTIONAL,
+            ItemsFile.NAME, ItemsFile.OPTIONAL,
             TopicsFile.NAME, TopicsFile.OPTIONAL,
             ParticularsFile.NAME, ParticularsFile.OPTIONAL);
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ItemsFile {
 
     static final String NAME = "items.csv";
+    private static final String OUTSIDE_REASON = "outside_reason";
+
     static final List<String> COLUMNS = List.of(
             "item",
             "status",
@@ -47,6 +49,9 @@ final class ItemsFile {
             "confidence",
             "note");
 
+    /** May be left out where every item has its window. */
+    static final List<String> OPTIONAL = List.of(OUTSIDE_REASON);
+
     /** 行使层级, 服务对象, 办理形式, 通办范围 by the names of GB/T 39046-2020. */
     static final List<String> LEVELS = List.of("国家级", "省级", "市级", "县级", "镇(乡、街道)级", "村(社区)级");
 
@@ -74,7 +79,7 @@ final class ItemsFile {
             ItemRow item = new ItemRow(
                     row,
                     names.department(row, "department"),
-                    names.window(row, "home_window"),
+                    window(row, names),
                     OneThingsFile.terms(row),
                     particulars(row, row.choice("status", STATUSES, List.of(Status.values()))),
                     row.word("confidence", OneThingsFile.CONFIDENCE));
@@ -83,6 +88,21 @@ final class ItemsFile {
             }
         }
         return items;
+    }
+
+    /** Every item has a window, or says why it has none. */
+    private static String window(Row row, Names names) {
+        boolean isOutside = !row.optional(OUTSIDE_REASON).isEmpty();
+        if (row.optional("home_window").isEmpty()) {
+            if (!isOutside) {
+                row.fault("home_window", "不能为空，可填：windows.csv 的 name_zh；没有窗口受理的，空着，在“未进驻理由”里写明为什么");
+            }
+            return "";
+        }
+        if (isOutside) {
+            row.fault(OUTSIDE_REASON, "已经有受理窗口“" + row.optional("home_window") + "”，可填：空；确实不进驻的，清空受理窗口");
+        }
+        return names.window(row, "home_window");
     }
 
     static Particulars particulars(Row row, Status status) {
@@ -101,7 +121,8 @@ final class ItemsFile {
                 row.optional("address"),
                 row.optional("hours"),
                 row.matchingIfAny("phone", Particulars.PHONE, "电话号码，如 0379-63000000"),
-                row.matchingIfAny("complaint_phone", Particulars.PHONE, "电话号码，如 12345"));
+                row.matchingIfAny("complaint_phone", Particulars.PHONE, "电话号码，如 12345"),
+                row.optional(OUTSIDE_REASON));
     }
 
     /** 实施编码 = 统一社会信用代码 (18) + 行使层级 (1) + 基本编码 (12). */

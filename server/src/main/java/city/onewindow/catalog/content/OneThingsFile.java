@@ -92,7 +92,7 @@ final class OneThingsFile {
                         row.optional("one_thing"),
                         names.department(row, "department"),
                         names.window(row, "window"),
-                        names.window(row, "home_window"),
+                        row.optional("home_window").isEmpty() ? "" : names.window(row, "home_window"),
                         row.word("confidence", CONFIDENCE),
                         origins.put(member, row)));
             }

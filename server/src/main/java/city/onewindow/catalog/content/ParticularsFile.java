@@ -77,7 +77,8 @@ final class ParticularsFile {
                 row.has("address") ? stated.address() : before.address(),
                 stated.hours(),
                 row.has("phone") ? stated.phone() : before.phone(),
-                stated.complaintPhone());
+                stated.complaintPhone(),
+                stated.outsideReason());
     }
 
     /** What is said of an item must be said of one that there is, and in one file. */

@@ -122,6 +122,7 @@ public final class RowWriter {
         row.put("hours", particulars.hours());
         row.put("phone", particulars.phone());
         row.put("complaint_phone", particulars.complaintPhone());
+        row.put("outside_reason", particulars.outsideReason());
         row.put("confidence", item.confidence());
         return row;
     }

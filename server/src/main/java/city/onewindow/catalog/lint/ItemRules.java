@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What may be wrong with one item and its materials. */
@@ -24,11 +23,6 @@ final class ItemRules {
     private static final String ITEMS = "items.csv";
     private static final String MATERIALS = "materials.csv";
 
-    /** “与其他材料一致” compares and asks for nothing; everything else of the kind leaves open what to bring. */
-    private static final Pattern VAGUE =
-            Pattern.compile("(相关|有关)(材料|证明|文件|资料|手续)|(?<!与)其他(有关|相关)?(材料|证明|文件|资料|条件|情形)|视情况|视情|视需要|根据需要|必要时");
-
-    private static final Pattern OPEN = Pattern.compile("等(?=[，。；、）)\\s]|$|材料|证明|文件|资料)");
     private static final Pattern NOTHING = Pattern.compile("无|无依据|暂无|待补|—|-");
     /** As the content says that nothing but the guide asks for it: —(办事指南列明). */
     private static final Pattern GUIDE_ONLY = Pattern.compile("[—－-]+\\s*[(（].*");
@@ -129,6 +123,14 @@ final class ItemRules {
     }
 
     private void window() {
+        if (item.isOutside()) {
+            own(
+                    Rule.OUTSIDE,
+                    "outside_reason",
+                    "没有窗口受理，理由是“" + item.particulars().outsideReason() + "”",
+                    "理由不再成立时，选一个受理窗口");
+            return;
+        }
         Window home = content.windows().get(item.homeWindow());
         if (home == null || TAKING_NOTHING_IN.contains(home.kind())) {
             own(Rule.NO_WINDOW, "home_window", home == null ? "没有受理窗口" : home.name() + "不受理事项", "选一个受理窗口");
@@ -177,13 +179,7 @@ final class ItemRules {
     }
 
     private void words(String file, String row, String column, String text) {
-        Matcher vague = VAGUE.matcher(text);
-        if (vague.find()) {
-            add(Rule.VAGUE_CLAUSE, file, row, column, "“" + text + "”里有“" + vague.group() + "”", "写明是哪一份材料、哪一种情形");
-        }
-        if (OPEN.matcher(text).find()) {
-            add(Rule.OPEN_LIST, file, row, column, "“" + text + "”没有列全", "把“等”字后面的都列出来，或去掉“等”字");
-        }
+        Wording.check(text, (rule, what, fix) -> add(rule, file, row, column, what, fix));
     }
 
     private void ground(String file, String row, String column, String basis) {

@@ -25,6 +25,7 @@ public final class Linter {
                 .filter(OneThing::isOffered)
                 .forEach(thing -> findings.addAll(new OneThingRules(content, thing).findings()));
         findings.addAll(SameMaterials.in(content));
+        findings.addAll(SourcesOfMaterials.in(content));
         return sorted(findings);
     }
 
@@ -38,6 +39,7 @@ public final class Linter {
             SameMaterials.in(content, Set.of(name)).stream()
                     .filter(finding -> finding.name().equals(name))
                     .forEach(findings::add);
+            findings.addAll(SourcesOfMaterials.in(content, List.of(item)));
         }
         if (thing != null && thing.isOffered()) {
             findings.addAll(new OneThingRules(content, thing).findings());

@@ -59,6 +59,11 @@ final class OneThingRules {
                             + here.statutory().inWords(),
                     "把承诺时限改到不超过法定时限");
         }
+        if (!here.specialSteps().equals(alone.specialSteps())) {
+            Wording.check(
+                    here.specialSteps(),
+                    (rule, what, fix) -> add(rule, MEMBERS, member.item(), "special_steps", what, fix));
+        }
         // A remark in brackets narrows for this one-thing what comes out or is paid; it contradicts nothing.
         if (!withoutRemark(alone.result()).equals(withoutRemark(here.result()))) {
             disagree(member, "result_doc", alone.result(), here.result());

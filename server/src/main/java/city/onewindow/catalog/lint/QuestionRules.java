@@ -4,6 +4,7 @@ import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Reach;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ record QuestionRules(
     void check(Report report) {
         Reach reach = new Reach(questions, steady, content.elements());
         for (Question question : questions) {
+            wording(question, report);
             if (!reach.isEverAsked(question)) {
                 report.of(
                         Rule.NEVER_ASKED,
@@ -52,6 +54,22 @@ record QuestionRules(
                                     ? "去掉这个问题，或者写上每个回答的作用"
                                     : "把这几个回答合成一个，或者写上各自的作用"));
         }
+    }
+
+    /** What is asked and what may be answered; 其他情形 as an answer is what the others leave over. */
+    private static void wording(Question question, Report report) {
+        Wording.vague(question.text())
+                .ifPresent(words -> vague(question, "question_zh", question.text(), words, report));
+        question.answers().stream()
+                .map(Option::text)
+                .filter(answer -> !answer.startsWith("其他"))
+                .forEach(answer ->
+                        Wording.vague(answer).ifPresent(words -> vague(question, "answers", answer, words, report)));
+    }
+
+    private static void vague(Question question, String column, String text, String words, Report report) {
+        report.of(
+                Rule.VAGUE_QUESTION, question, column, "“" + text + "”里有“" + words + "”", "写明问的是哪一份材料、哪一种情形，使申请人自己能答");
     }
 
     /** The answers that do the same as another one; none if the question fills a field. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,22 @@ record Parties(String keeper, String windowLead, List<String> cooperating) {
         Map<String, String> own = first(rows, "items.csv");
         return new Parties(
                 departmentNamed(own.getOrDefault("department", ""), content, author),
-                leadOf(own.getOrDefault("home_window", ""), content, author),
+                leadOf(
+                        own.getOrDefault("home_window", ""),
+                        content,
+                        leadBeside(own.getOrDefault("item", ""), content, author)),
                 List.of());
+    }
+
+    /** Who agrees to an item that shall have no window: who leads the one that it leaves, or else who takes in what no other does. */
+    private static String leadBeside(String item, Content content, String otherwise) {
+        Item before = content.items().get(item);
+        Stream<Window> left =
+                Stream.ofNullable(before == null ? null : content.windows().get(before.homeWindow()));
+        return Stream.concat(left, content.windows().values().stream().filter(one -> one.kind() == Window.Kind.GENERAL))
+                .map(Window::leadDepartment)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** Whoever has an item in it is asked, and whoever has one that it would leave out. */

@@ -1,19 +1,29 @@
 package city.onewindow.catalog.web;
 
-import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Expression;
-import city.onewindow.catalog.Option;
-import city.onewindow.catalog.Question;
+import city.onewindow.frame.Messages;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says a condition as a reader would: 「是否委托他人代办？」选「是」, not {@code q_agent == 'yes'}. */
-record ConditionWords(Words words, Catalog catalog, List<Question> questions) {
+public record ConditionWords(Messages texts, Names names) {
+
+    /** What the names and codes in a condition stand for. */
+    public interface Names {
+
+        /** The question or data element so called. */
+        String asked(String name);
+
+        /** The answers of such codes, in the order in which they are offered. */
+        List<String> chosen(String name, Set<String> codes);
+
+        /** In which a number is counted; empty if it is a mere number. */
+        String unit(String name);
+    }
 
     /** Empty if it always holds. */
-    String of(Expression condition) {
+    public String of(Expression condition) {
         if (condition instanceof Expression.OneOf oneOf) {
             return oneOf(oneOf);
         }
@@ -21,7 +31,7 @@ record ConditionWords(Words words, Catalog catalog, List<Question> questions) {
             return compare(compare);
         }
         if (condition instanceof Expression.Not not) {
-            return words.texts().t("catalog.condition.not", of(not.part()));
+            return texts.t("catalog.condition.not", of(not.part()));
         }
         if (condition instanceof Expression.And and) {
             return joined(and.parts(), "catalog.condition.and");
@@ -31,10 +41,9 @@ record ConditionWords(Words words, Catalog catalog, List<Question> questions) {
 
     private String joined(List<Expression> parts, String key) {
         return parts.stream()
-                .map(part -> parts.size() > 1 && isCompound(part)
-                        ? words.texts().t("catalog.condition.group", of(part))
-                        : of(part))
-                .collect(Collectors.joining(words.texts().t(key)));
+                .map(part ->
+                        parts.size() > 1 && isCompound(part) ? texts.t("catalog.condition.group", of(part)) : of(part))
+                .collect(Collectors.joining(texts.t(key)));
     }
 
     private static boolean isCompound(Expression part) {
@@ -43,29 +52,18 @@ record ConditionWords(Words words, Catalog catalog, List<Question> questions) {
 
     /** Only data elements are numbers or dates. */
     private String compare(Expression.Compare compare) {
-        Optional<DataElement> element = catalog.element(compare.name());
-        return words.texts()
-                .t(
-                        "catalog.condition.compare",
-                        element.map(words::name).orElse(compare.name()),
-                        compare.sign().words(),
-                        compare.bound(),
-                        element.map(it -> it.constraint().unit()).orElse(""));
+        return texts.t(
+                "catalog.condition.compare",
+                names.asked(compare.name()),
+                compare.sign().words(),
+                compare.bound(),
+                names.unit(compare.name()));
     }
 
     private String oneOf(Expression.OneOf oneOf) {
-        Optional<Question> question =
-                questions.stream().filter(it -> it.code().equals(oneOf.name())).findFirst();
-        Optional<DataElement> element = catalog.element(oneOf.name());
-        String asked =
-                question.map(words::text).or(() -> element.map(words::name)).orElse(oneOf.name());
-        List<Option> options = question.map(Question::answers)
-                .or(() -> element.map(DataElement::options))
-                .orElse(List.of());
-        String chosen = options.stream()
-                .filter(option -> oneOf.values().contains(option.code()))
-                .map(option -> words.texts().t("catalog.condition.value", words.text(option)))
-                .collect(Collectors.joining(words.texts().t("catalog.condition.any")));
-        return words.texts().t("catalog.condition.is", asked, chosen);
+        String chosen = names.chosen(oneOf.name(), oneOf.values()).stream()
+                .map(answer -> texts.t("catalog.condition.value", answer))
+                .collect(Collectors.joining(texts.t("catalog.condition.any")));
+        return texts.t("catalog.condition.is", names.asked(oneOf.name()), chosen);
     }
 }

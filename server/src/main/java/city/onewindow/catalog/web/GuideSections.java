@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the papers of a guide have in common; in Chinese, as official papers are.
@@ -34,7 +35,13 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
                         .collect(Collectors.joining("；"));
         return new Facts(List.of(
                 new Fact("要办的事", guide.title()),
-                new Fact("在哪里办", guide.windows().stream().map(Window::name).collect(Collectors.joining("、"))),
+                new Fact(
+                        "在哪里办",
+                        Stream.concat(
+                                        guide.windows().stream().map(Window::name),
+                                        guide.outside().stream().map(item -> words.department(item.department())))
+                                .distinct()
+                                .collect(Collectors.joining("、"))),
                 new Fact(
                         "多久办好",
                         "承诺" + words.days(guide.promised().span()) + "，法定"

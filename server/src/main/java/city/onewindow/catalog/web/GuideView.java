@@ -170,6 +170,13 @@ public record GuideView(
         return codes.stream().map(catalog::window).flatMap(Optional::stream).toList();
     }
 
+    /** Those that no window takes in (未进驻): their departments do. In a one-thing its window takes all. */
+    public List<GuideItem> outside() {
+        return isOneThing()
+                ? List.of()
+                : items.stream().filter(it -> it.item().item().isOutside()).toList();
+    }
+
     public List<String> departments() {
         return items.stream().map(GuideItem::department).distinct().toList();
     }

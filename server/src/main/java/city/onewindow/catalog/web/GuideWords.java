@@ -7,6 +7,7 @@ import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Option;
+import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Reason;
 import city.onewindow.catalog.Savings;
 import city.onewindow.catalog.Span;
@@ -35,13 +36,11 @@ public final class GuideWords {
         this.texts = words.texts();
         this.guide = guide;
         this.words = words;
-        this.conditions = new ConditionWords(
-                words,
-                guide.catalog(),
-                Stream.concat(
-                                guide.errand().questions().stream(),
-                                guide.errand().waiting().stream().map(WaitingQuestion::question))
-                        .toList());
+        List<Question> questions = Stream.concat(
+                        guide.errand().questions().stream(),
+                        guide.errand().waiting().stream().map(WaitingQuestion::question))
+                .toList();
+        this.conditions = new ConditionWords(texts, new GuideNames(words, guide.catalog(), questions));
     }
 
     /** What one window saves of something: the number before is shown only if there is a difference. */

@@ -103,7 +103,7 @@ record WholeGuide(GuideView guide, Words words, Centre centre) {
 
     private List<Section> fees() {
         List<Fact> charged = guide.items().stream()
-                .filter(item -> !words.fee(item.terms()).equals(words.texts().t("catalog.fee.free")))
+                .filter(item -> !item.terms().isPlainlyFree())
                 .map(item -> new Fact(item.name(), words.fee(item.terms())))
                 .toList();
         return charged.isEmpty() ? List.of(new Paragraph("不收费。")) : List.of(new Facts(charged));
@@ -120,6 +120,7 @@ record WholeGuide(GuideView guide, Words words, Centre centre) {
         for (Window window : guide.windows()) {
             facts.add(new Fact(window.name(), centre.name() + "；牵头部门：" + words.department(window.leadDepartment())));
         }
+        guide.outside().forEach(item -> facts.add(new Fact(item.name(), words.outside(item))));
         facts.add(new Fact("办公时间", words.texts().t("catalog.window.hours")));
         return new Facts(facts);
     }

@@ -122,6 +122,14 @@ public final class Words {
         return isEnglish() && !window.nameEn().isEmpty() ? window.nameEn() : window.name();
     }
 
+    /** Who takes in what no window does, and why none does. */
+    public String outside(GuideItem item) {
+        return texts.t(
+                "catalog.outside",
+                department(item.department()),
+                item.item().item().particulars().outsideReason());
+    }
+
     public String name(LifeEvent event) {
         return isEnglish() && !event.nameEn().isEmpty() ? event.nameEn() : event.name();
     }

@@ -40,10 +40,18 @@ public record FiledFacts(Map<HeadLine, String> head, Map<List<String>, List<Stri
         return filed == null ? row : completed(annex.columns(), row, filed);
     }
 
+    /** Why an item stays out of the comprehensive windows was said of the window that stood beside it. */
+    private static boolean isOfAnotherWindow(AnnexColumn column, List<Object> row, List<String> filed) {
+        int window = Annex.DEPARTMENT.column("拟入窗口");
+        return column.heading().equals("不纳入理由") && !row.get(window).equals(filed.get(window));
+    }
+
     private static List<Object> completed(List<AnnexColumn> columns, List<Object> row, List<String> filed) {
         List<Object> completed = new ArrayList<>();
         for (int at = 0; at < columns.size(); at++) {
-            boolean fills = columns.get(at).isFiled() && row.get(at).toString().isEmpty();
+            boolean fills = columns.get(at).isFiled()
+                    && row.get(at).toString().isEmpty()
+                    && !isOfAnotherWindow(columns.get(at), row, filed);
             completed.add(fills ? AnnotatedCopy.cell(columns.get(at), filed.get(at)) : row.get(at));
         }
         return completed;

@@ -33,6 +33,13 @@ public enum HeadLine {
         return this == CONTACT || this == PHONE || this == ELSEWHERE;
     }
 
+    /** Whether a row that begins so stands below the table: 审核人： and what follows in one cell, or the label alone in its own. */
+    static boolean isFoot(String cell) {
+        return labelled(cell.split("[：:]", 2)[0])
+                .filter(line -> line == REVIEWER || line == SIGNER)
+                .isPresent();
+    }
+
     /** With the place for the seal behind it or without, in either kind of brackets. */
     static Optional<HeadLine> labelled(String text) {
         String plain = text.replaceAll("(?U)\\s", "").replaceAll("[（(](盖?章)[）)]$", "");

@@ -29,13 +29,27 @@ final class ItemRows {
 
     static final Annex ANNEX = Annex.DEPARTMENT;
 
+    private static final int WINDOW = ANNEX.column("拟入窗口");
+    private static final int REASON = ANNEX.column("不纳入理由");
+    private static final String OUTSIDE = "outside_reason";
+
     private ItemRows() {}
+
+    /** Whether no window shall take it in; a reason beside a specialist window only stays with the filing. */
+    private static boolean isOutside(CheckedRow row) {
+        return row.cells().get(WINDOW).isEmpty() && !row.cells().get(REASON).isEmpty();
+    }
 
     /** The cells of items.csv that a changed row wants otherwise. */
     static Map<String, String> wanted(CheckedRow row) {
         Map<String, String> wanted = new LinkedHashMap<>();
         for (CheckedRow.Difference change : row.changes()) {
             put(change.column(), change.after(), wanted);
+        }
+        boolean isAboutIt =
+                row.changes().stream().anyMatch(change -> change.column() == WINDOW || change.column() == REASON);
+        if (isAboutIt && (wanted.containsKey("home_window") || isOutside(row))) {
+            wanted.put(OUTSIDE, isOutside(row) ? row.cells().get(REASON) : "");
         }
         return wanted;
     }
@@ -47,6 +61,9 @@ final class ItemRows {
             if (!row.cells().get(column).isEmpty()) {
                 put(column, row.cells().get(column), said);
             }
+        }
+        if (isOutside(row)) {
+            said.put(OUTSIDE, row.cells().get(REASON));
         }
         units(row).stream().findFirst().ifPresent(unit -> said.put("day_unit", unit.term()));
         return said;

@@ -7,6 +7,7 @@ import city.onewindow.window.AnnexColumn;
 import city.onewindow.window.AnnexSheet;
 import city.onewindow.window.filing.OneThingLines.Line;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,13 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * 汇总: annexes 2 and 3 a sheet each, all accepted tables one below the other, with whose they are in front; of annex 1 a sheet a
- * one-thing, as its lead department works with it.
+ * 汇总: annexes 2 and 3 a sheet each, all accepted tables one below the other, with whose they are in front; annex 2 once more by
+ * window, and annex 1 by one-thing, a sheet each, as those who lead them work with it (实施方案 二（二）1).
  */
 final class MergedBook {
 
     /** What is the same in all rows of a one-thing stands in the head of its sheet. */
     private static final List<String> OF_ONE_THING = List.of("一件事名称", "一件事编码", "服务对象", "受理窗口", "牵头部门", "配合部门");
+
+    private static final String OUTSIDE = "未进驻";
 
     private MergedBook() {}
 
@@ -33,15 +36,38 @@ final class MergedBook {
                     .flatMap(filing -> rows.apply(filing).stream().map(row -> new Line(filing, row)))
                     .toList();
             sheets.add(sheet(annex, "附件" + annex.number(), "", round, of.size() + " 份", lines, catalog));
+            if (annex == Annex.DEPARTMENT) {
+                byWindow(lines, catalog)
+                        .forEach((window, its) -> sheets.add(
+                                sheet(annex, "附件2 " + window, window + "：", round, from(its, catalog), its, catalog)));
+            }
         }
         OneThingLines.of(accepted, catalog, rows).forEach((thing, lines) -> {
-            String from = lines.stream()
-                    .map(line -> catalog.content().departmentName(line.filing().department()))
-                    .distinct()
-                    .collect(Collectors.joining("、"));
-            sheets.add(sheet(Annex.ONE_THING, thing, thing + "：", round, from, lines, catalog));
+            sheets.add(sheet(Annex.ONE_THING, thing, thing + "：", round, from(lines, catalog), lines, catalog));
         });
         return AnnexBook.write(sheets);
+    }
+
+    /** Windows in the catalog's order, then what enters none; a window that nothing enters has no list. */
+    private static Map<String, List<Line>> byWindow(List<Line> lines, Catalog catalog) {
+        int window = Annex.DEPARTMENT.column("拟入窗口");
+        Map<String, List<Line>> byWindow = new LinkedHashMap<>();
+        catalog.windows().forEach(one -> byWindow.put(one.name(), new ArrayList<>()));
+        for (Line line : lines) {
+            String entered = line.row().cells().get(window);
+            byWindow.computeIfAbsent(entered.isEmpty() ? OUTSIDE : entered, name -> new ArrayList<>())
+                    .add(line);
+        }
+        byWindow.values().removeIf(List::isEmpty);
+        return byWindow;
+    }
+
+    /** The departments whose tables the lines come from. */
+    private static String from(List<Line> lines, Catalog catalog) {
+        return lines.stream()
+                .map(line -> catalog.content().departmentName(line.filing().department()))
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     /** @param from whose tables it is made of */

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
  */
 public record Rename(String before, String by) {
 
-    /** @param absent names of the department's items that the table doesn't have: what it has is not renamed */
-    public static Optional<Rename> of(CheckedRow row, List<String> absent, Catalog catalog) {
-        if (row.state() != RowState.NEW) {
+    /** Of the department's items only those are renamed that the table doesn't have. */
+    public static Optional<Rename> of(CheckedRow row, Filing filing, Catalog catalog) {
+        if (row.state() != RowState.NEW || filing.annex() != ItemRows.ANNEX) {
             return Optional.empty();
         }
+        List<String> absent = filing.absent();
         Optional<Rename> byCode = absent.stream()
                 .flatMap(name -> catalog.itemNamed(name).stream())
                 .filter(item -> codes(item).anyMatch(row.cells()::contains))

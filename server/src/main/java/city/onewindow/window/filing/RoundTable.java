@@ -147,6 +147,28 @@ class RoundTable {
 
     /** @return whether it is the first under its key */
     boolean remind(long round, Target target, @Nullable IdempotencyKey key, Actor actor, Instant at) {
+        return remind(round, target, key == null ? null : key.value(), actor, at);
+    }
+
+    /**
+     * Several at once: each keeps the key and what it is about.
+     *
+     * @return whether they are the first under their key
+     */
+    boolean remind(long round, List<Target> targets, @Nullable IdempotencyKey key, Actor actor, Instant at) {
+        boolean first = true;
+        for (Target target : targets) {
+            first &= remind(round, target, key == null ? null : together(key) + target.choice(), actor, at);
+        }
+        return first;
+    }
+
+    /** No key has a blank in it, so that none of one reminder is taken for one of several. */
+    private static String together(IdempotencyKey key) {
+        return key.value() + " ";
+    }
+
+    private boolean remind(long round, Target target, @Nullable String key, Actor actor, Instant at) {
         return acting("""
                         insert into "window".reminder (region, round, annex, subject, subject_name, department, at, who, who_name,
                             idempotency_key)
@@ -158,7 +180,7 @@ class RoundTable {
                         .param("subject", target.code())
                         .param("name", target.name())
                         .param("department", target.department())
-                        .param("key", key == null ? null : key.value(), Types.VARCHAR)
+                        .param("key", key, Types.VARCHAR)
                         .update()
                 > 0;
     }
@@ -173,6 +195,18 @@ class RoundTable {
                 .param("key", key.value())
                 .query((row, index) -> target(row))
                 .optional();
+    }
+
+    /** The tables that the centre asked for at once under a key; none if it did not. */
+    List<Target> remindedTogether(Actor actor, IdempotencyKey key) {
+        return sql("""
+                        select annex, subject, subject_name, department from "window".reminder
+                        where region = :region and who = :who and starts_with(idempotency_key, :key) order by id
+                        """)
+                .param("who", actor.account())
+                .param("key", together(key))
+                .query((row, index) -> target(row))
+                .list();
     }
 
     private static Target target(ResultSet row) throws SQLException {

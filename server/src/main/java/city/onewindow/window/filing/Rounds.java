@@ -178,27 +178,30 @@ public class Rounds {
     /**
      * Asks at once for all tables of an annex that are owed.
      *
-     * @return how many those are
+     * @param key the same call under the same key is one; null where nobody sends twice
+     * @return those tables
      */
     @Transactional
-    public int remindAll(long id, Annex annex, Actor actor) {
+    public List<Target> remindAll(long id, Annex annex, @Nullable IdempotencyKey key, Actor actor) {
         actor.must(Role.MANAGER);
+        List<Target> before = key == null ? List.of() : rounds.remindedTogether(actor, key);
+        if (!before.isEmpty()) {
+            same(before.get(0), annex, before.get(0).code());
+            return before;
+        }
         get(id);
         Round round = rounds.currentKept().filter(open -> open.id() == id).orElseThrow(Rounds::closed);
-        List<Target> owed = standings(round).stream()
-                .filter(standing -> standing.isOwed() && standing.target().annex() == annex)
+        List<Target> owed = Standing.owed(standings(round), annex).stream()
                 .map(Standing::target)
                 .toList();
         if (owed.isEmpty()) {
             throw new Problem.Conflict("附件" + annex.number() + "都已经报送，没有要催的。请刷新页面查看。");
         }
-        owed.forEach(target -> rounds.remind(round.id(), target, null, actor, clock.instant()));
-        audit.record(
-                actor.account(),
-                "round.remind-all",
-                String.valueOf(id),
-                "annex " + annex.number() + ": " + owed.size());
-        return owed.size();
+        if (rounds.remind(round.id(), owed, key, actor, clock.instant())) {
+            String which = "annex " + annex.number() + ": " + owed.size();
+            audit.record(actor.account(), "round.remind-all", String.valueOf(id), which);
+        }
+        return owed;
     }
 
     private static Target same(Target reminded, Annex annex, String code) {

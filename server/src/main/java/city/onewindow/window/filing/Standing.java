@@ -1,8 +1,10 @@
 package city.onewindow.window.filing;
 
+import city.onewindow.window.Annex;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,13 @@ public record Standing(
     /** Whether it has yet to come, or to come again. */
     public boolean isOwed() {
         return filing == null || filing.status() == FilingStatus.RETURNED;
+    }
+
+    /** Those of one annex that are owed. */
+    public static List<Standing> owed(List<Standing> all, Annex annex) {
+        return all.stream()
+                .filter(standing -> standing.target().annex() == annex && standing.isOwed())
+                .toList();
     }
 
     /** Whether it came after the due day, or that has passed without it. */

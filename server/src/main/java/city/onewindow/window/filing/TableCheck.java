@@ -190,6 +190,12 @@ final class TableCheck {
         }
         int column = annex.column("不纳入理由");
         String entered = texts.get(annex.column("拟入窗口"));
+        if (entered.isEmpty()) {
+            return texts.get(column).isEmpty() && expected.containsKey(key(texts))
+                    ? Optional.of(new CheckedRow.Flaw(
+                            annex.column("拟入窗口"), "没有填。请填窗口的全称；没有窗口受理、由部门自己办的，空着这一格，在“不纳入理由”里写明为什么。"))
+                    : Optional.empty();
+        }
         boolean isIn = catalog.windows().stream()
                 .anyMatch(window -> window.kind() == Window.Kind.COMPREHENSIVE
                         && window.name().equals(entered));

@@ -106,7 +106,7 @@ final class TableReader {
             }
             return headed || row.getRowNum() < HEADING_WITHIN;
         }
-        if (first.startsWith(AnnexSheet.FOOT)) {
+        if (HeadLine.isFoot(first)) {
             footed = true;
             head.take(row.getRowNum(), texts(row));
             return true;

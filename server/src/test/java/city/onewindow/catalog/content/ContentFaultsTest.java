@@ -41,6 +41,7 @@ class ContentFaultsTest {
                         "home_window",
                         "专业窗口(已)",
                         "没有名为“专业窗口(已)”的窗口，可填：windows.csv 的 name_zh，是否：专业窗口(乙)？"),
+                new Case(ONE_THINGS, 3, "home_window", "", "不能为空，可填：windows.csv 的 name_zh；只有部门写明了未进驻理由的事项空着"),
                 new Case(ONE_THINGS, 2, "legal_basis", "", "不能为空"),
                 new Case(ONE_THINGS, 2, "statutory_days", "三天", "“三天”不是数字，可填：数字"),
                 new Case(ONE_THINGS, 3, "promised_days", "0.3", "“0.3”不是天数，可填：0(当场)、0.5(半天)或半天的整倍数"),

@@ -106,6 +106,8 @@ class LinterTest {
             items.csv,     legal_basis,   行政许可法第九十一条,           DEAD_REFERENCE
             items.csv,     legal_basis,   依据合同法第八条,               DEAD_REFERENCE
             items.csv,     legal_basis,   行政许可法第91条,              DEAD_REFERENCE
+            items.csv,     legal_basis,   退役士兵安置条例第十条,         DEAD_REFERENCE
+            items.csv,     legal_basis,   国务院关于在线政务服务的若干规定第十七条, DEAD_REFERENCE
             materials.csv, review_points, 无,                         NO_REVIEW_POINT
             items.csv,     fee,           50元,                      FEE_WITHOUT_GROUND
             items.csv,     fee,           按规定,                     FEE_WITHOUT_GROUND
@@ -129,6 +131,7 @@ class LinterTest {
             items.csv,     fee,           契税3%–5%
             items.csv,     fee,           每枚50元（发改价格〔2019〕914号）
             items.csv,     legal_basis,   行政许可法第三十二条、民法典第一百零三条
+            items.csv,     legal_basis,   国务院关于在线政务服务的若干规定第十六条
             materials.csv, review_points, 与其他材料一致
             """)
     void leftInPeace(String file, String column, String value) {

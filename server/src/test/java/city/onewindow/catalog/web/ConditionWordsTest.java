@@ -23,7 +23,8 @@ class ConditionWordsTest extends HouseTest {
 
     private String said(String condition, Locale language) {
         Words words = new Words(bundles.in(language), catalogs.current());
-        return new ConditionWords(words, catalogs.current(), List.of()).of(Expression.parse(condition));
+        return new ConditionWords(words.texts(), new GuideNames(words, catalogs.current(), List.of()))
+                .of(Expression.parse(condition));
     }
 
     @Test

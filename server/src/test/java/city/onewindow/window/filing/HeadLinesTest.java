@@ -10,7 +10,10 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
+import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -99,6 +102,40 @@ class HeadLinesTest extends FilingHouseTest {
                 .andExpect(content().string(containsString("吴负责")));
         mvc.perform(get("/annexes/rounds/" + round.id()).with(SignedInAs.of(CENTRE)))
                 .andExpect(content().string(containsString("陈样例 0379-63005678")));
+    }
+
+    @Test
+    @DisplayName("审核人、负责人签字在一格、两格、两行都认，不当成表里的行；下面再有内容就指出来")
+    void footInTwoCells() {
+        List<List<List<String>>> feet = List.of(
+                List.of(List.of("审核人：", "周审核", "负责人签字：", "吴负责")),
+                List.of(List.of("审核人", "周审核", "负责人签字", "吴负责")),
+                List.of(List.of("审核人: 周审核", "", "负责人签字: 吴负责")),
+                List.of(List.of("审核人：", "周审核"), List.of("负责人签字：", "吴负责")));
+        for (List<List<String>> foot : feet) {
+            Filing signed = read(own, below(foot), LIAISON);
+            assertThat(signed.rows()).isEqualTo(sheet.rows().size());
+            assertThat(signed.head()).containsEntry(HeadLine.REVIEWER, "周审核").containsEntry(HeadLine.SIGNER, "吴负责");
+        }
+        AnnexSheet further = below(List.of(List.of("审核人", "周审核"), List.of("99", "表下面的事项")));
+        assertThat(read(own, AnnexBook.write(List.of(further)), LIAISON).refusals())
+                .singleElement()
+                .asString()
+                .contains("不会被读到");
+    }
+
+    /** The table with lines below it, cell by cell. */
+    private AnnexSheet below(List<List<String>> lines) {
+        List<List<Object>> rows = new ArrayList<>(sheet.rows());
+        for (List<String> line : lines) {
+            List<Object> cells =
+                    new ArrayList<>(Collections.nCopies(sheet.columns().size(), ""));
+            for (int at = 0; at < line.size(); at++) {
+                cells.set(at, line.get(at));
+            }
+            rows.add(cells);
+        }
+        return new AnnexSheet(sheet.name(), sheet.title(), sheet.head(), sheet.columns(), rows, "");
     }
 
     @Test

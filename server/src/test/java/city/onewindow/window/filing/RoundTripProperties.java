@@ -163,6 +163,7 @@ class RoundTripProperties {
                 "",
                 "",
                 phone,
+                "",
                 "");
         return new Item(
                 name,

@@ -37,7 +37,6 @@ final class Cells {
     private static final Set<String> MUST = Set.of(
             "status",
             "item_type",
-            "home_window",
             "case_kind",
             "legal_basis",
             "promised_days",

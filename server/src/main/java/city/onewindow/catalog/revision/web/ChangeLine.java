@@ -95,7 +95,7 @@ public record ChangeLine(String row, String column, String before, String after)
                 ? row
                 : "「" + names.name(parts[0]) + "」答「" + names.answer(parts[0], parts[1]) + "」："
                         + Cells.EFFECTS.getOrDefault(parts[2], parts[2]) + " "
-                        + names.name(parts[3]).replace("::", "的 ");
+                        + names.target(parts[3]);
     }
 
     /** One field that is moved changes the place of others: that is one thing to read. */

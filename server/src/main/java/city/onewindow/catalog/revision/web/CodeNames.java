@@ -5,11 +5,13 @@ import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.web.ConditionWords;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the codes in the rows of a record stand for. A question that is only being written has its name from the rows themselves. */
-final class CodeNames {
+final class CodeNames implements ConditionWords.Names {
 
     private static final Pattern EQUALS = Pattern.compile("\\b([a-z][a-z0-9_]*) ?==? ?(?:'([^']*)'|([^\\s;；'=|]+))");
     /** Without an underline only where it isn't a word among others. */
@@ -26,6 +28,7 @@ final class CodeNames {
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Map<String, String>> answers = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
 
     private final Content content;
 
@@ -38,6 +41,7 @@ final class CodeNames {
         CodeNames names = new CodeNames(content);
         for (DataElement element : content.elements().values()) {
             names.put(element.code(), element.name(), options(element.options()));
+            names.units.put(element.code(), element.constraint().unit());
         }
         content.items().values().stream()
                 .flatMap(item -> item.materials().stream())
@@ -64,11 +68,12 @@ final class CodeNames {
     }
 
     private static Map<String, String> options(List<Option> options) {
-        return options.stream().collect(Collectors.toMap(Option::code, Option::text, (one, same) -> one));
+        return options.stream()
+                .collect(Collectors.toMap(Option::code, Option::text, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** As situations.csv has them: {@code yes=是|no=否}. */
-    private static Map<String, String> written(String cell) {
+    static Map<String, String> written(String cell) {
         Map<String, String> written = new LinkedHashMap<>();
         Arrays.stream(cell.split("\\|"))
                 .map(answer -> answer.split("=", 2))
@@ -85,6 +90,35 @@ final class CodeNames {
     /** Of departments, separated by {@code |}. */
     String departments(String codes) {
         return Arrays.stream(codes.split("\\|")).map(content::departmentName).collect(Collectors.joining("、"));
+    }
+
+    /** An item, or a material of one: 「事项::材料」. */
+    String target(String text) {
+        return name(text).replace("::", "的 ");
+    }
+
+    @Override
+    public String asked(String name) {
+        return name(name);
+    }
+
+    /** What nobody offers is told as it is written. */
+    @Override
+    public List<String> chosen(String name, Set<String> codes) {
+        Map<String, String> offered = answers.getOrDefault(name, Map.of());
+        return Stream.concat(
+                        offered.entrySet().stream()
+                                .filter(option -> codes.contains(option.getKey()))
+                                .map(Map.Entry::getValue),
+                        codes.stream()
+                                .filter(code -> !offered.containsKey(code))
+                                .sorted())
+                .toList();
+    }
+
+    @Override
+    public String unit(String name) {
+        return units.getOrDefault(name, "");
     }
 
     String answer(String question, String code) {

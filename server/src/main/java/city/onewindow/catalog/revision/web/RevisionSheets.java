@@ -10,13 +10,16 @@ import city.onewindow.catalog.revision.Columns;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionAct;
 import city.onewindow.catalog.revision.RevisionView;
+import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
+import city.onewindow.frame.Messages;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,11 +45,14 @@ class RevisionSheets {
     private final Catalogs catalogs;
     private final DraftGuides guides;
     private final Clock clock;
+    /** What is said of the content is said in its language. */
+    private final Messages texts;
 
-    RevisionSheets(Catalogs catalogs, DraftGuides guides, Clock clock) {
+    RevisionSheets(Catalogs catalogs, DraftGuides guides, Bundles bundles, Clock clock) {
         this.catalogs = catalogs;
         this.guides = guides;
         this.clock = clock;
+        this.texts = bundles.in(Locale.CHINA);
     }
 
     /** As it is kept. */
@@ -91,12 +97,14 @@ class RevisionSheets {
         boolean oneThing = revision.kind() == Revision.Kind.ONE_THING;
         CodeNames names = CodeNames.of(content, rows.getOrDefault(Sections.QUESTIONS, List.of()));
         List<ContentFault> faults = oneThing ? MemberFaults.told(draft.faults(), rows, content) : draft.faults();
-        List<Section> sections = Sections.of(revision.kind(), new Cells(rows, faults, content));
+        boolean writes = view.next().contains(RevisionAct.SAVE);
+        Map<String, List<Map<String, String>>> shownRows = writes ? rows : new InWords(names, texts).of(rows);
+        List<Section> sections = Sections.of(revision.kind(), new Cells(shownRows, faults, content));
         Set<String> shown =
                 sections.stream().flatMap(section -> section.ids().stream()).collect(Collectors.toSet());
         return new RevisionSheet(
                 revision,
-                view.next().contains(RevisionAct.SAVE),
+                writes,
                 facts(view, content),
                 sections,
                 lines(faults, rows, shown, names),

@@ -57,6 +57,7 @@ final class Sections {
                         "channels",
                         "range",
                         "visits",
+                        "outside_reason",
                         "visit_reason",
                         "address",
                         "hours",

@@ -1,12 +1,16 @@
 package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.revision.RecordVersion;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionLists;
+import city.onewindow.frame.Bundles;
+import city.onewindow.frame.Messages;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +27,14 @@ class VersionPages {
     private final RevisionLists lists;
     private final Catalogs catalogs;
     private final Clock clock;
+    /** What is said of the content is said in its language. */
+    private final Messages texts;
 
-    VersionPages(RevisionLists lists, Catalogs catalogs, Clock clock) {
+    VersionPages(RevisionLists lists, Catalogs catalogs, Bundles bundles, Clock clock) {
         this.lists = lists;
         this.catalogs = catalogs;
         this.clock = clock;
+        this.texts = bundles.in(Locale.CHINA);
     }
 
     static String address(Revision.Kind kind, String name) {
@@ -59,14 +66,14 @@ class VersionPages {
     @GetMapping("/revisions/versions/{number}")
     String version(Model model, @PathVariable int number, @RequestParam Revision.Kind kind, @RequestParam String name) {
         ContentRows rows = lists.version(kind, name, number);
+        Content content = catalogs.current().content();
+        CodeNames names = CodeNames.of(content, rows.of(Sections.QUESTIONS));
         model.addAttribute("name", name);
         model.addAttribute("number", number);
         model.addAttribute("versions", address(kind, name));
         model.addAttribute(
                 "sections",
-                Sections.of(
-                        kind,
-                        new Cells(rows.rows(), List.of(), catalogs.current().content())));
+                Sections.of(kind, new Cells(new InWords(names, texts).of(rows.rows()), List.of(), content)));
         return "catalog/version";
     }
 

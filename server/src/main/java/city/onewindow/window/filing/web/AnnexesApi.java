@@ -110,7 +110,11 @@ class AnnexesApi {
     }
 
     private FilingPreview preview(Filing filing, Actor actor) {
-        return FilingPreview.of(filing, filings.rows(filing.id(), RowState.WRONG, 1, FilingPreview.ROWS, actor));
+        return FilingPreview.of(
+                filing,
+                filings.rows(filing.id(), RowState.WRONG, 1, FilingPreview.ROWS, actor),
+                filings.rows(filing.id(), RowState.NEW, 1, FilingPreview.ROWS, actor),
+                catalogs.current());
     }
 
     @GetMapping("/{id}")
@@ -126,9 +130,9 @@ class AnnexesApi {
             @RequestParam(required = false) @Nullable Integer size,
             @RequestParam(required = false) @Nullable Integer after,
             Actor actor) {
-        Annex annex = filings.get(id, actor).annex();
+        Filing filing = filings.get(id, actor);
         Slice<CheckedRow> rows = filings.rows(id, state, after, Slice.size(size), actor);
-        return rows.map(row -> PreviewRow.of(row, annex));
+        return rows.map(row -> PreviewRow.of(row, filing, catalogs.current()));
     }
 
     @Operation(summary = "The table as it was handed in, with a comment in each wrong cell")

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -166,12 +165,7 @@ class FilingPages {
         List<RowLine> lines = filing.counts().isEmpty()
                 ? List.of()
                 : filings.rows(filing.id(), shown, page, FilingSheet.ROWS, actor).stream()
-                        .map(row -> RowLine.of(
-                                row,
-                                filing.annex(),
-                                filing.annex() == Annex.DEPARTMENT
-                                        ? Rename.of(row, filing.absent(), catalogs.current())
-                                        : Optional.empty()))
+                        .map(row -> RowLine.of(row, filing.annex(), Rename.of(row, filing, catalogs.current())))
                         .toList();
         return new FilingSheet(
                 filing,

@@ -1,10 +1,14 @@
 package city.onewindow.window.filing.web;
 
+import city.onewindow.catalog.Catalog;
 import city.onewindow.window.Annex;
 import city.onewindow.window.filing.CheckedRow;
+import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.HeadFlaw;
+import city.onewindow.window.filing.Rename;
 import city.onewindow.window.filing.RowState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a filing as a program is shown it.
@@ -12,9 +16,16 @@ import java.util.List;
  * @param line as a spreadsheet counts it
  * @param about the item, and the material where a row is one
  * @param cells as they were handed in, by column
+ * @param rename what a new row perhaps is under another name; null if it looks like none
  */
 record PreviewRow(
-        int line, RowState state, String about, List<String> cells, List<Flaw> problems, List<Differing> changes) {
+        int line,
+        RowState state,
+        String about,
+        List<String> cells,
+        List<Flaw> problems,
+        List<Differing> changes,
+        @Nullable Rename rename) {
 
     /**
      * Something to be mended.
@@ -34,7 +45,8 @@ record PreviewRow(
      */
     record Differing(String cell, String heading, String before, String after) {}
 
-    static PreviewRow of(CheckedRow row, Annex annex) {
+    static PreviewRow of(CheckedRow row, Filing filing, Catalog catalog) {
+        Annex annex = filing.annex();
         return new PreviewRow(
                 row.line(),
                 row.state(),
@@ -53,6 +65,7 @@ record PreviewRow(
                                 annex.columns().get(change.column()).heading(),
                                 change.before(),
                                 change.after()))
-                        .toList());
+                        .toList(),
+                Rename.of(row, filing, catalog).orElse(null));
     }
 }

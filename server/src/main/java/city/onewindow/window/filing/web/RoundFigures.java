@@ -31,18 +31,12 @@ final class RoundFigures {
                 figure("逾期未报", late));
     }
 
-    static List<Standing> owed(List<Standing> all, Annex annex) {
-        return all.stream()
-                .filter(standing -> standing.target().annex() == annex && standing.isOwed())
-                .toList();
-    }
-
     /** What is not in the merged workbook if it is distributed now; empty if all is there. */
     static String missing(List<Standing> all) {
         return Arrays.stream(Annex.values())
-                .filter(annex -> !owed(all, annex).isEmpty())
+                .filter(annex -> !Standing.owed(all, annex).isEmpty())
                 .map(annex -> {
-                    List<Standing> owed = owed(all, annex);
+                    List<Standing> owed = Standing.owed(all, annex);
                     String some = owed.stream()
                             .limit(NAMED)
                             .map(standing -> standing.target().name())
@@ -60,7 +54,7 @@ final class RoundFigures {
             long asked = all.stream()
                     .filter(standing -> standing.target().annex() == Annex.DEPARTMENT)
                     .count();
-            String filed = (asked - owed(all, Annex.DEPARTMENT).size()) + "/" + asked;
+            String filed = (asked - Standing.owed(all, Annex.DEPARTMENT).size()) + "/" + asked;
             gains.add(new Figure("纳入率（附件2 已报 " + filed + " 份）", rollUp.entered() * 100 / rollUp.items() + "%", "", ""));
             gains.add(new Figure("纳入综合窗口", String.valueOf(rollUp.entered()), "项，共 " + rollUp.items() + " 项", ""));
         }

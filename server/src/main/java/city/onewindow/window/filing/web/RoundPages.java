@@ -116,7 +116,7 @@ class RoundPages {
         model.addAttribute("rollUp", rollUp);
         model.addAttribute("gains", RoundFigures.gains(rollUp, all));
         model.addAttribute("missing", RoundFigures.missing(all));
-        model.addAttribute("owed", RoundFigures.owed(all, shown).size());
+        model.addAttribute("owed", Standing.owed(all, shown).size());
         model.addAttribute("tabs", tabs(all, shown, id));
         model.addAttribute("annex", annex);
         model.addAttribute("mayAct", actor.has(Role.MANAGER) && round.isOpen());
@@ -209,7 +209,8 @@ class RoundPages {
         Annex chosen = Annex.numbered(annex);
         return new ActAnswer(model, response, redirect)
                 .to(
-                        () -> "已催报附件" + annex + "没有报送的 " + rounds.remindAll(id, chosen, actor) + " 份，各部门打开页面就能看到。",
+                        () -> "已催报附件" + annex + "没有报送的 "
+                                + rounds.remindAll(id, chosen, null, actor).size() + " 份，各部门打开页面就能看到。",
                         "/annexes/rounds/" + id + "?annex=" + annex,
                         () -> round(model, id, annex, actor));
     }

@@ -42,6 +42,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "rounds", description = "附件 1–3 的收集批次")
 class RoundsApi {
 
+    private static final Fault ANNEX_MISSING =
+            new Fault("/annex", "请写明催报哪一个附件：ONE_THING（附件1）、DEPARTMENT（附件2）或 WINDOW（附件3）。");
+
     private final Rounds rounds;
 
     RoundsApi(Rounds rounds) {
@@ -53,6 +56,8 @@ class RoundsApi {
 
     /** @param code of the one-thing, department or window that the table is about */
     record Reminding(@Nullable Annex annex, @Nullable String code) {}
+
+    record RemindingAll(@Nullable Annex annex) {}
 
     /**
      * How a table stands in a round.
@@ -134,7 +139,7 @@ class RoundsApi {
             Actor actor) {
         List<Fault> faults = new ArrayList<>();
         if (body.annex() == null) {
-            faults.add(new Fault("/annex", "请写明催报哪一个附件：ONE_THING（附件1）、DEPARTMENT（附件2）或 WINDOW（附件3）。"));
+            faults.add(ANNEX_MISSING);
         }
         if (body.code() == null) {
             faults.add(new Fault("/code", "请写明是哪个一件事、部门或窗口的表（它的代码）。"));
@@ -143,6 +148,20 @@ class RoundsApi {
             throw new Problem.InvalidInput(faults);
         }
         return rounds.remind(id, body.annex(), body.code(), new IdempotencyKey(key), actor);
+    }
+
+    @Operation(summary = "Ask at once for all tables of an annex that are owed: answers the whole list of them")
+    @PostMapping("/{id}/reminders/all")
+    @PreAuthorize("hasRole('MANAGER')")
+    List<Target> remindAll(
+            @PathVariable long id,
+            @RequestBody RemindingAll body,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        if (body.annex() == null) {
+            throw new Problem.InvalidInput(List.of(ANNEX_MISSING));
+        }
+        return rounds.remindAll(id, body.annex(), new IdempotencyKey(key), actor);
     }
 
     @Operation(summary = "Give the merged workbook to all departments, which ends the round")

@@ -3,63 +3,43 @@ package city.onewindow.catalog.revision.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.revision.Revision;
-import city.onewindow.catalog.revision.RevisionStatus;
-import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("浏览器里设计一件事")
-class DesignInBrowserTest extends BrowserTest {
+class DesignInBrowserTest extends EditorBrowserTest {
 
     private static final String SEAL = "公章刻制备案";
     private static final String BANK = "银行开户预约(基本存款账户)";
     private static final String MEDICAL = "医疗保险单位参保登记";
     private static final List<String> COOPERATING = List.of("bank", "gaj", "ybj");
     private static final Actor LEAD = SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT);
-    private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Revisions revisions;
 
     private final String name = "设计测试" + UUID.randomUUID().toString().substring(0, 8) + "一件事";
 
-    /** What was published here is taken back: other tests look at all that can be applied for. */
     @AfterEach
     void takeBack() {
         if (catalogs.current().oneThings().stream()
-                .noneMatch(thing -> thing.name().equals(name))) {
-            return;
+                .anyMatch(thing -> thing.name().equals(name))) {
+            publish(Revision.Kind.ONE_THING, name, "topics.csv", TAKEN_BACK, LEAD, this::confirmed);
         }
-        Revision end = revisions.begin(Revision.Kind.ONE_THING, name, LEAD);
-        Map<String, List<Map<String, String>>> rows = new HashMap<>(end.rows().rows());
-        Map<String, String> topic = new HashMap<>(end.rows().of("topics.csv").get(0));
-        topic.put("status", "取消");
-        rows.put("topics.csv", List.of(topic));
-        revisions.save(end.id(), rows, end.saves(), LEAD);
-        revisions.submit(end.id(), LEAD);
+    }
+
+    private void confirmed(long revision) {
         COOPERATING.forEach(department ->
-                revisions.confirm(end.id(), SignedInAs.actor(department + "-liaison", department, null, Role.LIAISON)));
-        assertThat(revisions.publish(end.id(), CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
+                revisions.confirm(revision, SignedInAs.actor(department + "-liaison", department, null, Role.LIAISON)));
     }
 
     private Page as(String account, int width) {

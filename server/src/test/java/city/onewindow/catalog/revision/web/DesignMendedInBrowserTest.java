@@ -3,11 +3,8 @@ package city.onewindow.catalog.revision.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.revision.NewOneThing;
 import city.onewindow.catalog.revision.Revision;
-import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
@@ -20,19 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("浏览器里把一件事改坏又改好")
-class DesignMendedInBrowserTest extends BrowserTest {
+class DesignMendedInBrowserTest extends EditorBrowserTest {
 
     private static final String BANK = "银行开户预约(基本存款账户)";
     private static final Actor LEAD = SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT);
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Revisions revisions;
 
     private long id;
 
@@ -57,10 +47,6 @@ class DesignMendedInBrowserTest extends BrowserTest {
 
     private Revision kept() {
         return revisions.get(id, LEAD);
-    }
-
-    private static Locator saved(Page page) {
-        return page.locator("#saved [data-saved]");
     }
 
     @Test

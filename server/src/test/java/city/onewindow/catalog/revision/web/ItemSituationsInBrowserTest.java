@@ -2,12 +2,9 @@ package city.onewindow.catalog.revision.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.revision.NewItem;
 import city.onewindow.catalog.revision.Revision;
-import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
@@ -17,18 +14,11 @@ import com.microsoft.playwright.Page;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("浏览器里编辑事项自己的情形")
-class ItemSituationsInBrowserTest extends BrowserTest {
+class ItemSituationsInBrowserTest extends EditorBrowserTest {
 
     private static final String LIAISON = "scjg-liaison";
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Revisions revisions;
 
     private Page editorOf(String copied, int width) {
         Actor liaison = SignedInAs.actor(LIAISON, "scjg", null, Role.LIAISON);
@@ -54,7 +44,7 @@ class ItemSituationsInBrowserTest extends BrowserTest {
         questions.locator("[data-add-row]").click();
         page.locator("#f-situations-csv-0--question_zh").fill("有外国股东吗？");
         page.locator("#f-situations-csv-0--question_zh").blur();
-        assertThat(page.locator("#saved [data-saved]")).containsText("已保存");
+        assertThat(saved(page)).containsText("已保存");
         assertThat(page.locator("#check")).containsText("要改正");
         page.reload();
         assertThat(page.locator("#f-situations-csv-0--question_zh")).hasValue("有外国股东吗？");

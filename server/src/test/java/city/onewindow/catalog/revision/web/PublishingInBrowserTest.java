@@ -3,41 +3,27 @@ package city.onewindow.catalog.revision.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Window;
 import city.onewindow.catalog.revision.Revision;
-import city.onewindow.catalog.revision.RevisionStatus;
-import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import com.microsoft.playwright.Page;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("浏览器里从联络员到百姓")
-class PublishingInBrowserTest extends BrowserTest {
+class PublishingInBrowserTest extends EditorBrowserTest {
 
     private static final String RESULT = "#f-items-csv-0--result_doc";
     private static final Actor LIAISON = SignedInAs.actor("gaj-liaison", "gaj", null, Role.LIAISON);
     private static final Actor LEAD = SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT);
-    private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Revisions revisions;
 
     private Window window;
 
@@ -48,21 +34,11 @@ class PublishingInBrowserTest extends BrowserTest {
 
     private final String name = "发布测试" + UUID.randomUUID().toString().substring(0, 8);
 
-    /** Other tests look at all that can be applied for. */
     @AfterEach
     void takeBack() {
-        if (catalogs.current().itemNamed(name).isEmpty()) {
-            return;
+        if (catalogs.current().itemNamed(name).isPresent()) {
+            publish(Revision.Kind.ITEM, name, "items.csv", TAKEN_BACK, LIAISON, id -> revisions.approve(id, LEAD));
         }
-        Revision end = revisions.begin(Revision.Kind.ITEM, name, LIAISON);
-        Map<String, List<Map<String, String>>> rows = new HashMap<>(end.rows().rows());
-        Map<String, String> own = new HashMap<>(end.rows().of("items.csv").get(0));
-        own.put("status", "取消");
-        rows.put("items.csv", List.of(own));
-        revisions.save(end.id(), rows, end.saves(), LIAISON);
-        revisions.submit(end.id(), LIAISON);
-        revisions.approve(end.id(), LEAD);
-        assertThat(revisions.publish(end.id(), CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
     }
 
     /** Other tests look at who cooperates at the windows. */
@@ -71,14 +47,17 @@ class PublishingInBrowserTest extends BrowserTest {
         if (catalogs.current().window("qykb").orElseThrow().equals(window)) {
             return;
         }
-        Revision end = revisions.begin(Revision.Kind.WINDOW, window.name(), LEAD);
-        Map<String, String> own = new HashMap<>(end.rows().of("windows.csv").get(0));
-        own.put("scope_zh", window.scope());
-        own.put("cooperating_departments", String.join("|", window.cooperatingDepartments()));
-        revisions.save(end.id(), Map.of("windows.csv", List.of(own)), end.saves(), LEAD);
-        revisions.submit(end.id(), LEAD);
-        revisions.confirm(end.id(), LIAISON);
-        assertThat(revisions.publish(end.id(), CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
+        publish(
+                Revision.Kind.WINDOW,
+                window.name(),
+                "windows.csv",
+                Map.of(
+                        "scope_zh",
+                        window.scope(),
+                        "cooperating_departments",
+                        String.join("|", window.cooperatingDepartments())),
+                LEAD,
+                id -> revisions.confirm(id, LIAISON));
     }
 
     private Page at(String path, Actor actor) {
@@ -108,7 +87,7 @@ class PublishingInBrowserTest extends BrowserTest {
         String path = liaison.url();
         liaison.locator(RESULT).fill("印章");
         liaison.locator(RESULT).blur();
-        assertThat(liaison.locator("#saved [data-saved]")).containsText("已保存");
+        assertThat(saved(liaison)).containsText("已保存");
         confirmed(liaison, "button[formaction$='/submit']");
 
         Page lead = at(path, LEAD);
@@ -121,7 +100,7 @@ class PublishingInBrowserTest extends BrowserTest {
         assertThat(liaison.locator("main")).containsText("结果写全称");
         liaison.locator(RESULT).fill("印章刻制备案证明");
         liaison.locator(RESULT).blur();
-        assertThat(liaison.locator("#saved [data-saved]")).containsText("已保存");
+        assertThat(saved(liaison)).containsText("已保存");
         confirmed(liaison, "button[formaction$='/submit']");
 
         lead.navigate(path);

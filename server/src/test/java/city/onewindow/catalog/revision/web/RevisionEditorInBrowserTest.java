@@ -3,12 +3,9 @@ package city.onewindow.catalog.revision.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.revision.NewItem;
 import city.onewindow.catalog.revision.Revision;
-import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
@@ -25,20 +22,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("浏览器里的事项编辑")
-class RevisionEditorInBrowserTest extends BrowserTest {
+class RevisionEditorInBrowserTest extends EditorBrowserTest {
 
     private static final String RESULT = "#f-items-csv-0--result_doc";
     private static final String DAYS = "#f-items-csv-0--promised_days";
     private static final String LIAISON = "scjg-liaison";
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Revisions revisions;
 
     private String path = "";
 
@@ -69,10 +59,6 @@ class RevisionEditorInBrowserTest extends BrowserTest {
         Page page = signedIn(LIAISON, DemoAccounts.PASSWORD, width);
         page.navigate(path);
         return page;
-    }
-
-    private static Locator saved(Page page) {
-        return page.locator("#saved [data-saved]");
     }
 
     @Test

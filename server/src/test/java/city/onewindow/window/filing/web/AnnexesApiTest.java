@@ -239,6 +239,26 @@ class AnnexesApiTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("像是改了名的新事项，预览和各行里都说像哪一个；没有缺行就不说")
+    void renamed() throws Exception {
+        String name = new DepartmentAnnex(
+                        catalogs.current(),
+                        catalogs.current().department(DEPARTMENT).orElseThrow())
+                .items()
+                .get(0)
+                .name();
+        ResultActions read = upload(table("事项名称", name + "（新）"), key(), LIAISON)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.problems", empty()))
+                .andExpect(jsonPath("$.hints", hasSize(1)))
+                .andExpect(jsonPath("$.hints[0].cell").value("B13"))
+                .andExpect(jsonPath("$.hints[0].message", containsString("像是“" + name + "”改了名")));
+        by(LIAISON, get(filing(id(read, "$.filing.id")) + "/rows").param("state", "NEW"))
+                .andExpect(jsonPath("$.items[0].rename.before").value(name));
+        upload(table("备注", "没有改名"), key(), LIAISON).andExpect(jsonPath("$.hints", empty()));
+    }
+
+    @Test
     @DisplayName("分发结束批次，再发一次还是那一次；批次用同一个标识只开一个")
     void distribution() throws Exception {
         int read = id(upload(table("备注", "分发前的备注"), key(), LIAISON), "$.filing.id");
