@@ -20,15 +20,11 @@ final class Cluster {
     static final String USER = "onewindow";
     static final String DATABASE = "onewindow";
 
-    /**
-     * Nobody else may take part; nothing personal goes to the log (terse: no key values; no statements); a commit writes and waits
-     * for the disk in one system call, not in two, which keeps the rows of {@code notice.counter} locked for less time.
-     */
+    /** Nobody else may take part; nothing personal goes to the log (terse: no key values; no statements). */
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
             "shared_buffers=256MB",
-            "wal_sync_method=open_datasync",
             "log_checkpoints=off",
             "log_error_verbosity=terse",
             "log_min_error_statement=panic",

@@ -44,7 +44,12 @@ abstract class EditorBrowserTest extends BrowserTest {
      * @param agreed given the number of the revision, has those agree who must
      */
     void publish(
-            Revision.Kind kind, String name, String file, Map<String, String> cells, Actor keeper, LongConsumer agreed) {
+            Revision.Kind kind,
+            String name,
+            String file,
+            Map<String, String> cells,
+            Actor keeper,
+            LongConsumer agreed) {
         Revision end = revisions.begin(kind, name, keeper);
         Map<String, List<Map<String, String>>> rows = new HashMap<>(end.rows().rows());
         Map<String, String> own = new HashMap<>(end.rows().of(file).get(0));
