@@ -3,6 +3,7 @@ package city.onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.approval.Act;
+import city.onewindow.approval.Border;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.Step;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,6 +126,16 @@ class StatesPageTest {
                         .collect(Collectors.joining())
                 + """
 
+                ## Who answers for what
+
+                The window checks the form, the department the substance; neither sends anybody back for what is the other's.
+
+                | state | border | what is looked at | ground |
+                |---|---|---|---|
+                """
+                + borders()
+                + """
+
                 ## The issue's words and ours
 
                 | word | here |
@@ -179,6 +191,23 @@ class StatesPageTest {
                         edge.ground(),
                         papers(Stream.ofNullable(edge.gives()).toList())))
                 .collect(Collectors.joining());
+    }
+
+    /** An accepted application's line is about what was deferred: its form is still the window's to check. */
+    private static String borders() {
+        Stream<String> window = IntakeProcedure.edges().stream()
+                .map(IntakeProcedure.Edge::from)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(from -> border("application " + state(from), Border.FORM));
+        Stream<String> afterwards = Stream.of(Step.values())
+                .filter(step -> step.border() != null)
+                .map(step -> border("matter " + state(step), Objects.requireNonNull(step.border())));
+        return Stream.concat(window, afterwards).collect(Collectors.joining());
+    }
+
+    private static String border(String state, Border border) {
+        return "| %s | %s %s | %s | %s |\n".formatted(state, border.term(), border, border.question(), border.ground());
     }
 
     private static String ours() {

@@ -29,6 +29,11 @@ public record CaseFile(
         LocalDateTime statutoryDue,
         @Nullable LocalDateTime closedAt) {
 
+    /** Nobody accepted it: five working days passed after the receipt (视为受理). */
+    public boolean isAcceptedBySilence() {
+        return acceptedBy.equals(HistoryEntry.SYSTEM);
+    }
+
     public boolean isClosed() {
         return closedAt != null;
     }

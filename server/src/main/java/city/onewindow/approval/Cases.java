@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +40,7 @@ public class Cases {
     private final CaseFiles files;
     private final Matters matters;
     private final SpecialProcedures procedures;
+    private final NextMoves nextMoves;
     private final Inbox inbox;
     private final CaseLists lists;
     private final ConsultationTable consultations;
@@ -57,6 +57,7 @@ public class Cases {
             CaseFiles files,
             Matters matters,
             SpecialProcedures procedures,
+            NextMoves nextMoves,
             Inbox inbox,
             CaseLists lists,
             ConsultationTable consultations,
@@ -71,6 +72,7 @@ public class Cases {
         this.files = files;
         this.matters = matters;
         this.procedures = procedures;
+        this.nextMoves = nextMoves;
         this.inbox = inbox;
         this.lists = lists;
         this.consultations = consultations;
@@ -91,30 +93,9 @@ public class Cases {
      * @throws Problem.NotAllowed for those who act in no department
      */
     public Slice<InboxRow> inbox(InboxQuery query, @Nullable String after, int size, Actor actor) {
-        Collection<Step> own = Rights.steps(actor);
-        Step step = query.step();
         Deadlines deadlines = calendar.deadlines();
         LocalDateTime now = LocalDateTime.now(clock);
-        InboxQuery.Due due = query.due();
-        LocalDateTime from = due == InboxQuery.Due.SOON ? now : Inbox.EVER;
-        LocalDateTime to = due == InboxQuery.Due.OVERDUE
-                ? now
-                : due == InboxQuery.Due.SOON
-                        ? deadlines
-                                .workingDays()
-                                .next(now.toLocalDate())
-                                .plusDays(1)
-                                .atStartOfDay()
-                        : Inbox.NEVER;
-        Collection<Step> wanted = step == null ? own : List.of(step);
-        List<Inbox.Found> found;
-        if (query.asked() || own.isEmpty()) {
-            found = inbox.asked(actor.department(), from, to, after, size + 1);
-        } else if (query.mine()) {
-            found = inbox.held(actor.department(), actor.account(), wanted, from, to, after, size + 1);
-        } else {
-            found = inbox.page(actor.department(), wanted, from, to, after, size + 1);
-        }
+        List<Inbox.Found> found = inbox.find(query, actor, now, deadlines.workingDays(), after, size + 1);
         return Slice.of(found, size, Inbox.Found::key).map(row -> {
             Matter.Clock running = row.matter().running();
             return new InboxRow(
@@ -164,6 +145,9 @@ public class Cases {
                 special,
                 Rights.mayRead(matter, actor) ? consultations.ofMatter(number, item) : List.of(),
                 documents.bySubject(number),
+                nextMoves.of(file, all, history).stream()
+                        .filter(move -> move.item().equals(item))
+                        .toList(),
                 Rights.next(matter, history, there, actor),
                 !there && Rights.mayHold(matter, actor),
                 Rights.mayRead(matter, actor),
@@ -210,7 +194,13 @@ public class Cases {
             throw unknown(number);
         }
         List<HistoryEntry> history = matters.history(centre.region(), number);
-        return new CaseView(file, all, history, timeline(file, all, history), documents.bySubject(number));
+        return new CaseView(
+                file,
+                all,
+                history,
+                nextMoves.of(file, all, history),
+                timeline(file, all, history),
+                documents.bySubject(number));
     }
 
     /**

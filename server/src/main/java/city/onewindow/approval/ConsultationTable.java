@@ -56,6 +56,10 @@ class ConsultationTable {
             select * from approval.consultation where region = :region and number = :number and item = :item order by seq
             """;
 
+    private static final String OF_CASE = """
+            select * from approval.consultation where region = :region and number = :number order by item, seq
+            """;
+
     private static final String ASKED = """
             select c.* from approval.consultation c
             join approval.matter m on m.region = c.region and m.number = c.number and m.item = c.item
@@ -127,6 +131,15 @@ class ConsultationTable {
                 .param("region", centre.region())
                 .param("number", number)
                 .param("item", item)
+                .query(ConsultationTable::consultation)
+                .list();
+    }
+
+    /** Of all its matters, each one's oldest first. */
+    List<Consultation> ofCase(String number) {
+        return jdbc.sql(OF_CASE)
+                .param("region", centre.region())
+                .param("number", number)
                 .query(ConsultationTable::consultation)
                 .list();
     }

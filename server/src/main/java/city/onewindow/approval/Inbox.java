@@ -1,6 +1,8 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Suspension;
+import city.onewindow.calendar.WorkingDays;
+import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Slice;
 import java.sql.ResultSet;
@@ -95,7 +97,7 @@ class Inbox {
             """;
 
     /** Dates that no case can have, so that an open range is a range like any other. */
-    static final LocalDateTime EVER = LocalDateTime.of(1900, 1, 1, 0, 0);
+    private static final LocalDateTime EVER = LocalDateTime.of(1900, 1, 1, 0, 0);
 
     static final LocalDateTime NEVER = LocalDateTime.of(9999, 1, 1, 0, 0);
 
@@ -124,7 +126,33 @@ class Inbox {
         }
     }
 
-    List<Found> page(
+    /** What the actor's department has open, as far as the actor may move it on and asks for it. */
+    List<Found> find(
+            InboxQuery query,
+            Actor actor,
+            LocalDateTime now,
+            WorkingDays workingDays,
+            @Nullable String after,
+            int limit) {
+        Collection<Step> own = Rights.steps(actor);
+        Step step = query.step();
+        InboxQuery.Due due = query.due();
+        LocalDateTime from = due == InboxQuery.Due.SOON ? now : EVER;
+        LocalDateTime to = due == InboxQuery.Due.OVERDUE
+                ? now
+                : due == InboxQuery.Due.SOON
+                        ? workingDays.next(now.toLocalDate()).plusDays(1).atStartOfDay()
+                        : NEVER;
+        Collection<Step> wanted = step == null ? own : List.of(step);
+        if (query.asked() || own.isEmpty()) {
+            return asked(actor.department(), from, to, after, limit);
+        }
+        return query.mine()
+                ? held(actor.department(), actor.account(), wanted, from, to, after, limit)
+                : page(actor.department(), wanted, from, to, after, limit);
+    }
+
+    private List<Found> page(
             String department,
             Collection<Step> steps,
             LocalDateTime from,
@@ -141,12 +169,13 @@ class Inbox {
     }
 
     /** Those with an extension asked for and not answered. */
-    List<Found> asked(String department, LocalDateTime from, LocalDateTime to, @Nullable String after, int limit) {
+    private List<Found> asked(
+            String department, LocalDateTime from, LocalDateTime to, @Nullable String after, int limit) {
         return read(jdbc.sql(ASKED), department, from, to, after, limit);
     }
 
     /** Those that the account has taken out of the pool. */
-    List<Found> held(
+    private List<Found> held(
             String department,
             String holder,
             Collection<Step> steps,

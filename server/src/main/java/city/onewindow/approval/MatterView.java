@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedures its special procedures, oldest first
  * @param consultations what other departments were asked about it, oldest first
  * @param documents of the case
+ * @param owed who owes it the next move
  * @param next the edges that the reader may walk now
  * @param holdable whether the reader may take it, or take it over from who holds it
  * @param readable whether the reader may read what was handed in for it
@@ -29,6 +30,7 @@ public record MatterView(
         List<SpecialProcedure> procedures,
         List<Consultation> consultations,
         List<IssuedDocument> documents,
+        List<NextMove> owed,
         List<Procedure.Edge> next,
         boolean holdable,
         boolean readable,
@@ -42,6 +44,7 @@ public record MatterView(
         procedures = List.copyOf(procedures);
         consultations = List.copyOf(consultations);
         documents = List.copyOf(documents);
+        owed = List.copyOf(owed);
         next = List.copyOf(next);
     }
 }

@@ -24,6 +24,11 @@ class OwedMaterials {
         this.centre = centre;
     }
 
+    /** What is owed of a case with these matters. */
+    List<Deferral> open(String number, List<Matter> all) {
+        return owed(deferrals.open(number), all);
+    }
+
     /** What is owed; until the transaction ends nothing more can be handed in. */
     List<Deferral> locked(String number) {
         return owed(deferrals.openAndLocked(number), matters.ofCase(centre.region(), number));

@@ -120,6 +120,15 @@ public final class Procedure {
                 .orElseThrow();
     }
 
+    /** Who moves a matter on from a step; nobody while it waits and once it has ended. That a clerk may end it is no move on. */
+    static Optional<Role> mover(Step step) {
+        return from(step).stream()
+                .filter(edge -> edge.from() != edge.to())
+                .flatMap(edge -> edge.roles().stream())
+                .filter(role -> role != CLERK)
+                .findFirst();
+    }
+
     public static Optional<Edge> edge(Step from, Act act) {
         return from(from).stream().filter(edge -> edge.act() == act).findFirst();
     }

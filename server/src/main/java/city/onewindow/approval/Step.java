@@ -1,5 +1,7 @@
 package city.onewindow.approval;
 
+import org.jspecify.annotations.Nullable;
+
 /** 环节: where a matter stands. */
 public enum Step {
     /** Waits until others of its case are granted. */
@@ -22,6 +24,15 @@ public enum Step {
     /** The field's word, as pages and documents show it. */
     public String term() {
         return term;
+    }
+
+    /** Who answers for it; null where nobody has to move. */
+    public @Nullable Border border() {
+        return switch (this) {
+            case REVIEW, SUSPENDED, DECIDE, CERTIFY -> Border.SUBSTANCE;
+            case DELIVER -> Border.DELIVERY;
+            case WAITING, ENDED -> null;
+        };
     }
 
     /** Whether a department has to act. */

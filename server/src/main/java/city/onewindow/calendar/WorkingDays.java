@@ -49,6 +49,15 @@ public final class WorkingDays {
         return day;
     }
 
+    /** How many working days have passed: those after the one date, up to and with the other; 0 if that comes first. */
+    public int between(LocalDate after, LocalDate upTo) {
+        int days = 0;
+        for (LocalDate day = next(after); !day.isAfter(upTo); day = next(day)) {
+            days++;
+        }
+        return days;
+    }
+
     /** Why the day counts or doesn't, in Chinese: 工作日, 休息日, 国庆节放假, 国庆节调休上班. */
     public String describe(LocalDate date) {
         Holiday day = named.get(date);

@@ -58,6 +58,14 @@ public class Accounts {
                 .orElseThrow(() -> new Problem.NotFound("没有登录名为“" + name + "”的账号。"));
     }
 
+    /** How pages call the owner of an account; the sign-in name itself if there is no such account. */
+    @Transactional(readOnly = true)
+    public String displayName(String name) {
+        return accounts.find(name)
+                .map(known -> known.account().details().displayName())
+                .orElse(name);
+    }
+
     /**
      * By sign-in name.
      *

@@ -41,6 +41,18 @@ class WorkingDaysTest {
         assertThat(DAYS.describe(day)).isEqualTo(why);
     }
 
+    @DisplayName("两天之间过了几个工作日：放假不算，调休上班算，倒过来是零")
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-30, 2026-10-10, 3",
+        "2026-11-06, 2026-11-10, 2",
+        "2026-11-06, 2026-11-08, 0",
+        "2026-11-10, 2026-11-06, 0"
+    })
+    void passed(LocalDate after, LocalDate upTo, int workingDays) {
+        assertThat(DAYS.between(after, upTo)).isEqualTo(workingDays);
+    }
+
     @DisplayName("知道放假安排公布到哪一天，没有通知时按周一至周五")
     @Test
     void knowsHowFarItKnows() {

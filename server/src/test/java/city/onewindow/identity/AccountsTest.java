@@ -132,6 +132,16 @@ class AccountsTest extends HouseTest {
         assertThat(system.demo()).isTrue();
     }
 
+    @Test
+    @DisplayName("页面上称呼人的姓名；没有这个账号的，就是登录名")
+    void displayName() {
+        String name = fresh(Role.CLERK);
+        assertThat(accounts.displayName(name))
+                .isEqualTo(accounts.get(name).details().displayName())
+                .isNotEqualTo(name);
+        assertThat(accounts.displayName("nobody-here")).isEqualTo("nobody-here");
+    }
+
     private String fresh(Role role) {
         return TestAccounts.raw(accounts, role).account();
     }

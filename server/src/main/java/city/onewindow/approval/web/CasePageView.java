@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * A case's page.
  *
+ * @param owed who owes the next moves; empty once all has ended
  * @param results files that the reader may open
  * @param history newest first
  * @param withdrawable whether the reader may write down the applicant's withdrawal
@@ -20,6 +21,7 @@ public record CasePageView(
         String number,
         String title,
         List<Fact> facts,
+        List<NextMoveLine> owed,
         Timeline timeline,
         List<Link> matters,
         List<DocumentLinks> documents,

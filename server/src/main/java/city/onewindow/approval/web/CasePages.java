@@ -10,6 +10,7 @@ import city.onewindow.approval.Matter;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Step;
+import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
@@ -54,8 +55,18 @@ class CasePages {
     private final Approval approval;
     private final Deferrals deferrals;
     private final ResultFiles results;
+    private final Responsibility responsibility;
+    private final Catalogs catalogs;
 
-    CasePages(Cases cases, Approval approval, Deferrals deferrals, ResultFiles results) {
+    CasePages(
+            Cases cases,
+            Approval approval,
+            Deferrals deferrals,
+            ResultFiles results,
+            Responsibility responsibility,
+            Catalogs catalogs) {
+        this.responsibility = responsibility;
+        this.catalogs = catalogs;
         this.cases = cases;
         this.results = results;
         this.approval = approval;
@@ -131,13 +142,9 @@ class CasePages {
         return new CasePageView(
                 file.number(),
                 file.title(),
-                List.of(
-                        new Fact("办件编号", file.number()),
-                        new Fact("申请人", file.applicant()),
-                        new Fact("状态", Words.status(file)),
-                        new Fact("受理时间", Words.time(file.acceptedAt())),
-                        new Fact("承诺办结（整件）", Words.time(file.promisedDue()) + " 前"),
-                        new Fact("法定办结（整件）", Words.time(file.statutoryDue()) + " 前")),
+                facts(file),
+                NextMoveLine.of(
+                        view.matters(), view.owed(), catalogs.at(file.edition()).content()::departmentName),
                 view.timeline(),
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
@@ -155,6 +162,18 @@ class CasePages {
                 UUID.randomUUID().toString(),
                 actor.has(Role.ISSUING_CLERK)
                         && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER));
+    }
+
+    private List<Fact> facts(CaseFile file) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("办件编号", file.number()),
+                new Fact("申请人", file.applicant()),
+                new Fact("状态", Words.status(file)),
+                new Fact("受理时间", Words.time(file.acceptedAt())),
+                new Fact("承诺办结（整件）", Words.time(file.promisedDue()) + " 前"),
+                new Fact("法定办结（整件）", Words.time(file.statutoryDue()) + " 前")));
+        facts.addAll(responsibility.facts(file));
+        return facts;
     }
 
     private static List<CasePageView.CaseHistoryLine> history(CaseView view, Map<String, String> names) {

@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
+import city.onewindow.approval.Border;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Consultations;
@@ -35,9 +36,11 @@ class MatterPageViews {
     private final Cases cases;
     private final Files files;
     private final Catalogs catalogs;
+    private final Responsibility responsibility;
     private final Clock clock;
 
-    MatterPageViews(Cases cases, Files files, Catalogs catalogs, Clock clock) {
+    MatterPageViews(Cases cases, Files files, Catalogs catalogs, Responsibility responsibility, Clock clock) {
+        this.responsibility = responsibility;
         this.cases = cases;
         this.files = files;
         this.catalogs = catalogs;
@@ -61,7 +64,7 @@ class MatterPageViews {
                 Words.tone(matter),
                 Words.status(matter),
                 remaining == null ? null : Words.due(remaining, matter.running().promisedDue()),
-                facts(view, excerpt, department(matter, catalog)),
+                facts(view, excerpt, catalog),
                 view.before().stream().map(before -> before(before, view)).toList(),
                 view.readable(),
                 shown == null ? List.of() : shown.form(),
@@ -84,7 +87,7 @@ class MatterPageViews {
         return new ExcerptView(excerpt, catalog, "/matters/" + number + "/" + item + "/files/", names);
     }
 
-    private static List<Fact> facts(MatterView view, @Nullable Excerpt excerpt, String department) {
+    private List<Fact> facts(MatterView view, @Nullable Excerpt excerpt, Catalog catalog) {
         CaseFile file = view.file();
         Matter matter = view.matter();
         List<Fact> facts = new ArrayList<>();
@@ -94,7 +97,14 @@ class MatterPageViews {
                 excerpt == null
                         ? file.applicant()
                         : excerpt.dossier().application().applicant().name()));
-        facts.add(new Fact("办理部门", department));
+        facts.add(new Fact("办理部门", department(matter, catalog)));
+        NextMoveLine.of(List.of(matter), view.owed(), catalog.content()::departmentName)
+                .forEach(line -> facts.add(new Fact("下一步由谁办", line.words())));
+        Border border = matter.step().border();
+        if (border != null) {
+            facts.add(new Fact("职责界限", border.words()));
+        }
+        facts.addAll(responsibility.facts(file));
         facts.add(new Fact("受理时间", Words.time(file.acceptedAt())));
         Matter.Clock clock = matter.clock();
         if (clock != null) {

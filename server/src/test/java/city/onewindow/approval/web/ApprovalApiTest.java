@@ -204,6 +204,13 @@ class ApprovalApiTest extends HouseTest {
         mvc.perform(get("/api/cases").param("size", "2").with(SignedInAs.of(MANAGER)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].matters").isNotEmpty());
+        mvc.perform(get("/api/cases/" + number).with(SignedInAs.of(MANAGER)))
+                .andExpect(jsonPath("$.file.leadDepartment").isNotEmpty())
+                .andExpect(jsonPath("$.owed[0].party").value("DEPARTMENT"))
+                .andExpect(jsonPath("$.owed[0].department").value("scjg"))
+                .andExpect(jsonPath("$.owed[0].role").value("REVIEWER"))
+                .andExpect(jsonPath("$.owed[0].border").value("SUBSTANCE"))
+                .andExpect(jsonPath("$.owed[0].since").value("2026-11-04T10:00:00+08:00"));
         mvc.perform(post("/api/cases/" + number + "/withdrawal")
                         .with(SignedInAs.of(CLERK))
                         .header("Idempotency-Key", UUID.randomUUID())

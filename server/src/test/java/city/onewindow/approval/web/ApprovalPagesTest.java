@@ -194,7 +194,13 @@ class ApprovalPagesTest extends HouseTest {
         mvc.perform(as(CLERK, get("/cases/" + number)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("等待「" + REGISTRATION + "」准予后开始办理")))
+                .andExpect(content().string(containsString("首问责任")))
+                .andExpect(content().string(containsString("受理岗（企业开办综合受理窗口）")))
+                .andExpect(content().string(containsString("市市场监管局 审批人员（审查）")))
                 .andExpect(content().string(containsString("申请人撤回")));
+        mvc.perform(as(REVIEWER, get(page)))
+                .andExpect(content().string(containsString("首办责任")))
+                .andExpect(content().string(containsString("部门实质审查：是否符合法定条件、标准")));
         mvc.perform(as(MANAGER, get("/cases").param("number", number.replace("-", ""))))
                 .andExpect(redirectedUrl("/cases/" + number));
         mvc.perform(as(MANAGER, get("/cases/" + number))).andExpect(content().string(not(containsString("撤回的原因"))));
@@ -229,6 +235,7 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("各部门进度")))
                 .andExpect(content().string(containsString("民法典第二百零一条")))
+                .andExpect(content().string(not(containsString("受理岗"))))
                 .andExpect(content().string(not(containsString("张示例"))));
         mvc.perform(track(code).param("lang", "en"))
                 .andExpect(content().string(containsString("Department by department")))

@@ -1,0 +1,55 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.WorkingDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who owes the next moves of a case; reads only what may be there. */
+@Component
+class NextMoves {
+
+    private final SpecialProcedures procedures;
+    private final ConsultationTable consultations;
+    private final OwedMaterials materials;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    NextMoves(
+            SpecialProcedures procedures,
+            ConsultationTable consultations,
+            OwedMaterials materials,
+            Calendar calendar,
+            Clock clock) {
+        this.procedures = procedures;
+        this.consultations = consultations;
+        this.materials = materials;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** In the order of the matters. */
+    List<NextMove> of(CaseFile file, List<Matter> matters, List<HistoryEntry> history) {
+        if (file.isClosed()) {
+            return List.of();
+        }
+        boolean suspended = matters.stream().anyMatch(matter -> matter.step() == Step.SUSPENDED);
+        boolean askable = matters.stream().anyMatch(Consultations::isOpen);
+        NextMove.Known known = new NextMove.Known(
+                file.acceptedAt(),
+                suspended
+                        ? procedures.ofCase(file.number()).values().stream()
+                                .flatMap(List::stream)
+                                .toList()
+                        : List.of(),
+                askable ? consultations.ofCase(file.number()) : List.of(),
+                materials.open(file.number(), matters));
+        WorkingDays workingDays = calendar.deadlines().workingDays();
+        LocalDate today = LocalDate.now(clock);
+        return matters.stream()
+                .flatMap(matter -> NextMove.of(matter, history, known, workingDays, today).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.CaseFile;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Window;
+import city.onewindow.frame.Fact;
+import city.onewindow.identity.Accounts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 首问责任、首办责任: who answers for a case from its first day to its last, for the staff's pages only: it names the clerk. */
+@Component
+class Responsibility {
+
+    private final Accounts accounts;
+    private final Catalogs catalogs;
+
+    Responsibility(Accounts accounts, Catalogs catalogs) {
+        this.accounts = accounts;
+        this.catalogs = catalogs;
+    }
+
+    List<Fact> facts(CaseFile file) {
+        Catalog catalog = catalogs.at(file.edition());
+        String window = catalog.window(file.window()).map(Window::name).orElse(file.window());
+        String clerk = file.isAcceptedBySilence() ? "视为受理" : accounts.displayName(file.acceptedBy());
+        return List.of(
+                new Fact("首问责任", clerk + "（" + window + "）"),
+                new Fact("首办责任", catalog.content().departmentName(file.leadDepartment())));
+    }
+}

@@ -1,0 +1,174 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.calendar.WorkingDays;
+import city.onewindow.identity.Role;
+import city.onewindow.intake.Deferral;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("下一步由谁办")
+class NextMoveTest {
+
+    /** A Friday; the weekend after it counts for nothing. */
+    private static final LocalDateTime ACCEPTED = LocalDateTime.of(2026, 11, 6, 9, 0);
+
+    private static final LocalDateTime MOVED = ACCEPTED.plusHours(2);
+    private static final WorkingDays DAYS = new WorkingDays(List.of());
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 10);
+    private static final LocalDate UNTIL = LocalDate.of(2026, 11, 12);
+    private static final Deferral GAP = new Deferral("charter", "章程", Set.of("事项a"), UNTIL);
+    private static final Deferral ANOTHERS_GAP = new Deferral("lease", "租赁合同", Set.of("事项b"), UNTIL);
+
+    @ParameterizedTest
+    @CsvSource({
+        "REVIEW, DEPARTMENT, REVIEWER, SUBSTANCE",
+        "SUSPENDED, DEPARTMENT, REVIEWER, SUBSTANCE",
+        "DECIDE, DEPARTMENT, DECIDER, SUBSTANCE",
+        "CERTIFY, DEPARTMENT, CERTIFIER, SUBSTANCE",
+        "DELIVER, ISSUING_WINDOW, ISSUING_CLERK, DELIVERY"
+    })
+    @DisplayName("每个环节由谁办、自到这个环节起、过了几个工作日、在哪一方的职责之内")
+    void everyStep(Step step, NextMove.Party party, Role role, Border border) {
+        String department = party == NextMove.Party.DEPARTMENT ? "dep-a" : null;
+        assertThat(owed(matter(step, null, 0), List.of(), List.of()))
+                .containsExactly(new NextMove("a", party, department, role, border, MOVED, 2, null));
+        assertThat(step.border()).isEqualTo(border);
+    }
+
+    @Test
+    @DisplayName("等待前序结果的、办结的，部门和窗口都不欠办；等待时申请人仍欠容缺的材料")
+    void nobody() {
+        for (Step step : List.of(Step.WAITING, Step.ENDED)) {
+            assertThat(owed(matter(step, null, 0), List.of(), List.of())).isEmpty();
+            assertThat(step.border()).isNull();
+        }
+        assertThat(parties(matter(Step.ENDED, Outcome.WITHDRAWN, 0), GAP)).isEmpty();
+        assertThat(owed(matter(Step.WAITING, null, 0), List.of(), List.of(GAP)))
+                .containsExactly(
+                        new NextMove("a", NextMove.Party.APPLICANT, null, null, Border.FORM, ACCEPTED, 2, UNTIL));
+    }
+
+    @Test
+    @DisplayName("退回重新审查的，自退回时起算")
+    void sinceTheLastTime() {
+        LocalDateTime returned = MOVED.plusDays(3);
+        List<HistoryEntry> history = List.of(
+                entry("a", MOVED, Act.OPEN, null, Step.REVIEW),
+                entry("a", MOVED.plusHours(1), Act.REVIEW, Step.REVIEW, Step.DECIDE),
+                entry("a", returned, Act.RETURN, Step.DECIDE, Step.REVIEW),
+                entry("a", returned.plusHours(1), Act.ASK_EXTENSION, Step.REVIEW, Step.REVIEW),
+                entry("b", returned.plusHours(2), Act.OPEN, null, Step.REVIEW));
+        assertThat(owed(matter(Step.REVIEW, null, 5), history, List.of(), List.of()))
+                .extracting(NextMove::role, NextMove::since, NextMove::workingDays)
+                .containsExactly(tuple(Role.REVIEWER, returned, 1), tuple(Role.HEAD, returned.plusHours(1), 1));
+    }
+
+    @Test
+    @DisplayName("征求意见的，对方在期限内也欠一个答复；答复了、过期了、已决定的不欠")
+    void consulted() {
+        Consultation open = consultation(TODAY, null);
+        Consultation late = consultation(TODAY.minusDays(1), null);
+        Consultation answered =
+                consultation(TODAY, new Consultation.Answer(Consultation.Opinion.AGREE, "同意", "zjj-one", "住建一", MOVED));
+        List<Consultation> all = List.of(open, late, answered);
+        assertThat(owed(matter(Step.REVIEW, null, 0), all, List.of()))
+                .extracting(NextMove::party, NextMove::department, NextMove::until)
+                .containsExactly(
+                        tuple(NextMove.Party.DEPARTMENT, "dep-a", null), tuple(NextMove.Party.CONSULTED, "zjj", TODAY));
+        assertThat(owed(matter(Step.CERTIFY, Outcome.GRANTED, 0), all, List.of()))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("特别程序说到哪天为止")
+    void special() {
+        SpecialProcedure running = procedure("a", null);
+        NextMove.Known known = new NextMove.Known(
+                ACCEPTED, List.of(procedure("b", null), procedure("a", TODAY), running), List.of(), List.of());
+        assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, TODAY))
+                .extracting(NextMove::until)
+                .containsExactly(UNTIL);
+    }
+
+    @Test
+    @DisplayName("容缺的材料由申请人补交；补齐之前准予的结果不由出件窗口欠着，不予的照常送达")
+    void deferred() {
+        assertThat(parties(matter(Step.REVIEW, null, 0), GAP))
+                .containsExactly(NextMove.Party.DEPARTMENT, NextMove.Party.APPLICANT);
+        assertThat(parties(matter(Step.REVIEW, null, 0), ANOTHERS_GAP)).containsExactly(NextMove.Party.DEPARTMENT);
+        assertThat(parties(matter(Step.DELIVER, Outcome.GRANTED, 0), ANOTHERS_GAP))
+                .containsExactly(NextMove.Party.APPLICANT);
+        assertThat(parties(matter(Step.DELIVER, Outcome.DENIED, 0), GAP))
+                .containsExactly(NextMove.Party.ISSUING_WINDOW);
+    }
+
+    private static List<NextMove.Party> parties(Matter matter, Deferral gap) {
+        return owed(matter, List.of(), List.of(gap)).stream()
+                .map(NextMove::party)
+                .toList();
+    }
+
+    private static List<NextMove> owed(Matter matter, List<Consultation> consultations, List<Deferral> gaps) {
+        return owed(matter, arrived(matter.step()), consultations, gaps);
+    }
+
+    private static List<NextMove> owed(
+            Matter matter, List<HistoryEntry> history, List<Consultation> consultations, List<Deferral> gaps) {
+        return NextMove.of(matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, gaps), DAYS, TODAY);
+    }
+
+    private static List<HistoryEntry> arrived(Step step) {
+        return step == Step.WAITING ? List.of() : List.of(entry("a", MOVED, Act.REVIEW, null, step));
+    }
+
+    private static HistoryEntry entry(String item, LocalDateTime at, Act act, @Nullable Step from, Step to) {
+        return new HistoryEntry("T1", item, at, "somebody", "某人", act, from, to, "", "", null);
+    }
+
+    private static Consultation consultation(LocalDate until, Consultation.@Nullable Answer answer) {
+        return new Consultation("T1", "a", "事项a", 1, "dep-a", "zjj", "是否同意？", until, "张三", MOVED, answer);
+    }
+
+    private static SpecialProcedure procedure(String item, @Nullable LocalDate ended) {
+        LocalDate end = ended == null && item.equals("a") ? UNTIL : TODAY;
+        return new SpecialProcedure(
+                item, SpecialProcedure.Kind.HEARING, "听证", MOVED.toLocalDate(), end, ended, "", "文1");
+    }
+
+    private static Matter matter(Step step, @Nullable Outcome outcome, int extensionAsked) {
+        return new Matter(
+                "T1",
+                "a",
+                "事项a",
+                1,
+                "dep-a",
+                "某法第一条",
+                "证书",
+                List.of(),
+                step,
+                outcome,
+                TimeLimit.workingDays("5"),
+                null,
+                new Matter.Clock(ACCEPTED, ACCEPTED.plusDays(7), ACCEPTED.plusDays(7)),
+                extensionAsked,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
