@@ -25,6 +25,8 @@ import city.onewindow.identity.SignedInAs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,19 @@ class WindowRevisionApiTest extends RevisionsApiHouseTest {
 
     @Autowired
     Waivers waivers;
+
+    private Window before;
+
+    @BeforeEach
+    void asItIs() {
+        before = catalogs.current().window("ssdj").orElseThrow();
+    }
+
+    /** Other tests look at what the windows say. */
+    @AfterEach
+    void bringBack() {
+        catalogs.publish(new RowWriter(catalogs.current().content()).window(before, "import"), "admin", it -> {});
+    }
 
     @Test
     @DisplayName("窗口：牵头部门改得了说明和配合部门，改不了类型和牵头；发布后公开的窗口列表马上是新的")
@@ -68,7 +83,6 @@ class WindowRevisionApiTest extends RevisionsApiHouseTest {
     @Test
     @DisplayName("起草后导入改了顺序：以现行版本为准继续，提交的就不会把它改回去；去掉又选回来的部门不算改动")
     void whatIsTheCentresStays() throws Exception {
-        Window before = catalogs.current().window("ssdj").orElseThrow();
         Revision begun = revisions.begin(Revision.Kind.WINDOW, WINDOW, lead);
         ContentRows rows = new RowWriter(catalogs.current().content()).window(before, "import");
         Map<String, String> moved = new HashMap<>(rows.of("windows.csv").get(0));
@@ -83,7 +97,6 @@ class WindowRevisionApiTest extends RevisionsApiHouseTest {
                 .extracting(Change::column)
                 .containsExactly("scope_zh");
         revisions.withdraw(begun.id(), lead);
-        catalogs.publish(rows, "admin", it -> {});
     }
 
     private void keep(long id, String act, List<String> cooperating) throws Exception {
