@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AcceptedCases {
 
-    /** Of about two kilobytes each: more cases than anybody works on in an hour. */
+    /** Of about two kilobytes each: more cases than anybody works on in an hour; applicants' names stay no longer than that. */
     private static final int KEPT = 10_000;
+
+    private static final Duration IDLE = Duration.ofHours(1);
 
     private static final String READ = """
             select f.number, f.title, f.edition, f.accepted_at, f.applicant, f.addressee,
@@ -33,7 +36,7 @@ class AcceptedCases {
             """;
 
     private final Cache<String, AcceptedCase> kept =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(IDLE).build();
 
     private final JdbcClient jdbc;
     private final CaseFiles files;

@@ -33,6 +33,7 @@ final class ContentJson {
                     .addDeserializer(Expression.class, new ExpressionReader()))
             .addMixIn(Item.class, LeanItem.class)
             .addMixIn(OneThing.class, LeanOneThing.class)
+            .addMixIn(Particulars.class, LeanParticulars.class)
             .build();
 
     private ContentJson() {}
@@ -76,6 +77,12 @@ final class ContentJson {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoSituations.class)
         @Nullable
         Situations situations;
+    }
+
+    private abstract static class LeanParticulars {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        String outsideReason;
     }
 
     private abstract static class LeanOneThing {

@@ -49,6 +49,14 @@ class ContentJsonProperties {
         assertThat(ContentJson.read(before, Constraint.class)).isEqualTo(Constraint.NONE);
     }
 
+    @Example
+    @Label("没有写明未进驻理由的，写下去的和以前一样，不算新的一版")
+    void particularsFromBeforeAnItemCouldStayOutside() {
+        String json = ContentJson.write(Particulars.NONE);
+        assertThat(json).doesNotContain("outsideReason");
+        assertThat(ContentJson.write(ContentJson.read(json, Particulars.class))).isEqualTo(json);
+    }
+
     @Provide
     Arbitrary<DataElement> dataElements() {
         Arbitrary<BigDecimal> numbers = Arbitraries.bigDecimals().ofScale(2).injectNull(0.3);

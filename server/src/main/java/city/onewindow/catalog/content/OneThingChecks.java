@@ -50,7 +50,9 @@ final class OneThingChecks {
                     && !row.department().isEmpty()) {
                 row.row().notice("department", "“" + item.name() + "”在“" + item.definedBy() + "”中属于另一部门，办理时以那里为准");
             }
-            if (row.row().optional("home_window").isEmpty() && (item == null || !item.isOutside())) {
+            // Where items.csv says the window, this row needn't.
+            boolean isSaidHere = item == null || !item.definedBy().isEmpty() && !item.isOutside();
+            if (row.row().optional("home_window").isEmpty() && isSaidHere) {
                 row.row().fault("home_window", "不能为空，可填：windows.csv 的 name_zh；只有部门写明了未进驻理由的事项空着");
             }
             if (item != null

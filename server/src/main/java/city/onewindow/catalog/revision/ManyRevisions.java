@@ -9,6 +9,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,8 +65,10 @@ public class ManyRevisions {
         for (String name : names) {
             if (name.length() > RevisionNames.LONGEST) {
                 taken.put(name, "事项的名称有 " + name.length() + " 个字，至多 " + RevisionNames.LONGEST + " 个。请改短。");
-            } else if (content.oneThings().containsKey(name)) {
-                taken.put(name, "「" + name + "」是一件事的名称。请给事项换一个名称。");
+            } else {
+                Arrays.stream(Revision.Kind.values())
+                        .filter(kind -> kind != ITEM && kind.published(name, content) != null)
+                        .forEach(kind -> taken.put(name, "「" + name + "」是" + kind.term() + "的名称。请给事项换一个名称。"));
             }
         }
         for (Revision open : table.openNamed(names)) {

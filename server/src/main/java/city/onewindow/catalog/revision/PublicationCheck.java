@@ -70,6 +70,10 @@ class PublicationCheck {
             throw new Problem.Conflict("「" + revision.key() + "」和现行目录完全相同，没有可以发布的修改。不再需要的，请退回起草部门撤销。");
         }
         ContentRows replaced = revision.kind().published(revision.key(), next.before());
+        if (replaced == null && !revision.isNew()) {
+            throw new Problem.Conflict(
+                    "现行目录里没有叫「" + revision.key() + "」的" + revision.kind().term() + "了，可能改了名称。请退回起草部门撤销，再从现行的重新起草。");
+        }
         if (!revision.meanwhile(replaced).isEmpty()) {
             throw new Problem.Conflict("「" + revision.key() + "」在起草之后又发布过别的修改，直接发布会把它们改回去。请退回起草部门，看过之后再提交。");
         }

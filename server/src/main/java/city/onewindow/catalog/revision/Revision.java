@@ -8,6 +8,7 @@ import city.onewindow.catalog.lint.Linter;
 import city.onewindow.identity.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,6 +43,10 @@ public record Revision(
         @Nullable LocalDate holdsFrom,
         @Nullable Integer edition) {
 
+    /** What of a window's row its lead department says; the rest is the centre's. */
+    public static final List<String> WINDOW_COLUMNS = List.of("scope_zh", "name_en", "cooperating_departments");
+
+    private static final String WINDOWS = "windows.csv";
     private static final String PUBLISHED = "published";
 
     /** What of the published record it changes; all of it if it is new. */
@@ -132,6 +137,17 @@ public record Revision(
                             .map(window -> Linter.lint(content, window))
                             .orElse(List.of());
             };
+        }
+
+        /** The rows of a revision over what was published since; of a window only what is its lead's to say. */
+        ContentRows over(ContentRows own, ContentRows now) {
+            if (this != WINDOW) {
+                return own;
+            }
+            Map<String, String> row = new LinkedHashMap<>(now.of(WINDOWS).get(0));
+            WINDOW_COLUMNS.forEach(
+                    column -> row.put(column, own.of(WINDOWS).get(0).getOrDefault(column, "")));
+            return new ContentRows(own.source(), Map.of(WINDOWS, List.of(row)), own.whole());
         }
 
         /** Rows that somebody states of it. A window's one row says all; of the others, what isn't among the rows is gone. */

@@ -149,7 +149,9 @@ public class Revisions {
         Revision revision = mine(find(id), RevisionAct.SAVE, actor);
         ContentRows now = published(revision.kind(), revision.key());
         mustBeRead(revision, saves);
-        return now == null ? revision : save(revision, now, revision.rows(), List.of(), actor);
+        return now == null
+                ? revision
+                : save(revision, now, revision.kind().over(revision.rows(), now), List.of(), actor);
     }
 
     private void mustBeRead(Revision revision, int saves) {

@@ -121,7 +121,9 @@ record WholeGuide(GuideView guide, Words words, Centre centre) {
             facts.add(new Fact(window.name(), centre.name() + "；牵头部门：" + words.department(window.leadDepartment())));
         }
         guide.outside().forEach(item -> facts.add(new Fact(item.name(), words.outside(item))));
-        facts.add(new Fact("办公时间", words.texts().t("catalog.window.hours")));
+        if (!guide.windows().isEmpty()) {
+            facts.add(new Fact("办公时间", words.texts().t("catalog.window.hours")));
+        }
         return new Facts(facts);
     }
 }

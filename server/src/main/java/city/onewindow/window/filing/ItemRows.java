@@ -37,7 +37,8 @@ final class ItemRows {
 
     /** Whether no window shall take it in; a reason beside a specialist window only stays with the filing. */
     private static boolean isOutside(CheckedRow row) {
-        return row.cells().get(WINDOW).isEmpty() && !row.cells().get(REASON).isEmpty();
+        return Meaning.isNothing(row.cells().get(WINDOW))
+                && !Meaning.isNothing(row.cells().get(REASON));
     }
 
     /** The cells of items.csv that a changed row wants otherwise. */

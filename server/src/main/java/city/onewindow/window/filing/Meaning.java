@@ -40,6 +40,11 @@ final class Meaning {
         return SPECIAL_STEPS.equals(column.says()) && text.equals("否") ? "" : nothingIfSo(text);
     }
 
+    /** Whether a cell of plain text says nothing. */
+    static boolean isNothing(String text) {
+        return nothingIfSo(text).isEmpty();
+    }
+
     private static String nothingIfSo(String text) {
         return Limits.isNone(text) || text.equals("没有") ? "" : text;
     }

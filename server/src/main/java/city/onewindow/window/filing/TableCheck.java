@@ -190,8 +190,8 @@ final class TableCheck {
         }
         int column = annex.column("不纳入理由");
         String entered = texts.get(annex.column("拟入窗口"));
-        if (entered.isEmpty()) {
-            return texts.get(column).isEmpty() && expected.containsKey(key(texts))
+        if (Meaning.isNothing(entered)) {
+            return Meaning.isNothing(texts.get(column)) && expected.containsKey(key(texts))
                     ? Optional.of(new CheckedRow.Flaw(
                             annex.column("拟入窗口"), "没有填。请填窗口的全称；没有窗口受理、由部门自己办的，空着这一格，在“不纳入理由”里写明为什么。"))
                     : Optional.empty();
@@ -199,7 +199,7 @@ final class TableCheck {
         boolean isIn = catalog.windows().stream()
                 .anyMatch(window -> window.kind() == Window.Kind.COMPREHENSIVE
                         && window.name().equals(entered));
-        return isIn && !texts.get(column).isEmpty()
+        return isIn && !Meaning.isNothing(texts.get(column))
                 ? Optional.of(new CheckedRow.Flaw(column, "拟入的“" + entered + "”是综合窗口，已经纳入，不用写理由。请清空这一格，或者改正拟入窗口。"))
                 : Optional.empty();
     }

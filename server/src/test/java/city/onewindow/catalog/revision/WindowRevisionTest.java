@@ -144,6 +144,18 @@ class WindowRevisionTest extends RevisionsHouseTest {
     }
 
     @Test
+    @DisplayName("起草后导入改了窗口的名称：旧名称的修改发布不了，说明要从现行的重新起草")
+    void renamedMeanwhile() {
+        Revision saved = changed(begun(), "scope_zh", "办理企业设立登记");
+        revisions.submit(saved.id(), LEAD);
+        published("name_zh", "改了名称的窗口");
+        assertThatThrownBy(() -> revisions.publish(saved.id(), CENTRE))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("可能改了名称");
+        assertThat(window().name()).isEqualTo("改了名称的窗口");
+    }
+
+    @Test
     @DisplayName("没有的部门、空着的说明，提交时逐格告诉；还有事项在这里的部门退出了，校核说出是哪些事项")
     void whatIsWrong() {
         Revision wrong = changed(changed(begun(), "scope_zh", ""), "cooperating_departments", "gaj|nobody");

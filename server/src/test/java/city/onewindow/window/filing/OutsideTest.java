@@ -82,6 +82,11 @@ class OutsideTest extends FilingHouseTest {
                 .singleElement()
                 .asString()
                 .contains("拟入窗口：没有填", "窗口的全称", "“不纳入理由”里写明为什么");
+        assertThat(told(read(own, placed("", "—"), LIAISON), LIAISON))
+                .as("横线不是理由")
+                .singleElement()
+                .asString()
+                .contains("拟入窗口：没有填");
         assertThat(told(read(own, with(sheet, 0, "不纳入理由", REASON), LIAISON), LIAISON))
                 .singleElement()
                 .asString()

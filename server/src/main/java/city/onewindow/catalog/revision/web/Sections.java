@@ -21,8 +21,6 @@ final class Sections {
             List.of("item", "after_items", "seq", "optional", "choice_group", "promised_days");
 
     /** What a window's lead department says of it; everything else of its row is the centre's, by an import. */
-    static final List<String> WINDOW_COLUMNS = List.of("scope_zh", "name_en", "cooperating_departments");
-
     private Sections() {}
 
     static List<Section> of(Revision.Kind kind, Cells cells) {

@@ -93,6 +93,8 @@ final class StatedRows {
         stated.forEach((file, list) -> {
             if (!files.contains(file)) {
                 fault("/rows/" + file, revision.kind().term() + "没有“" + file + "”这个文件，可填：" + all);
+            } else if (list != null && file.equals(Sections.WINDOWS) && list.size() != 1) {
+                fault("/rows/" + file, "窗口只有一行，这里有 " + list.size() + " 行。请写它的那一行。");
             } else if (list != null) {
                 rows.put(file, plain(file, list));
             }
@@ -169,7 +171,7 @@ final class StatedRows {
     private static boolean isFixed(String file, String column) {
         return switch (file) {
             case Sections.ITEMS -> column.equals("department");
-            case Sections.WINDOWS -> !Sections.WINDOW_COLUMNS.contains(column) && !column.equals(owner(file));
+            case Sections.WINDOWS -> !Revision.WINDOW_COLUMNS.contains(column) && !column.equals(owner(file));
             default ->
                 !Sections.MEMBER_COLUMNS.contains(column) && !column.equals(owner(file)) && !column.equals(WINDOW);
         };

@@ -133,7 +133,7 @@ final class TypedRows {
                 new LinkedHashMap<>(base.of(Sections.WINDOWS).get(0));
         Map<String, String> typed =
                 RowTable.read(Sections.WINDOWS, parameters).stream().findFirst().orElse(Map.of());
-        for (String column : Sections.WINDOW_COLUMNS) {
+        for (String column : Revision.WINDOW_COLUMNS) {
             String kept = before.getOrDefault(column, "");
             cells.put(
                     column,

@@ -64,6 +64,12 @@ class WindowRevisionApiTest extends RevisionsApiHouseTest {
         by(lead, put(at(id) + "/rows").content(rows(begun, "windows.csv", "kind", "general")))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].pointer").value("/rows/windows.csv/0/kind"));
+        by(
+                        lead,
+                        put(at(id) + "/rows")
+                                .content(json.writeValueAsString(
+                                        Map.of("saves", begun.saves(), "rows", Map.of("windows.csv", List.of())))))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/rows/windows.csv"));
         by(lead, put(at(id) + "/rows").content(rows(begun, "windows.csv", "name_zh", "别的窗口")))
                 .andExpect(jsonPath("$.errors[0].pointer").value("/rows/windows.csv/0/name_zh"));
         by(lead, put(at(id) + "/rows").content(rows(begun, "windows.csv", "scope_zh", name)))
@@ -91,7 +97,9 @@ class WindowRevisionApiTest extends RevisionsApiHouseTest {
                 new ContentRows("import", Map.of("windows.csv", List.of(moved)), List.of()), "admin", it -> {});
 
         List<String> sorted = before.cooperatingDepartments().stream().sorted().toList();
-        keep(begun.id(), "/rebase", sorted.subList(1, sorted.size()));
+        revisions.rebase(begun.id(), begun.saves(), lead);
+        assertThat(revisions.get(begun.id(), lead).changes()).isEmpty();
+        keep(begun.id(), "", sorted.subList(1, sorted.size()));
         keep(begun.id(), "", sorted);
         assertThat(revisions.get(begun.id(), lead).changes())
                 .extracting(Change::column)

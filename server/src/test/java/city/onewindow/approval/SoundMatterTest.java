@@ -1,0 +1,67 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("子办件的一行，前后要说得通")
+class SoundMatterTest extends ApprovalHouseTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** Of a matter under review. */
+    private int set(String columns) {
+        return jdbc.sql("update approval.matter set " + columns + " where number = :number and item = 'a'")
+                .param("number", cases.accept("a"))
+                .update();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "step = 'NOWHERE'",
+                "step = 'CERTIFY'",
+                "step = 'CERTIFY', outcome = 'PERHAPS'",
+                "outcome = 'GRANTED'",
+                "pending = -1",
+                "pending = 1",
+                "opened_at = null",
+                "promised_due = null",
+                "recommendation = 'PERHAPS'",
+                "extension_asked = 11",
+                "extension_asked = -1",
+                "extended = 11",
+                "extended = -1",
+                "extension_asked = 1, extended = 1",
+                "step = 'CERTIFY', outcome = 'GRANTED', extension_asked = 1",
+                "cards = 4",
+                "cards = -1",
+                "holder = 'somebody'",
+                "holder_name = '某人'",
+                "step = 'DELIVER', outcome = 'GRANTED', holder = 'somebody', holder_name = '某人'"
+            })
+    @DisplayName("说不通的，数据库不收")
+    void refused(String columns) {
+        assertThatThrownBy(() -> set(columns))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("matter_is_sound");
+    }
+
+    @Test
+    @DisplayName("说得通的都收")
+    void kept() {
+        assertThat(set("step = 'DECIDE', recommendation = 'DENY', extension_asked = 10, cards = 3"))
+                .isOne();
+        assertThat(set("step = 'ENDED', outcome = 'TERMINATED', pending = 1")).isOne();
+        assertThat(set("step = 'SUSPENDED', holder = 'somebody', holder_name = '某人', extended = 10"))
+                .isOne();
+    }
+}
