@@ -269,7 +269,7 @@ public class Approval {
 
     private static AcceptedMatter own(AcceptedCase accepted, String item, Actor actor) {
         return accepted.matter(item)
-                .filter(matter -> matter.department().equals(actor.department()))
+                .filter(matter -> Rights.isOwn(matter, actor))
                 .orElseThrow(Approval::unknown);
     }
 

@@ -127,6 +127,10 @@ final class Rights {
         return matter.department().equals(actor.department());
     }
 
+    static boolean isOwn(AcceptedMatter matter, Actor actor) {
+        return matter.department().equals(actor.department());
+    }
+
     /**
      * Four eyes: who reviewed doesn't decide. A department's own system may do both, for it speaks for several people;
      * only such accounts hold both roles.

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Parties(String keeper, String windowLead, List<String> cooperating) {
 
-    private static final String WINDOWS = "windows.csv";
-
     /**
      * Of rows as they are; what can't be made out is the author's own business until it can.
      *
@@ -84,11 +82,11 @@ record Parties(String keeper, String windowLead, List<String> cooperating) {
         Set<String> asked = new TreeSet<>(before);
         asked.addAll(after);
         asked.removeIf(department -> before.contains(department) && after.contains(department));
-        return led(leadOf(first(rows, WINDOWS).getOrDefault("name_zh", ""), content, author), asked);
+        return led(leadOf(first(rows, Revision.WINDOWS).getOrDefault("name_zh", ""), content, author), asked);
     }
 
     private static Set<String> cooperatingIn(ContentRows rows) {
-        return Arrays.stream(first(rows, WINDOWS)
+        return Arrays.stream(first(rows, Revision.WINDOWS)
                         .getOrDefault("cooperating_departments", "")
                         .split("\\|"))
                 .map(String::strip)

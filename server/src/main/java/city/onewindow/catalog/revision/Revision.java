@@ -43,10 +43,12 @@ public record Revision(
         @Nullable LocalDate holdsFrom,
         @Nullable Integer edition) {
 
+    /** In whose only row a window stands. */
+    public static final String WINDOWS = "windows.csv";
+
     /** What of a window's row its lead department says; the rest is the centre's. */
     public static final List<String> WINDOW_COLUMNS = List.of("scope_zh", "name_en", "cooperating_departments");
 
-    private static final String WINDOWS = "windows.csv";
     private static final String PUBLISHED = "published";
 
     /** What of the published record it changes; all of it if it is new. */

@@ -3,12 +3,10 @@ package city.onewindow.window.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.onewindow.catalog.revision.ManyRevisions;
 import city.onewindow.catalog.revision.NewItem;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionEntry;
 import city.onewindow.catalog.revision.RevisionStatus;
-import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
@@ -16,33 +14,11 @@ import city.onewindow.window.AnnexSheet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("附件2 的一行怎样成为事项修改：谁确认、什么挡着、重报时改哪些")
-class FilingRevisionsTest extends FilingHouseTest {
-
-    private static final String DEPARTMENT = "sbzx";
-    private static final Actor LIAISON = liaison(DEPARTMENT);
-
-    @Autowired
-    Revisions revisions;
-
-    @Autowired
-    ManyRevisions many;
-
-    private Target own = new Target(Annex.DEPARTMENT, "", "", "");
-    private AnnexSheet sheet = new AnnexSheet("", "", List.of(), List.of(), List.of(), "");
-
-    @BeforeEach
-    void nothingUnderway() {
-        own = target(Annex.DEPARTMENT, DEPARTMENT);
-        returned(own);
-        many.withdraw(many.open(DEPARTMENT).values(), LIAISON);
-        sheet = sheet(own);
-    }
+class FilingRevisionsTest extends OwnItemsHouseTest {
 
     private String item(int row) {
         return sheet.rows().get(row).get(1).toString();

@@ -13,42 +13,17 @@ import city.onewindow.catalog.content.RowWriter;
 import city.onewindow.catalog.lint.Finding;
 import city.onewindow.catalog.lint.Linter;
 import city.onewindow.catalog.lint.Rule;
-import city.onewindow.catalog.revision.ManyRevisions;
 import city.onewindow.catalog.revision.Revision;
-import city.onewindow.catalog.revision.Revisions;
-import city.onewindow.identity.Actor;
-import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexSheet;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("没有进驻窗口的事项：附件2 空着拟入窗口、写明理由")
-class OutsideTest extends FilingHouseTest {
+class OutsideTest extends OwnItemsHouseTest {
 
-    private static final String DEPARTMENT = "sbzx";
-    private static final Actor LIAISON = liaison(DEPARTMENT);
     private static final String REASON = "档案库房在局里，只能在局里查";
-
-    @Autowired
-    Revisions revisions;
-
-    @Autowired
-    ManyRevisions many;
-
-    private Target own = new Target(Annex.DEPARTMENT, "", "", "");
-    private AnnexSheet sheet = new AnnexSheet("", "", List.of(), List.of(), List.of(), "");
-
-    @BeforeEach
-    void nothingUnderway() {
-        own = target(Annex.DEPARTMENT, DEPARTMENT);
-        returned(own);
-        many.withdraw(many.open(DEPARTMENT).values(), LIAISON);
-        sheet = sheet(own);
-    }
 
     private String name() {
         return sheet.rows().get(0).get(1).toString();

@@ -15,7 +15,7 @@ final class Sections {
     static final String EFFECTS = "situation-effects.csv";
     static final String EXAMPLES = "situation-examples.csv";
     static final String TOPICS = "topics.csv";
-    static final String WINDOWS = "windows.csv";
+    static final String WINDOWS = Revision.WINDOWS;
 
     static final List<String> MEMBER_COLUMNS =
             List.of("item", "after_items", "seq", "optional", "choice_group", "promised_days");
