@@ -28,10 +28,10 @@ class CaseFiles {
     /** Matters that wait for nothing open at once; the others' clocks start when they open. */
     private static final String INSERT = """
             with file as (
-                insert into approval.case_file (region, number, title, one_thing, window_code, lead_department, applicant, addressee,
-                        query_code, edition, unended, accepted_at, accepted_by, promised_due, statutory_due)
-                values (:region, :number, :title, :oneThing, :window, :leadDepartment, :applicant, :addressee,
-                        :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue)
+                insert into approval.case_file (region, number, title, one_thing, window_code, lead_department, applicant, applicant_fingerprint,
+                        addressee, query_code, edition, unended, accepted_at, accepted_by, promised_due, statutory_due)
+                values (:region, :number, :title, :oneThing, :window, :leadDepartment, :applicant, :fingerprint,
+                        :addressee, :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue)
             ), made as (
                 insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, after,
                         pending, step, promised_days, promised_unit, statutory_days, statutory_unit,
@@ -93,6 +93,10 @@ class CaseFiles {
                 .param("window", accepted.window())
                 .param("leadDepartment", leadDepartment)
                 .param("applicant", accepted.applicant().masked())
+                .param(
+                        "fingerprint",
+                        cipher.fingerprint(
+                                CaseSearch.folded(accepted.applicant().name())))
                 .param("addressee", cipher.seal(accepted.applicant().name()))
                 .param("queryCode", accepted.queryCode())
                 .param("edition", accepted.edition())

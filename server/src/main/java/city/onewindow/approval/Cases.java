@@ -43,6 +43,7 @@ public class Cases {
     private final NextMoves nextMoves;
     private final Inbox inbox;
     private final CaseLists lists;
+    private final CaseRows rows;
     private final ConsultationTable consultations;
     private final Documents documents;
     private final WorkedThere workedThere;
@@ -60,6 +61,7 @@ public class Cases {
             NextMoves nextMoves,
             Inbox inbox,
             CaseLists lists,
+            CaseRows rows,
             ConsultationTable consultations,
             Documents documents,
             WorkedThere workedThere,
@@ -75,6 +77,7 @@ public class Cases {
         this.nextMoves = nextMoves;
         this.inbox = inbox;
         this.lists = lists;
+        this.rows = rows;
         this.consultations = consultations;
         this.documents = documents;
         this.workedThere = workedThere;
@@ -127,7 +130,7 @@ public class Cases {
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
         List<Matter> all = matters.ofCase(centre.region(), number);
         Matter matter = all.stream()
-                .filter(one -> one.item().equals(item) && Rights.maySee(file, all, actor))
+                .filter(one -> one.item().equals(item) && Scope.of(actor).covers(file, all))
                 .findFirst()
                 .orElseThrow(() -> unknown(number));
         Matter.Clock running = matter.clock();
@@ -190,7 +193,7 @@ public class Cases {
     public CaseView file(String number, Actor actor) {
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
         List<Matter> all = matters.ofCase(centre.region(), number);
-        if (!Rights.maySee(file, all, actor)) {
+        if (!Scope.of(actor).covers(file, all)) {
             throw unknown(number);
         }
         List<HistoryEntry> history = matters.history(centre.region(), number);
@@ -232,34 +235,20 @@ public class Cases {
             actor.must(Role.LEAD_DEPARTMENT);
             found = lists.led(actor.department(), query, LocalDateTime.now(clock), after, size + 1);
         }
-        return rows(Slice.of(found, size, CaseLists::key));
+        return rows.of(Slice.of(found, size, CaseLists::key));
     }
 
     /** Cases with something to hand over at the issuing window, by number. */
     public Slice<CaseRow> ready(@Nullable String after, int size, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
-        return rows(Slice.of(lists.ready(after, size + 1), size, CaseFile::number));
+        return rows.of(Slice.of(lists.ready(after, size + 1), size, CaseFile::number));
     }
 
     /** One case with its matters, for those who hand its results out. */
     public CaseRow ready(String number, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
-        return row(file, matters.ofCase(centre.region(), number), calendar.deadlines(), LocalDateTime.now(clock));
-    }
-
-    private Slice<CaseRow> rows(Slice<CaseFile> page) {
-        Map<String, List<Matter>> byCase = lists.matters(page.items());
-        Deadlines deadlines = calendar.deadlines();
-        LocalDateTime now = LocalDateTime.now(clock);
-        return page.map(file -> row(file, byCase.getOrDefault(file.number(), List.of()), deadlines, now));
-    }
-
-    private static CaseRow row(CaseFile file, List<Matter> matters, Deadlines deadlines, LocalDateTime now) {
-        return new CaseRow(
-                file,
-                matters,
-                file.isClosed() ? null : deadlines.remaining(now, file.acceptedAt(), file.promisedDue()));
+        return rows.of(new Slice<>(List.of(file), null)).items().get(0);
     }
 
     private Timeline timeline(CaseFile file, List<Matter> all, List<HistoryEntry> history) {

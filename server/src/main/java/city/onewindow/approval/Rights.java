@@ -84,14 +84,9 @@ final class Rights {
         return steps;
     }
 
-    /** The departments that decide parts of it, the window that accepted it, who leads it, who hands it out, the centre. */
-    static boolean maySee(CaseFile file, List<Matter> all, Actor actor) {
-        return actor.has(Role.MANAGER)
-                || actor.has(Role.AUDITOR)
-                || actor.has(Role.ISSUING_CLERK)
-                || actor.has(Role.LEAD_DEPARTMENT) && file.leadDepartment().equals(actor.department())
-                || actor.has(Role.CLERK) && file.window().equals(actor.window())
-                || OF_DEPARTMENT.stream().anyMatch(actor::has) && all.stream().anyMatch(matter -> isOwn(matter, actor));
+    /** Whether the actor acts for a department that decides. */
+    static boolean ofDepartment(Actor actor) {
+        return OF_DEPARTMENT.stream().anyMatch(actor::has);
     }
 
     /**
@@ -108,14 +103,12 @@ final class Rights {
     /** The files of a case's results: for who decides in it, and who hands them over. */
     static boolean mayOpenResults(List<Matter> all, Actor actor) {
         return !all.isEmpty() && actor.has(Role.ISSUING_CLERK)
-                || OF_DEPARTMENT.stream().anyMatch(actor::has) && all.stream().anyMatch(matter -> isOwn(matter, actor));
+                || ofDepartment(actor) && all.stream().anyMatch(matter -> isOwn(matter, actor));
     }
 
     /** Whether the reader may take it out of the pool, or over from who holds it. */
     static boolean mayHold(Matter matter, Actor actor) {
-        return isOwn(matter, actor)
-                && OF_DEPARTMENT.stream().anyMatch(actor::has)
-                && steps(actor).contains(matter.step());
+        return isOwn(matter, actor) && ofDepartment(actor) && steps(actor).contains(matter.step());
     }
 
     /** Whether the actor speaks for a department when departments ask one another. */

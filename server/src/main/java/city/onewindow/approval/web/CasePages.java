@@ -18,7 +18,6 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
-import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.material.FileAnswer;
@@ -41,9 +40,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriUtils;
 
-/** A whole case for the staff concerned: found by its number, its timeline, its papers, its history. */
+/** A whole case for the staff concerned: its timeline, its papers, its history. */
 @Controller
 @RequestMapping("/cases")
 @PreAuthorize("isAuthenticated()")
@@ -71,13 +69,6 @@ class CasePages {
         this.results = results;
         this.approval = approval;
         this.deferrals = deferrals;
-    }
-
-    @GetMapping
-    String find(@RequestParam(defaultValue = "") String number) {
-        return number.isBlank()
-                ? "approval/case-find"
-                : "redirect:/cases/" + UriUtils.encodePathSegment(CaseNumber.typed(number), "UTF-8");
     }
 
     @GetMapping("/{number}")

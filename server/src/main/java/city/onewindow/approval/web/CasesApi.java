@@ -3,12 +3,15 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Card;
 import city.onewindow.approval.Cards;
+import city.onewindow.approval.CaseFinder;
 import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseRow;
+import city.onewindow.approval.CaseSearch;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.ResultFile;
 import city.onewindow.approval.ResultFiles;
+import city.onewindow.approval.Step;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
@@ -33,14 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesApi {
 
     private final Cases cases;
+    private final CaseFinder finder;
     private final Cards cards;
     private final Approval approval;
     private final Tracker tracker;
     private final ResultFiles results;
 
-    CasesApi(Cases cases, Cards cards, Approval approval, Tracker tracker, ResultFiles results) {
+    CasesApi(Cases cases, CaseFinder finder, Cards cards, Approval approval, Tracker tracker, ResultFiles results) {
         this.results = results;
         this.cases = cases;
+        this.finder = finder;
         this.cards = cards;
         this.approval = approval;
         this.tracker = tracker;
@@ -49,6 +54,14 @@ class CasesApi {
     record Results(List<ResultFile> files) {}
 
     record Withdrawal(@Nullable String reason) {}
+
+    /** In the body and not in the address, so that no log keeps the name. */
+    record Search(
+            @Nullable String name,
+            @Nullable String department,
+            @Nullable Step step,
+            @Nullable String after,
+            @Nullable Integer size) {}
 
     /** In the body and not in the address, so that no log keeps the code. */
     record Tracking(@Nullable String number, @Nullable String queryCode) {}
@@ -62,6 +75,17 @@ class CasesApi {
             @RequestParam(required = false) @Nullable Integer size,
             Actor actor) {
         return cases.list(new CaseQuery(status, overdue), after, Slice.size(size), actor);
+    }
+
+    /** Cases that the reader may see, the newest first; a step is that of the department named, or of the reader's own. */
+    @PostMapping("/cases/search")
+    @PreAuthorize("isAuthenticated()")
+    Slice<CaseRow> search(@RequestBody Search search, Actor actor) {
+        return finder.find(
+                new CaseSearch(search.name(), search.department(), search.step()),
+                search.after(),
+                Slice.size(search.size()),
+                actor);
     }
 
     /** Yellow and red cards that concern the reader, the newest first. */

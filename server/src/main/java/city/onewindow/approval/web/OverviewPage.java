@@ -3,10 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.Cases;
-import city.onewindow.calendar.Remaining;
-import city.onewindow.frame.Due;
 import city.onewindow.frame.Tab;
-import city.onewindow.frame.Tone;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Slice;
 import java.util.List;
@@ -44,24 +41,9 @@ class OverviewPage {
                         new Tab("在办", "/overview", null, status == CaseQuery.Status.RUNNING && !overdue),
                         new Tab("红牌：在办已超期", "/overview?overdue=true", null, overdue),
                         new Tab("已办结", "/overview?status=CLOSED", null, status == CaseQuery.Status.CLOSED)));
-        model.addAttribute("rows", page.items().stream().map(OverviewPage::row).toList());
+        model.addAttribute("rows", page.items().stream().map(CaseRowView::of).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/overview";
-    }
-
-    private static CaseRowView row(CaseRow row) {
-        Remaining remaining = row.remaining();
-        return new CaseRowView(
-                row.file().number(),
-                row.file().title(),
-                row.file().applicant(),
-                remaining == null
-                        ? new Due(Tone.GOOD, "已办结", "")
-                        : Words.due(remaining, row.file().promisedDue()),
-                row.matters().stream()
-                        .map(matter ->
-                                new CaseRowView.Part(matter.itemName(), Words.tone(matter), Words.status(matter)))
-                        .toList());
     }
 }

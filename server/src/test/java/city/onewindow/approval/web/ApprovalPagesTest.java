@@ -201,7 +201,7 @@ class ApprovalPagesTest extends HouseTest {
         mvc.perform(as(REVIEWER, get(page)))
                 .andExpect(content().string(containsString("首办责任")))
                 .andExpect(content().string(containsString("部门实质审查：是否符合法定条件、标准")));
-        mvc.perform(as(MANAGER, get("/cases").param("number", number.replace("-", ""))))
+        mvc.perform(as(MANAGER, post("/cases/search").param("text", number.replace("-", ""))))
                 .andExpect(redirectedUrl("/cases/" + number));
         mvc.perform(as(MANAGER, get("/cases/" + number))).andExpect(content().string(not(containsString("撤回的原因"))));
         mvc.perform(as(MANAGER, get("/overview").param("overdue", "true"))).andExpect(status().isOk());

@@ -1,0 +1,35 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.kernel.Slice;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Cases as lists show them: each with where its matters stand, read at once for a whole page. */
+@Component
+class CaseRows {
+
+    private final CaseLists lists;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    CaseRows(CaseLists lists, Calendar calendar, Clock clock) {
+        this.lists = lists;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    Slice<CaseRow> of(Slice<CaseFile> page) {
+        Map<String, List<Matter>> byCase = lists.matters(page.items());
+        Deadlines deadlines = calendar.deadlines();
+        LocalDateTime now = LocalDateTime.now(clock);
+        return page.map(file -> new CaseRow(
+                file,
+                byCase.getOrDefault(file.number(), List.of()),
+                file.isClosed() ? null : deadlines.remaining(now, file.acceptedAt(), file.promisedDue())));
+    }
+}
