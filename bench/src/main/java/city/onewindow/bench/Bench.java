@@ -83,7 +83,7 @@ final class Bench {
         }
     }
 
-    private static ConfigurableApplicationContext house(EmbeddedPostgres postgres, Path data) {
+    static ConfigurableApplicationContext house(EmbeddedPostgres postgres, Path data) {
         SpringApplication spring = new SpringApplication(OneWindow.class);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setDefaultProperties(Map.of(

@@ -16,19 +16,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FoundCases {
 
-    /** All cases of one applicant are few: what else is asked for is looked up for each. */
+    /** All cases of one applicant are few: what else is asked for is looked up for each, in indexes that have it all. */
     private static final String NAMED = """
-            select * from approval.case_file f
-            where f.region = :region and f.applicant_fingerprint = :name and f.number < :before
-              and (:all or f.lead_department = :led or f.window_code = :window
-                   or exists (select from approval.matter m
-                              where m.region = f.region and m.number = f.number and m.department = :own))
-              and (:department::text is null
-                   or exists (select from approval.matter m
-                              where m.region = f.region and m.number = f.number and m.department = :department
-                                and m.step = any (:steps)))
-            order by f.number desc
-            limit :limit
+            (select f.number from approval.case_file f
+             where f.region = :region and f.applicant_fingerprint = :name and f.number < :before
+               and (:all or f.lead_department = :led or f.window_code = :window
+                    or exists (select from approval.matter m
+                               where m.region = f.region and m.number = f.number and m.department = :own))
+               and (:department::text is null
+                    or exists (select from approval.matter m
+                               where m.region = f.region and m.number = f.number and m.department = :department
+                                 and m.step = any (:steps)))
+             order by f.number desc limit :limit)
             """;
 
     private static final String ALL = """
@@ -85,7 +84,7 @@ class FoundCases {
         String name = search.name();
         if (name != null) {
             return read(
-                    jdbc.sql(NAMED)
+                    jdbc.sql(FILES.formatted(NAMED))
                             .param("name", cipher.fingerprint(CaseSearch.folded(name)))
                             .param("all", scope.all())
                             .param("led", scope.led(), Types.VARCHAR)

@@ -58,6 +58,9 @@ final class Simulation {
     private static final LocalTime OPEN = LocalTime.of(9, 0);
     private static final int OPEN_MINUTES = 8 * 60;
     private static final int LONGEST_HOURS = 30;
+    private static final int SLOW_ONE_IN = 20;
+    private static final int LONGEST_SLOW_HOURS = 7 * 24;
+    private static final int LONGEST_ABSENCE_DAYS = 10;
     private static final int INCOMPLETE_ONE_IN = 12;
     private static final int DENIED_ONE_IN = 40;
 
@@ -141,7 +144,8 @@ final class Simulation {
 
     private void soon(String once, Runnable act) {
         if (planned.add(once)) {
-            plan(LocalDateTime.now(clock).plusMinutes(1 + random.nextInt(LONGEST_HOURS * 60)), act);
+            int longest = random.nextInt(SLOW_ONE_IN) == 0 ? LONGEST_SLOW_HOURS : LONGEST_HOURS;
+            plan(LocalDateTime.now(clock).plusMinutes(1 + random.nextInt(longest * 60)), act);
         }
     }
 
@@ -176,11 +180,25 @@ final class Simulation {
         if (forgotten.isPresent()) {
             reception.notifyOnce(number, clerk, null);
             noticed++;
+            plan(
+                    LocalDateTime.now(clock).plusDays(1 + random.nextInt(LONGEST_ABSENCE_DAYS)),
+                    () -> comeBack(number, forgotten.get(), clerk));
         } else {
-            reception.accept(number, null, clerk);
-            accepted++;
-            follow(number);
+            accept(number, clerk);
         }
+    }
+
+    /** What was told to be missing is brought. */
+    private void comeBack(String number, MergedMaterial missing, Actor clerk) {
+        intake.check(number, complete(missing), clerk);
+        noticed--;
+        accept(number, clerk);
+    }
+
+    private void accept(String number, Actor clerk) {
+        reception.accept(number, null, clerk);
+        accepted++;
+        follow(number);
     }
 
     /** A picture for every field that is a file. */
