@@ -106,6 +106,13 @@ class StatesPageTest {
                                 papers(edge.gives())))
                         .collect(Collectors.joining())
                 + closing()
+                + row(
+                        "在办 RUNNING",
+                        "延长统一办理期限",
+                        "在办 RUNNING",
+                        Set.of(Role.MANAGER),
+                        "行政许可法 第四十二条第二款",
+                        papers(List.of(DocumentKind.EXTENSION)))
                 + """
 
                 ## The matter

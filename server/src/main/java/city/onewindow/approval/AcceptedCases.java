@@ -25,7 +25,7 @@ class AcceptedCases {
     private static final Duration IDLE = Duration.ofHours(1);
 
     private static final String READ = """
-            select f.number, f.title, f.edition, f.accepted_at, f.applicant, f.addressee,
+            select f.number, f.title, f.edition, f.accepted_at, f.applicant, f.addressee, f.joint_days,
                    m.item, m.item_name, m.seq, m.department, m.legal_basis, m.result, m.after,
                    m.promised_days - m.extended as promised_days, m.promised_unit,
                    m.statutory_days - m.extended as statutory_days, m.statutory_unit

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -19,13 +20,27 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue) {
 
     /** @param matters all of the case, in the order of {@code seq} */
     static CaseClock of(
-            LocalDateTime acceptedAt,
-            List<Matter> matters,
-            Map<String, List<SpecialProcedure>> procedures,
-            Deadlines deadlines) {
+            Addressed to, List<Matter> matters, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
+        LocalDateTime lawful = last(to.acceptedAt(), matters, Matter::lawful, procedures, deadlines);
         return new CaseClock(
-                last(acceptedAt, matters, Matter::promised, procedures, deadlines),
-                last(acceptedAt, matters, Matter::lawful, procedures, deadlines));
+                last(to.acceptedAt(), matters, Matter::promised, procedures, deadlines),
+                joint(to, procedures, deadlines).filter(lawful::isAfter).orElse(lawful));
+    }
+
+    /** Within which all licences are done (行政许可法 第四十二条第二款); days of special procedures don't count here either. */
+    private static Optional<LocalDateTime> joint(
+            Addressed to, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
+        Integer days = to.jointDays();
+        return days == null
+                ? Optional.empty()
+                : Optional.of(deadlines
+                        .of(
+                                to.acceptedAt(),
+                                TimeLimit.workingDays(days.toString()),
+                                procedures.values().stream()
+                                        .flatMap(each -> SpecialProcedure.suspensions(each).stream())
+                                        .toList())
+                        .due());
     }
 
     private static LocalDateTime last(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedBy account of the clerk
  * @param promisedDue of the whole errand, as foreseen at acceptance
  * @param closedAt null while it runs
+ * @param jointDays working days from acceptance within which licences of several departments are done together (统一办理),
+ *     extended or not; null if they aren't
  */
 public record CaseFile(
         String number,
@@ -27,7 +29,8 @@ public record CaseFile(
         String acceptedBy,
         LocalDateTime promisedDue,
         LocalDateTime statutoryDue,
-        @Nullable LocalDateTime closedAt) {
+        @Nullable LocalDateTime closedAt,
+        @Nullable Integer jointDays) {
 
     /** Nobody accepted it: five working days passed after the receipt (视为受理). */
     public boolean isAcceptedBySilence() {

@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
+import city.onewindow.catalog.JointHandling;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.intake.ApplicationAccepted;
@@ -10,6 +11,7 @@ import city.onewindow.kernel.Cipher;
 import city.onewindow.notice.Addressee;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,9 @@ class CaseFiles {
     private static final String INSERT = """
             with file as (
                 insert into approval.case_file (region, number, title, one_thing, window_code, lead_department, applicant, applicant_fingerprint,
-                        addressee, query_code, edition, unended, accepted_at, accepted_by, promised_due, statutory_due)
+                        addressee, query_code, edition, unended, accepted_at, accepted_by, promised_due, statutory_due, joint_days)
                 values (:region, :number, :title, :oneThing, :window, :leadDepartment, :applicant, :fingerprint,
-                        :addressee, :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue)
+                        :addressee, :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue, :jointDays)
             ), made as (
                 insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, after,
                         pending, step, promised_days, promised_unit, statutory_days, statutory_unit,
@@ -62,7 +64,7 @@ class CaseFiles {
     private static final String FIND = "select * from approval.case_file where region = :region and number = :number";
 
     private static final String WHOLE = """
-            select m.*, f.title, f.edition, f.accepted_at, f.applicant, f.addressee
+            select m.*, f.title, f.edition, f.accepted_at, f.applicant, f.addressee, f.joint_days
             from approval.case_file f
             join approval.matter m on m.region = f.region and m.number = f.number
             where f.region = :region and f.number = :number
@@ -105,6 +107,12 @@ class CaseFiles {
                 .param("by", accepted.by())
                 .param("promisedDue", schedule.promised().due())
                 .param("statutoryDue", schedule.statutory().due())
+                .param(
+                        "jointDays",
+                        schedule.joint() == null
+                                ? null
+                                : JointHandling.LIMIT.days().intValue(),
+                        Types.SMALLINT)
                 .param("items", texts(items, item -> item.item().code()))
                 .param("names", texts(items, CaseItem::name))
                 .param("departments", texts(items, item -> item.item().department()))
@@ -170,7 +178,8 @@ class CaseFiles {
                 row.getString("title"),
                 row.getInt("edition"),
                 row.getObject("accepted_at", LocalDateTime.class),
-                new Addressee(cipher.openText(row.getBytes("addressee")), row.getString("applicant")));
+                new Addressee(cipher.openText(row.getBytes("addressee")), row.getString("applicant")),
+                row.getObject("joint_days", Integer.class));
     }
 
     static CaseFile file(ResultSet row, int index) throws SQLException {
@@ -186,7 +195,8 @@ class CaseFiles {
                 row.getString("accepted_by"),
                 row.getObject("promised_due", LocalDateTime.class),
                 row.getObject("statutory_due", LocalDateTime.class),
-                row.getObject("closed_at", LocalDateTime.class));
+                row.getObject("closed_at", LocalDateTime.class),
+                row.getObject("joint_days", Integer.class));
     }
 
     private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {

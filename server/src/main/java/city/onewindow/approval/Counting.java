@@ -27,7 +27,7 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
 
         /** When the case is due then: worked out for whoever asks, since it takes all of the case. */
         CaseClock due() {
-            return CaseClock.of(after.whole.to().acceptedAt(), after.whole.all(), after.procedures, after.deadlines);
+            return CaseClock.of(after.whole.to(), after.whole.all(), after.procedures, after.deadlines);
         }
     }
 

@@ -181,7 +181,7 @@ class Recount {
                     .param("yellowFroms", texts(clocks, Counted::yellowFrom))
                     .update();
         }
-        CaseClock due = CaseClock.of(to.acceptedAt(), all, special, deadlines);
+        CaseClock due = CaseClock.of(to, all, special, deadlines);
         jdbc.sql(FILE)
                 .param("region", centre.region())
                 .param("number", number)

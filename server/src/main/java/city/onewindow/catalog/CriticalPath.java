@@ -27,12 +27,16 @@ public record CriticalPath(List<String> items, Span span) {
         return of(errand, item -> Span.of(item.terms().promised()));
     }
 
-    /** Where no law sets a limit, the promise stands for it. */
+    /** Where no law sets a limit, the promise stands for it; {@link JointHandling} has a limit for the whole. */
     public static CriticalPath statutory(Errand errand) {
-        return of(errand, item -> {
+        CriticalPath path = of(errand, item -> {
             var statutory = item.terms().statutory();
             return Span.of(statutory == null ? item.terms().promised() : statutory);
         });
+        Span joint = Span.of(JointHandling.LIMIT);
+        return JointHandling.isOf(errand.items()) && path.span.compareTo(joint) > 0
+                ? new CriticalPath(path.items, joint)
+                : path;
     }
 
     private static CriticalPath of(Errand errand, Function<CaseItem, Span> length) {

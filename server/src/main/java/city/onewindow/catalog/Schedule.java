@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When each item of an errand starts and is due if everybody takes the whole time allowed: an item starts when the last of
@@ -18,8 +19,10 @@ import java.util.function.Function;
  *
  * @param start when the errand is accepted
  * @param slots in an order in which no item comes before one that it waits for; never empty
+ * @param joint when licences of several departments must be done together; null for what isn't {@link JointHandling}
  */
-public record Schedule(LocalDateTime start, List<Slot> slots) {
+public record Schedule(
+        LocalDateTime start, List<Slot> slots, @Nullable Deadline joint) {
 
     /**
      * One item's place.
@@ -46,7 +49,8 @@ public record Schedule(LocalDateTime start, List<Slot> slots) {
                     stretch(before, Slot::promised, start, item.terms().promised(), deadlines),
                     stretch(before, Slot::statutory, start, lawful(item.terms()), deadlines)));
         }
-        return new Schedule(start, slots);
+        return new Schedule(
+                start, slots, JointHandling.isOf(errand.items()) ? deadlines.of(start, JointHandling.LIMIT) : null);
     }
 
     /** When the whole errand is done by promise: the date of the item that is due last. */
@@ -56,7 +60,8 @@ public record Schedule(LocalDateTime start, List<Slot> slots) {
 
     /** When the whole errand must be done by law. */
     public Deadline statutory() {
-        return last(Slot::statutory);
+        Deadline last = last(Slot::statutory);
+        return joint != null && joint.due().isBefore(last.due()) ? joint : last;
     }
 
     private Deadline last(Function<Slot, Stretch> kind) {

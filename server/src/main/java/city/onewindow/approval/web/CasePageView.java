@@ -16,6 +16,7 @@ import java.util.List;
  * @param overdue what was deferred and should be in, if the reader may end the case because of it; else empty
  * @param key for the form that ends it, so that one sent twice acts once
  * @param issuing whether the reader may hand results over
+ * @param extensible whether the reader may lengthen the limit of the whole
  */
 public record CasePageView(
         String number,
@@ -30,7 +31,8 @@ public record CasePageView(
         boolean withdrawable,
         String overdue,
         String key,
-        boolean issuing) {
+        boolean issuing,
+        boolean extensible) {
 
     /** An act, and on which matter. */
     public record CaseHistoryLine(String itemName, HistoryLine line) {}

@@ -6,6 +6,8 @@ import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.HistoryEntry;
+import city.onewindow.approval.JointExtension;
+import city.onewindow.approval.JointExtensions;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.ResultFiles;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,6 +54,7 @@ class CasePages {
 
     private final Cases cases;
     private final Approval approval;
+    private final JointExtensions extensions;
     private final Deferrals deferrals;
     private final ResultFiles results;
     private final Responsibility responsibility;
@@ -59,6 +63,7 @@ class CasePages {
     CasePages(
             Cases cases,
             Approval approval,
+            JointExtensions extensions,
             Deferrals deferrals,
             ResultFiles results,
             Responsibility responsibility,
@@ -68,6 +73,7 @@ class CasePages {
         this.cases = cases;
         this.results = results;
         this.approval = approval;
+        this.extensions = extensions;
         this.deferrals = deferrals;
     }
 
@@ -112,6 +118,23 @@ class CasePages {
         });
     }
 
+    @PostMapping("/{number}/extension")
+    @PreAuthorize("hasRole('MANAGER')")
+    String extend(
+            RedirectAttributes redirect,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Integer days,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String approvedBy,
+            @RequestParam(defaultValue = "") String key,
+            Actor actor) {
+        return ended(redirect, number, "没有延长。", () -> {
+            JointExtension extension =
+                    extensions.extend(number, days, reason, approvedBy, actor, new IdempotencyKey(key));
+            return "整件期限已延长 " + extension.days() + " 个工作日。请把延长办理期限告知书送达申请人。";
+        });
+    }
+
     private static String ended(RedirectAttributes redirect, String number, String not, Supplier<String> act) {
         try {
             redirect.addFlashAttribute("notice", Notice.success(act.get()));
@@ -152,7 +175,8 @@ class CasePages {
                         : "",
                 UUID.randomUUID().toString(),
                 actor.has(Role.ISSUING_CLERK)
-                        && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER));
+                        && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER),
+                extensions.mayExtend(file, actor));
     }
 
     private List<Fact> facts(CaseFile file) {
@@ -163,8 +187,19 @@ class CasePages {
                 new Fact("受理时间", Words.time(file.acceptedAt())),
                 new Fact("承诺办结（整件）", Words.time(file.promisedDue()) + " 前"),
                 new Fact("法定办结（整件）", Words.time(file.statutoryDue()) + " 前")));
+        if (file.jointDays() != null) {
+            facts.add(new Fact("统一办理期限", joint(file)));
+        }
         facts.addAll(responsibility.facts(file));
         return facts;
+    }
+
+    private String joint(CaseFile file) {
+        String days = "自受理起 " + file.jointDays() + " 个工作日（行政许可法第四十二条第二款）";
+        return extensions
+                .of(file.number())
+                .map(one -> days + "；其中延长 " + one.days() + " 个，" + one.approvedBy() + "批准，理由：" + one.reason())
+                .orElse(days);
     }
 
     private static List<CasePageView.CaseHistoryLine> history(CaseView view, Map<String, String> names) {

@@ -9,6 +9,8 @@ import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.CaseSearch;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.JointExtension;
+import city.onewindow.approval.JointExtensions;
 import city.onewindow.approval.ResultFile;
 import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Step;
@@ -39,19 +41,33 @@ class CasesApi {
     private final CaseFinder finder;
     private final Cards cards;
     private final Approval approval;
+    private final JointExtensions jointExtensions;
     private final Tracker tracker;
     private final ResultFiles results;
 
-    CasesApi(Cases cases, CaseFinder finder, Cards cards, Approval approval, Tracker tracker, ResultFiles results) {
+    CasesApi(
+            Cases cases,
+            CaseFinder finder,
+            Cards cards,
+            Approval approval,
+            JointExtensions jointExtensions,
+            Tracker tracker,
+            ResultFiles results) {
         this.results = results;
         this.cases = cases;
         this.finder = finder;
         this.cards = cards;
         this.approval = approval;
+        this.jointExtensions = jointExtensions;
         this.tracker = tracker;
     }
 
     record Results(List<ResultFile> files) {}
+
+    record Extension(
+            @Nullable Integer days,
+            @Nullable String reason,
+            @Nullable String approvedBy) {}
 
     record Withdrawal(@Nullable String reason) {}
 
@@ -117,6 +133,23 @@ class CasesApi {
     @PreAuthorize(CasePages.RESULT_READERS)
     ResponseEntity<InputStreamResource> result(@PathVariable String number, @PathVariable String id, Actor actor) {
         return FileAnswer.of(results.open(number, id, actor));
+    }
+
+    /** Licences of several departments may take longer together, once; the centre writes down who approved it. */
+    @PostMapping("/cases/{number}/extension")
+    @PreAuthorize("hasRole('MANAGER')")
+    JointExtension extend(
+            @PathVariable String number,
+            @RequestBody Extension extension,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        return jointExtensions.extend(
+                number,
+                extension.days(),
+                MattersApi.text(extension.reason()),
+                MattersApi.text(extension.approvedBy()),
+                actor,
+                new IdempotencyKey(key));
     }
 
     /** As the applicant wishes: whatever is not decided ends. */

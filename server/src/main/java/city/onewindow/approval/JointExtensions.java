@@ -1,0 +1,170 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.catalog.JointHandling;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.TextFaults;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The approval's door for the limit of a whole case: {@link JointHandling} is lengthened once, by the leader of the government. */
+@Service
+@Transactional
+public class JointExtensions {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final int LONGEST_NAME = 200;
+
+    private final JointExtensionTable table;
+    private final CaseFiles files;
+    private final Matters matters;
+    private final SpecialProcedures procedures;
+    private final DecisionDocuments documents;
+    private final Calendar calendar;
+    private final Clock clock;
+    private final Centre centre;
+
+    JointExtensions(
+            JointExtensionTable table,
+            CaseFiles files,
+            Matters matters,
+            SpecialProcedures procedures,
+            DecisionDocuments documents,
+            Calendar calendar,
+            Clock clock,
+            Centre centre) {
+        this.table = table;
+        this.files = files;
+        this.matters = matters;
+        this.procedures = procedures;
+        this.documents = documents;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<JointExtension> of(String number) {
+        return table.of(number);
+    }
+
+    /** Whether the limit of this case may still be lengthened by this actor, as far as its file tells. */
+    public boolean mayExtend(CaseFile file, Actor actor) {
+        return actor.has(Role.MANAGER)
+                && !file.isClosed()
+                && Objects.equals(file.jointDays(), limit())
+                && !LocalDateTime.now(clock).isAfter(file.statutoryDue())
+                && !due(file.number(), limit() + 1).equals(file.statutoryDue());
+    }
+
+    /**
+     * Lengthens it, and tells the applicant the reason in writing.
+     *
+     * @param days 1 to {@value JointHandling#LONGEST_EXTENSION} working days
+     * @param approvedBy which leader of the government approved it, and by what paper
+     * @throws Problem.Conflict for a case that is closed, late, extended already, or for which the limit isn't what counts
+     */
+    public JointExtension extend(
+            String number,
+            @Nullable Integer days,
+            String reason,
+            String approvedBy,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        actor.must(Role.MANAGER);
+        Optional<JointExtension> before = before(number, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        int more = checked(days, reason, approvedBy);
+        matters.locked(centre.region(), number);
+        CaseFile file = files.find(centre.region(), number).orElseThrow(Approval::unknown);
+        LocalDateTime now = LocalDateTime.now(clock);
+        refuse(file, now);
+        LocalDateTime due = due(number, limit() + more);
+        if (due.equals(file.statutoryDue())) {
+            throw new Problem.Conflict("办件 " + number + " 各事项的法定期限都在统一办理的 " + limit() + " 个工作日之内，不需要延长。");
+        }
+        return table.extend(
+                        number,
+                        limit(),
+                        more,
+                        reason.strip(),
+                        approvedBy.strip(),
+                        due,
+                        documents.extendJoint(files.addressed(centre.region(), number), more, reason.strip(), due, now),
+                        now,
+                        actor,
+                        key)
+                .orElseThrow(() -> new Problem.Conflict("办件 " + number + " 的期限刚刚变了。请刷新页面查看最新情况。"));
+    }
+
+    private Optional<JointExtension> before(String number, Actor actor, @Nullable IdempotencyKey key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        return table.done(actor, key).map(done -> {
+            if (!done.equals(number)) {
+                throw IdempotencyKey.used("办件 " + done + " 的“延长统一办理期限”");
+            }
+            return table.of(number).orElseThrow();
+        });
+    }
+
+    private static int checked(@Nullable Integer days, String reason, String approvedBy) {
+        List<Fault> faults = new ArrayList<>();
+        if (days == null || days < 1 || days > JointHandling.LONGEST_EXTENSION) {
+            faults.add(
+                    new Fault("/days", "请填写延长几个工作日，1 至 " + JointHandling.LONGEST_EXTENSION + " 的整数（行政许可法第四十二条第二款）。"));
+        }
+        TextFaults.demand(faults, "/reason", "理由", reason, Said.LONGEST);
+        TextFaults.demand(faults, "/approvedBy", "批准人和批准文件", approvedBy, LONGEST_NAME);
+        if (!faults.isEmpty()) {
+            throw new Problem.InvalidInput(faults);
+        }
+        return Objects.requireNonNull(days);
+    }
+
+    private static void refuse(CaseFile file, LocalDateTime now) {
+        String number = file.number();
+        if (file.jointDays() == null) {
+            throw new Problem.Conflict("办件 " + number + " 不是几个部门的行政许可统一办理，没有整件的期限；请由部门按事项申请延长。");
+        }
+        if (file.isClosed()) {
+            throw new Problem.Conflict("办件 " + number + " 已经办结，不能再延长。");
+        }
+        if (file.jointDays() != limit()) {
+            throw new Problem.Conflict("办件 " + number + " 的期限已经延长过，只能延长一次（行政许可法第四十二条第二款）。");
+        }
+        if (now.isAfter(file.statutoryDue())) {
+            throw new Problem.Conflict(
+                    "办件 " + number + " 已于" + DAY.format(file.statutoryDue()) + "超过法定期限，不能再延长。请各部门尽快作出决定。");
+        }
+    }
+
+    /** Of the whole case by law, if licences may take so many working days together. */
+    private LocalDateTime due(String number, int jointDays) {
+        List<Matter> all = matters.ofCase(centre.region(), number);
+        Map<String, List<SpecialProcedure>> special = procedures.ofCase(number);
+        Addressed to = files.addressed(centre.region(), number).withJoint(jointDays);
+        return CaseClock.of(to, all, special, calendar.deadlines()).statutoryDue();
+    }
+
+    private static int limit() {
+        return JointHandling.LIMIT.days().intValue();
+    }
+}

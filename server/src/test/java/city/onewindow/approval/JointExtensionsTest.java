@@ -1,0 +1,139 @@
+package city.onewindow.approval;
+
+import static city.onewindow.approval.SampleCases.CLERK;
+import static city.onewindow.approval.SampleCases.reviewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.CaseItem;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("几个部门的行政许可统一办理：四十五日，可延长十五日")
+class JointExtensionsTest extends ApprovalHouseTest {
+
+    private static final Actor MANAGER = new Actor("manager", "中心", Set.of(Role.MANAGER), "zwfw", null);
+
+    @Autowired
+    private JointExtensions door;
+
+    @Autowired
+    private Cases view;
+
+    @Autowired
+    private ClockActs clockActs;
+
+    @Autowired
+    private Calendar calendar;
+
+    @Test
+    @DisplayName("整件的法定期限不超过四十五个工作日，各事项自己的期限不变；批准后延长，文书告知理由")
+    void capsAndExtends() {
+        String number = cases.accept(twoLicences("j1", "40", "40"));
+        CaseFile file = file(number);
+        assertThat(file.jointDays()).isEqualTo(45);
+        assertThat(file.statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 45));
+        assertThat(door.mayExtend(file, MANAGER)).isTrue();
+        assertThat(door.mayExtend(file, CLERK)).isFalse();
+        IdempotencyKey key = key();
+
+        JointExtension extension = door.extend(number, 15, "须现场勘验", "王副市长，洛政批〔2026〕1号", MANAGER, key);
+
+        assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 60));
+        assertThat(file(number).jointDays()).isEqualTo(60);
+        assertThat(view.file(number, MANAGER).documents())
+                .anySatisfy(document -> assertThat(document.number()).isEqualTo(extension.document()));
+        assertThat(door.extend(number, 15, "须现场勘验", "王副市长", MANAGER, key)).isEqualTo(extension);
+        assertThatThrownBy(() -> door.extend(number, 1, "再延", "王副市长", MANAGER, key()))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("只能延长一次");
+        assertThat(door.mayExtend(file(number), MANAGER)).isFalse();
+    }
+
+    @Test
+    @DisplayName("特别程序的日子也不算在整件的期限里")
+    void specialProceduresDoNotCount() {
+        String number = cases.accept(twoLicences("j2", "40", "40"));
+        LocalDateTime before = file(number).statutoryDue();
+        clockActs.suspend(
+                number,
+                "j2-1",
+                SpecialProcedure.Kind.TESTING,
+                "送检",
+                now().toLocalDate().plusDays(13),
+                reviewer("j2-1"),
+                null);
+        assertThat(file(number).statutoryDue()).isAfter(before.plusDays(7));
+    }
+
+    @Test
+    @DisplayName("四十五日之内办得完的、一个部门的、过期的都不延长，并说明为什么")
+    void refusals() {
+        String quick = cases.accept(twoLicences("j3", "5", "5"));
+        assertThat(door.mayExtend(file(quick), MANAGER)).isFalse();
+        assertThatThrownBy(() -> door.extend(quick, 5, "理由", "市长", MANAGER, key()))
+                .hasMessageContaining("不需要延长");
+        String alone = cases.accept(List.of(licence("j4", "40", List.of())));
+        assertThat(file(alone).jointDays()).isNull();
+        assertThatThrownBy(() -> door.extend(alone, 5, "理由", "市长", MANAGER, key()))
+                .hasMessageContaining("按事项申请延长");
+        String late = cases.accept(twoLicences("j5", "40", "40"));
+        clock.forward(Duration.ofDays(120));
+        assertThatThrownBy(() -> door.extend(late, 5, "理由", "市长", MANAGER, key()))
+                .hasMessageContaining("超过法定期限");
+    }
+
+    @Test
+    @DisplayName("填错的一次说清；不是中心管理岗的不能延长；一个防重标识只用于一个办件")
+    void wrong() {
+        String number = cases.accept(twoLicences("j6", "40", "40"));
+        assertThatThrownBy(() -> door.extend(number, 16, "", " ", MANAGER, key()))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        wrong -> assertThat(wrong.faults())
+                                .extracting(fault -> fault.pointer())
+                                .containsExactly("/days", "/reason", "/approvedBy"));
+        assertThatThrownBy(() -> door.extend(number, 5, "理由", "市长", CLERK, key()))
+                .isInstanceOf(Problem.NotAllowed.class);
+        IdempotencyKey key = key();
+        door.extend(number, 5, "理由", "市长", MANAGER, key);
+        String other = cases.accept(twoLicences("j7", "40", "40"));
+        assertThatThrownBy(() -> door.extend(other, 5, "理由", "市长", MANAGER, key))
+                .isInstanceOf(Problem.class);
+    }
+
+    private CaseFile file(String number) {
+        return view.file(number, MANAGER).file();
+    }
+
+    private LocalDateTime workingDaysFrom(LocalDateTime start, int days) {
+        return calendar.deadlines()
+                .of(start, TimeLimit.workingDays(String.valueOf(days)))
+                .due();
+    }
+
+    /** The second waits for the first. */
+    private static List<CaseItem> twoLicences(String name, String first, String second) {
+        return List.of(licence(name + "-1", first, List.of()), licence(name + "-2", second, List.of(name + "-1")));
+    }
+
+    private static CaseItem licence(String code, String days, List<String> after) {
+        return SampleCases.item(code, TimeLimit.workingDays("1"), TimeLimit.workingDays(days), after);
+    }
+
+    private static IdempotencyKey key() {
+        return new IdempotencyKey(UUID.randomUUID().toString());
+    }
+}
