@@ -83,7 +83,7 @@ public record NextMove(
             }
             if (matter.step().isOpen()) {
                 moves.add(department());
-                if (matter.extensionAsked() > 0) {
+                if (matter.waitsForItsHead()) {
                     moves.add(move(Party.DEPARTMENT, matter.department(), Role.HEAD, asked(), null));
                 }
                 known.consultations().stream()
@@ -133,9 +133,10 @@ public record NextMove(
                     .orElse(known.acceptedAt());
         }
 
+        /** While the clock stands still the head answers nothing, and isn't blamed for those days. */
         private LocalDateTime asked() {
             return history.stream()
-                    .filter(entry -> entry.act() == Act.ASK_EXTENSION)
+                    .filter(entry -> entry.act() == Act.ASK_EXTENSION || entry.act() == Act.RESUME)
                     .reduce((earlier, later) -> later)
                     .map(HistoryEntry::at)
                     .orElse(known.acceptedAt());

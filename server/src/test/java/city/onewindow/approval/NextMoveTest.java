@@ -75,6 +75,23 @@ class NextMoveTest {
     }
 
     @Test
+    @DisplayName("特别程序期间负责人不能答复，就不欠答复；结束以后自恢复办理起算")
+    void theHeadAnswersWhereHeCan() {
+        assertThat(owed(matter(Step.SUSPENDED, null, 5), List.of(), List.of()))
+                .extracting(NextMove::role)
+                .containsExactly(Role.REVIEWER);
+        LocalDateTime resumed = MOVED.plusDays(3);
+        List<HistoryEntry> history = List.of(
+                entry("a", MOVED, Act.ASK_EXTENSION, Step.REVIEW, Step.REVIEW),
+                entry("a", MOVED.plusHours(1), Act.SUSPEND, Step.REVIEW, Step.SUSPENDED),
+                entry("a", resumed, Act.RESUME, Step.SUSPENDED, Step.REVIEW));
+        assertThat(owed(matter(Step.REVIEW, null, 5), history, List.of(), List.of()))
+                .filteredOn(move -> move.role() == Role.HEAD)
+                .extracting(NextMove::since)
+                .containsExactly(resumed);
+    }
+
+    @Test
     @DisplayName("征求意见的，对方在期限内也欠一个答复；答复了、过期了、已决定的不欠")
     void consulted() {
         Consultation open = consultation(TODAY, null);

@@ -120,7 +120,8 @@ class MatterPageViews {
             facts.add(new Fact("延长期限", "已批准延长 " + matter.extended() + " 天，以上日期已经计入"));
         }
         if (matter.extensionAsked() > 0) {
-            facts.add(new Fact("延长期限", "已申请延长 " + matter.extensionAsked() + " 天，等待部门负责人答复"));
+            String waits = matter.waitsForItsHead() ? "等待部门负责人答复" : "特别程序结束后由部门负责人答复";
+            facts.add(new Fact("延长期限", "已申请延长 " + matter.extensionAsked() + " 天，" + waits));
         }
         facts.add(new Fact("办理结果", matter.result()));
         facts.add(new Fact("办理依据", matter.legalBasis()));
