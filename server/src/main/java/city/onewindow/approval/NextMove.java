@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item code
  * @param department code; null where none is to move
- * @param role who moves in that department or at the window; null where the law doesn't say
+ * @param role who moves in that department or at the window; null where the law doesn't say, and
+ *     where the department's own system moves
  * @param workingDays how many have passed since, the first day not counted
  * @param until the last day set for just this move; null if the matter's clock alone limits it
  */
@@ -52,12 +54,14 @@ public record NextMove(
      * @param procedures of all its matters
      * @param consultations of all its matters
      * @param deferrals what the case still waits for
+     * @param workedThere codes of its items that their departments work in their own systems
      */
     record Known(
             LocalDateTime acceptedAt,
             List<SpecialProcedure> procedures,
             List<Consultation> consultations,
-            List<Deferral> deferrals) {}
+            List<Deferral> deferrals,
+            Set<String> workedThere) {}
 
     /**
      * Works out what a matter is owed, whoever holds everything up first.
@@ -111,7 +115,8 @@ public record NextMove(
                     .map(SpecialProcedure::expectedEnd)
                     .findFirst()
                     .orElse(null);
-            return move(Party.DEPARTMENT, matter.department(), mover(), sinceStep(), until);
+            Role role = known.workedThere().contains(matter.item()) ? null : mover();
+            return move(Party.DEPARTMENT, matter.department(), role, sinceStep(), until);
         }
 
         /** A result waits for everything that the case still lacks; an examination for what its own item needs. */

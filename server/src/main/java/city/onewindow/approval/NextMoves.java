@@ -14,6 +14,7 @@ class NextMoves {
     private final SpecialProcedures procedures;
     private final ConsultationTable consultations;
     private final OwedMaterials materials;
+    private final WorkedThere workedThere;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -21,11 +22,13 @@ class NextMoves {
             SpecialProcedures procedures,
             ConsultationTable consultations,
             OwedMaterials materials,
+            WorkedThere workedThere,
             Calendar calendar,
             Clock clock) {
         this.procedures = procedures;
         this.consultations = consultations;
         this.materials = materials;
+        this.workedThere = workedThere;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -45,7 +48,8 @@ class NextMoves {
                                 .toList()
                         : List.of(),
                 askable ? consultations.ofCase(file.number()) : List.of(),
-                materials.open(file.number(), matters));
+                materials.open(file.number(), matters),
+                workedThere.itemsOfCase(file.number()));
         WorkingDays workingDays = calendar.deadlines().workingDays();
         LocalDate today = LocalDate.now(clock);
         return matters.stream()

@@ -92,6 +92,15 @@ class NextMoveTest {
     }
 
     @Test
+    @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
+    void workedThere() {
+        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), Set.of("a"));
+        assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, TODAY))
+                .extracting(NextMove::department, NextMove::role)
+                .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
+    }
+
+    @Test
     @DisplayName("征求意见的，对方在期限内也欠一个答复；答复了、过期了、已决定的不欠")
     void consulted() {
         Consultation open = consultation(TODAY, null);
@@ -112,7 +121,7 @@ class NextMoveTest {
     void special() {
         SpecialProcedure running = procedure("a", null);
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(procedure("b", null), procedure("a", TODAY), running), List.of(), List.of());
+                ACCEPTED, List.of(procedure("b", null), procedure("a", TODAY), running), List.of(), List.of(), Set.of());
         assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, TODAY))
                 .extracting(NextMove::until)
                 .containsExactly(UNTIL);
@@ -142,7 +151,7 @@ class NextMoveTest {
 
     private static List<NextMove> owed(
             Matter matter, List<HistoryEntry> history, List<Consultation> consultations, List<Deferral> gaps) {
-        return NextMove.of(matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, gaps), DAYS, TODAY);
+        return NextMove.of(matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, gaps, Set.of()), DAYS, TODAY);
     }
 
     private static List<HistoryEntry> arrived(Step step) {

@@ -51,7 +51,7 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
 
     private static String role(NextMove move, Matter matter) {
         if (move.role() == null) {
-            return "";
+            return "部门业务系统";
         }
         // What one takes out of the pool is the work at its step; a head who is asked is not held up by that.
         Matter.Holder holder = move.role() == Role.HEAD ? null : matter.holder();
