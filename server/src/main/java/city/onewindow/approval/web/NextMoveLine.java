@@ -27,7 +27,7 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
                         matter.itemName(),
                         href,
                         who(move, matter, departmentName),
-                        since(move),
+                        since(move) + holder(move, matter),
                         move.border().term()));
             }
         }
@@ -42,20 +42,23 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
     private static String who(NextMove move, Matter matter, UnaryOperator<String> departmentName) {
         String department = move.department() == null ? "" : departmentName.apply(move.department());
         return switch (move.party()) {
-            case DEPARTMENT -> department + " " + role(move, matter);
+            case DEPARTMENT -> department + " " + role(move);
             case CONSULTED -> department + " 答复征求意见";
             case ISSUING_WINDOW -> "出件窗口";
             case APPLICANT -> "申请人 补交容缺材料";
         };
     }
 
-    private static String role(NextMove move, Matter matter) {
-        if (move.role() == null) {
-            return "部门业务系统";
-        }
-        // What one takes out of the pool is the work at its step; a head who is asked is not held up by that.
-        Matter.Holder holder = move.role() == Role.HEAD ? null : matter.holder();
-        return move.role().term() + (holder == null ? "" : "，" + holder.name() + "已领取");
+    private static String role(NextMove move) {
+        return move.role() == null ? "部门业务系统" : move.role().term();
+    }
+
+    /** Said last: the days are the step's, not those of whoever has taken it by now. */
+    private static String holder(NextMove move, Matter matter) {
+        Matter.Holder holder = matter.holder();
+        // What one takes out of the pool is the work at its step: nobody else who owes something is held up by that.
+        boolean holds = move.party() == NextMove.Party.DEPARTMENT && move.role() != null && move.role() != Role.HEAD;
+        return holder == null || !holds ? "" : "，现由" + holder.name() + "办理";
     }
 
     private static String since(NextMove move) {
