@@ -45,6 +45,10 @@ public record NextMove(
         Party(Border border) {
             this.border = border;
         }
+
+        Border border() {
+            return border;
+        }
     }
 
     /**

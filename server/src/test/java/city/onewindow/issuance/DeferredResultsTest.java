@@ -80,18 +80,27 @@ class DeferredResultsTest extends HouseTest {
 
     @Test
     @DisplayName("材料补齐之前结果不交付，并说明缺什么、到哪天；补齐后交付")
-    void resultsWaitForDeferredMaterials() {
+    void resultsWaitForDeferredMaterials() throws Exception {
         StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         assertThat(deferrals.open(number)).isNotEmpty();
         String item = startups.item("企业设立登记(有限责任公司)");
         certify(number, item);
+        reads(number, item, "等待申请人补交容缺材料，补齐后才能领取", "窗口形式审查");
         assertThatThrownBy(() -> handOver(number, item))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining(deferrals.open(number).get(0).material())
                 .hasMessageContaining("2026-11-");
         startups.supply(number);
+        reads(number, item, "等待申请人领取", "窗口统一出件");
         assertThat(handOver(number, item).items()).containsExactly(item);
+    }
+
+    /** What the matter's page says. */
+    private void reads(String number, String item, String idle, String border) throws Exception {
+        mvc.perform(get("/matters/" + number + "/" + item).with(SignedInAs.of(ISSUER)))
+                .andExpect(content().string(containsString(idle)))
+                .andExpect(content().string(containsString(border)));
     }
 
     @Test
