@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param department code; null where none is to move
  * @param role who moves in that department or at the window; null where the law doesn't say, and
  *     where the department's own system moves
+ * @param what is owed, in words; empty where it is just the work of that step
  * @param workingDays how many have passed since, the first day not counted
  * @param until the last day set for just this move; null if the matter's clock alone limits it
  */
@@ -26,6 +29,7 @@ public record NextMove(
         Party party,
         @Nullable String department,
         @Nullable Role role,
+        String what,
         Border border,
         LocalDateTime since,
         int workingDays,
@@ -92,35 +96,45 @@ public record NextMove(
             if (matter.step().isOpen()) {
                 moves.add(department());
                 if (matter.waitsForItsHead()) {
-                    moves.add(move(Party.DEPARTMENT, matter.department(), Role.HEAD, asked(), null));
+                    moves.add(move(Party.DEPARTMENT, matter.department(), Role.HEAD, "答复延期申请", asked(), null));
                 }
                 known.consultations().stream()
                         .filter(one -> one.item().equals(matter.item()))
                         .filter(one -> Consultations.isOpen(matter) && one.isOpen(today))
-                        .map(one -> move(Party.CONSULTED, one.department(), null, one.askedAt(), one.until()))
+                        .map(one -> move(Party.CONSULTED, one.department(), null, "答复征求意见", one.askedAt(), one.until()))
                         .forEach(moves::add);
             }
-            known.deferrals().stream()
-                    .filter(this::concerns)
+            List<Deferral> missing =
+                    known.deferrals().stream().filter(this::concerns).toList();
+            missing.stream()
                     .map(Deferral::until)
                     .min(LocalDate::compareTo)
-                    .ifPresent(until -> moves.add(move(Party.APPLICANT, null, null, known.acceptedAt(), until)));
+                    .ifPresent(until -> moves.add(
+                            move(Party.APPLICANT, null, null, supply(missing), known.acceptedAt(), until)));
             // No result leaves the house before the gap is closed; until then it is not the window that keeps it.
             if (matter.step() == Step.DELIVER && moves.isEmpty()) {
-                moves.add(move(Party.ISSUING_WINDOW, null, mover(), sinceStep(), null));
+                moves.add(move(Party.ISSUING_WINDOW, null, mover(), "", sinceStep(), null));
             }
             return moves;
         }
 
         private NextMove department() {
-            LocalDate until = known.procedures().stream()
+            Optional<SpecialProcedure> running = known.procedures().stream()
                     .filter(one -> matter.step() == Step.SUSPENDED && one.isRunning())
                     .filter(one -> one.item().equals(matter.item()))
-                    .map(SpecialProcedure::expectedEnd)
-                    .findFirst()
-                    .orElse(null);
+                    .findFirst();
             Role role = known.workedThere().contains(matter.item()) ? null : mover();
-            return move(Party.DEPARTMENT, matter.department(), role, sinceStep(), until);
+            return move(
+                    Party.DEPARTMENT,
+                    matter.department(),
+                    role,
+                    running.map(one -> "特别程序：" + one.kind().term()).orElse(""),
+                    sinceStep(),
+                    running.map(SpecialProcedure::expectedEnd).orElse(null));
+        }
+
+        private static String supply(List<Deferral> missing) {
+            return missing.stream().map(Deferral::material).collect(Collectors.joining("」、「", "补交「", "」"));
         }
 
         /** A result waits for everything that the case still lacks; an examination for what its own item needs. */
@@ -155,6 +169,7 @@ public record NextMove(
                 Party party,
                 @Nullable String department,
                 @Nullable Role role,
+                String what,
                 LocalDateTime since,
                 @Nullable LocalDate until) {
             return new NextMove(
@@ -162,6 +177,7 @@ public record NextMove(
                     party,
                     department,
                     role,
+                    what,
                     party.border,
                     since,
                     workingDays.between(since.toLocalDate(), today),

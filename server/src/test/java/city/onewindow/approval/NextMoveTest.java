@@ -42,7 +42,7 @@ class NextMoveTest {
     void everyStep(Step step, NextMove.Party party, Role role, Border border) {
         String department = party == NextMove.Party.DEPARTMENT ? "dep-a" : null;
         assertThat(owed(matter(step, null, 0), List.of(), List.of()))
-                .containsExactly(new NextMove("a", party, department, role, border, MOVED, 2, null));
+                .containsExactly(new NextMove("a", party, department, role, "", border, MOVED, 2, null));
         assertThat(step.border()).isEqualTo(border);
     }
 
@@ -56,7 +56,16 @@ class NextMoveTest {
         assertThat(parties(matter(Step.ENDED, Outcome.WITHDRAWN, 0), GAP)).isEmpty();
         assertThat(owed(matter(Step.WAITING, null, 0), List.of(), List.of(GAP)))
                 .containsExactly(
-                        new NextMove("a", NextMove.Party.APPLICANT, null, null, Border.FORM, ACCEPTED, 2, UNTIL));
+                        new NextMove(
+                                "a",
+                                NextMove.Party.APPLICANT,
+                                null,
+                                null,
+                                "补交「章程」",
+                                Border.FORM,
+                                ACCEPTED,
+                                2,
+                                UNTIL));
     }
 
     @Test
@@ -123,8 +132,8 @@ class NextMoveTest {
         NextMove.Known known = new NextMove.Known(
                 ACCEPTED, List.of(procedure("b", null), procedure("a", TODAY), running), List.of(), List.of(), Set.of());
         assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, TODAY))
-                .extracting(NextMove::until)
-                .containsExactly(UNTIL);
+                .extracting(NextMove::what, NextMove::until)
+                .containsExactly(tuple("特别程序：听证", UNTIL));
     }
 
     @Test

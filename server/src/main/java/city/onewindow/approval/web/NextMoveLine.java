@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.NextMove;
 import city.onewindow.identity.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,12 +42,14 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
 
     private static String who(NextMove move, Matter matter, UnaryOperator<String> departmentName) {
         String department = move.department() == null ? "" : departmentName.apply(move.department());
-        return switch (move.party()) {
-            case DEPARTMENT -> department + " " + role(move);
-            case CONSULTED -> department + " 答复征求意见";
-            case ISSUING_WINDOW -> "出件窗口";
-            case APPLICANT -> "申请人 补交容缺材料";
-        };
+        String who =
+                switch (move.party()) {
+                    case DEPARTMENT -> department + " " + role(move);
+                    case CONSULTED -> department;
+                    case ISSUING_WINDOW -> "出件窗口";
+                    case APPLICANT -> "申请人";
+                };
+        return move.what().isEmpty() ? who : who + " " + move.what();
     }
 
     private static String role(NextMove move) {
@@ -61,9 +64,19 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
         return holder == null || !holds ? "" : "，现由" + holder.name() + "办理";
     }
 
+    /** Until when: a department's own move has a last day only where a special procedure was foreseen to end. */
+    private static String until(NextMove move) {
+        LocalDate until = move.until();
+        if (until == null) {
+            return "";
+        }
+        return move.party() == NextMove.Party.DEPARTMENT
+                ? "，预计至 " + Words.day(until)
+                : "，应于 " + Words.day(until) + "前";
+    }
+
     private static String since(NextMove move) {
         String passed = move.workingDays() == 0 ? "" : "（已 " + move.workingDays() + " 个工作日）";
-        String until = move.until() == null ? "" : "，应于 " + Words.day(move.until()) + "前";
-        return "自 " + Words.time(move.since()) + " 起" + passed + until;
+        return "自 " + Words.time(move.since()) + " 起" + passed + until(move);
     }
 }
