@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Deferral;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param role who moves in that department or at the window; null where the law doesn't say, and
  *     where the department's own system moves
  * @param what is owed, in words; empty where it is just the work of that step
- * @param workingDays how many have passed since, the first day not counted
+ * @param workingDays how many whole ones have passed since, the first day not counted
  * @param until the last day set for just this move; null if the matter's clock alone limits it
  */
 public record NextMove(
@@ -77,16 +78,16 @@ public record NextMove(
      * @param history of its case, oldest first
      */
     static List<NextMove> of(
-            Matter matter, List<HistoryEntry> history, Known known, WorkingDays workingDays, LocalDate today) {
+            Matter matter, List<HistoryEntry> history, Known known, WorkingDays workingDays, LocalDateTime now) {
         List<HistoryEntry> own = history.stream()
                 .filter(entry -> entry.item().equals(matter.item()))
                 .toList();
-        return new Owed(matter, own, known, workingDays, today).moves();
+        return new Owed(matter, own, known, workingDays, now).moves();
     }
 
     /** @param history the matter's own, oldest first */
     private record Owed(
-            Matter matter, List<HistoryEntry> history, Known known, WorkingDays workingDays, LocalDate today) {
+            Matter matter, List<HistoryEntry> history, Known known, WorkingDays workingDays, LocalDateTime now) {
 
         List<NextMove> moves() {
             List<NextMove> moves = new ArrayList<>();
@@ -100,7 +101,7 @@ public record NextMove(
                 }
                 known.consultations().stream()
                         .filter(one -> one.item().equals(matter.item()))
-                        .filter(one -> Consultations.isOpen(matter) && one.isOpen(today))
+                        .filter(one -> Consultations.isOpen(matter) && one.isOpen(now.toLocalDate()))
                         .map(one -> move(Party.CONSULTED, one.department(), null, "答复征求意见", one.askedAt(), one.until()))
                         .forEach(moves::add);
             }
@@ -165,6 +166,12 @@ public record NextMove(
                     .orElse(known.acceptedAt());
         }
 
+        /** Today has passed when its business has: until then a clock counts it among those that are left. */
+        private LocalDate lastWhole() {
+            boolean runs = now.toLocalTime().isBefore(Deadlines.CLOSE);
+            return runs ? now.toLocalDate().minusDays(1) : now.toLocalDate();
+        }
+
         private NextMove move(
                 Party party,
                 @Nullable String department,
@@ -180,7 +187,7 @@ public record NextMove(
                     what,
                     party.border,
                     since,
-                    workingDays.between(since.toLocalDate(), today),
+                    workingDays.between(since.toLocalDate(), lastWhole()),
                     until);
         }
     }

@@ -3,7 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.WorkingDays;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +51,9 @@ class NextMoves {
                 materials.open(file.number(), matters),
                 workedThere.itemsOfCase(file.number()));
         WorkingDays workingDays = calendar.deadlines().workingDays();
-        LocalDate today = LocalDate.now(clock);
+        LocalDateTime now = LocalDateTime.now(clock);
         return matters.stream()
-                .flatMap(matter -> NextMove.of(matter, history, known, workingDays, today).stream())
+                .flatMap(matter -> NextMove.of(matter, history, known, workingDays, now).stream())
                 .toList();
     }
 }

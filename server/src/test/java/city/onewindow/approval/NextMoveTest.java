@@ -26,6 +26,7 @@ class NextMoveTest {
     private static final LocalDateTime MOVED = ACCEPTED.plusHours(2);
     private static final WorkingDays DAYS = new WorkingDays(List.of());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 10);
+    private static final LocalDateTime NOW = TODAY.atTime(17, 0);
     private static final LocalDate UNTIL = LocalDate.of(2026, 11, 12);
     private static final Deferral GAP = new Deferral("charter", "章程", Set.of("事项a"), UNTIL);
     private static final Deferral ANOTHERS_GAP = new Deferral("lease", "租赁合同", Set.of("事项b"), UNTIL);
@@ -69,6 +70,20 @@ class NextMoveTest {
     }
 
     @Test
+    @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
+    void todayHasNotPassed() {
+        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), Set.of());
+        LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
+        List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
+        assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
+                .extracting(NextMove::workingDays)
+                .containsExactly(0);
+        assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, NOW))
+                .extracting(NextMove::workingDays)
+                .containsExactly(1);
+    }
+
+    @Test
     @DisplayName("退回重新审查的，自退回时起算")
     void sinceTheLastTime() {
         LocalDateTime returned = MOVED.plusDays(3);
@@ -104,7 +119,7 @@ class NextMoveTest {
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
         NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), Set.of("a"));
-        assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, TODAY))
+        assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
     }
@@ -131,7 +146,7 @@ class NextMoveTest {
         SpecialProcedure running = procedure("a", null);
         NextMove.Known known = new NextMove.Known(
                 ACCEPTED, List.of(procedure("b", null), procedure("a", TODAY), running), List.of(), List.of(), Set.of());
-        assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, TODAY))
+        assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, NOW))
                 .extracting(NextMove::what, NextMove::until)
                 .containsExactly(tuple("特别程序：听证", UNTIL));
     }
@@ -160,7 +175,7 @@ class NextMoveTest {
 
     private static List<NextMove> owed(
             Matter matter, List<HistoryEntry> history, List<Consultation> consultations, List<Deferral> gaps) {
-        return NextMove.of(matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, gaps, Set.of()), DAYS, TODAY);
+        return NextMove.of(matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, gaps, Set.of()), DAYS, NOW);
     }
 
     private static List<HistoryEntry> arrived(Step step) {

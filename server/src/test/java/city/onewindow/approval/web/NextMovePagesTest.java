@@ -37,7 +37,7 @@ class NextMovePagesTest extends ApprovalHouseTest {
         String number = cases.accept("a");
         clock.forward(Duration.ofDays(2));
         pool.take(number, "a", null, SampleCases.reviewer("a"));
-        reads(number, containsString("审批人员（审查），自 2026年11月4日 10:00 起（已 2 个工作日），现由张三办理"));
+        reads(number, containsString("审批人员（审查），自 2026年11月4日 10:00 起（已 1 个工作日），现由张三办理"));
     }
 
     @Test
