@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param what is owed, in words; empty where it is just the work of that step
  * @param workingDays how many whole ones have passed since, the first day not counted
  * @param until the last day set for just this move; null if the matter's clock alone limits it
+ * @param overdue whether that day has passed
  */
 public record NextMove(
         String item,
@@ -34,7 +35,8 @@ public record NextMove(
         Border border,
         LocalDateTime since,
         int workingDays,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean overdue) {
 
     /** Who it is that owes. */
     public enum Party {
@@ -42,6 +44,8 @@ public record NextMove(
         /** A department that was asked for its opinion (征求意见). */
         CONSULTED(Border.SUBSTANCE),
         ISSUING_WINDOW(Border.DELIVERY),
+        /** The one that accepted the case: asks for what is overdue, or ends the case because of it. */
+        WINDOW(Border.FORM),
         /** Brings what was deferred (容缺受理), whose form the window then checks. */
         APPLICANT(Border.FORM);
 
@@ -89,6 +93,8 @@ public record NextMove(
     private record Owed(
             Matter matter, List<HistoryEntry> history, Known known, WorkingDays workingDays, LocalDateTime now) {
 
+        private static final String LAPSE = "催补，或者按撤回申请处理";
+
         List<NextMove> moves() {
             List<NextMove> moves = new ArrayList<>();
             if (matter.step() == Step.ENDED) {
@@ -110,8 +116,12 @@ public record NextMove(
             missing.stream()
                     .map(Deferral::until)
                     .min(LocalDate::compareTo)
-                    .ifPresent(until -> moves.add(
-                            move(Party.APPLICANT, null, null, supply(missing), known.acceptedAt(), until)));
+                    .ifPresent(until -> {
+                        moves.add(move(Party.APPLICANT, null, null, supply(missing), known.acceptedAt(), until));
+                        if (isOver(until)) {
+                            moves.add(move(Party.WINDOW, null, Role.CLERK, LAPSE, until.atTime(Deadlines.CLOSE), null));
+                        }
+                    });
             // No result leaves the house before the gap is closed; until then it is not the window that keeps it.
             if (matter.step() == Step.DELIVER && moves.isEmpty()) {
                 moves.add(move(Party.ISSUING_WINDOW, null, mover(), "", sinceStep(), null));
@@ -188,7 +198,12 @@ public record NextMove(
                     party.border,
                     since,
                     workingDays.between(since.toLocalDate(), lastWhole()),
-                    until);
+                    until,
+                    until != null && isOver(until));
+        }
+
+        private boolean isOver(LocalDate until) {
+            return now.toLocalDate().isAfter(until);
         }
     }
 }

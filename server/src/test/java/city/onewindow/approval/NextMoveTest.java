@@ -43,7 +43,7 @@ class NextMoveTest {
     void everyStep(Step step, NextMove.Party party, Role role, Border border) {
         String department = party == NextMove.Party.DEPARTMENT ? "dep-a" : null;
         assertThat(owed(matter(step, null, 0), List.of(), List.of()))
-                .containsExactly(new NextMove("a", party, department, role, "", border, MOVED, 2, null));
+                .containsExactly(new NextMove("a", party, department, role, "", border, MOVED, 2, null, false));
         assertThat(step.border()).isEqualTo(border);
     }
 
@@ -66,7 +66,8 @@ class NextMoveTest {
                                 Border.FORM,
                                 ACCEPTED,
                                 2,
-                                UNTIL));
+                                UNTIL,
+                                false));
     }
 
     @Test
@@ -161,6 +162,18 @@ class NextMoveTest {
                 .containsExactly(NextMove.Party.APPLICANT);
         assertThat(parties(matter(Step.DELIVER, Outcome.DENIED, 0), GAP))
                 .containsExactly(NextMove.Party.ISSUING_WINDOW);
+    }
+
+    @Test
+    @DisplayName("容缺的材料过期还没有补交的，受理窗口催补或者按撤回处理，自过期起算")
+    void overdueGap() {
+        Deferral late = new Deferral("charter", "章程", Set.of("事项a"), TODAY.minusDays(1));
+        assertThat(owed(matter(Step.REVIEW, null, 0), List.of(), List.of(late)))
+                .extracting(NextMove::party, NextMove::role, NextMove::border, NextMove::workingDays, NextMove::overdue)
+                .containsExactly(
+                        tuple(NextMove.Party.DEPARTMENT, Role.REVIEWER, Border.SUBSTANCE, 2, false),
+                        tuple(NextMove.Party.APPLICANT, null, Border.FORM, 2, true),
+                        tuple(NextMove.Party.WINDOW, Role.CLERK, Border.FORM, 1, false));
     }
 
     private static List<NextMove.Party> parties(Matter matter, Deferral gap) {

@@ -35,6 +35,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -91,6 +92,8 @@ class DeferredResultsTest extends HouseTest {
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining(deferrals.open(number).get(0).material())
                 .hasMessageContaining("2026-11-");
+        clock.forward(Duration.ofDays(30));
+        reads(number, item, "前，已过期", "受理窗口 催补，或者按撤回申请处理");
         startups.supply(number);
         reads(number, item, "等待申请人领取", "窗口统一出件");
         assertThat(handOver(number, item).items()).containsExactly(item);

@@ -48,6 +48,7 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
                     case CONSULTED -> department;
                     case ISSUING_WINDOW -> "出件窗口";
                     case APPLICANT -> "申请人";
+                    case WINDOW -> "受理窗口";
                 };
         return move.what().isEmpty() ? who : who + " " + move.what();
     }
@@ -70,9 +71,9 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
         if (until == null) {
             return "";
         }
-        return move.party() == NextMove.Party.DEPARTMENT
-                ? "，预计至 " + Words.day(until)
-                : "，应于 " + Words.day(until) + "前";
+        boolean foreseen = move.party() == NextMove.Party.DEPARTMENT;
+        String words = foreseen ? "，预计至 " + Words.day(until) : "，应于 " + Words.day(until) + "前";
+        return move.overdue() ? words + "，已过期" : words;
     }
 
     private static String since(NextMove move) {
