@@ -1,7 +1,6 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Deadlines;
-import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Deferral;
 import java.time.LocalDate;
@@ -82,16 +81,16 @@ public record NextMove(
      * @param history of its case, oldest first
      */
     static List<NextMove> of(
-            Matter matter, List<HistoryEntry> history, Known known, WorkingDays workingDays, LocalDateTime now) {
+            Matter matter, List<HistoryEntry> history, Known known, Deadlines deadlines, LocalDateTime now) {
         List<HistoryEntry> own = history.stream()
                 .filter(entry -> entry.item().equals(matter.item()))
                 .toList();
-        return new Owed(matter, own, known, workingDays, now).moves();
+        return new Owed(matter, own, known, deadlines, now).moves();
     }
 
     /** @param history the matter's own, oldest first */
     private record Owed(
-            Matter matter, List<HistoryEntry> history, Known known, WorkingDays workingDays, LocalDateTime now) {
+            Matter matter, List<HistoryEntry> history, Known known, Deadlines deadlines, LocalDateTime now) {
 
         private static final String LAPSE = "催补，或者按撤回申请处理";
 
@@ -124,9 +123,16 @@ public record NextMove(
                     });
             // No result leaves the house before the gap is closed; until then it is not the window that keeps it.
             if (matter.step() == Step.DELIVER && moves.isEmpty()) {
-                moves.add(move(Party.ISSUING_WINDOW, null, mover(), "", sinceStep(), null));
+                moves.add(move(Party.ISSUING_WINDOW, null, mover(), "", sinceStep(), handedOver()));
             }
             return moves;
+        }
+
+        private @Nullable LocalDate handedOver() {
+            LocalDateTime decided = matter.decidedAt();
+            return decided == null
+                    ? null
+                    : Timeline.delivery(decided, deadlines).due().toLocalDate();
         }
 
         private NextMove department() {
@@ -197,7 +203,7 @@ public record NextMove(
                     what,
                     party.border,
                     since,
-                    workingDays.between(since.toLocalDate(), lastWhole()),
+                    deadlines.workingDays().between(since.toLocalDate(), lastWhole()),
                     until,
                     until != null && isOver(until));
         }

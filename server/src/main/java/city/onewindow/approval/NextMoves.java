@@ -1,7 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
-import city.onewindow.calendar.WorkingDays;
+import city.onewindow.calendar.Deadlines;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -50,10 +50,10 @@ class NextMoves {
                 askable ? consultations.ofCase(file.number()) : List.of(),
                 materials.open(file.number(), matters),
                 workedThere.itemsOfCase(file.number()));
-        WorkingDays workingDays = calendar.deadlines().workingDays();
+        Deadlines deadlines = calendar.deadlines();
         LocalDateTime now = LocalDateTime.now(clock);
         return matters.stream()
-                .flatMap(matter -> NextMove.of(matter, history, known, workingDays, now).stream())
+                .flatMap(matter -> NextMove.of(matter, history, known, deadlines, now).stream())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Role;
@@ -24,7 +25,7 @@ class NextMoveTest {
     private static final LocalDateTime ACCEPTED = LocalDateTime.of(2026, 11, 6, 9, 0);
 
     private static final LocalDateTime MOVED = ACCEPTED.plusHours(2);
-    private static final WorkingDays DAYS = new WorkingDays(List.of());
+    private static final Deadlines DAYS = new Deadlines(new WorkingDays(List.of()));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 10);
     private static final LocalDateTime NOW = TODAY.atTime(17, 0);
     private static final LocalDate UNTIL = LocalDate.of(2026, 11, 12);
