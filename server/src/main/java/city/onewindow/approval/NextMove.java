@@ -66,6 +66,7 @@ public record NextMove(
      * @param procedures of all its matters
      * @param consultations of all its matters
      * @param deferrals what the case still waits for
+     * @param gapClosedAt since when it waits for nothing that was deferred; null if it never did, or still does
      * @param workedThere codes of its items that their departments work in their own systems
      */
     record Known(
@@ -73,6 +74,7 @@ public record NextMove(
             List<SpecialProcedure> procedures,
             List<Consultation> consultations,
             List<Deferral> deferrals,
+            @Nullable LocalDateTime gapClosedAt,
             Set<String> workedThere) {}
 
     /**
@@ -123,7 +125,7 @@ public record NextMove(
                     });
             // No result leaves the house before the gap is closed; until then it is not the window that keeps it.
             if (matter.step() == Step.DELIVER && moves.isEmpty()) {
-                moves.add(move(Party.ISSUING_WINDOW, null, mover(), "", sinceStep(), handedOver()));
+                moves.add(move(Party.ISSUING_WINDOW, null, mover(), "", sinceReady(), handedOver()));
             }
             return moves;
         }
@@ -163,6 +165,13 @@ public record NextMove(
 
         private Role mover() {
             return Procedure.mover(matter.step()).orElseThrow();
+        }
+
+        /** Since the window can hand it out: the days that the applicant took to close the gap are not the window's. */
+        private LocalDateTime sinceReady() {
+            LocalDateTime closed = known.gapClosedAt();
+            LocalDateTime came = sinceStep();
+            return matter.outcome() == Outcome.GRANTED && closed != null && closed.isAfter(came) ? closed : came;
         }
 
         private LocalDateTime sinceStep() {

@@ -39,6 +39,7 @@ class NextMoves {
             return List.of();
         }
         boolean suspended = matters.stream().anyMatch(matter -> matter.step() == Step.SUSPENDED);
+        boolean ready = matters.stream().anyMatch(matter -> matter.step() == Step.DELIVER);
         boolean askable = matters.stream().anyMatch(Consultations::isOpen);
         NextMove.Known known = new NextMove.Known(
                 file.acceptedAt(),
@@ -49,6 +50,7 @@ class NextMoves {
                         : List.of(),
                 askable ? consultations.ofCase(file.number()) : List.of(),
                 materials.open(file.number(), matters),
+                ready ? materials.closedAt(file.number()) : null,
                 workedThere.itemsOfCase(file.number()));
         Deadlines deadlines = calendar.deadlines();
         LocalDateTime now = LocalDateTime.now(clock);

@@ -96,7 +96,7 @@ class DeferredResultsTest extends HouseTest {
         reads(number, item, "前，已过期", "受理窗口 催补，或者按撤回申请处理");
         startups.supply(number);
         reads(number, item, "等待申请人领取", "应于 2026年11月18日前");
-        reads(number, item, "窗口统一出件", "出件窗口，自");
+        reads(number, item, "窗口统一出件", "出件窗口，自 2026年12月4日");
         assertThat(handOver(number, item).items()).containsExactly(item);
     }
 
