@@ -73,6 +73,11 @@ public record Matter(
         return clock;
     }
 
+    /** Whether the head of the department was asked for more time, and can answer where the matter stands. */
+    public boolean waitsForItsHead() {
+        return extensionAsked > 0 && Procedure.edge(step, Act.EXTEND).isPresent();
+    }
+
     /** By how much its limits were extended. */
     TimeLimit extension() {
         return new TimeLimit(BigDecimal.valueOf(extended), promised.unit());

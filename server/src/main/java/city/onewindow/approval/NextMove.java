@@ -1,12 +1,15 @@
 package city.onewindow.approval;
 
-import city.onewindow.calendar.WorkingDays;
+import city.onewindow.calendar.Deadlines;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Deferral;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +18,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item code
  * @param department code; null where none is to move
- * @param role who moves in that department or at the window; null where the law doesn't say
- * @param workingDays how many have passed since, the first day not counted
+ * @param role who moves in that department or at the window; null where the law doesn't say, and
+ *     where the department's own system moves
+ * @param what is owed, in words; empty where it is just the work of that step
+ * @param workingDays how many whole ones have passed since, the first day not counted
  * @param until the last day set for just this move; null if the matter's clock alone limits it
+ * @param overdue whether that day has passed
  */
 public record NextMove(
         String item,
         Party party,
         @Nullable String department,
         @Nullable Role role,
+        String what,
         Border border,
         LocalDateTime since,
         int workingDays,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean overdue) {
 
     /** Who it is that owes. */
     public enum Party {
@@ -35,6 +43,8 @@ public record NextMove(
         /** A department that was asked for its opinion (征求意见). */
         CONSULTED(Border.SUBSTANCE),
         ISSUING_WINDOW(Border.DELIVERY),
+        /** The one that accepted the case: asks for what is overdue, or ends the case because of it. */
+        WINDOW(Border.FORM),
         /** Brings what was deferred (容缺受理), whose form the window then checks. */
         APPLICANT(Border.FORM);
 
@@ -42,6 +52,10 @@ public record NextMove(
 
         Party(Border border) {
             this.border = border;
+        }
+
+        Border border() {
+            return border;
         }
     }
 
@@ -52,12 +66,16 @@ public record NextMove(
      * @param procedures of all its matters
      * @param consultations of all its matters
      * @param deferrals what the case still waits for
+     * @param gapClosedAt since when it waits for nothing that was deferred; null if it never did, or still does
+     * @param workedThere codes of its items that their departments work in their own systems
      */
     record Known(
             LocalDateTime acceptedAt,
             List<SpecialProcedure> procedures,
             List<Consultation> consultations,
-            List<Deferral> deferrals) {}
+            List<Deferral> deferrals,
+            @Nullable LocalDateTime gapClosedAt,
+            Set<String> workedThere) {}
 
     /**
      * Works out what a matter is owed, whoever holds everything up first.
@@ -65,16 +83,18 @@ public record NextMove(
      * @param history of its case, oldest first
      */
     static List<NextMove> of(
-            Matter matter, List<HistoryEntry> history, Known known, WorkingDays workingDays, LocalDate today) {
+            Matter matter, List<HistoryEntry> history, Known known, Deadlines deadlines, LocalDateTime now) {
         List<HistoryEntry> own = history.stream()
                 .filter(entry -> entry.item().equals(matter.item()))
                 .toList();
-        return new Owed(matter, own, known, workingDays, today).moves();
+        return new Owed(matter, own, known, deadlines, now).moves();
     }
 
     /** @param history the matter's own, oldest first */
     private record Owed(
-            Matter matter, List<HistoryEntry> history, Known known, WorkingDays workingDays, LocalDate today) {
+            Matter matter, List<HistoryEntry> history, Known known, Deadlines deadlines, LocalDateTime now) {
+
+        private static final String LAPSE = "催补，或者按撤回申请处理";
 
         List<NextMove> moves() {
             List<NextMove> moves = new ArrayList<>();
@@ -83,35 +103,57 @@ public record NextMove(
             }
             if (matter.step().isOpen()) {
                 moves.add(department());
-                if (matter.extensionAsked() > 0) {
-                    moves.add(move(Party.DEPARTMENT, matter.department(), Role.HEAD, asked(), null));
+                if (matter.waitsForItsHead()) {
+                    moves.add(move(Party.DEPARTMENT, matter.department(), Role.HEAD, "答复延期申请", asked(), null));
                 }
                 known.consultations().stream()
                         .filter(one -> one.item().equals(matter.item()))
-                        .filter(one -> Consultations.isOpen(matter) && one.isOpen(today))
-                        .map(one -> move(Party.CONSULTED, one.department(), null, one.askedAt(), one.until()))
+                        .filter(one -> Consultations.isOpen(matter) && one.isOpen(now.toLocalDate()))
+                        .map(one -> move(Party.CONSULTED, one.department(), null, "答复征求意见", one.askedAt(), one.until()))
                         .forEach(moves::add);
             }
-            known.deferrals().stream()
-                    .filter(this::concerns)
+            List<Deferral> missing =
+                    known.deferrals().stream().filter(this::concerns).toList();
+            missing.stream()
                     .map(Deferral::until)
                     .min(LocalDate::compareTo)
-                    .ifPresent(until -> moves.add(move(Party.APPLICANT, null, null, known.acceptedAt(), until)));
+                    .ifPresent(until -> {
+                        moves.add(move(Party.APPLICANT, null, null, supply(missing), known.acceptedAt(), until));
+                        if (isOver(until)) {
+                            moves.add(move(Party.WINDOW, null, Role.CLERK, LAPSE, until.atTime(Deadlines.CLOSE), null));
+                        }
+                    });
             // No result leaves the house before the gap is closed; until then it is not the window that keeps it.
             if (matter.step() == Step.DELIVER && moves.isEmpty()) {
-                moves.add(move(Party.ISSUING_WINDOW, null, mover(), sinceStep(), null));
+                moves.add(move(Party.ISSUING_WINDOW, null, mover(), "", sinceReady(), handedOver()));
             }
             return moves;
         }
 
+        private @Nullable LocalDate handedOver() {
+            LocalDateTime decided = matter.decidedAt();
+            return decided == null
+                    ? null
+                    : Timeline.delivery(decided, deadlines).due().toLocalDate();
+        }
+
         private NextMove department() {
-            LocalDate until = known.procedures().stream()
+            Optional<SpecialProcedure> running = known.procedures().stream()
                     .filter(one -> matter.step() == Step.SUSPENDED && one.isRunning())
                     .filter(one -> one.item().equals(matter.item()))
-                    .map(SpecialProcedure::expectedEnd)
-                    .findFirst()
-                    .orElse(null);
-            return move(Party.DEPARTMENT, matter.department(), mover(), sinceStep(), until);
+                    .findFirst();
+            Role role = known.workedThere().contains(matter.item()) ? null : mover();
+            return move(
+                    Party.DEPARTMENT,
+                    matter.department(),
+                    role,
+                    running.map(one -> "特别程序：" + one.kind().term()).orElse(""),
+                    sinceStep(),
+                    running.map(SpecialProcedure::expectedEnd).orElse(null));
+        }
+
+        private static String supply(List<Deferral> missing) {
+            return missing.stream().map(Deferral::material).collect(Collectors.joining("」、「", "补交「", "」"));
         }
 
         /** A result waits for everything that the case still lacks; an examination for what its own item needs. */
@@ -125,6 +167,13 @@ public record NextMove(
             return Procedure.mover(matter.step()).orElseThrow();
         }
 
+        /** Since the window can hand it out: the days that the applicant took to close the gap are not the window's. */
+        private LocalDateTime sinceReady() {
+            LocalDateTime closed = known.gapClosedAt();
+            LocalDateTime came = sinceStep();
+            return matter.outcome() == Outcome.GRANTED && closed != null && closed.isAfter(came) ? closed : came;
+        }
+
         private LocalDateTime sinceStep() {
             return history.stream()
                     .filter(entry -> entry.from() != entry.to() && entry.to() == matter.step())
@@ -133,18 +182,26 @@ public record NextMove(
                     .orElse(known.acceptedAt());
         }
 
+        /** While the clock stands still the head answers nothing, and isn't blamed for those days. */
         private LocalDateTime asked() {
             return history.stream()
-                    .filter(entry -> entry.act() == Act.ASK_EXTENSION)
+                    .filter(entry -> entry.act() == Act.ASK_EXTENSION || entry.act() == Act.RESUME)
                     .reduce((earlier, later) -> later)
                     .map(HistoryEntry::at)
                     .orElse(known.acceptedAt());
+        }
+
+        /** Today has passed when its business has: until then a clock counts it among those that are left. */
+        private LocalDate lastWhole() {
+            boolean runs = now.toLocalTime().isBefore(Deadlines.CLOSE);
+            return runs ? now.toLocalDate().minusDays(1) : now.toLocalDate();
         }
 
         private NextMove move(
                 Party party,
                 @Nullable String department,
                 @Nullable Role role,
+                String what,
                 LocalDateTime since,
                 @Nullable LocalDate until) {
             return new NextMove(
@@ -152,10 +209,16 @@ public record NextMove(
                     party,
                     department,
                     role,
+                    what,
                     party.border,
                     since,
-                    workingDays.between(since.toLocalDate(), today),
-                    until);
+                    deadlines.workingDays().between(since.toLocalDate(), lastWhole()),
+                    until,
+                    until != null && isOver(until));
+        }
+
+        private boolean isOver(LocalDate until) {
+            return now.toLocalDate().isAfter(until);
         }
     }
 }

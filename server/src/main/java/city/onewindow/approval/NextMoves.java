@@ -1,9 +1,9 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
-import city.onewindow.calendar.WorkingDays;
+import city.onewindow.calendar.Deadlines;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +14,7 @@ class NextMoves {
     private final SpecialProcedures procedures;
     private final ConsultationTable consultations;
     private final OwedMaterials materials;
+    private final WorkedThere workedThere;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -21,11 +22,13 @@ class NextMoves {
             SpecialProcedures procedures,
             ConsultationTable consultations,
             OwedMaterials materials,
+            WorkedThere workedThere,
             Calendar calendar,
             Clock clock) {
         this.procedures = procedures;
         this.consultations = consultations;
         this.materials = materials;
+        this.workedThere = workedThere;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ class NextMoves {
             return List.of();
         }
         boolean suspended = matters.stream().anyMatch(matter -> matter.step() == Step.SUSPENDED);
+        boolean ready = matters.stream().anyMatch(matter -> matter.step() == Step.DELIVER);
         boolean askable = matters.stream().anyMatch(Consultations::isOpen);
         NextMove.Known known = new NextMove.Known(
                 file.acceptedAt(),
@@ -45,11 +49,13 @@ class NextMoves {
                                 .toList()
                         : List.of(),
                 askable ? consultations.ofCase(file.number()) : List.of(),
-                materials.open(file.number(), matters));
-        WorkingDays workingDays = calendar.deadlines().workingDays();
-        LocalDate today = LocalDate.now(clock);
+                materials.open(file.number(), matters),
+                ready ? materials.closedAt(file.number()) : null,
+                workedThere.itemsOfCase(file.number()));
+        Deadlines deadlines = calendar.deadlines();
+        LocalDateTime now = LocalDateTime.now(clock);
         return matters.stream()
-                .flatMap(matter -> NextMove.of(matter, history, known, workingDays, today).stream())
+                .flatMap(matter -> NextMove.of(matter, history, known, deadlines, now).stream())
                 .toList();
     }
 }

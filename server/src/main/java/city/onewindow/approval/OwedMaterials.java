@@ -4,8 +4,10 @@ import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a case that was accepted with a gap (容缺受理) still owes, and what has to wait for it. */
@@ -27,6 +29,11 @@ class OwedMaterials {
     /** What is owed of a case with these matters. */
     List<Deferral> open(String number, List<Matter> all) {
         return owed(deferrals.open(number), all);
+    }
+
+    /** Since when nothing is owed any more; null if nothing ever was, or something still is. */
+    @Nullable LocalDateTime closedAt(String number) {
+        return deferrals.closedAt(number).orElse(null);
     }
 
     /** What is owed; until the transaction ends nothing more can be handed in. */

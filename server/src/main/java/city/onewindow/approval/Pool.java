@@ -28,6 +28,7 @@ public class Pool {
                 set holder = :who, holder_name = :name
                 where region = :region and number = :number and item = :item and department = :department
                   and step = any (:steps) and (holder is null or holder in (:who, :from))
+              and """ + WorkedThere.ALLOWED + """
                 returning number, item
             )
             select audit.record(:region, :moment, :who, 'matter.take', number, item) from held
@@ -45,12 +46,14 @@ public class Pool {
 
     private final JdbcClient jdbc;
     private final Matters matters;
+    private final WorkedThere workedThere;
     private final Clock clock;
     private final Centre centre;
 
-    Pool(JdbcClient jdbc, Matters matters, Clock clock, Centre centre) {
+    Pool(JdbcClient jdbc, Matters matters, WorkedThere workedThere, Clock clock, Centre centre) {
         this.jdbc = jdbc;
         this.matters = matters;
+        this.workedThere = workedThere;
         this.clock = clock;
         this.centre = centre;
     }
@@ -66,11 +69,15 @@ public class Pool {
                 .param("name", actor.name())
                 .param("steps", steps)
                 .param("from", from, Types.VARCHAR)
+                .param("anywhere", actor.isSystem())
                 .query((row, index) -> true)
                 .optional()
                 .isPresent();
         if (!taken) {
             Matter matter = own(number, item, actor);
+            if (!actor.isSystem() && workedThere.holds(matter)) {
+                throw WorkedThere.told(matter);
+            }
             throw held(matter, actor)
                     ? new Problem.Conflict(heldWords(matter) + "请刷新页面查看最新情况。")
                     : new Problem.Conflict(

@@ -26,13 +26,12 @@ public enum Step {
         return term;
     }
 
-    /** Who answers for it; null where nobody has to move. */
+    /** On whose side it lies once nothing is missing; null where nobody has to move. */
     public @Nullable Border border() {
-        return switch (this) {
-            case REVIEW, SUSPENDED, DECIDE, CERTIFY -> Border.SUBSTANCE;
-            case DELIVER -> Border.DELIVERY;
-            case WAITING, ENDED -> null;
-        };
+        if (isOpen()) {
+            return NextMove.Party.DEPARTMENT.border();
+        }
+        return this == DELIVER ? NextMove.Party.ISSUING_WINDOW.border() : null;
     }
 
     /** Whether a department has to act. */

@@ -151,8 +151,13 @@ public record Timeline(CaseFile file, List<Part> parts) {
             Matter matter, List<Part> before, List<Suspension> suspensions, Deadlines deadlines, LocalDateTime now) {
         LocalDateTime decided = matter.decidedAt();
         return matter.step() == Step.DELIVER && decided != null
-                ? deadlines.of(decided, DELIVERY)
+                ? delivery(decided, deadlines)
                 : deadlines.of(start(matter, before, now), matter.promised(), suspensions);
+    }
+
+    /** Until when what was decided is to be handed over. */
+    static Deadline delivery(LocalDateTime decided, Deadlines deadlines) {
+        return deadlines.of(decided, DELIVERY);
     }
 
     /** When the matter's clock started; while it waits, when the last of the others is due, but not before now. */

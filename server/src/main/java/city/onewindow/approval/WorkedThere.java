@@ -26,6 +26,14 @@ public class WorkedThere {
                                        where w.region = :region and w.department = :department and w.item = :item))
             """;
 
+    private static final String OF_CASE = """
+            select w.item
+            from approval.matter m
+            join approval.worked_there w
+                on w.region = m.region and w.department = m.department and w.item = m.item
+            where m.region = :region and m.number = :number
+            """;
+
     private static final String SET = """
             with made as (
                 insert into approval.worked_there (region, department, item, since)
@@ -64,6 +72,15 @@ public class WorkedThere {
         return jdbc.sql("select item from approval.worked_there where region = :region and department = :department")
                 .param("region", centre.region())
                 .param("department", department)
+                .query(String.class)
+                .set();
+    }
+
+    /** Codes of the items of a case that their departments work there. */
+    Set<String> itemsOfCase(String number) {
+        return jdbc.sql(OF_CASE)
+                .param("region", centre.region())
+                .param("number", number)
                 .query(String.class)
                 .set();
     }

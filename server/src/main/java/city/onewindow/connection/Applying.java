@@ -9,8 +9,10 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -114,6 +116,10 @@ class Applying {
     }
 
     private Readiness readiness(Message said, KeptMessage message, Step step) {
+        if (step == Step.ENDED) {
+            // What follows something that never came would wait for ever.
+            return Readiness.of(said, message.kind(), step);
+        }
         String before = message.follows();
         Optional<KeptMessage> followed = before == null ? Optional.empty() : messages.one(message.account(), before);
         if (before != null && followed.isEmpty()) {
@@ -121,10 +127,26 @@ class Applying {
         }
         MessageState state = followed.map(KeptMessage::state).orElse(MessageState.APPLIED);
         return switch (state) {
-            case WAITING -> Readiness.waiting("它所接续的消息 " + before + " 还在等待。");
+            case WAITING ->
+                isInRing(message)
+                        ? Readiness.refused("消息互相接续，谁也等不到谁。请更正后换新的消息编号一并重发。")
+                        : Readiness.waiting("它所接续的消息 " + before + " 还在等待。");
             case REFUSED -> Readiness.refused("它所接续的消息 " + before + " 没有采纳。请更正后换新的消息编号一并重发。");
             case APPLIED -> Readiness.of(said, message.kind(), step);
         };
+    }
+
+    /** Whether what it waits for waits, in the end, for itself. */
+    private boolean isInRing(KeptMessage message) {
+        Set<String> seen = new HashSet<>();
+        Optional<KeptMessage> one = Optional.of(message);
+        while (one.filter(found -> found.state() == MessageState.WAITING).isPresent()) {
+            if (!seen.add(one.get().messageId())) {
+                return true;
+            }
+            one = Optional.ofNullable(one.get().follows()).flatMap(id -> messages.one(message.account(), id));
+        }
+        return false;
     }
 
     /**

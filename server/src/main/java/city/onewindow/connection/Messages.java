@@ -67,6 +67,9 @@ public class Messages {
             throw new Problem.InvalidInput("/files", "一条消息连同文件最多 20 MB，请压缩文件或分次发送。");
         }
         MessageCheck.check(message);
+        if (key.value().equals(message.follows())) {
+            throw new Problem.InvalidInput("/follows", "消息不能接续它自己。请填写前一条消息的编号，没有前一条的不要填写。");
+        }
         KeptMessage kept = kept(message, key, actor);
         boolean own = cases.matter(kept.number(), kept.item(), actor)
                 .matter()

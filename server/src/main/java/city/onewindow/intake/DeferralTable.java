@@ -4,6 +4,7 @@ import city.onewindow.kernel.Centre;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,9 +45,22 @@ class DeferralTable {
                 .optional();
     }
 
+    /** When nothing was awaited any more; empty if nothing ever was, or something still is. */
+    Optional<LocalDateTime> closedAt(String number) {
+        return jdbc.sql("""
+                        select gap_closed_at from intake.application
+                        where region = :region and number = :number and gap_closed_at is not null
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(at -> at.atZoneSameInstant(zone).toLocalDateTime());
+    }
+
     void settle(String number, LocalDateTime at) {
         jdbc.sql("""
-                        update intake.application set deferred_until = null, updated_at = :at, version = version + 1
+                        update intake.application set deferred_until = null, gap_closed_at = coalesce(gap_closed_at, :at), updated_at = :at, version = version + 1
                         where region = :region and number = :number and status = 'ACCEPTED' and deferred_until is not null
                         """)
                 .param("at", at.atZone(zone).toOffsetDateTime())

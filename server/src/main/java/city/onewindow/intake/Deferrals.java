@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,12 @@ public class Deferrals {
                                 material.reasons().stream().map(Reason::item).collect(Collectors.toSet()),
                                 until))
                         .toList();
+    }
+
+    /** Since when a case that was accepted with a gap waits for nothing more; empty if it had none, or still waits. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDateTime> closedAt(String number) {
+        return table.closedAt(number);
     }
 
     /**

@@ -23,11 +23,18 @@ class MaterialChecks {
         this.zone = clock.getZone();
     }
 
-    /** Guarded by the version that was read. */
+    /** Guarded by the version that was read. With the last of what an accepted case deferred its gap is closed. */
     void save(Application before, CheckedMaterial material, LocalDateTime at) {
         int changed = jdbc.sql("""
                         with touched as (
-                            update intake.application set updated_at = :at, version = version + 1
+                            update intake.application a
+                            set updated_at = :at, version = version + 1,
+                                gap_closed_at = case
+                                    when status = 'ACCEPTED' and :way <> 'DEFERRED'
+                                     and array[cast(:key as text)] = array(
+                                        select m.key from intake.application_material m
+                                        where m.region = a.region and m.number = a.number and m.way = 'DEFERRED')
+                                    then cast(:at as timestamptz) else gap_closed_at end
                             where region = :region and number = :number and version = :version
                             returning region, number)
                         insert into intake.application_material (region, number, key, way, points_met, remark, files)

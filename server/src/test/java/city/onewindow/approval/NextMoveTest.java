@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Role;
@@ -24,8 +25,9 @@ class NextMoveTest {
     private static final LocalDateTime ACCEPTED = LocalDateTime.of(2026, 11, 6, 9, 0);
 
     private static final LocalDateTime MOVED = ACCEPTED.plusHours(2);
-    private static final WorkingDays DAYS = new WorkingDays(List.of());
+    private static final Deadlines DAYS = new Deadlines(new WorkingDays(List.of()));
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 10);
+    private static final LocalDateTime NOW = TODAY.atTime(17, 0);
     private static final LocalDate UNTIL = LocalDate.of(2026, 11, 12);
     private static final Deferral GAP = new Deferral("charter", "章程", Set.of("事项a"), UNTIL);
     private static final Deferral ANOTHERS_GAP = new Deferral("lease", "租赁合同", Set.of("事项b"), UNTIL);
@@ -42,7 +44,7 @@ class NextMoveTest {
     void everyStep(Step step, NextMove.Party party, Role role, Border border) {
         String department = party == NextMove.Party.DEPARTMENT ? "dep-a" : null;
         assertThat(owed(matter(step, null, 0), List.of(), List.of()))
-                .containsExactly(new NextMove("a", party, department, role, border, MOVED, 2, null));
+                .containsExactly(new NextMove("a", party, department, role, "", border, MOVED, 2, null, false));
         assertThat(step.border()).isEqualTo(border);
     }
 
@@ -56,7 +58,31 @@ class NextMoveTest {
         assertThat(parties(matter(Step.ENDED, Outcome.WITHDRAWN, 0), GAP)).isEmpty();
         assertThat(owed(matter(Step.WAITING, null, 0), List.of(), List.of(GAP)))
                 .containsExactly(
-                        new NextMove("a", NextMove.Party.APPLICANT, null, null, Border.FORM, ACCEPTED, 2, UNTIL));
+                        new NextMove(
+                                "a",
+                                NextMove.Party.APPLICANT,
+                                null,
+                                null,
+                                "补交「章程」",
+                                Border.FORM,
+                                ACCEPTED,
+                                2,
+                                UNTIL,
+                                false));
+    }
+
+    @Test
+    @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
+    void todayHasNotPassed() {
+        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), null, Set.of());
+        LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
+        List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
+        assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
+                .extracting(NextMove::workingDays)
+                .containsExactly(0);
+        assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, NOW))
+                .extracting(NextMove::workingDays)
+                .containsExactly(1);
     }
 
     @Test
@@ -72,6 +98,32 @@ class NextMoveTest {
         assertThat(owed(matter(Step.REVIEW, null, 5), history, List.of(), List.of()))
                 .extracting(NextMove::role, NextMove::since, NextMove::workingDays)
                 .containsExactly(tuple(Role.REVIEWER, returned, 1), tuple(Role.HEAD, returned.plusHours(1), 1));
+    }
+
+    @Test
+    @DisplayName("特别程序期间负责人不能答复，就不欠答复；结束以后自恢复办理起算")
+    void theHeadAnswersWhereHeCan() {
+        assertThat(owed(matter(Step.SUSPENDED, null, 5), List.of(), List.of()))
+                .extracting(NextMove::role)
+                .containsExactly(Role.REVIEWER);
+        LocalDateTime resumed = MOVED.plusDays(3);
+        List<HistoryEntry> history = List.of(
+                entry("a", MOVED, Act.ASK_EXTENSION, Step.REVIEW, Step.REVIEW),
+                entry("a", MOVED.plusHours(1), Act.SUSPEND, Step.REVIEW, Step.SUSPENDED),
+                entry("a", resumed, Act.RESUME, Step.SUSPENDED, Step.REVIEW));
+        assertThat(owed(matter(Step.REVIEW, null, 5), history, List.of(), List.of()))
+                .filteredOn(move -> move.role() == Role.HEAD)
+                .extracting(NextMove::since)
+                .containsExactly(resumed);
+    }
+
+    @Test
+    @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
+    void workedThere() {
+        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), null, Set.of("a"));
+        assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
+                .extracting(NextMove::department, NextMove::role)
+                .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
     }
 
     @Test
@@ -95,10 +147,10 @@ class NextMoveTest {
     void special() {
         SpecialProcedure running = procedure("a", null);
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(procedure("b", null), procedure("a", TODAY), running), List.of(), List.of());
-        assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, TODAY))
-                .extracting(NextMove::until)
-                .containsExactly(UNTIL);
+                ACCEPTED, List.of(procedure("b", null), procedure("a", TODAY), running), List.of(), List.of(), null, Set.of());
+        assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, NOW))
+                .extracting(NextMove::what, NextMove::until)
+                .containsExactly(tuple("特别程序：听证", UNTIL));
     }
 
     @Test
@@ -113,6 +165,18 @@ class NextMoveTest {
                 .containsExactly(NextMove.Party.ISSUING_WINDOW);
     }
 
+    @Test
+    @DisplayName("容缺的材料过期还没有补交的，受理窗口催补或者按撤回处理，自过期起算")
+    void overdueGap() {
+        Deferral late = new Deferral("charter", "章程", Set.of("事项a"), TODAY.minusDays(1));
+        assertThat(owed(matter(Step.REVIEW, null, 0), List.of(), List.of(late)))
+                .extracting(NextMove::party, NextMove::role, NextMove::border, NextMove::workingDays, NextMove::overdue)
+                .containsExactly(
+                        tuple(NextMove.Party.DEPARTMENT, Role.REVIEWER, Border.SUBSTANCE, 2, false),
+                        tuple(NextMove.Party.APPLICANT, null, Border.FORM, 2, true),
+                        tuple(NextMove.Party.WINDOW, Role.CLERK, Border.FORM, 1, false));
+    }
+
     private static List<NextMove.Party> parties(Matter matter, Deferral gap) {
         return owed(matter, List.of(), List.of(gap)).stream()
                 .map(NextMove::party)
@@ -125,7 +189,7 @@ class NextMoveTest {
 
     private static List<NextMove> owed(
             Matter matter, List<HistoryEntry> history, List<Consultation> consultations, List<Deferral> gaps) {
-        return NextMove.of(matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, gaps), DAYS, TODAY);
+        return NextMove.of(matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, gaps, null, Set.of()), DAYS, NOW);
     }
 
     private static List<HistoryEntry> arrived(Step step) {

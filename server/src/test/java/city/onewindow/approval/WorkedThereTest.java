@@ -35,6 +35,9 @@ class WorkedThereTest extends ApprovalHouseTest {
     private ClockActs acts;
 
     @Autowired
+    private Pool pool;
+
+    @Autowired
     private Catalogs catalogs;
 
     @Test
@@ -46,9 +49,14 @@ class WorkedThereTest extends ApprovalHouseTest {
         MatterView seen = door.matter(number, "there1", reviewer("there1"));
         assertThat(seen.next()).isEmpty();
         assertThat(seen.workedThere()).isTrue();
+        assertThat(seen.owed()).extracting(NextMove::role).containsOnlyNulls();
+        assertThatThrownBy(() -> pool.take(number, "there1", null, reviewer("there1")))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("部门自己的业务系统");
         assertThat(door.matter(number, "there1", system("there1")).next()).isNotEmpty();
         mvc.perform(get("/matters/" + number + "/there1").with(SignedInAs.of(MANAGER)))
-                .andExpect(content().string(containsString("自己的业务系统办理")));
+                .andExpect(content().string(containsString("自己的业务系统办理")))
+                .andExpect(content().string(containsString("部门业务系统，自 2026年11月4日")));
         mvc.perform(get("/inbox").with(SignedInAs.of(reviewer("there1"))))
                 .andExpect(content().string(containsString("审查，在部门业务系统办理")));
         assertThatThrownBy(() -> review(number, "there1"))

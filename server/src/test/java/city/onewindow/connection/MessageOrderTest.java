@@ -1,19 +1,27 @@
 package city.onewindow.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.approval.Act;
+import city.onewindow.approval.Approval;
 import city.onewindow.approval.Matter;
+import city.onewindow.approval.StartupCases;
 import city.onewindow.approval.Step;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("部门系统的消息按任何顺序到达")
 class MessageOrderTest extends MessagesHouseTest {
+
+    @Autowired
+    private Approval approval;
 
     @Test
     @DisplayName("无论按什么顺序到达，结果都一样，一条不丢，一条不重")
@@ -70,6 +78,34 @@ class MessageOrderTest extends MessagesHouseTest {
         take("before-" + number, "RESULT", "'outcome':'GRANT','opinion':'准予。'");
         applying.sweep();
         assertThat(messages.one(number, other).state()).isEqualTo(MessageState.APPLIED);
+    }
+
+    @Test
+    @DisplayName("消息互相接续的不采纳，不会一直等；接续自己的不收")
+    void ring() {
+        assertThatThrownBy(() -> take("ring-0-x", "ACCEPTED", "'follows':'ring-0-x'"))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("接续它自己");
+        assertThat(take("ring-1-x", "ACCEPTED", "'follows':'ring-3-x'").state()).isEqualTo(MessageState.WAITING);
+        assertThat(take("ring-2-x", "ACCEPTED", "'follows':'ring-1-x'").state()).isEqualTo(MessageState.WAITING);
+        take("ring-3-x", "ACCEPTED", "'follows':'ring-2-x'");
+        applying.sweep();
+        for (int one = 1; one <= 3; one++) {
+            assertThat(messages.one("ring-" + one + "-x", system).state()).isEqualTo(MessageState.REFUSED);
+        }
+        assertThat(acts()).containsExactly(Act.OPEN);
+    }
+
+    @Test
+    @DisplayName("事项办结以后，接续没有收到的消息的不再等")
+    void endedMeanwhile() {
+        assertThat(take("never-2-x", "ACCEPTED", "'follows':'never-1-x'").state())
+                .isEqualTo(MessageState.WAITING);
+        approval.withdraw(number, "不办了。", StartupCases.CLERK, null);
+        applying.sweep();
+        assertThat(messages.one("never-2-x", system))
+                .extracting(KeptMessage::state, KeptMessage::reason)
+                .containsExactly(MessageState.REFUSED, "本事项已经办结。");
     }
 
     private static List<List<Integer>> permutations(List<Integer> all) {

@@ -35,6 +35,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -80,18 +81,30 @@ class DeferredResultsTest extends HouseTest {
 
     @Test
     @DisplayName("材料补齐之前结果不交付，并说明缺什么、到哪天；补齐后交付")
-    void resultsWaitForDeferredMaterials() {
+    void resultsWaitForDeferredMaterials() throws Exception {
         StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         assertThat(deferrals.open(number)).isNotEmpty();
         String item = startups.item("企业设立登记(有限责任公司)");
         certify(number, item);
+        reads(number, item, "等待申请人补交容缺材料，补齐后才能领取", "窗口形式审查");
         assertThatThrownBy(() -> handOver(number, item))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining(deferrals.open(number).get(0).material())
                 .hasMessageContaining("2026-11-");
+        clock.forward(Duration.ofDays(30));
+        reads(number, item, "前，已过期", "受理窗口 催补，或者按撤回申请处理");
         startups.supply(number);
+        reads(number, item, "等待申请人领取", "应于 2026年11月18日前");
+        reads(number, item, "窗口统一出件", "出件窗口，自 2026年12月4日");
         assertThat(handOver(number, item).items()).containsExactly(item);
+    }
+
+    /** What the matter's page says. */
+    private void reads(String number, String item, String idle, String border) throws Exception {
+        mvc.perform(get("/matters/" + number + "/" + item).with(SignedInAs.of(ISSUER)))
+                .andExpect(content().string(containsString(idle)))
+                .andExpect(content().string(containsString(border)));
     }
 
     @Test

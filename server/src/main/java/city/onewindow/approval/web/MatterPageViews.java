@@ -1,13 +1,13 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
-import city.onewindow.approval.Border;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Consultations;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
+import city.onewindow.approval.NextMove;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
@@ -100,10 +100,10 @@ class MatterPageViews {
         facts.add(new Fact("办理部门", department(matter, catalog)));
         NextMoveLine.of(List.of(matter), view.owed(), catalog.content()::departmentName)
                 .forEach(line -> facts.add(new Fact("下一步由谁办", line.words())));
-        Border border = matter.step().border();
-        if (border != null) {
-            facts.add(new Fact("职责界限", border.words()));
-        }
+        view.owed().stream()
+                .map(NextMove::border)
+                .distinct()
+                .forEach(border -> facts.add(new Fact("职责界限", border.words())));
         facts.addAll(responsibility.facts(file));
         facts.add(new Fact("受理时间", Words.time(file.acceptedAt())));
         Matter.Clock clock = matter.clock();
@@ -120,7 +120,8 @@ class MatterPageViews {
             facts.add(new Fact("延长期限", "已批准延长 " + matter.extended() + " 天，以上日期已经计入"));
         }
         if (matter.extensionAsked() > 0) {
-            facts.add(new Fact("延长期限", "已申请延长 " + matter.extensionAsked() + " 天，等待部门负责人答复"));
+            String waits = matter.waitsForItsHead() ? "等待部门负责人答复" : "特别程序结束后由部门负责人答复";
+            facts.add(new Fact("延长期限", "已申请延长 " + matter.extensionAsked() + " 天，" + waits));
         }
         facts.add(new Fact("办理结果", matter.result()));
         facts.add(new Fact("办理依据", matter.legalBasis()));
@@ -211,7 +212,9 @@ class MatterPageViews {
             case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
             case REVIEW, SUSPENDED, DECIDE, CERTIFY ->
                 "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
-            case DELIVER -> "结果已到出件窗口，等待申请人领取。";
+            case DELIVER -> view.owed().stream().anyMatch(move -> move.party() == NextMove.Party.APPLICANT)
+                ? "结果已到出件窗口，等待申请人补交容缺材料，补齐后才能领取。"
+                : "结果已到出件窗口，等待申请人领取。";
             case ENDED -> "本事项已经办结。";
         };
     }

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.NextMove;
 import city.onewindow.identity.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -27,7 +28,7 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
                         matter.itemName(),
                         href,
                         who(move, matter, departmentName),
-                        since(move),
+                        since(move) + holder(move, matter),
                         move.border().term()));
             }
         }
@@ -41,26 +42,42 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
 
     private static String who(NextMove move, Matter matter, UnaryOperator<String> departmentName) {
         String department = move.department() == null ? "" : departmentName.apply(move.department());
-        return switch (move.party()) {
-            case DEPARTMENT -> department + " " + role(move, matter);
-            case CONSULTED -> department + " 答复征求意见";
-            case ISSUING_WINDOW -> "出件窗口";
-            case APPLICANT -> "申请人 补交容缺材料";
-        };
+        String who =
+                switch (move.party()) {
+                    case DEPARTMENT -> department + " " + role(move);
+                    case CONSULTED -> department;
+                    case ISSUING_WINDOW -> "出件窗口";
+                    case APPLICANT -> "申请人";
+                    case WINDOW -> "受理窗口";
+                };
+        return move.what().isEmpty() ? who : who + " " + move.what();
     }
 
-    private static String role(NextMove move, Matter matter) {
-        if (move.role() == null) {
+    private static String role(NextMove move) {
+        return move.role() == null ? "部门业务系统" : move.role().term();
+    }
+
+    /** Said last: the days are the step's, not those of whoever has taken it by now. */
+    private static String holder(NextMove move, Matter matter) {
+        Matter.Holder holder = matter.holder();
+        // What one takes out of the pool is the work at its step: nobody else who owes something is held up by that.
+        boolean holds = move.party() == NextMove.Party.DEPARTMENT && move.role() != null && move.role() != Role.HEAD;
+        return holder == null || !holds ? "" : "，现由" + holder.name() + "办理";
+    }
+
+    /** Until when: a department's own move has a last day only where a special procedure was foreseen to end. */
+    private static String until(NextMove move) {
+        LocalDate until = move.until();
+        if (until == null) {
             return "";
         }
-        // What one takes out of the pool is the work at its step; a head who is asked is not held up by that.
-        Matter.Holder holder = move.role() == Role.HEAD ? null : matter.holder();
-        return move.role().term() + (holder == null ? "" : "，" + holder.name() + "已领取");
+        boolean foreseen = move.party() == NextMove.Party.DEPARTMENT;
+        String words = foreseen ? "，预计至 " + Words.day(until) : "，应于 " + Words.day(until) + "前";
+        return move.overdue() ? words + "，已过期" : words;
     }
 
     private static String since(NextMove move) {
         String passed = move.workingDays() == 0 ? "" : "（已 " + move.workingDays() + " 个工作日）";
-        String until = move.until() == null ? "" : "，应于 " + Words.day(move.until()) + "前";
-        return "自 " + Words.time(move.since()) + " 起" + passed + until;
+        return "自 " + Words.time(move.since()) + " 起" + passed + until(move);
     }
 }
