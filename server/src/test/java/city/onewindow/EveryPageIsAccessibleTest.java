@@ -170,6 +170,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/merge/notice", ANYBODY, "/merge/notice?item=qysldj&item=gzkzba"),
                 Visit.of(ANYBODY, "/search"),
                 Visit.of(ANYBODY, "/quality"),
+                Visit.of(ANYBODY, "/quality/lists"),
                 Visit.of(ANYBODY, "/help"),
                 Visit.of(ANYBODY, "/help/api"),
                 Visit.of(ANYBODY, "/track"),

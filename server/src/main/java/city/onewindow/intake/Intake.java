@@ -285,7 +285,7 @@ public class Intake {
         List<Fault> faults = application.applicant().faults();
         Problem.InvalidInput.refuse(faults);
         Errand errand = application.choice().in(catalog);
-        WindowList.of(catalog, window).mustTake(errand);
+        WindowList.of(catalog, window).mustTake(errand, catalog);
         return errand;
     }
 

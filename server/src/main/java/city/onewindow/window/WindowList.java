@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 受理事项清单: what one window takes in. The one-things that name it, and every item that belongs to it or is part of one of
@@ -42,12 +43,13 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
      * @throws Problem.InvalidInput if there is nothing to be done
      * @throws Problem.NotAllowed naming what belongs elsewhere
      */
-    public void mustTake(Errand errand) {
+    public void mustTake(Errand errand, Catalog catalog) {
         errand.mustBeDoable();
         OneThing thing = errand.oneThing();
         if (thing != null) {
             if (oneThings.stream().noneMatch(own -> own.code().equals(thing.code()))) {
-                throw new Problem.NotAllowed("「" + thing.name() + "」不在" + window.name() + "的受理清单上。请引导申请人到对应的窗口。");
+                throw new Problem.NotAllowed("「" + thing.name() + "」不在" + window.name() + "的受理清单上，由"
+                        + catalog.window(thing.window()).map(Window::name).orElse("别的窗口") + "受理。请引导申请人到那里办。");
             }
             return;
         }
@@ -55,11 +57,22 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
         List<String> foreign = errand.items().stream()
                 .map(CaseItem::item)
                 .filter(item -> !own.contains(item.code()))
-                .map(Item::name)
+                .map(item -> "「" + item.name() + "」由" + takenInBy(item, catalog) + "受理")
                 .toList();
         if (!foreign.isEmpty()) {
-            throw new Problem.NotAllowed(
-                    "「" + String.join("」「", foreign) + "」不在" + window.name() + "的受理清单上。请去掉，或引导申请人到对应的窗口。");
+            throw new Problem.NotAllowed(window.name() + "的受理清单上没有：" + String.join("；", foreign) + "。请去掉，或引导申请人到那里办。");
         }
+    }
+
+    /** The window that is the item's home, or its department with where it is found: an item may stay out of the windows (未进驻). */
+    private static String takenInBy(Item item, Catalog catalog) {
+        return catalog.window(item.homeWindow()).map(Window::name).orElseGet(() -> {
+            String where = Stream.of(
+                            item.particulars().address(), item.particulars().phone())
+                    .filter(said -> !said.isEmpty())
+                    .collect(Collectors.joining("，"));
+            return catalog.content().departmentName(item.department()) + "自己（"
+                    + (where.isEmpty() ? "没有进驻窗口" : "没有进驻窗口；" + where) + "）";
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class ItemsFile {
 
     static final String NAME = "items.csv";
     private static final String OUTSIDE_REASON = "outside_reason";
+
+    /** What people fill in where they have nothing to say. */
+    private static final Set<String> NOTHING = Set.of("无", "没有", "暂无", "否", "不适用", "—", "——", "-", "--", "/", "\\", "、", "空");
 
     static final List<String> COLUMNS = List.of(
             "item",
@@ -96,6 +100,9 @@ final class ItemsFile {
         if (row.optional("home_window").isEmpty()) {
             if (!isOutside) {
                 row.fault("home_window", "不能为空，可填：windows.csv 的 name_zh；没有窗口受理的，空着，在“未进驻理由”里写明为什么");
+            }
+            if (NOTHING.contains(row.optional(OUTSIDE_REASON))) {
+                row.fault(OUTSIDE_REASON, "“" + row.optional(OUTSIDE_REASON) + "”不是理由，可填：为什么没有窗口受理，这句话会写在办事指南里；有窗口受理的，空着");
             }
             return "";
         }

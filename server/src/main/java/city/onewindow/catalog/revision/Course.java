@@ -27,6 +27,7 @@ public final class Course {
 
     private static final Set<Party> AUTHOR = Set.of(Party.AUTHOR);
     private static final Set<Party> CENTRE = Set.of(Party.CENTRE);
+    private static final Set<Party> AUTHOR_OR_CENTRE = Set.of(Party.AUTHOR, Party.CENTRE);
 
     private static final List<Edge> EDGES = List.of(
             new Edge(DRAFT, SAVE, DRAFT, AUTHOR),
@@ -40,9 +41,10 @@ public final class Course {
             new Edge(APPROVED, RETURN, RETURNED, CENTRE),
             new Edge(APPROVED, SCHEDULE, APPROVED, CENTRE),
             new Edge(APPROVED, PUBLISH, PUBLISHED, CENTRE),
-            new Edge(DRAFT, WITHDRAW, WITHDRAWN, AUTHOR),
-            new Edge(RETURNED, WITHDRAW, WITHDRAWN, AUTHOR),
-            new Edge(SUBMITTED, WITHDRAW, WITHDRAWN, AUTHOR));
+            // The centre only what its department no longer keeps.
+            new Edge(DRAFT, WITHDRAW, WITHDRAWN, AUTHOR_OR_CENTRE),
+            new Edge(RETURNED, WITHDRAW, WITHDRAWN, AUTHOR_OR_CENTRE),
+            new Edge(SUBMITTED, WITHDRAW, WITHDRAWN, AUTHOR_OR_CENTRE));
 
     private Course() {}
 

@@ -34,13 +34,15 @@ public class ManyRevisions {
     private static final Revision.Kind ITEM = Revision.Kind.ITEM;
 
     private final RevisionTable table;
+    private final RevisionMoves moves;
     private final RevisionRights rights;
     private final Catalogs catalogs;
     private final Audit audit;
     private final Clock clock;
 
-    ManyRevisions(RevisionTable table, RevisionRights rights, Catalogs catalogs, Audit audit, Clock clock) {
+    ManyRevisions(RevisionTable table, RevisionMoves moves, RevisionRights rights, Catalogs catalogs, Audit audit, Clock clock) {
         this.table = table;
+        this.moves = moves;
         this.rights = rights;
         this.catalogs = catalogs;
         this.audit = audit;
@@ -144,7 +146,7 @@ public class ManyRevisions {
 
     private void move(Map<String, Long> revisions, RevisionStatus from, RevisionAct act, Actor actor) {
         int moved = Course.edge(from, act)
-                .map(edge -> table.move(revisions.values(), edge, "", null, null, actor, clock.instant()))
+                .map(edge -> moves.move(revisions.values(), edge, actor))
                 .orElse(0);
         if (moved < revisions.size()) {
             throw new Problem.Conflict("有的事项修改刚刚由别人办过，不能" + act.term() + "了。请刷新页面查看。");

@@ -33,7 +33,7 @@ class Publication {
     void publishDue() {
         for (long id : table.due(LocalDate.now(clock))) {
             try {
-                revisions.publish(id, SYSTEM);
+                revisions.publish(id, null, "按设定的生效日期自动发布", scheduledBy(id));
             } catch (Problem.Conflict | Problem.InvalidInput refused) {
                 giveBack(id, refused);
             } catch (RuntimeException failed) {
@@ -41,6 +41,15 @@ class Publication {
                 LOG.error("Revision {} couldn't be published; it is tried again in a minute", id, failed);
             }
         }
+    }
+
+    /** Who set the day answers for it, not the program that kept it. */
+    private Actor scheduledBy(long id) {
+        return table.history(id).stream()
+                .filter(entry -> entry.act() == RevisionAct.SCHEDULE)
+                .reduce((earlier, last) -> last)
+                .map(last -> new Actor(last.who(), last.whoName(), Set.of(Role.MANAGER), last.department(), null))
+                .orElse(SYSTEM);
     }
 
     /** What can't be published goes back to its author, with the reason, rather than being tried every minute. */

@@ -1,6 +1,7 @@
 package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -79,9 +80,35 @@ class RevisionRights {
         }
     }
 
+    /**
+     * Whether the record was given to another department since the revision began, as an import does: its department can't go on with
+     * it, and the new one can't begin before it is withdrawn.
+     */
+    private boolean isLeft(Revision revision) {
+        Content content = catalogs.current().content();
+        ContentRows now = revision.kind().published(revision.key(), content);
+        return now != null
+                && !Parties.of(revision.kind(), now, now, content, revision.department())
+                        .keeper()
+                        .equals(revision.department());
+    }
+
+    /**
+     * @throws Problem.Conflict if another department has begun it, saying who
+     * @throws Problem.NotFound if it is none of the actor's business
+     */
+    void mustContinue(Revision open, Actor actor) {
+        if (!keeps(open.kind(), open.department(), actor) && isLeft(open)) {
+            throw new Problem.Conflict("「" + open.key() + "」还有一份"
+                    + catalogs.current().content().departmentName(open.department()) + "（" + open.changedByName()
+                    + "）没有办完的修改（" + open.status().term() + "），现在不归它维护了。请该部门撤回，或者请政务服务中心撤回，再由您的部门起草。");
+        }
+        mustSee(open, actor);
+    }
+
     void must(Revision revision, RevisionAct act, Actor actor) {
         mustSee(revision, actor);
-        Set<Party> parties = parties(revision, actor);
+        Set<Party> parties = acting(revision, act, actor);
         boolean may = Course.edges().stream()
                 .filter(edge -> edge.act() == act)
                 .anyMatch(edge -> edge.parties().stream().anyMatch(parties::contains));
@@ -89,6 +116,15 @@ class RevisionRights {
             throw new Problem.NotAllowed(
                     "您的账号不能" + act.term() + "「" + revision.key() + "」。请由" + String.join("或", responsible(act)) + "办理。");
         }
+    }
+
+    /** As whom the actor may do it: the centre withdraws only what is left. */
+    private Set<Party> acting(Revision revision, RevisionAct act, Actor actor) {
+        Set<Party> parties = parties(revision, actor);
+        if (act == RevisionAct.WITHDRAW && parties.contains(Party.CENTRE) && !isLeft(revision)) {
+            parties.remove(Party.CENTRE);
+        }
+        return parties;
     }
 
     private static List<String> responsible(RevisionAct act) {
@@ -103,10 +139,9 @@ class RevisionRights {
 
     /** What the actor may do to it as it stands. */
     List<RevisionAct> next(Revision revision, Actor actor) {
-        Set<Party> parties = parties(revision, actor);
         return Course.edges().stream()
                 .filter(edge -> edge.from() == revision.status())
-                .filter(edge -> edge.parties().stream().anyMatch(parties::contains))
+                .filter(edge -> edge.parties().stream().anyMatch(acting(revision, edge.act(), actor)::contains))
                 .map(Course.Edge::act)
                 .filter(act -> act != RevisionAct.APPROVE || !revision.kind().isConfirmed())
                 .toList();

@@ -24,21 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RevisionTable {
 
-    /**
-     * Moves and writes the history in one statement; nothing is written if it no longer stands where the act begins. A day is set by
-     * the centre and holds until the next act: what was given back and comes again waits for the centre again.
-     */
-    private static final String MOVE = """
-            with moved as (
-                update catalog.revision
-                set status = :to, edition = :edition, holds_from = :holdsFrom
-                where id = any(:ids) and status = :from
-                returning id
-            )
-            insert into catalog.revision_history (revision, at, who, who_name, department, act, from_status, to_status, remark)
-            select id, :at, :who, :whoName, :department, :act, :from, :to, :remark from moved
-            """;
-
     private static final String SAVE = """
             with saved as (
                 update catalog.revision
@@ -132,38 +117,6 @@ class RevisionTable {
                 .param("id", id)
                 .param("windowLead", parties.windowLead())
                 .param("cooperating", parties.cooperating().toArray(String[]::new))
-                .update();
-    }
-
-    /** @return whether it stood where the edge begins */
-    boolean move(
-            long id,
-            Course.Edge edge,
-            String remark,
-            @Nullable LocalDate holdsFrom,
-            @Nullable Integer edition,
-            Actor actor,
-            Instant at) {
-        return move(List.of(id), edge, remark, holdsFrom, edition, actor, at) == 1;
-    }
-
-    /** @return how many of them stood where the edge begins */
-    int move(
-            Collection<Long> ids,
-            Course.Edge edge,
-            String remark,
-            @Nullable LocalDate holdsFrom,
-            @Nullable Integer edition,
-            Actor actor,
-            Instant at) {
-        return acting(MOVE, actor, at)
-                .param("ids", ids.toArray(Long[]::new))
-                .param("from", edge.from().name())
-                .param("to", edge.to().name())
-                .param("act", edge.act().name())
-                .param("remark", remark)
-                .param("holdsFrom", holdsFrom, Types.DATE)
-                .param("edition", edition, Types.INTEGER)
                 .update();
     }
 

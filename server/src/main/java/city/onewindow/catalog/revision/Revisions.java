@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Revisions {
 
     private final RevisionTable table;
+    private final RevisionMoves moves;
     private final RevisionRights rights;
     private final RevisionNames names;
     private final PublicationCheck check;
@@ -35,6 +37,7 @@ public class Revisions {
 
     Revisions(
             RevisionTable table,
+            RevisionMoves moves,
             RevisionRights rights,
             RevisionNames names,
             PublicationCheck check,
@@ -42,6 +45,7 @@ public class Revisions {
             Audit audit,
             Clock clock) {
         this.table = table;
+        this.moves = moves;
         this.rights = rights;
         this.names = names;
         this.check = check;
@@ -94,7 +98,7 @@ public class Revisions {
         rights.mustKeep(kind, parties.keeper(), actor);
         Revision open = table.open(kind, name).orElse(null);
         if (open != null) {
-            rights.mustSee(open, actor);
+            rights.mustContinue(open, actor);
             return open;
         }
         long id = table.add(kind, name, parties, base, rows, actor, clock.instant())
@@ -156,58 +160,68 @@ public class Revisions {
 
     private void mustBeRead(Revision revision, int saves) {
         if (revision.saves() != saves) {
-            throw RevisionWords.savedBefore(table.history(revision.id()), saves, clock.getZone());
+            throw savedBefore(revision, saves);
         }
+    }
+
+    private Problem savedBefore(Revision revision, int saves) {
+        Content content = catalogs.current().content();
+        return RevisionWords.savedBefore(table.history(revision.id()), saves, content, clock.getZone());
     }
 
     private Revision save(
             Revision revision, @Nullable ContentRows base, ContentRows rows, List<Change> changes, Actor actor) {
         Parties parties = rights.partiesOf(revision, base == null ? revision.base() : base, rows, actor);
         if (!table.save(revision, parties, base, rows, changes, actor, clock.instant())) {
-            throw RevisionWords.savedBefore(table.history(revision.id()), revision.saves(), clock.getZone());
+            throw savedBefore(revision, revision.saves());
         }
         return find(revision.id());
     }
 
-    /** Hands it to those who agree; with nobody to ask it is agreed to at once. */
+    /**
+     * Hands it to those who agree; with nobody to ask it is agreed to at once.
+     *
+     * @param saves of the revision as the actor read it; null if he doesn't say: so of the other acts
+     * @throws Problem.Conflict if somebody saved in between: so of the other acts
+     */
     @Transactional
-    public Revision submit(long id, Actor actor) {
+    public Revision submit(long id, @Nullable Integer saves, Actor actor) {
         Revision revision = mine(locked(id), RevisionAct.SUBMIT, actor);
         PublicationCheck.mustNotMakeItems(revision, catalogs.current().content());
         PublicationCheck.mustBeRight(catalogs.draft(revision.rows()));
         // Windows and items may have other departments by now than when it was last saved.
         table.ask(id, rights.partiesOf(revision, revision.base(), revision.rows(), actor));
-        walk(revision, RevisionAct.SUBMIT, "", null, actor);
+        moves.walk(revision, RevisionAct.SUBMIT, saves, actor);
         Revision submitted = find(id);
         if (submitted.kind().isConfirmed() && submitted.cooperating().isEmpty()) {
-            walk(submitted, RevisionAct.APPROVE, "没有要问的配合部门", null, actor);
+            moves.walk(submitted, RevisionAct.APPROVE, null, "没有要问的配合部门", null, actor);
         }
         return find(id);
     }
 
     /** A cooperating department agrees to a one-thing or window; with the last of them it is agreed to. */
     @Transactional
-    public Revision confirm(long id, Actor actor) {
+    public Revision confirm(long id, @Nullable Integer saves, Actor actor) {
         Revision revision = mine(locked(id), RevisionAct.CONFIRM, actor);
         List<String> awaited = rights.awaited(revision, table.history(id));
         if (!awaited.contains(actor.department())) {
             throw new Problem.Conflict("您的部门已经确认过「" + revision.key() + "」，不用再确认。");
         }
-        walk(revision, RevisionAct.CONFIRM, "", null, actor);
+        moves.walk(revision, RevisionAct.CONFIRM, saves, actor);
         if (awaited.size() == 1) {
-            walk(revision, RevisionAct.APPROVE, "", null, actor);
+            moves.walk(revision, RevisionAct.APPROVE, saves, actor);
         }
         return find(id);
     }
 
     /** The lead department of the window agrees to an item. */
     @Transactional
-    public Revision approve(long id, Actor actor) {
+    public Revision approve(long id, @Nullable Integer saves, Actor actor) {
         Revision revision = locked(id);
         if (revision.kind().isConfirmed()) {
             throw new Problem.NotAllowed(revision.kind().term() + "由各配合部门确认，全部确认后即为同意。");
         }
-        walk(mine(revision, RevisionAct.APPROVE, actor), RevisionAct.APPROVE, "", null, actor);
+        moves.walk(mine(revision, RevisionAct.APPROVE, actor), RevisionAct.APPROVE, saves, actor);
         return find(id);
     }
 
@@ -215,14 +229,14 @@ public class Revisions {
     @Transactional
     public Revision giveBack(long id, String remark, Actor actor) {
         Revision revision = mine(locked(id), RevisionAct.RETURN, actor);
-        walk(revision, RevisionAct.RETURN, RevisionWords.remark(remark), null, actor);
+        moves.walk(revision, RevisionAct.RETURN, null, RevisionWords.remark(remark), null, actor);
         return find(id);
     }
 
-    /** The author gives it up. */
+    /** The author gives it up; the centre may, if the record was given to another department since. */
     @Transactional
     public Revision withdraw(long id, Actor actor) {
-        walk(mine(locked(id), RevisionAct.WITHDRAW, actor), RevisionAct.WITHDRAW, "", null, actor);
+        moves.walk(mine(locked(id), RevisionAct.WITHDRAW, actor), RevisionAct.WITHDRAW, null, actor);
         return find(id);
     }
 
@@ -233,27 +247,25 @@ public class Revisions {
      * @throws Problem.InvalidInput with each error that the linter finds in it and nobody has waived
      * @throws Problem.Conflict if something else of the record was published since the revision began, or nothing in it is new
      */
-    public Revision publish(long id, Actor actor) {
+    public Revision publish(long id, @Nullable Integer saves, Actor actor) {
+        return publish(id, saves, "", actor);
+    }
+
+    /** @param remark why it is published now; empty if the actor does so himself */
+    Revision publish(long id, @Nullable Integer saves, String remark, Actor actor) {
         Revision revision = mine(find(id), RevisionAct.PUBLISH, actor);
-        Course.Edge edge = Course.edge(revision.status(), RevisionAct.PUBLISH).orElseThrow();
         catalogs.publish(revision.rows(), actor.account(), next -> {
             // Of two who publish at once the second finds it published, not in the way of itself.
-            Revision now = locked(id);
-            if (now.status() != revision.status() || now.saves() != revision.saves()) {
-                throw RevisionWords.moved(now);
-            }
+            RevisionWords.mustStand(locked(id), revision.status(), Objects.requireNonNullElse(saves, revision.saves()));
             check.mustPass(revision, next);
-            if (!table.move(id, edge, "", LocalDate.now(clock), next.number(), actor, clock.instant())) {
-                throw RevisionWords.moved(revision);
-            }
-            audit.record(actor.account(), "revision.publish", revision.key(), "edition " + next.number());
+            moves.publish(revision, remark, next.number(), actor);
         });
         return find(id);
     }
 
     /** Has it published on a later day: {@link Publication} does. */
     @Transactional
-    public Revision schedule(long id, LocalDate holdsFrom, Actor actor) {
+    public Revision schedule(long id, @Nullable Integer saves, LocalDate holdsFrom, Actor actor) {
         Revision revision = mine(locked(id), RevisionAct.SCHEDULE, actor);
         if (!holdsFrom.isAfter(LocalDate.now(clock))) {
             throw new Problem.InvalidInput("/holdsFrom", "生效日期应在今天之后；要今天生效，请直接发布。");
@@ -262,16 +274,8 @@ public class Revisions {
                 revision,
                 catalogs.current().content(),
                 catalogs.draft(revision.rows()).content());
-        walk(revision, RevisionAct.SCHEDULE, "", holdsFrom, actor);
+        moves.walk(revision, RevisionAct.SCHEDULE, saves, "", holdsFrom, actor);
         return find(id);
-    }
-
-    private void walk(Revision revision, RevisionAct act, String remark, @Nullable LocalDate holdsFrom, Actor actor) {
-        Course.Edge edge = Course.edge(revision.status(), act).orElseThrow(() -> RevisionWords.moved(revision));
-        if (!table.move(revision.id(), edge, remark, holdsFrom, null, actor, clock.instant())) {
-            throw RevisionWords.moved(find(revision.id()));
-        }
-        audit.record(actor.account(), act.audited(), revision.key(), String.valueOf(revision.id()));
     }
 
     private Revision mine(Revision revision, RevisionAct act, Actor actor) {

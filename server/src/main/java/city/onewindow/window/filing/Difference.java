@@ -35,4 +35,9 @@ public record Difference(
     public Difference {
         cells = List.copyOf(cells);
     }
+
+    /** Whether it is about the item and none of its materials. */
+    public boolean isWholeItem() {
+        return material.isEmpty();
+    }
 }

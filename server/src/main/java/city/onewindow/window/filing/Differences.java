@@ -7,12 +7,15 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexColumn;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,9 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the windows' lists (附件3) of the last round say of a department's items otherwise than the department does: otherwise than its
- * annex 2 of that round, or, where that says nothing, than the catalog as it stands now. Shown to who keeps the items, for he alone can
- * say which is right.
+ * What the windows' lists (附件3) say of items otherwise than the departments do. Who keeps items is shown what the lists of the last
+ * round say otherwise than his annex 2 of that round, or, where that says nothing, than the catalog as it stands now, for he alone can
+ * say which is right. Everybody may read what the lists that were distributed last say otherwise than the guides.
  */
 @Service
 public class Differences {
@@ -34,6 +37,12 @@ public class Differences {
     private final FilingTable filings;
     private final FilingRowTable rows;
     private final Catalogs catalogs;
+
+    /** Neither a distributed list nor an edition ever changes, and to compare them all takes longer than a reader waits. */
+    private final Cache<Compared, List<Difference>> distributed =
+            Caffeine.newBuilder().maximumSize(2).build();
+
+    private record Compared(long round, int edition) {}
 
     Differences(RoundTable rounds, FilingTable filings, FilingRowTable rows, Catalogs catalogs) {
         this.rounds = rounds;
@@ -64,24 +73,78 @@ public class Differences {
                         rows.about(filing.id(), Annex.DEPARTMENT.keys().get(0), items).stream())
                 .collect(Collectors.toMap(
                         row -> row.name(Annex.DEPARTMENT), row -> row, (one, same) -> one, HashMap::new));
-        Set<Target> lists = Set.copyOf(Target.all(catalog));
-        return standing.stream()
-                .filter(filing -> filing.annex() == Annex.WINDOW && lists.contains(filing.target()))
-                .flatMap(filing -> of(filing, items, own, catalog))
+        return lists(last.get(), catalog).stream()
+                .flatMap(filing -> of(
+                        filing,
+                        rows.about(filing.id(), Annex.WINDOW.keys().get(0), items),
+                        items::contains,
+                        own,
+                        catalog))
                 .toList();
     }
 
-    private Stream<Difference> of(Filing filing, Set<String> items, Map<String, CheckedRow> own, Catalog catalog) {
-        List<GivenRow> kept = rows.about(filing.id(), Annex.WINDOW.keys().get(0), items).stream()
-                .map(GivenRow::of)
+    /**
+     * Of all windows' lists of a round, accepted or not yet, against the catalog as it stands now; for the centre and the auditors.
+     */
+    @Transactional(readOnly = true)
+    public List<Difference> of(Round round) {
+        return against(catalogs.current(), round);
+    }
+
+    /**
+     * What is published of them: the lists as they were distributed last.
+     *
+     * @param round in which; null if none was distributed
+     * @param catalog they are compared with
+     * @param lists how many
+     * @param differences where they differ, by window
+     */
+    public record Published(@Nullable Round round, Catalog catalog, int lists, List<Difference> differences) {}
+
+    /** 线上线下同一口径: everybody may read where the windows' lists say something else than the guides. */
+    @Transactional(readOnly = true)
+    public Published published() {
+        Catalog catalog = catalogs.current();
+        Round round = rounds.distributed().orElse(null);
+        if (round == null) {
+            return new Published(null, catalog, 0, List.of());
+        }
+        Compared compared = new Compared(round.id(), catalog.edition());
+        List<Difference> found = distributed.get(compared, key -> against(catalog, round));
+        return new Published(round, catalog, lists(round, catalog).size(), found);
+    }
+
+    private List<Difference> against(Catalog catalog, Round round) {
+        return lists(round, catalog).stream()
+                .flatMap(filing -> of(filing, rows.all(filing.id()), any -> true, Map.of(), catalog))
                 .toList();
+    }
+
+    private List<Filing> lists(Round round, Catalog catalog) {
+        Set<Target> asked = Set.copyOf(Target.all(catalog));
+        return filings.standing(round.id()).stream()
+                .filter(filing -> filing.status() != FilingStatus.RETURNED)
+                .filter(filing -> filing.annex() == Annex.WINDOW && asked.contains(filing.target()))
+                .toList();
+    }
+
+    private Stream<Difference> of(
+            Filing filing,
+            List<CheckedRow> read,
+            Predicate<String> isAsked,
+            Map<String, CheckedRow> own,
+            Catalog catalog) {
+        List<GivenRow> kept = read.stream().map(GivenRow::of).toList();
         TableCheck.Checked checked = TableCheck.check(filing.target(), catalog, FiledFacts.NONE, kept);
+        Set<String> known = checked.known().stream().map(key -> key.get(0)).collect(Collectors.toSet());
+        Set<String> had =
+                checked.rows().stream().map(row -> row.name(Annex.WINDOW)).collect(Collectors.toSet());
         Stream<Difference> listed = checked.rows().stream()
                 .flatMap(row -> {
                     List<String> key =
                             Annex.WINDOW.keys().stream().map(row.cells()::get).toList();
                     if (!checked.known().contains(key)) {
-                        return Stream.of(difference(filing, key, Difference.Kind.UNKNOWN, List.of()));
+                        return Stream.of(surplus(filing, key, known, Difference.Kind.UNKNOWN));
                     }
                     CheckedRow filed = own.get(key.get(0));
                     return Stream.of(
@@ -92,9 +155,15 @@ public class Differences {
                 })
                 .distinct();
         Stream<Difference> missing = checked.absent().stream()
-                .filter(key -> items.contains(key.get(0)))
-                .map(key -> difference(filing, key, Difference.Kind.MISSING, List.of()));
+                .filter(key -> isAsked.test(key.get(0)))
+                .map(key -> surplus(filing, key, had, Difference.Kind.MISSING))
+                .distinct();
         return Stream.concat(listed, missing);
+    }
+
+    /** What only one side has. @param other the items that the other side has: one that it lacks altogether is told once */
+    private static Difference surplus(Filing filing, List<String> key, Set<String> other, Difference.Kind kind) {
+        return difference(filing, other.contains(key.get(0)) ? key : List.of(key.get(0), ""), kind, List.of());
     }
 
     private static Optional<Difference> otherwise(Filing filing, List<String> key, List<Difference.Cell> cells) {

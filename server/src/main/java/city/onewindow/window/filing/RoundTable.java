@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Rounds, and what the centre reminded departments of. */
+/** Rounds. */
 @Repository
 class RoundTable {
 
@@ -52,12 +52,6 @@ class RoundTable {
         this.jdbc = jdbc;
         this.region = centre.region();
     }
-
-    /**
-     * @param times how often
-     * @param last when last
-     */
-    record Reminded(Target target, int times, Instant last) {}
 
     private StatementSpec sql(String statement) {
         return jdbc.sql(statement).param("region", region);
@@ -120,6 +114,14 @@ class RoundTable {
                 .optional();
     }
 
+    /** The one that was distributed last. */
+    Optional<Round> distributed() {
+        return sql("""
+                        select * from "window".round where region = :region and distributed_at is not null
+                        order by distributed_at desc, id desc limit 1
+                        """).query(RoundTable::round).optional();
+    }
+
     boolean isDistributedBy(long id, Actor actor) {
         return sql("select count(*) from \"window\".round where region = :region and id = :id and distributed_by = :who")
                         .param("id", id)
@@ -142,92 +144,6 @@ class RoundTable {
                 .param("before", before)
                 .param("limit", limit)
                 .query(RoundTable::round)
-                .list();
-    }
-
-    /** @return whether it is the first under its key */
-    boolean remind(long round, Target target, @Nullable IdempotencyKey key, Actor actor, Instant at) {
-        return remind(round, target, key == null ? null : key.value(), actor, at);
-    }
-
-    /**
-     * Several at once: each keeps the key and what it is about.
-     *
-     * @return whether they are the first under their key
-     */
-    boolean remind(long round, List<Target> targets, @Nullable IdempotencyKey key, Actor actor, Instant at) {
-        boolean first = true;
-        for (Target target : targets) {
-            first &= remind(round, target, key == null ? null : together(key) + target.choice(), actor, at);
-        }
-        return first;
-    }
-
-    /** No key has a blank in it, so that none of one reminder is taken for one of several. */
-    private static String together(IdempotencyKey key) {
-        return key.value() + " ";
-    }
-
-    private boolean remind(long round, Target target, @Nullable String key, Actor actor, Instant at) {
-        return acting("""
-                        insert into "window".reminder (region, round, annex, subject, subject_name, department, at, who, who_name,
-                            idempotency_key)
-                        values (:region, :round, :annex, :subject, :name, :department, :at, :who, :whoName, :key)
-                        on conflict do nothing
-                        """, actor, at)
-                        .param("round", round)
-                        .param("annex", target.annex().number())
-                        .param("subject", target.code())
-                        .param("name", target.name())
-                        .param("department", target.department())
-                        .param("key", key, Types.VARCHAR)
-                        .update()
-                > 0;
-    }
-
-    /** Which table the centre asked for under a key. */
-    Optional<Target> reminded(Actor actor, IdempotencyKey key) {
-        return sql("""
-                        select annex, subject, subject_name, department from "window".reminder
-                        where region = :region and who = :who and idempotency_key = :key
-                        """)
-                .param("who", actor.account())
-                .param("key", key.value())
-                .query((row, index) -> target(row))
-                .optional();
-    }
-
-    /** The tables that the centre asked for at once under a key; none if it did not. */
-    List<Target> remindedTogether(Actor actor, IdempotencyKey key) {
-        return sql("""
-                        select annex, subject, subject_name, department from "window".reminder
-                        where region = :region and who = :who and starts_with(idempotency_key, :key) order by id
-                        """)
-                .param("who", actor.account())
-                .param("key", together(key))
-                .query((row, index) -> target(row))
-                .list();
-    }
-
-    private static Target target(ResultSet row) throws SQLException {
-        return new Target(
-                Annex.numbered(row.getInt("annex")),
-                row.getString("subject"),
-                row.getString("subject_name"),
-                row.getString("department"));
-    }
-
-    List<Reminded> reminded(long round) {
-        return sql("""
-                        select annex, subject, max(subject_name) as subject_name, department, count(*) as times, max(at) as last
-                        from "window".reminder where region = :region and round = :round
-                        group by annex, subject, department
-                        """)
-                .param("round", round)
-                .query((row, index) -> new Reminded(
-                        target(row),
-                        row.getInt("times"),
-                        row.getObject("last", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

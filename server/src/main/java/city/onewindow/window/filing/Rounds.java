@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door of the rounds in which the centre gathers annexes 1–3 (收集批次): opened with a due day, watched, reminded of, ended by
+ * The door of the rounds in which the centre gathers annexes 1–3 (收集批次): opened with a due day, watched, ended by
  * distributing what was merged.
  */
 @Service
@@ -34,23 +34,29 @@ public class Rounds {
     private static final int LONGEST_NAME = 100;
 
     private final RoundTable rounds;
+    private final ReminderTable reminders;
     private final FilingTable filings;
     private final FilingRowTable rows;
     private final Catalogs catalogs;
     private final Audit audit;
     private final Clock clock;
 
-    Rounds(RoundTable rounds, FilingTable filings, FilingRowTable rows, Catalogs catalogs, Audit audit, Clock clock) {
+    Rounds(
+            RoundTable rounds,
+            ReminderTable reminders,
+            FilingTable filings,
+            FilingRowTable rows,
+            Catalogs catalogs,
+            Audit audit,
+            Clock clock) {
         this.rounds = rounds;
+        this.reminders = reminders;
         this.filings = filings;
         this.rows = rows;
         this.catalogs = catalogs;
         this.audit = audit;
         this.clock = clock;
     }
-
-    /** What the centre asks a department for. */
-    public record Asked(String title, LocalDate due, int times) {}
 
     /** The open one. */
     public Optional<Round> current() {
@@ -112,7 +118,7 @@ public class Rounds {
     /** All that the plan asks for, and how it stands; for the centre and the auditors. */
     @Transactional(readOnly = true)
     public List<Standing> standings(Round round) {
-        Map<String, RoundTable.Reminded> reminded = rounds.reminded(round.id()).stream()
+        Map<String, ReminderTable.Reminded> reminded = reminders.of(round.id()).stream()
                 .collect(Collectors.toMap(one -> one.target().choice(), Function.identity(), (one, same) -> one));
         Map<String, Filing> filed = filings.standing(round.id()).stream()
                 .collect(Collectors.toMap(filing -> filing.target().choice(), Function.identity()));
@@ -146,85 +152,9 @@ public class Rounds {
         return standing.isLate(round, LocalDate.now(clock), clock.getZone());
     }
 
-    private static Standing standing(Target target, @Nullable Filing filing, RoundTable.@Nullable Reminded reminded) {
+    private static Standing standing(Target target, @Nullable Filing filing, ReminderTable.@Nullable Reminded reminded) {
         return new Standing(
                 target, filing, reminded == null ? 0 : reminded.times(), reminded == null ? null : reminded.last());
-    }
-
-    /**
-     * Asks a department for what it owes.
-     *
-     * @param key the same call under the same key is one; null where nobody sends twice
-     */
-    @Transactional
-    public Target remind(long id, Annex annex, String code, @Nullable IdempotencyKey key, Actor actor) {
-        actor.must(Role.MANAGER);
-        Optional<Target> before = key == null ? Optional.empty() : rounds.reminded(actor, key);
-        if (before.isPresent()) {
-            return same(before.get(), annex, code);
-        }
-        get(id);
-        Round round = rounds.currentKept().filter(open -> open.id() == id).orElseThrow(Rounds::closed);
-        Target target = Target.of(catalogs.current(), annex, code);
-        if (filings.standing(round.id(), annex, code).isPresent()) {
-            throw new Problem.Conflict("附件" + annex.number() + "“" + target.name() + "”已经报送，不用催。请刷新页面查看。");
-        }
-        if (rounds.remind(round.id(), target, key, actor, clock.instant())) {
-            audit.record(actor.account(), "round.remind", Filings.said(target), String.valueOf(id));
-        }
-        return target;
-    }
-
-    /**
-     * Asks at once for all tables of an annex that are owed.
-     *
-     * @param key the same call under the same key is one; null where nobody sends twice
-     * @return those tables
-     */
-    @Transactional
-    public List<Target> remindAll(long id, Annex annex, @Nullable IdempotencyKey key, Actor actor) {
-        actor.must(Role.MANAGER);
-        List<Target> before = key == null ? List.of() : rounds.remindedTogether(actor, key);
-        if (!before.isEmpty()) {
-            same(before.get(0), annex, before.get(0).code());
-            return before;
-        }
-        get(id);
-        Round round = rounds.currentKept().filter(open -> open.id() == id).orElseThrow(Rounds::closed);
-        List<Target> owed = Standing.owed(standings(round), annex).stream()
-                .map(Standing::target)
-                .toList();
-        if (owed.isEmpty()) {
-            throw new Problem.Conflict("附件" + annex.number() + "都已经报送，没有要催的。请刷新页面查看。");
-        }
-        if (rounds.remind(round.id(), owed, key, actor, clock.instant())) {
-            String which = "annex " + annex.number() + ": " + owed.size();
-            audit.record(actor.account(), "round.remind-all", String.valueOf(id), which);
-        }
-        return owed;
-    }
-
-    private static Target same(Target reminded, Annex annex, String code) {
-        if (reminded.annex() != annex || !reminded.code().equals(code)) {
-            throw IdempotencyKey.used("催报“" + reminded.title() + "”");
-        }
-        return reminded;
-    }
-
-    /** What the centre has asked the actor's department for, the actor files and the centre still waits for. */
-    @Transactional(readOnly = true)
-    public List<Asked> asked(Actor actor) {
-        Round round = rounds.current().orElse(null);
-        if (round == null) {
-            return List.of();
-        }
-        return rounds.reminded(round.id()).stream()
-                .filter(one -> one.target().isOwn(actor))
-                .filter(one -> filings.standing(
-                                round.id(), one.target().annex(), one.target().code())
-                        .isEmpty())
-                .map(one -> new Asked(one.target().title(), round.due(), one.times()))
-                .toList();
     }
 
     /** How much waits for the actor: filings to look at for the centre; for a department the tables that the actor files. */
@@ -276,7 +206,7 @@ public class Rounds {
         return RollUp.of(counting, catalogs.current(), filing -> rows.all(filing.id()));
     }
 
-    private static Problem.Conflict closed() {
+    static Problem.Conflict closed() {
         return new Problem.Conflict("这个收集批次已经汇总分发，不能再改。请刷新页面查看。");
     }
 

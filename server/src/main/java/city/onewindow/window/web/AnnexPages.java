@@ -14,6 +14,7 @@ import city.onewindow.window.filing.Differences;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.Filings;
+import city.onewindow.window.filing.Reminders;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Target;
@@ -38,12 +39,12 @@ class AnnexPages {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int ROWS = 20;
-    private static final int DIFFERENCES = 50;
 
     private final Catalogs catalogs;
     private final Filings filings;
     private final FilingUploads uploads;
     private final Rounds rounds;
+    private final Reminders reminders;
     private final Differences differences;
     private final Clock clock;
 
@@ -52,12 +53,14 @@ class AnnexPages {
             Filings filings,
             FilingUploads uploads,
             Rounds rounds,
+            Reminders reminders,
             Differences differences,
             Clock clock) {
         this.catalogs = catalogs;
         this.filings = filings;
         this.uploads = uploads;
         this.rounds = rounds;
+        this.reminders = reminders;
         this.differences = differences;
         this.clock = clock;
     }
@@ -99,15 +102,10 @@ class AnnexPages {
                 .map(one -> new Choice(one.choice(), one.title()))
                 .toList();
         model.addAttribute("round", round);
-        model.addAttribute("asked", rounds.asked(actor));
+        model.addAttribute("asked", reminders.asked(actor));
         List<Difference> differing = differences.concerning(actor);
         model.addAttribute("differing", differing.size());
-        model.addAttribute(
-                "differences",
-                differing.stream()
-                        .limit(DIFFERENCES)
-                        .map(difference -> DifferenceLine.of(difference, catalog))
-                        .toList());
+        model.addAttribute("differences", DifferenceLine.some(differing, catalog));
         model.addAttribute("mayFile", round != null && !targets.isEmpty());
         model.addAttribute("filed", slice.items().stream().map(this::line).toList());
         model.addAttribute("first", after == null);

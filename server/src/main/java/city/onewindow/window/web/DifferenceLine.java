@@ -2,29 +2,50 @@ package city.onewindow.window.web;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Department;
+import city.onewindow.catalog.Item;
 import city.onewindow.window.filing.Difference;
 import java.util.List;
 
 /**
- * A difference as the department's page shows it.
+ * A difference as a page shows it.
  *
+ * @param guide address of the item's guide; empty if the catalog hasn't the item
+ * @param department name of the one that keeps the item; empty as above
  * @param lead name of the department that filed the list
  * @param said what differs, one a line
  */
-public record DifferenceLine(String item, String material, String window, String lead, List<String> said) {
+public record DifferenceLine(
+        String item, String guide, String department, String material, String window, String lead, List<String> said) {
 
-    static DifferenceLine of(Difference difference, Catalog catalog) {
+    private static final int SOME = 50;
+
+    /** The first of many; a page has room for so many. */
+    public static List<DifferenceLine> some(List<Difference> differences, Catalog catalog) {
+        return differences.stream()
+                .limit(SOME)
+                .map(difference -> of(difference, catalog))
+                .toList();
+    }
+
+    public static DifferenceLine of(Difference difference, Catalog catalog) {
+        Item item = catalog.itemNamed(difference.item()).orElse(null);
         return new DifferenceLine(
                 difference.item(),
+                item == null ? "" : "/items/" + item.code(),
+                item == null ? "" : department(item.department(), catalog),
                 difference.material(),
                 difference.window(),
-                catalog.department(difference.lead()).map(Department::shortName).orElse(difference.lead()),
+                department(difference.lead(), catalog),
                 switch (difference.kind()) {
                     case OTHERWISE ->
                         difference.cells().stream().map(DifferenceLine::said).toList();
-                    case MISSING -> List.of("清单里没有这一行，目录里有");
-                    case UNKNOWN -> List.of("目录里没有这份材料，清单里有");
+                    case MISSING -> List.of(difference.isWholeItem() ? "清单里没有这个事项，目录里由这个窗口受理" : "清单里没有这一行，目录里有");
+                    case UNKNOWN -> List.of(difference.isWholeItem() ? "目录里这个窗口不受理这个事项，清单里有" : "目录里没有这份材料，清单里有");
                 });
+    }
+
+    private static String department(String code, Catalog catalog) {
+        return catalog.department(code).map(Department::shortName).orElse(code);
     }
 
     private static String said(Difference.Cell cell) {

@@ -71,16 +71,16 @@ class NewOneThingTest extends RevisionsHouseTest {
         assertThat(begun.isNew()).isTrue();
         assertThat(begun.department()).isEqualTo("scjg");
         assertThat(NewOneThing.windowIn(begun.rows().rows())).isEqualTo(WINDOW);
-        assertThatThrownBy(() -> revisions.submit(begun.id(), LEAD)).isInstanceOf(Problem.InvalidInput.class);
+        assertThatThrownBy(() -> revisions.submit(begun.id(), null, LEAD)).isInstanceOf(Problem.InvalidInput.class);
 
         Revision filled = revisions.save(begun.id(), withItems(begun), begun.saves(), LEAD);
         assertThat(filled.cooperating()).containsExactlyInAnyOrder("sbzx", "ybj");
-        revisions.submit(filled.id(), LEAD);
-        revisions.confirm(filled.id(), liaison("sbzx"));
-        assertThatThrownBy(() -> revisions.publish(filled.id(), CENTRE)).isInstanceOf(Problem.Conflict.class);
-        assertThat(revisions.confirm(filled.id(), liaison("ybj")).status()).isEqualTo(RevisionStatus.APPROVED);
+        revisions.submit(filled.id(), null, LEAD);
+        revisions.confirm(filled.id(), null, liaison("sbzx"));
+        assertThatThrownBy(() -> revisions.publish(filled.id(), null, CENTRE)).isInstanceOf(Problem.Conflict.class);
+        assertThat(revisions.confirm(filled.id(), null, liaison("ybj")).status()).isEqualTo(RevisionStatus.APPROVED);
         assertThat(catalogs.current().oneThingNamed(NAME)).isEmpty();
-        revisions.publish(filled.id(), CENTRE);
+        revisions.publish(filled.id(), null, CENTRE);
 
         OneThing thing = catalogs.current().oneThingNamed(NAME).orElseThrow();
         assertThat(thing.code()).isEqualTo("ygcb");
@@ -157,6 +157,6 @@ class NewOneThingTest extends RevisionsHouseTest {
         assertThat(begun.rows().of("situations.csv")).hasSameSizeAs(from.questions());
         assertThat(begun.cooperating()).contains("sbzx").doesNotContain("scjg");
         assertThat(revisions.view(begun.id(), LEAD).draft().faults()).isEmpty();
-        assertThat(revisions.submit(begun.id(), LEAD).status()).isEqualTo(RevisionStatus.SUBMITTED);
+        assertThat(revisions.submit(begun.id(), null, LEAD).status()).isEqualTo(RevisionStatus.SUBMITTED);
     }
 }

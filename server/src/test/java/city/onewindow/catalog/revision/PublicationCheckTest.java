@@ -38,8 +38,8 @@ class PublicationCheckTest extends RevisionsHouseTest {
                 "materials.csv",
                 changed(rows.getOrDefault("materials.csv", List.of()), 1, "review_points", "必要时到现场查看"));
         Revision saved = revisions.save(begun.id(), rows, begun.saves(), KEEPER);
-        revisions.submit(saved.id(), KEEPER);
-        return revisions.approve(saved.id(), lead());
+        revisions.submit(saved.id(), null, KEEPER);
+        return revisions.approve(saved.id(), null, lead());
     }
 
     private static List<Map<String, String>> changed(
@@ -56,7 +56,7 @@ class PublicationCheckTest extends RevisionsHouseTest {
     void openErrorsStopIt() {
         int edition = catalogs.current().edition();
         Revision revision = flawed();
-        assertThatThrownBy(() -> revisions.publish(revision.id(), CENTRE))
+        assertThatThrownBy(() -> revisions.publish(revision.id(), null, CENTRE))
                 .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> {
                     assertThat(problem.faults())
                             .extracting(Fault::pointer)
@@ -76,12 +76,12 @@ class PublicationCheckTest extends RevisionsHouseTest {
                 .toList();
         Waivers waivers = house.bean(Waivers.class);
         waivers.waive(errors.get(0), "这一处由市发改委另文批准，正在公示", CENTRE);
-        assertThatThrownBy(() -> revisions.publish(revision.id(), CENTRE))
+        assertThatThrownBy(() -> revisions.publish(revision.id(), null, CENTRE))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         problem -> assertThat(problem.faults()).hasSize(1));
         waivers.waive(errors.get(1), "这一处由市发改委另文批准，正在公示", CENTRE);
-        assertThat(revisions.publish(revision.id(), CENTRE).edition()).isEqualTo(edition + 1);
+        assertThat(revisions.publish(revision.id(), null, CENTRE).edition()).isEqualTo(edition + 1);
     }
 
     @Test
@@ -125,9 +125,27 @@ class PublicationCheckTest extends RevisionsHouseTest {
         cells.forEach((column, value) ->
                 rows.put("items.csv", changed(rows.getOrDefault("items.csv", List.of()), 0, column, value)));
         revisions.save(begun.id(), rows, begun.saves(), KEEPER);
-        revisions.submit(begun.id(), KEEPER);
-        revisions.approve(begun.id(), lead());
-        revisions.publish(begun.id(), CENTRE);
+        revisions.submit(begun.id(), null, KEEPER);
+        revisions.approve(begun.id(), null, lead());
+        revisions.publish(begun.id(), null, CENTRE);
+    }
+
+    @Test
+    @DisplayName("未进驻理由写“无”、横线的不是理由，提交时指到格；写了为什么的可以")
+    void nothingIsNoReason() {
+        for (String nothing : List.of("无", "—", "/")) {
+            assertThatThrownBy(() -> published(Map.of("home_window", "", "outside_reason", nothing)))
+                    .isInstanceOfSatisfying(
+                            Problem.InvalidInput.class,
+                            problem -> assertThat(problem.faults())
+                                    .singleElement()
+                                    .satisfies(fault -> assertThat(fault.message())
+                                            .contains("“" + nothing + "”不是理由")));
+            Revision refused = revisions.begin(Revision.Kind.ITEM, ITEM, KEEPER);
+            revisions.withdraw(refused.id(), KEEPER);
+        }
+        published(Map.of("home_window", "", "outside_reason", "档案库房在局里"));
+        assertThat(catalogs.current().itemNamed(ITEM).orElseThrow().isOutside()).isTrue();
     }
 
     @Test
@@ -152,8 +170,8 @@ class PublicationCheckTest extends RevisionsHouseTest {
                 new HashMap<>(begun.rows().rows());
         ended.put("items.csv", changed(ended.getOrDefault("items.csv", List.of()), 0, "status", "暂停"));
         revisions.save(begun.id(), ended, begun.saves(), KEEPER);
-        revisions.submit(begun.id(), KEEPER);
-        revisions.approve(begun.id(), lead());
-        assertThat(revisions.publish(begun.id(), CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
+        revisions.submit(begun.id(), null, KEEPER);
+        revisions.approve(begun.id(), null, lead());
+        assertThat(revisions.publish(begun.id(), null, CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
     }
 }

@@ -21,9 +21,9 @@ class RevisionListsTest extends RevisionsHouseTest {
 
     private Revision publish(String column, String value) {
         Revision saved = changed(column, value);
-        revisions.submit(saved.id(), liaison());
-        revisions.approve(saved.id(), lead());
-        return revisions.publish(saved.id(), CENTRE);
+        revisions.submit(saved.id(), null, liaison());
+        revisions.approve(saved.id(), null, lead());
+        return revisions.publish(saved.id(), null, CENTRE);
     }
 
     @Test
@@ -100,29 +100,29 @@ class RevisionListsTest extends RevisionsHouseTest {
     void whoIsNext() {
         Revision item = changed("phone", "0379-63001234");
         assertThat(waitingFor(lead())).isEmpty();
-        revisions.submit(item.id(), liaison());
+        revisions.submit(item.id(), null, liaison());
         assertThat(waitingFor(lead())).containsExactly(item.id());
         assertThat(waitingFor(liaison())).isEmpty();
         revisions.giveBack(item.id(), "请核对", lead());
         assertThat(waitingFor(liaison())).containsExactly(item.id());
-        revisions.submit(item.id(), liaison());
-        revisions.approve(item.id(), lead());
+        revisions.submit(item.id(), null, liaison());
+        revisions.approve(item.id(), null, lead());
         assertThat(waitingFor(CENTRE)).containsExactly(item.id());
-        revisions.publish(item.id(), CENTRE);
+        revisions.publish(item.id(), null, CENTRE);
         assertThat(waitingFor(CENTRE)).isEmpty();
 
         OneThing errand = catalogs.current().oneThingNamed(ERRAND).orElseThrow();
         Actor lead =
                 lead(catalogs.current().window(errand.window()).orElseThrow().leadDepartment());
         Revision thing = revisions.begin(Revision.Kind.ONE_THING, ERRAND, lead);
-        revisions.submit(thing.id(), lead);
+        revisions.submit(thing.id(), null, lead);
         Actor first = liaison(thing.cooperating().get(0));
         Actor second = liaison(thing.cooperating().get(1));
-        revisions.confirm(thing.id(), first);
+        revisions.confirm(thing.id(), null, first);
         assertThat(waitingFor(first)).isEmpty();
         assertThat(waitingFor(second)).containsExactly(thing.id());
         revisions.giveBack(thing.id(), "次序不对", second);
-        revisions.submit(thing.id(), lead);
+        revisions.submit(thing.id(), null, lead);
         assertThat(waitingFor(first)).containsExactly(thing.id());
     }
 

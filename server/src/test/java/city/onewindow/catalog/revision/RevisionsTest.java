@@ -23,10 +23,10 @@ class RevisionsTest extends RevisionsHouseTest {
     void fromDraftToEdition() {
         int before = catalogs.current().edition();
         Revision revision = changed("result_doc", "印章刻制备案回执");
-        revisions.submit(revision.id(), liaison());
-        revisions.approve(revision.id(), lead());
+        revisions.submit(revision.id(), null, liaison());
+        revisions.approve(revision.id(), null, lead());
         assertThat(item().terms().result()).isNotEqualTo("印章刻制备案回执");
-        Revision published = revisions.publish(revision.id(), CENTRE);
+        Revision published = revisions.publish(revision.id(), null, CENTRE);
         assertThat(published.edition())
                 .isEqualTo(before + 1)
                 .isEqualTo(catalogs.current().edition());
@@ -58,10 +58,10 @@ class RevisionsTest extends RevisionsHouseTest {
                 .isInstanceOf(Problem.NotAllowed.class);
         Revision revision = revisions.begin(Revision.Kind.ITEM, ITEM, liaison());
         assertThatThrownBy(() -> revisions.view(revision.id(), stranger)).isInstanceOf(Problem.NotFound.class);
-        revisions.submit(revision.id(), liaison());
-        assertThatThrownBy(() -> revisions.approve(revision.id(), liaison())).isInstanceOf(Problem.NotAllowed.class);
-        assertThatThrownBy(() -> revisions.publish(revision.id(), liaison())).isInstanceOf(Problem.NotAllowed.class);
-        assertThatThrownBy(() -> revisions.publish(revision.id(), CENTRE))
+        revisions.submit(revision.id(), null, liaison());
+        assertThatThrownBy(() -> revisions.approve(revision.id(), null, liaison())).isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> revisions.publish(revision.id(), null, liaison())).isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> revisions.publish(revision.id(), null, CENTRE))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("已提交");
         assertThatThrownBy(() -> revisions.save(revision.id(), Map.of(), revision.saves(), liaison()))
@@ -97,7 +97,7 @@ class RevisionsTest extends RevisionsHouseTest {
                     assertThat(fault.column()).isEqualTo("promised_days");
                     assertThat(fault.message()).contains("三天", "不是数字");
                 });
-        assertThatThrownBy(() -> revisions.submit(revision.id(), liaison()))
+        assertThatThrownBy(() -> revisions.submit(revision.id(), null, liaison()))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         problem -> assertThat(problem.faults())
@@ -105,10 +105,10 @@ class RevisionsTest extends RevisionsHouseTest {
                                 .containsExactly("/rows/items.csv/2/promised_days"));
         Revision mended = revisions.save(
                 revision.id(), with(revision, "items.csv", 0, "promised_days", "0.5"), revision.saves(), liaison());
-        revisions.submit(mended.id(), liaison());
+        revisions.submit(mended.id(), null, liaison());
         assertThatThrownBy(() -> revisions.giveBack(mended.id(), " ", lead())).isInstanceOf(Problem.InvalidInput.class);
         assertThat(revisions.giveBack(mended.id(), "请写明依据", lead()).status()).isEqualTo(RevisionStatus.RETURNED);
-        assertThat(revisions.submit(mended.id(), liaison()).status()).isEqualTo(RevisionStatus.SUBMITTED);
+        assertThat(revisions.submit(mended.id(), null, liaison()).status()).isEqualTo(RevisionStatus.SUBMITTED);
     }
 
     @Test
@@ -118,14 +118,14 @@ class RevisionsTest extends RevisionsHouseTest {
         Actor lead =
                 lead(catalogs.current().window(errand.window()).orElseThrow().leadDepartment());
         Revision revision = revisions.begin(Revision.Kind.ONE_THING, ERRAND, lead);
-        revisions.submit(revision.id(), lead);
+        revisions.submit(revision.id(), null, lead);
         List<String> cooperating = revision.cooperating();
         assertThat(cooperating).isNotEmpty();
         revisions.giveBack(revision.id(), "次序不对", liaison(cooperating.get(0)));
-        revisions.submit(revision.id(), lead);
+        revisions.submit(revision.id(), null, lead);
         for (String department : cooperating) {
             assertThat(revisions.view(revision.id(), lead).revision().status()).isEqualTo(RevisionStatus.SUBMITTED);
-            revisions.confirm(revision.id(), liaison(department));
+            revisions.confirm(revision.id(), null, liaison(department));
         }
         assertThat(revisions.view(revision.id(), lead).revision().status()).isEqualTo(RevisionStatus.APPROVED);
     }
@@ -147,16 +147,16 @@ class RevisionsTest extends RevisionsHouseTest {
                                 .toList()));
         Revision begun = revisions.beginNew(
                 Revision.Kind.ITEM, "公章补刻备案", new ContentRows("copy", rows, List.of("公章补刻备案")), liaison());
-        revisions.submit(begun.id(), liaison());
-        revisions.approve(begun.id(), lead());
-        revisions.publish(begun.id(), CENTRE);
+        revisions.submit(begun.id(), null, liaison());
+        revisions.approve(begun.id(), null, lead());
+        revisions.publish(begun.id(), null, CENTRE);
         assertThat(catalogs.current().items()).extracting(Item::name).contains("公章补刻备案");
 
         Revision end = revisions.begin(Revision.Kind.ITEM, "公章补刻备案", liaison());
         end = revisions.save(end.id(), with(end, "items.csv", 0, "status", "取消"), end.saves(), liaison());
-        revisions.submit(end.id(), liaison());
-        revisions.approve(end.id(), lead());
-        revisions.publish(end.id(), CENTRE);
+        revisions.submit(end.id(), null, liaison());
+        revisions.approve(end.id(), null, lead());
+        revisions.publish(end.id(), null, CENTRE);
         assertThat(catalogs.current().items()).extracting(Item::name).doesNotContain("公章补刻备案");
         assertThat(catalogs.current().itemNamed("公章补刻备案")).isPresent();
 
@@ -174,7 +174,7 @@ class RevisionsTest extends RevisionsHouseTest {
         Revision begun = revisions.begin(Revision.Kind.ONE_THING, ERRAND, lead);
         Revision made =
                 revisions.save(begun.id(), with(begun, "one-things.csv", 0, "item", "凭空造的事项"), begun.saves(), lead);
-        assertThatThrownBy(() -> revisions.submit(made.id(), lead))
+        assertThatThrownBy(() -> revisions.submit(made.id(), null, lead))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         problem -> assertThat(problem.faults())

@@ -49,9 +49,9 @@ class WindowRevisionTest extends RevisionsHouseTest {
         int edition = catalogs.current().edition();
         Revision saved = changed(begun(), "scope_zh", "办理企业设立、变更登记");
         assertThat(saved.cooperating()).isEmpty();
-        assertThat(revisions.submit(saved.id(), LEAD).status()).isEqualTo(RevisionStatus.APPROVED);
+        assertThat(revisions.submit(saved.id(), null, LEAD).status()).isEqualTo(RevisionStatus.APPROVED);
         assertThat(window()).isEqualTo(before);
-        revisions.publish(saved.id(), CENTRE);
+        revisions.publish(saved.id(), null, CENTRE);
 
         assertThat(window()).usingRecursiveComparison().ignoringFields("scope").isEqualTo(before);
         assertThat(window().scope()).isEqualTo("办理企业设立、变更登记");
@@ -74,19 +74,19 @@ class WindowRevisionTest extends RevisionsHouseTest {
     void whoBeginsOrCeasesIsAsked() {
         Revision saved = exchanged();
         assertThat(saved.cooperating()).containsExactly(LEFT_OUT, ADDED);
-        revisions.submit(saved.id(), LEAD);
+        revisions.submit(saved.id(), null, LEAD);
         assertThatThrownBy(() -> revisions.view(saved.id(), liaison("gaj"))).isInstanceOf(Problem.NotFound.class);
-        assertThatThrownBy(() -> revisions.approve(saved.id(), LEAD)).isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> revisions.approve(saved.id(), null, LEAD)).isInstanceOf(Problem.NotAllowed.class);
         assertThat(waitingFor(liaison(LEFT_OUT))).containsExactly(saved.id());
         revisions.giveBack(saved.id(), "我行还在这个窗口开户", liaison(LEFT_OUT));
         assertThat(waitingFor(LEAD)).containsExactly(saved.id());
 
-        revisions.submit(saved.id(), LEAD);
-        revisions.confirm(saved.id(), liaison(LEFT_OUT));
-        assertThatThrownBy(() -> revisions.publish(saved.id(), CENTRE)).isInstanceOf(Problem.Conflict.class);
-        assertThat(revisions.confirm(saved.id(), liaison(ADDED)).status()).isEqualTo(RevisionStatus.APPROVED);
+        revisions.submit(saved.id(), null, LEAD);
+        revisions.confirm(saved.id(), null, liaison(LEFT_OUT));
+        assertThatThrownBy(() -> revisions.publish(saved.id(), null, CENTRE)).isInstanceOf(Problem.Conflict.class);
+        assertThat(revisions.confirm(saved.id(), null, liaison(ADDED)).status()).isEqualTo(RevisionStatus.APPROVED);
         assertThat(waitingFor(CENTRE)).containsExactly(saved.id());
-        revisions.publish(saved.id(), CENTRE);
+        revisions.publish(saved.id(), null, CENTRE);
         assertThat(window().cooperatingDepartments()).contains(ADDED).doesNotContain(LEFT_OUT);
     }
 
@@ -111,9 +111,26 @@ class WindowRevisionTest extends RevisionsHouseTest {
 
         Revision saved = changed(begun(), "scope_zh", "改到一半");
         published("lead_department", "rsj");
-        assertThatThrownBy(() -> revisions.submit(saved.id(), LEAD))
+        assertThatThrownBy(() -> revisions.submit(saved.id(), null, LEAD))
                 .isInstanceOf(Problem.NotAllowed.class)
                 .hasMessageContaining("由别的部门牵头");
+    }
+
+    @Test
+    @DisplayName("窗口导入换了牵头部门：新牵头的要改时，说明谁还有一份没办完；原来的或者中心撤回，就能起草；别的修改中心不能撤回")
+    void leftByItsLead() {
+        Revision left = changed(begun(), "scope_zh", "改到一半");
+        assertThatThrownBy(() -> revisions.withdraw(left.id(), CENTRE)).isInstanceOf(Problem.NotAllowed.class);
+        assertThat(revisions.view(left.id(), CENTRE).next()).doesNotContain(RevisionAct.WITHDRAW);
+        published("lead_department", "rsj");
+        assertThatThrownBy(() -> revisions.begin(Revision.Kind.WINDOW, WINDOW, lead("rsj")))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("市市场监管局")
+                .hasMessageContaining("撤回");
+        assertThat(revisions.view(left.id(), LEAD).next()).contains(RevisionAct.WITHDRAW);
+        assertThat(revisions.view(left.id(), CENTRE).next()).contains(RevisionAct.WITHDRAW);
+        assertThat(revisions.withdraw(left.id(), CENTRE).status()).isEqualTo(RevisionStatus.WITHDRAWN);
+        assertThat(revisions.begin(Revision.Kind.WINDOW, WINDOW, lead("rsj")).id()).isNotEqualTo(left.id());
     }
 
     /** What an import says of the window meanwhile. */
@@ -133,12 +150,20 @@ class WindowRevisionTest extends RevisionsHouseTest {
         assertThatThrownBy(() -> changed(read, "name_en", "Start a business"))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("改了办什么");
+        Revision exchanged = exchanged();
+        assertThatThrownBy(() -> revisions.save(
+                        exchanged.id(), with(exchanged, FILE, 0, "name_en", "Start"), saved.saves(), LEAD))
+                .as("部门说名称，不说代码")
+                .hasMessageContaining("增加" + catalogs.current().content().departmentName(ADDED))
+                .hasMessageContaining("去掉" + catalogs.current().content().departmentName(LEFT_OUT))
+                .hasMessageNotContaining(ADDED);
+        changed(exchanged, "cooperating_departments", String.join("|", window().cooperatingDepartments()));
         published("name_en", "Business window");
         assertThat(revisions.view(saved.id(), LEAD).meanwhile())
                 .extracting(Change::column)
                 .containsExactly("name_en");
-        revisions.submit(saved.id(), LEAD);
-        assertThatThrownBy(() -> revisions.publish(saved.id(), CENTRE))
+        revisions.submit(saved.id(), null, LEAD);
+        assertThatThrownBy(() -> revisions.publish(saved.id(), null, CENTRE))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("在起草之后又发布过别的修改");
     }
@@ -147,9 +172,9 @@ class WindowRevisionTest extends RevisionsHouseTest {
     @DisplayName("起草后导入改了窗口的名称：旧名称的修改发布不了，说明要从现行的重新起草")
     void renamedMeanwhile() {
         Revision saved = changed(begun(), "scope_zh", "办理企业设立登记");
-        revisions.submit(saved.id(), LEAD);
+        revisions.submit(saved.id(), null, LEAD);
         published("name_zh", "改了名称的窗口");
-        assertThatThrownBy(() -> revisions.publish(saved.id(), CENTRE))
+        assertThatThrownBy(() -> revisions.publish(saved.id(), null, CENTRE))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("可能改了名称");
         assertThat(window().name()).isEqualTo("改了名称的窗口");
@@ -159,7 +184,7 @@ class WindowRevisionTest extends RevisionsHouseTest {
     @DisplayName("没有的部门、空着的说明，提交时逐格告诉；还有事项在这里的部门退出了，校核说出是哪些事项")
     void whatIsWrong() {
         Revision wrong = changed(changed(begun(), "scope_zh", ""), "cooperating_departments", "gaj|nobody");
-        assertThatThrownBy(() -> revisions.submit(wrong.id(), LEAD))
+        assertThatThrownBy(() -> revisions.submit(wrong.id(), null, LEAD))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         problem -> assertThat(problem.faults())

@@ -120,9 +120,9 @@ class KioskTest extends HouseTest {
         cells.put("phone", phone);
         rows.put("items.csv", List.of(cells));
         revisions.save(begun.id(), rows, begun.saves(), liaison);
-        revisions.submit(begun.id(), liaison);
-        revisions.approve(begun.id(), SignedInAs.actor("lead", leads, null, Role.LEAD_DEPARTMENT));
-        revisions.publish(begun.id(), SignedInAs.actor("manager", "zwfw", null, Role.MANAGER));
+        revisions.submit(begun.id(), null, liaison);
+        revisions.approve(begun.id(), null, SignedInAs.actor("lead", leads, null, Role.LEAD_DEPARTMENT));
+        revisions.publish(begun.id(), null, SignedInAs.actor("manager", "zwfw", null, Role.MANAGER));
     }
 
     private String code(String of, String language) throws Exception {

@@ -3,9 +3,12 @@ package city.onewindow.window.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import city.onewindow.catalog.Item;
 import city.onewindow.identity.Actor;
@@ -14,6 +17,7 @@ import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -124,6 +128,67 @@ class DifferencesTest extends FilingHouseTest {
         }
         filed(agreed);
         assertThat(differences.concerning(LIAISON)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("分发以后人人看得到清单与办事指南的差异；没有分发的不公开；整个事项多出来、少了各说一次")
+    void published() throws Exception {
+        AnnexSheet sheet = sheet(list);
+        int row = row(sheet);
+        String item = sheet.rows().get(row).get(2).toString();
+        AnnexSheet wrong = with(sheet, row, "咨询电话", "63007777");
+        String gone = sheet.rows().stream()
+                .map(cells -> cells.get(2).toString())
+                .filter(name -> !name.equals(item))
+                .findFirst()
+                .orElseThrow();
+        wrong = new AnnexSheet(
+                wrong.name(),
+                wrong.title(),
+                wrong.head(),
+                wrong.columns(),
+                wrong.rows().stream()
+                        .filter(cells -> !cells.get(2).toString().equals(gone))
+                        .toList(),
+                wrong.foot());
+        filed(wrong);
+        assertThat(differences.published().differences())
+                .extracting(Difference::filing)
+                .as("还没有分发")
+                .doesNotContain(standing(list));
+        rounds.standings(round).stream()
+                .map(Standing::filing)
+                .filter(filing -> filing != null && filing.status() == FilingStatus.FILED)
+                .forEach(filing -> filings.accept(filing.id(), CENTRE));
+        rounds.distribute(round.id(), CENTRE);
+
+        assertThat(differences.published().round()).isEqualTo(rounds.get(round.id()));
+        assertThat(differences.published().differences().stream().filter(one -> one.window().equals(list.name())))
+                .extracting(Difference::kind, Difference::item, Difference::material)
+                .containsExactlyInAnyOrder(
+                        tuple(Difference.Kind.OTHERWISE, item, ""), tuple(Difference.Kind.MISSING, gone, ""));
+        mvc.perform(get("/quality")).andExpect(content().string(containsString("href=\"/quality/lists\"")));
+        mvc.perform(get("/quality/lists"))
+                .andExpect(content().string(containsString("咨询电话：清单里是“63007777”，目录里是")))
+                .andExpect(content().string(containsString("清单里没有这个事项，目录里由这个窗口受理")));
+        mvc.perform(get("/api/quality/lists"))
+                .andExpect(jsonPath("$.round").value(round.name()))
+                .andExpect(jsonPath("$.lists").value(greaterThan(0)));
+        mvc.perform(get("/api/quality/lists/differences").param("size", "1"))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.next").isString());
+        mvc.perform(get("/annexes/rounds/" + round.id()).with(SignedInAs.of(CENTRE)))
+                .andExpect(content().string(containsString("id=\"differences\"")));
+    }
+
+    private long standing(Target target) {
+        return rounds.standings(round).stream()
+                .filter(standing -> standing.target().equals(target))
+                .map(Standing::filing)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private static List<Integer> rowsOf(AnnexSheet sheet, String item) {

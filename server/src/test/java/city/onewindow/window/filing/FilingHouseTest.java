@@ -38,6 +38,9 @@ abstract class FilingHouseTest extends HouseTest {
     @Autowired
     Rounds rounds;
 
+    @Autowired
+    Reminders reminders;
+
     Round round = new Round(0, "", LocalDate.EPOCH, "", Instant.EPOCH, null, null);
 
     @BeforeEach

@@ -208,16 +208,16 @@ class FilingRevisionsTest extends OwnItemsHouseTest {
         Target list = target(Annex.WINDOW, "sbyb");
         returned(list);
         long liaisons = rounds.waiting(LIAISON);
-        rounds.remind(round.id(), Annex.WINDOW, "sbyb", null, CENTRE);
+        reminders.remind(round.id(), Annex.WINDOW, "sbyb", null, CENTRE);
         long leads = rounds.waiting(lead(DEPARTMENT));
         assertThat(leads).isPositive();
         assertThat(rounds.waiting(LIAISON)).isEqualTo(liaisons);
-        rounds.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, null, CENTRE);
+        reminders.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, null, CENTRE);
         assertThat(rounds.waiting(lead(DEPARTMENT))).isEqualTo(leads);
         assertThat(rounds.waiting(LIAISON)).isPositive();
-        assertThat(rounds.asked(lead(DEPARTMENT)))
-                .extracting(Rounds.Asked::title)
+        assertThat(reminders.asked(lead(DEPARTMENT)))
+                .extracting(Reminders.Asked::title)
                 .contains(list.title());
-        assertThat(rounds.asked(LIAISON)).extracting(Rounds.Asked::title).doesNotContain(list.title());
+        assertThat(reminders.asked(LIAISON)).extracting(Reminders.Asked::title).doesNotContain(list.title());
     }
 }

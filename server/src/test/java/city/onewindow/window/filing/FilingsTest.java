@@ -242,8 +242,8 @@ class FilingsTest extends FilingHouseTest {
         Target wanted = target(Annex.DEPARTMENT, "gaj");
         returned(wanted);
         Actor liaison = liaison("gaj");
-        rounds.remind(round.id(), Annex.DEPARTMENT, "gaj", null, CENTRE);
-        assertThat(rounds.asked(liaison))
+        reminders.remind(round.id(), Annex.DEPARTMENT, "gaj", null, CENTRE);
+        assertThat(reminders.asked(liaison))
                 .anySatisfy(asked -> assertThat(asked.title()).contains("附件2"));
         assertThat(rounds.waiting(liaison)).isEqualTo(1);
         Standing standing = rounds.standings(round).stream()
@@ -256,7 +256,7 @@ class FilingsTest extends FilingHouseTest {
                 .isTrue();
         filings.file(read(wanted, sheet(wanted), liaison).id(), liaison);
         assertThat(rounds.waiting(liaison)).isZero();
-        assertThatThrownBy(() -> rounds.remind(round.id(), Annex.DEPARTMENT, "gaj", null, CENTRE))
+        assertThatThrownBy(() -> reminders.remind(round.id(), Annex.DEPARTMENT, "gaj", null, CENTRE))
                 .isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> rounds.open("又一个", LocalDate.of(2026, 12, 1), null, CENTRE))
                 .isInstanceOf(Problem.Conflict.class);

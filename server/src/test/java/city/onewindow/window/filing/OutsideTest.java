@@ -1,10 +1,13 @@
 package city.onewindow.window.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Window;
@@ -14,8 +17,11 @@ import city.onewindow.catalog.lint.Finding;
 import city.onewindow.catalog.lint.Linter;
 import city.onewindow.catalog.lint.Rule;
 import city.onewindow.catalog.revision.Revision;
+import city.onewindow.kernel.Problem;
 import city.onewindow.window.AnnexSheet;
+import city.onewindow.window.WindowList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,8 +50,8 @@ class OutsideTest extends OwnItemsHouseTest {
         filings.file(read.id(), LIAISON);
         Revision open = Objects.requireNonNull(many.open(DEPARTMENT).get(name()));
         assertThat(open.windowLead()).isEqualTo(agreeing);
-        revisions.approve(open.id(), lead(agreeing));
-        revisions.publish(open.id(), CENTRE);
+        revisions.approve(open.id(), null, lead(agreeing));
+        revisions.publish(open.id(), null, CENTRE);
         returned(own);
         sheet = sheet(own);
     }
@@ -92,6 +98,21 @@ class OutsideTest extends OwnItemsHouseTest {
             mvc.perform(get("/items/" + item().code() + page))
                     .andExpect(content().string(containsString("请到" + department + "办理。原因：" + REASON)));
         }
+
+        WindowList elsewhere = WindowList.of(
+                catalogs.current(),
+                catalogs.current().windows().stream()
+                        .map(Window::code)
+                        .filter(code -> WindowList.of(catalogs.current(), code).items().stream()
+                                .noneMatch(one -> one.name().equals(name())))
+                        .findFirst()
+                        .orElseThrow());
+        Errand errand =
+                new ErrandChoice(null, List.of(item().code()), Map.of()).in(catalogs.current());
+        assertThatThrownBy(() -> elsewhere.mustTake(errand, catalogs.current()))
+                .isInstanceOf(Problem.NotAllowed.class)
+                .hasMessageContaining(department)
+                .hasMessageContaining("没有进驻窗口");
 
         OneThing thing = catalogs.current().oneThings().stream()
                 .filter(one ->

@@ -46,9 +46,8 @@ class RevisionActs {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
-                saves,
                 actor,
-                () -> revisions.confirm(id, actor),
+                () -> revisions.confirm(id, saves, actor),
                 revision -> revision.status() == RevisionStatus.APPROVED
                         ? "已确认「" + revision.key() + "」。各配合部门都已确认，等中心发布。"
                         : "已确认「" + revision.key() + "」，还在等其他配合部门。");
@@ -65,9 +64,8 @@ class RevisionActs {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
-                saves,
                 actor,
-                () -> revisions.approve(id, actor),
+                () -> revisions.approve(id, saves, actor),
                 revision -> "已同意「" + revision.key() + "」，等中心发布。");
     }
 
@@ -83,7 +81,6 @@ class RevisionActs {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
-                null,
                 actor,
                 () -> revisions.giveBack(id, remark, actor),
                 revision -> "已把「" + revision.key() + "」退回起草部门。");
@@ -99,7 +96,6 @@ class RevisionActs {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
-                null,
                 actor,
                 () -> revisions.withdraw(id, actor),
                 revision -> "已撤回「" + revision.key() + "」的修改；现行版本没有变。");
@@ -116,9 +112,8 @@ class RevisionActs {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
-                saves,
                 actor,
-                () -> revisions.publish(id, actor),
+                () -> revisions.publish(id, saves, actor),
                 revision -> "已发布「" + revision.key() + "」，为事项目录第 " + revision.edition()
                         + " 版。指南、申请表、告知单和接口从现在起照此；正在办的办件照旧。");
     }
@@ -136,30 +131,19 @@ class RevisionActs {
         return walk(
                 new ActAnswer(model, response, redirect),
                 id,
-                saves,
                 actor,
                 () -> {
                     if (holdsFrom == null) {
                         throw new Problem.InvalidInput("/holdsFrom", "请选择生效日期。");
                     }
-                    return revisions.schedule(id, holdsFrom, actor);
+                    return revisions.schedule(id, saves, holdsFrom, actor);
                 },
                 revision -> "「" + revision.key() + "」将在 " + revision.holdsFrom() + " 自动发布。");
     }
 
-    /** @param saves of the revision as it was shown; null for what may be done to it unread */
     private String walk(
-            ActAnswer answer,
-            long id,
-            @Nullable Integer saves,
-            Actor actor,
-            Supplier<Revision> act,
-            Function<Revision, String> told) {
-        Supplier<String> done = () -> {
-            AsRead.must(revisions, id, saves, actor);
-            return told.apply(act.get());
-        };
-        return answer.to(done, "/revisions/" + id, () -> {
+            ActAnswer answer, long id, Actor actor, Supplier<Revision> act, Function<Revision, String> told) {
+        return answer.to(() -> told.apply(act.get()), "/revisions/" + id, () -> {
             answer.model().addAttribute("sheet", sheets.of(revisions.view(id, actor)));
             return "catalog/revision";
         });

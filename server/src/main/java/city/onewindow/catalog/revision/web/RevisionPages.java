@@ -141,7 +141,7 @@ class RevisionPages {
         Map<String, List<Map<String, String>>> typed = typed(id, request, actor);
         try {
             keep(id, typed, saves, actor);
-            Revision submitted = revisions.submit(id, actor);
+            Revision submitted = revisions.submit(id, null, actor);
             redirect.addFlashAttribute("notice", Notice.success(told(submitted)));
             return "redirect:/revisions/" + id;
         } catch (Problem.InvalidInput wrong) {

@@ -175,7 +175,7 @@ class RevisionsApi {
             @RequestParam(required = false) @Nullable Integer saves,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        return once(key, id, RevisionAct.SUBMIT, saves, actor, () -> revisions.submit(id, actor));
+        return once(key, id, RevisionAct.SUBMIT, actor, () -> revisions.submit(id, saves, actor));
     }
 
     @Operation(
@@ -187,7 +187,7 @@ class RevisionsApi {
             @RequestParam(required = false) @Nullable Integer saves,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        return once(key, id, RevisionAct.CONFIRM, saves, actor, () -> revisions.confirm(id, actor));
+        return once(key, id, RevisionAct.CONFIRM, actor, () -> revisions.confirm(id, saves, actor));
     }
 
     @Operation(summary = "The lead department of the window agrees to an item")
@@ -198,7 +198,7 @@ class RevisionsApi {
             @RequestParam(required = false) @Nullable Integer saves,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        return once(key, id, RevisionAct.APPROVE, saves, actor, () -> revisions.approve(id, actor));
+        return once(key, id, RevisionAct.APPROVE, actor, () -> revisions.approve(id, saves, actor));
     }
 
     @Operation(summary = "Give it back to who wrote it")
@@ -210,14 +210,14 @@ class RevisionsApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         String remark = Objects.requireNonNullElse(body.remark(), "");
-        return once(key, id, RevisionAct.RETURN, null, actor, () -> revisions.giveBack(id, remark, actor));
+        return once(key, id, RevisionAct.RETURN, actor, () -> revisions.giveBack(id, remark, actor));
     }
 
     @Operation(summary = "Give it up")
     @PostMapping("/{id}/withdrawal")
-    @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT')")
+    @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT', 'MANAGER')")
     RevisionLine withdraw(@PathVariable long id, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
-        return once(key, id, RevisionAct.WITHDRAW, null, actor, () -> revisions.withdraw(id, actor));
+        return once(key, id, RevisionAct.WITHDRAW, actor, () -> revisions.withdraw(id, actor));
     }
 
     @Operation(summary = "Publish it as a new edition of the catalog, now or on a day to come")
@@ -231,8 +231,8 @@ class RevisionsApi {
             Actor actor) {
         LocalDate day = body.holdsFrom();
         return day == null
-                ? once(key, id, RevisionAct.PUBLISH, saves, actor, () -> revisions.publish(id, actor))
-                : once(key, id, RevisionAct.SCHEDULE, saves, actor, () -> revisions.schedule(id, day, actor));
+                ? once(key, id, RevisionAct.PUBLISH, actor, () -> revisions.publish(id, saves, actor))
+                : once(key, id, RevisionAct.SCHEDULE, actor, () -> revisions.schedule(id, saves, day, actor));
     }
 
     @Operation(
@@ -242,13 +242,8 @@ class RevisionsApi {
         return lists.versions(kind, name);
     }
 
-    /** @param saves of the revision as the caller read it; null if he doesn't say, or need not have read it */
-    private RevisionLine once(
-            String key, long id, RevisionAct act, @Nullable Integer saves, Actor actor, Supplier<Revision> doing) {
-        return RevisionLine.of(calls.once(new IdempotencyKey(key), id, act, actor, () -> {
-            AsRead.must(revisions, id, saves, actor);
-            return doing.get();
-        }));
+    private RevisionLine once(String key, long id, RevisionAct act, Actor actor, Supplier<Revision> doing) {
+        return RevisionLine.of(calls.once(new IdempotencyKey(key), id, act, actor, doing));
     }
 
     private WholeRevision whole(long id, Actor actor) {

@@ -12,13 +12,17 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
+import city.onewindow.window.filing.Difference;
+import city.onewindow.window.filing.Differences;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
 import city.onewindow.window.filing.RollUp;
+import city.onewindow.window.filing.Reminders;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Standing;
 import city.onewindow.window.filing.Target;
+import city.onewindow.window.web.DifferenceLine;
 import city.onewindow.window.web.Workbooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -53,11 +57,15 @@ class RoundPages {
     private static final String WATCHERS = "hasAnyRole('MANAGER', 'AUDITOR')";
 
     private final Rounds rounds;
+    private final Reminders reminders;
+    private final Differences differences;
     private final Catalogs catalogs;
     private final Clock clock;
 
-    RoundPages(Rounds rounds, Catalogs catalogs, Clock clock) {
+    RoundPages(Rounds rounds, Reminders reminders, Differences differences, Catalogs catalogs, Clock clock) {
         this.rounds = rounds;
+        this.reminders = reminders;
+        this.differences = differences;
         this.catalogs = catalogs;
         this.clock = clock;
     }
@@ -114,6 +122,9 @@ class RoundPages {
         model.addAttribute("figures", RoundFigures.of(all, standing -> rounds.isLate(standing, round)));
         RollUp rollUp = rounds.rollUp(round);
         model.addAttribute("rollUp", rollUp);
+        List<Difference> differing = differences.of(round);
+        model.addAttribute("differing", differing.size());
+        model.addAttribute("differences", DifferenceLine.some(differing, catalogs.current()));
         model.addAttribute("gains", RoundFigures.gains(rollUp, all));
         model.addAttribute("missing", RoundFigures.missing(all));
         model.addAttribute("owed", Standing.owed(all, shown).size());
@@ -190,7 +201,7 @@ class RoundPages {
         return new ActAnswer(model, response, redirect)
                 .to(
                         () -> {
-                            rounds.remind(id, chosen.annex(), chosen.code(), null, actor);
+                            reminders.remind(id, chosen.annex(), chosen.code(), null, actor);
                             return "已催报附件" + annex + "“" + chosen.name() + "”，该部门打开页面就能看到。";
                         },
                         "/annexes/rounds/" + id + "?annex=" + annex,
@@ -210,7 +221,7 @@ class RoundPages {
         return new ActAnswer(model, response, redirect)
                 .to(
                         () -> "已催报附件" + annex + "没有报送的 "
-                                + rounds.remindAll(id, chosen, null, actor).size() + " 份，各部门打开页面就能看到。",
+                                + reminders.remindAll(id, chosen, null, actor).size() + " 份，各部门打开页面就能看到。",
                         "/annexes/rounds/" + id + "?annex=" + annex,
                         () -> round(model, id, annex, actor));
     }

@@ -8,6 +8,7 @@ import city.onewindow.kernel.Slice;
 import city.onewindow.window.Annex;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.RollUp;
+import city.onewindow.window.filing.Reminders;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Standing;
@@ -46,9 +47,11 @@ class RoundsApi {
             new Fault("/annex", "请写明催报哪一个附件：ONE_THING（附件1）、DEPARTMENT（附件2）或 WINDOW（附件3）。");
 
     private final Rounds rounds;
+    private final Reminders reminders;
 
-    RoundsApi(Rounds rounds) {
+    RoundsApi(Rounds rounds, Reminders reminders) {
         this.rounds = rounds;
+        this.reminders = reminders;
     }
 
     /** @param due the last day to file without being late */
@@ -147,7 +150,7 @@ class RoundsApi {
         if (body.annex() == null || body.code() == null) {
             throw new Problem.InvalidInput(faults);
         }
-        return rounds.remind(id, body.annex(), body.code(), new IdempotencyKey(key), actor);
+        return reminders.remind(id, body.annex(), body.code(), new IdempotencyKey(key), actor);
     }
 
     @Operation(summary = "Ask at once for all tables of an annex that are owed: answers the whole list of them")
@@ -161,7 +164,7 @@ class RoundsApi {
         if (body.annex() == null) {
             throw new Problem.InvalidInput(List.of(ANNEX_MISSING));
         }
-        return rounds.remindAll(id, body.annex(), new IdempotencyKey(key), actor);
+        return reminders.remindAll(id, body.annex(), new IdempotencyKey(key), actor);
     }
 
     @Operation(summary = "Give the merged workbook to all departments, which ends the round")

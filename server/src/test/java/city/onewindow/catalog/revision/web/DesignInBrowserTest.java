@@ -39,7 +39,7 @@ class DesignInBrowserTest extends EditorBrowserTest {
 
     private void confirmed(long revision) {
         COOPERATING.forEach(department ->
-                revisions.confirm(revision, SignedInAs.actor(department + "-liaison", department, null, Role.LIAISON)));
+                revisions.confirm(revision, null, SignedInAs.actor(department + "-liaison", department, null, Role.LIAISON)));
     }
 
     private Page as(String account, int width) {

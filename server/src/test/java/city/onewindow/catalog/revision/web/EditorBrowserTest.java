@@ -56,8 +56,8 @@ abstract class EditorBrowserTest extends BrowserTest {
         own.putAll(cells);
         rows.put(file, List.of(own));
         revisions.save(end.id(), rows, end.saves(), keeper);
-        revisions.submit(end.id(), keeper);
+        revisions.submit(end.id(), null, keeper);
         agreed.accept(end.id());
-        assertThat(revisions.publish(end.id(), CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
+        assertThat(revisions.publish(end.id(), null, CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
     }
 }

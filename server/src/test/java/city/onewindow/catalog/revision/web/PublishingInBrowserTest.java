@@ -37,7 +37,7 @@ class PublishingInBrowserTest extends EditorBrowserTest {
     @AfterEach
     void takeBack() {
         if (catalogs.current().itemNamed(name).isPresent()) {
-            publish(Revision.Kind.ITEM, name, "items.csv", TAKEN_BACK, LIAISON, id -> revisions.approve(id, LEAD));
+            publish(Revision.Kind.ITEM, name, "items.csv", TAKEN_BACK, LIAISON, id -> revisions.approve(id, null, LEAD));
         }
     }
 
@@ -57,7 +57,7 @@ class PublishingInBrowserTest extends EditorBrowserTest {
                         "cooperating_departments",
                         String.join("|", window.cooperatingDepartments())),
                 LEAD,
-                id -> revisions.confirm(id, LIAISON));
+                id -> revisions.confirm(id, null, LIAISON));
     }
 
     private Page at(String path, Actor actor) {

@@ -12,11 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.revision.Revision;
-import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
@@ -26,39 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @DisplayName("事项维护页面")
-class RevisionPagesTest extends HouseTest {
-
-    private static final String COPIED = "公章刻制备案";
-    private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Revisions revisions;
-
-    private final String name = "测试事项" + UUID.randomUUID().toString().substring(0, 8);
-    private Actor liaison = CENTRE;
-    private Actor lead = CENTRE;
-
-    @BeforeEach
-    void parties() {
-        Item item = catalogs.current().itemNamed(COPIED).orElseThrow();
-        liaison = SignedInAs.actor("the-liaison", item.department(), null, Role.LIAISON);
-        lead = SignedInAs.actor(
-                "the-lead",
-                catalogs.current().window(item.homeWindow()).orElseThrow().leadDepartment(),
-                null,
-                Role.LEAD_DEPARTMENT);
-    }
+class RevisionPagesTest extends KeepersHouseTest {
 
     private static MockHttpServletRequestBuilder by(Actor actor, MockHttpServletRequestBuilder request) {
         return request.with(SignedInAs.of(actor));
@@ -242,7 +212,7 @@ class RevisionPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("相符")))
                 .andExpect(content().string(containsString("不符")))
                 .andExpect(content().string(containsString("这样回答要办的事项是“")));
-        assertThatThrownBy(() -> revisions.submit(saved.id(), keeper))
+        assertThatThrownBy(() -> revisions.submit(saved.id(), null, keeper))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("这样回答要办的事项是");
         revisions.withdraw(saved.id(), keeper);

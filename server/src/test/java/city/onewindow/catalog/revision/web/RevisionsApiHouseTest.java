@@ -4,13 +4,8 @@ import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Item;
 import city.onewindow.catalog.revision.Revision;
-import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
-import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.IdempotencyKey;
 import com.jayway.jsonpath.JsonPath;
@@ -19,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
@@ -27,34 +21,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls of those who keep the content, each in its own name. */
-abstract class RevisionsApiHouseTest extends HouseTest {
-
-    static final String COPIED = "公章刻制备案";
-    static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Revisions revisions;
+abstract class RevisionsApiHouseTest extends KeepersHouseTest {
 
     @Autowired
     JsonMapper json;
-
-    final String name = "接口事项" + UUID.randomUUID().toString().substring(0, 8);
-    Actor liaison = CENTRE;
-    Actor lead = CENTRE;
-
-    @BeforeEach
-    void parties() {
-        Item item = catalogs.current().itemNamed(COPIED).orElseThrow();
-        liaison = SignedInAs.actor("the-liaison", item.department(), null, Role.LIAISON);
-        lead = SignedInAs.actor(
-                "the-lead",
-                catalogs.current().window(item.homeWindow()).orElseThrow().leadDepartment(),
-                null,
-                Role.LEAD_DEPARTMENT);
-    }
 
     ResultActions by(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(keyed(actor, request, UUID.randomUUID().toString()));

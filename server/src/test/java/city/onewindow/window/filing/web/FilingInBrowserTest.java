@@ -19,6 +19,7 @@ import city.onewindow.window.filing.FilingStatus;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.Filings;
 import city.onewindow.window.filing.OpenRound;
+import city.onewindow.window.filing.Reminders;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Workshop;
@@ -45,6 +46,9 @@ class FilingInBrowserTest extends BrowserTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Reminders reminders;
 
     @Autowired
     Filings filings;
@@ -180,7 +184,7 @@ class FilingInBrowserTest extends BrowserTest {
                 .filter(standing -> standing.isOwed()
                         && standing.target().annex() == Annex.DEPARTMENT
                         && standing.target().code().equals(DEPARTMENT))
-                .forEach(standing -> rounds.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, null, OpenRound.CENTRE));
+                .forEach(standing -> reminders.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, null, OpenRound.CENTRE));
 
         Page page = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, DESK);
         page.navigate("/annexes");

@@ -57,7 +57,7 @@ class RoundsApiTest extends HouseTest {
                 .isEqualTo(asked.get(0));
         reminding(path, key, "WINDOW")
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.detail", containsString("已用于催报“附件1")));
+                .andExpect(jsonPath("$.detail", containsString("已用于一并催报附件1")));
         reminding(path, UUID.randomUUID().toString(), "")
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[*].pointer", contains("/annex")));
@@ -67,6 +67,32 @@ class RoundsApiTest extends HouseTest {
                         .content("{\"annex\":\"WINDOW\"}")
                         .with(httpBasic(OWING + "-liaison", DemoAccounts.PASSWORD)))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    @DisplayName("一个标识只办一件事：催过一份的不能再用来催全部，反过来也不行；换了批次也不行")
+    void oneKeyOneAct() throws Exception {
+        long round = OpenRound.of(rounds).id();
+        String one = "/api/rounds/" + round + "/reminders";
+        String key = UUID.randomUUID().toString();
+        reminding(one, key, "DEPARTMENT\",\"code\":\"" + OWING).andExpect(status().isOk());
+        reminding(one + "/all", key, "DEPARTMENT")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("已用于催报“附件2")));
+        reminding("/api/rounds/" + (round + 1) + "/reminders", key, "DEPARTMENT\",\"code\":\"" + OWING)
+                .andExpect(status().isConflict());
+        String all = UUID.randomUUID().toString();
+        reminding(one + "/all", all, "DEPARTMENT").andExpect(status().isOk());
+        reminding(one, all, "DEPARTMENT\",\"code\":\"" + OWING)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("已用于一并催报附件2")));
+        reminding("/api/rounds/" + (round + 1) + "/reminders/all", all, "DEPARTMENT")
+                .andExpect(status().isConflict());
+        assertThat(jdbc.sql("select count(*) from \"window\".reminder where starts_with(idempotency_key, :key)")
+                        .param("key", key)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private ResultActions reminding(String path, String key, String annex) throws Exception {
