@@ -9,6 +9,8 @@ public enum Step {
     REVIEW("审查"),
     /** 特别程序: a hearing, a test, a review by experts … takes its time, and the clock stands still. */
     SUSPENDED("特别程序"),
+    /** In a chain of three: somebody else looks at what was reviewed, before it is decided. */
+    EXAMINE("审核"),
     DECIDE("决定"),
     CERTIFY("制证"),
     /** Its result, or the decision that denies it, lies ready at the issuing window. */
@@ -36,6 +38,6 @@ public enum Step {
 
     /** Whether a department has to act. */
     public boolean isOpen() {
-        return this == REVIEW || this == SUSPENDED || this == DECIDE || this == CERTIFY;
+        return border() == Border.SUBSTANCE;
     }
 }

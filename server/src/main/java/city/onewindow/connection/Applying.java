@@ -1,7 +1,7 @@
 package city.onewindow.connection;
 
 import city.onewindow.approval.Cases;
-import city.onewindow.approval.Step;
+import city.onewindow.approval.Matter;
 import city.onewindow.identity.Account;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.Actor;
@@ -98,10 +98,10 @@ class Applying {
             return false;
         }
         Message said = said(message);
-        Step step = step(message, actor);
-        Readiness now = readiness(said, message, step);
+        Matter matter = matter(message, actor);
+        Readiness now = readiness(said, message, matter);
         if (now.state() == MessageState.APPLIED) {
-            effects.of(said, message.kind(), message, step, actor);
+            effects.of(said, message.kind(), message, matter.step(), actor);
         }
         messages.settle(message, now, LocalDateTime.now(clock));
         return now.state() == MessageState.APPLIED;
@@ -111,14 +111,14 @@ class Applying {
         return json.readValue(messages.body(message.account(), message.messageId()), Message.class);
     }
 
-    private Step step(KeptMessage message, Actor actor) {
-        return cases.matter(message.number(), message.item(), actor).matter().step();
+    private Matter matter(KeptMessage message, Actor actor) {
+        return cases.matter(message.number(), message.item(), actor).matter();
     }
 
-    private Readiness readiness(Message said, KeptMessage message, Step step) {
-        if (step == Step.ENDED) {
+    private Readiness readiness(Message said, KeptMessage message, Matter matter) {
+        if (matter.step() == Step.ENDED) {
             // What follows something that never came would wait for ever.
-            return Readiness.of(said, message.kind(), step);
+            return Readiness.of(said, message.kind(), matter);
         }
         String before = message.follows();
         Optional<KeptMessage> followed = before == null ? Optional.empty() : messages.one(message.account(), before);
@@ -132,7 +132,7 @@ class Applying {
                         ? Readiness.refused("消息互相接续，谁也等不到谁。请更正后换新的消息编号一并重发。")
                         : Readiness.waiting("它所接续的消息 " + before + " 还在等待。");
             case REFUSED -> Readiness.refused("它所接续的消息 " + before + " 没有采纳。请更正后换新的消息编号一并重发。");
-            case APPLIED -> Readiness.of(said, message.kind(), step);
+            case APPLIED -> Readiness.of(said, message.kind(), matter);
         };
     }
 
@@ -163,7 +163,7 @@ class Applying {
     }
 
     private Readiness after(KeptMessage message, Actor actor, Problem refused) {
-        Readiness now = readiness(said(message), message, step(message, actor));
+        Readiness now = readiness(said(message), message, matter(message, actor));
         return now.state() == MessageState.APPLIED ? Readiness.refused(words(refused)) : now;
     }
 
