@@ -38,6 +38,6 @@ public enum Step {
 
     /** Whether a department has to act. */
     public boolean isOpen() {
-        return border() == Border.SUBSTANCE;
+        return this == REVIEW || this == SUSPENDED || this == EXAMINE || this == DECIDE || this == CERTIFY;
     }
 }

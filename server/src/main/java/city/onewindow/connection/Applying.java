@@ -2,6 +2,7 @@ package city.onewindow.connection;
 
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
+import city.onewindow.approval.Step;
 import city.onewindow.identity.Account;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.Actor;
