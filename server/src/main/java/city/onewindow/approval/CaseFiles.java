@@ -124,7 +124,9 @@ class CaseFiles {
                         texts(
                                 items,
                                 item -> item.after().stream().map(codes::get).collect(Collectors.joining(" "))))
-                .param("chains", texts(items, item -> item.item().particulars().chain().name()))
+                .param(
+                        "chains",
+                        texts(items, item -> item.item().particulars().chain().name()))
                 .param("promisedDays", texts(items, item -> days(item.terms().promised())))
                 .param("promisedUnits", texts(items, item -> unit(item.terms().promised())))
                 .param("statutoryDays", texts(items, item -> days(item.terms().statutory())))

@@ -90,8 +90,7 @@ public final class Procedure {
             new Edge(Step.SUSPENDED, Step.REVIEW, Act.RESUME, Set.of(REVIEWER), SPECIAL, null),
             new Edge(Step.REVIEW, Step.REVIEW, Act.ASK_EXTENSION, Set.of(REVIEWER), LONGER, null),
             new Edge(Step.REVIEW, Step.REVIEW, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION),
-            new Edge(
-                    Step.EXAMINE, Step.EXAMINE, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION, THREE),
+            new Edge(Step.EXAMINE, Step.EXAMINE, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION, THREE),
             new Edge(Step.DECIDE, Step.DECIDE, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION),
             new Edge(Step.REVIEW, Step.REVIEW, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null),
             new Edge(Step.EXAMINE, Step.EXAMINE, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null, THREE),

@@ -60,12 +60,7 @@ class ChainTest extends ApprovalHouseTest {
     void oneAfterAnother() {
         String number = cases.accept(List.of(
                 SampleCases.item("b", Chain.TWO),
-                SampleCases.item(
-                        "a",
-                        TimeLimit.workingDays("1"),
-                        null,
-                        List.of("b"),
-                        Chain.ONE)));
+                SampleCases.item("a", TimeLimit.workingDays("1"), null, List.of("b"), Chain.ONE)));
         assertThat(matter(number, "a").step()).isEqualTo(Step.WAITING);
         review(number, "b");
         List<HistoryEntry> written = approval.grant(number, "b", "", SampleCases.decider("b"), null);
@@ -160,7 +155,8 @@ class ChainTest extends ApprovalHouseTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Callable<Boolean>> both = List.of(() -> isExamined(number, EXAMINER), () -> isExamined(number, other));
-            List<Boolean> done = threads.invokeAll(both).stream().map(ChainTest::got).toList();
+            List<Boolean> done =
+                    threads.invokeAll(both).stream().map(ChainTest::got).toList();
             assertThat(done).containsExactlyInAnyOrder(true, false);
         } finally {
             threads.shutdown();

@@ -91,7 +91,8 @@ class MessagesTest extends MessagesHouseTest {
 
         number = startups.accept();
         chain("ONE", "DECIDE");
-        KeptMessage reviewed = send("one-" + number, body("STEP", "'step':'审查','recommendation':'GRANT','opinion':'符合。'"));
+        KeptMessage reviewed =
+                send("one-" + number, body("STEP", "'step':'审查','recommendation':'GRANT','opinion':'符合。'"));
         assertThat(reviewed.state()).isEqualTo(MessageState.APPLIED);
         send("one-done-" + number, body("RESULT", "'outcome':'GRANT','opinion':'准予。'"));
         assertThat(acts()).containsExactly(Act.OPEN, Act.GRANT, Act.CERTIFY);

@@ -34,7 +34,7 @@ public record ActForm(
         List<Link> others,
         String key) {
 
-    private static final String REASONED = 
+    private static final String REASONED =
             "act == 'DENY' or act == 'GIVE_BACK' or act == 'RETURN' or act == 'REEXAMINE' or act == 'REFUSE_EXTENSION'";
 
     private static final String EXAMINED = "act == 'EXAMINE'";
@@ -197,7 +197,7 @@ public record ActForm(
         }
         fields.add(Field.area("reason", "理由")
                 .value(typed.reason())
-                .hint("不予的，写入不予决定书；退回的，告诉审查人要重新审查什么；不批准延长的，告诉申请延长的人。")
+                .hint(examines ? "告诉审查人要重新审查什么。" : "不予的，写入不予决定书；退回的，告诉前一环节的人要重新看什么；不批准延长的，告诉申请延长的人。")
                 .requiredWhen(REASONED)
                 .shownWhen(REASONED)
                 .error(error("reason", faults)));

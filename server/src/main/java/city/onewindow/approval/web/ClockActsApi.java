@@ -79,7 +79,8 @@ class ClockActsApi {
             @RequestBody Extension asked,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        clockActs.askExtension(number, item, asked.days(), MattersApi.text(asked.reason()), actor, new IdempotencyKey(key));
+        clockActs.askExtension(
+                number, item, asked.days(), MattersApi.text(asked.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 

@@ -47,7 +47,8 @@ class InboxPage {
         Slice<InboxRow> page = cases.inbox(query, after, ROWS, actor);
         model.addAttribute("tabs", tabs(counts, cases.extensionsAsked(actor), query));
         model.addAttribute("dues", dues(query));
-        model.addAttribute("rows", page.items().stream().map(row -> row(row, actor)).toList());
+        model.addAttribute(
+                "rows", page.items().stream().map(row -> row(row, actor)).toList());
         model.addAttribute("together", !counts.isEmpty() && !query.asked());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
@@ -102,7 +103,8 @@ class InboxPage {
         if (special != null) {
             words += "：" + special.reason() + "，至" + Words.day(special.to());
         }
-        if (row.matter().step() == Step.EXAMINE && actor.account().equals(row.matter().reviewedBy())) {
+        if (row.matter().step() == Step.EXAMINE
+                && actor.account().equals(row.matter().reviewedBy())) {
             words += "，您审查的由他人审核";
         }
         if (row.workedThere()) {

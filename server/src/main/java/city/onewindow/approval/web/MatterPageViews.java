@@ -186,16 +186,15 @@ class MatterPageViews {
         }
         return matter.examinedBy() == null
                 ? List.of(last(view, Act.REVIEW, "审查结论：" + recommendation.term()))
-                : List.of(
-                        last(view, Act.EXAMINE, "审核结论：" + recommendation.term()), last(view, Act.REVIEW, "审查意见"));
+                : List.of(last(view, Act.EXAMINE, "审核结论：" + recommendation.term()), last(view, Act.REVIEW, "审查意见"));
     }
 
     private static HistoryLine last(MatterView view, Act act, String title) {
         return view.history().stream()
                 .filter(entry -> entry.act() == act)
                 .reduce((earlier, later) -> later)
-                .map(entry -> new HistoryLine(
-                        Words.time(entry.at()), entry.whoName(), title, entry.opinion(), "", null))
+                .map(entry ->
+                        new HistoryLine(Words.time(entry.at()), entry.whoName(), title, entry.opinion(), "", null))
                 .orElseThrow();
     }
 

@@ -70,8 +70,7 @@ final class ItemsFile {
     /** The usual one first. */
     private static final List<Chain> CHAIN_VALUES = List.of(Chain.TWO, Chain.ONE, Chain.THREE);
 
-    static final List<String> CHAINS =
-            CHAIN_VALUES.stream().map(Chain::term).toList();
+    static final List<String> CHAINS = CHAIN_VALUES.stream().map(Chain::term).toList();
     static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::term).toList();
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");

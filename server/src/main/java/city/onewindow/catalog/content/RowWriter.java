@@ -123,7 +123,9 @@ public final class RowWriter {
         row.put("hours", particulars.hours());
         row.put("phone", particulars.phone());
         row.put("complaint_phone", particulars.complaintPhone());
-        row.put("chain", particulars.chain() == Chain.TWO ? "" : particulars.chain().term());
+        row.put(
+                "chain",
+                particulars.chain() == Chain.TWO ? "" : particulars.chain().term());
         row.put("outside_reason", particulars.outsideReason());
         row.put("confidence", item.confidence());
         return row;

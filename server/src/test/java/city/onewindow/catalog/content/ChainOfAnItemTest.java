@@ -31,7 +31,9 @@ class ChainOfAnItemTest {
     @Test
     @DisplayName("没有写的，审查和决定各一人；写了的，载入、写出、再读都一样")
     void loaded() {
-        assertThat(item(new SmallContent().read().content(), "卫生许可").particulars().chain())
+        assertThat(item(new SmallContent().read().content(), "卫生许可")
+                        .particulars()
+                        .chain())
                 .isEqualTo(Chain.TWO);
         Draft draft = of("卫生许可", "经办-审核-批准").read();
         assertThat(draft.faults()).isEmpty();
@@ -46,8 +48,9 @@ class ChainOfAnItemTest {
     @Test
     @DisplayName("一人审查并决定的只能是即办件，承诺件指出是哪一格、可以怎么填")
     void onlyOnTheSpot() {
-        assertThat(of("卫生许可", "一人审查并决定").faults()).singleElement().satisfies(fault -> assertThat(fault)
-                .contains("item-particulars.csv", "只有即办件可以由一人审查并决定", "可填：审查-决定"));
+        assertThat(of("卫生许可", "一人审查并决定").faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).contains("item-particulars.csv", "只有即办件可以由一人审查并决定", "可填：审查-决定"));
         assertThat(of("卫生备案", "一人审查并决定").faults()).isEmpty();
     }
 
