@@ -196,13 +196,24 @@ class EveryErrandTest extends HouseTest {
             String code = next.get("code").asString();
             String system = next.get("department").asString() + "-system";
             String matter = "/api/matters/" + number + "/" + code;
-            api.post(system, matter + "/review", Map.of("recommendation", "GRANT", "opinion", "材料属实"));
+            Map<String, Object> proposal = Map.of("recommendation", "GRANT", "opinion", "材料属实");
+            if (step(api, system, matter).equals("REVIEW")) {
+                api.post(system, matter + "/review", proposal);
+            }
+            if (step(api, system, matter).equals("EXAMINE")) {
+                api.post(system, matter + "/examine", proposal);
+            }
             api.post(system, matter + "/grant", Map.of("opinion", "同意"));
             api.post(system, matter + "/certify", Map.of("certificateNumber", ""));
             done.add(code);
             open.remove(next);
         }
         return done;
+    }
+
+    /** Not every item has the same chain. */
+    private static String step(ApiClient api, String system, String matter) {
+        return api.get(system, matter).get("matter").get("step").asString();
     }
 
     /** Where the example names a file, one that is handed in. */

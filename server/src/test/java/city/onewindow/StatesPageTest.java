@@ -7,6 +7,7 @@ import city.onewindow.approval.Border;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.Step;
+import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.IntakeAct;
@@ -110,7 +111,8 @@ class StatesPageTest {
 
                 ## The matter
 
-                One for each item of the case.
+                One for each item of the case. Its item says how many people it passes through (办理环节, chain); what an edge says of that
+                stands in brackets.
 
                 """
                 + matterDrawn()
@@ -118,7 +120,7 @@ class StatesPageTest {
                 + Procedure.edges().stream()
                         .map(edge -> row(
                                 state(edge.from()),
-                                edge.act().term() + " " + edge.act(),
+                                edge.act().term() + " " + edge.act() + chains(edge),
                                 state(edge.to()),
                                 edge.roles(),
                                 edge.ground(),
@@ -165,12 +167,20 @@ class StatesPageTest {
                 + Stream.of(Step.values())
                         .map(step -> "    %s: %s\n".formatted(step, state(step)))
                         .collect(Collectors.joining())
-                + "    [*] --> WAITING: 有前序事项\n    [*] --> REVIEW: 无前序事项\n"
+                + "    [*] --> WAITING: 有前序事项\n    [*] --> REVIEW: 无前序事项\n    [*] --> DECIDE: 无前序事项，"
+                + Chain.ONE.term() + "\n"
                 + Procedure.edges().stream()
-                        .map(edge -> "    %s --> %s: %s %s\n"
-                                .formatted(edge.from(), edge.to(), edge.act().term(), edge.act()))
+                        .map(edge -> "    %s --> %s: %s %s%s\n"
+                                .formatted(edge.from(), edge.to(), edge.act().term(), edge.act(), chains(edge)))
                         .collect(Collectors.joining())
                 + "    ENDED --> [*]\n```\n\n";
+    }
+
+    /** In which chains only; empty if in all. */
+    private static String chains(Procedure.Edge edge) {
+        return edge.chains().size() == Chain.values().length
+                ? ""
+                : edge.chains().stream().sorted().map(Enum::name).collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** A denial goes to the issuing window, so what follows from one is never the last of its case. */
@@ -222,7 +232,7 @@ class StatesPageTest {
                         "deferred due, received, overdue | beside application " + ApplicationStatus.ACCEPTED
                                 + ", see there",
                         "in approval | case RUNNING; its matters are " + Step.WAITING + ", " + Step.REVIEW + ", "
-                                + Step.DECIDE + " or " + Step.CERTIFY,
+                                + Step.EXAMINE + ", " + Step.DECIDE + " or " + Step.CERTIFY,
                         "suspended | matter " + Step.SUSPENDED,
                         "extended | no state: the matter's limits are longer after " + Act.EXTEND,
                         "granted, denied | a matter's outcome " + Outcome.GRANTED + " or " + Outcome.DENIED,

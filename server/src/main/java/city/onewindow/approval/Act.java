@@ -6,7 +6,12 @@ import java.util.Locale;
 public enum Act {
     OPEN("开始办理"),
     REVIEW("提出审查意见"),
+    EXAMINE("提出审核意见"),
+    /** From who examines, back to the beginning. */
+    GIVE_BACK("退回经办"),
     RETURN("退回重新审查"),
+    /** From who decides, one step back. */
+    REEXAMINE("退回重新审核"),
     SUSPEND("启动特别程序"),
     RESUME("结束特别程序"),
     ASK_EXTENSION("申请延长期限"),

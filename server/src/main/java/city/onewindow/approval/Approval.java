@@ -80,10 +80,26 @@ public class Approval {
         return step(number, item, Act.REVIEW, Said.review(recommendation, opinion), actor, key, moves::move);
     }
 
-    /** Sends a matter back from deciding to be reviewed again. */
-    public List<HistoryEntry> returnToReview(
-            String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
-        return step(number, item, Act.RETURN, Said.reason(reason), actor, key, moves::move);
+    /** 审核, in a chain of three: the opinion and recommendation of somebody who didn't review it himself. */
+    public List<HistoryEntry> examine(
+            String number,
+            String item,
+            @Nullable Recommendation recommendation,
+            String opinion,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        return step(number, item, Act.EXAMINE, Said.examination(recommendation, opinion), actor, key, moves::move);
+    }
+
+    /**
+     * Sends a matter back.
+     *
+     * @param act {@link Act#GIVE_BACK} from examining, {@link Act#RETURN} from deciding to be reviewed again, {@link
+     *     Act#REEXAMINE} from deciding to be examined again
+     */
+    public List<HistoryEntry> sendBack(
+            String number, String item, Act act, String reason, Actor actor, @Nullable IdempotencyKey key) {
+        return step(number, item, act, Said.reason(reason), actor, key, moves::move);
     }
 
     /** 准予: opens what waited for this matter alone. */

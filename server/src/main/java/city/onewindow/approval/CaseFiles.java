@@ -34,29 +34,30 @@ class CaseFiles {
                         :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue)
             ), made as (
                 insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, after,
-                        pending, step, promised_days, promised_unit, statutory_days, statutory_unit,
+                        pending, chain, step, promised_days, promised_unit, statutory_days, statutory_unit,
                         opened_at, promised_due, statutory_due, next_card_at)
                 select :region, :number, m.item, m.seq, m.item_name, m.department, m.legal_basis, m.result, m.after,
-                       cardinality(m.after), case when m.after = '{}' then 'REVIEW' else 'WAITING' end,
+                       cardinality(m.after), m.chain,
+                       case when m.after <> '{}' then 'WAITING' when m.chain = 'ONE' then 'DECIDE' else 'REVIEW' end,
                        m.promised_days, m.promised_unit, m.statutory_days, m.statutory_unit,
                        case when m.after = '{}' then :at end,
                        case when m.after = '{}' then m.promised_due end,
                        case when m.after = '{}' then m.statutory_due end,
                        case when m.after = '{}' then m.yellow_from end
                 from (select item, seq, item_name, department, legal_basis, result,
-                             string_to_array(after_items, ' ') as after, promised_days, promised_unit,
+                             string_to_array(after_items, ' ') as after, chain, promised_days, promised_unit,
                              statutory_days, statutory_unit, promised_due, statutory_due, yellow_from
-                      from unnest(:items, :names, :departments, :bases, :results, :afters,
+                      from unnest(:items, :names, :departments, :bases, :results, :afters, :chains,
                                   :promisedDays::numeric[], :promisedUnits, :statutoryDays::numeric[], :statutoryUnits,
                                   :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
-                           with ordinality as given (item, item_name, department, legal_basis, result, after_items,
+                           with ordinality as given (item, item_name, department, legal_basis, result, after_items, chain,
                                   promised_days, promised_unit, statutory_days, statutory_unit,
                                   promised_due, statutory_due, yellow_from, seq)) m
                 returning item, seq, step
             )
             insert into approval.history (region, number, item, at, who, who_name, act, to_step)
             select :region, :number, item, :at, :system, :systemName, 'OPEN', step
-            from made where step = 'REVIEW' order by seq
+            from made where step <> 'WAITING' order by seq
             """;
 
     private static final String FIND = "select * from approval.case_file where region = :region and number = :number";
@@ -111,6 +112,9 @@ class CaseFiles {
                         texts(
                                 items,
                                 item -> item.after().stream().map(codes::get).collect(Collectors.joining(" "))))
+                .param(
+                        "chains",
+                        texts(items, item -> item.item().particulars().chain().name()))
                 .param("promisedDays", texts(items, item -> days(item.terms().promised())))
                 .param("promisedUnits", texts(items, item -> unit(item.terms().promised())))
                 .param("statutoryDays", texts(items, item -> days(item.terms().statutory())))

@@ -45,7 +45,7 @@ class ConsultationTable {
                   and opinion is null
                   and exists (select from approval.matter m
                               where m.region = :region and m.number = :number and m.item = :item
-                                and m.step in ('REVIEW', 'SUSPENDED', 'DECIDE'))
+                                and m.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE'))
                 returning *
             )
             select answered.* from answered,
@@ -63,7 +63,7 @@ class ConsultationTable {
     private static final String ASKED = """
             select c.* from approval.consultation c
             join approval.matter m on m.region = c.region and m.number = c.number and m.item = c.item
-                and m.step in ('REVIEW', 'SUSPENDED', 'DECIDE')
+                and m.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE')
             where c.region = :region and c.department = :department and c.opinion is null
               and (c.until, c.number, c.item, c.seq) > (:until, :number, :item, :seq)
             order by c.until, c.number, c.item, c.seq

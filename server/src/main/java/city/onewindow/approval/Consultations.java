@@ -107,7 +107,7 @@ public class Consultations {
 
     /** Whether an opinion can still change anything. */
     static boolean isOpen(Matter matter) {
-        return matter.step() == Step.REVIEW || matter.step() == Step.SUSPENDED || matter.step() == Step.DECIDE;
+        return matter.step().isOpen() && matter.step() != Step.CERTIFY;
     }
 
     private Optional<Consultation> before(Matter matter, String department, Actor actor, @Nullable IdempotencyKey key) {

@@ -57,7 +57,7 @@ class Inbox {
                 select *
                 from approval.matter o
                 where o.region = :region and o.department = :department and o.step = wanted.step
-                  and o.step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY')
+                  and o.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'CERTIFY')
             """ + PART + AMID;
 
     /** What waits for the head of the department. */
@@ -66,7 +66,7 @@ class Inbox {
                 select *
                 from approval.matter o
                 where o.region = :region and o.department = :department
-                  and o.extension_asked > 0 and o.step in ('REVIEW', 'DECIDE')
+                  and o.extension_asked > 0 and o.step in ('REVIEW', 'EXAMINE', 'DECIDE')
             """ + PART + AMID;
 
     /** What the reader has taken. */
@@ -75,14 +75,14 @@ class Inbox {
                 select *
                 from approval.matter o
                 where o.region = :region and o.department = :department and o.holder = :holder and o.step = any (:steps)
-                  and o.step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY')
+                  and o.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'CERTIFY')
             """ + PART + AMID;
 
     private static final String COUNT_ASKED = """
             select count(*) from (
                 select from approval.matter o
                 where o.region = :region and o.department = :department
-                  and o.extension_asked > 0 and o.step in ('REVIEW', 'DECIDE')
+                  and o.extension_asked > 0 and o.step in ('REVIEW', 'EXAMINE', 'DECIDE')
                 limit :most) few
             """;
 
@@ -91,7 +91,7 @@ class Inbox {
                 select count(*) from (
                     select from approval.matter o
                     where o.region = :region and o.department = :department and o.step = wanted.step
-                      and o.step in ('REVIEW', 'SUSPENDED', 'DECIDE', 'CERTIFY')
+                      and o.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'CERTIFY')
                     limit :most) few) as count
             from unnest(:steps) as wanted (step)
             """;

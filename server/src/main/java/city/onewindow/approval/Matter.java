@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.Suspension;
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.Chain;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param after codes of the items in the case that must be granted first
  * @param outcome null until decided or ended
  * @param clock null while it waits
+ * @param chain as content had it when the case was accepted
  * @param promised what it has, an extension included; so {@code statutory}
  * @param extensionAsked days by which its limits shall be extended, as long as nobody has answered; 0 if nobody asks
  * @param extended days by which its limits were extended; 0 if they were not
  * @param holder who has taken it out of the department's pool; null if nobody
  * @param reviewedBy account of the reviewer
+ * @param examinedBy account of who examined it since it was reviewed; null in a shorter chain, and once it is decided
  * @param readyAt when it came to the issuing window
  */
 public record Matter(
@@ -38,6 +41,7 @@ public record Matter(
         List<String> after,
         Step step,
         @Nullable Outcome outcome,
+        Chain chain,
         TimeLimit promised,
         @Nullable TimeLimit statutory,
         @Nullable Clock clock,
@@ -45,6 +49,7 @@ public record Matter(
         int extended,
         @Nullable Holder holder,
         @Nullable String reviewedBy,
+        @Nullable String examinedBy,
         @Nullable Recommendation recommendation,
         @Nullable LocalDateTime decidedAt,
         @Nullable String certificateNumber,
@@ -106,6 +111,7 @@ public record Matter(
                 after,
                 step,
                 outcome,
+                chain,
                 promise,
                 law,
                 new Clock(
@@ -118,6 +124,7 @@ public record Matter(
                 extended + more,
                 holder,
                 reviewedBy,
+                examinedBy,
                 recommendation,
                 decidedAt,
                 certificateNumber,

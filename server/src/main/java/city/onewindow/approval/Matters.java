@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.Chain;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -118,6 +119,7 @@ class Matters {
                 after(row),
                 Step.valueOf(row.getString("step")),
                 outcome == null ? null : Outcome.valueOf(outcome),
+                Chain.valueOf(row.getString("chain")),
                 promised(row),
                 statutory(row),
                 openedAt == null
@@ -130,6 +132,7 @@ class Matters {
                 row.getInt("extended"),
                 holder == null ? null : new Matter.Holder(holder, row.getString("holder_name")),
                 row.getString("reviewed_by"),
+                row.getString("examined_by"),
                 recommendation == null ? null : Recommendation.valueOf(recommendation),
                 time(row, "decided_at"),
                 row.getString("certificate_number"),

@@ -38,4 +38,9 @@ record Move(
     String reviewer() {
         return edge.act() == Act.REVIEW ? actor.account() : null;
     }
+
+    @Nullable
+    String examiner() {
+        return edge.act() == Act.EXAMINE ? actor.account() : null;
+    }
 }

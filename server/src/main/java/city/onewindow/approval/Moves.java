@@ -28,15 +28,18 @@ import org.springframework.stereotype.Repository;
 class Moves {
 
     /**
-     * The guard: the matter is of the actor's department, the step is the one expected, nobody else holds it, who reviewed it
-     * doesn't decide it, and this account didn't use this key before. At the next step it lies in the pool again; once decided nobody asks for more time for it.
+     * The guard: the matter is of the actor's department, the step is the one expected, its chain has the
+     * next step, nobody else holds it, who reviewed or examined it
+     * doesn't decide it, and this account didn't use this key before. At the next step, which in a chain of three is the
+     * examination, it lies in the pool again; once decided nobody asks for more time for it.
      */
     private static final String MOVED = """
             with moved as (
                 update approval.matter
-                set step = :to,
+                set step = case when :to = 'DECIDE' and step = 'REVIEW' and chain = 'THREE' then 'EXAMINE' else :to end,
                     outcome = coalesce(:outcome, outcome),
                     reviewed_by = coalesce(:reviewer, reviewed_by),
+                    examined_by = :examiner,
                     recommendation = coalesce(:recommendation, recommendation),
                     decided_at = case when :outcome::text is null then decided_at else :at end,
                     certificate_number = coalesce(:certificate, certificate_number),
@@ -47,12 +50,13 @@ class Moves {
                     next_card_at = case when :to = 'DELIVER' and next_card_at >= :at then null else next_card_at end
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
+                  and (:to <> 'EXAMINE' or chain = 'THREE')
                   and (holder is null or holder = :who or :anywhere)
-                  and (:ownReview or reviewed_by is distinct from :who)
+                  and (:ownReview or reviewed_by is distinct from :who and examined_by is distinct from :who)
                   and not exists (select from approval.history h
                                   where h.region = :region and h.who = :who and h.idempotency_key = :key)
                   and """ + WorkedThere.ALLOWED + """
-                returning item
+                returning item, step
             )
             """;
 
@@ -60,7 +64,7 @@ class Moves {
     private static final String WRITE_MOVED = """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion,
                     ground, document, idempotency_key)
-            select :region, :number, item, :at, :who, :whoName, :act, :from, :to, :opinion, :ground,
+            select :region, :number, item, :at, :who, :whoName, :act, :from, moved.step, :opinion, :ground,
                    notice.issue(:copy::jsonb), :key
             from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item)
             """;
@@ -89,7 +93,7 @@ class Moves {
             ), counted as (
                 update approval.matter m
                 set pending = m.pending - 1,
-                    step = case when m.pending = 1 then 'REVIEW' else m.step end,
+                    step = case when m.pending > 1 then m.step when m.chain = 'ONE' then 'DECIDE' else 'REVIEW' end,
                     opened_at = case when m.pending = 1 then :at end,
                     promised_due = case when m.pending = 1 then next.promised_due end,
                     statutory_due = case when m.pending = 1 then next.statutory_due end,
@@ -101,7 +105,7 @@ class Moves {
             """ + WRITE_MOVED + """
             union all
             select :region, :number, item, :at, :system, :systemName, 'OPEN', 'WAITING', step, '', '', null, null
-            from counted where step = 'REVIEW'
+            from counted where step <> 'WAITING'
             """ + RETURNING;
 
     /** What can't be granted any more without the denied matter ends with it, and nothing else. */
@@ -188,13 +192,14 @@ class Moves {
                 .param("from", move.edge().from().name())
                 .param("to", move.edge().to().name())
                 .param("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
-                .param("ownReview", Rights.mayFollowOwnReview(move.edge().act(), move.actor()))
+                .param("ownReview", Rights.mayFollowOwnOpinion(move.edge().act(), move.actor()))
                 .param("act", move.edge().act().name())
                 .param("at", move.at())
                 .param("who", move.actor().account())
                 .param("whoName", move.actor().name())
                 .param("outcome", name(move.outcome()), Types.VARCHAR)
                 .param("reviewer", move.reviewer(), Types.VARCHAR)
+                .param("examiner", move.examiner(), Types.VARCHAR)
                 .param("recommendation", name(move.said().recommendation()), Types.VARCHAR)
                 .param("certificate", move.said().certificate(), Types.VARCHAR)
                 .param("opinion", move.said().opinion())

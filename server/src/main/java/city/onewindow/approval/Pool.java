@@ -27,7 +27,8 @@ public class Pool {
                 update approval.matter
                 set holder = :who, holder_name = :name
                 where region = :region and number = :number and item = :item and department = :department
-                  and step = any (:steps) and (holder is null or holder in (:who, :from))
+                  and step = any (:steps) and (step <> 'EXAMINE' or reviewed_by is distinct from :who)
+                  and (holder is null or holder in (:who, :from))
                 returning number, item
             )
             select audit.record(:region, :moment, :who, 'matter.take', number, item) from held

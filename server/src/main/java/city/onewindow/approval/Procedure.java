@@ -7,8 +7,10 @@ import static city.onewindow.identity.Role.HEAD;
 import static city.onewindow.identity.Role.ISSUING_CLERK;
 import static city.onewindow.identity.Role.REVIEWER;
 
+import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Role;
 import city.onewindow.notice.DocumentKind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ public final class Procedure {
      * @param roles who may do it: any one of them; empty where it follows from an act on another matter
      * @param ground law and article
      * @param gives the official document that comes with it; null if none
+     * @param chains in which of them it may be walked
      */
     public record Edge(
             Step from,
@@ -33,7 +36,18 @@ public final class Procedure {
             Act act,
             Set<Role> roles,
             String ground,
-            @Nullable DocumentKind gives) {}
+            @Nullable DocumentKind gives,
+            Set<Chain> chains) {
+
+        /** In every chain. */
+        Edge(Step from, Step to, Act act, Set<Role> roles, String ground, @Nullable DocumentKind gives) {
+            this(from, to, act, roles, ground, gives, ALL);
+        }
+    }
+
+    private static final Set<Chain> ALL = Set.of(Chain.values());
+    private static final Set<Chain> ONE = Set.of(Chain.ONE);
+    private static final Set<Chain> THREE = Set.of(Chain.THREE);
 
     private static final String UPON_APPLICATION = "行政许可法 第二十九条";
     private static final String SPECIAL = "行政许可法 第四十五条";
@@ -47,11 +61,17 @@ public final class Procedure {
     private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
 
     private static final List<Edge> EDGES = List.of(
-            new Edge(Step.WAITING, Step.REVIEW, Act.OPEN, Set.of(), JOINT, null),
-            new Edge(Step.REVIEW, Step.DECIDE, Act.REVIEW, Set.of(REVIEWER), REVIEW, null),
+            new Edge(Step.WAITING, Step.REVIEW, Act.OPEN, Set.of(), JOINT, null, without(Chain.ONE)),
+            new Edge(Step.WAITING, Step.DECIDE, Act.OPEN, Set.of(), JOINT, null, ONE),
+            // Who decides alone may still have it reviewed by another: by sending it back.
+            new Edge(Step.REVIEW, Step.DECIDE, Act.REVIEW, Set.of(REVIEWER), REVIEW, null, without(Chain.THREE)),
+            new Edge(Step.REVIEW, Step.EXAMINE, Act.REVIEW, Set.of(REVIEWER), REVIEW, null, THREE),
+            new Edge(Step.EXAMINE, Step.DECIDE, Act.EXAMINE, Set.of(REVIEWER), REVIEW, null, THREE),
+            new Edge(Step.EXAMINE, Step.REVIEW, Act.GIVE_BACK, Set.of(REVIEWER), REVIEW, null, THREE),
             new Edge(Step.DECIDE, Step.CERTIFY, Act.GRANT, Set.of(DECIDER), GRANT, DocumentKind.GRANT),
             new Edge(Step.DECIDE, Step.DELIVER, Act.DENY, Set.of(DECIDER), DENY, DocumentKind.DENIAL),
             new Edge(Step.DECIDE, Step.REVIEW, Act.RETURN, Set.of(DECIDER), REVIEW, null),
+            new Edge(Step.DECIDE, Step.EXAMINE, Act.REEXAMINE, Set.of(DECIDER), REVIEW, null, THREE),
             new Edge(Step.CERTIFY, Step.DELIVER, Act.CERTIFY, Set.of(CERTIFIER), CERTIFICATE, DocumentKind.CERTIFICATE),
             new Edge(
                     Step.DELIVER,
@@ -70,8 +90,10 @@ public final class Procedure {
             new Edge(Step.SUSPENDED, Step.REVIEW, Act.RESUME, Set.of(REVIEWER), SPECIAL, null),
             new Edge(Step.REVIEW, Step.REVIEW, Act.ASK_EXTENSION, Set.of(REVIEWER), LONGER, null),
             new Edge(Step.REVIEW, Step.REVIEW, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION),
+            new Edge(Step.EXAMINE, Step.EXAMINE, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION, THREE),
             new Edge(Step.DECIDE, Step.DECIDE, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION),
             new Edge(Step.REVIEW, Step.REVIEW, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null),
+            new Edge(Step.EXAMINE, Step.EXAMINE, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null, THREE),
             new Edge(Step.DECIDE, Step.DECIDE, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null),
             new Edge(Step.WAITING, Step.ENDED, Act.TERMINATE, Set.of(), JOINT, DocumentKind.TERMINATION),
             new Edge(Step.WAITING, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
@@ -83,15 +105,28 @@ public final class Procedure {
                     Set.of(CLERK),
                     UPON_APPLICATION,
                     DocumentKind.TERMINATION),
+            new Edge(
+                    Step.EXAMINE,
+                    Step.ENDED,
+                    Act.WITHDRAW,
+                    Set.of(CLERK),
+                    UPON_APPLICATION,
+                    DocumentKind.TERMINATION,
+                    THREE),
             new Edge(Step.DECIDE, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
             new Edge(Step.WAITING, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.REVIEW, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.SUSPENDED, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            new Edge(Step.EXAMINE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION, THREE),
             new Edge(Step.DECIDE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.CERTIFY, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.DELIVER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION));
 
     private Procedure() {}
+
+    private static Set<Chain> without(Chain one) {
+        return EnumSet.complementOf(EnumSet.of(one));
+    }
 
     public static List<Edge> edges() {
         return EDGES;
@@ -106,7 +141,7 @@ public final class Procedure {
         return EDGES.stream().filter(edge -> edge.act() == act).map(Edge::from).toList();
     }
 
-    /** The only edge of an act that has no other. */
+    /** The edge of an act that is done at one step only; where it leads to in a longer chain is the matter's to say. */
     static Edge only(Act act) {
         return edge(steps(act).get(0), act).orElseThrow();
     }

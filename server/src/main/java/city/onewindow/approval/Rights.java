@@ -26,8 +26,9 @@ final class Rights {
         return Procedure.from(matter.step()).stream()
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .filter(edge -> !held || edge.roles().contains(Role.HEAD))
+                .filter(edge -> edge.chains().contains(matter.chain()))
                 .filter(edge -> !there || WorkedThere.isAllowedAnywhere(edge.act(), actor))
-                .filter(edge -> !decidesOwnReview(edge.act(), matter, actor))
+                .filter(edge -> !followsOwnOpinion(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))
                 .filter(edge -> !answersItself(edge.act(), matter, history, actor))
                 .toList();
@@ -61,8 +62,12 @@ final class Rights {
     /** @throws Problem.NotAllowed if the actor, of the deciding department, may not do this */
     static void check(Act act, Matter matter, Actor actor) {
         check(act, actor);
-        if (decidesOwnReview(act, matter, actor)) {
-            throw new Problem.NotAllowed("「" + matter.itemName() + "」是您审查的，审查人不能同时作决定。请由本部门其他有决定权限的人员办理。");
+        if (followsOwnOpinion(act, matter, actor)) {
+            boolean reviewed = actor.account().equals(matter.reviewedBy());
+            boolean decides = act == Act.GRANT || act == Act.DENY;
+            throw new Problem.NotAllowed("「" + matter.itemName() + "」是您" + (reviewed ? "审查" : "审核") + "的，"
+                    + (reviewed ? "审查" : "审核") + "人不能同时" + (decides ? "作决定。" : "审核。") + "请由本部门其他有"
+                    + (decides ? "决定" : "审查") + "权限的人员办理。");
         }
     }
 
@@ -111,11 +116,12 @@ final class Rights {
                 || OF_DEPARTMENT.stream().anyMatch(actor::has) && all.stream().anyMatch(matter -> isOwn(matter, actor));
     }
 
-    /** Whether the reader may take it out of the pool, or over from who holds it. */
+    /** Whether the reader may take it out of the pool, or over from who holds it; who reviewed it leaves it to who examines. */
     static boolean mayHold(Matter matter, Actor actor) {
         return isOwn(matter, actor)
                 && OF_DEPARTMENT.stream().anyMatch(actor::has)
-                && steps(actor).contains(matter.step());
+                && steps(actor).contains(matter.step())
+                && !(matter.step() == Step.EXAMINE && actor.account().equals(matter.reviewedBy()));
     }
 
     /** Whether the actor speaks for a department when departments ask one another. */
@@ -132,16 +138,18 @@ final class Rights {
     }
 
     /**
-     * Four eyes: who reviewed doesn't decide. A department's own system may do both, for it speaks for several people;
-     * only such accounts hold both roles.
+     * Four eyes: who reviewed neither examines nor decides, who examined doesn't decide. A department's own system may do it
+     * all, for it speaks for several people; only such accounts hold both roles.
      */
-    private static boolean decidesOwnReview(Act act, Matter matter, Actor actor) {
-        return !mayFollowOwnReview(act, actor) && actor.account().equals(matter.reviewedBy());
+    private static boolean followsOwnOpinion(Act act, Matter matter, Actor actor) {
+        return !mayFollowOwnOpinion(act, actor)
+                && (actor.account().equals(matter.reviewedBy())
+                        || actor.account().equals(matter.examinedBy()));
     }
 
-    /** Whether the act may be done even by who reviewed the matter. */
-    static boolean mayFollowOwnReview(Act act, Actor actor) {
+    /** Whether the act may be done even by who reviewed the matter, or examined it. */
+    static boolean mayFollowOwnOpinion(Act act, Actor actor) {
         boolean system = actor.has(Role.REVIEWER) && actor.has(Role.DECIDER);
-        return system || act != Act.GRANT && act != Act.DENY;
+        return system || act != Act.EXAMINE && act != Act.GIVE_BACK && act != Act.GRANT && act != Act.DENY;
     }
 }

@@ -28,11 +28,20 @@ record Said(
 
     /** @throws Problem.InvalidInput without an opinion or a recommendation */
     static Said review(@Nullable Recommendation recommendation, String opinion) {
+        return proposal("审查", recommendation, opinion);
+    }
+
+    /** @throws Problem.InvalidInput without an opinion or a recommendation */
+    static Said examination(@Nullable Recommendation recommendation, String opinion) {
+        return proposal("审核", recommendation, opinion);
+    }
+
+    private static Said proposal(String what, @Nullable Recommendation recommendation, String opinion) {
         List<Fault> faults = new ArrayList<>();
         if (recommendation == null) {
-            faults.add(new Fault("/recommendation", "请选择审查结论：建议准予或建议不予。"));
+            faults.add(new Fault("/recommendation", "请选择" + what + "结论：建议准予或建议不予。"));
         }
-        TextFaults.demand(faults, "/opinion", "审查意见", opinion, LONGEST);
+        TextFaults.demand(faults, "/opinion", what + "意见", opinion, LONGEST);
         return new Said(opinion.strip(), "", recommendation, null).orRefuse(faults);
     }
 

@@ -9,6 +9,8 @@ public enum Step {
     REVIEW("审查"),
     /** 特别程序: a hearing, a test, a review by experts … takes its time, and the clock stands still. */
     SUSPENDED("特别程序"),
+    /** In a chain of three: somebody else looks at what was reviewed, before it is decided. */
+    EXAMINE("审核"),
     DECIDE("决定"),
     CERTIFY("制证"),
     /** Its result, or the decision that denies it, lies ready at the issuing window. */
@@ -29,7 +31,7 @@ public enum Step {
     /** Who answers for it; null where nobody has to move. */
     public @Nullable Border border() {
         return switch (this) {
-            case REVIEW, SUSPENDED, DECIDE, CERTIFY -> Border.SUBSTANCE;
+            case REVIEW, SUSPENDED, EXAMINE, DECIDE, CERTIFY -> Border.SUBSTANCE;
             case DELIVER -> Border.DELIVERY;
             case WAITING, ENDED -> null;
         };
@@ -37,6 +39,6 @@ public enum Step {
 
     /** Whether a department has to act. */
     public boolean isOpen() {
-        return this == REVIEW || this == SUSPENDED || this == DECIDE || this == CERTIFY;
+        return border() == Border.SUBSTANCE;
     }
 }

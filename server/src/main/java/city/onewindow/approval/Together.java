@@ -45,6 +45,7 @@ public class Together {
     public static @Nullable Act act(Step step) {
         return switch (step) {
             case REVIEW -> Act.REVIEW;
+            case EXAMINE -> Act.EXAMINE;
             case DECIDE -> Act.GRANT;
             case CERTIFY -> Act.CERTIFY;
             case WAITING, SUSPENDED, DELIVER, ENDED -> null;
@@ -54,7 +55,7 @@ public class Together {
     /**
      * @param numbers of the cases, 1 to {@value #MOST}
      * @param act one that {@link #act(Step)} names
-     * @param opinion of every one of them; must not be blank for a review
+     * @param opinion of every one of them; must not be blank for a review or an examination
      * @param key of the whole; what was done under it is not done again
      * @throws Problem.InvalidInput before anything is done
      */
@@ -64,10 +65,10 @@ public class Together {
         if (distinct.isEmpty() || distinct.size() > MOST) {
             throw new Problem.InvalidInput("/numbers", "请选择 1 至 " + MOST + " 个办件一起办理，现为 " + distinct.size() + " 个。");
         }
-        if (act != Act.REVIEW && act != Act.GRANT && act != Act.CERTIFY) {
-            throw new Problem.InvalidInput("/act", "只有提出建议准予的审查意见、准予和制证可以批量办理；不予要写明各自的理由，请逐件办理。");
+        if (act != Act.REVIEW && act != Act.EXAMINE && act != Act.GRANT && act != Act.CERTIFY) {
+            throw new Problem.InvalidInput("/act", "只有提出建议准予的审查意见和审核意见、准予和制证可以批量办理；不予要写明各自的理由，请逐件办理。");
         }
-        if (act == Act.REVIEW) {
+        if (act == Act.REVIEW || act == Act.EXAMINE) {
             Said.review(Recommendation.GRANT, opinion);
         } else {
             Said.opinion(opinion);
@@ -84,6 +85,7 @@ public class Together {
         try {
             switch (act) {
                 case REVIEW -> approval.review(number, item, Recommendation.GRANT, opinion, actor, key);
+                case EXAMINE -> examine(number, item, opinion, actor, key);
                 case GRANT -> grant(number, item, opinion, actor, key);
                 default -> approval.certify(number, item, "", actor, key);
             }
@@ -93,15 +95,24 @@ public class Together {
         }
     }
 
+    private void examine(String number, String item, String opinion, Actor actor, IdempotencyKey key) {
+        refuseIfProposedOtherwise(number, item, actor);
+        approval.examine(number, item, Recommendation.GRANT, opinion, actor, key);
+    }
+
     private void grant(String number, String item, String opinion, Actor actor, IdempotencyKey key) {
+        refuseIfProposedOtherwise(number, item, actor);
+        approval.grant(number, item, opinion, actor, key);
+    }
+
+    private void refuseIfProposedOtherwise(String number, String item, Actor actor) {
         boolean proposedOtherwise = matters.one(centre.region(), number, item)
                 .filter(matter -> Rights.isOwn(matter, actor))
                 .filter(matter -> matter.recommendation() == Recommendation.DENY)
                 .isPresent();
         if (proposedOtherwise) {
-            throw new Problem.Conflict("审查人建议不予，请打开这一件单独作出决定。");
+            throw new Problem.Conflict("前一环节建议不予，请打开这一件单独办理。");
         }
-        approval.grant(number, item, opinion, actor, key);
     }
 
     /** The same for the same matter whenever the whole is sent again. */

@@ -80,6 +80,10 @@ final class ContentJson {
     }
 
     private abstract static class LeanParticulars {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualChain.class)
+        @Nullable
+        Chain chain;
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Nullable
         String outsideReason;
@@ -96,6 +100,19 @@ final class ContentJson {
     }
 
     /** Equal to what is left out, as Jackson asks of a filter. */
+    private static final class UsualChain {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == Chain.TWO;
+        }
+
+        @Override
+        public int hashCode() {
+            return Chain.TWO.hashCode();
+        }
+    }
+
+    /** The same of an item of which nothing is known beside its terms. */
     private static final class NoParticulars {
         @Override
         public boolean equals(@Nullable Object other) {

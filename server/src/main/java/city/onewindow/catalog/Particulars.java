@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeBasis 收费依据, law and article
  * @param phone whom to ask
  * @param complaintPhone where to complain
+ * @param chain 办理环节; {@link Chain#TWO} where nothing is said
  * @param outsideReason why no window of the centre takes the item in (未进驻); empty where one does
  */
 public record Particulars(
@@ -38,16 +39,34 @@ public record Particulars(
         String hours,
         String phone,
         String complaintPhone,
+        Chain chain,
         String outsideReason) {
 
     /** One or more numbers, as they are printed: 0379-63000000 转 8，(0379)63000001. */
     public static final Pattern PHONE = Pattern.compile("[（(]?[0-9][0-9 \\-、,，;；（）()转]{2,59}");
 
     public static final Particulars NONE = new Particulars(
-            Status.OFFERED, "", "", "", List.of(), List.of(), List.of(), "", null, "", "", "", "", "", "", "");
+            Status.OFFERED,
+            "",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            null,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            Chain.TWO,
+            "");
 
     public Particulars {
-        // What was stored before it could be said has none.
+        // What was stored before these could be said has the usual chain and no reason.
+        chain = chain == null ? Chain.TWO : chain;
         outsideReason = outsideReason == null ? "" : outsideReason;
         serves = List.copyOf(serves);
         conditions = List.copyOf(conditions);

@@ -1,7 +1,7 @@
 package city.onewindow.connection;
 
 import city.onewindow.approval.Cases;
-import city.onewindow.approval.Step;
+import city.onewindow.approval.Matter;
 import city.onewindow.identity.Account;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.Actor;
@@ -96,10 +96,10 @@ class Applying {
             return false;
         }
         Message said = said(message);
-        Step step = step(message, actor);
-        Readiness now = readiness(said, message, step);
+        Matter matter = matter(message, actor);
+        Readiness now = readiness(said, message, matter);
         if (now.state() == MessageState.APPLIED) {
-            effects.of(said, message.kind(), message, step, actor);
+            effects.of(said, message.kind(), message, matter.step(), actor);
         }
         messages.settle(message, now, LocalDateTime.now(clock));
         return now.state() == MessageState.APPLIED;
@@ -109,11 +109,11 @@ class Applying {
         return json.readValue(messages.body(message.account(), message.messageId()), Message.class);
     }
 
-    private Step step(KeptMessage message, Actor actor) {
-        return cases.matter(message.number(), message.item(), actor).matter().step();
+    private Matter matter(KeptMessage message, Actor actor) {
+        return cases.matter(message.number(), message.item(), actor).matter();
     }
 
-    private Readiness readiness(Message said, KeptMessage message, Step step) {
+    private Readiness readiness(Message said, KeptMessage message, Matter matter) {
         String before = message.follows();
         Optional<KeptMessage> followed = before == null ? Optional.empty() : messages.one(message.account(), before);
         if (before != null && followed.isEmpty()) {
@@ -123,7 +123,7 @@ class Applying {
         return switch (state) {
             case WAITING -> Readiness.waiting("它所接续的消息 " + before + " 还在等待。");
             case REFUSED -> Readiness.refused("它所接续的消息 " + before + " 没有采纳。请更正后换新的消息编号一并重发。");
-            case APPLIED -> Readiness.of(said, message.kind(), step);
+            case APPLIED -> Readiness.of(said, message.kind(), matter);
         };
     }
 
@@ -141,7 +141,7 @@ class Applying {
     }
 
     private Readiness after(KeptMessage message, Actor actor, Problem refused) {
-        Readiness now = readiness(said(message), message, step(message, actor));
+        Readiness now = readiness(said(message), message, matter(message, actor));
         return now.state() == MessageState.APPLIED ? Readiness.refused(words(refused)) : now;
     }
 

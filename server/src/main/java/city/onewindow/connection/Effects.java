@@ -40,7 +40,7 @@ class Effects {
             // Told for whoever asks how far it is; it moves nothing here.
             case ACCEPTED -> {}
             case STEP -> {
-                if (message.recommendation() != null) {
+                if (message.recommendation() != null && step == Step.REVIEW) {
                     approval.review(number, item, message.recommendation(), text(message.opinion()), actor, null);
                 }
             }
@@ -52,11 +52,17 @@ class Effects {
         }
     }
 
-    /** Whoever sends results only has reviewed there: the review is written down as part of it. */
+    /** Whoever sends results only has reviewed there, and examined: that is written down as part of it. */
     private void result(Message message, String number, String item, Step step, Actor actor) {
         Recommendation outcome = Objects.requireNonNull(message.outcome());
-        if (step == Step.REVIEW) {
-            approval.review(number, item, outcome, text(message.opinion()), actor, null);
+        Step now = step;
+        if (now == Step.REVIEW) {
+            now = approval.review(number, item, outcome, text(message.opinion()), actor, null)
+                    .get(0)
+                    .to();
+        }
+        if (now == Step.EXAMINE) {
+            approval.examine(number, item, outcome, text(message.opinion()), actor, null);
         }
         if (outcome == Recommendation.DENY) {
             approval.deny(number, item, text(message.reason()), text(message.ground()), actor, null);

@@ -1,5 +1,6 @@
 package city.onewindow.connection;
 
+import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.Step;
 
@@ -14,7 +15,8 @@ record Readiness(MessageState state, String reason) {
 
     private static final Readiness NOW = new Readiness(MessageState.APPLIED, "");
 
-    static Readiness of(Message message, MessageKind kind, Step step) {
+    static Readiness of(Message message, MessageKind kind, Matter matter) {
+        Step step = matter.step();
         if (step == Step.ENDED) {
             return refused("本事项已经办结。");
         }
@@ -23,16 +25,18 @@ record Readiness(MessageState state, String reason) {
         }
         return switch (kind) {
             case ACCEPTED -> NOW;
-            case STEP -> message.recommendation() == null ? NOW : review(step);
+            case STEP -> message.recommendation() == null ? NOW : review(matter);
             case SUSPENDED -> suspended(step);
             case RESUMED -> resumed(step);
             case RESULT -> result(message, step);
         };
     }
 
-    private static Readiness review(Step step) {
-        return switch (step) {
+    /** What one person reviews and decides is reviewed with the decision: the word moves nothing, and is no mistake. */
+    private static Readiness review(Matter matter) {
+        return switch (matter.step()) {
             case REVIEW -> NOW;
+            case DECIDE -> matter.reviewedBy() == null ? NOW : refused("本事项已经审查过。");
             case SUSPENDED -> waiting("特别程序还没有结束，等待 RESUMED。");
             default -> refused("本事项已经审查过。");
         };
@@ -56,7 +60,7 @@ record Readiness(MessageState state, String reason) {
 
     private static Readiness result(Message message, Step step) {
         return switch (step) {
-            case REVIEW, DECIDE -> NOW;
+            case REVIEW, EXAMINE, DECIDE -> NOW;
             case SUSPENDED -> waiting("特别程序还没有结束，等待 RESUMED。");
             case CERTIFY -> message.outcome() == Recommendation.GRANT ? NOW : refused("本事项已经准予。");
             default -> refused("本事项已经有办理结果。");

@@ -28,8 +28,9 @@ public class DemoAccounts {
     private static final String ISSUING_WINDOW = "tycj";
 
     /** How the other demo accounts are named. */
-    public static final String RULE = "其他部门：部门代码加 -review（审查）、-decide（决定）、-certify（制证）、-head（负责人）、-liaison（联络员）；"
-            + "部门业务系统：部门代码加 -system（仅接口）；其他窗口：clerk- 加窗口代码。";
+    public static final String RULE =
+            "其他部门：部门代码加 -review（审查）、-examine（审核）、-decide（决定）、-certify（制证）、-head（负责人）、-liaison（联络员）；"
+                    + "部门业务系统：部门代码加 -system（仅接口）；其他窗口：clerk- 加窗口代码。";
 
     private final AccountTable accounts;
     private final Passwords passwords;
@@ -104,6 +105,7 @@ public class DemoAccounts {
         for (DepartmentRef department : departments) {
             String code = department.code();
             wanted.add(person(code + "-review", department.name() + "审查岗", Role.REVIEWER, code, null));
+            wanted.add(person(code + "-examine", department.name() + "审核岗", Role.REVIEWER, code, null));
             wanted.add(person(code + "-decide", department.name() + "决定岗", Role.DECIDER, code, null));
             wanted.add(person(code + "-certify", department.name() + "制证岗", Role.CERTIFIER, code, null));
             wanted.add(person(code + "-head", department.name() + "负责人", Role.HEAD, code, null));

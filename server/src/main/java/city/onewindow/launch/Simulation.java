@@ -232,6 +232,14 @@ final class Simulation {
                         "材料齐全，符合法定条件。",
                         official(matter, "review", Role.REVIEWER),
                         null);
+            case EXAMINE ->
+                approval.examine(
+                        number,
+                        item,
+                        Recommendation.GRANT,
+                        "同意审查意见。",
+                        official(matter, "examine", Role.REVIEWER),
+                        null);
             case DECIDE -> decide(matter, official(matter, "decide", Role.DECIDER));
             case CERTIFY -> approval.certify(number, item, "", official(matter, "certify", Role.CERTIFIER), null);
             default -> throw new IllegalStateException("No department acts at " + matter.step());

@@ -98,7 +98,7 @@ class ApprovalTest extends ApprovalHouseTest {
     void returnedToReview() {
         String number = cases.accept("a");
         review(number, "a");
-        approval.returnToReview(number, "a", "请核对章程第三条。", decider("a"), null);
+        approval.sendBack(number, "a", Act.RETURN, "请核对章程第三条。", decider("a"), null);
         assertThat(matter(number, "a").step()).isEqualTo(Step.REVIEW);
         approval.review(number, "a", Recommendation.DENY, "章程不符。", reviewer("a"), null);
         assertThat(matter(number, "a").recommendation()).isEqualTo(Recommendation.DENY);
@@ -172,7 +172,7 @@ class ApprovalTest extends ApprovalHouseTest {
         var first = approval.review(number, "a", Recommendation.GRANT, "齐全", system("a"), key);
         var again = approval.review(number, "a", Recommendation.GRANT, "齐全", system("a"), key);
         assertThat(again).isEqualTo(first);
-        approval.returnToReview(number, "a", "再看", decider("a"), null);
+        approval.sendBack(number, "a", Act.RETURN, "再看", decider("a"), null);
         assertThat(approval.review(number, "a", Recommendation.GRANT, "齐全", system("a"), key))
                 .as("a late repetition isn't a second review")
                 .isEqualTo(first);

@@ -136,7 +136,8 @@ final class LifeActs {
                     throw new Problem.Conflict(act + " is done by nobody, or at the issuing window.");
                 };
             case REVIEW -> () -> approval.review(number, item, proposed, text, actor, key);
-            case RETURN -> () -> approval.returnToReview(number, item, text, actor, key);
+            case EXAMINE -> () -> approval.examine(number, item, proposed, text, actor, key);
+            case GIVE_BACK, RETURN, REEXAMINE -> () -> approval.sendBack(number, item, act, text, actor, key);
             case GRANT -> () -> approval.grant(number, item, text, actor, key);
             case DENY -> () -> approval.deny(number, item, text, "某法第二条", actor, key);
             case CERTIFY -> () -> approval.certify(number, item, "", actor, key);

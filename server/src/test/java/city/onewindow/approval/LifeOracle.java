@@ -35,6 +35,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
         Step at = matter.after().isEmpty() ? null : Step.WAITING;
         Outcome outcome = null;
         String reviewer = null;
+        String examiner = null;
         String asking = null;
         LocalDateTime decided = null;
         LocalDateTime ready = null;
@@ -42,15 +43,15 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
         int extended = 0;
         for (HistoryEntry entry : history) {
             assertThat(entry.from()).as("%s", entry).isEqualTo(at);
-            Procedure.Edge edge =
-                    Procedure.edge(at == null ? Step.WAITING : at, entry.act()).orElse(null);
+            Procedure.Edge edge = edge(matter, at == null ? Step.WAITING : at, entry.act());
             assertThat(edge).as("an edge: %s", entry).isNotNull();
             assertThat(entry.to())
                     .as("%s", entry)
                     .isEqualTo(Objects.requireNonNull(edge).to());
             assertThat(entry.document() == null).as("%s", entry).isEqualTo(edge.gives() == null);
-            allowed(matter, entry, edge, reviewer, asking);
+            allowed(matter, entry, edge, reviewer, examiner, asking);
             at = entry.to();
+            examiner = edge.from() == edge.to() ? examiner : entry.act() == Act.EXAMINE ? entry.who() : null;
             reviewer = entry.act() == Act.REVIEW ? entry.who() : reviewer;
             asking = entry.act() == Act.ASK_EXTENSION ? entry.who() : asking;
             extended += entry.act() == Act.EXTEND ? 1 : 0;
@@ -63,6 +64,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
                         matter.step(),
                         String.valueOf(matter.outcome()),
                         String.valueOf(matter.reviewedBy()),
+                        String.valueOf(matter.examinedBy()),
                         String.valueOf(matter.decidedAt()),
                         String.valueOf(matter.readyAt()),
                         String.valueOf(matter.endedAt()),
@@ -72,6 +74,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
                         Objects.requireNonNull(at),
                         String.valueOf(outcome),
                         String.valueOf(reviewer),
+                        String.valueOf(examiner),
                         String.valueOf(decided),
                         String.valueOf(ready),
                         String.valueOf(ended),
@@ -90,6 +93,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
             HistoryEntry entry,
             Procedure.Edge edge,
             @Nullable String reviewer,
+            @Nullable String examiner,
             @Nullable String asking) {
         assertThat(entry.who().equals(HistoryEntry.SYSTEM))
                 .as("%s", entry)
@@ -105,6 +109,12 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
                 .as("%s by %s", entry, actor)
                 .isTrue();
         if (entry.act() == Act.GRANT || entry.act() == Act.DENY) {
+            assertThat(actor.isSystem()
+                            || !entry.who().equals(reviewer) && !entry.who().equals(examiner))
+                    .as("four eyes: %s", entry)
+                    .isTrue();
+        }
+        if (entry.act() == Act.EXAMINE || entry.act() == Act.GIVE_BACK) {
             assertThat(actor.isSystem() || !entry.who().equals(reviewer))
                     .as("four eyes: %s", entry)
                     .isTrue();
@@ -112,6 +122,14 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
         if (entry.act() == Act.EXTEND || entry.act() == Act.REFUSE_EXTENSION) {
             assertThat(entry.who()).as("four eyes: %s", entry).isNotEqualTo(asking);
         }
+    }
+
+    /** The only one that the matter's chain has of the act. */
+    private static Procedure.@Nullable Edge edge(Matter matter, Step from, Act act) {
+        return Procedure.from(from).stream()
+                .filter(edge -> edge.act() == act && edge.chains().contains(matter.chain()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Outcome outcome(Act act, @Nullable Outcome before) {

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.calendar.WorkingDays;
+import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Deferral;
 import java.time.LocalDate;
@@ -158,11 +159,13 @@ class NextMoveTest {
                 List.of(),
                 step,
                 outcome,
+                Chain.TWO,
                 TimeLimit.workingDays("5"),
                 null,
                 new Matter.Clock(ACCEPTED, ACCEPTED.plusDays(7), ACCEPTED.plusDays(7)),
                 extensionAsked,
                 0,
+                null,
                 null,
                 null,
                 null,

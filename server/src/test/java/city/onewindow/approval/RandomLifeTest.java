@@ -7,6 +7,7 @@ import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.Holiday;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
+import city.onewindow.catalog.Chain;
 import city.onewindow.intake.ApplicationOracle;
 import city.onewindow.intake.CounterActs;
 import city.onewindow.kernel.IdempotencyKey;
@@ -207,7 +208,7 @@ class RandomLifeTest extends ApprovalHouseTest {
                     after.add("life" + j);
                 }
             }
-            items.add(SampleCases.item("life" + i, promised, statutory, after));
+            items.add(SampleCases.item("life" + i, promised, statutory, after, chain(random)));
             theirs.add(new ClockOracle.Limits(promised, statutory == null ? promised : statutory));
         }
         String number = cases.accept(items);
@@ -215,6 +216,10 @@ class RandomLifeTest extends ApprovalHouseTest {
             limits.put(number + " life" + i, theirs.get(i));
         }
         return number;
+    }
+
+    private static Chain chain(Random random) {
+        return Chain.values()[random.nextInt(3)];
     }
 
     private static TimeLimit limit(Random random) {

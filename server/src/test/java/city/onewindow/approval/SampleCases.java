@@ -5,9 +5,12 @@ import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Schedule;
+import city.onewindow.catalog.Situations;
 import city.onewindow.catalog.Terms;
 import city.onewindow.identity.AccountKind;
 import city.onewindow.identity.Actor;
@@ -155,14 +158,58 @@ public final class SampleCases {
         return items;
     }
 
+    /** One that waits for nothing, a promise of one working day. */
+    public static CaseItem item(String code, Chain chain) {
+        return item(code, TimeLimit.workingDays("1"), TimeLimit.workingDays("20"), List.of(), chain);
+    }
+
     /** @param after codes */
     static CaseItem item(String code, TimeLimit promised, @Nullable TimeLimit statutory, List<String> after) {
+        return item(code, promised, statutory, after, Chain.TWO);
+    }
+
+    /** @param after codes */
+    static CaseItem item(
+            String code, TimeLimit promised, @Nullable TimeLimit statutory, List<String> after, Chain chain) {
         Terms terms = new Terms("行政许可", CaseKind.PROMISED, "某法第一条", statutory, promised, "0", "证书" + code, "", "");
         return new CaseItem(
-                new Item(code, name(code), "dep-" + code, WINDOW, terms, "", List.of(), List.of(), "high"),
+                new Item(
+                        code,
+                        name(code),
+                        "dep-" + code,
+                        WINDOW,
+                        terms,
+                        "",
+                        List.of(),
+                        List.of(),
+                        "high",
+                        with(chain),
+                        Situations.NONE),
                 terms,
                 after.stream().map(SampleCases::name).toList(),
                 List.of());
+    }
+
+    private static Particulars with(Chain chain) {
+        Particulars none = Particulars.NONE;
+        return new Particulars(
+                none.status(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                null,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                chain,
+                "");
     }
 
     private static String name(String code) {

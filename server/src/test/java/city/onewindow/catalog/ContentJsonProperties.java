@@ -50,11 +50,15 @@ class ContentJsonProperties {
     }
 
     @Example
-    @Label("没有写明未进驻理由的，写下去的和以前一样，不算新的一版")
+    @Label("没有写明未进驻理由和办理环节的，写下去的和以前一样，不算新的一版")
     void particularsFromBeforeAnItemCouldStayOutside() {
         String json = ContentJson.write(Particulars.NONE);
-        assertThat(json).doesNotContain("outsideReason");
+        assertThat(json).doesNotContain("outsideReason").doesNotContain("chain");
         assertThat(ContentJson.write(ContentJson.read(json, Particulars.class))).isEqualTo(json);
+        Particulars three = ContentJson.read(json.replaceFirst("\\{", "{\"chain\":\"THREE\","), Particulars.class);
+        assertThat(three.chain()).isEqualTo(Chain.THREE);
+        assertThat(ContentJson.read(ContentJson.write(three), Particulars.class))
+                .isEqualTo(three);
     }
 
     @Provide

@@ -83,6 +83,31 @@ class MessagesTest extends MessagesHouseTest {
     }
 
     @Test
+    @DisplayName("要审核的事项，部门系统只发结果也办到底；一人审查并决定的，先发的审查意见不算错")
+    void ofAnotherChain() {
+        chain("THREE", "REVIEW");
+        send("three-" + number, body("RESULT", "'outcome':'GRANT','opinion':'准予。'"));
+        assertThat(acts()).containsExactly(Act.OPEN, Act.REVIEW, Act.EXAMINE, Act.GRANT, Act.CERTIFY);
+
+        number = startups.accept();
+        chain("ONE", "DECIDE");
+        KeptMessage reviewed =
+                send("one-" + number, body("STEP", "'step':'审查','recommendation':'GRANT','opinion':'符合。'"));
+        assertThat(reviewed.state()).isEqualTo(MessageState.APPLIED);
+        send("one-done-" + number, body("RESULT", "'outcome':'GRANT','opinion':'准予。'"));
+        assertThat(acts()).containsExactly(Act.OPEN, Act.GRANT, Act.CERTIFY);
+    }
+
+    private void chain(String chain, String step) {
+        jdbc.sql("update approval.matter set chain = :chain, step = :step where number = :number and item = :item")
+                .param("chain", chain)
+                .param("step", step)
+                .param("number", number)
+                .param("item", item)
+                .update();
+    }
+
+    @Test
     @DisplayName("结果带的文件：出件窗口和办理部门打得开，别的部门打不开；不认得的文件说出是哪一个，结果不成立")
     void resultFiles() throws Exception {
         String bad =

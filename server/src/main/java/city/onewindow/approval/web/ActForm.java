@@ -34,7 +34,10 @@ public record ActForm(
         List<Link> others,
         String key) {
 
-    private static final String REASONED = "act == 'DENY' or act == 'RETURN' or act == 'REFUSE_EXTENSION'";
+    private static final String REASONED =
+            "act == 'DENY' or act == 'GIVE_BACK' or act == 'RETURN' or act == 'REEXAMINE' or act == 'REFUSE_EXTENSION'";
+
+    private static final String EXAMINED = "act == 'EXAMINE'";
 
     private static final Set<Act> ANSWERS = Set.of(Act.EXTEND, Act.REFUSE_EXTENSION);
     private static final Set<Act> SELDOM = Set.of(Act.SUSPEND, Act.ASK_EXTENSION);
@@ -46,6 +49,7 @@ public record ActForm(
             return null;
         }
         Act only = shown.size() == 1 ? shown.get(0).act() : null;
+        boolean decides = only == null && !examines(shown);
         List<Field> fields =
                 only == null ? decision(shown, matter, typed, faults) : single(only, matter, typed, faults);
         return new ActForm(
@@ -54,8 +58,8 @@ public record ActForm(
                 faults.stream()
                         .map(fault -> new Link(fault.message(), "#f-" + name(fault)))
                         .toList(),
-                only == null ? "提交决定" : "提交“" + only.term() + "”",
-                only == null ? "确定提交决定吗？" : "",
+                only != null ? "提交“" + only.term() + "”" : decides ? "提交决定" : "提交",
+                decides ? "确定提交决定吗？" : "",
                 others(next, shown),
                 TypedAct.text(typed.key()));
     }
@@ -93,7 +97,8 @@ public record ActForm(
 
     private static List<Field> single(Act act, Matter matter, TypedAct typed, List<Fault> faults) {
         return switch (act) {
-            case REVIEW -> review(typed, faults);
+            case REVIEW ->
+                proposal("审查", typed, faults).stream().map(Field::required).toList();
             case SUSPEND -> suspension(matter, typed, faults);
             case RESUME ->
                 List.of(Field.area("result", "特别程序的结果")
@@ -111,19 +116,18 @@ public record ActForm(
         };
     }
 
-    private static List<Field> review(TypedAct typed, List<Fault> faults) {
+    private static List<Field> proposal(String what, TypedAct typed, List<Fault> faults) {
         Recommendation chosen = typed.recommendation();
         return List.of(
                 Field.radio(
                                 "recommendation",
-                                "审查结论",
+                                what + "结论",
                                 Arrays.stream(Recommendation.values())
                                         .map(value -> new Choice(value.name(), value.term()))
                                         .toList())
                         .value(chosen == null ? null : chosen.name())
-                        .required()
                         .error(error("recommendation", faults)),
-                Field.area("opinion", "审查意见").value(typed.opinion()).required().error(error("opinion", faults)));
+                Field.area("opinion", what + "意见").value(typed.opinion()).error(error("opinion", faults)));
     }
 
     private static List<Field> suspension(Matter matter, TypedAct typed, List<Fault> faults) {
@@ -170,9 +174,10 @@ public record ActForm(
     private static List<Field> decision(List<Procedure.Edge> next, Matter matter, TypedAct typed, List<Fault> faults) {
         Act chosen = typed.act();
         List<Field> fields = new ArrayList<>();
+        boolean examines = examines(next);
         fields.add(Field.radio(
                         "act",
-                        "决定",
+                        examines ? "审核" : "决定",
                         next.stream()
                                 .map(edge ->
                                         new Choice(edge.act().name(), edge.act().term(), gives(edge)))
@@ -180,16 +185,25 @@ public record ActForm(
                 .value(chosen == null ? null : chosen.name())
                 .required()
                 .error(error("act", faults)));
-        fields.add(Field.area("opinion", "意见（可不填）")
-                .value(typed.opinion())
-                .shownWhen("act == 'GRANT' or act == 'EXTEND'")
-                .error(error("opinion", faults)));
+        if (examines) {
+            proposal("审核", typed, faults).stream()
+                    .map(field -> field.shownWhen(EXAMINED).requiredWhen(EXAMINED))
+                    .forEach(fields::add);
+        } else {
+            fields.add(Field.area("opinion", "意见（可不填）")
+                    .value(typed.opinion())
+                    .shownWhen("act == 'GRANT' or act == 'EXTEND'")
+                    .error(error("opinion", faults)));
+        }
         fields.add(Field.area("reason", "理由")
                 .value(typed.reason())
-                .hint("不予的，写入不予决定书；退回的，告诉审查人要重新审查什么；不批准延长的，告诉申请延长的人。")
+                .hint(examines ? "告诉审查人要重新审查什么。" : "不予的，写入不予决定书；退回的，告诉前一环节的人要重新看什么；不批准延长的，告诉申请延长的人。")
                 .requiredWhen(REASONED)
                 .shownWhen(REASONED)
                 .error(error("reason", faults)));
+        if (examines) {
+            return fields;
+        }
         fields.add(Field.area("ground", "法律依据")
                 .value(typed.ground() == null ? matter.legalBasis() : typed.ground())
                 .hint("法律名称和条款；写入不予决定书。")
@@ -197,6 +211,10 @@ public record ActForm(
                 .shownWhen("act == 'DENY'")
                 .error(error("ground", faults)));
         return fields;
+    }
+
+    private static boolean examines(List<Procedure.Edge> edges) {
+        return edges.stream().anyMatch(edge -> edge.act() == Act.EXAMINE);
     }
 
     private static String gives(Procedure.Edge edge) {

@@ -47,7 +47,8 @@ class InboxPage {
         Slice<InboxRow> page = cases.inbox(query, after, ROWS, actor);
         model.addAttribute("tabs", tabs(counts, cases.extensionsAsked(actor), query));
         model.addAttribute("dues", dues(query));
-        model.addAttribute("rows", page.items().stream().map(InboxPage::row).toList());
+        model.addAttribute(
+                "rows", page.items().stream().map(row -> row(row, actor)).toList());
         model.addAttribute("together", !counts.isEmpty() && !query.asked());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
@@ -96,11 +97,15 @@ class InboxPage {
         return parts.isEmpty() ? "/inbox" : "/inbox?" + parts.substring(1);
     }
 
-    private static String step(InboxRow row) {
+    private static String step(InboxRow row, Actor actor) {
         Suspension special = row.special();
         String words = row.matter().step().term();
         if (special != null) {
             words += "：" + special.reason() + "，至" + Words.day(special.to());
+        }
+        if (row.matter().step() == Step.EXAMINE
+                && actor.account().equals(row.matter().reviewedBy())) {
+            words += "，您审查的由他人审核";
         }
         if (row.workedThere()) {
             words += "，在部门业务系统办理";
@@ -110,7 +115,7 @@ class InboxPage {
                 : words + "，申请延长 " + row.matter().extensionAsked() + " 天";
     }
 
-    private static InboxRowView row(InboxRow row) {
+    private static InboxRowView row(InboxRow row, Actor actor) {
         Recommendation recommendation = row.matter().recommendation();
         Matter.Holder holder = row.matter().holder();
         return new InboxRowView(
@@ -120,7 +125,7 @@ class InboxPage {
                 row.matter().number(),
                 row.title(),
                 row.applicant(),
-                step(row),
+                step(row, actor),
                 holder == null ? "" : holder.name(),
                 recommendation == null ? "" : recommendation.term(),
                 Words.due(row.remaining(), row.matter().running().promisedDue()));

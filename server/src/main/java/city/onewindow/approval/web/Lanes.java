@@ -111,7 +111,10 @@ public final class Lanes {
             case DENY, TERMINATE, WITHDRAW, LAPSE -> city.onewindow.frame.Step.State.FAILED;
             case OPEN,
                     REVIEW,
+                    EXAMINE,
+                    GIVE_BACK,
                     RETURN,
+                    REEXAMINE,
                     SUSPEND,
                     RESUME,
                     ASK_EXTENSION,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultations what other departments were asked
  * @param mayConsult whether the reader may ask one
  * @param history newest first
- * @param review what a decision rests on; null unless one is to be taken
+ * @param proposals what whoever comes next rests on, the last one first; none unless somebody proposed something
  * @param holding who holds it, and how that may change; null if the reader has no part in it
  * @param act null if the reader may do nothing here
  * @param idle why not; empty if the reader may
@@ -36,7 +36,7 @@ public record MatterPageView(
         List<ConsultationLine> consultations,
         boolean mayConsult,
         List<HistoryLine> history,
-        @Nullable HistoryLine review,
+        List<HistoryLine> proposals,
         @Nullable Holding holding,
         @Nullable ActForm act,
         String idle) {

@@ -14,6 +14,7 @@ import city.onewindow.approval.Step;
 import city.onewindow.calendar.Remaining;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Chain;
 import city.onewindow.frame.Fact;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
@@ -74,7 +75,7 @@ class MatterPageViews {
                         .toList(),
                 view.readable() && Consultations.mayAsk(matter, actor),
                 history(view),
-                review(view),
+                proposals(view),
                 holding(view, actor),
                 act,
                 act == null ? idle(view, department(matter, catalog)) : "");
@@ -106,6 +107,9 @@ class MatterPageViews {
         }
         facts.addAll(responsibility.facts(file));
         facts.add(new Fact("受理时间", Words.time(file.acceptedAt())));
+        if (matter.chain() != Chain.TWO) {
+            facts.add(new Fact("办理环节", matter.chain().term()));
+        }
         Matter.Clock clock = matter.clock();
         if (clock != null) {
             facts.add(new Fact("开始办理", Words.time(clock.openedAt())));
@@ -171,18 +175,26 @@ class MatterPageViews {
         return lines;
     }
 
-    /** The last review, beside the form of whoever decides. */
-    private static @Nullable HistoryLine review(MatterView view) {
-        Recommendation recommendation = view.matter().recommendation();
-        if (view.matter().step() != Step.DECIDE || recommendation == null) {
-            return null;
+    /** What was proposed by those who looked at it before, the last one first, beside the form of whoever comes next. */
+    private static List<HistoryLine> proposals(MatterView view) {
+        Matter matter = view.matter();
+        Recommendation recommendation = matter.recommendation();
+        boolean waits = matter.step() == Step.EXAMINE || matter.step() == Step.DECIDE;
+        if (!waits || recommendation == null) {
+            return List.of();
         }
+        return matter.examinedBy() == null
+                ? List.of(last(view, Act.REVIEW, "审查结论：" + recommendation.term()))
+                : List.of(last(view, Act.EXAMINE, "审核结论：" + recommendation.term()), last(view, Act.REVIEW, "审查意见"));
+    }
+
+    private static HistoryLine last(MatterView view, Act act, String title) {
         return view.history().stream()
-                .filter(entry -> entry.act() == Act.REVIEW)
+                .filter(entry -> entry.act() == act)
                 .reduce((earlier, later) -> later)
-                .map(entry -> new HistoryLine(
-                        Words.time(entry.at()), entry.whoName(), recommendation.term(), entry.opinion(), "", null))
-                .orElse(null);
+                .map(entry ->
+                        new HistoryLine(Words.time(entry.at()), entry.whoName(), title, entry.opinion(), "", null))
+                .orElseThrow();
     }
 
     private static MatterPageView.@Nullable Holding holding(MatterView view, Actor actor) {
@@ -209,7 +221,7 @@ class MatterPageViews {
         }
         return switch (matter.step()) {
             case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
-            case REVIEW, SUSPENDED, DECIDE, CERTIFY ->
+            case REVIEW, SUSPENDED, EXAMINE, DECIDE, CERTIFY ->
                 "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
             case DELIVER -> "结果已到出件窗口，等待申请人领取。";
             case ENDED -> "本事项已经办结。";

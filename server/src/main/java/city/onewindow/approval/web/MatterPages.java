@@ -124,7 +124,10 @@ class MatterPages {
         return switch (act) {
             case REVIEW ->
                 approval.review(number, item, typed.recommendation(), TypedAct.text(typed.opinion()), actor, key);
-            case RETURN -> approval.returnToReview(number, item, TypedAct.text(typed.reason()), actor, key);
+            case EXAMINE ->
+                approval.examine(number, item, typed.recommendation(), TypedAct.text(typed.opinion()), actor, key);
+            case GIVE_BACK, RETURN, REEXAMINE ->
+                approval.sendBack(number, item, act, TypedAct.text(typed.reason()), actor, key);
             case GRANT -> approval.grant(number, item, TypedAct.text(typed.opinion()), actor, key);
             case DENY ->
                 approval.deny(number, item, TypedAct.text(typed.reason()), TypedAct.text(typed.ground()), actor, key);

@@ -3,19 +3,16 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
-import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.Pool;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
 import city.onewindow.approval.Together;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -39,15 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MattersApi {
 
     private final Approval approval;
-    private final ClockActs clockActs;
     private final Pool pool;
     private final Together together;
     private final Cases cases;
     private final MatterFiles files;
 
-    MattersApi(Approval approval, ClockActs clockActs, Pool pool, Together together, Cases cases, MatterFiles files) {
+    MattersApi(Approval approval, Pool pool, Together together, Cases cases, MatterFiles files) {
         this.approval = approval;
-        this.clockActs = clockActs;
         this.pool = pool;
         this.together = together;
         this.cases = cases;
@@ -67,14 +62,6 @@ class MattersApi {
     /** @param certificateNumber empty: the case's number and the matter's place in it */
     record Certificate(@Nullable String certificateNumber) {}
 
-    /** @param expectedEnd its last day, as the applicant is told */
-    record Suspension(
-            SpecialProcedure.@Nullable Kind kind,
-            @Nullable String reason,
-            @Nullable LocalDate expectedEnd) {}
-
-    record Result(@Nullable String result) {}
-
     /**
      * @param numbers of the cases
      * @param act REVIEW, proposing to grant; GRANT; or CERTIFY, with the usual numbers
@@ -84,8 +71,6 @@ class MattersApi {
             @Nullable List<String> numbers,
             @Nullable Act act,
             @Nullable String opinion) {}
-
-    record Extension(@Nullable Integer days, @Nullable String reason) {}
 
     @GetMapping
     Slice<InboxRow> inbox(
@@ -162,7 +147,49 @@ class MattersApi {
             @RequestBody Reason reason,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.returnToReview(number, item, text(reason.reason()), actor, new IdempotencyKey(key));
+        approval.sendBack(number, item, Act.RETURN, text(reason.reason()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** In a chain of three, by somebody who didn't review it. */
+    @PostMapping("/{number}/{item}/examine")
+    MatterView examine(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Review examination,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        approval.examine(
+                number,
+                item,
+                examination.recommendation(),
+                text(examination.opinion()),
+                actor,
+                new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** From who examines back to the beginning. */
+    @PostMapping("/{number}/{item}/give-back")
+    MatterView giveBack(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Reason reason,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        approval.sendBack(number, item, Act.GIVE_BACK, text(reason.reason()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** From who decides, one step back. */
+    @PostMapping("/{number}/{item}/reexamine")
+    MatterView reexamine(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Reason reason,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        approval.sendBack(number, item, Act.REEXAMINE, text(reason.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
@@ -196,73 +223,6 @@ class MattersApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         approval.certify(number, item, text(certificate.certificateNumber()), actor, new IdempotencyKey(key));
-        return cases.matter(number, item, actor);
-    }
-
-    /** A special procedure begins: the matter's clock stands still as long as the applicant is told here. */
-    @PostMapping("/{number}/{item}/suspend")
-    MatterView suspend(
-            @PathVariable String number,
-            @PathVariable String item,
-            @RequestBody Suspension special,
-            @RequestHeader(IdempotencyKey.HEADER) String key,
-            Actor actor) {
-        clockActs.suspend(
-                number,
-                item,
-                special.kind(),
-                text(special.reason()),
-                special.expectedEnd(),
-                actor,
-                new IdempotencyKey(key));
-        return cases.matter(number, item, actor);
-    }
-
-    /** The special procedure is over. */
-    @PostMapping("/{number}/{item}/resume")
-    MatterView resume(
-            @PathVariable String number,
-            @PathVariable String item,
-            @RequestBody Result over,
-            @RequestHeader(IdempotencyKey.HEADER) String key,
-            Actor actor) {
-        clockActs.resume(number, item, text(over.result()), actor, new IdempotencyKey(key));
-        return cases.matter(number, item, actor);
-    }
-
-    /** More time, once; the head of the department answers. */
-    @PostMapping("/{number}/{item}/ask-extension")
-    MatterView askExtension(
-            @PathVariable String number,
-            @PathVariable String item,
-            @RequestBody Extension asked,
-            @RequestHeader(IdempotencyKey.HEADER) String key,
-            Actor actor) {
-        clockActs.askExtension(number, item, asked.days(), text(asked.reason()), actor, new IdempotencyKey(key));
-        return cases.matter(number, item, actor);
-    }
-
-    /** The head of the department grants it. */
-    @PostMapping("/{number}/{item}/extend")
-    MatterView extend(
-            @PathVariable String number,
-            @PathVariable String item,
-            @RequestBody Opinion opinion,
-            @RequestHeader(IdempotencyKey.HEADER) String key,
-            Actor actor) {
-        clockActs.extend(number, item, text(opinion.opinion()), actor, new IdempotencyKey(key));
-        return cases.matter(number, item, actor);
-    }
-
-    /** Or doesn't. */
-    @PostMapping("/{number}/{item}/refuse-extension")
-    MatterView refuseExtension(
-            @PathVariable String number,
-            @PathVariable String item,
-            @RequestBody Reason reason,
-            @RequestHeader(IdempotencyKey.HEADER) String key,
-            Actor actor) {
-        clockActs.refuseExtension(number, item, text(reason.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 

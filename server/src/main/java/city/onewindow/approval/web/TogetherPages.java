@@ -113,8 +113,8 @@ class TogetherPages {
             Model model, List<MatterView> chosen, String opinion, @Nullable String error, String key) {
         Matter first = chosen.get(0).matter();
         Act act = Together.act(first.step());
-        boolean review = act == Act.REVIEW;
-        Field field = Field.area("opinion", review ? "审查意见（建议准予）" : "意见（可不填）")
+        boolean proposal = act == Act.REVIEW || act == Act.EXAMINE;
+        Field field = Field.area("opinion", proposal ? first.step().term() + "意见（建议准予）" : "意见（可不填）")
                 .value(opinion)
                 .error(error);
         model.addAttribute(
@@ -123,11 +123,12 @@ class TogetherPages {
                         first.itemName(),
                         act == null ? "" : act.name(),
                         switch (first.step()) {
-                            case REVIEW -> "对这 " + chosen.size() + " 件提出审查意见";
+                            case REVIEW, EXAMINE ->
+                                "对这 " + chosen.size() + " 件提出" + first.step().term() + "意见";
                             case DECIDE -> "准予这 " + chosen.size() + " 件";
                             default -> "为这 " + chosen.size() + " 件制证";
                         },
-                        act == Act.CERTIFY ? null : review ? field.required() : field,
+                        act == Act.CERTIFY ? null : proposal ? field.required() : field,
                         chosen.stream().map(TogetherPages::line).toList(),
                         key));
         return "approval/together";

@@ -1,5 +1,7 @@
 package city.onewindow.catalog.content;
 
+import city.onewindow.catalog.CaseKind;
+import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Status;
 import city.onewindow.catalog.Terms;
@@ -17,6 +19,8 @@ final class ItemsFile {
 
     static final String NAME = "items.csv";
     private static final String OUTSIDE_REASON = "outside_reason";
+
+    private static final String CHAIN = "chain";
 
     static final List<String> COLUMNS = List.of(
             "item",
@@ -49,8 +53,8 @@ final class ItemsFile {
             "confidence",
             "note");
 
-    /** May be left out where every item has its window. */
-    static final List<String> OPTIONAL = List.of(OUTSIDE_REASON);
+    /** May be left out where every item has its window and the usual chain. */
+    static final List<String> OPTIONAL = List.of(CHAIN, OUTSIDE_REASON);
 
     /** 行使层级, 服务对象, 办理形式, 通办范围 by the names of GB/T 39046-2020. */
     static final List<String> LEVELS = List.of("国家级", "省级", "市级", "县级", "镇(乡、街道)级", "村(社区)级");
@@ -59,6 +63,10 @@ final class ItemsFile {
     static final List<String> CHANNELS = List.of("窗口", "电脑端", "移动端", "快递", "自助终端");
     static final List<String> RANGES = List.of("全国", "跨省", "跨市", "跨县", "本市", "本县");
 
+    /** The usual one first. */
+    private static final List<Chain> CHAIN_VALUES = List.of(Chain.TWO, Chain.ONE, Chain.THREE);
+
+    static final List<String> CHAINS = CHAIN_VALUES.stream().map(Chain::term).toList();
     static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::term).toList();
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
@@ -83,6 +91,7 @@ final class ItemsFile {
                     OneThingsFile.terms(row),
                     particulars(row, row.choice("status", STATUSES, List.of(Status.values()))),
                     row.word("confidence", OneThingsFile.CONFIDENCE));
+            checkChain(row, item.particulars(), item.terms());
             if (keys.add(row, "item", row.text("item"))) {
                 items.put(row.optional("item"), origins.put(item, row));
             }
@@ -122,7 +131,17 @@ final class ItemsFile {
                 row.optional("hours"),
                 row.matchingIfAny("phone", Particulars.PHONE, "电话号码，如 0379-63000000"),
                 row.matchingIfAny("complaint_phone", Particulars.PHONE, "电话号码，如 12345"),
+                row.optional(CHAIN).isEmpty() ? Chain.TWO : row.choice(CHAIN, CHAINS, CHAIN_VALUES),
                 row.optional(OUTSIDE_REASON));
+    }
+
+    /** One person alone decides only what is done on the spot. */
+    static void checkChain(Row row, Particulars particulars, Terms terms) {
+        if (particulars.chain() == Chain.ONE && terms.kind() != CaseKind.ON_THE_SPOT) {
+            row.fault(
+                    CHAIN,
+                    "只有即办件可以由一人审查并决定，这是" + terms.kind().term() + "，可填：" + Chain.TWO.term() + "、" + Chain.THREE.term());
+        }
     }
 
     /** 实施编码 = 统一社会信用代码 (18) + 行使层级 (1) + 基本编码 (12). */

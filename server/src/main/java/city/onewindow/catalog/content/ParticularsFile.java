@@ -27,7 +27,7 @@ final class ParticularsFile {
             "complaint_phone",
             "confidence");
     /** May be left out where nobody knows them. */
-    static final List<String> OPTIONAL = List.of("basic_code", "implementation_code", "address", "phone");
+    static final List<String> OPTIONAL = List.of("basic_code", "implementation_code", "address", "phone", "chain");
 
     private ParticularsFile() {}
 
@@ -78,6 +78,7 @@ final class ParticularsFile {
                 stated.hours(),
                 row.has("phone") ? stated.phone() : before.phone(),
                 stated.complaintPhone(),
+                row.has("chain") ? stated.chain() : before.chain(),
                 stated.outsideReason());
     }
 
@@ -91,6 +92,9 @@ final class ParticularsFile {
                 row.fault("item", "“" + item + "”在 items.csv 里也有一行，可填：只在其中一个文件里写");
             } else if (isKeptByItsDepartment(content.items().get(item))) {
                 row.notice("item", "“" + item + "”已由部门自己维护，这一行没有采用");
+            } else {
+                ItemsFile.checkChain(
+                        row, stated.particulars(), content.items().get(item).terms());
             }
         });
     }

@@ -1,6 +1,7 @@
 package city.onewindow.catalog.content;
 
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.FieldUse;
@@ -122,6 +123,9 @@ public final class RowWriter {
         row.put("hours", particulars.hours());
         row.put("phone", particulars.phone());
         row.put("complaint_phone", particulars.complaintPhone());
+        row.put(
+                "chain",
+                particulars.chain() == Chain.TWO ? "" : particulars.chain().term());
         row.put("outside_reason", particulars.outsideReason());
         row.put("confidence", item.confidence());
         return row;

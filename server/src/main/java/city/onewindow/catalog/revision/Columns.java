@@ -16,6 +16,7 @@ public final class Columns {
             Map.entry("department", "实施部门"),
             Map.entry("window", "受理窗口"),
             Map.entry("home_window", "受理窗口"),
+            Map.entry("chain", "办理环节"),
             Map.entry("outside_reason", "未进驻理由"),
             Map.entry("case_kind", "办件类型"),
             Map.entry("legal_basis", "依据"),

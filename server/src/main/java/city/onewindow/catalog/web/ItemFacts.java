@@ -1,5 +1,6 @@
 package city.onewindow.catalog.web;
 
+import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Particulars;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class ItemFacts {
         if (says.visits() != null) {
             facts.add("visits", says.visits() + (says.visitReason().isEmpty() ? "" : "（" + says.visitReason() + "）"));
         }
+        facts.add("chain", says.chain() == Chain.TWO ? "" : says.chain().term());
         facts.add("feebasis", says.feeBasis());
         facts.add("address", says.address());
         facts.add("hours", says.hours());

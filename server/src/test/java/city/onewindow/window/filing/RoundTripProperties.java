@@ -6,6 +6,7 @@ import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Particulars;
@@ -164,6 +165,7 @@ class RoundTripProperties {
                 "",
                 phone,
                 "",
+                Chain.TWO,
                 "");
         return new Item(
                 name,

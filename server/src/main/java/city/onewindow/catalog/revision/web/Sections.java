@@ -42,6 +42,7 @@ final class Sections {
                         "home_window",
                         "level",
                         "case_kind",
+                        "chain",
                         "result_doc",
                         "basic_code",
                         "implementation_code",
