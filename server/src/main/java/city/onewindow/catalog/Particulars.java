@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param feeBasis 收费依据, law and article
  * @param phone whom to ask
  * @param complaintPhone where to complain
+ * @param resultSample where a sample of the result can be seen (结果样本), as an address of the web
+ * @param remedies where an applicant may turn who disagrees with the decision (行政复议、行政诉讼), one sentence each
+ * @param commonQuestions 常见问题, each with its answer behind the question mark
  * @param outsideReason why no window of the centre takes the item in (未进驻); empty where one does
  */
 public record Particulars(
@@ -38,17 +41,41 @@ public record Particulars(
         String hours,
         String phone,
         String complaintPhone,
+        String resultSample,
+        List<String> remedies,
+        List<String> commonQuestions,
         String outsideReason) {
 
     /** One or more numbers, as they are printed: 0379-63000000 转 8，(0379)63000001. */
     public static final Pattern PHONE = Pattern.compile("[（(]?[0-9][0-9 \\-、,，;；（）()转]{2,59}");
 
     public static final Particulars NONE = new Particulars(
-            Status.OFFERED, "", "", "", List.of(), List.of(), List.of(), "", null, "", "", "", "", "", "", "");
+            Status.OFFERED,
+            "",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            null,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            "");
 
     public Particulars {
         // What was stored before it could be said has none.
         outsideReason = outsideReason == null ? "" : outsideReason;
+        resultSample = resultSample == null ? "" : resultSample;
+        remedies = remedies == null ? List.of() : List.copyOf(remedies);
+        commonQuestions = commonQuestions == null ? List.of() : List.copyOf(commonQuestions);
         serves = List.copyOf(serves);
         conditions = List.copyOf(conditions);
         channels = List.copyOf(channels);

@@ -53,8 +53,9 @@ final class ItemsFile {
             "confidence",
             "note");
 
-    /** May be left out where every item has its window. */
-    static final List<String> OPTIONAL = List.of(OUTSIDE_REASON);
+    /** May be left out where nobody has said them, or every item has its window. */
+    static final List<String> OPTIONAL =
+            List.of("result_sample", "remedies", "common_questions", OUTSIDE_REASON);
 
     /** 行使层级, 服务对象, 办理形式, 通办范围 by the names of GB/T 39046-2020. */
     static final List<String> LEVELS = List.of("国家级", "省级", "市级", "县级", "镇(乡、街道)级", "村(社区)级");
@@ -66,6 +67,8 @@ final class ItemsFile {
     static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::term).toList();
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.\\S{2,300}");
+    private static final Pattern QUESTION_AND_ANSWER = Pattern.compile("[^？?]+[？?].*[^？?\\s].*");
     private static final int CREDIT_CODE = 18;
     private static final int IMPLEMENTATION_CODE = 31;
 
@@ -129,7 +132,19 @@ final class ItemsFile {
                 row.optional("hours"),
                 row.matchingIfAny("phone", Particulars.PHONE, "电话号码，如 0379-63000000"),
                 row.matchingIfAny("complaint_phone", Particulars.PHONE, "电话号码，如 12345"),
+                row.matchingIfAny("result_sample", ADDRESS, "网址，如 https://www.example.gov.cn/sample.pdf"),
+                Sentences.of(row.optional("remedies")),
+                commonQuestions(row),
                 row.optional(OUTSIDE_REASON));
+    }
+
+    private static List<String> commonQuestions(Row row) {
+        List<String> questions = Sentences.of(row.optional("common_questions"));
+        questions.stream()
+                .filter(question -> !QUESTION_AND_ANSWER.matcher(question).matches())
+                .forEach(question ->
+                        row.fault("common_questions", "“" + question + "”没有写成一问一答，可填：问题写到问号，后面写回答，如 要本人来吗？可以委托他人。"));
+        return questions;
     }
 
     /** 实施编码 = 统一社会信用代码 (18) + 行使层级 (1) + 基本编码 (12). */
@@ -153,6 +168,13 @@ final class ItemsFile {
             row.fault(
                     "implementation_code",
                     "末 12 位 " + basic + " 与基本编码 " + row.optional("basic_code") + " 不一致" + allowed);
+        }
+        // Its digit for the level is the place in the list of the standard.
+        int level = LEVELS.indexOf(row.optional("level")) + 1;
+        if (level > 0 && Character.isDigit(code.charAt(CREDIT_CODE)) && code.charAt(CREDIT_CODE) - '0' != level) {
+            row.fault(
+                    "implementation_code",
+                    "第 19 位 " + code.charAt(CREDIT_CODE) + " 与行使层级“" + row.optional("level") + "”（" + level + "）不一致" + allowed);
         }
         return code;
     }

@@ -27,7 +27,8 @@ final class ParticularsFile {
             "complaint_phone",
             "confidence");
     /** May be left out where nobody knows them. */
-    static final List<String> OPTIONAL = List.of("basic_code", "implementation_code", "address", "phone");
+    static final List<String> OPTIONAL = List.of(
+            "basic_code", "implementation_code", "address", "phone", "result_sample", "remedies", "common_questions");
 
     private ParticularsFile() {}
 
@@ -78,6 +79,9 @@ final class ParticularsFile {
                 stated.hours(),
                 row.has("phone") ? stated.phone() : before.phone(),
                 stated.complaintPhone(),
+                row.has("result_sample") ? stated.resultSample() : before.resultSample(),
+                row.has("remedies") ? stated.remedies() : before.remedies(),
+                row.has("common_questions") ? stated.commonQuestions() : before.commonQuestions(),
                 stated.outsideReason());
     }
 

@@ -122,6 +122,9 @@ public final class RowWriter {
         row.put("hours", particulars.hours());
         row.put("phone", particulars.phone());
         row.put("complaint_phone", particulars.complaintPhone());
+        row.put("result_sample", particulars.resultSample());
+        row.put("remedies", Sentences.numbered(particulars.remedies()));
+        row.put("common_questions", Sentences.numbered(particulars.commonQuestions()));
         row.put("outside_reason", particulars.outsideReason());
         row.put("confidence", item.confidence());
         return row;

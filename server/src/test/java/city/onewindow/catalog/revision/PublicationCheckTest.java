@@ -149,6 +149,21 @@ class PublicationCheckTest extends RevisionsHouseTest {
     }
 
     @Test
+    @DisplayName("实施编码的第 19 位要与行使层级一致")
+    void codeAndLevel() {
+        assertThatThrownBy(() -> published(
+                        Map.of("level", "市级", "implementation_code", "11370800MB285591844370117002011")))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.faults())
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.message()).contains("第 19 位 4", "市级")));
+        Revision refused = revisions.begin(Revision.Kind.ITEM, ITEM, KEEPER);
+        revisions.withdraw(refused.id(), KEEPER);
+        published(Map.of("level", "市级", "implementation_code", "11370800MB285591843370117002011"));
+        assertThat(catalogs.current().itemNamed(ITEM).orElseThrow().particulars().implementationCode())
+                .endsWith("3370117002011");
+    }
+
+    @Test
     @DisplayName("停办一个有错的事项，不受它的错拦着")
     void endingIsNotStopped() {
         String flawed = "公章补刻备案";

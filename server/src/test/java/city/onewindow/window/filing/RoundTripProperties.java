@@ -164,6 +164,9 @@ class RoundTripProperties {
                 "",
                 phone,
                 "",
+                "",
+                List.of(),
+                List.of(),
                 "");
         return new Item(
                 name,

@@ -62,6 +62,8 @@ final class Sections {
                         "phone",
                         "complaint_phone",
                         "note"),
+                own(cells, "advice", "result_sample", "remedies", "common_questions")
+                        .foldedWhileEmpty(),
                 Section.of(
                         "materials",
                         cells.folds(
