@@ -20,7 +20,8 @@ final class ItemsFile {
     private static final String OUTSIDE_REASON = "outside_reason";
 
     /** What people fill in where they have nothing to say. */
-    private static final Set<String> NOTHING = Set.of("无", "没有", "暂无", "否", "不适用", "—", "——", "-", "--", "/", "\\", "、", "空");
+    private static final Set<String> NOTHING =
+            Set.of("无", "没有", "暂无", "否", "不适用", "—", "——", "-", "--", "/", "\\", "、", "空");
 
     static final List<String> COLUMNS = List.of(
             "item",
@@ -54,8 +55,7 @@ final class ItemsFile {
             "note");
 
     /** May be left out where nobody has said them, or every item has its window. */
-    static final List<String> OPTIONAL =
-            List.of("result_sample", "remedies", "common_questions", OUTSIDE_REASON);
+    static final List<String> OPTIONAL = List.of("result_sample", "remedies", "common_questions", OUTSIDE_REASON);
 
     /** 行使层级, 服务对象, 办理形式, 通办范围 by the names of GB/T 39046-2020. */
     static final List<String> LEVELS = List.of("国家级", "省级", "市级", "县级", "镇(乡、街道)级", "村(社区)级");
@@ -105,7 +105,9 @@ final class ItemsFile {
                 row.fault("home_window", "不能为空，可填：windows.csv 的 name_zh；没有窗口受理的，空着，在“未进驻理由”里写明为什么");
             }
             if (NOTHING.contains(row.optional(OUTSIDE_REASON))) {
-                row.fault(OUTSIDE_REASON, "“" + row.optional(OUTSIDE_REASON) + "”不是理由，可填：为什么没有窗口受理，这句话会写在办事指南里；有窗口受理的，空着");
+                row.fault(
+                        OUTSIDE_REASON,
+                        "“" + row.optional(OUTSIDE_REASON) + "”不是理由，可填：为什么没有窗口受理，这句话会写在办事指南里；有窗口受理的，空着");
             }
             return "";
         }
@@ -174,7 +176,8 @@ final class ItemsFile {
         if (level > 0 && Character.isDigit(code.charAt(CREDIT_CODE)) && code.charAt(CREDIT_CODE) - '0' != level) {
             row.fault(
                     "implementation_code",
-                    "第 19 位 " + code.charAt(CREDIT_CODE) + " 与行使层级“" + row.optional("level") + "”（" + level + "）不一致" + allowed);
+                    "第 19 位 " + code.charAt(CREDIT_CODE) + " 与行使层级“" + row.optional("level") + "”（" + level + "）不一致"
+                            + allowed);
         }
         return code;
     }

@@ -40,7 +40,8 @@ public record Section(
     Section foldedWhileEmpty() {
         boolean empty = folds == null
                         && table == null
-                        && fields.stream().allMatch(field -> field.facts().value().isEmpty())
+                        && fields.stream()
+                                .allMatch(field -> field.facts().value().isEmpty())
                 || folds != null && folds.rows().isEmpty()
                 || table != null && table.rows().isEmpty();
         return new Section(key, fields, folds, table, empty);
