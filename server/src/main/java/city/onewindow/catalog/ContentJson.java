@@ -87,6 +87,18 @@ final class ContentJson {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Nullable
         String outsideReason;
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        String resultSample;
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        List<String> remedies;
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        List<String> commonQuestions;
     }
 
     private abstract static class LeanOneThing {

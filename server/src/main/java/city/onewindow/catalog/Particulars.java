@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param phone whom to ask
  * @param complaintPhone where to complain
  * @param chain 办理环节; {@link Chain#TWO} where nothing is said
+ * @param resultSample where a sample of the result can be seen (结果样本), as an address of the web
+ * @param remedies where an applicant may turn who disagrees with the decision (行政复议、行政诉讼), one sentence each
+ * @param commonQuestions 常见问题, each with its answer behind the question mark
  * @param outsideReason why no window of the centre takes the item in (未进驻); empty where one does
  */
 public record Particulars(
@@ -40,6 +43,9 @@ public record Particulars(
         String phone,
         String complaintPhone,
         Chain chain,
+        String resultSample,
+        List<String> remedies,
+        List<String> commonQuestions,
         String outsideReason) {
 
     /** One or more numbers, as they are printed: 0379-63000000 转 8，(0379)63000001. */
@@ -62,12 +68,18 @@ public record Particulars(
             "",
             "",
             Chain.TWO,
+            "",
+            List.of(),
+            List.of(),
             "");
 
     public Particulars {
         // What was stored before these could be said has the usual chain and no reason.
         chain = chain == null ? Chain.TWO : chain;
         outsideReason = outsideReason == null ? "" : outsideReason;
+        resultSample = resultSample == null ? "" : resultSample;
+        remedies = remedies == null ? List.of() : List.copyOf(remedies);
+        commonQuestions = commonQuestions == null ? List.of() : List.copyOf(commonQuestions);
         serves = List.copyOf(serves);
         conditions = List.copyOf(conditions);
         channels = List.copyOf(channels);

@@ -24,7 +24,8 @@ final class ItemsFile {
     private static final String CHAIN = "chain";
 
     /** What people fill in where they have nothing to say. */
-    private static final Set<String> NOTHING = Set.of("无", "没有", "暂无", "否", "不适用", "—", "——", "-", "--", "/", "\\", "、", "空");
+    private static final Set<String> NOTHING =
+            Set.of("无", "没有", "暂无", "否", "不适用", "—", "——", "-", "--", "/", "\\", "、", "空");
 
     static final List<String> COLUMNS = List.of(
             "item",
@@ -57,8 +58,9 @@ final class ItemsFile {
             "confidence",
             "note");
 
-    /** May be left out where every item has its window and the usual chain. */
-    static final List<String> OPTIONAL = List.of(CHAIN, OUTSIDE_REASON);
+    /** May be left out where nobody has said them, or every item has its window and the usual chain. */
+    static final List<String> OPTIONAL =
+            List.of(CHAIN, "result_sample", "remedies", "common_questions", OUTSIDE_REASON);
 
     /** 行使层级, 服务对象, 办理形式, 通办范围 by the names of GB/T 39046-2020. */
     static final List<String> LEVELS = List.of("国家级", "省级", "市级", "县级", "镇(乡、街道)级", "村(社区)级");
@@ -74,6 +76,8 @@ final class ItemsFile {
     static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::term).toList();
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\.\\S{2,300}");
+    private static final Pattern QUESTION_AND_ANSWER = Pattern.compile("[^？?]+[？?].*[^？?\\s].*");
     private static final int CREDIT_CODE = 18;
     private static final int IMPLEMENTATION_CODE = 31;
 
@@ -111,7 +115,9 @@ final class ItemsFile {
                 row.fault("home_window", "不能为空，可填：windows.csv 的 name_zh；没有窗口受理的，空着，在“未进驻理由”里写明为什么");
             }
             if (NOTHING.contains(row.optional(OUTSIDE_REASON))) {
-                row.fault(OUTSIDE_REASON, "“" + row.optional(OUTSIDE_REASON) + "”不是理由，可填：为什么没有窗口受理，这句话会写在办事指南里；有窗口受理的，空着");
+                row.fault(
+                        OUTSIDE_REASON,
+                        "“" + row.optional(OUTSIDE_REASON) + "”不是理由，可填：为什么没有窗口受理，这句话会写在办事指南里；有窗口受理的，空着");
             }
             return "";
         }
@@ -139,6 +145,9 @@ final class ItemsFile {
                 row.matchingIfAny("phone", Particulars.PHONE, "电话号码，如 0379-63000000"),
                 row.matchingIfAny("complaint_phone", Particulars.PHONE, "电话号码，如 12345"),
                 row.optional(CHAIN).isEmpty() ? Chain.TWO : row.choice(CHAIN, CHAINS, CHAIN_VALUES),
+                row.matchingIfAny("result_sample", ADDRESS, "网址，如 https://www.example.gov.cn/sample.pdf"),
+                Sentences.of(row.optional("remedies")),
+                commonQuestions(row),
                 row.optional(OUTSIDE_REASON));
     }
 
@@ -149,6 +158,15 @@ final class ItemsFile {
                     CHAIN,
                     "只有即办件可以由一人审查并决定，这是" + terms.kind().term() + "，可填：" + Chain.TWO.term() + "、" + Chain.THREE.term());
         }
+    }
+
+    private static List<String> commonQuestions(Row row) {
+        List<String> questions = Sentences.of(row.optional("common_questions"));
+        questions.stream()
+                .filter(question -> !QUESTION_AND_ANSWER.matcher(question).matches())
+                .forEach(question ->
+                        row.fault("common_questions", "“" + question + "”没有写成一问一答，可填：问题写到问号，后面写回答，如 要本人来吗？可以委托他人。"));
+        return questions;
     }
 
     /** 实施编码 = 统一社会信用代码 (18) + 行使层级 (1) + 基本编码 (12). */
@@ -172,6 +190,14 @@ final class ItemsFile {
             row.fault(
                     "implementation_code",
                     "末 12 位 " + basic + " 与基本编码 " + row.optional("basic_code") + " 不一致" + allowed);
+        }
+        // Its digit for the level is the place in the list of the standard.
+        int level = LEVELS.indexOf(row.optional("level")) + 1;
+        if (level > 0 && Character.isDigit(code.charAt(CREDIT_CODE)) && code.charAt(CREDIT_CODE) - '0' != level) {
+            row.fault(
+                    "implementation_code",
+                    "第 19 位 " + code.charAt(CREDIT_CODE) + " 与行使层级“" + row.optional("level") + "”（" + level + "）不一致"
+                            + allowed);
         }
         return code;
     }

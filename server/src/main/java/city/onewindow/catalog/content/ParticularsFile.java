@@ -27,7 +27,15 @@ final class ParticularsFile {
             "complaint_phone",
             "confidence");
     /** May be left out where nobody knows them. */
-    static final List<String> OPTIONAL = List.of("basic_code", "implementation_code", "address", "phone", "chain");
+    static final List<String> OPTIONAL = List.of(
+            "basic_code",
+            "implementation_code",
+            "address",
+            "phone",
+            "chain",
+            "result_sample",
+            "remedies",
+            "common_questions");
 
     private ParticularsFile() {}
 
@@ -79,6 +87,9 @@ final class ParticularsFile {
                 row.has("phone") ? stated.phone() : before.phone(),
                 stated.complaintPhone(),
                 row.has("chain") ? stated.chain() : before.chain(),
+                row.has("result_sample") ? stated.resultSample() : before.resultSample(),
+                row.has("remedies") ? stated.remedies() : before.remedies(),
+                row.has("common_questions") ? stated.commonQuestions() : before.commonQuestions(),
                 stated.outsideReason());
     }
 

@@ -126,6 +126,9 @@ public final class RowWriter {
         row.put(
                 "chain",
                 particulars.chain() == Chain.TWO ? "" : particulars.chain().term());
+        row.put("result_sample", particulars.resultSample());
+        row.put("remedies", Sentences.numbered(particulars.remedies()));
+        row.put("common_questions", Sentences.numbered(particulars.commonQuestions()));
         row.put("outside_reason", particulars.outsideReason());
         row.put("confidence", item.confidence());
         return row;

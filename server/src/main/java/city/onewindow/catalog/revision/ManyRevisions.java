@@ -40,7 +40,13 @@ public class ManyRevisions {
     private final Audit audit;
     private final Clock clock;
 
-    ManyRevisions(RevisionTable table, RevisionMoves moves, RevisionRights rights, Catalogs catalogs, Audit audit, Clock clock) {
+    ManyRevisions(
+            RevisionTable table,
+            RevisionMoves moves,
+            RevisionRights rights,
+            Catalogs catalogs,
+            Audit audit,
+            Clock clock) {
         this.table = table;
         this.moves = moves;
         this.rights = rights;

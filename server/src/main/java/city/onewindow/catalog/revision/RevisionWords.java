@@ -90,8 +90,7 @@ final class RevisionWords {
     private static String exchanged(Change change, Content content) {
         List<String> before = List.of(change.before().split("\\|"));
         List<String> after = List.of(change.after().split("\\|"));
-        return Stream.of(
-                        departments("增加", after, before, content), departments("去掉", before, after, content))
+        return Stream.of(departments("增加", after, before, content), departments("去掉", before, after, content))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("，"));
     }

@@ -12,7 +12,13 @@ public final class ItemFacts {
      * @param key of the label: {@code catalog.facts.<key>}
      * @param values one or more
      */
-    public record Fact(String key, List<String> values) {}
+    public record Fact(String key, List<String> values) {
+
+        /** Whether the first of them is an address of the web. */
+        public boolean isLink() {
+            return values.get(0).startsWith("http");
+        }
+    }
 
     private final List<Fact> facts = new ArrayList<>();
 
@@ -34,6 +40,9 @@ public final class ItemFacts {
         facts.add("hours", says.hours());
         facts.add("phone", says.phone());
         facts.add("complaint", says.complaintPhone());
+        facts.add("sample", says.resultSample());
+        facts.add("remedies", says.remedies());
+        facts.add("questions", says.commonQuestions());
         facts.add("code", says.implementationCode());
         return List.copyOf(facts.facts);
     }

@@ -152,7 +152,8 @@ public class Rounds {
         return standing.isLate(round, LocalDate.now(clock), clock.getZone());
     }
 
-    private static Standing standing(Target target, @Nullable Filing filing, ReminderTable.@Nullable Reminded reminded) {
+    private static Standing standing(
+            Target target, @Nullable Filing filing, ReminderTable.@Nullable Reminded reminded) {
         return new Standing(
                 target, filing, reminded == null ? 0 : reminded.times(), reminded == null ? null : reminded.last());
     }

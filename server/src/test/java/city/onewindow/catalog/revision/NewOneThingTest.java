@@ -78,7 +78,8 @@ class NewOneThingTest extends RevisionsHouseTest {
         revisions.submit(filled.id(), null, LEAD);
         revisions.confirm(filled.id(), null, liaison("sbzx"));
         assertThatThrownBy(() -> revisions.publish(filled.id(), null, CENTRE)).isInstanceOf(Problem.Conflict.class);
-        assertThat(revisions.confirm(filled.id(), null, liaison("ybj")).status()).isEqualTo(RevisionStatus.APPROVED);
+        assertThat(revisions.confirm(filled.id(), null, liaison("ybj")).status())
+                .isEqualTo(RevisionStatus.APPROVED);
         assertThat(catalogs.current().oneThingNamed(NAME)).isEmpty();
         revisions.publish(filled.id(), null, CENTRE);
 

@@ -139,13 +139,34 @@ class PublicationCheckTest extends RevisionsHouseTest {
                             Problem.InvalidInput.class,
                             problem -> assertThat(problem.faults())
                                     .singleElement()
-                                    .satisfies(fault -> assertThat(fault.message())
-                                            .contains("“" + nothing + "”不是理由")));
+                                    .satisfies(
+                                            fault -> assertThat(fault.message()).contains("“" + nothing + "”不是理由")));
             Revision refused = revisions.begin(Revision.Kind.ITEM, ITEM, KEEPER);
             revisions.withdraw(refused.id(), KEEPER);
         }
         published(Map.of("home_window", "", "outside_reason", "档案库房在局里"));
         assertThat(catalogs.current().itemNamed(ITEM).orElseThrow().isOutside()).isTrue();
+    }
+
+    @Test
+    @DisplayName("实施编码的第 19 位要与行使层级一致")
+    void codeAndLevel() {
+        assertThatThrownBy(() ->
+                        published(Map.of("level", "市级", "implementation_code", "11370800MB285591844370117002011")))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.message()).contains("第 19 位 4", "市级")));
+        Revision refused = revisions.begin(Revision.Kind.ITEM, ITEM, KEEPER);
+        revisions.withdraw(refused.id(), KEEPER);
+        published(Map.of("level", "市级", "implementation_code", "11370800MB285591843370117002011"));
+        assertThat(catalogs.current()
+                        .itemNamed(ITEM)
+                        .orElseThrow()
+                        .particulars()
+                        .implementationCode())
+                .endsWith("3370117002011");
     }
 
     @Test

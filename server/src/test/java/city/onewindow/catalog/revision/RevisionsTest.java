@@ -59,8 +59,10 @@ class RevisionsTest extends RevisionsHouseTest {
         Revision revision = revisions.begin(Revision.Kind.ITEM, ITEM, liaison());
         assertThatThrownBy(() -> revisions.view(revision.id(), stranger)).isInstanceOf(Problem.NotFound.class);
         revisions.submit(revision.id(), null, liaison());
-        assertThatThrownBy(() -> revisions.approve(revision.id(), null, liaison())).isInstanceOf(Problem.NotAllowed.class);
-        assertThatThrownBy(() -> revisions.publish(revision.id(), null, liaison())).isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> revisions.approve(revision.id(), null, liaison()))
+                .isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> revisions.publish(revision.id(), null, liaison()))
+                .isInstanceOf(Problem.NotAllowed.class);
         assertThatThrownBy(() -> revisions.publish(revision.id(), null, CENTRE))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("已提交");

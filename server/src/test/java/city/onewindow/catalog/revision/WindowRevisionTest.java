@@ -130,7 +130,8 @@ class WindowRevisionTest extends RevisionsHouseTest {
         assertThat(revisions.view(left.id(), LEAD).next()).contains(RevisionAct.WITHDRAW);
         assertThat(revisions.view(left.id(), CENTRE).next()).contains(RevisionAct.WITHDRAW);
         assertThat(revisions.withdraw(left.id(), CENTRE).status()).isEqualTo(RevisionStatus.WITHDRAWN);
-        assertThat(revisions.begin(Revision.Kind.WINDOW, WINDOW, lead("rsj")).id()).isNotEqualTo(left.id());
+        assertThat(revisions.begin(Revision.Kind.WINDOW, WINDOW, lead("rsj")).id())
+                .isNotEqualTo(left.id());
     }
 
     /** What an import says of the window meanwhile. */

@@ -163,7 +163,8 @@ class DifferencesTest extends FilingHouseTest {
         rounds.distribute(round.id(), CENTRE);
 
         assertThat(differences.published().round()).isEqualTo(rounds.get(round.id()));
-        assertThat(differences.published().differences().stream().filter(one -> one.window().equals(list.name())))
+        assertThat(differences.published().differences().stream()
+                        .filter(one -> one.window().equals(list.name())))
                 .extracting(Difference::kind, Difference::item, Difference::material)
                 .containsExactlyInAnyOrder(
                         tuple(Difference.Kind.OTHERWISE, item, ""), tuple(Difference.Kind.MISSING, gone, ""));

@@ -107,8 +107,7 @@ class OutsideTest extends OwnItemsHouseTest {
                                 .noneMatch(one -> one.name().equals(name())))
                         .findFirst()
                         .orElseThrow());
-        Errand errand =
-                new ErrandChoice(null, List.of(item().code()), Map.of()).in(catalogs.current());
+        Errand errand = new ErrandChoice(null, List.of(item().code()), Map.of()).in(catalogs.current());
         assertThatThrownBy(() -> elsewhere.mustTake(errand, catalogs.current()))
                 .isInstanceOf(Problem.NotAllowed.class)
                 .hasMessageContaining(department)

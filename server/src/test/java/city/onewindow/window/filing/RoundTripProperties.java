@@ -166,6 +166,9 @@ class RoundTripProperties {
                 phone,
                 "",
                 Chain.TWO,
+                "",
+                List.of(),
+                List.of(),
                 "");
         return new Item(
                 name,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
 
     /** One sentence a line; in the file they stand in one cell. */
-    static final Set<String> SENTENCES = Set.of("conditions", "review_points");
+    static final Set<String> SENTENCES = Set.of("conditions", "review_points", "remedies", "common_questions");
 
     /** Of which several may be chosen, by file. */
     static final Map<String, Set<String>> SEVERAL =
@@ -72,6 +72,9 @@ final class Cells {
 
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry("conditions", "一行写一条。"),
+            Map.entry("remedies", "一行写一条：向哪里申请、多少天以内、地址电话。"),
+            Map.entry("common_questions", "一行写一问一答：要本人来吗？可以委托他人。"),
+            Map.entry("result_sample", "样本的网址，申请人在指南里打开看。"),
             Map.entry("review_points", "一行写一条：窗口看什么。"),
             Map.entry("promised_days", "0 为当场办结，0.5 为半天。"),
             Map.entry("fee", "不收费写 0。"),

@@ -36,9 +36,13 @@ public record Section(
         return new Section(key, List.of(), null, table, false);
     }
 
-    /** The same, shut while it has no rows: most items need none. */
+    /** The same, shut while nothing is in it: most items need none. */
     Section foldedWhileEmpty() {
-        boolean empty = folds != null && folds.rows().isEmpty()
+        boolean empty = folds == null
+                        && table == null
+                        && fields.stream()
+                                .allMatch(field -> field.facts().value().isEmpty())
+                || folds != null && folds.rows().isEmpty()
                 || table != null && table.rows().isEmpty();
         return new Section(key, fields, folds, table, empty);
     }

@@ -63,6 +63,8 @@ final class Sections {
                         "phone",
                         "complaint_phone",
                         "note"),
+                own(cells, "advice", "result_sample", "remedies", "common_questions")
+                        .foldedWhileEmpty(),
                 Section.of(
                         "materials",
                         cells.folds(

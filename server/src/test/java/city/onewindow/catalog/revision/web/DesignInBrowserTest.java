@@ -38,8 +38,8 @@ class DesignInBrowserTest extends EditorBrowserTest {
     }
 
     private void confirmed(long revision) {
-        COOPERATING.forEach(department ->
-                revisions.confirm(revision, null, SignedInAs.actor(department + "-liaison", department, null, Role.LIAISON)));
+        COOPERATING.forEach(department -> revisions.confirm(
+                revision, null, SignedInAs.actor(department + "-liaison", department, null, Role.LIAISON)));
     }
 
     private Page as(String account, int width) {

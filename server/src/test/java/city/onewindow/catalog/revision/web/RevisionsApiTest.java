@@ -67,6 +67,35 @@ class RevisionsApiTest extends RevisionsApiHouseTest {
     }
 
     @Test
+    @DisplayName("结果样本、复议诉讼途径、常见问题：不像网址、不像一问一答的指到格；发布后指南和接口都有")
+    void sampleRemediesAndQuestions() throws Exception {
+        long id = begun();
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "result_sample", "见大厅")))
+                .andExpect(jsonPath("$.faults[*].column", hasItem("result_sample")));
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "result_sample", "https://lys.gov.cn/y.pdf")))
+                .andExpect(jsonPath("$.faults", empty()));
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "common_questions", "可以委托")))
+                .andExpect(jsonPath("$.faults[0].message").value(containsString("一问一答")));
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "common_questions", "要本人来吗？可以委托他人。")))
+                .andExpect(jsonPath("$.faults", empty()));
+        by(liaison, put(at(id) + "/rows").content(saving(id, "items.csv", "remedies", "①六十日内申请行政复议；②六个月内起诉")))
+                .andExpect(jsonPath("$.faults", empty()));
+        by(liaison, post(at(id) + "/submission")).andExpect(jsonPath("$.status").value("SUBMITTED"));
+        by(lead, post(at(id) + "/approval")).andExpect(status().isOk());
+        by(CENTRE, post(at(id) + "/publication").content("{}"))
+                .andExpect(jsonPath("$.status").value("PUBLISHED"));
+        String code = catalogs.current().itemNamed(name).orElseThrow().code();
+        mvc.perform(get("/items/" + code))
+                .andExpect(content().string(containsString("href=\"https://lys.gov.cn/y.pdf\"")))
+                .andExpect(content().string(containsString("六十日内申请行政复议")))
+                .andExpect(content().string(containsString("要本人来吗？可以委托他人。")));
+        mvc.perform(get("/api/items/" + code))
+                .andExpect(jsonPath("$.particulars.resultSample").value("https://lys.gov.cn/y.pdf"))
+                .andExpect(jsonPath("$.particulars.remedies", hasSize(2)))
+                .andExpect(jsonPath("$.particulars.commonQuestions", hasSize(1)));
+    }
+
+    @Test
     @DisplayName("再起草一次是同一份；两个人同时存，后一个被告知；什么都没有的名称是 404")
     void onceAndOneAtATime() throws Exception {
         long id = begun();

@@ -184,7 +184,8 @@ class FilingInBrowserTest extends BrowserTest {
                 .filter(standing -> standing.isOwed()
                         && standing.target().annex() == Annex.DEPARTMENT
                         && standing.target().code().equals(DEPARTMENT))
-                .forEach(standing -> reminders.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, null, OpenRound.CENTRE));
+                .forEach(
+                        standing -> reminders.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, null, OpenRound.CENTRE));
 
         Page page = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, DESK);
         page.navigate("/annexes");
