@@ -11,6 +11,7 @@ import city.onewindow.identity.DepartmentRef;
 import city.onewindow.identity.WindowRef;
 import city.onewindow.identity.Workplaces;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Followed;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,8 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Catalogs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
-    /** A new edition comes a few times a year; that another instance follows within a second is soon enough. */
-    private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Editions editions;
     private final Calendar calendar;
@@ -51,7 +49,7 @@ public class Catalogs {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final LoadingCache<Integer, Catalog> loaded;
-    private volatile @Nullable Look lastLook;
+    private final Followed newest;
 
     Catalogs(
             Editions editions,
@@ -67,15 +65,12 @@ public class Catalogs {
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.loaded = Caffeine.newBuilder().maximumSize(32).build(editions::load);
+        this.newest = new Followed(editions::current);
     }
 
     /** The edition that holds now, at most a second late; an empty catalog of edition 0 if nothing was ever imported. */
     public Catalog current() {
-        Look look = lastLook;
-        if (look == null || System.nanoTime() - look.at > LOOK_AGAIN_NANOS) {
-            look = look(editions.current());
-        }
-        return loaded.get(look.edition);
+        return loaded.get(newest.number());
     }
 
     /**
@@ -83,11 +78,11 @@ public class Catalogs {
      *
      * @throws Problem.NotFound if there is no such edition yet
      */
-    public Catalog at(int edition) {
-        if (edition < 1 || edition > current().edition() && edition > look(editions.current()).edition) {
-            throw new Problem.NotFound("没有第 " + edition + " 版事项目录。");
+    public Catalog at(int number) {
+        if (number < 1 || number > newest.number() && number > newest.latest()) {
+            throw new Problem.NotFound("没有第 " + number + " 版事项目录。");
         }
-        return loaded.get(edition);
+        return loaded.get(number);
     }
 
     /** All versions of an item, newest first; none if there never was one of the name. */
@@ -218,7 +213,7 @@ public class Catalogs {
             also.accept(new NextEdition(before, draft.content(), taken.edition(), taken.edition() > number));
             return taken;
         });
-        look(report.edition());
+        newest.known(report.edition());
         return report;
     }
 
@@ -262,15 +257,4 @@ public class Catalogs {
                         .map(window -> new WindowRef(window.code(), window.name(), window.leadDepartment()))
                         .toList());
     }
-
-    /** Whoever asked before a publication and comes back after it doesn't bring the old edition back. */
-    private synchronized Look look(int edition) {
-        Look last = lastLook;
-        Look look = new Look(last == null ? edition : Math.max(edition, last.edition), System.nanoTime());
-        lastLook = look;
-        return look;
-    }
-
-    /** When the database was last asked for the current edition, by the machine's stop watch. */
-    private record Look(int edition, long at) {}
 }
