@@ -14,6 +14,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Followed;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.Wordings;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public class Catalogs {
 
     private final Editions editions;
     private final Calendar calendar;
+    private final Wordings wordings;
     private final Audit audit;
     private final Workplaces workplaces;
     private final Clock clock;
@@ -54,12 +56,14 @@ public class Catalogs {
     Catalogs(
             Editions editions,
             Calendar calendar,
+            Wordings wordings,
             Audit audit,
             Workplaces workplaces,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.editions = editions;
         this.calendar = calendar;
+        this.wordings = wordings;
         this.audit = audit;
         this.workplaces = workplaces;
         this.clock = clock;
@@ -153,7 +157,10 @@ public class Catalogs {
                 report.changed().size());
     }
 
-    /** Without laws the linter finds no dead reference, and without translations English pages are Chinese. */
+    /**
+     * Without laws the linter finds no dead reference, without translations English pages are Chinese, and without a wording
+     * no document can be issued.
+     */
     private void importUnknownUntilNow(ContentFiles files) {
         Content content = current().content();
         Set<String> unknown = new TreeSet<>();
@@ -162,6 +169,9 @@ public class Catalogs {
         }
         if (content.translations().isEmpty()) {
             unknown.add("translations.csv");
+        }
+        if (!wordings.isComplete()) {
+            unknown.add("wordings.csv");
         }
         if (!unknown.isEmpty()) {
             importFiles(files.only(unknown), "system");
@@ -214,6 +224,7 @@ public class Catalogs {
             return taken;
         });
         newest.known(report.edition());
+        wordings.follow();
         return report;
     }
 
@@ -234,8 +245,11 @@ public class Catalogs {
         if (calendarChanged) {
             audit.record(who, "calendar.import", "holidays", "from " + source);
         }
+        List<String> worded = wordings.take(draft.wordings(), source, who, source.equals(ContentFiles.SHIPPED)).stream()
+                .map(version -> version.document().title())
+                .toList();
         if (changes.isEmpty()) {
-            return new ImportReport(number, added, changed, calendarChanged, notices);
+            return new ImportReport(number, added, changed, calendarChanged, worded, notices);
         }
         Edition edition = new Edition(number + 1, OffsetDateTime.now(clock), who, source, added.size(), changed.size());
         editions.add(edition, changes);
@@ -245,7 +259,7 @@ public class Catalogs {
                 "catalog.import",
                 "edition " + edition.number(),
                 "added " + added.size() + ", changed " + changed.size() + ", from " + source);
-        return new ImportReport(edition.number(), added, changed, calendarChanged, notices);
+        return new ImportReport(edition.number(), added, changed, calendarChanged, worded, notices);
     }
 
     private void tellWorkplaces(Content content) {
