@@ -132,6 +132,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 LocalDate.now(clock).plusDays(1),
                 SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER),
                 null);
+        String question = "/consultations/" + running + "/" + asked.item() + "/" + asked.seq();
         String revised = "/revisions/"
                 + revisions
                         .begin(
@@ -202,11 +203,10 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                         "gaj-review",
                         "/inbox/together?matter=" + running + "~" + startups.item(ServiceCentre.SEAL)),
                 Visit.of("scjg-review", "/consultations"),
-                Visit.of(
-                        "/consultations/{number}/{item}/{seq}",
-                        "scjg-review",
-                        "/consultations/" + running + "/" + asked.item() + "/" + asked.seq()),
+                Visit.of("/consultations/{number}/{item}/{seq}", "scjg-review", question),
                 Visit.of("manager", "/holidays"),
+                Visit.of("manager", "/wordings"),
+                Visit.of("/wordings/{code}", "manager", "/wordings/denial"),
                 Visit.of("issuing", "/issuing"),
                 Visit.of("/issuing/{number}", "issuing", "/issuing/" + running),
                 Visit.of("manager", "/overview"),

@@ -3,18 +3,16 @@ package city.onewindow.approval;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.kernel.Centre;
-import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
 import city.onewindow.notice.FairCopy;
+import city.onewindow.notice.Place;
+import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.Section;
-import city.onewindow.notice.Section.Fact;
-import city.onewindow.notice.Section.Facts;
-import city.onewindow.notice.Section.Numbered;
-import city.onewindow.notice.Section.Paragraph;
+import city.onewindow.notice.WordedDocument;
+import city.onewindow.notice.Wordings;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -25,105 +23,88 @@ class DecisionDocuments {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
-    /** 行政复议法 第二十条, 行政诉讼法 第四十六条; told as 行政许可法 第三十八条第二款 demands. */
-    private static final String REMEDIES = "如不服本决定，可以自收到本文书之日起六十日内依法申请行政复议，也可以自收到本文书之日起六个月内依法向人民法院提起行政诉讼。";
-
     private final Documents documents;
+    private final Wordings wordings;
     private final Catalogs catalogs;
     private final Centre centre;
 
-    DecisionDocuments(Documents documents, Catalogs catalogs, Centre centre) {
+    DecisionDocuments(Documents documents, Wordings wordings, Catalogs catalogs, Centre centre) {
         this.documents = documents;
+        this.wordings = wordings;
         this.catalogs = catalogs;
         this.centre = centre;
     }
 
     FairCopy grant(Addressed to, AcceptedMatter matter, LocalDateTime at) {
         return write(
-                DocumentKind.GRANT,
+                WordedDocument.GRANT,
                 to,
                 legalName(to, matter.department()),
                 at,
-                List.of(
-                        new Paragraph(received(to, matter.itemName()) + "。经审查，申请符合法定条件、标准，依据" + matter.legalBasis()
-                                + "，决定准予。"),
-                        facts(to, matter.itemName(), new Fact("办理结果", matter.result())),
-                        new Paragraph("本机关将自作出决定之日起十日内颁发、送达办理结果。")));
+                received(to, matter.itemName())
+                        .with(Place.GROUND, matter.legalBasis())
+                        .with(Place.RESULT, matter.result()));
     }
 
     FairCopy deny(Addressed to, Matter matter, Said said, LocalDateTime at) {
         return write(
-                DocumentKind.DENIAL,
+                WordedDocument.DENIAL,
                 to,
                 legalName(to, matter.department()),
                 at,
-                List.of(
-                        new Paragraph(received(to, matter.itemName()) + "。经审查，决定不予。"),
-                        facts(to, matter.itemName(), new Fact("理由", said.opinion()), new Fact("依据", said.ground())),
-                        new Paragraph(REMEDIES)));
+                received(to, matter.itemName())
+                        .with(Place.REASON, said.opinion())
+                        .with(Place.GROUND, said.ground()));
     }
 
     /** @param why which denial ended it */
     FairCopy terminate(Addressed to, Matter matter, String why, LocalDateTime at) {
         return write(
-                DocumentKind.TERMINATION,
+                WordedDocument.TERMINATION_DEPENDENT,
                 to,
                 legalName(to, matter.department()),
                 at,
-                List.of(
-                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」，因下列原因终止办理。"),
-                        facts(to, matter.itemName(), new Fact("原因", why)),
-                        new Paragraph("终止办理不影响你（单位）在具备条件后重新提出申请。")));
+                item(to, matter.itemName()).with(Place.REASON, why));
     }
 
     FairCopy certify(Addressed to, AcceptedMatter matter, String certificate, LocalDateTime at) {
         return write(
-                DocumentKind.CERTIFICATE,
+                WordedDocument.CERTIFICATE,
                 to,
                 legalName(to, matter.department()),
                 at,
-                List.of(
-                        new Paragraph("你（单位）申请办理的「" + matter.itemName() + "」已经办妥，结果如下。"),
-                        facts(
-                                to,
-                                matter.itemName(),
-                                new Fact("办理结果", matter.result()),
-                                new Fact("证照（文书）编号", certificate))));
+                item(to, matter.itemName())
+                        .with(Place.RESULT, matter.result())
+                        .with(Place.CERTIFICATE_NUMBER, certificate));
     }
 
     /** @param matter with its new dates */
     FairCopy suspend(Addressed to, Matter matter, SpecialProcedure begun, LocalDateTime at) {
         return write(
-                DocumentKind.SPECIAL_PROCEDURE,
+                WordedDocument.SPECIAL_PROCEDURE,
                 to,
                 legalName(to, matter.department()),
                 at,
-                List.of(
-                        new Paragraph(received(to, matter.itemName()) + "。办理中需要进行"
-                                + begun.kind().term() + "，所需时间不计算在办理期限内（"
-                                + begun.kind().ground() + "），现予告知。"),
-                        facts(
-                                to,
-                                matter.itemName(),
-                                new Fact("特别程序", begun.kind().term()),
-                                new Fact("事由", begun.reason()),
-                                new Fact("所需时间", DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd())),
-                                new Fact("扣除后承诺办结", DAY.format(matter.running().promisedDue())),
-                                new Fact("扣除后法定办结", DAY.format(matter.running().statutoryDue())))));
+                received(to, matter.itemName())
+                        .with(Place.PROCEDURE, begun.kind().term())
+                        .with(Place.GROUND, begun.kind().ground())
+                        .with(Place.REASON, begun.reason())
+                        .with(Place.SPAN, DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd()))
+                        .with(Place.PROMISED, DAY.format(matter.running().promisedDue()))
+                        .with(Place.STATUTORY, DAY.format(matter.running().statutoryDue())));
     }
 
     /** @param matter with its new dates */
     FairCopy extend(Addressed to, Matter matter, String reason, LocalDateTime at) {
         return write(
-                DocumentKind.EXTENSION,
+                WordedDocument.EXTENSION,
                 to,
                 legalName(to, matter.department()),
                 at,
-                List.of(
-                        new Paragraph(received(to, matter.itemName()) + "，不能按期作出决定。经本机关负责人批准，办理期限延长"
-                                + matter.extension().inWords()
-                                + "，现将理由告知如下。"),
-                        facts(to, matter.itemName(), new Fact("延长的理由", reason), new Fact("延长后的办结期限", limits(matter)))));
+                received(to, matter.itemName())
+                        .with(Place.EXTENDED_BY, matter.extension().inWords())
+                        .with(Place.REASON, reason)
+                        .with(Place.EXTENDED_TO, limits(matter)));
     }
 
     /** @param due of the whole case by law, from now on */
@@ -152,48 +133,41 @@ class DecisionDocuments {
     }
 
     FairCopy withdraw(Addressed to, List<Matter> ended, String reason, LocalDateTime at) {
-        return write(
-                DocumentKind.TERMINATION,
-                to,
-                centre.name(),
-                at,
-                List.of(
-                        new Paragraph("你（单位）申请撤回办件" + to.number() + "（" + to.title() + "）。其中尚未作出决定的下列事项终止办理。"),
-                        new Numbered(ended.stream().map(Matter::itemName).toList()),
-                        new Paragraph("撤回的原因：" + reason),
-                        new Paragraph("已经作出的决定不受影响。你（单位）可以重新提出申请。")));
+        return write(WordedDocument.TERMINATION_WITHDRAWN, to, centre.name(), at, ended(to, ended, reason));
     }
 
     /** @param why which materials never came, and until when they should have */
     FairCopy lapse(Addressed to, List<Matter> ended, String why, LocalDateTime at) {
-        return write(
-                DocumentKind.TERMINATION,
-                to,
-                centre.name(),
-                at,
-                List.of(
-                        new Paragraph("你（单位）的办件" + to.number() + "（" + to.title() + "）是容缺受理的。" + why
-                                + "。依照《河南省优化营商环境条例》第三十五条和你（单位）签署的容缺受理承诺，视为撤回申请，下列事项终止办理："),
-                        new Numbered(ended.stream().map(Matter::itemName).toList()),
-                        new Paragraph("其中已经作出、尚未送达的准予决定不再送达，不发生效力。已收材料退还你（单位）；材料齐全后可以重新提出申请。"),
-                        new Paragraph(REMEDIES)));
+        return write(WordedDocument.TERMINATION_LAPSED, to, centre.name(), at, ended(to, ended, why));
     }
 
-    /** How each decision begins. */
-    private static String received(Addressed to, String itemName) {
-        return "你（单位）申请办理的「" + itemName + "」，本机关于" + DAY.format(to.acceptedAt()) + "受理";
+    private static PlaceValues ended(Addressed to, List<Matter> ended, String why) {
+        return new PlaceValues()
+                .with(Place.CASE_NUMBER, to.number())
+                .with(Place.CASE_TITLE, to.title())
+                .with(
+                        Place.ENDED,
+                        new Section.Numbered(
+                                ended.stream().map(Matter::itemName).toList()))
+                .with(Place.REASON, why);
     }
 
-    private FairCopy write(DocumentKind kind, Addressed to, String issuer, LocalDateTime at, List<Section> sections) {
-        return documents.fairCopy(new Draft(kind, to.number(), to.addressee(), issuer, at.toLocalDate(), sections));
+    private static PlaceValues item(Addressed to, String itemName) {
+        return new PlaceValues().with(Place.CASE_NUMBER, to.number()).with(Place.ITEM, itemName);
     }
 
-    private static Facts facts(Addressed to, String itemName, Fact... more) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("办件编号", to.number()));
-        facts.add(new Fact("事项", itemName));
-        facts.addAll(List.of(more));
-        return new Facts(facts);
+    private static PlaceValues received(Addressed to, String itemName) {
+        return item(to, itemName).with(Place.ACCEPTED_ON, DAY.format(to.acceptedAt()));
+    }
+
+    private FairCopy write(WordedDocument document, Addressed to, String issuer, LocalDateTime at, PlaceValues values) {
+        return documents.fairCopy(new Draft(
+                document.kind(),
+                to.number(),
+                to.addressee(),
+                issuer,
+                at.toLocalDate(),
+                wordings.say(document, values)));
     }
 
     private String legalName(Addressed to, String department) {

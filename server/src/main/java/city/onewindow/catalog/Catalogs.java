@@ -11,8 +11,10 @@ import city.onewindow.identity.DepartmentRef;
 import city.onewindow.identity.WindowRef;
 import city.onewindow.identity.Workplaces;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Followed;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.Wordings;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
@@ -25,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,41 +42,39 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Catalogs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
-    /** A new edition comes a few times a year; that another instance follows within a second is soon enough. */
-    private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Editions editions;
     private final Calendar calendar;
+    private final Wordings wordings;
     private final Audit audit;
     private final Workplaces workplaces;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final LoadingCache<Integer, Catalog> loaded;
-    private volatile @Nullable Look lastLook;
+    private final Followed newest;
 
     Catalogs(
             Editions editions,
             Calendar calendar,
+            Wordings wordings,
             Audit audit,
             Workplaces workplaces,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.editions = editions;
         this.calendar = calendar;
+        this.wordings = wordings;
         this.audit = audit;
         this.workplaces = workplaces;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.loaded = Caffeine.newBuilder().maximumSize(32).build(editions::load);
+        this.newest = new Followed(editions::current);
     }
 
     /** The edition that holds now, at most a second late; an empty catalog of edition 0 if nothing was ever imported. */
     public Catalog current() {
-        Look look = lastLook;
-        if (look == null || System.nanoTime() - look.at > LOOK_AGAIN_NANOS) {
-            look = look(editions.current());
-        }
-        return loaded.get(look.edition);
+        return loaded.get(newest.number());
     }
 
     /**
@@ -83,11 +82,11 @@ public class Catalogs {
      *
      * @throws Problem.NotFound if there is no such edition yet
      */
-    public Catalog at(int edition) {
-        if (edition < 1 || edition > current().edition() && edition > look(editions.current()).edition) {
-            throw new Problem.NotFound("没有第 " + edition + " 版事项目录。");
+    public Catalog at(int number) {
+        if (number < 1 || number > newest.number() && number > newest.latest()) {
+            throw new Problem.NotFound("没有第 " + number + " 版事项目录。");
         }
-        return loaded.get(edition);
+        return loaded.get(number);
     }
 
     /** All versions of an item, newest first; none if there never was one of the name. */
@@ -158,7 +157,10 @@ public class Catalogs {
                 report.changed().size());
     }
 
-    /** Without laws the linter finds no dead reference, and without translations English pages are Chinese. */
+    /**
+     * Without laws the linter finds no dead reference, without translations English pages are Chinese, and without a wording
+     * no document can be issued.
+     */
     private void importUnknownUntilNow(ContentFiles files) {
         Content content = current().content();
         Set<String> unknown = new TreeSet<>();
@@ -167,6 +169,9 @@ public class Catalogs {
         }
         if (content.translations().isEmpty()) {
             unknown.add("translations.csv");
+        }
+        if (!wordings.isComplete()) {
+            unknown.add("wordings.csv");
         }
         if (!unknown.isEmpty()) {
             importFiles(files.only(unknown), "system");
@@ -218,7 +223,8 @@ public class Catalogs {
             also.accept(new NextEdition(before, draft.content(), taken.edition(), taken.edition() > number));
             return taken;
         });
-        look(report.edition());
+        newest.known(report.edition());
+        wordings.follow();
         return report;
     }
 
@@ -239,8 +245,11 @@ public class Catalogs {
         if (calendarChanged) {
             audit.record(who, "calendar.import", "holidays", "from " + source);
         }
+        List<String> worded = wordings.take(draft.wordings(), source, who, source.equals(ContentFiles.SHIPPED)).stream()
+                .map(version -> version.document().title())
+                .toList();
         if (changes.isEmpty()) {
-            return new ImportReport(number, added, changed, calendarChanged, notices);
+            return new ImportReport(number, added, changed, calendarChanged, worded, notices);
         }
         Edition edition = new Edition(number + 1, OffsetDateTime.now(clock), who, source, added.size(), changed.size());
         editions.add(edition, changes);
@@ -250,7 +259,7 @@ public class Catalogs {
                 "catalog.import",
                 "edition " + edition.number(),
                 "added " + added.size() + ", changed " + changed.size() + ", from " + source);
-        return new ImportReport(edition.number(), added, changed, calendarChanged, notices);
+        return new ImportReport(edition.number(), added, changed, calendarChanged, worded, notices);
     }
 
     private void tellWorkplaces(Content content) {
@@ -262,15 +271,4 @@ public class Catalogs {
                         .map(window -> new WindowRef(window.code(), window.name(), window.leadDepartment()))
                         .toList());
     }
-
-    /** Whoever asked before a publication and comes back after it doesn't bring the old edition back. */
-    private synchronized Look look(int edition) {
-        Look last = lastLook;
-        Look look = new Look(last == null ? edition : Math.max(edition, last.edition), System.nanoTime());
-        lastLook = look;
-        return look;
-    }
-
-    /** When the database was last asked for the current edition, by the machine's stop watch. */
-    private record Look(int edition, long at) {}
 }

@@ -8,10 +8,16 @@ import java.util.List;
  * @param edition the current edition after it
  * @param added records that are new, changed those with a new version
  * @param calendarChanged whether holidays.csv changed the calendar
+ * @param wordings titles of the documents that say something else from now on
  * @param notices what an owner should look at, each as {@code file:line column: …}
  */
 public record ImportReport(
-        int edition, List<Entry> added, List<Entry> changed, boolean calendarChanged, List<String> notices) {
+        int edition,
+        List<Entry> added,
+        List<Entry> changed,
+        boolean calendarChanged,
+        List<String> wordings,
+        List<String> notices) {
 
     /**
      * A record of the content.
@@ -24,10 +30,11 @@ public record ImportReport(
     public ImportReport {
         added = List.copyOf(added);
         changed = List.copyOf(changed);
+        wordings = List.copyOf(wordings);
         notices = List.copyOf(notices);
     }
 
     public boolean changedNothing() {
-        return added.isEmpty() && changed.isEmpty() && !calendarChanged;
+        return added.isEmpty() && changed.isEmpty() && !calendarChanged && wordings.isEmpty();
     }
 }

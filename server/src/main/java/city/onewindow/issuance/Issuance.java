@@ -14,8 +14,11 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
+import city.onewindow.notice.WordedDocument;
+import city.onewindow.notice.Wordings;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ public class Issuance {
     private final Intake intake;
     private final Handovers handovers;
     private final Documents documents;
+    private final Wordings wordings;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Centre centre;
@@ -50,6 +54,7 @@ public class Issuance {
             Intake intake,
             Handovers handovers,
             Documents documents,
+            Wordings wordings,
             TransactionTemplate transaction,
             Clock clock,
             Centre centre) {
@@ -58,6 +63,7 @@ public class Issuance {
         this.intake = intake;
         this.handovers = handovers;
         this.documents = documents;
+        this.wordings = wordings;
         this.transaction = transaction;
         this.clock = clock;
         this.centre = centre;
@@ -118,8 +124,14 @@ public class Issuance {
         List<Matter> taken = ready.ready().stream()
                 .filter(matter -> chosen.contains(matter.item()))
                 .toList();
-        Draft draft =
-                new DeliveryReceipt(ready, taken, taker, relation, actor, at).draft(applicant.addressee(), centre);
+        DeliveryReceipt receipt = new DeliveryReceipt(ready, taken, taker, relation, actor, at);
+        Draft draft = new Draft(
+                DocumentKind.DELIVERY_RECEIPT,
+                number,
+                applicant.addressee(),
+                centre.name(),
+                at.toLocalDate(),
+                wordings.say(WordedDocument.DELIVERY_RECEIPT, receipt.values()));
         List<HistoryEntry> delivered = approval.deliver(number, chosen, documents.fairCopy(draft), actor);
         Handover handover = new Handover(
                 number,

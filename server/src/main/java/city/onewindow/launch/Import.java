@@ -78,6 +78,9 @@ final class Import implements Callable<Integer> {
             if (report.calendarChanged()) {
                 out.println("节假日有变更 / the holidays changed");
             }
+            if (!report.wordings().isEmpty()) {
+                out.println("文书用语有变更 / documents say something else: " + String.join("、", report.wordings()));
+            }
         }
         out.flush();
     }

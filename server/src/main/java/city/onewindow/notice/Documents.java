@@ -29,6 +29,7 @@ public class Documents {
     private final Audit audit;
     private final Clock clock;
     private final String region;
+    private final String centre;
     private final String mark;
 
     /** @param mark 文书代字 of the centre, which every number begins with */
@@ -50,6 +51,7 @@ public class Documents {
         this.audit = audit;
         this.clock = clock;
         this.region = centre.region();
+        this.centre = centre.name();
         this.mark = mark;
     }
 
@@ -124,6 +126,27 @@ public class Documents {
      */
     public byte[] sheet(Draft draft, String path) {
         return press.printSheet(draft, address.of(path));
+    }
+
+    /**
+     * A document as this wording would make it, with samples at its places; it says itself that it is none.
+     *
+     * @param wording without faults
+     */
+    public Sample sample(Wording wording) {
+        WordedDocument document = wording.document();
+        LocalDateTime now = LocalDateTime.now(clock);
+        Addressee nobody = Addressee.person(Place.APPLICANT.sample());
+        Draft draft = new Draft(
+                document.kind(),
+                Place.CASE_NUMBER.sample(),
+                nobody,
+                centre,
+                now.toLocalDate(),
+                wording.with(PlaceValues.samples(document.places())));
+        IssuedDocument sample = new IssuedDocument(
+                Sample.NUMBER, Sample.CODE, draft.kind(), draft.subject(), nobody.masked(), centre, draft.date(), now);
+        return new Sample(press.print(sample, draft, address.of("/documents")));
     }
 
     /** What is said of a code that no document has. */

@@ -2,6 +2,7 @@ package city.onewindow.catalog;
 
 import city.onewindow.identity.Workplaces;
 import city.onewindow.kernel.Centre;
+import city.onewindow.notice.Wordings;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +49,11 @@ public final class ImportHouse implements AutoCloseable {
         Flyway.configure()
                 .dataSource(database)
                 .locations(
-                        "db/migration/catalog", "db/migration/audit", "db/migration/calendar", "db/migration/identity")
+                        "db/migration/catalog",
+                        "db/migration/notice",
+                        "db/migration/audit",
+                        "db/migration/calendar",
+                        "db/migration/identity")
                 .load()
                 .migrate();
         return new ImportHouse(context(database), () -> drop(shared, name));
@@ -70,7 +75,13 @@ public final class ImportHouse implements AutoCloseable {
         context.registerBean(Centre.class, () -> new Centre("990300", "示例中心", "Centre"));
         context.registerBean(
                 Clock.class, () -> Clock.fixed(Instant.parse("2031-01-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
-        context.register(Transactions.class, Workplaces.class, Editions.class, Catalogs.class, CatalogSearch.class);
+        context.register(
+                Transactions.class,
+                Workplaces.class,
+                Wordings.class,
+                Editions.class,
+                Catalogs.class,
+                CatalogSearch.class);
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
         // The rooms' pages need a server.
         var pagesApart = new ClassPathBeanDefinitionScanner(context);

@@ -11,6 +11,7 @@ import city.onewindow.catalog.Region;
 import city.onewindow.catalog.Synonym;
 import city.onewindow.catalog.Translation;
 import city.onewindow.catalog.Window;
+import city.onewindow.notice.WordedDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,6 +103,7 @@ public final class ContentReader {
         Map<String, Translation> translations =
                 over(loaded.translations(), TranslationsFile.read(rows(TranslationsFile.NAME)));
         List<Holiday> days = HolidaysFile.read(rows(HolidaysFile.NAME), published);
+        Map<WordedDocument, String> wordings = WordingsFile.read(rows(WordingsFile.NAME));
 
         Parts parts = parts(names, lifeEvents);
         Assembly assembly = new Assembly(loaded, parts, elements, lifeEvents);
@@ -122,7 +124,7 @@ public final class ContentReader {
             AnswerChecks.check(content, loaded, origins);
             ExampleChecks.check(content, loaded, origins);
         }
-        return new Draft(content, days, faults.faults(), faults.notices());
+        return new Draft(content, days, wordings, faults.faults(), faults.notices());
     }
 
     private Parts parts(Names names, Map<String, LifeEvent> lifeEvents) {
@@ -224,6 +226,7 @@ public final class ContentReader {
         columns.put(SynonymsFile.NAME, SynonymsFile.COLUMNS);
         columns.put(LawsFile.NAME, LawsFile.COLUMNS);
         columns.put(TranslationsFile.NAME, TranslationsFile.COLUMNS);
+        columns.put(WordingsFile.NAME, WordingsFile.COLUMNS);
         return columns;
     }
 }

@@ -1,0 +1,97 @@
+package city.onewindow.notice;
+
+import city.onewindow.notice.Section.Numbered;
+import city.onewindow.notice.Section.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * 填写处: what a wording names in braces and the program fills in. A text stands within a line; a table or a list is a line of its own.
+ * Each has a sample, so that a wording is seen before anybody gets it.
+ */
+public enum Place {
+    ERRAND("申请事项", "企业开办一件事"),
+    ITEM("事项", "公共场所卫生许可"),
+    CASE_NUMBER("办件编号", "410300202611240100001"),
+    CASE_TITLE("办件名称", "企业开办一件事"),
+    APPLICATION_NUMBER("申请编号", "410300202611240100001"),
+    QUERY_CODE("查询码", "34679ACD"),
+    APPLICANT("申请人", "张三"),
+    ID_NUMBER("证件号码", "410311********0001"),
+    WINDOW("窗口", "企业开办综合受理窗口"),
+    CLERK("经办人", "李四"),
+    RECEIVED_AT("收件时间", "2026年11月24日 10:00"),
+    ANSWER_BY("告知期限", "2026年12月1日"),
+    ACCEPTED_ON("受理日期", "2026年11月24日"),
+    ACCEPTED_AT("受理时间", "2026年11月24日 10:00"),
+    PROMISED("承诺办结时间", "2026年11月27日 17:00前"),
+    STATUTORY("法定办结时间", "2026年12月22日 17:00前"),
+    SUPPLY_BY("期限", "2026年12月1日"),
+    PROMISER("承诺人", "张三"),
+    REASON("理由", "经营场所没有独立的消毒间"),
+    GROUND("依据", "《公共场所卫生管理条例实施细则》第二十三条"),
+    RESULT("办理结果", "公共场所卫生许可证"),
+    CERTIFICATE_NUMBER("证照编号", "洛卫公证字〔2026〕第00012号"),
+    PROCEDURE("特别程序", "检测"),
+    SPAN("所需时间", "2026年11月25日至2026年12月4日"),
+    EXTENDED_BY("延长时间", "十个工作日"),
+    EXTENDED_TO("延长后的期限", "承诺2026年12月11日，法定2027年1月6日"),
+    TAKER("领取人", "张三（本人）"),
+    AUTHORITY("授权依据", "无"),
+    HANDED_AT("送达时间", "2026年11月27日 15:30"),
+    UNFINISHED("其余事项", "无"),
+    MATERIALS("材料", table("材料", "形式", "营业执照", "复印件1份", "申请表", "1份")),
+    ITEMS(
+            "事项清单",
+            new Table(
+                    List.of("事项", "办理部门", "承诺办结", "收费", "办理结果"),
+                    List.of(List.of("公共场所卫生许可", "洛阳市卫生健康委员会", "2026年11月27日", "不收费", "公共场所卫生许可证")))),
+    GAPS(
+            "补正内容",
+            new Table(
+                    List.of("材料（栏目）", "问题", "如何补正", "依据"),
+                    List.of(List.of("营业执照", "复印件看不清", "重新提交清晰的复印件", "《公共场所卫生管理条例实施细则》第二十二条")))),
+    DEFERRED("容缺材料", new Table(List.of("材料", "要求", "补交期限"), List.of(List.of("卫生检测报告", "一年内出具", "2026年12月1日")))),
+    ENDED("终止事项", new Numbered(List.of("公共场所卫生许可", "门头招牌设置审批"))),
+    RESULTS(
+            "送达结果",
+            new Table(
+                    List.of("事项", "决定", "证照或文书", "编号"),
+                    List.of(List.of("公共场所卫生许可", "准予", "公共场所卫生许可证", "洛卫公证字〔2026〕第00012号"))));
+
+    private final String term;
+    private final Object sample;
+
+    Place(String term, Object sample) {
+        this.term = term;
+        this.sample = sample;
+    }
+
+    private static Table table(String first, String second, String... cells) {
+        return new Table(List.of(first, second), List.of(List.of(cells[0], cells[1]), List.of(cells[2], cells[3])));
+    }
+
+    /** The place of a name, as a wording has it between braces. */
+    static Optional<Place> of(String term) {
+        return Arrays.stream(values()).filter(place -> place.term.equals(term)).findFirst();
+    }
+
+    public String term() {
+        return term;
+    }
+
+    /** Whether it is a table or a list, which needs a line of its own. */
+    public boolean isBlock() {
+        return sample instanceof Section;
+    }
+
+    /** What a sample has here; empty for a table or a list. */
+    public String sample() {
+        return isBlock() ? "" : sample.toString();
+    }
+
+    Object sampleValue() {
+        return sample;
+    }
+}

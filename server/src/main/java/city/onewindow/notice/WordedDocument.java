@@ -1,0 +1,205 @@
+package city.onewindow.notice;
+
+import static city.onewindow.notice.Place.*;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The documents whose wording a centre edits: what each can name, and what the law wants it to say. A kind that is given for several
+ * reasons has a wording for each. Head, number, addressee, date, place of the seal and legal ground are the layout's, so no wording can lose them.
+ *
+ * <p>A new one is a constant here, a row in {@code content/wordings.csv}, and the {@link PlaceValues} where it is issued.
+ */
+public enum WordedDocument {
+    RECEIPT(
+            DocumentKind.RECEIPT,
+            "",
+            Law.licence("三十二条第一款第四项").names(MATERIALS, RECEIVED_AT, ANSWER_BY),
+            ERRAND,
+            APPLICATION_NUMBER,
+            QUERY_CODE,
+            WINDOW,
+            CLERK),
+    ONE_TIME_NOTICE(
+            DocumentKind.ONE_TIME_NOTICE,
+            "",
+            Law.licence("三十二条第一款第四项").names(ERRAND, GAPS, SUPPLY_BY),
+            WINDOW,
+            APPLICATION_NUMBER,
+            QUERY_CODE,
+            CLERK),
+    ACCEPTANCE(DocumentKind.ACCEPTANCE, "", Law.acceptance(), acceptance()),
+    ACCEPTANCE_AFTER_NOTICE(DocumentKind.ACCEPTANCE, "补正后", Law.acceptance(), acceptance()),
+    ACCEPTANCE_BY_SILENCE(DocumentKind.ACCEPTANCE, "视为受理", Law.acceptance(), acceptance()),
+    DEFERRED_ACCEPTANCE(
+            DocumentKind.DEFERRED_ACCEPTANCE,
+            "",
+            Law.of("河南省优化营商环境条例", "三十五条").names(ERRAND, DEFERRED, SUPPLY_BY),
+            WINDOW,
+            CLERK),
+    DEFERRAL_PROMISE(
+            DocumentKind.DEFERRAL_PROMISE,
+            "",
+            Law.of("河南省优化营商环境条例", "三十五条").names(ERRAND, DEFERRED).says("逾期"),
+            APPLICATION_NUMBER,
+            PROMISER),
+    REFUSAL(
+            DocumentKind.REFUSAL,
+            "",
+            Law.licence("三十二条第二款").names(ERRAND, REASON, GROUND).and(Law.remedies()),
+            APPLICATION_NUMBER,
+            CLERK),
+    GRANT(DocumentKind.GRANT, "", Law.licence("三十八条第一款").names(ITEM, GROUND), ACCEPTED_ON, CASE_NUMBER, RESULT),
+    DENIAL(
+            DocumentKind.DENIAL,
+            "",
+            Law.licence("三十八条第二款").names(ITEM, REASON, GROUND).and(Law.remedies()),
+            ACCEPTED_ON,
+            CASE_NUMBER),
+    SPECIAL_PROCEDURE(
+            DocumentKind.SPECIAL_PROCEDURE,
+            "",
+            Law.licence("四十五条").names(ITEM, PROCEDURE, SPAN),
+            ACCEPTED_ON,
+            CASE_NUMBER,
+            GROUND,
+            REASON,
+            PROMISED,
+            STATUTORY),
+    EXTENSION(
+            DocumentKind.EXTENSION,
+            "",
+            Law.licence("四十二条第一款").names(ITEM, REASON, EXTENDED_TO),
+            ACCEPTED_ON,
+            CASE_NUMBER,
+            EXTENDED_BY),
+    TERMINATION_DEPENDENT(
+            DocumentKind.TERMINATION, "前序事项不予", Law.of("优化营商环境条例", "三十六条").names(ITEM, REASON), CASE_NUMBER),
+    TERMINATION_WITHDRAWN(
+            DocumentKind.TERMINATION,
+            "申请人撤回",
+            Law.of("优化营商环境条例", "三十六条").names(ENDED, REASON),
+            CASE_NUMBER,
+            CASE_TITLE),
+    TERMINATION_LAPSED(
+            DocumentKind.TERMINATION,
+            "逾期未补交",
+            Law.of("优化营商环境条例", "三十六条").names(ENDED, REASON).and(Law.remedies()),
+            CASE_NUMBER,
+            CASE_TITLE),
+    CERTIFICATE(DocumentKind.CERTIFICATE, "", Law.licence("三十九条").names(ITEM, RESULT), CASE_NUMBER, CERTIFICATE_NUMBER),
+    DELIVERY_RECEIPT(
+            DocumentKind.DELIVERY_RECEIPT,
+            "",
+            Law.licence("四十四条").names(RESULTS, TAKER, HANDED_AT).says("签名："),
+            CASE_NUMBER,
+            CASE_TITLE,
+            AUTHORITY,
+            CLERK,
+            UNFINISHED);
+
+    private final DocumentKind kind;
+    private final String occasion;
+    private final List<Must> musts;
+    private final Set<Place> places;
+
+    /** @param more places than those that it must name */
+    WordedDocument(DocumentKind kind, String occasion, Law law, Place... more) {
+        this.kind = kind;
+        this.occasion = occasion;
+        this.musts = List.copyOf(law.musts);
+        Set<Place> all = EnumSet.copyOf(List.of(more));
+        musts.forEach(must -> Optional.ofNullable(must.place()).ifPresent(all::add));
+        this.places = Collections.unmodifiableSet(all);
+    }
+
+    private static Place[] acceptance() {
+        return new Place[] {ERRAND, QUERY_CODE, APPLICANT, ID_NUMBER, PROMISED, STATUTORY, WINDOW, CLERK, MATERIALS};
+    }
+
+    /** The document of a name as {@link #title()} has it. */
+    public static Optional<WordedDocument> named(String title) {
+        return Arrays.stream(values())
+                .filter(document -> document.title().equals(title))
+                .findFirst();
+    }
+
+    /** The document of a code as addresses have it. */
+    public static Optional<WordedDocument> coded(String code) {
+        return Arrays.stream(values())
+                .filter(document -> document.code().equals(code))
+                .findFirst();
+    }
+
+    public DocumentKind kind() {
+        return kind;
+    }
+
+    /** Title of the document, and on which occasion it is given if there are several. */
+    public String title() {
+        return occasion.isEmpty() ? kind.title() : kind.title() + "（" + occasion + "）";
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it can name; all of them are filled in wherever it is issued. */
+    public Set<Place> places() {
+        return places;
+    }
+
+    /** What it can't do without, as it stands in the wording. */
+    public List<String> needed() {
+        return musts.stream().map(Must::spelling).toList();
+    }
+
+    List<Must> musts() {
+        return musts;
+    }
+
+    /** What laws want to be said. */
+    private record Law(String article, List<Must> musts) {
+
+        static Law licence(String article) {
+            return of("中华人民共和国行政许可法", article);
+        }
+
+        static Law of(String law, String article) {
+            return new Law("《" + law + "》第" + article, new ArrayList<>());
+        }
+
+        static Law acceptance() {
+            return licence("三十二条第一款第五项、第二款").names(CASE_NUMBER, ACCEPTED_AT, ITEMS);
+        }
+
+        /** To be told by 行政许可法 第三十八条第二款; until when say 行政复议法 第二十条 and 行政诉讼法 第四十六条. */
+        static Law remedies() {
+            return licence("三十八条第二款、《中华人民共和国行政复议法》第二十条")
+                    .says("六十日", "行政复议")
+                    .and(licence("三十八条第二款、《中华人民共和国行政诉讼法》第四十六条").says("六个月", "行政诉讼"));
+        }
+
+        Law names(Place... places) {
+            Arrays.stream(places).forEach(place -> musts.add(Must.name(place, article)));
+            return this;
+        }
+
+        Law says(String... words) {
+            Arrays.stream(words).forEach(said -> musts.add(Must.say(said, article)));
+            return this;
+        }
+
+        Law and(Law other) {
+            musts.addAll(other.musts);
+            return this;
+        }
+    }
+}
