@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.kernel.Centre;
@@ -110,18 +111,15 @@ class DecisionDocuments {
     /** @param due of the whole case by law, from now on */
     FairCopy extendJoint(Addressed to, int days, String reason, LocalDateTime due, LocalDateTime at) {
         return write(
-                DocumentKind.EXTENSION,
+                WordedDocument.JOINT_EXTENSION,
                 to,
                 centre.name(),
                 at,
-                List.of(
-                        new Paragraph(received(to, to.title()) + "，由几个部门统一办理，不能在四十五日内办结。经本级人民政府负责人批准，办理期限延长" + days
-                                + "个工作日（行政许可法第四十二条第二款），现将理由告知如下。"),
-                        facts(
-                                to,
-                                to.title(),
-                                new Fact("延长的理由", reason),
-                                new Fact("延长后的办结期限", "法定" + DAY.format(due)))));
+                received(to, to.title())
+                        .with(Place.CASE_TITLE, to.title())
+                        .with(Place.EXTENDED_BY, TimeLimit.workingDays(String.valueOf(days)).inWords())
+                        .with(Place.REASON, reason)
+                        .with(Place.EXTENDED_TO, "法定" + DAY.format(due)));
     }
 
     /** Where no law sets a limit only the promise is told. */

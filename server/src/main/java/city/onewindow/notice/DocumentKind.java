@@ -18,7 +18,7 @@ public enum DocumentKind {
     /** Time that doesn't count, and how much of it. */
     SPECIAL_PROCEDURE("特别程序告知书", "特", "《中华人民共和国行政许可法》第四十五条"),
     /** The limit is longer than promised, and why. */
-    EXTENSION("延长办理期限告知书", "延", "《中华人民共和国行政许可法》第四十二条第一款"),
+    EXTENSION("延长办理期限告知书", "延", "《中华人民共和国行政许可法》第四十二条"),
     /** The procedure ends without a decision: withdrawn, or a deferred material never came. */
     TERMINATION("终止办理通知书", "终", "《优化营商环境条例》第三十六条"),
     /** What comes out of a matter that has no form of its own. */
