@@ -53,6 +53,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     /** Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. */
     private static final Set<String> NO_PAGES = Set.of(
             "/desk/{number}/files/{id}",
+            "/desk/{number}/declaration",
             "/matters/{number}/{item}/files/{id}",
             "/cases/{number}/results/{id}",
             "/documents/{code}/pdf",
@@ -201,6 +202,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                         "gaj-review",
                         "/inbox/together?matter=" + running + "~" + startups.item(ServiceCentre.SEAL)),
                 Visit.of("scjg-review", "/consultations"),
+                Visit.of("scjg-review", "/declarations"),
                 Visit.of(
                         "/consultations/{number}/{item}/{seq}",
                         "scjg-review",

@@ -12,6 +12,7 @@ import city.onewindow.notice.Section.Fact;
 import city.onewindow.notice.Section.Facts;
 import city.onewindow.notice.Section.Numbered;
 import city.onewindow.notice.Section.Paragraph;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -49,6 +50,62 @@ class DecisionDocuments {
                                 + "，决定准予。"),
                         facts(to, matter.itemName(), new Fact("办理结果", matter.result())),
                         new Paragraph("本机关将自作出决定之日起十日内颁发、送达办理结果。")));
+    }
+
+    /** @param declared what it rests on; nothing was examined but that the declaration was signed */
+    FairCopy grant(Addressed to, AcceptedMatter matter, Declared declared, LocalDate checkedUntil, LocalDateTime at) {
+        return write(
+                DocumentKind.GRANT,
+                to,
+                legalName(to, matter.department()),
+                at,
+                List.of(
+                        new Paragraph(received(to, matter.itemName()) + "，选择以告知承诺的方式办理，并签署了告知承诺书（验证码"
+                                + declared.document() + "）。依据" + matter.legalBasis() + "和《河南省优化营商环境条例》第三十四条，凭承诺决定准予。"),
+                        facts(
+                                to,
+                                matter.itemName(),
+                                new Fact("办理结果", matter.result()),
+                                new Fact("核查", DAY.format(checkedUntil) + "前核查是否与承诺相符")),
+                        new Paragraph("不符合条件，或者逾期不整改、整改后仍不符合的，本决定依法撤销，办理结果失效。"),
+                        new Paragraph("本机关将自作出决定之日起十日内颁发、送达办理结果。")));
+    }
+
+    /** @param until last day to mend */
+    FairCopy orderMending(Addressed to, Matter matter, String found, LocalDate until, LocalDateTime at) {
+        return write(
+                DocumentKind.MENDING_ORDER,
+                to,
+                legalName(to, matter.department()),
+                at,
+                List.of(
+                        new Paragraph("你（单位）以告知承诺的方式取得「" + matter.itemName() + "」的准予决定。经核查，实际情况与承诺不符，责令限期整改。"),
+                        facts(
+                                to,
+                                matter.itemName(),
+                                new Fact("与承诺不符的情况", found),
+                                new Fact("整改期限", DAY.format(until) + "前")),
+                        new Paragraph("逾期不整改或者整改后仍不符合的，依法撤销准予决定。对本通知有异议的，可以向本机关陈述、申辩。")));
+    }
+
+    /** @param heard what the applicant said before */
+    FairCopy revoke(Addressed to, Matter matter, Said said, String heard, LocalDateTime at) {
+        return write(
+                DocumentKind.REVOCATION,
+                to,
+                legalName(to, matter.department()),
+                at,
+                List.of(
+                        new Paragraph("你（单位）以告知承诺的方式取得「" + matter.itemName()
+                                + "」的准予决定。经核查，承诺不实，决定撤销该准予决定，已经颁发的办理结果自撤销之日起失效。"),
+                        facts(
+                                to,
+                                matter.itemName(),
+                                new Fact("理由", said.opinion()),
+                                new Fact("依据", said.ground()),
+                                new Fact("陈述、申辩", heard)),
+                        new Paragraph("承诺不实记入记录，信用修复前不再适用告知承诺；具备条件后可以按一般程序重新申请。"),
+                        new Paragraph(REMEDIES)));
     }
 
     FairCopy deny(Addressed to, Matter matter, Said said, LocalDateTime at) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultations what other departments were asked
  * @param mayConsult whether the reader may ask one
  * @param history newest first
+ * @param declaration path of the declaration that was signed (告知承诺书); null if there is none
  * @param review what a decision rests on; null unless one is to be taken
  * @param holding who holds it, and how that may change; null if the reader has no part in it
  * @param act null if the reader may do nothing here
@@ -36,6 +37,7 @@ public record MatterPageView(
         List<ConsultationLine> consultations,
         boolean mayConsult,
         List<HistoryLine> history,
+        @Nullable String declaration,
         @Nullable HistoryLine review,
         @Nullable Holding holding,
         @Nullable ActForm act,
