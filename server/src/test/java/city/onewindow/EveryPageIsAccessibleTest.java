@@ -49,7 +49,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageIsAccessibleTest extends BrowserTest {
 
     private static final String ANYBODY = "";
-
     /** Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. */
     private static final Set<String> NO_PAGES = Set.of(
             "/desk/{number}/files/{id}",
