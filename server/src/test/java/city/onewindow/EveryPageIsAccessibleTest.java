@@ -49,10 +49,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageIsAccessibleTest extends BrowserTest {
 
     private static final String ANYBODY = "";
-
     /** Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. */
     private static final Set<String> NO_PAGES = Set.of(
             "/desk/{number}/files/{id}",
+            "/desk/{number}/declaration",
             "/matters/{number}/{item}/files/{id}",
             "/cases/{number}/results/{id}",
             "/documents/{code}/pdf",
@@ -203,6 +203,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                         "gaj-review",
                         "/inbox/together?matter=" + running + "~" + startups.item(ServiceCentre.SEAL)),
                 Visit.of("scjg-review", "/consultations"),
+                Visit.of("scjg-review", "/declarations"),
                 Visit.of("/consultations/{number}/{item}/{seq}", "scjg-review", question),
                 Visit.of("manager", "/holidays"),
                 Visit.of("manager", "/wordings"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Border;
+import city.onewindow.approval.Declared;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.Step;
@@ -135,6 +136,17 @@ class StatesPageTest {
                         .collect(Collectors.joining())
                 + """
 
+                ## The declaration
+
+                Of a matter whose applicant signed one (告知承诺). Its check holds nothing up: hand-over and the case's end don't wait
+                for it, and it may be done after both. REVOKE from MENDING only once the last day to mend has passed.
+
+                | from | act | to |
+                |---|---|---|
+                """
+                + declarations()
+                + """
+
                 ## Who answers for what
 
                 The window checks the form, the department the substance; neither sends anybody back for what is the other's.
@@ -210,6 +222,15 @@ class StatesPageTest {
                 .collect(Collectors.joining());
     }
 
+    private static String declarations() {
+        return Stream.of(Declared.State.values())
+                .flatMap(from -> Stream.of(Act.values())
+                        .flatMap(act -> from.after(act).stream()
+                                .map(to -> "| %s %s | %s %s | %s %s |\n"
+                                        .formatted(from.term(), from, act.term(), act, to.term(), to))))
+                .collect(Collectors.joining());
+    }
+
     /** An accepted application's line is about what was deferred: its form is still the window's to check. */
     private static String borders() {
         Stream<String> window = IntakeProcedure.edges().stream()
@@ -238,6 +259,10 @@ class StatesPageTest {
                         "accepted | application " + ApplicationStatus.ACCEPTED + ", case RUNNING",
                         "deferred due, received, overdue | beside application " + ApplicationStatus.ACCEPTED
                                 + ", see there",
+                        "declaration: default, check due, confirmed, revoked | beside the matter: "
+                                + Stream.of(Declared.State.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", ")),
                         "in approval | case RUNNING; its matters are " + Step.WAITING + ", " + Step.REVIEW + ", "
                                 + Step.EXAMINE + ", " + Step.DECIDE + " or " + Step.CERTIFY,
                         "suspended | matter " + Step.SUSPENDED,
@@ -267,8 +292,14 @@ class StatesPageTest {
 
     private static String papers(Collection<DocumentKind> gives) {
         String first = gives.stream().limit(1).map(DocumentKind::title).collect(Collectors.joining());
-        String deferring = gives.stream().skip(1).map(DocumentKind::title).collect(Collectors.joining("、"));
-        return deferring.isEmpty() ? first : first + "；容缺的另有" + deferring;
+        String deferring = gives.stream()
+                .skip(1)
+                .filter(kind -> kind != DocumentKind.DECLARATION)
+                .map(DocumentKind::title)
+                .collect(Collectors.joining("、"));
+        String declaring =
+                gives.contains(DocumentKind.DECLARATION) ? "；告知承诺的另有" + DocumentKind.DECLARATION.title() : "";
+        return (deferring.isEmpty() ? first : first + "；容缺的另有" + deferring) + declaring;
     }
 
     private static String state(ApplicationStatus status) {

@@ -18,13 +18,23 @@ public enum Act {
     EXTEND("批准延长期限"),
     REFUSE_EXTENSION("不批准延长期限"),
     GRANT("准予"),
+    /** 告知承诺: at once, on what the applicant declared; checked afterwards. */
+    GRANT_DECLARED("凭承诺准予"),
     DENY("不予"),
     CERTIFY("制证"),
     DELIVER("送达"),
     TERMINATE("终止办理"),
     WITHDRAW("申请人撤回"),
     /** What was deferred never came: as the applicant promised, the application counts as withdrawn (容缺受理). */
-    LAPSE("逾期未补交终止");
+    LAPSE("逾期未补交终止"),
+    /** The check found what was declared. */
+    CONFIRM("核查相符"),
+    /** The check found something else, which can be mended. */
+    ORDER_MENDING("责令限期整改"),
+    /** What was declared is not so: the grant is taken back. */
+    REVOKE("撤销决定"),
+    /** A result that this matter was opened on is revoked: its department has to know, and decides for itself. */
+    LEARN_OF_REVOCATION("获知前序结果被撤销");
 
     private final String term;
 
@@ -40,6 +50,11 @@ public enum Act {
     /** What a department asks of itself, which is nothing to the applicant. */
     boolean isInternal() {
         return this == ASK_EXTENSION || this == REFUSE_EXTENSION;
+    }
+
+    /** What is done about a declaration once it was granted on; the matter itself needs nobody for it. */
+    boolean isOfCheck() {
+        return this == CONFIRM || this == ORDER_MENDING || this == REVOKE;
     }
 
     /** As the audit log calls it. */

@@ -38,6 +38,7 @@ public class Approval {
     private final Moves moves;
     private final Endings endings;
     private final DecisionDocuments documents;
+    private final DeclarationTable declarations;
     private final OwedMaterials owed;
     private final Conflicts conflicts;
     private final Calendar calendar;
@@ -51,6 +52,7 @@ public class Approval {
             Moves moves,
             Endings endings,
             DecisionDocuments documents,
+            DeclarationTable declarations,
             OwedMaterials owed,
             Conflicts conflicts,
             Calendar calendar,
@@ -62,6 +64,7 @@ public class Approval {
         this.moves = moves;
         this.endings = endings;
         this.documents = documents;
+        this.declarations = declarations;
         this.owed = owed;
         this.conflicts = conflicts;
         this.calendar = calendar;
@@ -102,11 +105,15 @@ public class Approval {
         return step(number, item, act, Said.reason(reason), actor, key, moves::move);
     }
 
-    /** 准予: opens what waited for this matter alone. */
+    /** 准予: opens what waited for this matter alone. On a declaration it is {@link DeclarationActs#grant}. */
     public List<HistoryEntry> grant(
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
         AcceptedCase accepted = accepted(number);
         AcceptedMatter matter = own(accepted, item, actor);
+        if (declarations.find(accepted.to().edition(), number, item).isPresent()) {
+            throw new Problem.Conflict(
+                    "「" + matter.itemName() + "」是申请人选择告知承诺办理的，请用“" + Act.GRANT_DECLARED.term() + "”。");
+        }
         return step(
                 number,
                 item,
@@ -283,7 +290,7 @@ public class Approval {
         return acceptedCases.find(number).orElseThrow(Approval::unknown);
     }
 
-    private static AcceptedMatter own(AcceptedCase accepted, String item, Actor actor) {
+    static AcceptedMatter own(AcceptedCase accepted, String item, Actor actor) {
         return accepted.matter(item)
                 .filter(matter -> Rights.isOwn(matter, actor))
                 .orElseThrow(Approval::unknown);

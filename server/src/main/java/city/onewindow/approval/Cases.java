@@ -18,6 +18,7 @@ import city.onewindow.notice.Documents;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public class Cases {
     private final CaseLists lists;
     private final CaseRows rows;
     private final ConsultationTable consultations;
+    private final DeclarationTable declarations;
     private final Documents documents;
     private final WorkedThere workedThere;
     private final Intake intake;
@@ -63,6 +65,7 @@ public class Cases {
             CaseLists lists,
             CaseRows rows,
             ConsultationTable consultations,
+            DeclarationTable declarations,
             Documents documents,
             WorkedThere workedThere,
             Intake intake,
@@ -79,6 +82,7 @@ public class Cases {
         this.lists = lists;
         this.rows = rows;
         this.consultations = consultations;
+        this.declarations = declarations;
         this.documents = documents;
         this.workedThere = workedThere;
         this.intake = intake;
@@ -137,6 +141,7 @@ public class Cases {
         List<HistoryEntry> history = matters.history(centre.region(), number);
         List<SpecialProcedure> special = procedures.ofCase(number).getOrDefault(item, List.of());
         boolean there = workedThere.holds(matter);
+        Declared declared = declarations.find(file.edition(), number, item).orElse(null);
         return new MatterView(
                 file,
                 matter,
@@ -151,10 +156,11 @@ public class Cases {
                 nextMoves.of(file, all, history).stream()
                         .filter(move -> move.item().equals(item))
                         .toList(),
-                Rights.next(matter, history, there, actor),
+                Rights.next(matter, history, declared, LocalDate.now(clock), there, actor),
                 !there && Rights.mayHold(matter, actor),
                 Rights.mayRead(matter, actor),
                 there,
+                declared,
                 running == null || !matter.step().isOpen()
                         ? null
                         : calendar.deadlines()
@@ -258,6 +264,10 @@ public class Cases {
                 all,
                 history,
                 procedures.ofCase(file.number()),
+                declarations.ofCase(
+                        file.edition(),
+                        file.number(),
+                        all.stream().map(Matter::item).toList()),
                 catalog.content()::departmentName,
                 calendar.deadlines(),
                 LocalDateTime.now(clock));

@@ -12,6 +12,7 @@ import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.Section;
 import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -45,6 +46,45 @@ class DecisionDocuments {
                 received(to, matter.itemName())
                         .with(Place.GROUND, matter.legalBasis())
                         .with(Place.RESULT, matter.result()));
+    }
+
+    /** @param declared what it rests on; nothing was examined but that the declaration was signed */
+    FairCopy grant(Addressed to, AcceptedMatter matter, Declared declared, LocalDate checkedUntil, LocalDateTime at) {
+        return write(
+                WordedDocument.GRANT_DECLARED,
+                to,
+                legalName(to, matter.department()),
+                at,
+                received(to, matter.itemName())
+                        .with(Place.DECLARATION_CODE, declared.document())
+                        .with(Place.GROUND, matter.legalBasis())
+                        .with(Place.RESULT, matter.result())
+                        .with(Place.CHECKED_BY, DAY.format(checkedUntil)));
+    }
+
+    /** @param until last day to mend */
+    FairCopy orderMending(Addressed to, Matter matter, String found, LocalDate until, LocalDateTime at) {
+        return write(
+                WordedDocument.MENDING_ORDER,
+                to,
+                legalName(to, matter.department()),
+                at,
+                item(to, matter.itemName())
+                        .with(Place.FOUND, found)
+                        .with(Place.MENDED_BY, DAY.format(until)));
+    }
+
+    /** @param heard what the applicant said before */
+    FairCopy revoke(Addressed to, Matter matter, Said said, String heard, LocalDateTime at) {
+        return write(
+                WordedDocument.REVOCATION,
+                to,
+                legalName(to, matter.department()),
+                at,
+                item(to, matter.itemName())
+                        .with(Place.REASON, said.opinion())
+                        .with(Place.GROUND, said.ground())
+                        .with(Place.HEARD, heard));
     }
 
     FairCopy deny(Addressed to, Matter matter, Said said, LocalDateTime at) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdable whether the reader may take it, or take it over from who holds it
  * @param readable whether the reader may read what was handed in for it
  * @param workedThere whether it is worked in the department's own system, and only there
+ * @param declared its declaration (告知承诺) and how the check stands; null if it is done in the ordinary way
  * @param remaining of the promised time; null while it waits and once it is at the issuing window
  */
 public record MatterView(
@@ -35,6 +36,7 @@ public record MatterView(
         boolean holdable,
         boolean readable,
         boolean workedThere,
+        @Nullable Declared declared,
         @Nullable Remaining remaining) {
 
     public MatterView {

@@ -28,7 +28,7 @@ record Move(
     @Nullable
     Outcome outcome() {
         return switch (edge.act()) {
-            case GRANT -> Outcome.GRANTED;
+            case GRANT, GRANT_DECLARED -> Outcome.GRANTED;
             case DENY -> Outcome.DENIED;
             default -> null;
         };

@@ -9,7 +9,9 @@ public enum Outcome {
     /** Ended without a decision, since a matter that it waited for was denied. */
     TERMINATED("终止"),
     /** Ended without a result, since the applicant withdrew, or never brought what was deferred. */
-    WITHDRAWN("撤回");
+    WITHDRAWN("撤回"),
+    /** Granted on a declaration that turned out untrue, and taken back. */
+    REVOKED("撤销");
 
     private final String term;
 

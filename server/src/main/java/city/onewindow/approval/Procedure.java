@@ -58,6 +58,9 @@ public final class Procedure {
     private static final String CERTIFICATE = "行政许可法 第三十九条";
     private static final String DELIVERY = "行政许可法 第四十四条";
     private static final String JOINT = "行政许可法 第二十六条第二款";
+    private static final String DECLARED = "河南省优化营商环境条例 第三十四条";
+    private static final String CHECK = "行政许可法 第六十一条";
+    private static final String REVOKE = "行政许可法 第六十九条";
     private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
 
     private static final List<Edge> EDGES = List.of(
@@ -120,12 +123,45 @@ public final class Procedure {
             new Edge(Step.EXAMINE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION, THREE),
             new Edge(Step.DECIDE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.CERTIFY, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.DELIVER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION));
+            new Edge(Step.DELIVER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            declared(Step.REVIEW),
+            declared(Step.DECIDE),
+            checked(Step.CERTIFY, Act.CONFIRM, null),
+            checked(Step.DELIVER, Act.CONFIRM, null),
+            checked(Step.ENDED, Act.CONFIRM, null),
+            checked(Step.CERTIFY, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
+            checked(Step.DELIVER, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
+            checked(Step.ENDED, Act.ORDER_MENDING, DocumentKind.MENDING_ORDER),
+            revoked(Step.CERTIFY),
+            revoked(Step.DELIVER),
+            revoked(Step.ENDED),
+            learned(Step.REVIEW),
+            learned(Step.SUSPENDED),
+            learned(Step.DECIDE),
+            learned(Step.CERTIFY),
+            learned(Step.DELIVER),
+            learned(Step.ENDED));
 
     private Procedure() {}
 
     private static Set<Chain> without(Chain one) {
         return EnumSet.complementOf(EnumSet.of(one));
+    }
+
+    private static Edge declared(Step from) {
+        return new Edge(from, Step.CERTIFY, Act.GRANT_DECLARED, Set.of(DECIDER), DECLARED, DocumentKind.GRANT);
+    }
+
+    private static Edge revoked(Step from) {
+        return new Edge(from, Step.ENDED, Act.REVOKE, Set.of(DECIDER), REVOKE, DocumentKind.REVOCATION);
+    }
+
+    private static Edge checked(Step at, Act act, @Nullable DocumentKind gives) {
+        return new Edge(at, at, act, Set.of(REVIEWER, DECIDER), CHECK, gives);
+    }
+
+    private static Edge learned(Step at) {
+        return new Edge(at, at, Act.LEARN_OF_REVOCATION, Set.of(), REVOKE, null);
     }
 
     public static List<Edge> edges() {

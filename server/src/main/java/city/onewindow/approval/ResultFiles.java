@@ -9,6 +9,7 @@ import city.onewindow.material.OpenedFile;
 import city.onewindow.material.StoredFile;
 import city.onewindow.material.Upload;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResultFiles {
 
     private static final String OF_CASE = """
-            select r.item, m.item_name, r.file, r.at
+            select r.item, m.item_name, r.file, r.at, d.settled_on, d.found
             from approval.result_file r
+            left join approval.declaration d
+                on d.region = r.region and d.number = r.number and d.item = r.item and d.state = 'REVOKED'
             join approval.matter m on m.region = r.region and m.number = r.number and m.item = r.item
             where r.region = :region and r.number = :number
             order by m.seq, r.at, r.file
@@ -86,7 +89,9 @@ public class ResultFiles {
                         row.getString("item_name"),
                         row.getString("file"),
                         "",
-                        row.getObject("at", LocalDateTime.class)))
+                        row.getObject("at", LocalDateTime.class),
+                        row.getObject("settled_on", LocalDate.class),
+                        row.getString("found")))
                 .list();
         Map<String, StoredFile> stored =
                 files.describe(found.stream().map(ResultFile::id).toList());

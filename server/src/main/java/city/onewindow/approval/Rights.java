@@ -3,8 +3,10 @@ package city.onewindow.approval;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who may walk an edge for a department: one of its roles, in the department that decides. */
 final class Rights {
@@ -16,9 +18,16 @@ final class Rights {
     /**
      * The edges that this reader may walk from where the matter stands.
      *
+     * @param declared its declaration and how that stands today; null if it has none
      * @param there whether it is worked in the department's own system
      */
-    static List<Procedure.Edge> next(Matter matter, List<HistoryEntry> history, boolean there, Actor actor) {
+    static List<Procedure.Edge> next(
+            Matter matter,
+            List<HistoryEntry> history,
+            @Nullable Declared declared,
+            LocalDate today,
+            boolean there,
+            Actor actor) {
         if (!isOwn(matter, actor)) {
             return List.of();
         }
@@ -30,15 +39,17 @@ final class Rights {
                 .filter(edge -> !there || WorkedThere.isAllowedAnywhere(edge.act(), actor))
                 .filter(edge -> !followsOwnOpinion(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))
+                .filter(edge -> Declared.allows(declared, edge.act(), today))
                 .filter(edge -> !answersItself(edge.act(), matter, history, actor))
                 .toList();
     }
 
-    /** An extension is asked for once, and answered when it was asked for. */
+    /** An extension is asked for once, and answered when it was asked for; what was granted is checked. */
     private static boolean isCalledFor(Act act, Matter matter) {
         return switch (act) {
             case ASK_EXTENSION -> matter.extensionAsked() == 0 && matter.extended() == 0;
             case EXTEND, REFUSE_EXTENSION -> matter.extensionAsked() > 0;
+            case CONFIRM, ORDER_MENDING, REVOKE -> matter.outcome() == Outcome.GRANTED;
             default -> true;
         };
     }
@@ -72,13 +83,15 @@ final class Rights {
     }
 
     /**
-     * The steps at which the actor may move a matter on for the department; none for its head, who is only asked.
+     * The steps at which the actor may move a matter on for the department; none for its head, who is only asked. What is
+     * granted on a declaration or checked afterwards has a list of its own.
      *
      * @throws Problem.NotAllowed for everybody else who may not
      */
     static List<Step> steps(Actor actor) {
         List<Step> steps = Procedure.edges().stream()
                 .filter(edge -> edge.from().isOpen() && edge.from() != edge.to())
+                .filter(edge -> edge.act() != Act.GRANT_DECLARED && !edge.act().isOfCheck())
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .map(Procedure.Edge::from)
                 .distinct()
@@ -145,6 +158,11 @@ final class Rights {
     /** Whether the act may be done even by who reviewed the matter, or examined it. */
     static boolean mayFollowOwnOpinion(Act act, Actor actor) {
         boolean system = actor.has(Role.REVIEWER) && actor.has(Role.DECIDER);
-        return system || act != Act.EXAMINE && act != Act.GIVE_BACK && act != Act.GRANT && act != Act.DENY;
+        return system
+                || act != Act.EXAMINE
+                        && act != Act.GIVE_BACK
+                        && act != Act.GRANT
+                        && act != Act.GRANT_DECLARED
+                        && act != Act.DENY;
     }
 }

@@ -55,6 +55,19 @@ record Said(
         return new Said(reason(reason).opinion(), ground, null, null);
     }
 
+    /**
+     * A grant is taken back with its reason and ground, after the applicant was heard.
+     *
+     * @param heard what the applicant said to it, or that nothing was said
+     */
+    static Said revocation(String reason, String ground, String heard) {
+        List<Fault> faults = new ArrayList<>();
+        TextFaults.demand(faults, "/reason", "撤销的理由", reason, LONGEST);
+        TextFaults.demand(faults, "/ground", "法律依据（法律名称和条款）", ground, LONGEST);
+        TextFaults.demand(faults, "/heard", "申请人的陈述、申辩（没有陈述、申辩的也请写明）", heard, LONGEST);
+        return new Said(reason.strip(), ground.strip(), null, null).orRefuse(faults);
+    }
+
     static Said opinion(String opinion) {
         List<Fault> faults = new ArrayList<>();
         TextFaults.limit(faults, "/opinion", "意见", opinion, LONGEST);

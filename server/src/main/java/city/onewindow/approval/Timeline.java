@@ -36,6 +36,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
      * @param until when its step is to be done: by promise; at the issuing window, until when the result is to be delivered;
      *     foreseen while it waits; null once ended
      * @param lawfulUntil what the law allows; null where no law sets a limit, or once decided
+     * @param declared its declaration (告知承诺) and how the check stands; null if it is done in the ordinary way
      * @param clock how the promised time stands, or stood when the result was ready
      */
     public record Part(
@@ -50,6 +51,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
             List<Moment> moments,
             @Nullable Deadline until,
             @Nullable Deadline lawfulUntil,
+            @Nullable Declared declared,
             ClockState clock) {
 
         public Part {
@@ -93,6 +95,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
             List<Matter> matters,
             List<HistoryEntry> history,
             Map<String, List<SpecialProcedure>> procedures,
+            Map<String, Declared> declarations,
             UnaryOperator<String> departmentName,
             Deadlines deadlines,
             LocalDateTime now) {
@@ -122,6 +125,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
                     statutory == null || matter.outcome() != null
                             ? null
                             : deadlines.of(start(matter, before, now), statutory, suspensions),
+                    declarations.get(matter.item()),
                     clock(matter, suspensions, deadlines, now)));
         }
         return new Timeline(file, parts);
@@ -133,7 +137,9 @@ public record Timeline(CaseFile file, List<Part> parts) {
         }
         return history.stream()
                 .filter(entry -> entry.item().equals(matter.item()))
-                .filter(entry -> entry.act() == Act.DENY || entry.to() == Step.ENDED && entry.act() != Act.DELIVER)
+                .filter(entry -> entry.act() == Act.DENY
+                        || entry.act() == Act.REVOKE
+                        || entry.to() == Step.ENDED && entry.from() != entry.to() && entry.act() != Act.DELIVER)
                 .findFirst()
                 .map(entry -> new Refusal(entry.opinion(), entry.ground(), entry.document()))
                 .orElse(null);

@@ -2,8 +2,10 @@ package city.onewindow.approval;
 
 import city.onewindow.catalog.Dependence;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,24 @@ record Whole(Addressed to, List<Matter> all, Matter matter) {
                 .filter(one -> one.item().equals(item))
                 .findFirst()
                 .map(matter -> new Whole(to, all, matter));
+    }
+
+    /** Those that wait for it still, and those that wait for these; not what waits for a matter that goes on without it. */
+    List<Matter> waitingFor() {
+        Set<String> lost = new HashSet<>(Set.of(matter.item()));
+        return all.stream()
+                .filter(one -> one.step() == Step.WAITING
+                        && one.after().stream().anyMatch(lost::contains)
+                        && lost.add(one.item()))
+                .toList();
+    }
+
+    /** Those that were opened on its result and are open, or granted. */
+    List<Matter> openedOn() {
+        return all.stream()
+                .filter(one -> one.step() != Step.WAITING && one.after().contains(matter.item()))
+                .filter(one -> Outcome.isToCome(one.outcome()))
+                .toList();
     }
 
     /** Those that wait and can't be granted without it. */

@@ -32,6 +32,7 @@ final class ContentJson {
                     .addSerializer(Expression.class, new ExpressionWriter())
                     .addDeserializer(Expression.class, new ExpressionReader()))
             .addMixIn(Item.class, LeanItem.class)
+            .addMixIn(Situations.class, LeanSituations.class)
             .addMixIn(OneThing.class, LeanOneThing.class)
             .addMixIn(Particulars.class, LeanParticulars.class)
             .build();
@@ -77,6 +78,12 @@ final class ContentJson {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoSituations.class)
         @Nullable
         Situations situations;
+    }
+
+    private abstract static class LeanSituations {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Declaration declaration;
     }
 
     private abstract static class LeanParticulars {

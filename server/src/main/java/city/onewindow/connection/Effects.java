@@ -2,6 +2,7 @@ package city.onewindow.connection;
 
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.ClockActs;
+import city.onewindow.approval.DeclarationActs;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Step;
@@ -21,11 +22,13 @@ class Effects {
 
     private final Approval approval;
     private final ClockActs clockActs;
+    private final DeclarationActs declarations;
     private final ResultFiles results;
 
-    Effects(Approval approval, ClockActs clockActs, ResultFiles results) {
+    Effects(Approval approval, ClockActs clockActs, DeclarationActs declarations, ResultFiles results) {
         this.approval = approval;
         this.clockActs = clockActs;
+        this.declarations = declarations;
         this.results = results;
     }
 
@@ -69,12 +72,20 @@ class Effects {
             return;
         }
         if (step != Step.CERTIFY) {
-            approval.grant(number, item, text(message.opinion()), actor, null);
+            grant(number, item, text(message.opinion()), actor);
         }
         approval.certify(number, item, text(message.certificateNumber()), actor, null);
         List<Message.ResultFile> files = message.files() == null ? List.of() : message.files();
         for (int at = 0; at < files.size(); at++) {
             keep(files.get(at), at, number, item, actor);
+        }
+    }
+
+    private void grant(String number, String item, String opinion, Actor actor) {
+        if (declarations.isDeclared(number, item)) {
+            declarations.grant(number, item, opinion, actor, null);
+        } else {
+            approval.grant(number, item, opinion, actor, null);
         }
     }
 

@@ -3,7 +3,10 @@ package city.onewindow.intake;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.notice.Addressee;
+import city.onewindow.notice.FairCopy;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An application became a case. Published inside the transaction of the acceptance and heard in it, so that the case and
@@ -16,6 +19,7 @@ import java.time.LocalDateTime;
  * @param applicant to whom the decisions will be written; for the case's own keeping, never for a log
  * @param queryCode with the number, opens the public tracking page
  * @param by account of the clerk
+ * @param declarations by code of the item, the verify code of the declaration that was signed for it (告知承诺书)
  */
 public record ApplicationAccepted(
         String region,
@@ -26,7 +30,8 @@ public record ApplicationAccepted(
         int edition,
         String window,
         Addressee applicant,
-        String by) {
+        String by,
+        Map<String, String> declarations) {
 
     static ApplicationAccepted of(String region, Application application, Errand errand, Schedule schedule, String by) {
         return new ApplicationAccepted(
@@ -38,7 +43,16 @@ public record ApplicationAccepted(
                 application.edition(),
                 application.window(),
                 application.applicant().addressee(),
-                by);
+                by,
+                Map.of());
+    }
+
+    ApplicationAccepted declaring(Map<String, FairCopy> signed) {
+        Map<String, String> codes = signed.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, paper -> paper.getValue().verifyCode()));
+        return new ApplicationAccepted(
+                region, number, queryCode, errand, schedule, edition, window, applicant, by, codes);
     }
 
     public LocalDateTime acceptedAt() {

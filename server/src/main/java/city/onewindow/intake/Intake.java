@@ -40,6 +40,7 @@ public class Intake {
     private final Catalogs catalogs;
     private final Files files;
     private final FormFiles formFiles;
+    private final RevokedDeclarations revoked;
     private final Audit audit;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class Intake {
             Catalogs catalogs,
             Files files,
             FormFiles formFiles,
+            RevokedDeclarations revoked,
             Audit audit,
             Clock clock) {
         this.applications = applications;
@@ -60,6 +62,7 @@ public class Intake {
         this.catalogs = catalogs;
         this.files = files;
         this.formFiles = formFiles;
+        this.revoked = revoked;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,7 +102,7 @@ public class Intake {
                 actor.account(),
                 now,
                 0);
-        Dossier empty = Dossier.of(application, catalog);
+        Dossier empty = revoked.refuse(Dossier.of(application, catalog));
         Application prefilled = Prefill.of(empty);
         if (!applications.add(prefilled, errand.title(), key.value(), keys.digest(begun))) {
             // The same key in flight twice: the other transaction has committed by now.
@@ -188,7 +191,7 @@ public class Intake {
 
     /** What was found of the materials holds on as far as the errand still asks for it. */
     private void keep(Dossier before, Application changed) {
-        Dossier asked = dossiers.of(changed);
+        Dossier asked = revoked.refuse(dossiers.of(changed));
         List<CheckedMaterial> carried = new CarriedChecks(before.merge(), asked.merge()).of(changed.materials());
         Dossier after = dossiers.of(asked.application()
                 .withForm(Prefill.instead(before.application().applicant(), asked))
@@ -206,7 +209,6 @@ public class Intake {
      * Keeps what was typed, as it is typed. Where questions hang on it, what the errand asks for follows at once.
      *
      * @param cleared codes whose value is taken away
-     *
      * @throws Problem.InvalidInput if a value is wrong; none of them is kept then
      */
     @Transactional

@@ -24,7 +24,7 @@ public final class IntakeProcedure {
      * @param from null: it begins so
      * @param roles who may do it: any one of them; empty where the law does it by itself
      * @param ground law and article
-     * @param gives the official documents that come with it; after the first only where something is deferred
+     * @param gives the official documents that come with it; after the first only where something is deferred or declared
      */
     public record Edge(
             @Nullable ApplicationStatus from,
@@ -43,8 +43,11 @@ public final class IntakeProcedure {
     private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
 
     private static final List<DocumentKind> ACCEPTANCE = List.of(DocumentKind.ACCEPTANCE);
-    private static final List<DocumentKind> DECIDED_BY_A_CLERK =
-            List.of(DocumentKind.ACCEPTANCE, DocumentKind.DEFERRED_ACCEPTANCE, DocumentKind.DEFERRAL_PROMISE);
+    private static final List<DocumentKind> DECIDED_BY_A_CLERK = List.of(
+            DocumentKind.ACCEPTANCE,
+            DocumentKind.DEFERRED_ACCEPTANCE,
+            DocumentKind.DEFERRAL_PROMISE,
+            DocumentKind.DECLARATION);
 
     private static final List<Edge> EDGES = List.of(
             edge(null, IntakeAct.FILL, DRAFT, APPLY),

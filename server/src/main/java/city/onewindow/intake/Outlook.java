@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps everything that stands between the application and its acceptance
  * @param late what the notice left out: it can't be demanded any more and stands in nobody's way
  * @param deferred what would be accepted against a promise
+ * @param declared names of the items that the applicant wants done on a declaration (告知承诺)
  * @param promisedDue when the errand would be done
  * @param deferredUntil last day to hand in what is deferred; null if nothing is
  * @param supplementUntil last day to supplement after a notice
@@ -20,6 +21,7 @@ public record Outlook(
         List<Gap> gaps,
         List<Gap> late,
         List<MergedMaterial> deferred,
+        List<String> declared,
         LocalDateTime promisedDue,
         @Nullable LocalDate deferredUntil,
         LocalDate supplementUntil) {
@@ -33,5 +35,6 @@ public record Outlook(
         gaps = List.copyOf(gaps);
         late = List.copyOf(late);
         deferred = List.copyOf(deferred);
+        declared = List.copyOf(declared);
     }
 }

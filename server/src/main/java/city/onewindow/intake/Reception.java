@@ -2,7 +2,9 @@ package city.onewindow.intake;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.catalog.Declaration;
 import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.Item;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.identity.Actor;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,8 @@ public class Reception {
     private final Calendar calendar;
     private final Documents documents;
     private final IntakeDocuments drafts;
+    private final DeclarationPapers declarations;
+    private final RevokedDeclarations revoked;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Centre centre;
@@ -55,6 +60,8 @@ public class Reception {
             Calendar calendar,
             Documents documents,
             IntakeDocuments drafts,
+            DeclarationPapers declarations,
+            RevokedDeclarations revoked,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Centre centre,
@@ -65,6 +72,8 @@ public class Reception {
         this.calendar = calendar;
         this.documents = documents;
         this.drafts = drafts;
+        this.declarations = declarations;
+        this.revoked = revoked;
         this.transaction = transaction;
         this.events = events;
         this.centre = centre;
@@ -87,6 +96,9 @@ public class Reception {
                 dossier.gaps(),
                 dossier.late(),
                 deferred,
+                Declaration.chosenIn(dossier.merge().errand()).stream()
+                        .map(Item::name)
+                        .toList(),
                 schedule.promised().due(),
                 deferred.isEmpty() ? null : Deferral.until(deadlines, now.toLocalDate(), schedule),
                 deadlines.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS));
@@ -114,14 +126,34 @@ public class Reception {
     }
 
     /**
+     * The declarations that the applicant chose (告知承诺), as a PDF to be read and signed before the acceptance.
+     *
+     * @throws Problem.NotFound if none was chosen
+     */
+    @Transactional(readOnly = true)
+    public byte[] declarationToSign(String number, Actor actor) {
+        Dossier dossier = dossiers.ofWindow(number, actor);
+        if (Declaration.chosenIn(dossier.merge().errand()).isEmpty()) {
+            throw new Problem.NotFound("申请 " + number + " 没有选择告知承诺，不用签署告知承诺书。");
+        }
+        return declarations.toSign(dossier, LocalDate.now(clock));
+    }
+
+    /** Accepts an application in which nothing is declared, see {@link #accept(String, String, String, Actor)}. */
+    public Accepted accept(String number, @Nullable String promisedBy, Actor actor) {
+        return accept(number, promisedBy, null, actor);
+    }
+
+    /**
      * Accepts the application: from here on it is a case. Accepting again gives the same case.
      *
      * @param promisedBy who signed the promise to hand in what is deferred; null if nothing is
+     * @param declaredBy who signed the declarations (告知承诺书); null if none was chosen
      * @throws Problem.InvalidInput with everything that is still missing
      */
-    public Accepted accept(String number, @Nullable String promisedBy, Actor actor) {
+    public Accepted accept(String number, @Nullable String promisedBy, @Nullable String declaredBy, Actor actor) {
         try {
-            return transaction.execute(status -> acceptedOnce(number, promisedBy, actor));
+            return transaction.execute(status -> acceptedOnce(number, promisedBy, declaredBy, actor));
         } catch (Problem.Conflict conflict) {
             // Another acceptance may have run beside this one and come first: then its case is the answer.
             Dossier now = dossiers.ofWindow(number, actor);
@@ -132,7 +164,8 @@ public class Reception {
         }
     }
 
-    private Accepted acceptedOnce(String number, @Nullable String promisedBy, Actor actor) {
+    private Accepted acceptedOnce(
+            String number, @Nullable String promisedBy, @Nullable String declaredBy, Actor actor) {
         Dossier dossier = dossiers.ofWindow(number, actor);
         Application application = dossier.application();
         if (application.status() == ApplicationStatus.ACCEPTED) {
@@ -144,6 +177,7 @@ public class Reception {
         if (!deferred.isEmpty() && (promisedBy == null || promisedBy.isBlank())) {
             faults.add(new Fault("/promisedBy", "有 " + deferred.size() + " 份材料容缺后补，请由申请人或经授权的经办人签署承诺书，并在此填写签署人姓名。"));
         }
+        faults.addAll(revoked.faults(dossier, declaredBy));
         Problem.InvalidInput.refuse(faults);
         LocalDateTime now = LocalDateTime.now(clock);
         Deadlines deadlines = calendar.deadlines();
@@ -156,9 +190,13 @@ public class Reception {
             papers.add(documents.fairCopy(drafts.deferral(dossier, deferred, until, actor, now)));
             papers.add(documents.fairCopy(drafts.promise(dossier, deferred, until, promisedBy, now)));
         }
+        Map<String, FairCopy> declared =
+                declaredBy == null ? Map.of() : declarations.signed(dossier, declaredBy.strip(), now.toLocalDate());
+        papers.addAll(declared.values());
         Transition accepted = Transition.of(application, IntakeAct.ACCEPT, papers, errand.title(), actor, now, null);
         applications.move(accepted.deferring(until));
-        events.publishEvent(ApplicationAccepted.of(centre.region(), application, errand, schedule, actor.account()));
+        events.publishEvent(ApplicationAccepted.of(centre.region(), application, errand, schedule, actor.account())
+                .declaring(declared));
         return new Accepted(
                 number,
                 application.queryCode(),

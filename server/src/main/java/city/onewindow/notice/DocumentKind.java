@@ -11,6 +11,8 @@ public enum DocumentKind {
     DEFERRED_ACCEPTANCE("容缺受理通知书", "容", "《河南省优化营商环境条例》第三十五条"),
     /** The applicant's promise to bring them; what a deferred acceptance rests on. */
     DEFERRAL_PROMISE("容缺受理承诺书", "诺", "《河南省优化营商环境条例》第三十五条"),
+    /** The applicant declares that the conditions are met; what a grant without examination rests on. */
+    DECLARATION("告知承诺书", "告承", "《河南省优化营商环境条例》第三十四条、国办发〔2020〕42号"),
     REFUSAL("不予受理通知书", "不受", "《中华人民共和国行政许可法》第三十二条第一款第一项、第二项、第二款"),
     GRANT("准予决定书", "准", "《中华人民共和国行政许可法》第三十八条第一款"),
     /** With the reason, and where to appeal. */
@@ -23,6 +25,10 @@ public enum DocumentKind {
     TERMINATION("终止办理通知书", "终", "《优化营商环境条例》第三十六条"),
     /** What comes out of a matter that has no form of its own. */
     CERTIFICATE("办理结果通知书", "结", "《中华人民共和国行政许可法》第三十九条"),
+    /** What a check found that is not as declared, and until when it must be mended. */
+    MENDING_ORDER("限期整改通知书", "改", "《中华人民共和国行政许可法》第六十一条、国办发〔2020〕42号"),
+    /** A grant is taken back, with the reason, what the applicant said to it, and where to appeal. */
+    REVOCATION("撤销决定书", "撤", "《中华人民共和国行政许可法》第六十九条"),
     DELIVERY_RECEIPT("送达回证", "送", "《中华人民共和国行政许可法》第四十四条"),
     /** What an errand needs, told to somebody who asks. */
     GUIDE_NOTICE("办事一次性告知单", "告", "《中华人民共和国行政许可法》第三十条"),
@@ -51,7 +57,7 @@ public enum DocumentKind {
 
     /** A promise is the applicant's own word: it bears no head and no seal of the centre. */
     public boolean isStatedByApplicant() {
-        return this == DEFERRAL_PROMISE;
+        return this == DEFERRAL_PROMISE || this == DECLARATION;
     }
 
     /** 文书代字 of this kind, the part of the number before 字. */

@@ -12,7 +12,7 @@ public record DocumentLinks(String text, String pdf, String ofd) {
     public static DocumentLinks of(IssuedDocument document) {
         String place = "/documents/" + document.verifyCode() + "/";
         return new DocumentLinks(
-                document.kind().title() + " " + document.number(),
+                document.kind().title() + " " + document.number() + (document.isRevoked() ? "（已撤销）" : ""),
                 place + Format.PDF.ending(),
                 place + Format.OFD.ending());
     }

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record DocumentTable(JdbcClient jdbc, String region) {
 
     private static final String SHOWN = """
-            select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at
-            from notice.document
+            select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at, revoked_on, revoked_why
+            from notice.document left join notice.revocation using (region, number)
             """;
 
     Optional<IssuedDocument> byVerifyCode(String verifyCode) {
@@ -40,8 +40,10 @@ record DocumentTable(JdbcClient jdbc, String region) {
     /** Which document a file is, byte for byte. */
     Optional<IssuedDocument> byDigest(String digest, Format format) {
         return jdbc.sql("""
-                        select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at
+                        select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at,
+                               revoked_on, revoked_why
                         from notice.print join notice.document using (region, number)
+                        left join notice.revocation using (region, number)
                         where region = :region and digest = :digest and format = :format
                         """)
                 .param("region", region)

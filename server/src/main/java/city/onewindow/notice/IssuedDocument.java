@@ -2,6 +2,7 @@ package city.onewindow.notice;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that was issued; nothing of it changes any more.
@@ -10,6 +11,8 @@ import java.time.LocalDateTime;
  * @param verifyCode sixteen characters printed on the document; whoever has them may read it
  * @param subject number of the application or case that it belongs to
  * @param addressee masked
+ * @param revokedOn when what it says was revoked; null as long as it holds
+ * @param revokedWhy the reason, for everybody; null as long as it holds
  */
 public record IssuedDocument(
         String number,
@@ -19,7 +22,14 @@ public record IssuedDocument(
         String addressee,
         String issuer,
         LocalDate date,
-        LocalDateTime issuedAt) {
+        LocalDateTime issuedAt,
+        @Nullable LocalDate revokedOn,
+        @Nullable String revokedWhy) {
+
+    /** Whether what it says no longer holds. The paper stays genuine. */
+    public boolean isRevoked() {
+        return revokedOn != null;
+    }
 
     /** In groups of four, as people read it. */
     public String verifyCodeInGroups() {

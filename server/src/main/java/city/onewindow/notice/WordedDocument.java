@@ -63,6 +63,23 @@ public enum WordedDocument {
             Law.licence("三十八条第二款").names(ITEM, REASON, GROUND).and(Law.remedies()),
             ACCEPTED_ON,
             CASE_NUMBER),
+    GRANT_DECLARED(
+            DocumentKind.GRANT,
+            "告知承诺",
+            Law.licence("三十八条第一款").names(ITEM, GROUND, DECLARATION_CODE, CHECKED_BY),
+            ACCEPTED_ON,
+            CASE_NUMBER,
+            RESULT),
+    MENDING_ORDER(
+            DocumentKind.MENDING_ORDER,
+            "",
+            Law.of("河南省优化营商环境条例", "三十四条").names(ITEM, FOUND, MENDED_BY),
+            CASE_NUMBER),
+    REVOCATION(
+            DocumentKind.REVOCATION,
+            "",
+            Law.licence("六十九条").names(ITEM, REASON, GROUND, HEARD).and(Law.remedies()),
+            CASE_NUMBER),
     SPECIAL_PROCEDURE(
             DocumentKind.SPECIAL_PROCEDURE,
             "",

@@ -5,6 +5,7 @@ import static city.onewindow.window.AnnexWords.form;
 
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Declaration;
 import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
@@ -39,19 +40,20 @@ public enum DerivedList {
             return rows;
         }
     },
-    DECLARATION("告知承诺清单", "凭申请人的书面承诺办理、事后核查的事项", List.of("事项名称", "责任部门", "一件事", "怎样适用", "承诺后补交的材料", "说明")) {
+    DECLARATION("告知承诺清单", "凭申请人的书面承诺办理、事后核查的事项", List.of("事项名称", "责任部门", "一件事", "怎样适用", "承诺替代或者后补的材料", "说明")) {
         @Override
         List<List<Object>> rows(AnnexWords words, WindowList list) {
             List<List<Object>> rows = new ArrayList<>();
             for (Item item : list.items()) {
-                if (item.terms().specialSteps().contains("告知承诺")) {
+                Declaration declaration = item.situations().declaration();
+                if (declaration != null) {
                     rows.add(List.of(
                             item.name(),
                             words.department(item.department()),
                             "",
-                            "特别程序写明",
-                            "",
-                            item.terms().specialSteps()));
+                            "申请人选择",
+                            String.join("、", Declaration.replaced(item)),
+                            "准予后 " + declaration.checkDays() + " 个工作日内核查（" + declaration.ground() + "）"));
                 }
             }
             for (OneThing thing : list.oneThings()) {

@@ -36,6 +36,7 @@ final class LifeActs {
 
     private final Approval approval;
     private final ClockActs clockActs;
+    private final DeclarationActs declarations;
     private final Pool pool;
     private final Together together;
     private final Consultations consultations;
@@ -50,6 +51,7 @@ final class LifeActs {
     LifeActs(ApplicationContext house, Clock clock, Cast cast, Acknowledged told) {
         this.approval = house.getBean(Approval.class);
         this.clockActs = house.getBean(ClockActs.class);
+        this.declarations = house.getBean(DeclarationActs.class);
         this.pool = house.getBean(Pool.class);
         this.together = house.getBean(Together.class);
         this.consultations = house.getBean(Consultations.class);
@@ -131,7 +133,7 @@ final class LifeActs {
         SpecialProcedure.Kind kind = SpecialProcedure.Kind.values()[random.nextInt(8)];
         Recommendation proposed = random.nextInt(3) == 0 ? Recommendation.DENY : Recommendation.GRANT;
         return switch (act) {
-            case OPEN, TERMINATE, DELIVER ->
+            case OPEN, TERMINATE, DELIVER, LEARN_OF_REVOCATION ->
                 () -> {
                     throw new Problem.Conflict(act + " is done by nobody, or at the issuing window.");
                 };
@@ -146,6 +148,10 @@ final class LifeActs {
             case ASK_EXTENSION -> () -> clockActs.askExtension(number, item, days, text + "长" + days, actor, key);
             case EXTEND -> () -> clockActs.extend(number, item, text, actor, key);
             case REFUSE_EXTENSION -> () -> clockActs.refuseExtension(number, item, text, actor, key);
+            case GRANT_DECLARED -> () -> declarations.grant(number, item, text, actor, key);
+            case CONFIRM -> () -> declarations.confirm(number, item, text, actor, key);
+            case ORDER_MENDING -> () -> declarations.orderMending(number, item, text, actor, key);
+            case REVOKE -> () -> declarations.revoke(number, item, text, "某法第三条", "没有陈述、申辩。", actor, key);
             case WITHDRAW -> () -> approval.withdraw(number, text, actor, key);
             case LAPSE -> () -> approval.lapse(number, actor, key);
         };

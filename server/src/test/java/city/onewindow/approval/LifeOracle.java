@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whether the matters of a case stand where their history leads, and its history is what the graph allows and was acknowledged. */
 record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told) {
 
+    private static final Set<Act> GRANTS = Set.of(Act.GRANT, Act.GRANT_DECLARED);
+    private static final Set<Act> DECISIONS = Set.of(Act.GRANT, Act.GRANT_DECLARED, Act.DENY);
+
     void check(String number) {
         List<Matter> all = matters.ofCase(SampleCases.REGION, number);
         List<HistoryEntry> history = matters.history(SampleCases.REGION, number);
@@ -56,9 +59,9 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
             asking = entry.act() == Act.ASK_EXTENSION ? entry.who() : asking;
             extended += entry.act() == Act.EXTEND ? 1 : 0;
             outcome = outcome(entry.act(), outcome);
-            decided = entry.act() == Act.GRANT || entry.act() == Act.DENY ? entry.at() : decided;
-            ready = entry.to() == Step.DELIVER ? entry.at() : ready;
-            ended = entry.to() == Step.ENDED ? entry.at() : ended;
+            decided = DECISIONS.contains(entry.act()) ? entry.at() : decided;
+            ready = entry.to() == Step.DELIVER && entry.from() != entry.to() ? entry.at() : ready;
+            ended = entry.to() == Step.ENDED && entry.from() != entry.to() ? entry.at() : ended;
         }
         assertThat(List.of(
                         matter.step(),
@@ -108,7 +111,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
                         || actor.department().equals(matter.department()))
                 .as("%s by %s", entry, actor)
                 .isTrue();
-        if (entry.act() == Act.GRANT || entry.act() == Act.DENY) {
+        if (DECISIONS.contains(entry.act())) {
             assertThat(actor.isSystem()
                             || !entry.who().equals(reviewer) && !entry.who().equals(examiner))
                     .as("four eyes: %s", entry)
@@ -134,7 +137,8 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
 
     private static @Nullable Outcome outcome(Act act, @Nullable Outcome before) {
         return switch (act) {
-            case GRANT -> Outcome.GRANTED;
+            case GRANT, GRANT_DECLARED -> Outcome.GRANTED;
+            case REVOKE -> Outcome.REVOKED;
             case DENY -> Outcome.DENIED;
             case TERMINATE -> Outcome.TERMINATED;
             case WITHDRAW, LAPSE -> Outcome.WITHDRAWN;
@@ -172,16 +176,19 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
         Map<String, Boolean> hopeless = new HashMap<>();
         for (Matter matter : all) {
             List<HistoryEntry> history = byItem.getOrDefault(matter.item(), List.of());
-            boolean allGranted =
-                    matter.after().stream().allMatch(before -> did(byItem.getOrDefault(before, List.of()), Act.GRANT));
+            boolean allGranted = matter.after().stream()
+                    .allMatch(before -> byItem.getOrDefault(before, List.of()).stream()
+                            .anyMatch(entry -> GRANTS.contains(entry.act())));
+            boolean opened = did(history, Act.OPEN);
             boolean doomed = matter.after().stream()
-                    .anyMatch(before -> did(byItem.getOrDefault(before, List.of()), Act.DENY)
-                            || hopeless.getOrDefault(before, false));
+                    .map(before -> byItem.getOrDefault(before, List.of()))
+                    .anyMatch(before -> did(before, Act.DENY) || did(before, Act.REVOKE) && !opened);
+            doomed |= matter.after().stream().anyMatch(before -> hopeless.getOrDefault(before, false));
             hopeless.put(matter.item(), doomed);
             boolean withdrawn = did(history, Act.WITHDRAW) || did(history, Act.LAPSE);
             assertThat(did(history, Act.OPEN))
                     .as("%s opens when all that it waits for is granted", matter)
-                    .isEqualTo(allGranted && !(withdrawn && history.size() == 1));
+                    .isEqualTo(allGranted && !(withdrawn && history.size() == 1) && !did(history, Act.TERMINATE));
             assertThat(did(history, Act.TERMINATE))
                     .as("%s ends with what it can't be without, and only then", matter)
                     .isEqualTo(doomed && !withdrawn);

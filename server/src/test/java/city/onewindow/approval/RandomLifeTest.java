@@ -199,21 +199,27 @@ class RandomLifeTest extends ApprovalHouseTest {
         List<CaseItem> items = new ArrayList<>();
         List<ClockOracle.Limits> theirs = new ArrayList<>();
         int size = 1 + random.nextInt(5);
+        List<String> codes = new ArrayList<>();
+        // Some of what others wait for is granted on a declaration, and checked afterwards.
+        codes.add(random.nextInt(2) == 0 ? cases.declarable() : "life0");
         for (int i = 0; i < size; i++) {
             TimeLimit promised = limit(random);
             TimeLimit statutory = random.nextInt(4) == 0 ? null : limit(random);
             List<String> after = new ArrayList<>();
             for (int j = 0; j < i; j++) {
                 if (random.nextInt(3) == 0) {
-                    after.add("life" + j);
+                    after.add(codes.get(j));
                 }
             }
-            items.add(SampleCases.item("life" + i, promised, statutory, after, chain(random)));
+            if (i > 0) {
+                codes.add("life" + i);
+            }
+            items.add(SampleCases.item(codes.get(i), promised, statutory, after, chain(random)));
             theirs.add(new ClockOracle.Limits(promised, statutory == null ? promised : statutory));
         }
         String number = cases.accept(items);
         for (int i = 0; i < size; i++) {
-            limits.put(number + " life" + i, theirs.get(i));
+            limits.put(number + " " + codes.get(i), theirs.get(i));
         }
         return number;
     }

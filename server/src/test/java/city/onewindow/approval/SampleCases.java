@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +45,8 @@ public final class SampleCases {
     public static final String REGION = "410300";
     public static final String WINDOW = "qykb";
 
+    private static final String DECLARABLE = "公众聚集场所投入使用、营业前消防安全检查";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** Whose all these cases are. */
@@ -56,6 +59,7 @@ public final class SampleCases {
     private final Clock clock;
     private final Calendar calendar;
     private final int edition;
+    private final String declarable;
 
     public SampleCases(ApplicationContext house, TransactionTemplate transaction, Clock clock, Catalogs catalogs) {
         this.events = house;
@@ -64,6 +68,12 @@ public final class SampleCases {
         this.clock = clock;
         this.calendar = house.getBean(Calendar.class);
         this.edition = catalogs.current().edition();
+        this.declarable = catalogs.current().itemNamed(DECLARABLE).orElseThrow().code();
+    }
+
+    /** The code of an item that is accepted with a signed declaration (告知承诺), wherever it is in a case. */
+    public String declarable() {
+        return declarable;
     }
 
     /** @return the case's number */
@@ -101,7 +111,10 @@ public final class SampleCases {
                 edition,
                 WINDOW,
                 applicant.addressee(),
-                "clerk");
+                "clerk",
+                items.stream()
+                        .filter(item -> item.item().code().equals(declarable))
+                        .collect(Collectors.toMap(item -> item.item().code(), item -> Codes.verify())));
         transaction.executeWithoutResult(status -> events.publishEvent(accepted));
     }
 
@@ -209,6 +222,9 @@ public final class SampleCases {
                 "",
                 "",
                 chain,
+                "",
+                List.of(),
+                List.of(),
                 "");
     }
 

@@ -138,7 +138,7 @@ record SituationTrial(
                 Arbitraries.just(Situations.NONE),
                 Combinators.combine(ownCondition(""), ownCondition(shared), effects)
                         .as((one, other, does) -> new Situations(
-                                List.of(question(shared, one), question(code, other)), does, List.of())));
+                                List.of(question(shared, one), question(code, other)), does, List.of(), null)));
     }
 
     /** Over fields that both items ask for without condition. */

@@ -26,7 +26,9 @@ final class Prototypes {
                 draft.addressee().masked(),
                 draft.issuer(),
                 draft.date(),
-                draft.date().atTime(10, 0));
+                draft.date().atTime(10, 0),
+                null,
+                null);
     }
 
     static Draft acceptance(String name) {

@@ -35,11 +35,17 @@ public record ActForm(
         String key) {
 
     private static final String REASONED =
-            "act == 'DENY' or act == 'GIVE_BACK' or act == 'RETURN' or act == 'REEXAMINE' or act == 'REFUSE_EXTENSION'";
+            "act == 'DENY' or act == 'GIVE_BACK' or act == 'RETURN' or act == 'REEXAMINE' or act == 'REFUSE_EXTENSION'"
+                    + " or act == 'CONFIRM' or act == 'ORDER_MENDING' or act == 'REVOKE'";
 
     private static final String EXAMINED = "act == 'EXAMINE'";
+    private static final String REVOKED_BY = "行政许可法第六十九条";
+    private static final String DECIDED_AGAINST = "act == 'DENY' or act == 'REVOKE'";
 
     private static final Set<Act> ANSWERS = Set.of(Act.EXTEND, Act.REFUSE_EXTENSION);
+    /** Of what was granted on a declaration. */
+    private static final Set<Act> CHECKS = Set.of(Act.CONFIRM, Act.ORDER_MENDING, Act.REVOKE);
+
     private static final Set<Act> SELDOM = Set.of(Act.SUSPEND, Act.ASK_EXTENSION);
 
     /** @return null if the reader may walk no edge */
@@ -72,12 +78,19 @@ public record ActForm(
         if (!seldom.isEmpty()) {
             return seldom;
         }
-        List<Procedure.Edge> answers =
-                next.stream().filter(edge -> ANSWERS.contains(edge.act())).toList();
+        List<Procedure.Edge> answers = those(ANSWERS, next);
+        List<Procedure.Edge> checks = those(CHECKS, next);
         List<Procedure.Edge> usual = next.stream()
-                .filter(edge -> !SELDOM.contains(edge.act()) && !ANSWERS.contains(edge.act()))
+                .filter(edge -> !SELDOM.contains(edge.act()) && !answers.contains(edge) && !checks.contains(edge))
                 .toList();
+        if (wanted != null && CHECKS.contains(wanted) || usual.isEmpty() && answers.isEmpty()) {
+            return checks;
+        }
         return usual.isEmpty() || wanted != null && ANSWERS.contains(wanted) ? answers : usual;
+    }
+
+    private static List<Procedure.Edge> those(Set<Act> acts, List<Procedure.Edge> next) {
+        return next.stream().filter(edge -> acts.contains(edge.act())).toList();
     }
 
     private static List<Link> others(List<Procedure.Edge> next, List<Procedure.Edge> shown) {
@@ -88,6 +101,9 @@ public record ActForm(
         boolean asked = next.stream().anyMatch(edge -> ANSWERS.contains(edge.act()));
         if (asked && !ANSWERS.contains(shown.get(0).act())) {
             others.add(new Link("答复延期申请", "?act=" + Act.EXTEND + "#act"));
+        }
+        if (!those(CHECKS, next).isEmpty() && !CHECKS.contains(shown.get(0).act())) {
+            others.add(new Link("核查告知承诺", "?act=" + Act.CONFIRM + "#act"));
         }
         if (SELDOM.contains(shown.get(0).act())) {
             others.add(new Link("返回", "?#act"));
@@ -107,6 +123,16 @@ public record ActForm(
                         .hint("提前结束的，没有用完的天数重新计入办理期限。")
                         .error(error("result", faults)));
             case ASK_EXTENSION -> extension(matter, typed, faults);
+            case CONFIRM ->
+                List.of(Field.area("reason", "核查情况")
+                        .value(typed.reason())
+                        .required()
+                        .error(error("reason", faults)));
+            case GRANT_DECLARED ->
+                List.of(Field.area("opinion", "意见（可不填）")
+                        .value(typed.opinion())
+                        .hint("申请人已签署告知承诺书，凭承诺当场准予，出具准予决定书；准予后在期限内核查。")
+                        .error(error("opinion", faults)));
             default ->
                 List.of(Field.text("certificateNumber", "证照（文书）编号")
                         .value(typed.certificateNumber())
@@ -192,12 +218,18 @@ public record ActForm(
         } else {
             fields.add(Field.area("opinion", "意见（可不填）")
                     .value(typed.opinion())
-                    .shownWhen("act == 'GRANT' or act == 'EXTEND'")
+                    .shownWhen("act == 'GRANT' or act == 'GRANT_DECLARED' or act == 'EXTEND'")
                     .error(error("opinion", faults)));
         }
-        fields.add(Field.area("reason", "理由")
+        boolean checks = CHECKS.contains(next.get(0).act());
+        fields.add(Field.area("reason", checks ? "核查情况（理由）" : "理由")
                 .value(typed.reason())
-                .hint(examines ? "告诉审查人要重新审查什么。" : "不予的，写入不予决定书；退回的，告诉前一环节的人要重新看什么；不批准延长的，告诉申请延长的人。")
+                .hint(
+                        checks
+                                ? "限期整改的，写明与承诺不符、要整改的内容；撤销的，写入撤销决定书，任何人核验证照时都能看到，请不要写个人信息。"
+                                : examines
+                                        ? "告诉审查人要重新审查什么。"
+                                        : "不予的，写入不予决定书；退回的，告诉前一环节的人要重新看什么；不批准延长的，告诉申请延长的人。")
                 .requiredWhen(REASONED)
                 .shownWhen(REASONED)
                 .error(error("reason", faults)));
@@ -205,11 +237,19 @@ public record ActForm(
             return fields;
         }
         fields.add(Field.area("ground", "法律依据")
-                .value(typed.ground() == null ? matter.legalBasis() : typed.ground())
-                .hint("法律名称和条款；写入不予决定书。")
-                .requiredWhen("act == 'DENY'")
-                .shownWhen("act == 'DENY'")
+                .value(typed.ground() == null ? checks ? REVOKED_BY : matter.legalBasis() : typed.ground())
+                .hint("法律名称和条款；写入决定书。")
+                .requiredWhen(DECIDED_AGAINST)
+                .shownWhen(DECIDED_AGAINST)
                 .error(error("ground", faults)));
+        if (checks) {
+            fields.add(Field.area("heard", "申请人的陈述、申辩")
+                    .value(typed.heard())
+                    .hint("撤销前应当告知申请人并听取陈述、申辩；没有陈述、申辩的也请写明。")
+                    .requiredWhen("act == 'REVOKE'")
+                    .shownWhen("act == 'REVOKE'")
+                    .error(error("heard", faults)));
+        }
         return fields;
     }
 

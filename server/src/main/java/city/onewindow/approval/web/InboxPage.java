@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.DeclarationActs;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Matter;
@@ -28,9 +29,11 @@ class InboxPage {
     private static final int ROWS = 30;
 
     private final Cases cases;
+    private final DeclarationActs declarations;
 
-    InboxPage(Cases cases) {
+    InboxPage(Cases cases, DeclarationActs declarations) {
         this.cases = cases;
+        this.declarations = declarations;
     }
 
     @GetMapping("/inbox")
@@ -45,7 +48,12 @@ class InboxPage {
         Map<Step, Long> counts = cases.inboxCounts(actor);
         InboxQuery query = new InboxQuery(step, due, mine, asked || counts.isEmpty());
         Slice<InboxRow> page = cases.inbox(query, after, ROWS, actor);
-        model.addAttribute("tabs", tabs(counts, cases.extensionsAsked(actor), query));
+        List<Tab> tabs = tabs(counts, cases.extensionsAsked(actor), query);
+        long declared = declarations.count(actor);
+        if (declared > 0) {
+            tabs.add(new Tab("告知承诺", "/declarations", declared, false));
+        }
+        model.addAttribute("tabs", tabs);
         model.addAttribute("dues", dues(query));
         model.addAttribute(
                 "rows", page.items().stream().map(row -> row(row, actor)).toList());

@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
+import city.onewindow.approval.Declared;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
@@ -81,7 +82,14 @@ public final class Lanes {
             String told = refusal.ground().isEmpty()
                     ? page.t("approval.refusal", reason)
                     : page.t("approval.refusal.ground", reason, refusal.ground());
-            return part.outcome() == Outcome.DENIED ? told + page.t("approval.remedies") : told;
+            return part.outcome() == Outcome.DENIED || part.outcome() == Outcome.REVOKED
+                    ? told + page.t("approval.remedies")
+                    : told;
+        }
+        Declared declared = part.declared();
+        if (declared != null && part.outcome() == Outcome.GRANTED) {
+            LocalDate due = declared.due();
+            return page.t("approval.declared." + declared.state(), due == null ? "" : day(page, due));
         }
         SpecialProcedure special = part.special();
         if (special != null) {
@@ -108,7 +116,8 @@ public final class Lanes {
 
     private static city.onewindow.frame.Step.State state(Act act) {
         return switch (act) {
-            case DENY, TERMINATE, WITHDRAW, LAPSE -> city.onewindow.frame.Step.State.FAILED;
+            case DENY, TERMINATE, WITHDRAW, LAPSE, REVOKE, ORDER_MENDING, LEARN_OF_REVOCATION ->
+                city.onewindow.frame.Step.State.FAILED;
             case OPEN,
                     REVIEW,
                     EXAMINE,
@@ -121,6 +130,8 @@ public final class Lanes {
                     EXTEND,
                     REFUSE_EXTENSION,
                     GRANT,
+                    GRANT_DECLARED,
+                    CONFIRM,
                     CERTIFY,
                     DELIVER -> city.onewindow.frame.Step.State.DONE;
         };

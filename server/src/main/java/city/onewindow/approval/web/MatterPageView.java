@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultations what other departments were asked
  * @param mayConsult whether the reader may ask one
  * @param history newest first
+ * @param declaration path of the declaration that was signed (告知承诺书); null if there is none
  * @param proposals what whoever comes next rests on, the last one first; none unless somebody proposed something
  * @param holding who holds it, and how that may change; null if the reader has no part in it
  * @param act null if the reader may do nothing here
@@ -36,6 +37,7 @@ public record MatterPageView(
         List<ConsultationLine> consultations,
         boolean mayConsult,
         List<HistoryLine> history,
+        @Nullable String declaration,
         List<HistoryLine> proposals,
         @Nullable Holding holding,
         @Nullable ActForm act,

@@ -4,6 +4,7 @@ import city.onewindow.approval.Act;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Consultations;
+import city.onewindow.approval.Declared;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
@@ -75,6 +76,7 @@ class MatterPageViews {
                         .toList(),
                 view.readable() && Consultations.mayAsk(matter, actor),
                 history(view),
+                view.declared() == null ? null : "/documents/" + view.declared().document() + "/pdf",
                 proposals(view),
                 holding(view, actor),
                 act,
@@ -127,6 +129,10 @@ class MatterPageViews {
             String waits = matter.waitsForItsHead() ? "等待部门负责人答复" : "特别程序结束后由部门负责人答复";
             facts.add(new Fact("延长期限", "已申请延长 " + matter.extensionAsked() + " 天，" + waits));
         }
+        Declared declared = view.declared();
+        if (declared != null) {
+            facts.add(new Fact("告知承诺", declared(declared)));
+        }
         facts.add(new Fact("办理结果", matter.result()));
         facts.add(new Fact("办理依据", matter.legalBasis()));
         String certificate = matter.certificateNumber();
@@ -134,6 +140,18 @@ class MatterPageViews {
             facts.add(new Fact("证照（文书）编号", certificate));
         }
         return facts;
+    }
+
+    private String declared(Declared declared) {
+        LocalDate due = declared.due();
+        if (due != null) {
+            String late = declared.isOverdue(LocalDate.now(clock)) ? "，已超期" : "";
+            return declared.state().term() + "，期限到 " + Words.day(due) + late
+                    + (declared.found().isEmpty() ? "" : "。" + declared.found());
+        }
+        return declared.settledOn() == null
+                ? declared.state().term() + "，凭承诺作出决定，准予后 " + declared.checkDays() + " 个工作日内核查"
+                : declared.state().term() + "（" + Words.day(declared.settledOn()) + "）：" + declared.found();
     }
 
     private static Fact special(SpecialProcedure one) {

@@ -4,6 +4,7 @@ import city.onewindow.approval.Act;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.ClockActs;
+import city.onewindow.approval.DeclarationActs;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
@@ -39,12 +40,20 @@ class MatterPages {
     private final Cases cases;
     private final Approval approval;
     private final ClockActs clockActs;
+    private final DeclarationActs declarations;
     private final Pool pool;
     private final MatterPageViews views;
     private final MatterFiles files;
 
     MatterPages(
-            Cases cases, Approval approval, ClockActs clockActs, Pool pool, MatterPageViews views, MatterFiles files) {
+            Cases cases,
+            Approval approval,
+            ClockActs clockActs,
+            DeclarationActs declarations,
+            Pool pool,
+            MatterPageViews views,
+            MatterFiles files) {
+        this.declarations = declarations;
         this.cases = cases;
         this.approval = approval;
         this.clockActs = clockActs;
@@ -139,7 +148,19 @@ class MatterPages {
                 clockActs.askExtension(number, item, typed.wholeDays(), TypedAct.text(typed.reason()), actor, key);
             case EXTEND -> clockActs.extend(number, item, TypedAct.text(typed.opinion()), actor, key);
             case REFUSE_EXTENSION -> clockActs.refuseExtension(number, item, TypedAct.text(typed.reason()), actor, key);
-            case OPEN, DELIVER, TERMINATE, WITHDRAW, LAPSE ->
+            case GRANT_DECLARED -> declarations.grant(number, item, TypedAct.text(typed.opinion()), actor, key);
+            case CONFIRM -> declarations.confirm(number, item, TypedAct.text(typed.reason()), actor, key);
+            case ORDER_MENDING -> declarations.orderMending(number, item, TypedAct.text(typed.reason()), actor, key);
+            case REVOKE ->
+                declarations.revoke(
+                        number,
+                        item,
+                        TypedAct.text(typed.reason()),
+                        TypedAct.text(typed.ground()),
+                        TypedAct.text(typed.heard()),
+                        actor,
+                        key);
+            case OPEN, DELIVER, TERMINATE, WITHDRAW, LAPSE, LEARN_OF_REVOCATION ->
                 throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };
     }

@@ -72,7 +72,7 @@ public final class Words {
         }
         return switch (outcome) {
             case GRANTED -> Tone.GOOD;
-            case DENIED -> Tone.BAD;
+            case DENIED, REVOKED -> Tone.BAD;
             case TERMINATED, WITHDRAWN -> Tone.IDLE;
         };
     }

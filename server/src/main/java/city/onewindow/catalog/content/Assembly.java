@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.Declaration;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.LifeEvent;
 import city.onewindow.catalog.Member;
@@ -99,7 +100,13 @@ final class Assembly {
                         parts.effects()
                                 .effects()
                                 .getOrDefault(name, item.situations().effects()),
-                        parts.examples().getOrDefault(name, item.situations().examples()))));
+                        parts.examples().getOrDefault(name, item.situations().examples()),
+                        declaration(item))));
+    }
+
+    private @Nullable Declaration declaration(Item item) {
+        Declaration stated = parts.declarations().get(item.name());
+        return stated == null ? item.situations().declaration() : stated;
     }
 
     /** What the department states itself, no directory that came with the terms of one-things changes. */

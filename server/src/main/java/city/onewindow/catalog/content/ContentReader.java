@@ -137,6 +137,7 @@ public final class ContentReader {
                 SituationsFile.read(rows(SituationsFile.NAME), origins),
                 EffectsFile.read(rows(EffectsFile.NAME), origins),
                 ExamplesFile.read(rows(ExamplesFile.NAME), origins),
+                DeclarationsFile.read(rows(DeclarationsFile.NAME), origins),
                 TopicsFile.read(rows(TopicsFile.NAME), lifeEvents));
         whole.forEach(parts::nothingElseOf);
         return parts;
@@ -159,6 +160,7 @@ public final class ContentReader {
         FieldChecks.check(content, origins);
         if (faults.readable(MaterialsFile.NAME, EffectsFile.NAME)) {
             EffectChecks.check(content, parts.effects().demands(), origins);
+            DeclarationsFile.check(content, parts, origins);
         }
     }
 
@@ -215,6 +217,7 @@ public final class ContentReader {
         columns.put(SituationsFile.NAME, SituationsFile.COLUMNS);
         columns.put(EffectsFile.NAME, EffectsFile.COLUMNS);
         columns.put(ExamplesFile.NAME, ExamplesFile.COLUMNS);
+        columns.put(DeclarationsFile.NAME, DeclarationsFile.COLUMNS);
         columns.put(ElementsFile.NAME, ElementsFile.COLUMNS);
         columns.put(DepartmentsFile.NAME, DepartmentsFile.COLUMNS);
         columns.put(WindowsFile.NAME, WindowsFile.COLUMNS);

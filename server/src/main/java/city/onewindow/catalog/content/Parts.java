@@ -1,5 +1,6 @@
 package city.onewindow.catalog.content;
 
+import city.onewindow.catalog.Declaration;
 import city.onewindow.catalog.FieldUse;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Question;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param items by name; particulars too
  * @param materials by name of the item; fields too
  * @param questions by name of the one-thing or item; effects and examples too
+ * @param declarations by name of the item
  * @param topics by name of the one-thing
  */
 record Parts(
@@ -28,6 +30,7 @@ record Parts(
         Map<String, List<Question>> questions,
         EffectsFile.Effects effects,
         Map<String, List<SituationExample>> examples,
+        Map<String, Declaration> declarations,
         Map<String, Topic> topics) {
 
     /** What no row gives of an item or one-thing, it doesn't have any more. */

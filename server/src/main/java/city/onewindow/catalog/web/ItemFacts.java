@@ -1,6 +1,8 @@
 package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.Chain;
+import city.onewindow.catalog.Declaration;
+import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Particulars;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class ItemFacts {
         Particulars says = item.item().item().particulars();
         ItemFacts facts = new ItemFacts();
         facts.add("conditions", says.conditions());
+        facts.add("declaration", declaration(item.item().item()));
         facts.add("serves", String.join("、", says.serves()));
         facts.add("channels", String.join("、", says.channels()));
         facts.add("range", says.range());
@@ -45,6 +48,25 @@ public final class ItemFacts {
         facts.add("questions", says.commonQuestions());
         facts.add("code", says.implementationCode());
         return List.copyOf(facts.facts);
+    }
+
+    /** 告知承诺: that one may choose it, what one declares, and what follows if it is untrue. */
+    private static List<String> declaration(Item item) {
+        Declaration declaration = item.situations().declaration();
+        if (declaration == null) {
+            return List.of();
+        }
+        List<String> says = new ArrayList<>();
+        says.add("可以选择告知承诺办理，也可以按一般程序办理。选择承诺的，签署告知承诺书后凭承诺作出决定。");
+        says.add("承诺的内容：" + String.join("；", declaration.declares()));
+        List<String> replaced = Declaration.replaced(item);
+        if (!replaced.isEmpty()) {
+            says.add("承诺后不用提交：" + String.join("、", replaced));
+        }
+        says.add("准予后 " + declaration.checkDays() + " 个工作日内核查。与承诺不符的，限 " + declaration.mendDays()
+                + " 个工作日内整改；不符合条件、逾期不整改或者整改后仍不符合的，撤销决定，结果失效，信用修复前不再适用告知承诺。");
+        says.add("依据：" + declaration.ground());
+        return says;
     }
 
     private void add(String key, String value) {

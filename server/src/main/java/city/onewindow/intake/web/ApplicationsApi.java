@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,8 +104,11 @@ class ApplicationsApi {
         }
     }
 
-    /** @param promisedBy who signed the promise, if materials are deferred */
-    record Acceptance(@Nullable String promisedBy) {}
+    /**
+     * @param promisedBy who signed the promise, if materials are deferred
+     * @param declaredBy who signed the declarations, if any was chosen
+     */
+    record Acceptance(@Nullable String promisedBy, @Nullable String declaredBy) {}
 
     record Refusal(@Nullable String reason, @Nullable String ground) {}
 
@@ -173,7 +177,7 @@ class ApplicationsApi {
             summary = "Accept: the application becomes a case",
             description =
                     "What is still missing is told as the gaps of the application are: /form/… and /materials/… point"
-                            + " into the application as it is read, /promisedBy into the body.")
+                            + " into the application as it is read, /promisedBy and /declaredBy into the body.")
     @PostMapping("/{number}/acceptance")
     Accepted accept(
             @PathVariable String number,
@@ -182,7 +186,15 @@ class ApplicationsApi {
             Actor actor) {
         // Held only against the rule for keys: the application's number is what makes two acceptances one.
         new IdempotencyKey(key);
-        return reception.accept(number, acceptance == null ? null : acceptance.promisedBy(), actor);
+        return acceptance == null
+                ? reception.accept(number, null, actor)
+                : reception.accept(number, acceptance.promisedBy(), acceptance.declaredBy(), actor);
+    }
+
+    @Operation(summary = "The declarations that the applicant chose (告知承诺书), to be signed before the acceptance")
+    @GetMapping(path = "/{number}/declaration", produces = MediaType.APPLICATION_PDF_VALUE)
+    byte[] declaration(@PathVariable String number, Actor actor) {
+        return reception.declarationToSign(number, actor);
     }
 
     /** Says what was received, for an applicant who leaves before a decision; silence for five working days is acceptance. */

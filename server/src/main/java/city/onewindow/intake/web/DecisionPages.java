@@ -11,8 +11,11 @@ import city.onewindow.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,6 +46,7 @@ class DecisionPages {
             @PathVariable String number,
             @RequestParam(name = "at-version") long version,
             @RequestParam(defaultValue = "") String promisedBy,
+            @RequestParam(defaultValue = "") String declaredBy,
             Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
         if (dossier.application().status() != ApplicationStatus.ACCEPTED) {
@@ -51,9 +55,17 @@ class DecisionPages {
         return decided(
                 dossier,
                 "promise",
-                Map.of("promisedBy", promisedBy),
+                Map.of("promisedBy", promisedBy, "declaredBy", declaredBy),
                 actor,
-                () -> reception.accept(number, promisedBy, actor));
+                () -> reception.accept(number, promisedBy, declaredBy, actor));
+    }
+
+    /** 告知承诺书, for the applicant to sign before the acceptance. */
+    @GetMapping("/declaration")
+    ResponseEntity<byte[]> declaration(@PathVariable String number, Actor actor) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(reception.declarationToSign(number, actor));
     }
 
     /** For an applicant who leaves before a decision. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param demands of these what the applicant has to mend
  * @param late what the notice left out: not demanded any more, left to the departments to verify
  * @param deferred what is accepted against a promise, if anything is
+ * @param declared names of the items to be done on a declaration that has to be signed first
  * @param promisedDue when the errand will be done if accepted now
  * @param signer who would usually sign the promise
  * @param opened id of the dialog to show at once; empty if none
@@ -31,6 +32,7 @@ public record Decisions(
         List<Line> demands,
         List<String> late,
         List<String> deferred,
+        List<String> declared,
         String promisedDue,
         String deferredUntil,
         String supplementUntil,
@@ -67,6 +69,7 @@ public record Decisions(
                 outlook.demands().stream().map(gap -> line(gap, number)).toList(),
                 outlook.late().stream().map(Gap::what).toList(),
                 outlook.deferred().stream().map(MergedMaterial::name).toList(),
+                outlook.declared(),
                 DeskWords.wholeDay(outlook.promisedDue().toLocalDate()),
                 outlook.deferredUntil() == null ? "" : DeskWords.wholeDay(outlook.deferredUntil()),
                 DeskWords.wholeDay(outlook.supplementUntil()),
@@ -83,6 +86,17 @@ public record Decisions(
 
     public boolean mayAccept() {
         return gaps.isEmpty();
+    }
+
+    /** Whether something has to be signed before the acceptance. */
+    public boolean isSigned() {
+        return !deferred.isEmpty() || !declared.isEmpty();
+    }
+
+    /** What the acceptance is called: 受理, 容缺受理, 告知承诺受理. */
+    public String acceptance() {
+        String words = (declared.isEmpty() ? "" : "告知承诺") + (deferred.isEmpty() ? "" : "容缺") + "受理";
+        return deferred.isEmpty() ? words : words + "（" + deferred.size() + " 份后补）";
     }
 
     public boolean mayNotify() {

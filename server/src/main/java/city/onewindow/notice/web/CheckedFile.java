@@ -25,8 +25,18 @@ record CheckedFile(
         String signer,
         @Nullable NamedDocument document) {
 
-    /** @param verification path that tells of it */
-    record NamedDocument(String number, String title, String issuer, LocalDate date, String verification) {
+    /**
+     * @param revokedOn when what it says was revoked, though the file be genuine; null as long as it holds
+     * @param verification path that tells of it
+     */
+    record NamedDocument(
+            String number,
+            String title,
+            String issuer,
+            LocalDate date,
+            @Nullable LocalDate revokedOn,
+            @Nullable String revokedWhy,
+            String verification) {
 
         static NamedDocument of(IssuedDocument document) {
             return new NamedDocument(
@@ -34,6 +44,8 @@ record CheckedFile(
                     document.kind().title(),
                     document.issuer(),
                     document.date(),
+                    document.revokedOn(),
+                    document.revokedWhy(),
                     "/api/documents/" + document.verifyCode());
         }
     }

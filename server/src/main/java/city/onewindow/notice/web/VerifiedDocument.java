@@ -2,6 +2,7 @@ package city.onewindow.notice.web;
 
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program is told of a genuine document.
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  * @param kind code, such as ACCEPTANCE
  * @param title such as 受理通知书
  * @param addressee masked
+ * @param revokedOn when what it says was revoked; null as long as it holds
  * @param digest SM3 of the PDF, hexadecimal
  * @param pdf path of the document itself
  * @param ofd path of the same as OFD
@@ -20,6 +22,8 @@ record VerifiedDocument(
         String issuer,
         LocalDate date,
         String addressee,
+        @Nullable LocalDate revokedOn,
+        @Nullable String revokedWhy,
         String digest,
         String pdf,
         String ofd) {
@@ -32,6 +36,8 @@ record VerifiedDocument(
                 document.issuer(),
                 document.date(),
                 document.addressee(),
+                document.revokedOn(),
+                document.revokedWhy(),
                 digest,
                 "/api/documents/" + document.verifyCode() + "/pdf",
                 "/api/documents/" + document.verifyCode() + "/ofd");

@@ -32,7 +32,8 @@ class KeptBackTest {
 
     private static final Set<String> BY_ONE_THING =
             Set.of("one-things.csv", "situations.csv", "situation-effects.csv", "situation-examples.csv", "topics.csv");
-    private static final Set<String> BY_ITEM = Set.of("materials.csv", "item-fields.csv", "item-particulars.csv");
+    private static final Set<String> BY_ITEM =
+            Set.of("materials.csv", "item-fields.csv", "item-particulars.csv", "declarations.csv");
 
     private static final ContentFiles SHIPPED = shipped();
     private static final Catalog WHOLE =

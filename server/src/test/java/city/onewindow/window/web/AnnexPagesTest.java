@@ -177,7 +177,7 @@ class AnnexPagesTest extends HouseTest {
                         .map(Item::name)
                         .toList());
         assertThat(column(of(sheets, "特殊环节清单"), "特别程序")).isNotEmpty().doesNotContain("");
-        assertThat(column(of(sheets, "告知承诺清单"), "承诺后补交的材料")).contains("公共场所卫生检测或者评价报告");
+        assertThat(column(of(sheets, "告知承诺清单"), "承诺替代或者后补的材料")).contains("公共场所卫生检测或者评价报告");
         assertThat(column(of(sheets, "一次性告知清单"), "申请材料"))
                 .hasSize(column(of(sheets, "商事登记综合受理窗口"), "申请材料").size());
         mvc.perform(get("/annexes/lists/ssdj").param("list", "DECLARATION").with(SignedInAs.of(CENTRE)))

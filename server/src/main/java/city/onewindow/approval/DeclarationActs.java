@@ -1,0 +1,275 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.identity.Actor;
+import city.onewindow.intake.RevokedDeclarations;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The approval's door for what is granted on a declaration (告知承诺) and checked afterwards. The check holds nothing up: the result is
+ * made and handed over, and the case closed, as always.
+ *
+ * <p>It throws as {@link Approval} does; {@link Problem.Conflict} also where the declaration doesn't stand where the act begins.
+ */
+@Service
+@Transactional
+public class DeclarationActs {
+
+    /** More than that nobody reads at once. */
+    private static final int LISTED = 200;
+
+    private final AcceptedCases acceptedCases;
+    private final CaseFiles files;
+    private final Matters matters;
+    private final Moves moves;
+    private final DeclarationTable declarations;
+    private final DeclarationMoves checks;
+    private final DecisionDocuments documents;
+    private final OwedMaterials owed;
+    private final RevokedDeclarations revoked;
+    private final WorkedThere workedThere;
+    private final Conflicts conflicts;
+    private final Calendar calendar;
+    private final Clock clock;
+    private final Centre centre;
+
+    DeclarationActs(
+            AcceptedCases acceptedCases,
+            CaseFiles files,
+            Matters matters,
+            Moves moves,
+            DeclarationTable declarations,
+            DeclarationMoves checks,
+            DecisionDocuments documents,
+            OwedMaterials owed,
+            RevokedDeclarations revoked,
+            WorkedThere workedThere,
+            Conflicts conflicts,
+            Calendar calendar,
+            Clock clock,
+            Centre centre) {
+        this.acceptedCases = acceptedCases;
+        this.files = files;
+        this.matters = matters;
+        this.moves = moves;
+        this.declarations = declarations;
+        this.checks = checks;
+        this.documents = documents;
+        this.owed = owed;
+        this.revoked = revoked;
+        this.workedThere = workedThere;
+        this.conflicts = conflicts;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /** Whether a declaration was signed for the matter, so that it is granted here and not by {@link Approval#grant}. */
+    @Transactional(readOnly = true)
+    public boolean isDeclared(String number, String item) {
+        return acceptedCases
+                .find(number)
+                .filter(found ->
+                        declarations.find(found.to().edition(), number, item).isPresent())
+                .isPresent();
+    }
+
+    /** What the actor's department may grant on a declaration now, and what it has to check, the first due first. */
+    @Transactional(readOnly = true)
+    public List<DeclaredRow> open(Actor actor) {
+        return declarations.open(actor.department(), LISTED);
+    }
+
+    /** How many there are, up to {@link Cases#COUNTED}; none for those who neither grant nor check. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor) {
+        boolean may = Procedure.roles(Act.CONFIRM).stream().anyMatch(actor::has);
+        return may ? declarations.count(actor.department(), Cases.COUNTED) : 0;
+    }
+
+    /** 凭承诺准予: with or without a review; the check is due from now on. Otherwise as {@link Approval#grant}. */
+    public List<HistoryEntry> grant(
+            String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
+        Said said = Said.opinion(opinion);
+        Rights.check(Act.GRANT_DECLARED, actor);
+        AcceptedCase accepted = acceptedCases.find(number).orElseThrow(Approval::unknown);
+        AcceptedMatter own = Approval.own(accepted, item, actor);
+        Declared declared = declared(accepted.to().edition(), number, item, own.itemName());
+        Matter matter = matters.one(centre.region(), number, item).orElseThrow(Approval::unknown);
+        Rights.check(Act.GRANT_DECLARED, matter, actor);
+        LocalDateTime now = LocalDateTime.now(clock);
+        Optional<Procedure.Edge> edge = Procedure.edge(matter.step(), Act.GRANT_DECLARED);
+        if (edge.isEmpty()) {
+            return conflicts.undone(matter, Act.GRANT_DECLARED, actor, now, key);
+        }
+        LocalDate until = due(now, declared.checkDays());
+        Move move = new Move(
+                number,
+                item,
+                edge.get(),
+                said,
+                actor,
+                now,
+                documents.grant(accepted.to(), own, declared, until, now),
+                key);
+        List<HistoryEntry> written =
+                conflicts.once(() -> moves.grant(move, accepted.following(own), calendar.deadlines()));
+        if (written.isEmpty()) {
+            return conflicts.undone(matter, Act.GRANT_DECLARED, actor, now, key);
+        }
+        if (!declarations.granted(number, item, until)) {
+            throw new IllegalStateException("Case " + number + " item " + item
+                    + " was granted on a declaration that isn't open. Maybe its row was changed by hand.");
+        }
+        return written;
+    }
+
+    /**
+     * 核查相符: it is as declared, perhaps after it was mended.
+     *
+     * @param found what the check found; not blank
+     */
+    public List<HistoryEntry> confirm(
+            String number, String item, String found, Actor actor, @Nullable IdempotencyKey key) {
+        return check(
+                number,
+                item,
+                Act.CONFIRM,
+                Said.reason(found),
+                actor,
+                key,
+                (whole, begun) -> checks.check(begun.move(), begun.declared(), null));
+    }
+
+    /**
+     * 责令限期整改: it isn't as declared, and has to be until a day that the content sets.
+     *
+     * @param found what isn't; not blank, the applicant is told it
+     */
+    public List<HistoryEntry> orderMending(
+            String number, String item, String found, Actor actor, @Nullable IdempotencyKey key) {
+        return check(number, item, Act.ORDER_MENDING, Said.reason(found), actor, key, (whole, begun) -> {
+            Move move = begun.move();
+            LocalDate until = due(move.at(), begun.declared().mendDays());
+            return checks.check(
+                    move.giving(documents.orderMending(
+                            whole.to(), whole.matter(), move.said().opinion(), until, move.at())),
+                    begun.declared(),
+                    until);
+        });
+    }
+
+    /**
+     * 撤销 (行政许可法 第六十九条): the grant and what came of it hold no longer; what still waits for it ends, what was opened on it goes on
+     * and its departments are told.
+     *
+     * @param heard what the applicant said before, or that nothing was said
+     */
+    public List<HistoryEntry> revoke(
+            String number,
+            String item,
+            String reason,
+            String ground,
+            String heard,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        Said said = Said.revocation(reason, ground, heard);
+        return check(number, item, Act.REVOKE, said, actor, key, (whole, begun) -> {
+            Move move = begun.move();
+            String name = whole.matter().itemName();
+            String why = "前序事项「" + name + "」的准予决定已被撤销，本事项以其结果为前提。";
+            Map<String, String> terminations = new LinkedHashMap<>();
+            whole.waitingFor()
+                    .forEach(ended -> terminations.put(
+                            ended.item(),
+                            documents
+                                    .terminate(whole.to(), ended, why, move.at())
+                                    .json()));
+            List<String> papers = matters.history(centre.region(), number).stream()
+                    .filter(entry -> entry.item().equals(item))
+                    .filter(entry -> entry.act() == Act.GRANT_DECLARED || entry.act() == Act.CERTIFY)
+                    .flatMap(entry -> Optional.ofNullable(entry.document()).stream())
+                    .toList();
+            List<HistoryEntry> written = checks.revoke(
+                    move.giving(documents.revoke(whole.to(), whole.matter(), said, heard.strip(), move.at())),
+                    begun.declared(),
+                    terminations,
+                    whole.openedOn(),
+                    papers,
+                    new DeclarationMoves.Revoked(
+                            why, "前序事项「" + name + "」的准予决定已被撤销，理由：" + said.opinion() + "。请依法处理本事项。"));
+            revoked.remember(number, item);
+            owed.settleIfNothingIsOwed(number);
+            owed.settleIfClosed(number);
+            return written;
+        });
+    }
+
+    /** An act about to be done on a declaration as it stands. */
+    private record Begun(Move move, Declared declared) {}
+
+    /** Under the locks of all the case's matters, so that what is read is what is acted upon. */
+    private List<HistoryEntry> check(
+            String number,
+            String item,
+            Act act,
+            Said said,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            BiFunction<Whole, Begun, List<HistoryEntry>> how) {
+        Rights.check(act, actor);
+        matters.locked(centre.region(), number);
+        Whole whole = files.whole(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found.matter(), actor))
+                .orElseThrow(Approval::unknown);
+        Matter matter = whole.matter();
+        Optional<List<HistoryEntry>> before = conflicts.before(matter, act, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Declared declared = declared(whole.to().edition(), number, item, matter.itemName());
+        LocalDateTime now = LocalDateTime.now(clock);
+        refuse(matter, declared, act, actor, now.toLocalDate());
+        Procedure.Edge edge = Procedure.edge(matter.step(), act).orElseThrow();
+        Begun begun = new Begun(new Move(number, item, edge, said, actor, now, null, key), declared);
+        return conflicts.once(() -> how.apply(whole, begun));
+    }
+
+    private void refuse(Matter matter, Declared declared, Act act, Actor actor, LocalDate today) {
+        if (!WorkedThere.isAllowedAnywhere(act, actor) && workedThere.holds(matter)) {
+            throw WorkedThere.told(matter);
+        }
+        boolean open = matter.outcome() == Outcome.GRANTED
+                && declared.state().after(act).isPresent();
+        String where = "「" + matter.itemName() + "」的告知承诺现在是“" + declared.state().term() + "”，";
+        if (!open) {
+            throw new Problem.Conflict(where + "不能办理“" + act.term() + "”。请刷新页面，按现在的情况办理。");
+        }
+        if (!Declared.allows(declared, act, today)) {
+            throw new Problem.Conflict(where + "整改期限到 " + declared.due() + "，期限内不能办理“" + act.term() + "”。");
+        }
+    }
+
+    private Declared declared(int edition, String number, String item, String name) {
+        return declarations
+                .find(edition, number, item)
+                .orElseThrow(() -> new Problem.Conflict("「" + name + "」没有签署告知承诺书，请按一般程序办理。"));
+    }
+
+    private LocalDate due(LocalDateTime from, int workingDays) {
+        return calendar.workingDays().plus(from.toLocalDate(), workingDays);
+    }
+}

@@ -1,0 +1,86 @@
+package city.onewindow.approval;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 告知承诺 of a matter: what was signed for it, and how the check of it stands.
+ *
+ * @param document verify code of the declaration (告知承诺书)
+ * @param checkDays working days to check, from the grant
+ * @param mendDays working days to mend what was not as declared
+ * @param due last day to check, or to mend; null if neither is due
+ * @param found what the check found; empty before
+ * @param settledOn when it was confirmed or revoked; null before
+ */
+public record Declared(
+        String number,
+        String item,
+        String document,
+        State state,
+        int checkDays,
+        int mendDays,
+        @Nullable LocalDate due,
+        String found,
+        @Nullable LocalDate settledOn) {
+
+    /** Where the check stands; {@link #after} is its graph. */
+    public enum State {
+        /** Nothing is granted yet, or never was. */
+        SIGNED("已签署承诺"),
+        CHECK_DUE("待核查"),
+        MENDING("整改中"),
+        CONFIRMED("核查相符"),
+        REVOKED("已撤销");
+
+        private final String term;
+
+        State(String term) {
+            this.term = term;
+        }
+
+        /** The field's word, as pages show it. */
+        public String term() {
+            return term;
+        }
+
+        /** Where an act leads from here; empty if it can't be done. */
+        public Optional<State> after(Act act) {
+            return Optional.ofNullable(
+                    switch (act) {
+                        case GRANT_DECLARED -> this == SIGNED ? CHECK_DUE : null;
+                        case CONFIRM -> isChecked() ? CONFIRMED : null;
+                        case ORDER_MENDING -> this == CHECK_DUE ? MENDING : null;
+                        case REVOKE -> isChecked() ? REVOKED : null;
+                        default -> null;
+                    });
+        }
+
+        private boolean isChecked() {
+            return this == CHECK_DUE || this == MENDING;
+        }
+    }
+
+    /** Whether the last day has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return due != null && today.isAfter(due);
+    }
+
+    /**
+     * Whether a matter's declaration lets an act be done. With one the grant rests on it and is no ordinary one; nothing is
+     * revoked while there is time left to mend.
+     *
+     * @param declared null if the matter has none
+     */
+    static boolean allows(@Nullable Declared declared, Act act, LocalDate today) {
+        boolean concerns = act == Act.GRANT_DECLARED || act.isOfCheck();
+        if (declared == null) {
+            return !concerns;
+        }
+        if (act == Act.REVOKE && declared.state == State.MENDING && !declared.isOverdue(today)) {
+            return false;
+        }
+        return concerns ? declared.state.after(act).isPresent() : act != Act.GRANT;
+    }
+}

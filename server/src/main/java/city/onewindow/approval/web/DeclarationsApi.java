@@ -1,0 +1,98 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.DeclarationActs;
+import city.onewindow.approval.DeclaredRow;
+import city.onewindow.approval.MatterView;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.IdempotencyKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Grants on a declaration (告知承诺) and their checks over HTTP. */
+@RestController
+@PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER')")
+class DeclarationsApi {
+
+    private final DeclarationActs declarations;
+    private final Cases cases;
+
+    DeclarationsApi(DeclarationActs declarations, Cases cases) {
+        this.declarations = declarations;
+        this.cases = cases;
+    }
+
+    /** @param heard what the applicant said before, or that nothing was said */
+    record Revocation(
+            @Nullable String reason,
+            @Nullable String ground,
+            @Nullable String heard) {}
+
+    /** What may be granted now, and what has to be checked, the first due first. */
+    @GetMapping("/api/declarations")
+    List<DeclaredRow> open(Actor actor) {
+        return declarations.open(actor);
+    }
+
+    /** At once, on what the applicant declared; it has to be checked afterwards. */
+    @PostMapping("/api/matters/{number}/{item}/grant-declared")
+    MatterView grant(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody MattersApi.Opinion opinion,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        declarations.grant(number, item, MattersApi.text(opinion.opinion()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** The check found what was declared; the reason says what it found. */
+    @PostMapping("/api/matters/{number}/{item}/confirm")
+    MatterView confirm(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody MattersApi.Reason found,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        declarations.confirm(number, item, MattersApi.text(found.reason()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** It found something else, which the reason says and which has to be mended. */
+    @PostMapping("/api/matters/{number}/{item}/order-mending")
+    MatterView orderMending(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody MattersApi.Reason found,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        declarations.orderMending(number, item, MattersApi.text(found.reason()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
+    /** The grant is taken back. */
+    @PostMapping("/api/matters/{number}/{item}/revoke")
+    MatterView revoke(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody Revocation revocation,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        declarations.revoke(
+                number,
+                item,
+                MattersApi.text(revocation.reason()),
+                MattersApi.text(revocation.ground()),
+                MattersApi.text(revocation.heard()),
+                actor,
+                new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+}

@@ -1,0 +1,141 @@
+package city.onewindow;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.DemoAccounts;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.Format;
+import city.onewindow.notice.IssuedDocument;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 告知承诺 in a browser, from the guide to a certificate that no longer holds. */
+@DisplayName("告知承诺，从选择到撤销")
+class DeclarationInBrowserTest extends BrowserTest {
+
+    private static final String ITEM = "公众聚集场所投入使用、营业前消防安全检查";
+    private static final String WHY = "现场核查发现安全出口被封堵。";
+
+    @Autowired
+    private Catalogs catalogs;
+
+    @Autowired
+    private Documents documents;
+
+    @Test
+    @DisplayName("看指南、窗口选承诺、签字、受理、凭承诺准予、制证、核查、撤销，扫码和交文件都说已撤销")
+    void fromChoiceToRevocation() {
+        String code = catalogs.current().itemNamed(ITEM).orElseThrow().code();
+        Page applicant = visitor(PHONE);
+        applicant.navigate("/items/" + code);
+        assertThat(applicant.locator("main")).containsText("可以选择告知承诺办理");
+        noSeriousViolations(applicant);
+        screenshot(applicant, "declaration-guide");
+
+        String number = accepted();
+        String matter = "/matters/" + number + "/" + code;
+        Page decider = staff("xfjy-decide");
+        decider.navigate("/inbox");
+        decider.getByText("告知承诺").first().click();
+        noSeriousViolations(decider);
+        screenshot(decider, "declarations");
+        decider.locator("a[href='" + matter + "#act']").click();
+        noSeriousViolations(decider);
+        screenshot(decider, "matter-declared");
+        decider.locator("[data-submits]").click();
+        assertThat(decider.locator("main > .notice")).containsText("已办理“凭承诺准予”");
+
+        Page certifier = staff("xfjy-certify");
+        certifier.navigate(matter);
+        certifier.getByLabel("证照（文书）编号").press("Control+Enter");
+        assertThat(certifier.locator("main > .notice")).containsText("已办理“制证”");
+        IssuedDocument certificate = document(number);
+        byte[] pdf =
+                documents.read(certificate.verifyCode(), Format.PDF, "public").content();
+        verify(applicant, certificate, "tone-good");
+
+        decider.navigate("/declarations");
+        decider.locator("a[href='" + matter + "?act=CONFIRM#act']").click();
+        decider.locator("[name=act][value=REVOKE]").check();
+        noSeriousViolations(decider);
+        screenshot(decider, "matter-revoke");
+        decider.getByLabel("核查情况（理由）").fill(WHY);
+        decider.getByLabel("申请人的陈述、申辩").fill("申请人认可。");
+        decider.locator("[data-submits]").click();
+        decider.locator("#confirm [data-yes]").click();
+        assertThat(decider.locator("main > .notice")).containsText("已办理“撤销决定”");
+        decider.navigate(matter);
+        noSeriousViolations(decider);
+        screenshot(decider, "matter-revoked");
+
+        verify(applicant, certificate, "tone-bad");
+        assertThat(applicant.locator("main .notice").first()).containsText(WHY);
+        noSeriousViolations(applicant);
+        screenshot(applicant, "verification-revoked");
+        applicant.locator("[name=file]").setInputFiles(new FilePayload("证书.pdf", "application/pdf", pdf));
+        applicant.locator("form[action='/documents/check'] button").click();
+        assertThat(applicant.locator("main .notice").first()).containsText("已撤销");
+        noSeriousViolations(applicant);
+    }
+
+    /** At the counter: picked, answered, filled in, signed, accepted. */
+    private String accepted() {
+        Page clerk = staff("clerk-ssdj");
+        clerk.navigate("/desk/new");
+        clerk.keyboard().type(ITEM);
+        clerk.keyboard().press("Enter");
+        assertThat(clerk.locator("#q_fire_promise-no")).isChecked();
+        clerk.locator("#q_fire_promise-yes").check();
+        clerk.locator("[name=name]").fill("张示例");
+        clerk.locator("[name=idNumber]").fill("410311199203030000");
+        clerk.locator("[name=phone]").fill("13800000000");
+        noSeriousViolations(clerk);
+        screenshot(clerk, "declaration-choice");
+        clerk.keyboard().press("Control+Enter");
+        clerk.waitForURL("**/form");
+        String number = clerk.url().replaceAll(".*/desk/(.*)/form", "$1");
+        clerk.getByText("用示范文本填充").click();
+        assertThat(clerk.locator("#progress")).containsText("必填的都填好了");
+        clerk.navigate("/desk/" + number + "/materials");
+        for (Locator material : clerk.locator("[data-material]").all()) {
+            assertThat(material).isVisible();
+            clerk.keyboard().press("y");
+        }
+        assertThat(clerk.locator("#decisions h2")).hasText("材料齐全，可以受理");
+        clerk.keyboard().press("Alt+s");
+        assertThat(clerk.locator("#promise")).containsText(ITEM);
+        noSeriousViolations(clerk);
+        screenshot(clerk, "declaration-sign");
+        clerk.keyboard().press("Control+Enter");
+        assertThat(clerk.locator("#f-declaredBy-error")).containsText("签字");
+        clerk.locator("#f-declaredBy").fill("张示例");
+        clerk.keyboard().press("Control+Enter");
+        clerk.waitForURL("**/desk/" + number);
+        assertThat(clerk.locator(".papers")).containsText("告知承诺书");
+        return number;
+    }
+
+    private void verify(Page anybody, IssuedDocument document, String tone) {
+        anybody.navigate("/documents/" + document.verifyCode());
+        assertThat(anybody.locator("main .notice").first()).hasClass(Pattern.compile(tone));
+    }
+
+    private IssuedDocument document(String number) {
+        return documents.bySubject(number).stream()
+                .filter(document -> document.kind() == DocumentKind.CERTIFICATE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Page staff(String account) {
+        return signedIn(account, DemoAccounts.PASSWORD, DESK);
+    }
+}

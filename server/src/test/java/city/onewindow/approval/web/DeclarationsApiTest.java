@@ -1,0 +1,101 @@
+package city.onewindow.approval.web;
+
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.approval.ApprovalHouseTest;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.IdempotencyKey;
+import com.jayway.jsonpath.JsonPath;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+
+@DisplayName("告知承诺的接口")
+class DeclarationsApiTest extends ApprovalHouseTest {
+
+    private Actor department = SignedInAs.actor("none", "none", null);
+    private String number = "";
+    private String matter = "";
+
+    @BeforeEach
+    void aCase() {
+        String item = cases.declarable();
+        department =
+                SignedInAs.actor("declared-system", "dep-" + item, null, Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
+        number = cases.accept(item);
+        matter = "/api/matters/" + number + "/" + item;
+    }
+
+    @Test
+    @DisplayName("凭承诺准予、限期整改、核查相符，全程走接口；重发的照第一次回答")
+    void wholeWay() throws Exception {
+        mvc.perform(get("/api/declarations").with(SignedInAs.of(department)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].declared.number", hasItem(number)));
+        act("grant", "{}", key()).andExpect(status().isConflict());
+        String key = key();
+        act("grant-declared", "{}", key)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.declared.state").value("CHECK_DUE"))
+                .andExpect(jsonPath("$.declared.due").isNotEmpty());
+        act("grant-declared", "{}", key).andExpect(status().isOk());
+        act("order-mending", "{\"reason\": \"灭火器过期。\"}", key())
+                .andExpect(jsonPath("$.declared.state").value("MENDING"));
+        act("revoke", "{\"reason\": \"不实\", \"ground\": \"某法\", \"heard\": \"无\"}", key())
+                .andExpect(status().isConflict());
+        act("confirm", "{\"reason\": \"已更换。\"}", key())
+                .andExpect(jsonPath("$.declared.state").value("CONFIRMED"))
+                .andExpect(jsonPath("$.declared.found").value("已更换。"));
+        mvc.perform(get("/api/declarations").with(SignedInAs.of(department)))
+                .andExpect(jsonPath("$[*].declared.number", not(hasItem(number))));
+    }
+
+    @Test
+    @DisplayName("撤销要三样都写；撤销后证照核验为已撤销，进度查询说明理由")
+    void revoked() throws Exception {
+        act("grant-declared", "{}", key());
+        act("certify", "{}", key()).andExpect(status().isOk());
+        act("revoke", "{}", key())
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors.length()").value(3));
+        String told = act("revoke", "{\"reason\": \"不实\", \"ground\": \"某法\", \"heard\": \"无\"}", key())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matter.outcome").value("REVOKED"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String code = JsonPath.<java.util.List<String>>read(told, "$.documents[?(@.kind=='CERTIFICATE')].verifyCode")
+                .get(0);
+        mvc.perform(get("/api/documents/" + code))
+                .andExpect(jsonPath("$.revokedWhy").value("不实"))
+                .andExpect(jsonPath("$.revokedOn").isNotEmpty());
+        mvc.perform(post("/api/track")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"number\": \"%s\", \"queryCode\": \"CODE%s\"}".formatted(number, number)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.parts[0].outcome").value("REVOKED"))
+                .andExpect(jsonPath("$.parts[0].refusal.reason").value("不实"));
+    }
+
+    private ResultActions act(String act, String body, String key) throws Exception {
+        return mvc.perform(post(matter + "/" + act)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .header(IdempotencyKey.HEADER, key)
+                .with(SignedInAs.of(department)));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
