@@ -3,9 +3,12 @@ package city.onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.onewindow.approval.Appointment;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Consultation;
 import city.onewindow.approval.Consultations;
+import city.onewindow.approval.InspectionProposal;
+import city.onewindow.approval.Inspections;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
@@ -29,6 +32,7 @@ import city.onewindow.window.filing.Workshop;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,29 +54,6 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     private static final String ANYBODY = "";
 
-    /** Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. */
-    private static final Set<String> NO_PAGES = Set.of(
-            "/desk/{number}/files/{id}",
-            "/matters/{number}/{item}/files/{id}",
-            "/cases/{number}/results/{id}",
-            "/documents/{code}/pdf",
-            "/documents/{code}/ofd",
-            "/things/{code}/guide.pdf",
-            "/items/{code}/guide.pdf",
-            "/merge/guide.pdf",
-            "/things/{code}/notice.pdf",
-            "/items/{code}/notice.pdf",
-            "/merge/notice.pdf",
-            "/search/suggestions",
-            "/kiosk/code",
-            "/annexes/{annex:[123]}.zip",
-            "/annexes/{annex:[123]}/{code}",
-            "/annexes/filings/{id}/progress",
-            "/annexes/filings/{id}/annotated",
-            "/annexes/rounds/{id}/merged",
-            "/start",
-            "/error");
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
@@ -91,6 +72,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     Consultations consultations;
+
+    @Autowired
+    Inspections inspections;
 
     @Autowired
     Documents documents;
@@ -132,6 +116,16 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 LocalDate.now(clock).plusDays(1),
                 SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER),
                 null);
+        int inspected = inspections
+                .propose(
+                        running,
+                        new InspectionProposal(
+                                List.of(startups.item(ServiceCentre.SEAL)),
+                                new Appointment(LocalDateTime.now(clock).plusDays(1), "示例路1号", "刻章条件", ""),
+                                List.of("甲", "乙")),
+                        SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER),
+                        null)
+                .seq();
         String revised = "/revisions/"
                 + revisions
                         .begin(
@@ -205,6 +199,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                         "/consultations/{number}/{item}/{seq}",
                         "scjg-review",
                         "/consultations/" + running + "/" + asked.item() + "/" + asked.seq()),
+                Visit.of("gaj-review", "/inspections"),
+                Visit.of("/inspections/{number}/{seq}", "gaj-review", "/inspections/" + running + "/" + inspected),
+                Visit.of("/cases/{number}/inspections", "gaj-review", "/cases/" + running + "/inspections"),
                 Visit.of("manager", "/holidays"),
                 Visit.of("issuing", "/issuing"),
                 Visit.of("/issuing/{number}", "issuing", "/issuing/" + running),
@@ -254,7 +251,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 .map(Visit::route)
                 .filter(route -> !route.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        listed.addAll(NO_PAGES);
+        listed.addAll(Visit.NO_PAGES);
         assertThat(pages()).as("Give a new page an example above").isEqualTo(listed);
     }
 

@@ -167,7 +167,7 @@ class DecisionDocuments {
         return "你（单位）申请办理的「" + itemName + "」，本机关于" + DAY.format(to.acceptedAt()) + "受理";
     }
 
-    private FairCopy write(DocumentKind kind, Addressed to, String issuer, LocalDateTime at, List<Section> sections) {
+    FairCopy write(DocumentKind kind, Addressed to, String issuer, LocalDateTime at, List<Section> sections) {
         return documents.fairCopy(new Draft(kind, to.number(), to.addressee(), issuer, at.toLocalDate(), sections));
     }
 
@@ -179,7 +179,7 @@ class DecisionDocuments {
         return new Facts(facts);
     }
 
-    private String legalName(Addressed to, String department) {
+    String legalName(Addressed to, String department) {
         return catalogs.at(to.edition())
                 .department(department)
                 .map(Department::legalName)

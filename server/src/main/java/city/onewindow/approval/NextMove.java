@@ -34,6 +34,12 @@ public record NextMove(
         DEPARTMENT(Border.SUBSTANCE),
         /** A department that was asked for its opinion (征求意见). */
         CONSULTED(Border.SUBSTANCE),
+        /** A department that was asked to come to the spot (联合踏勘) and has not answered. */
+        INVITED(Border.SUBSTANCE),
+        /** A department that was there and has not written down what it found. */
+        INSPECTOR(Border.SUBSTANCE),
+        /** Who proposed to meet on the spot, and has to name another hour or close the record. */
+        CONVENER(Border.SUBSTANCE),
         ISSUING_WINDOW(Border.DELIVERY),
         /** Brings what was deferred (容缺受理), whose form the window then checks. */
         APPLICANT(Border.FORM);
@@ -51,12 +57,14 @@ public record NextMove(
      * @param acceptedAt since when the applicant owes what was deferred
      * @param procedures of all its matters
      * @param consultations of all its matters
+     * @param inspections what is owed to its appointments on the spot
      * @param deferrals what the case still waits for
      */
     record Known(
             LocalDateTime acceptedAt,
             List<SpecialProcedure> procedures,
             List<Consultation> consultations,
+            List<Inspection.Owed> inspections,
             List<Deferral> deferrals) {}
 
     /**
@@ -90,6 +98,10 @@ public record NextMove(
                         .filter(one -> one.item().equals(matter.item()))
                         .filter(one -> Consultations.isOpen(matter) && one.isOpen(today))
                         .map(one -> move(Party.CONSULTED, one.department(), null, one.askedAt(), one.until()))
+                        .forEach(moves::add);
+                known.inspections().stream()
+                        .filter(one -> one.item().equals(matter.item()))
+                        .map(one -> move(one.party(), one.department(), null, one.since(), one.until()))
                         .forEach(moves::add);
             }
             known.deferrals().stream()

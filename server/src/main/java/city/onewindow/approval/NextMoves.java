@@ -4,6 +4,7 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ class NextMoves {
 
     private final SpecialProcedures procedures;
     private final ConsultationTable consultations;
+    private final InspectionTable inspections;
     private final OwedMaterials materials;
     private final Calendar calendar;
     private final Clock clock;
@@ -20,11 +22,13 @@ class NextMoves {
     NextMoves(
             SpecialProcedures procedures,
             ConsultationTable consultations,
+            InspectionTable inspections,
             OwedMaterials materials,
             Calendar calendar,
             Clock clock) {
         this.procedures = procedures;
         this.consultations = consultations;
+        this.inspections = inspections;
         this.materials = materials;
         this.calendar = calendar;
         this.clock = clock;
@@ -45,11 +49,19 @@ class NextMoves {
                                 .toList()
                         : List.of(),
                 askable ? consultations.ofCase(file.number()) : List.of(),
+                askable ? owedToInspections(file.number()) : List.of(),
                 materials.open(file.number(), matters));
         WorkingDays workingDays = calendar.deadlines().workingDays();
         LocalDate today = LocalDate.now(clock);
         return matters.stream()
                 .flatMap(matter -> NextMove.of(matter, history, known, workingDays, today).stream())
+                .toList();
+    }
+
+    private List<Inspection.Owed> owedToInspections(String number) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return inspections.ofCase(number).stream()
+                .flatMap(one -> one.owed(now).stream())
                 .toList();
     }
 }

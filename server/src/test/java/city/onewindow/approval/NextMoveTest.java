@@ -95,7 +95,11 @@ class NextMoveTest {
     void special() {
         SpecialProcedure running = procedure("a", null);
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(procedure("b", null), procedure("a", TODAY), running), List.of(), List.of());
+                ACCEPTED,
+                List.of(procedure("b", null), procedure("a", TODAY), running),
+                List.of(),
+                List.of(),
+                List.of());
         assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, TODAY))
                 .extracting(NextMove::until)
                 .containsExactly(UNTIL);
@@ -125,7 +129,8 @@ class NextMoveTest {
 
     private static List<NextMove> owed(
             Matter matter, List<HistoryEntry> history, List<Consultation> consultations, List<Deferral> gaps) {
-        return NextMove.of(matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, gaps), DAYS, TODAY);
+        return NextMove.of(
+                matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, List.of(), gaps), DAYS, TODAY);
     }
 
     private static List<HistoryEntry> arrived(Step step) {

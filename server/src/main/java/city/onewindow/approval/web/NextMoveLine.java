@@ -44,6 +44,9 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
         return switch (move.party()) {
             case DEPARTMENT -> department + " " + role(move, matter);
             case CONSULTED -> department + " 答复征求意见";
+            case INVITED -> department + " 答复联合踏勘";
+            case INSPECTOR -> department + " 填写踏勘结论";
+            case CONVENER -> department + " 改期或者形成踏勘记录";
             case ISSUING_WINDOW -> "出件窗口";
             case APPLICANT -> "申请人 补交容缺材料";
         };
