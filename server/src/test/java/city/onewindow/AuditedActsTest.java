@@ -3,6 +3,7 @@ package city.onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.approval.Act;
+import city.onewindow.approval.InspectionEntry;
 import city.onewindow.catalog.revision.RevisionAct;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.window.filing.FilingAct;
@@ -37,6 +38,7 @@ class AuditedActsTest {
         assertThat(acts).contains("sign-in", "revision.begin", "filing.upload", "application.check", "handover");
         acts.addAll(named("application", IntakeAct.values()));
         acts.addAll(named("matter", Act.values()));
+        acts.addAll(named("inspection", InspectionEntry.Act.values()));
         acts.addAll(named("revision", RevisionAct.values()));
         acts.addAll(named("filing", FilingAct.values()));
         Properties texts = new Properties();

@@ -3,9 +3,12 @@ package city.onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.onewindow.approval.Appointment;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Consultation;
 import city.onewindow.approval.Consultations;
+import city.onewindow.approval.InspectionProposal;
+import city.onewindow.approval.Inspections;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
@@ -29,6 +32,7 @@ import city.onewindow.window.filing.Workshop;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,29 +53,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageIsAccessibleTest extends BrowserTest {
 
     private static final String ANYBODY = "";
-    /** Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. */
-    private static final Set<String> NO_PAGES = Set.of(
-            "/desk/{number}/files/{id}",
-            "/desk/{number}/declaration",
-            "/matters/{number}/{item}/files/{id}",
-            "/cases/{number}/results/{id}",
-            "/documents/{code}/pdf",
-            "/documents/{code}/ofd",
-            "/things/{code}/guide.pdf",
-            "/items/{code}/guide.pdf",
-            "/merge/guide.pdf",
-            "/things/{code}/notice.pdf",
-            "/items/{code}/notice.pdf",
-            "/merge/notice.pdf",
-            "/search/suggestions",
-            "/kiosk/code",
-            "/annexes/{annex:[123]}.zip",
-            "/annexes/{annex:[123]}/{code}",
-            "/annexes/filings/{id}/progress",
-            "/annexes/filings/{id}/annotated",
-            "/annexes/rounds/{id}/merged",
-            "/start",
-            "/error");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -91,6 +72,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     Consultations consultations;
+
+    @Autowired
+    Inspections inspections;
 
     @Autowired
     Documents documents;
@@ -133,6 +117,16 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER),
                 null);
         String question = "/consultations/" + running + "/" + asked.item() + "/" + asked.seq();
+        int inspected = inspections
+                .propose(
+                        running,
+                        new InspectionProposal(
+                                List.of(startups.item(ServiceCentre.SEAL)),
+                                new Appointment(LocalDateTime.now(clock).plusDays(1), "示例路1号", "刻章条件", ""),
+                                List.of("甲", "乙")),
+                        SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER),
+                        null)
+                .seq();
         String revised = "/revisions/"
                 + revisions
                         .begin(
@@ -205,6 +199,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("scjg-review", "/consultations"),
                 Visit.of("scjg-review", "/declarations"),
                 Visit.of("/consultations/{number}/{item}/{seq}", "scjg-review", question),
+                Visit.of("gaj-review", "/inspections"),
+                Visit.of("/inspections/{number}/{seq}", "gaj-review", "/inspections/" + running + "/" + inspected),
+                Visit.of("/cases/{number}/inspections", "gaj-review", "/cases/" + running + "/inspections"),
                 Visit.of("manager", "/holidays"),
                 Visit.of("manager", "/wordings"),
                 Visit.of("/wordings/{code}", "manager", "/wordings/denial"),
@@ -256,7 +253,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 .map(Visit::route)
                 .filter(route -> !route.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        listed.addAll(NO_PAGES);
+        listed.addAll(Visit.NO_PAGES);
         assertThat(pages()).as("Give a new page an example above").isEqualTo(listed);
     }
 

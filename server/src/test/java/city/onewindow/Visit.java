@@ -1,5 +1,7 @@
 package city.onewindow;
 
+import java.util.Set;
+
 /**
  * One example of a page, looked at by {@link EveryPageIsAccessibleTest}.
  *
@@ -8,6 +10,30 @@ package city.onewindow;
  * @param status what it answers with
  */
 record Visit(String route, String account, String path, int status) {
+
+    /** Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. */
+    static final Set<String> NO_PAGES = Set.of(
+            "/desk/{number}/files/{id}",
+            "/desk/{number}/declaration",
+            "/matters/{number}/{item}/files/{id}",
+            "/cases/{number}/results/{id}",
+            "/documents/{code}/pdf",
+            "/documents/{code}/ofd",
+            "/things/{code}/guide.pdf",
+            "/items/{code}/guide.pdf",
+            "/merge/guide.pdf",
+            "/things/{code}/notice.pdf",
+            "/items/{code}/notice.pdf",
+            "/merge/notice.pdf",
+            "/search/suggestions",
+            "/kiosk/code",
+            "/annexes/{annex:[123]}.zip",
+            "/annexes/{annex:[123]}/{code}",
+            "/annexes/filings/{id}/progress",
+            "/annexes/filings/{id}/annotated",
+            "/annexes/rounds/{id}/merged",
+            "/start",
+            "/error");
 
     static Visit of(String account, String path) {
         return of(path, account, path);

@@ -4,6 +4,7 @@ import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.kernel.Centre;
+import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
 import city.onewindow.notice.FairCopy;
@@ -199,16 +200,15 @@ class DecisionDocuments {
     }
 
     private FairCopy write(WordedDocument document, Addressed to, String issuer, LocalDateTime at, PlaceValues values) {
-        return documents.fairCopy(new Draft(
-                document.kind(),
-                to.number(),
-                to.addressee(),
-                issuer,
-                at.toLocalDate(),
-                wordings.say(document, values)));
+        return write(document.kind(), to, issuer, at, wordings.say(document, values));
     }
 
-    private String legalName(Addressed to, String department) {
+    /** For what is laid out, not worded. */
+    FairCopy write(DocumentKind kind, Addressed to, String issuer, LocalDateTime at, List<Section> sections) {
+        return documents.fairCopy(new Draft(kind, to.number(), to.addressee(), issuer, at.toLocalDate(), sections));
+    }
+
+    String legalName(Addressed to, String department) {
         return catalogs.at(to.edition())
                 .department(department)
                 .map(Department::legalName)

@@ -41,7 +41,13 @@ public record NextMove(
     public enum Party {
         DEPARTMENT(Border.SUBSTANCE),
         /** A department that was asked for its opinion (征求意见). */
-        CONSULTED(Border.SUBSTANCE),
+        CONSULTED(Border.SUBSTANCE, "答复征求意见"),
+        /** A department that was asked to come to the spot (联合踏勘) and has not answered. */
+        INVITED(Border.SUBSTANCE, "答复联合踏勘"),
+        /** A department that was there and has not written down what it found. */
+        INSPECTOR(Border.SUBSTANCE, "填写踏勘结论"),
+        /** Who proposed to meet on the spot, and has to name another hour or close the record. */
+        CONVENER(Border.SUBSTANCE, "改期或者形成踏勘记录"),
         ISSUING_WINDOW(Border.DELIVERY),
         /** The one that accepted the case: asks for what is overdue, or ends the case because of it. */
         WINDOW(Border.FORM),
@@ -49,9 +55,16 @@ public record NextMove(
         APPLICANT(Border.FORM);
 
         private final Border border;
+        private final String what;
 
         Party(Border border) {
+            this(border, "");
+        }
+
+        /** @param what it owes, whenever it owes something */
+        Party(Border border, String what) {
             this.border = border;
+            this.what = what;
         }
 
         Border border() {
@@ -65,6 +78,7 @@ public record NextMove(
      * @param acceptedAt since when the applicant owes what was deferred
      * @param procedures of all its matters
      * @param consultations of all its matters
+     * @param inspections what is owed to its appointments on the spot
      * @param deferrals what the case still waits for
      * @param gapClosedAt since when it waits for nothing that was deferred; null if it never did, or still does
      * @param workedThere codes of its items that their departments work in their own systems
@@ -73,6 +87,7 @@ public record NextMove(
             LocalDateTime acceptedAt,
             List<SpecialProcedure> procedures,
             List<Consultation> consultations,
+            List<Inspection.Owed> inspections,
             List<Deferral> deferrals,
             @Nullable LocalDateTime gapClosedAt,
             Set<String> workedThere) {}
@@ -109,7 +124,11 @@ public record NextMove(
                 known.consultations().stream()
                         .filter(one -> one.item().equals(matter.item()))
                         .filter(one -> Consultations.isOpen(matter) && one.isOpen(now.toLocalDate()))
-                        .map(one -> move(Party.CONSULTED, one.department(), null, "答复征求意见", one.askedAt(), one.until()))
+                        .map(one -> move(Party.CONSULTED, one.department(), null, Party.CONSULTED.what, one.askedAt(), one.until()))
+                        .forEach(moves::add);
+                known.inspections().stream()
+                        .filter(one -> one.item().equals(matter.item()))
+                        .map(one -> move(one.party(), one.department(), null, one.party().what, one.since(), one.until()))
                         .forEach(moves::add);
             }
             List<Deferral> missing =

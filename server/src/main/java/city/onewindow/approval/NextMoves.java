@@ -13,6 +13,7 @@ class NextMoves {
 
     private final SpecialProcedures procedures;
     private final ConsultationTable consultations;
+    private final InspectionTable inspections;
     private final OwedMaterials materials;
     private final WorkedThere workedThere;
     private final Calendar calendar;
@@ -21,12 +22,14 @@ class NextMoves {
     NextMoves(
             SpecialProcedures procedures,
             ConsultationTable consultations,
+            InspectionTable inspections,
             OwedMaterials materials,
             WorkedThere workedThere,
             Calendar calendar,
             Clock clock) {
         this.procedures = procedures;
         this.consultations = consultations;
+        this.inspections = inspections;
         this.materials = materials;
         this.workedThere = workedThere;
         this.calendar = calendar;
@@ -49,6 +52,7 @@ class NextMoves {
                                 .toList()
                         : List.of(),
                 askable ? consultations.ofCase(file.number()) : List.of(),
+                askable ? owedToInspections(file.number()) : List.of(),
                 materials.open(file.number(), matters),
                 ready ? materials.closedAt(file.number()) : null,
                 workedThere.itemsOfCase(file.number()));
@@ -56,6 +60,13 @@ class NextMoves {
         LocalDateTime now = LocalDateTime.now(clock);
         return matters.stream()
                 .flatMap(matter -> NextMove.of(matter, history, known, deadlines, now).stream())
+                .toList();
+    }
+
+    private List<Inspection.Owed> owedToInspections(String number) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return inspections.ofCase(number).stream()
+                .flatMap(one -> one.owed(now).stream())
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks at every clock that runs, again and again; any number of instances may. */
+/** Looks at every clock that runs and every appointment to come, again and again; any number of instances may. */
 @Component
 class Sweep {
 
@@ -14,11 +14,13 @@ class Sweep {
 
     private final Recount recount;
     private final CardTable cards;
+    private final InspectionSettling inspections;
     private final Clock clock;
 
-    Sweep(Recount recount, CardTable cards, Clock clock) {
+    Sweep(Recount recount, CardTable cards, InspectionSettling inspections, Clock clock) {
         this.recount = recount;
         this.cards = cards;
+        this.inspections = inspections;
         this.clock = clock;
     }
 
@@ -30,5 +32,6 @@ class Sweep {
         while (cards.raise(now, BATCH) > 0) {
             // A clock that nobody looked at for long earns one card a round.
         }
+        inspections.settleAll();
     }
 }

@@ -19,6 +19,10 @@ public enum DocumentKind {
     DENIAL("不予决定书", "不准", "《中华人民共和国行政许可法》第三十八条第二款"),
     /** Time that doesn't count, and how much of it. */
     SPECIAL_PROCEDURE("特别程序告知书", "特", "《中华人民共和国行政许可法》第四十五条"),
+    /** When officers come to look, or that they don't at that hour; one appointment for all departments. */
+    JOINT_INSPECTION("联合踏勘通知书", "踏", "《中华人民共和国行政许可法》第二十六条第二款、第三十四条第三款"),
+    /** What each department found there, and what the applicant said to it. */
+    INSPECTION_RECORD("联合踏勘记录", "勘", "《中华人民共和国行政许可法》第三十四条第三款"),
     /** The limit is longer than promised, and why. */
     EXTENSION("延长办理期限告知书", "延", "《中华人民共和国行政许可法》第四十二条"),
     /** The procedure ends without a decision: withdrawn, or a deferred material never came. */

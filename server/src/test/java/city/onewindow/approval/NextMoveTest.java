@@ -75,7 +75,7 @@ class NextMoveTest {
     @Test
     @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
     void todayHasNotPassed() {
-        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), null, Set.of());
+        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of());
         LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
         List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
@@ -121,7 +121,7 @@ class NextMoveTest {
     @Test
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
-        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), null, Set.of("a"));
+        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
@@ -148,7 +148,13 @@ class NextMoveTest {
     void special() {
         SpecialProcedure running = procedure("a", null);
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(procedure("b", null), procedure("a", TODAY), running), List.of(), List.of(), null, Set.of());
+                ACCEPTED,
+                List.of(procedure("b", null), procedure("a", TODAY), running),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Set.of());
         assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, NOW))
                 .extracting(NextMove::what, NextMove::until)
                 .containsExactly(tuple("特别程序：听证", UNTIL));
@@ -190,7 +196,12 @@ class NextMoveTest {
 
     private static List<NextMove> owed(
             Matter matter, List<HistoryEntry> history, List<Consultation> consultations, List<Deferral> gaps) {
-        return NextMove.of(matter, history, new NextMove.Known(ACCEPTED, List.of(), consultations, gaps, null, Set.of()), DAYS, NOW);
+        return NextMove.of(
+                matter,
+                history,
+                new NextMove.Known(ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of()),
+                DAYS,
+                NOW);
     }
 
     private static List<HistoryEntry> arrived(Step step) {

@@ -33,6 +33,19 @@ class ApprovalNavigation {
     }
 
     @Bean
+    NavEntry inspectionsEntry() {
+        return NavEntry.desk(
+                "/inspections",
+                "approval.nav.inspections",
+                220,
+                Role.REVIEWER.name(),
+                Role.DECIDER.name(),
+                Role.LEAD_DEPARTMENT.name(),
+                Role.MANAGER.name(),
+                Role.AUDITOR.name());
+    }
+
+    @Bean
     NavEntry cardsEntry() {
         return NavEntry.desk(
                 "/cards",

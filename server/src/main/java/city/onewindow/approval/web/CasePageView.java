@@ -5,11 +5,14 @@ import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.notice.DocumentLinks;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case's page.
  *
  * @param owed who owes the next moves; empty once all has ended
+ * @param inspections as far as the reader may see them
+ * @param proposeInspection null unless the reader may
  * @param results files that the reader may open
  * @param history newest first
  * @param withdrawable whether the reader may write down the applicant's withdrawal
@@ -24,6 +27,8 @@ public record CasePageView(
         List<Fact> facts,
         List<NextMoveLine> owed,
         Timeline timeline,
+        List<Link> inspections,
+        @Nullable Link proposeInspection,
         List<Link> matters,
         List<DocumentLinks> documents,
         List<Link> results,

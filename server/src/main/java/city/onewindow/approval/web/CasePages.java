@@ -58,6 +58,7 @@ class CasePages {
     private final Deferrals deferrals;
     private final ResultFiles results;
     private final Responsibility responsibility;
+    private final InspectionLinks inspections;
     private final Catalogs catalogs;
 
     CasePages(
@@ -67,7 +68,9 @@ class CasePages {
             Deferrals deferrals,
             ResultFiles results,
             Responsibility responsibility,
+            InspectionLinks inspections,
             Catalogs catalogs) {
+        this.inspections = inspections;
         this.responsibility = responsibility;
         this.catalogs = catalogs;
         this.cases = cases;
@@ -160,6 +163,8 @@ class CasePages {
                 NextMoveLine.of(
                         view.matters(), view.owed(), catalogs.at(file.edition()).content()::departmentName),
                 view.timeline(),
+                inspections.of(file.number(), actor),
+                inspections.propose(file.number(), actor),
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
                         .toList(),

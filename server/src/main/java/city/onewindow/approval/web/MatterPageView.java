@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Fact;
+import city.onewindow.frame.Link;
 import city.onewindow.frame.Tone;
 import city.onewindow.notice.DocumentLinks;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param readable whether the reader is shown what was handed in
  * @param consultations what other departments were asked
  * @param mayConsult whether the reader may ask one
+ * @param inspections of the case, as far as the reader may see them
+ * @param proposeInspection null unless the reader may
  * @param history newest first
  * @param declaration path of the declaration that was signed (告知承诺书); null if there is none
  * @param proposals what whoever comes next rests on, the last one first; none unless somebody proposed something
@@ -36,6 +39,8 @@ public record MatterPageView(
         List<MaterialLine> materials,
         List<ConsultationLine> consultations,
         boolean mayConsult,
+        List<Link> inspections,
+        @Nullable Link proposeInspection,
         List<HistoryLine> history,
         @Nullable String declaration,
         List<HistoryLine> proposals,

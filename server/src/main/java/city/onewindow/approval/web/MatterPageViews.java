@@ -39,9 +39,17 @@ class MatterPageViews {
     private final Files files;
     private final Catalogs catalogs;
     private final Responsibility responsibility;
+    private final InspectionLinks inspections;
     private final Clock clock;
 
-    MatterPageViews(Cases cases, Files files, Catalogs catalogs, Responsibility responsibility, Clock clock) {
+    MatterPageViews(
+            Cases cases,
+            Files files,
+            Catalogs catalogs,
+            Responsibility responsibility,
+            InspectionLinks inspections,
+            Clock clock) {
+        this.inspections = inspections;
         this.responsibility = responsibility;
         this.cases = cases;
         this.files = files;
@@ -75,6 +83,8 @@ class MatterPageViews {
                         .map(one -> ConsultationLine.of(one, catalog.content()::departmentName, LocalDate.now(clock)))
                         .toList(),
                 view.readable() && Consultations.mayAsk(matter, actor),
+                inspections.of(matter.number(), actor),
+                inspections.propose(matter.number(), actor),
                 history(view),
                 view.declared() == null ? null : "/documents/" + view.declared().document() + "/pdf",
                 proposals(view),

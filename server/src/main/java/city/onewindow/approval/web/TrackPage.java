@@ -38,6 +38,7 @@ class TrackPage {
             model.addAttribute("application", tracked.application());
             model.addAttribute("timeline", tracked.timeline());
             model.addAttribute("deferrals", tracked.deferrals());
+            model.addAttribute("inspections", tracked.inspections());
             return page(model, number, code, false);
         } catch (Problem.NotFound unknown) {
             response.setStatus(HttpStatus.NOT_FOUND.value());

@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.CaseFile;
+import city.onewindow.approval.InspectionVisit;
 import city.onewindow.approval.Timeline;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.ApplicationSummary;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplementUntil last day to supplement; null unless that is awaited
  * @param closedAt null while it runs
  * @param deferrals materials that are still to be handed in
+ * @param inspections who comes to look, when and where, as far as the applicant was told
  */
 record TrackedCase(
         String number,
@@ -31,11 +33,12 @@ record TrackedCase(
         @Nullable LocalDateTime statutoryDue,
         @Nullable LocalDateTime closedAt,
         List<Deferral> deferrals,
+        List<InspectionVisit> inspections,
         List<Timeline.Part> parts) {
 
     static TrackedCase of(Tracker.Tracked tracked) {
         Timeline timeline = tracked.timeline();
-        return timeline == null ? of(Objects.requireNonNull(tracked.application())) : of(timeline, tracked.deferrals());
+        return timeline == null ? of(Objects.requireNonNull(tracked.application())) : of(timeline, tracked);
     }
 
     private static TrackedCase of(ApplicationSummary application) {
@@ -50,10 +53,11 @@ record TrackedCase(
                 null,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
-    private static TrackedCase of(Timeline timeline, List<Deferral> deferrals) {
+    private static TrackedCase of(Timeline timeline, Tracker.Tracked tracked) {
         CaseFile file = timeline.file();
         return new TrackedCase(
                 file.number(),
@@ -65,7 +69,8 @@ record TrackedCase(
                 file.promisedDue(),
                 file.statutoryDue(),
                 file.closedAt(),
-                deferrals,
+                tracked.deferrals(),
+                tracked.inspections(),
                 timeline.parts());
     }
 }

@@ -1,6 +1,8 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.InspectionCalendar;
+import city.onewindow.approval.InspectionVisit;
 import city.onewindow.approval.Timeline;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Deferral;
@@ -19,8 +21,10 @@ class Tracker {
     private final Cases cases;
     private final Reception reception;
     private final Deferrals deferrals;
+    private final InspectionCalendar calendar;
 
-    Tracker(Cases cases, Reception reception, Deferrals deferrals) {
+    Tracker(Cases cases, Reception reception, Deferrals deferrals, InspectionCalendar calendar) {
+        this.calendar = calendar;
         this.cases = cases;
         this.reception = reception;
         this.deferrals = deferrals;
@@ -30,11 +34,13 @@ class Tracker {
      * @param application null once it is a case
      * @param timeline null before
      * @param deferrals what the applicant still owes
+     * @param inspections what the applicant was told of who comes to look
      */
     record Tracked(
             @Nullable ApplicationSummary application,
             @Nullable Timeline timeline,
-            List<Deferral> deferrals) {}
+            List<Deferral> deferrals,
+            List<InspectionVisit> inspections) {}
 
     /**
      * @param number as typed
@@ -44,10 +50,10 @@ class Tracker {
     Tracked find(String number, String queryCode) {
         Optional<ApplicationSummary> application = reception.track(number, queryCode);
         if (application.isPresent()) {
-            return new Tracked(application.get(), null, List.of());
+            return new Tracked(application.get(), null, List.of(), List.of());
         }
         Timeline timeline = cases.track(number, queryCode);
-        return new Tracked(null, timeline, deferrals(timeline));
+        return new Tracked(null, timeline, deferrals(timeline), calendar.told(timeline.file()));
     }
 
     /** A case that has ended waits for nothing, nor does a denied item. */

@@ -1,0 +1,50 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Inspection;
+import city.onewindow.frame.Tone;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The inspections of one day. */
+public record InspectionDay(String day, List<Row> rows) {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** @param departments those that were asked and still have a matter in it */
+    public record Row(
+            String hour, String href, String place, String matters, String departments, Tone tone, String state) {}
+
+    /** @param inspections by day */
+    static List<InspectionDay> of(List<Inspection> inspections, UnaryOperator<String> departmentName) {
+        Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
+        for (Inspection one : inspections) {
+            days.computeIfAbsent(one.at().toLocalDate(), day -> new ArrayList<>())
+                    .add(row(one, departmentName));
+        }
+        return days.entrySet().stream()
+                .map(day -> new InspectionDay(Words.day(day.getKey()), day.getValue()))
+                .toList();
+    }
+
+    private static Row row(Inspection one, UnaryOperator<String> departmentName) {
+        return new Row(
+                HOUR.format(one.at()),
+                InspectionPageViews.address(one),
+                one.appointment().place(),
+                one.parts().stream()
+                        .filter(Inspection.Part::open)
+                        .map(Inspection.Part::itemName)
+                        .collect(Collectors.joining("、")),
+                one.present().stream()
+                        .map(visitor -> departmentName.apply(visitor.department()))
+                        .collect(Collectors.joining("、")),
+                InspectionPageViews.tone(one.state()),
+                one.state().term());
+    }
+}

@@ -1,0 +1,74 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Appointment;
+import city.onewindow.approval.Inspection;
+import city.onewindow.approval.InspectionEntry;
+import city.onewindow.approval.InspectionProposal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed about an inspection; every part may be missing.
+ *
+ * @param day and {@code hour}: of the appointment, or when the department could come
+ * @param officers one a line
+ * @param key made with the form, so that a form sent twice acts once
+ */
+public record TypedInspection(
+        InspectionEntry.@Nullable Act act,
+        @Nullable List<String> items,
+        @Nullable String day,
+        @Nullable String hour,
+        @Nullable String place,
+        @Nullable String subject,
+        @Nullable String prepare,
+        @Nullable String officers,
+        Inspection.@Nullable Reply reply,
+        Inspection.@Nullable Result result,
+        @Nullable String text,
+        @Nullable String key) {
+
+    static TypedInspection blank() {
+        return new TypedInspection(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                UUID.randomUUID().toString());
+    }
+
+    InspectionProposal proposal() {
+        Appointment appointment =
+                new Appointment(at(), TypedAct.text(place), TypedAct.text(subject), TypedAct.text(prepare));
+        return new InspectionProposal(items == null ? List.of() : items, appointment, officerLines());
+    }
+
+    List<String> officerLines() {
+        return TypedAct.text(officers).lines().toList();
+    }
+
+    /** @return null unless both are there and can be read */
+    @Nullable
+    LocalDateTime at() {
+        LocalDate on = TypedAct.day(TypedAct.text(day));
+        try {
+            return on == null
+                    ? null
+                    : on.atTime(LocalTime.parse(TypedAct.text(hour).strip()));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}
