@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class Acceptance {
 
     private final CaseFiles files;
+    private final Projects projects;
     private final Catalogs catalogs;
     private final Calendar calendar;
 
-    Acceptance(CaseFiles files, Catalogs catalogs, Calendar calendar) {
+    Acceptance(CaseFiles files, Projects projects, Catalogs catalogs, Calendar calendar) {
         this.files = files;
+        this.projects = projects;
         this.catalogs = catalogs;
         this.calendar = calendar;
     }
@@ -32,5 +34,6 @@ class Acceptance {
                 .orElseThrow(() -> new IllegalStateException("Case " + accepted.number() + " came from window "
                         + accepted.window() + ", which edition " + accepted.edition() + " doesn't know."));
         files.insert(accepted, lead, calendar.deadlines());
+        projects.enter(accepted);
     }
 }

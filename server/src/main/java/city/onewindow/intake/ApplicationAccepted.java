@@ -2,6 +2,7 @@ package city.onewindow.intake;
 
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Schedule;
+import city.onewindow.catalog.Stage;
 import city.onewindow.notice.Addressee;
 import java.time.LocalDateTime;
 
@@ -15,6 +16,7 @@ import java.time.LocalDateTime;
  * @param window code of the window that accepted it
  * @param applicant to whom the decisions will be written; for the case's own keeping, never for a log
  * @param queryCode with the number, opens the public tracking page
+ * @param project 项目代码, as the form says it; empty if it says none
  * @param by account of the clerk
  */
 public record ApplicationAccepted(
@@ -26,6 +28,7 @@ public record ApplicationAccepted(
         int edition,
         String window,
         Addressee applicant,
+        String project,
         String by) {
 
     static ApplicationAccepted of(String region, Application application, Errand errand, Schedule schedule, String by) {
@@ -38,6 +41,7 @@ public record ApplicationAccepted(
                 application.edition(),
                 application.window(),
                 application.applicant().addressee(),
+                application.form().text(Stage.PROJECT_CODE),
                 by);
     }
 

@@ -98,6 +98,7 @@ public final class SampleCases {
                 edition,
                 WINDOW,
                 applicant.addressee(),
+                "",
                 "clerk");
         transaction.executeWithoutResult(status -> events.publishEvent(accepted));
     }

@@ -5,10 +5,12 @@ import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.notice.DocumentLinks;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case's page.
  *
+ * @param project null unless the case is of one
  * @param owed who owes the next moves; empty once all has ended
  * @param results files that the reader may open
  * @param history newest first
@@ -21,6 +23,7 @@ public record CasePageView(
         String number,
         String title,
         List<Fact> facts,
+        ProjectPart.@Nullable Part project,
         List<NextMoveLine> owed,
         Timeline timeline,
         List<Link> matters,

@@ -54,6 +54,7 @@ class CasePages {
     private final Deferrals deferrals;
     private final ResultFiles results;
     private final Responsibility responsibility;
+    private final ProjectPart project;
     private final Catalogs catalogs;
 
     CasePages(
@@ -62,8 +63,10 @@ class CasePages {
             Deferrals deferrals,
             ResultFiles results,
             Responsibility responsibility,
+            ProjectPart project,
             Catalogs catalogs) {
         this.responsibility = responsibility;
+        this.project = project;
         this.catalogs = catalogs;
         this.cases = cases;
         this.results = results;
@@ -134,6 +137,7 @@ class CasePages {
                 file.number(),
                 file.title(),
                 facts(file),
+                project.of(file.number(), actor),
                 NextMoveLine.of(
                         view.matters(), view.owed(), catalogs.at(file.edition()).content()::departmentName),
                 view.timeline(),

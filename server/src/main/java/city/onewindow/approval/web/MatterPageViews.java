@@ -37,10 +37,18 @@ class MatterPageViews {
     private final Files files;
     private final Catalogs catalogs;
     private final Responsibility responsibility;
+    private final ProjectPart project;
     private final Clock clock;
 
-    MatterPageViews(Cases cases, Files files, Catalogs catalogs, Responsibility responsibility, Clock clock) {
+    MatterPageViews(
+            Cases cases,
+            Files files,
+            Catalogs catalogs,
+            Responsibility responsibility,
+            ProjectPart project,
+            Clock clock) {
         this.responsibility = responsibility;
+        this.project = project;
         this.cases = cases;
         this.files = files;
         this.catalogs = catalogs;
@@ -65,6 +73,7 @@ class MatterPageViews {
                 Words.status(matter),
                 remaining == null ? null : Words.due(remaining, matter.running().promisedDue()),
                 facts(view, excerpt, catalog),
+                project.of(matter.number(), actor),
                 view.before().stream().map(before -> before(before, view)).toList(),
                 view.readable(),
                 shown == null ? List.of() : shown.form(),

@@ -8,6 +8,7 @@ import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Law;
 import city.onewindow.catalog.LifeEvent;
 import city.onewindow.catalog.Region;
+import city.onewindow.catalog.Stage;
 import city.onewindow.catalog.Synonym;
 import city.onewindow.catalog.Translation;
 import city.onewindow.catalog.Window;
@@ -101,6 +102,7 @@ public final class ContentReader {
         Map<String, Law> laws = over(loaded.laws(), LawsFile.read(rows(LawsFile.NAME)));
         Map<String, Translation> translations =
                 over(loaded.translations(), TranslationsFile.read(rows(TranslationsFile.NAME)));
+        Map<String, Stage> stages = over(loaded.stages(), StagesFile.read(rows(StagesFile.NAME), origins));
         List<Holiday> days = HolidaysFile.read(rows(HolidaysFile.NAME), published);
 
         Parts parts = parts(names, lifeEvents);
@@ -116,7 +118,8 @@ public final class ContentReader {
                 lifeEvents,
                 synonyms,
                 laws,
-                translations);
+                translations,
+                stages);
         check(content, parts);
         if (!origins.anyFaults()) {
             AnswerChecks.check(content, loaded, origins);
@@ -155,6 +158,7 @@ public final class ContentReader {
         }
         QuestionChecks.check(content, origins);
         FieldChecks.check(content, origins);
+        StagesFile.check(content, origins);
         if (faults.readable(MaterialsFile.NAME, EffectsFile.NAME)) {
             EffectChecks.check(content, parts.effects().demands(), origins);
         }
@@ -224,6 +228,7 @@ public final class ContentReader {
         columns.put(SynonymsFile.NAME, SynonymsFile.COLUMNS);
         columns.put(LawsFile.NAME, LawsFile.COLUMNS);
         columns.put(TranslationsFile.NAME, TranslationsFile.COLUMNS);
+        columns.put(StagesFile.NAME, StagesFile.COLUMNS);
         return columns;
     }
 }
