@@ -7,14 +7,10 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Errand;
-import city.onewindow.catalog.ExampleForm;
-import city.onewindow.catalog.FieldType;
-import city.onewindow.catalog.FormValues;
-import city.onewindow.catalog.Merge;
-import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.Stage;
 import city.onewindow.catalog.TellingValues;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
@@ -24,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,110 +129,36 @@ class EveryErrandTest extends HouseTest {
     }
 
     private void walk(Catalog catalog, OneThing thing, Map<String, String> answers, Map<String, String> values) {
-        ApiClient api = new ApiClient(port);
-        String clerk = "clerk-" + thing.window();
-        Merge merge = Merge.of(catalog, Errand.of(catalog, thing, answers, values));
+        ErrandWalk walk = new ErrandWalk(port, catalog, thing, answers);
+        JsonNode filled = walk.filled(values);
+        assertThat(filled.get("gaps")).as(thing.name() + answers).isEmpty();
+        catalog.stages()
+                .of(thing)
+                .ifPresent(stage -> walk.letIn(
+                        catalog.element(Stage.PROJECT_CODE).orElseThrow().example()));
+        JsonNode accepted = walk.api().post(walk.clerk(), walk.path() + "/acceptance", Map.of());
 
-        JsonNode begun = api.post(
-                clerk,
-                "/api/applications",
-                Map.of("oneThing", thing.code(), "answers", answers, "applicant", applicant()));
-        String number = begun.get("number").asString();
-        String path = "/api/applications/" + number;
-        FormValues example = new ExampleForm(catalog, merge).values();
-        api.patch(
-                clerk,
-                path + "/form",
-                example.with(values, Map.of())
-                        .with(photos(api, clerk, path, merge, example), Map.of())
-                        .toJson());
-        JsonNode filled = api.get(clerk, path);
-        for (JsonNode material : filled.get("asks").get("materials")) {
-            api.put(
-                    clerk,
-                    path + "/materials/" + ApiClient.encoded(material.get("key").asString()),
-                    Map.of("way", "SEEN", "pointsMet", points(material)));
-        }
-        assertThat(api.get(clerk, path).get("gaps")).as(thing.name() + answers).isEmpty();
-        JsonNode accepted = api.post(clerk, path + "/acceptance", Map.of());
+        List<String> items = walk.decideAll(filled);
 
-        List<String> items = decideAll(api, filled, number);
-
-        JsonNode handover = api.post(
-                "issuing",
-                "/api/cases/" + number + "/handovers",
-                Map.of(
-                        "items",
-                        items,
-                        "taker",
-                        Map.of("name", "张示例", "relation", "SELF", "idNumber", "410311199001010001")));
+        JsonNode handover = walk.api()
+                .post(
+                        "issuing",
+                        "/api/cases/" + walk.number() + "/handovers",
+                        Map.of(
+                                "items",
+                                items,
+                                "taker",
+                                Map.of("name", "张示例", "relation", "SELF", "idNumber", "410311199001010001")));
         assertThat(handover.get("items")).hasSize(items.size());
-        JsonNode tracked = api.post(
-                "",
-                "/api/track",
-                Map.of("number", number, "queryCode", accepted.get("queryCode").asString()));
+        JsonNode tracked = walk.api()
+                .post(
+                        "",
+                        "/api/track",
+                        Map.of(
+                                "number",
+                                walk.number(),
+                                "queryCode",
+                                accepted.get("queryCode").asString()));
         assertThat(tracked.get("closedAt").isNull()).as(thing.name() + answers).isFalse();
-    }
-
-    /** Each department's own system walks what is open until nothing waits any more. */
-    private static List<String> decideAll(ApiClient api, JsonNode begun, String number) {
-        List<String> done = new ArrayList<>();
-        List<JsonNode> open = new ArrayList<>();
-        begun.get("asks").get("items").forEach(open::add);
-        while (!open.isEmpty()) {
-            JsonNode next = open.stream()
-                    .filter(item -> {
-                        List<String> after = new ArrayList<>();
-                        item.get("after").forEach(code -> after.add(code.asString()));
-                        return done.containsAll(after);
-                    })
-                    .findFirst()
-                    .orElseThrow();
-            String code = next.get("code").asString();
-            String system = next.get("department").asString() + "-system";
-            String matter = "/api/matters/" + number + "/" + code;
-            Map<String, Object> proposal = Map.of("recommendation", "GRANT", "opinion", "材料属实");
-            if (step(api, system, matter).equals("REVIEW")) {
-                api.post(system, matter + "/review", proposal);
-            }
-            if (step(api, system, matter).equals("EXAMINE")) {
-                api.post(system, matter + "/examine", proposal);
-            }
-            api.post(system, matter + "/grant", Map.of("opinion", "同意"));
-            api.post(system, matter + "/certify", Map.of("certificateNumber", ""));
-            done.add(code);
-            open.remove(next);
-        }
-        return done;
-    }
-
-    /** Not every item has the same chain. */
-    private static String step(ApiClient api, String system, String matter) {
-        return api.get(system, matter).get("matter").get("step").asString();
-    }
-
-    /** Where the example names a file, one that is handed in. */
-    private static Map<String, String> photos(
-            ApiClient api, String clerk, String path, Merge merge, FormValues example) {
-        Map<String, String> photos = new LinkedHashMap<>();
-        merge.fields().stream()
-                .map(MergedField::element)
-                .filter(element -> element.type() == FieldType.FILE_REF && example.has(element.code()))
-                .forEach(element -> photos.put(
-                        element.code(), api.upload(clerk, path + "/files", "photo.png", BlankImage.png(400, 500))));
-        return photos;
-    }
-
-    private static Map<String, String> applicant() {
-        return Map.of(
-                "kind", "PERSON",
-                "name", "张示例",
-                "idType", "ID_CARD",
-                "idNumber", "410311199001010001",
-                "phone", "13800000000");
-    }
-
-    private static List<Integer> points(JsonNode material) {
-        return IntStream.range(0, material.get("reviewPoints").size()).boxed().toList();
     }
 }

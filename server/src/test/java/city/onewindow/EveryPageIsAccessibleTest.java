@@ -212,6 +212,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("gaj-head", "/inbox"),
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
+                Visit.of("/projects/{code}", "manager", "/projects/2411-410300-04-01-123456"),
                 Visit.of("manager", "/annexes"),
                 Visit.of("/annexes", "scjg-liaison", "/annexes"),
                 Visit.of("/annexes/lists/{code}", "manager", "/annexes/lists/ssdj?list=DECLARATION"),

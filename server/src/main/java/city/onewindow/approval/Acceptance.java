@@ -16,12 +16,19 @@ class Acceptance {
 
     private final CaseFiles files;
     private final DeclarationTable declarations;
+    private final Projects projects;
     private final Catalogs catalogs;
     private final Calendar calendar;
 
-    Acceptance(CaseFiles files, DeclarationTable declarations, Catalogs catalogs, Calendar calendar) {
+    Acceptance(
+            CaseFiles files,
+            DeclarationTable declarations,
+            Projects projects,
+            Catalogs catalogs,
+            Calendar calendar) {
         this.files = files;
         this.declarations = declarations;
+        this.projects = projects;
         this.catalogs = catalogs;
         this.calendar = calendar;
     }
@@ -35,5 +42,6 @@ class Acceptance {
                         + accepted.window() + ", which edition " + accepted.edition() + " doesn't know."));
         files.insert(accepted, lead, calendar.deadlines());
         declarations.add(accepted);
+        projects.enter(accepted);
     }
 }

@@ -20,6 +20,7 @@ public final class Catalog {
     private final List<OneThing> oneThings;
     private final Map<String, Item> itemsByCode = new LinkedHashMap<>();
     private final Map<String, OneThing> oneThingsByCode = new LinkedHashMap<>();
+    private final Stages stages;
 
     /**
      * @param itemVersions by name of the item; an item that isn't in it has version 1
@@ -34,6 +35,7 @@ public final class Catalog {
                 .toList();
         content.items().values().forEach(item -> itemsByCode.put(item.code(), item));
         content.oneThings().values().forEach(oneThing -> oneThingsByCode.put(oneThing.code(), oneThing));
+        this.stages = new Stages(content);
     }
 
     /** Departments, windows and elements by code; items and one-things by name. */
@@ -52,6 +54,7 @@ public final class Catalog {
                         elements,
                         items,
                         oneThings,
+                        Map.of(),
                         Map.of(),
                         Map.of(),
                         Map.of(),
@@ -126,6 +129,11 @@ public final class Catalog {
 
     public Optional<OneThing> oneThingByCode(String code) {
         return Optional.ofNullable(oneThingsByCode.get(code));
+    }
+
+    /** Which one-things are stages of a project, and what must be granted before each. */
+    public Stages stages() {
+        return stages;
     }
 
     public Optional<DataElement> element(String code) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What content files hold, in the order of the files: departments, windows, elements and regions by code, everything
- * else by name (synonyms by their word, translations by the Chinese).
+ * else by name (synonyms by their word, translations by the Chinese, stages by their one-thing).
  */
 public record Content(
         Map<String, Department> departments,
@@ -20,11 +20,12 @@ public record Content(
         Map<String, LifeEvent> lifeEvents,
         Map<String, Synonym> synonyms,
         Map<String, Law> laws,
-        Map<String, Translation> translations) {
+        Map<String, Translation> translations,
+        Map<String, Stage> stages) {
 
     public static final Content EMPTY = new Content(
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of());
+            Map.of(), Map.of());
 
     public Content {
         departments = ordered(departments);
@@ -38,6 +39,7 @@ public record Content(
         synonyms = ordered(synonyms);
         laws = ordered(laws);
         translations = ordered(translations);
+        stages = ordered(stages);
     }
 
     public Content withItems(Map<String, Item> others) {
@@ -52,7 +54,8 @@ public record Content(
                 lifeEvents,
                 synonyms,
                 laws,
-                translations);
+                translations,
+                stages);
     }
 
     /** As pages and documents call it; the code itself if there is no such department (any more). */

@@ -65,7 +65,8 @@ class Editions {
                 of(EntryKind.LIFE_EVENT, LifeEvent.class, records),
                 of(EntryKind.SYNONYM, Synonym.class, records),
                 of(EntryKind.LAW, Law.class, records),
-                of(EntryKind.TRANSLATION, Translation.class, records));
+                of(EntryKind.TRANSLATION, Translation.class, records),
+                of(EntryKind.STAGE, Stage.class, records));
     }
 
     private static <T> Map<String, T> of(EntryKind kind, Class<T> type, Map<EntryKind, Map<String, Object>> records) {

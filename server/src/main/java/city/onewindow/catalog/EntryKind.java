@@ -16,7 +16,8 @@ enum EntryKind {
     LIFE_EVENT("主题", LifeEvent.class, Content::lifeEvents),
     SYNONYM("同义词", Synonym.class, Content::synonyms),
     LAW("法律", Law.class, Content::laws),
-    TRANSLATION("英文名称", Translation.class, Content::translations);
+    TRANSLATION("英文名称", Translation.class, Content::translations),
+    STAGE("阶段", Stage.class, Content::stages);
 
     private final String label;
     private final Class<?> type;

@@ -2,6 +2,7 @@ package city.onewindow.intake;
 
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Schedule;
+import city.onewindow.catalog.Stage;
 import city.onewindow.notice.Addressee;
 import city.onewindow.notice.FairCopy;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param window code of the window that accepted it
  * @param applicant to whom the decisions will be written; for the case's own keeping, never for a log
  * @param queryCode with the number, opens the public tracking page
+ * @param project 项目代码, as the form says it; empty if it says none
  * @param by account of the clerk
  * @param declarations by code of the item, the verify code of the declaration that was signed for it (告知承诺书)
  */
@@ -30,6 +32,7 @@ public record ApplicationAccepted(
         int edition,
         String window,
         Addressee applicant,
+        String project,
         String by,
         Map<String, String> declarations) {
 
@@ -43,6 +46,7 @@ public record ApplicationAccepted(
                 application.edition(),
                 application.window(),
                 application.applicant().addressee(),
+                application.form().text(Stage.PROJECT_CODE),
                 by,
                 Map.of());
     }
@@ -52,7 +56,7 @@ public record ApplicationAccepted(
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, paper -> paper.getValue().verifyCode()));
         return new ApplicationAccepted(
-                region, number, queryCode, errand, schedule, edition, window, applicant, by, codes);
+                region, number, queryCode, errand, schedule, edition, window, applicant, project, by, codes);
     }
 
     public LocalDateTime acceptedAt() {

@@ -6,18 +6,26 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 卷宗: an application together with what its errand asks for: everything a clerk, or an approver, looks at.
  *
  * @param form the values that count, fields filled by answers included
+ * @param stage null unless the errand is one of a project
  */
-public record Dossier(Application application, Merge merge, FormCheck check, FormValues form) {
+public record Dossier(
+        Application application,
+        Merge merge,
+        FormCheck check,
+        FormValues form,
+        @Nullable Stage stage) {
 
     static Dossier of(Application application, Catalog catalog) {
         return of(
@@ -27,7 +35,7 @@ public record Dossier(Application application, Merge merge, FormCheck check, For
 
     static Dossier of(Application application, Asked asked) {
         return new Dossier(
-                application, asked.merge(), asked.check(), asked.check().applicable(application.form()));
+                application, asked.merge(), asked.check(), asked.check().applicable(application.form()), asked.stage());
     }
 
     /** Everything that stands between the application and its acceptance. */

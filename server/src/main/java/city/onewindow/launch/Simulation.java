@@ -150,7 +150,13 @@ final class Simulation {
     }
 
     private void apply() {
-        List<OneThing> things = catalog.oneThings().stream().toList();
+        // Of projects only the first stage: the others come years later.
+        List<OneThing> things = catalog.oneThings().stream()
+                .filter(thing -> catalog.stages()
+                        .of(thing)
+                        .filter(stage -> !catalog.stages().before(stage).isEmpty())
+                        .isEmpty())
+                .toList();
         OneThing thing = things.get(random.nextInt(things.size()));
         Actor clerk = new Actor(
                 "clerk-" + thing.window(),

@@ -111,6 +111,7 @@ public final class SampleCases {
                 edition,
                 WINDOW,
                 applicant.addressee(),
+                "",
                 "clerk",
                 items.stream()
                         .filter(item -> item.item().code().equals(declarable))

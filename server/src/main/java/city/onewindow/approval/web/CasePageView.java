@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case's page.
  *
+ * @param project null unless the case is of one
  * @param owed who owes the next moves; empty once all has ended
  * @param inspections as far as the reader may see them
  * @param proposeInspection null unless the reader may
@@ -25,6 +26,7 @@ public record CasePageView(
         String number,
         String title,
         List<Fact> facts,
+        ProjectPart.@Nullable Part project,
         List<NextMoveLine> owed,
         Timeline timeline,
         List<Link> inspections,

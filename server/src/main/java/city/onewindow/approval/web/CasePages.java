@@ -59,6 +59,7 @@ class CasePages {
     private final ResultFiles results;
     private final Responsibility responsibility;
     private final InspectionLinks inspections;
+    private final ProjectPart project;
     private final Catalogs catalogs;
 
     CasePages(
@@ -69,9 +70,11 @@ class CasePages {
             ResultFiles results,
             Responsibility responsibility,
             InspectionLinks inspections,
+            ProjectPart project,
             Catalogs catalogs) {
         this.inspections = inspections;
         this.responsibility = responsibility;
+        this.project = project;
         this.catalogs = catalogs;
         this.cases = cases;
         this.results = results;
@@ -160,6 +163,7 @@ class CasePages {
                 file.number(),
                 file.title(),
                 facts(file),
+                project.of(file.number(), actor),
                 NextMoveLine.of(
                         view.matters(), view.owed(), catalogs.at(file.edition()).content()::departmentName),
                 view.timeline(),

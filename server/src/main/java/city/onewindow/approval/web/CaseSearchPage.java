@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.CaseFinder;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.CaseSearch;
+import city.onewindow.approval.Projects;
 import city.onewindow.approval.Step;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Choice;
@@ -71,7 +72,7 @@ class CaseSearchPage {
         return "approval/cases";
     }
 
-    /** A number leads to its case; a name goes on sealed, so that no address has it. */
+    /** A number leads to its case, a project code to the project; a name goes on sealed, so that no address has it. */
     @PostMapping("/search")
     String search(
             @RequestParam(defaultValue = "") String text,
@@ -80,6 +81,9 @@ class CaseSearchPage {
         UriComponentsBuilder found = UriComponentsBuilder.fromPath("/cases");
         String typed = text.strip();
         if (!typed.isEmpty()) {
+            if (Projects.isCode(typed)) {
+                return "redirect:/projects/" + typed;
+            }
             var number = CaseNumber.typedAtTheCounter(typed, centre.region(), LocalDate.now(clock));
             if (number.isPresent()) {
                 return "redirect:/cases/" + number.get();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A matter's page.
  *
  * @param due null while its clock doesn't run
+ * @param project null unless the case is of one
  * @param before the matters that it waits for
  * @param readable whether the reader is shown what was handed in
  * @param consultations what other departments were asked
@@ -33,6 +34,7 @@ public record MatterPageView(
         String status,
         @Nullable Due due,
         List<Fact> facts,
+        ProjectPart.@Nullable Part project,
         List<Before> before,
         boolean readable,
         List<FormGroup> form,

@@ -40,6 +40,7 @@ class MatterPageViews {
     private final Catalogs catalogs;
     private final Responsibility responsibility;
     private final InspectionLinks inspections;
+    private final ProjectPart project;
     private final Clock clock;
 
     MatterPageViews(
@@ -48,9 +49,11 @@ class MatterPageViews {
             Catalogs catalogs,
             Responsibility responsibility,
             InspectionLinks inspections,
+            ProjectPart project,
             Clock clock) {
         this.inspections = inspections;
         this.responsibility = responsibility;
+        this.project = project;
         this.cases = cases;
         this.files = files;
         this.catalogs = catalogs;
@@ -75,6 +78,7 @@ class MatterPageViews {
                 Words.status(matter),
                 remaining == null ? null : Words.due(remaining, matter.running().promisedDue()),
                 facts(view, excerpt, catalog),
+                project.of(matter.number(), actor),
                 view.before().stream().map(before -> before(before, view)).toList(),
                 view.readable(),
                 shown == null ? List.of() : shown.form(),

@@ -8,6 +8,7 @@ import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Law;
 import city.onewindow.catalog.LifeEvent;
 import city.onewindow.catalog.Region;
+import city.onewindow.catalog.Stage;
 import city.onewindow.catalog.Synonym;
 import city.onewindow.catalog.Translation;
 import city.onewindow.catalog.Window;
@@ -102,6 +103,7 @@ public final class ContentReader {
         Map<String, Law> laws = over(loaded.laws(), LawsFile.read(rows(LawsFile.NAME)));
         Map<String, Translation> translations =
                 over(loaded.translations(), TranslationsFile.read(rows(TranslationsFile.NAME)));
+        Map<String, Stage> stages = over(loaded.stages(), StagesFile.read(rows(StagesFile.NAME), origins));
         List<Holiday> days = HolidaysFile.read(rows(HolidaysFile.NAME), published);
         Map<WordedDocument, String> wordings = WordingsFile.read(rows(WordingsFile.NAME));
 
@@ -118,7 +120,8 @@ public final class ContentReader {
                 lifeEvents,
                 synonyms,
                 laws,
-                translations);
+                translations,
+                stages);
         check(content, parts);
         if (!origins.anyFaults()) {
             AnswerChecks.check(content, loaded, origins);
@@ -158,6 +161,7 @@ public final class ContentReader {
         }
         QuestionChecks.check(content, origins);
         FieldChecks.check(content, origins);
+        StagesFile.check(content, origins);
         if (faults.readable(MaterialsFile.NAME, EffectsFile.NAME)) {
             EffectChecks.check(content, parts.effects().demands(), origins);
             DeclarationsFile.check(content, parts, origins);
@@ -230,6 +234,7 @@ public final class ContentReader {
         columns.put(LawsFile.NAME, LawsFile.COLUMNS);
         columns.put(TranslationsFile.NAME, TranslationsFile.COLUMNS);
         columns.put(WordingsFile.NAME, WordingsFile.COLUMNS);
+        columns.put(StagesFile.NAME, StagesFile.COLUMNS);
         return columns;
     }
 }

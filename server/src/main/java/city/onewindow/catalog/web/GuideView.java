@@ -75,6 +75,13 @@ public record GuideView(
         return errand.title();
     }
 
+    /** Which stage of a project it is; empty for most. */
+    public Optional<StageLine> stage() {
+        return Optional.ofNullable(errand.oneThing())
+                .flatMap(catalog.stages()::of)
+                .map(stage -> StageLine.of(stage, catalog.stages()));
+    }
+
     public boolean isOneThing() {
         return errand.oneThing() != null;
     }

@@ -1,6 +1,7 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.Stage;
 import city.onewindow.frame.Tab;
 import city.onewindow.frame.Tone;
 import city.onewindow.intake.Applicant;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param title short: many items are counted, not listed
  * @param idNumber masked
  * @param agent name; empty if the applicant came in person
+ * @param stage which one it is of a project; empty unless it is one
+ * @param project 项目代码; empty until the form says it
  */
 public record DossierBar(
         String number,
@@ -25,6 +28,8 @@ public record DossierBar(
         String applicant,
         String idNumber,
         String agent,
+        String stage,
+        String project,
         Tone tone,
         String status,
         List<Tab> tabs) {
@@ -52,12 +57,15 @@ public record DossierBar(
     static DossierBar of(Dossier dossier, Place here) {
         Application application = dossier.application();
         Applicant whose = application.applicant();
+        Stage stage = dossier.stage();
         return new DossierBar(
                 application.number(),
                 title(dossier.merge().errand()),
                 whose.name(),
                 Masking.idNumber(whose.idNumber()),
                 whose.agent() == null ? "" : whose.agent().name(),
+                stage == null ? "" : stage.projectKind() + "第 " + stage.seq() + " 阶段",
+                stage == null ? "" : application.form().text(Stage.PROJECT_CODE),
                 DeskWords.tone(application.status()),
                 application.status().words(),
                 tabs(dossier, here));

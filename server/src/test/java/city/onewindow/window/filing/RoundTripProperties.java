@@ -104,7 +104,8 @@ class RoundTripProperties {
                         SHIPPED.lifeEvents(),
                         SHIPPED.synonyms(),
                         SHIPPED.laws(),
-                        SHIPPED.translations()),
+                        SHIPPED.translations(),
+                        Map.of()),
                 Map.of());
         AnnexReading.Result result = reread(Target.of(catalog, Annex.DEPARTMENT, "gjj"), catalog);
         assertThat(result.absent()).isEmpty();
