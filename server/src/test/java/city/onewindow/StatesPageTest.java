@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Border;
 import city.onewindow.approval.Declared;
-import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.Step;
 import city.onewindow.catalog.Chain;
@@ -162,7 +161,7 @@ class StatesPageTest {
                 | word | here |
                 |---|---|
                 """
-                + ours();
+                + IssueWords.table();
     }
 
     private static String applicationDrawn() {
@@ -246,38 +245,6 @@ class StatesPageTest {
 
     private static String border(String state, Border border) {
         return "| %s | %s %s | %s | %s |\n".formatted(state, border.term(), border, border.question(), border.ground());
-    }
-
-    private static String ours() {
-        return Stream.of(
-                        "draft | application " + ApplicationStatus.DRAFT,
-                        "pre-review | **not built**: applications begin at the window",
-                        "submitted | application " + ApplicationStatus.DRAFT + " once " + IntakeAct.RECEIVE
-                                + " gave a receipt: the five working days run",
-                        "supplement asked | application " + ApplicationStatus.SUPPLEMENT,
-                        "refused | application " + ApplicationStatus.REFUSED,
-                        "accepted | application " + ApplicationStatus.ACCEPTED + ", case RUNNING",
-                        "deferred due, received, overdue | beside application " + ApplicationStatus.ACCEPTED
-                                + ", see there",
-                        "declaration: default, check due, confirmed, revoked | beside the matter: "
-                                + Stream.of(Declared.State.values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", ")),
-                        "in approval | case RUNNING; its matters are " + Step.WAITING + ", " + Step.REVIEW + ", "
-                                + Step.EXAMINE + ", " + Step.DECIDE + " or " + Step.CERTIFY,
-                        "suspended | matter " + Step.SUSPENDED,
-                        "extended | no state: the matter's limits are longer after " + Act.EXTEND,
-                        "granted, denied | a matter's outcome " + Outcome.GRANTED + " or " + Outcome.DENIED,
-                        "partly granted | no state: a case whose matters' outcomes differ",
-                        "withdrawn | application " + ApplicationStatus.WITHDRAWN + "; a matter's outcome "
-                                + Outcome.WITHDRAWN + " after " + Act.WITHDRAW + " or " + Act.LAPSE,
-                        "terminated | a matter's outcome " + Outcome.TERMINATED + " after " + Act.TERMINATE,
-                        "certified | matter " + Step.DELIVER + " with outcome " + Outcome.GRANTED,
-                        "issued | matter " + Step.ENDED + " after " + Act.DELIVER,
-                        "closed | case CLOSED",
-                        "reopened by a review decision | **not built**")
-                .map(line -> "| " + line + " |\n")
-                .collect(Collectors.joining());
     }
 
     private static String row(String from, String act, String to, Set<Role> roles, String ground, String papers) {

@@ -21,11 +21,7 @@ class Acceptance {
     private final Calendar calendar;
 
     Acceptance(
-            CaseFiles files,
-            DeclarationTable declarations,
-            Projects projects,
-            Catalogs catalogs,
-            Calendar calendar) {
+            CaseFiles files, DeclarationTable declarations, Projects projects, Catalogs catalogs, Calendar calendar) {
         this.files = files;
         this.declarations = declarations;
         this.projects = projects;

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.identity.Actor;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ record AcceptedCase(Addressed to, List<AcceptedMatter> matters) {
 
     Optional<AcceptedMatter> matter(String item) {
         return matters.stream().filter(one -> one.item().equals(item)).findFirst();
+    }
+
+    /** The one of the item, if the actor's department decides it; otherwise as if there were none. */
+    AcceptedMatter own(String item, Actor actor) {
+        return matter(item).filter(matter -> Rights.isOwn(matter, actor)).orElseThrow(Approval::unknown);
     }
 
     /** Those that wait for it directly. */

@@ -109,7 +109,7 @@ public class Approval {
     public List<HistoryEntry> grant(
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
         AcceptedCase accepted = accepted(number);
-        AcceptedMatter matter = own(accepted, item, actor);
+        AcceptedMatter matter = accepted.own(item, actor);
         if (declarations.find(accepted.to().edition(), number, item).isPresent()) {
             throw new Problem.Conflict(
                     "「" + matter.itemName() + "」是申请人选择告知承诺办理的，请用“" + Act.GRANT_DECLARED.term() + "”。");
@@ -155,7 +155,7 @@ public class Approval {
     public List<HistoryEntry> certify(
             String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
         AcceptedCase accepted = accepted(number);
-        AcceptedMatter matter = own(accepted, item, actor);
+        AcceptedMatter matter = accepted.own(item, actor);
         String certificate =
                 certificateNumber.isBlank() ? "%s-%02d".formatted(number, matter.seq()) : certificateNumber.strip();
         return step(
@@ -288,12 +288,6 @@ public class Approval {
 
     private AcceptedCase accepted(String number) {
         return acceptedCases.find(number).orElseThrow(Approval::unknown);
-    }
-
-    static AcceptedMatter own(AcceptedCase accepted, String item, Actor actor) {
-        return accepted.matter(item)
-                .filter(matter -> Rights.isOwn(matter, actor))
-                .orElseThrow(Approval::unknown);
     }
 
     static Problem.NotFound unknown() {

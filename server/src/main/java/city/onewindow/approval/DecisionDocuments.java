@@ -70,9 +70,7 @@ class DecisionDocuments {
                 to,
                 legalName(to, matter.department()),
                 at,
-                item(to, matter.itemName())
-                        .with(Place.FOUND, found)
-                        .with(Place.MENDED_BY, DAY.format(until)));
+                item(to, matter.itemName()).with(Place.FOUND, found).with(Place.MENDED_BY, DAY.format(until)));
     }
 
     /** @param heard what the applicant said before */
@@ -158,7 +156,9 @@ class DecisionDocuments {
                 at,
                 received(to, to.title())
                         .with(Place.CASE_TITLE, to.title())
-                        .with(Place.EXTENDED_BY, TimeLimit.workingDays(String.valueOf(days)).inWords())
+                        .with(
+                                Place.EXTENDED_BY,
+                                TimeLimit.workingDays(String.valueOf(days)).inWords())
                         .with(Place.REASON, reason)
                         .with(Place.EXTENDED_TO, "法定" + DAY.format(due)));
     }

@@ -106,7 +106,7 @@ public class DeclarationActs {
         Said said = Said.opinion(opinion);
         Rights.check(Act.GRANT_DECLARED, actor);
         AcceptedCase accepted = acceptedCases.find(number).orElseThrow(Approval::unknown);
-        AcceptedMatter own = Approval.own(accepted, item, actor);
+        AcceptedMatter own = accepted.own(item, actor);
         Declared declared = declared(accepted.to().edition(), number, item, own.itemName());
         Matter matter = matters.one(centre.region(), number, item).orElseThrow(Approval::unknown);
         Rights.check(Act.GRANT_DECLARED, matter, actor);

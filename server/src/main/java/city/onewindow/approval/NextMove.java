@@ -124,24 +124,28 @@ public record NextMove(
                 known.consultations().stream()
                         .filter(one -> one.item().equals(matter.item()))
                         .filter(one -> Consultations.isOpen(matter) && one.isOpen(now.toLocalDate()))
-                        .map(one -> move(Party.CONSULTED, one.department(), null, Party.CONSULTED.what, one.askedAt(), one.until()))
+                        .map(one -> move(
+                                Party.CONSULTED,
+                                one.department(),
+                                null,
+                                Party.CONSULTED.what,
+                                one.askedAt(),
+                                one.until()))
                         .forEach(moves::add);
                 known.inspections().stream()
                         .filter(one -> one.item().equals(matter.item()))
-                        .map(one -> move(one.party(), one.department(), null, one.party().what, one.since(), one.until()))
+                        .map(one ->
+                                move(one.party(), one.department(), null, one.party().what, one.since(), one.until()))
                         .forEach(moves::add);
             }
             List<Deferral> missing =
                     known.deferrals().stream().filter(this::concerns).toList();
-            missing.stream()
-                    .map(Deferral::until)
-                    .min(LocalDate::compareTo)
-                    .ifPresent(until -> {
-                        moves.add(move(Party.APPLICANT, null, null, supply(missing), known.acceptedAt(), until));
-                        if (isOver(until)) {
-                            moves.add(move(Party.WINDOW, null, Role.CLERK, LAPSE, until.atTime(Deadlines.CLOSE), null));
-                        }
-                    });
+            missing.stream().map(Deferral::until).min(LocalDate::compareTo).ifPresent(until -> {
+                moves.add(move(Party.APPLICANT, null, null, supply(missing), known.acceptedAt(), until));
+                if (isOver(until)) {
+                    moves.add(move(Party.WINDOW, null, Role.CLERK, LAPSE, until.atTime(Deadlines.CLOSE), null));
+                }
+            });
             // No result leaves the house before the gap is closed; until then it is not the window that keeps it.
             if (matter.step() == Step.DELIVER && moves.isEmpty()) {
                 moves.add(move(Party.ISSUING_WINDOW, null, mover(), "", sinceReady(), handedOver()));

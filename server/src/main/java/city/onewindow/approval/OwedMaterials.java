@@ -32,7 +32,8 @@ class OwedMaterials {
     }
 
     /** Since when nothing is owed any more; null if nothing ever was, or something still is. */
-    @Nullable LocalDateTime closedAt(String number) {
+    @Nullable
+    LocalDateTime closedAt(String number) {
         return deferrals.closedAt(number).orElse(null);
     }
 

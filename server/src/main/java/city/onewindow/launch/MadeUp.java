@@ -1,6 +1,9 @@
 package city.onewindow.launch;
 
+import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.intake.Applicant;
+import city.onewindow.intake.CheckedMaterial;
+import city.onewindow.intake.Dossier;
 import city.onewindow.intake.IdType;
 import city.onewindow.kernel.CitizenId;
 import city.onewindow.kernel.CreditCode;
@@ -10,7 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +51,16 @@ final class MadeUp {
 
     String name() {
         return pick(SURNAMES) + pick(GIVEN) + (random.nextBoolean() ? pick(GIVEN) : "");
+    }
+
+    /** As it should be: in the usual way, each point met. */
+    static CheckedMaterial brought(MergedMaterial material) {
+        return new CheckedMaterial(
+                material.key(),
+                Dossier.usualWay(material),
+                IntStream.range(0, material.reviewPoints().size()).boxed().toList(),
+                "",
+                List.of());
     }
 
     /** A grey picture, large enough for any form; who it shows is nobody. */

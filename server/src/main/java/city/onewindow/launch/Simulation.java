@@ -20,7 +20,6 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
-import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.IdType;
 import city.onewindow.intake.Intake;
@@ -45,7 +44,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -182,7 +180,7 @@ final class Simulation {
                 : Optional.empty();
         wanted.stream()
                 .filter(material -> !forgotten.equals(Optional.of(material)))
-                .forEach(material -> intake.check(number, complete(material), clerk));
+                .forEach(material -> intake.check(number, MadeUp.brought(material), clerk));
         if (forgotten.isPresent()) {
             reception.notifyOnce(number, clerk, null);
             noticed++;
@@ -196,7 +194,7 @@ final class Simulation {
 
     /** What was told to be missing is brought. */
     private void comeBack(String number, MergedMaterial missing, Actor clerk) {
-        intake.check(number, complete(missing), clerk);
+        intake.check(number, MadeUp.brought(missing), clerk);
         noticed--;
         accept(number, clerk);
     }
@@ -219,15 +217,6 @@ final class Simulation {
                         files.keep(new Upload("photo.jpg", MadeUp.photo()), number, clerk.account(), key())
                                 .id()));
         return photos;
-    }
-
-    private static CheckedMaterial complete(MergedMaterial material) {
-        return new CheckedMaterial(
-                material.key(),
-                Dossier.usualWay(material),
-                IntStream.range(0, material.reviewPoints().size()).boxed().toList(),
-                "",
-                List.of());
     }
 
     /** Plans what stands to be done on a case now. */

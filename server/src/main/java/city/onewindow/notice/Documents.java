@@ -145,7 +145,16 @@ public class Documents {
                 now.toLocalDate(),
                 wording.with(PlaceValues.samples(document.places())));
         IssuedDocument sample = new IssuedDocument(
-                Sample.NUMBER, Sample.CODE, draft.kind(), draft.subject(), nobody.masked(), centre, draft.date(), now, null, null);
+                Sample.NUMBER,
+                Sample.CODE,
+                draft.kind(),
+                draft.subject(),
+                nobody.masked(),
+                centre,
+                draft.date(),
+                now,
+                null,
+                null);
         return new Sample(press.print(sample, draft, address.of("/documents")));
     }
 

@@ -71,10 +71,7 @@ public enum WordedDocument {
             CASE_NUMBER,
             RESULT),
     MENDING_ORDER(
-            DocumentKind.MENDING_ORDER,
-            "",
-            Law.of("河南省优化营商环境条例", "三十四条").names(ITEM, FOUND, MENDED_BY),
-            CASE_NUMBER),
+            DocumentKind.MENDING_ORDER, "", Law.of("河南省优化营商环境条例", "三十四条").names(ITEM, FOUND, MENDED_BY), CASE_NUMBER),
     REVOCATION(
             DocumentKind.REVOCATION,
             "",

@@ -58,18 +58,8 @@ class NextMoveTest {
         }
         assertThat(parties(matter(Step.ENDED, Outcome.WITHDRAWN, 0), GAP)).isEmpty();
         assertThat(owed(matter(Step.WAITING, null, 0), List.of(), List.of(GAP)))
-                .containsExactly(
-                        new NextMove(
-                                "a",
-                                NextMove.Party.APPLICANT,
-                                null,
-                                null,
-                                "补交「章程」",
-                                Border.FORM,
-                                ACCEPTED,
-                                2,
-                                UNTIL,
-                                false));
+                .containsExactly(new NextMove(
+                        "a", NextMove.Party.APPLICANT, null, null, "补交「章程」", Border.FORM, ACCEPTED, 2, UNTIL, false));
     }
 
     @Test
@@ -121,7 +111,8 @@ class NextMoveTest {
     @Test
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
-        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"));
+        NextMove.Known known =
+                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));

@@ -227,9 +227,7 @@ public record ActForm(
                 .hint(
                         checks
                                 ? "限期整改的，写明与承诺不符、要整改的内容；撤销的，写入撤销决定书，任何人核验证照时都能看到，请不要写个人信息。"
-                                : examines
-                                        ? "告诉审查人要重新审查什么。"
-                                        : "不予的，写入不予决定书；退回的，告诉前一环节的人要重新看什么；不批准延长的，告诉申请延长的人。")
+                                : examines ? "告诉审查人要重新审查什么。" : "不予的，写入不予决定书；退回的，告诉前一环节的人要重新看什么；不批准延长的，告诉申请延长的人。")
                 .requiredWhen(REASONED)
                 .shownWhen(REASONED)
                 .error(error("reason", faults)));

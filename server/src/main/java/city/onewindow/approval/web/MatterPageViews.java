@@ -256,9 +256,10 @@ class MatterPageViews {
             case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
             case REVIEW, SUSPENDED, EXAMINE, DECIDE, CERTIFY ->
                 "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
-            case DELIVER -> view.owed().stream().anyMatch(move -> move.party() == NextMove.Party.APPLICANT)
-                ? "结果已到出件窗口，等待申请人补交容缺材料，补齐后才能领取。"
-                : "结果已到出件窗口，等待申请人领取。";
+            case DELIVER ->
+                view.owed().stream().anyMatch(move -> move.party() == NextMove.Party.APPLICANT)
+                        ? "结果已到出件窗口，等待申请人补交容缺材料，补齐后才能领取。"
+                        : "结果已到出件窗口，等待申请人领取。";
             case ENDED -> "本事项已经办结。";
         };
     }

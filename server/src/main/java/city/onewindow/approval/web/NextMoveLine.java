@@ -42,14 +42,13 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
 
     private static String who(NextMove move, Matter matter, UnaryOperator<String> departmentName) {
         String department = move.department() == null ? "" : departmentName.apply(move.department());
-        String who =
-                switch (move.party()) {
-                    case DEPARTMENT -> department + " " + role(move);
-                    case CONSULTED, INVITED, INSPECTOR, CONVENER -> department;
-                    case ISSUING_WINDOW -> "出件窗口";
-                    case APPLICANT -> "申请人";
-                    case WINDOW -> "受理窗口";
-                };
+        String who = switch (move.party()) {
+            case DEPARTMENT -> department + " " + role(move);
+            case CONSULTED, INVITED, INSPECTOR, CONVENER -> department;
+            case ISSUING_WINDOW -> "出件窗口";
+            case APPLICANT -> "申请人";
+            case WINDOW -> "受理窗口";
+        };
         return move.what().isEmpty() ? who : who + " " + move.what();
     }
 
