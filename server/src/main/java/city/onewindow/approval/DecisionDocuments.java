@@ -154,8 +154,10 @@ class DecisionDocuments {
                 to,
                 centre.name(),
                 at,
-                received(to, to.title())
+                new PlaceValues()
+                        .with(Place.CASE_NUMBER, to.number())
                         .with(Place.CASE_TITLE, to.title())
+                        .with(Place.ACCEPTED_ON, DAY.format(to.acceptedAt()))
                         .with(
                                 Place.EXTENDED_BY,
                                 TimeLimit.workingDays(String.valueOf(days)).inWords())

@@ -38,7 +38,7 @@ class DeclarationTable {
             join approval.matter m on m.region = d.region and m.number = d.number and m.item = d.item
             join approval.case_file f on f.region = d.region and f.number = d.number
             where d.region = :region and d.department = :department
-              and d.state in ('SIGNED', 'CHECK_DUE', 'MENDING') and (d.due is not null and m.outcome = 'GRANTED' or m.step in ('REVIEW', 'DECIDE'))
+              and d.state in ('SIGNED', 'CHECK_DUE', 'MENDING') and (d.due is not null and m.outcome = 'GRANTED' or m.step in ('REVIEW', 'EXAMINE', 'DECIDE'))
             """;
 
     private final JdbcClient jdbc;

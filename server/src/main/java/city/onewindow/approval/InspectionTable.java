@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class InspectionTable {
 
     /** What is found can change something for these alone. */
-    static final String OPEN = "m.step in ('REVIEW', 'SUSPENDED', 'DECIDE')";
+    static final String OPEN = "m.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE')";
 
     private static final String LOCK = """
             select seq from approval.inspection where region = :region and number = :number and seq = :seq for update

@@ -75,7 +75,7 @@ final class Rights {
         check(act, actor);
         if (followsOwnOpinion(act, matter, actor)) {
             boolean reviewed = actor.account().equals(matter.reviewedBy());
-            boolean decides = act == Act.GRANT || act == Act.DENY;
+            boolean decides = act == Act.GRANT || act == Act.GRANT_DECLARED || act == Act.DENY;
             throw new Problem.NotAllowed("「" + matter.itemName() + "」是您" + (reviewed ? "审查" : "审核") + "的，"
                     + (reviewed ? "审查" : "审核") + "人不能同时" + (decides ? "作决定。" : "审核。") + "请由本部门其他有"
                     + (decides ? "决定" : "审查") + "权限的人员办理。");

@@ -5,7 +5,8 @@ alter table approval.matter
     -- Who examined it (审核), until it is decided or sent back.
     add column examined_by text;
 
--- As before, with the chain, and the step EXAMINE that belongs to the chain of three.
+-- As before, with the chain, and the step EXAMINE that belongs to the chain of three. A grant on a declaration may be revoked: that ends
+-- its matter, whether it was handed over or not.
 alter table approval.matter drop constraint matter_is_sound;
 drop function approval.is_sound(text, text, integer, timestamp, timestamp, text, integer, integer, smallint, text, text);
 
@@ -18,7 +19,7 @@ begin
     return step in ('WAITING', 'REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'CERTIFY', 'DELIVER', 'ENDED')
         and chain in ('ONE', 'TWO', 'THREE')
         and (step <> 'EXAMINE' or chain = 'THREE')
-        and (outcome is null or outcome in ('GRANTED', 'DENIED', 'TERMINATED', 'WITHDRAWN'))
+        and (outcome is null or outcome in ('GRANTED', 'DENIED', 'TERMINATED', 'WITHDRAWN') or outcome = 'REVOKED' and step = 'ENDED')
         and (outcome is not null) = (step in ('CERTIFY', 'DELIVER', 'ENDED'))
         and pending >= 0
         and (pending = 0 or step = 'WAITING' or coalesce(outcome, '') in ('TERMINATED', 'WITHDRAWN'))

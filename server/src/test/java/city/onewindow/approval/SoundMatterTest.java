@@ -46,6 +46,7 @@ class SoundMatterTest extends ApprovalHouseTest {
                 "cards = -1",
                 "holder = 'somebody'",
                 "holder_name = '某人'",
+                "step = 'CERTIFY', outcome = 'REVOKED'",
                 "step = 'DELIVER', outcome = 'GRANTED', holder = 'somebody', holder_name = '某人'"
             })
     @DisplayName("说不通的，数据库不收")
@@ -61,6 +62,7 @@ class SoundMatterTest extends ApprovalHouseTest {
         assertThat(set("step = 'DECIDE', recommendation = 'DENY', extension_asked = 10, cards = 3"))
                 .isOne();
         assertThat(set("step = 'ENDED', outcome = 'TERMINATED', pending = 1")).isOne();
+        assertThat(set("step = 'ENDED', outcome = 'REVOKED'")).isOne();
         assertThat(set("step = 'SUSPENDED', holder = 'somebody', holder_name = '某人', extended = 10"))
                 .isOne();
     }
