@@ -37,7 +37,7 @@ class ApprovalNavigation {
         return NavEntry.desk(
                 "/inspections",
                 "approval.nav.inspections",
-                220,
+                415,
                 Role.REVIEWER.name(),
                 Role.DECIDER.name(),
                 Role.LEAD_DEPARTMENT.name(),
