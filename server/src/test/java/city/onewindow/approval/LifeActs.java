@@ -149,6 +149,7 @@ final class LifeActs {
             case EXTEND -> () -> clockActs.extend(number, item, text, actor, key);
             case REFUSE_EXTENSION -> () -> clockActs.refuseExtension(number, item, text, actor, key);
             case GRANT_DECLARED -> () -> declarations.grant(number, item, text, actor, key);
+            case TAKE_BACK -> () -> declarations.takeBack(number, item, text, actor, key);
             case CONFIRM -> () -> declarations.confirm(number, item, text, actor, key);
             case ORDER_MENDING -> () -> declarations.orderMending(number, item, text, actor, key);
             case REVOKE -> () -> declarations.revoke(number, item, text, "某法第三条", "没有陈述、申辩。", actor, key);

@@ -53,11 +53,30 @@ class DeclarationsApiTest extends ApprovalHouseTest {
                 .andExpect(jsonPath("$.declared.state").value("MENDING"));
         act("revoke", "{\"reason\": \"不实\", \"ground\": \"某法\", \"heard\": \"无\"}", key())
                 .andExpect(status().isConflict());
+        mvc.perform(post("/api/track")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"number\": \"%s\", \"queryCode\": \"CODE%s\"}".formatted(number, number)))
+                .andExpect(jsonPath("$.parts[0].declared.state").value("MENDING"))
+                .andExpect(jsonPath("$.parts[0].declared.due").isNotEmpty())
+                .andExpect(jsonPath("$.parts[0].declared.document").doesNotExist())
+                .andExpect(jsonPath("$.parts[0].declared.found").doesNotExist());
         act("confirm", "{\"reason\": \"已更换。\"}", key())
                 .andExpect(jsonPath("$.declared.state").value("CONFIRMED"))
                 .andExpect(jsonPath("$.declared.found").value("已更换。"));
         mvc.perform(get("/api/declarations").with(SignedInAs.of(department)))
                 .andExpect(jsonPath("$[*].declared.number", not(hasItem(number))));
+    }
+
+    @Test
+    @DisplayName("撤回承诺走接口，此后按一般程序准予")
+    void takenBack() throws Exception {
+        act("take-back", "{}", key()).andExpect(status().isUnprocessableContent());
+        act("take-back", "{\"reason\": \"申请人要求撤回。\"}", key())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.declared.state").value("TAKEN_BACK"));
+        act("grant-declared", "{}", key()).andExpect(status().isConflict());
+        act("review", "{\"recommendation\": \"GRANT\", \"opinion\": \"符合。\"}", key()).andExpect(status().isOk());
+        act("grant", "{}", key()).andExpect(status().isOk());
     }
 
     @Test
