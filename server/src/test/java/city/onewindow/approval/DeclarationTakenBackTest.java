@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.IdType;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,27 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
         declarations.takeBack(second, fire, "另有承诺被撤销。", reviewer(fire), null);
         grant(second, fire);
         assertThat(matter(second, fire).outcome()).isEqualTo(Outcome.GRANTED);
+    }
+
+    @Test
+    @DisplayName("批量准予里签署了承诺的凭承诺准予；办结以后部门还欠核查，核查了就不欠了")
+    void togetherAndOwed(@Autowired Together together) {
+        String number = cases.accept(fire);
+        review(number, fire);
+        assertThat(together.act(
+                        fire, List.of(number), Act.GRANT, "", decider(fire), new IdempotencyKey("together-" + number)))
+                .containsExactly(new Together.Done(number, ""));
+        approval.certify(number, fire, "", SampleCases.certifier(fire), null);
+        deliver(number, fire);
+        assertThat(owed(number)).containsExactly(NextMove.Party.CHECKER);
+        declarations.confirm(number, fire, "与承诺一致。", reviewer(fire), null);
+        assertThat(owed(number)).isEmpty();
+    }
+
+    private List<NextMove.Party> owed(String number) {
+        return all.matter(number, fire, decider(fire)).owed().stream()
+                .map(NextMove::party)
+                .toList();
     }
 
     private List<Act> acts(String number, Actor actor) {
