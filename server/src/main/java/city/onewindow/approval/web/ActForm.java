@@ -84,7 +84,7 @@ public record ActForm(
                 .filter(edge -> !SELDOM.contains(edge.act()) && !answers.contains(edge) && !checks.contains(edge))
                 .toList();
         if (wanted != null && CHECKS.contains(wanted) || usual.isEmpty() && answers.isEmpty()) {
-            return checks;
+            return checks.isEmpty() ? those(SELDOM, next) : checks;
         }
         return usual.isEmpty() || wanted != null && ANSWERS.contains(wanted) ? answers : usual;
     }
@@ -105,7 +105,7 @@ public record ActForm(
         if (!those(CHECKS, next).isEmpty() && !CHECKS.contains(shown.get(0).act())) {
             others.add(new Link("核查告知承诺", "?act=" + Act.CONFIRM + "#act"));
         }
-        if (SELDOM.contains(shown.get(0).act())) {
+        if (SELDOM.contains(shown.get(0).act()) && next.size() > shown.size()) {
             others.add(new Link("返回", "?#act"));
         }
         return others;

@@ -1,9 +1,11 @@
 package city.onewindow.approval.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -77,6 +79,15 @@ class DeclarationsApiTest extends ApprovalHouseTest {
         act("grant-declared", "{}", key()).andExpect(status().isConflict());
         act("review", "{\"recommendation\": \"GRANT\", \"opinion\": \"符合。\"}", key()).andExpect(status().isOk());
         act("grant", "{}", key()).andExpect(status().isOk());
+    }
+
+    @Test
+    @DisplayName("不予以后，事项页写明不再核查")
+    void denied() throws Exception {
+        deny(number, cases.declarable());
+        Actor manager = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+        mvc.perform(get("/matters/" + number + "/" + cases.declarable()).with(SignedInAs.of(manager)))
+                .andExpect(content().string(containsString("也不再核查")));
     }
 
     @Test
