@@ -37,7 +37,8 @@ public record Timeline(CaseFile file, List<Part> parts) {
      * @param until when its step is to be done: by promise; at the issuing window, until when the result is to be delivered;
      *     foreseen while it waits; null once ended
      * @param lawfulUntil what the law allows; null where no law sets a limit, or once decided
-     * @param declared how its declaration (告知承诺) stands; null if it is done in the ordinary way
+     * @param declared how its declaration (告知承诺) stands; null if it is done in the ordinary way,
+     *     and where nothing was granted in the end
      * @param clock how the promised time stands, or stood when the result was ready
      */
     public record Part(
@@ -78,8 +79,12 @@ public record Timeline(CaseFile file, List<Part> parts) {
      */
     public record Promised(Declared.State state, @Nullable LocalDate due, @Nullable LocalDate settledOn) {
 
-        static @Nullable Promised of(@Nullable Declared declared) {
-            return declared == null ? null : new Promised(declared.state(), declared.due(), declared.settledOn());
+        /** Nothing is checked of what ended without a grant. */
+        static @Nullable Promised of(@Nullable Declared declared, @Nullable Outcome outcome) {
+            boolean concerns = Outcome.isToCome(outcome) || outcome == Outcome.REVOKED;
+            return declared == null || !concerns
+                    ? null
+                    : new Promised(declared.state(), declared.due(), declared.settledOn());
         }
     }
 
@@ -139,7 +144,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
                     statutory == null || matter.outcome() != null
                             ? null
                             : deadlines.of(start(matter, before, now), statutory, suspensions),
-                    Promised.of(declarations.get(matter.item())),
+                    Promised.of(declarations.get(matter.item()), matter.outcome()),
                     clock(matter, suspensions, deadlines, now)));
         }
         return new Timeline(file, parts);

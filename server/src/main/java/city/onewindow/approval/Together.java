@@ -105,10 +105,22 @@ public class Together {
     private void grant(String number, String item, String opinion, Actor actor, IdempotencyKey key) {
         refuseIfProposedOtherwise(number, item, actor);
         if (declarations.isDeclared(number, item)) {
+            refuseBeforeDecision(number, item, actor);
             declarations.grant(number, item, opinion, actor, key);
         } else {
             approval.grant(number, item, opinion, actor, key);
         }
+    }
+
+    /** Alone it is granted on a declaration from any step; together only where all of them stand, lest one that was sent back is. */
+    private void refuseBeforeDecision(String number, String item, Actor actor) {
+        matters.one(centre.region(), number, item)
+                .filter(matter -> Rights.isOwn(matter, actor))
+                .filter(matter -> matter.step() == Step.REVIEW || matter.step() == Step.EXAMINE)
+                .ifPresent(matter -> {
+                    throw new Problem.Conflict(
+                            "「" + matter.itemName() + "」现在处于“" + matter.step().term() + "”环节，请打开这一件单独办理。");
+                });
     }
 
     private void refuseIfProposedOtherwise(String number, String item, Actor actor) {

@@ -104,6 +104,10 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
     @DisplayName("批量准予里签署了承诺的凭承诺准予；办结以后部门还欠核查，核查了就不欠了")
     void togetherAndOwed(@Autowired Together together) {
         String number = cases.accept(fire);
+        assertThat(together.act(
+                        fire, List.of(number), Act.GRANT, "", decider(fire), new IdempotencyKey("too-early-" + number)))
+                .singleElement()
+                .satisfies(done -> assertThat(done.refused()).contains("审查"));
         review(number, fire);
         assertThat(together.act(
                         fire, List.of(number), Act.GRANT, "", decider(fire), new IdempotencyKey("together-" + number)))

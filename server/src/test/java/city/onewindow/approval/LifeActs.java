@@ -229,6 +229,11 @@ final class LifeActs {
                 .toList();
         together.act(matter.item(), some, act, "一起" + key.value(), actor, key).stream()
                 .filter(done -> done.refused().isEmpty())
-                .forEach(done -> told.together().add(new Moved(done.number(), matter.item(), act, actor.account())));
+                .forEach(done -> told.together()
+                        .add(new Moved(done.number(), matter.item(), done(act, done, matter), actor.account())));
+    }
+
+    private Act done(Act act, Together.Done done, Matter matter) {
+        return act == Act.GRANT && declarations.isDeclared(done.number(), matter.item()) ? Act.GRANT_DECLARED : act;
     }
 }

@@ -82,12 +82,17 @@ class DeclarationsApiTest extends ApprovalHouseTest {
     }
 
     @Test
-    @DisplayName("不予以后，事项页写明不再核查")
+    @DisplayName("不予以后，事项页写明不再核查，进度查询也不再说到承诺")
     void denied() throws Exception {
         deny(number, cases.declarable());
         Actor manager = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
         mvc.perform(get("/matters/" + number + "/" + cases.declarable()).with(SignedInAs.of(manager)))
                 .andExpect(content().string(containsString("也不再核查")));
+        mvc.perform(post("/api/track")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"number\": \"%s\", \"queryCode\": \"CODE%s\"}".formatted(number, number)))
+                .andExpect(jsonPath("$.parts[0].outcome").value("DENIED"))
+                .andExpect(jsonPath("$.parts[0].declared").isEmpty());
     }
 
     @Test
