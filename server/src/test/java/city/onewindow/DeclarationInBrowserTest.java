@@ -40,7 +40,7 @@ class DeclarationInBrowserTest extends BrowserTest {
         noSeriousViolations(applicant);
         screenshot(applicant, "declaration-guide");
 
-        String number = accepted();
+        String number = accepted("410311199203030000");
         String matter = "/matters/" + number + "/" + code;
         Page decider = staff("xfjy-decide");
         decider.navigate("/inbox");
@@ -86,8 +86,32 @@ class DeclarationInBrowserTest extends BrowserTest {
         noSeriousViolations(applicant);
     }
 
+    @Test
+    @DisplayName("审查人在事项页撤回承诺，没有别的可办时也能")
+    void takenBack() {
+        String number = accepted("410311199304040005");
+        String matter = "/matters/" + number + "/"
+                + catalogs.current().itemNamed(ITEM).orElseThrow().code();
+        Page reviewer = staff("xfjy-review");
+        reviewer.navigate(matter);
+        assertThat(reviewer.locator("a[href*='act=TAKE_BACK']")).hasText("撤回承诺");
+        reviewer.locator("[name=recommendation][value=GRANT]").check();
+        reviewer.getByLabel("审查意见").fill("材料齐全。");
+        reviewer.locator("[data-submits]").click();
+        assertThat(reviewer.locator("main > .notice")).containsText("已办理“提出审查意见”");
+
+        reviewer.navigate(matter);
+        reviewer.getByLabel("撤回承诺的理由").fill("申请人书面要求撤回。");
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "matter-take-back");
+        reviewer.locator("[data-submits]").click();
+        assertThat(reviewer.locator("main > .notice")).containsText("已办理“撤回承诺”");
+        reviewer.navigate(matter);
+        assertThat(reviewer.locator("main")).containsText("已撤回承诺");
+    }
+
     /** At the counter: picked, answered, filled in, signed, accepted. */
-    private String accepted() {
+    private String accepted(String idNumber) {
         Page clerk = staff("clerk-ssdj");
         clerk.navigate("/desk/new");
         clerk.keyboard().type(ITEM);
@@ -95,7 +119,7 @@ class DeclarationInBrowserTest extends BrowserTest {
         assertThat(clerk.locator("#q_fire_promise-no")).isChecked();
         clerk.locator("#q_fire_promise-yes").check();
         clerk.locator("[name=name]").fill("张示例");
-        clerk.locator("[name=idNumber]").fill("410311199203030000");
+        clerk.locator("[name=idNumber]").fill(idNumber);
         clerk.locator("[name=phone]").fill("13800000000");
         noSeriousViolations(clerk);
         screenshot(clerk, "declaration-choice");

@@ -20,6 +20,8 @@ public enum Act {
     GRANT("准予"),
     /** 告知承诺: at once, on what the applicant declared; checked afterwards. */
     GRANT_DECLARED("凭承诺准予"),
+    /** From then on the matter is decided in the ordinary way. */
+    TAKE_BACK("撤回承诺"),
     DENY("不予"),
     CERTIFY("制证"),
     DELIVER("送达"),
@@ -55,6 +57,11 @@ public enum Act {
     /** What is done about a declaration once it was granted on; the matter itself needs nobody for it. */
     boolean isOfCheck() {
         return this == CONFIRM || this == ORDER_MENDING || this == REVOKE;
+    }
+
+    /** What only a matter with a declaration has. */
+    boolean isOfDeclaration() {
+        return this == GRANT_DECLARED || this == TAKE_BACK || isOfCheck();
     }
 
     /** As the audit log calls it. */

@@ -84,7 +84,10 @@ class Conflicts {
         if (!WorkedThere.isAllowedAnywhere(act, actor) && workedThere.holds(matter)) {
             throw WorkedThere.told(matter);
         }
-        matters.one(centre.region(), matter.number(), matter.item()).ifPresent(found -> refuseIfHeld(found, actor));
+        matters.one(centre.region(), matter.number(), matter.item())
+                .filter(found ->
+                        Procedure.edge(found.step(), act).map(Pool::stops).orElse(true))
+                .ifPresent(found -> refuseIfHeld(found, actor));
         throw told(matter, act, now);
     }
 

@@ -77,13 +77,13 @@ public class DeclarationActs {
         this.centre = centre;
     }
 
-    /** Whether a declaration was signed for the matter, so that it is granted here and not by {@link Approval#grant}. */
+    /** Whether a declaration stands for the matter, so that it is granted here and not by {@link Approval#grant}. */
     @Transactional(readOnly = true)
     public boolean isDeclared(String number, String item) {
         return acceptedCases
                 .find(number)
-                .filter(found ->
-                        declarations.find(found.to().edition(), number, item).isPresent())
+                .flatMap(found -> declarations.find(found.to().edition(), number, item))
+                .filter(Declared::stands)
                 .isPresent();
     }
 
@@ -107,12 +107,14 @@ public class DeclarationActs {
         Rights.check(Act.GRANT_DECLARED, actor);
         AcceptedCase accepted = acceptedCases.find(number).orElseThrow(Approval::unknown);
         AcceptedMatter own = accepted.own(item, actor);
-        Declared declared = declared(accepted.to().edition(), number, item, own.itemName());
+        Declared declared = declarations.signed(accepted.to().edition(), number, item, own.itemName());
         Matter matter = matters.one(centre.region(), number, item).orElseThrow(Approval::unknown);
         Rights.check(Act.GRANT_DECLARED, matter, actor);
         LocalDateTime now = LocalDateTime.now(clock);
         Optional<Procedure.Edge> edge = Procedure.edge(matter.step(), Act.GRANT_DECLARED);
-        if (edge.isEmpty()) {
+        if (edge.isPresent()) {
+            refuseWithoutDeclaration(declared, matter);
+        } else {
             return conflicts.undone(matter, Act.GRANT_DECLARED, actor, now, key);
         }
         LocalDate until = due(now, declared.checkDays());
@@ -131,10 +133,25 @@ public class DeclarationActs {
             return conflicts.undone(matter, Act.GRANT_DECLARED, actor, now, key);
         }
         if (!declarations.granted(number, item, until)) {
-            throw new IllegalStateException("Case " + number + " item " + item
-                    + " was granted on a declaration that isn't open. Maybe its row was changed by hand.");
+            throw Declared.takenBack(matter);
         }
         return written;
+    }
+
+    /**
+     * 撤回承诺, before anything is granted on it: the applicant wants that, or may decide on none any more. The matter goes on in the
+     * ordinary way; what the declaration replaced is asked for.
+     */
+    public List<HistoryEntry> takeBack(
+            String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
+        return check(
+                number,
+                item,
+                Act.TAKE_BACK,
+                Said.reason(reason),
+                actor,
+                key,
+                (whole, begun) -> checks.check(begun.move(), begun.declared(), null));
     }
 
     /**
@@ -240,7 +257,7 @@ public class DeclarationActs {
         if (before.isPresent()) {
             return before.get();
         }
-        Declared declared = declared(whole.to().edition(), number, item, matter.itemName());
+        Declared declared = declarations.signed(whole.to().edition(), number, item, matter.itemName());
         LocalDateTime now = LocalDateTime.now(clock);
         refuse(matter, declared, act, actor, now.toLocalDate());
         Procedure.Edge edge = Procedure.edge(matter.step(), act).orElseThrow();
@@ -252,7 +269,7 @@ public class DeclarationActs {
         if (!WorkedThere.isAllowedAnywhere(act, actor) && workedThere.holds(matter)) {
             throw WorkedThere.told(matter);
         }
-        boolean open = matter.outcome() == Outcome.GRANTED
+        boolean open = matter.outcome() == (act == Act.TAKE_BACK ? null : Outcome.GRANTED)
                 && declared.state().after(act).isPresent();
         String where = "「" + matter.itemName() + "」的告知承诺现在是“" + declared.state().term() + "”，";
         if (!open) {
@@ -263,10 +280,15 @@ public class DeclarationActs {
         }
     }
 
-    private Declared declared(int edition, String number, String item, String name) {
-        return declarations
-                .find(edition, number, item)
-                .orElseThrow(() -> new Problem.Conflict("「" + name + "」没有签署告知承诺书，请按一般程序办理。"));
+    /** @throws Problem.Conflict if it was taken back, or if the applicant may decide on none any more */
+    private void refuseWithoutDeclaration(Declared declared, Matter matter) {
+        if (!declared.stands()) {
+            throw Declared.takenBack(matter);
+        }
+        if (revoked.isOnRecord(matter.number())) {
+            throw new Problem.Conflict("申请人签署承诺以后，另有告知承诺被撤销，信用修复前不适用告知承诺。请对「" + matter.itemName() + "」办理“"
+                    + Act.TAKE_BACK.term() + "”，再按一般程序办理。");
+        }
     }
 
     private LocalDate due(LocalDateTime from, int workingDays) {

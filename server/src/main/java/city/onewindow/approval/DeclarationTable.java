@@ -7,6 +7,7 @@ import city.onewindow.catalog.Declaration;
 import city.onewindow.catalog.Item;
 import city.onewindow.intake.ApplicationAccepted;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -79,6 +80,17 @@ class DeclarationTable {
     /** Empty, and read from nowhere, if the item can't be declared for in this edition. */
     Optional<Declared> find(int edition, String number, String item) {
         return Optional.ofNullable(ofCase(edition, number, List.of(item)).get(item));
+    }
+
+    /**
+     * What was signed, whether it stands or not.
+     *
+     * @param name of the item
+     * @throws Problem.Conflict if nothing was
+     */
+    Declared signed(int edition, String number, String item, String name) {
+        return find(edition, number, item)
+                .orElseThrow(() -> new Problem.Conflict("「" + name + "」没有签署告知承诺书，请按一般程序办理。"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkDays working days to check, from the grant
  * @param mendDays working days to mend what was not as declared
  * @param due last day to check, or to mend; null if neither is due
- * @param found what the check found; empty before
- * @param settledOn when it was confirmed or revoked; null before
+ * @param found what the check found, or why it was taken back; empty before
+ * @param settledOn when it was taken back, confirmed or revoked; null before
  */
 public record Declared(
         String number,
@@ -29,6 +30,8 @@ public record Declared(
     public enum State {
         /** Nothing is granted yet, or never was. */
         SIGNED("已签署承诺"),
+        /** Before anything was granted on it: the matter is an ordinary one. */
+        TAKEN_BACK("已撤回承诺"),
         CHECK_DUE("待核查"),
         MENDING("整改中"),
         CONFIRMED("核查相符"),
@@ -50,6 +53,7 @@ public record Declared(
             return Optional.ofNullable(
                     switch (act) {
                         case GRANT_DECLARED -> this == SIGNED ? CHECK_DUE : null;
+                        case TAKE_BACK -> this == SIGNED ? TAKEN_BACK : null;
                         case CONFIRM -> isChecked() ? CONFIRMED : null;
                         case ORDER_MENDING -> this == CHECK_DUE ? MENDING : null;
                         case REVOKE -> isChecked() ? REVOKED : null;
@@ -60,6 +64,15 @@ public record Declared(
         private boolean isChecked() {
             return this == CHECK_DUE || this == MENDING;
         }
+    }
+
+    /** Whether the matter is decided on it: it wasn't taken back. */
+    boolean stands() {
+        return state != State.TAKEN_BACK;
+    }
+
+    static Problem.Conflict takenBack(Matter matter) {
+        return new Problem.Conflict("「" + matter.itemName() + "」的告知承诺已经撤回，请按一般程序办理。");
     }
 
     /** Whether the last day has passed. */
@@ -74,8 +87,8 @@ public record Declared(
      * @param declared null if the matter has none
      */
     static boolean allows(@Nullable Declared declared, Act act, LocalDate today) {
-        boolean concerns = act == Act.GRANT_DECLARED || act.isOfCheck();
-        if (declared == null) {
+        boolean concerns = act.isOfDeclaration();
+        if (declared == null || !declared.stands()) {
             return !concerns;
         }
         if (act == Act.REVOKE && declared.state == State.MENDING && !declared.isOverdue(today)) {

@@ -29,7 +29,7 @@ class Moves {
 
     /**
      * The guard: the matter is of the actor's department, the step is the one expected, its chain has the
-     * next step, nobody else holds it, who reviewed or examined it
+     * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act), who reviewed or examined it
      * doesn't decide it, and this account didn't use this key before. At the next step, which in a chain of three is the
      * examination, it lies in the pool again; once decided nobody asks for more time for it.
      */
@@ -51,7 +51,7 @@ class Moves {
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
                   and (:to <> 'EXAMINE' or chain = 'THREE')
-                  and (holder is null or holder = :who or :anywhere)
+                  and (holder is null or holder = :who or :heldToo)
                   and (:ownReview or reviewed_by is distinct from :who and examined_by is distinct from :who)
                   and not exists (select from approval.history h
                                   where h.region = :region and h.who = :who and h.idempotency_key = :key)
@@ -192,6 +192,7 @@ class Moves {
                 .param("from", move.edge().from().name())
                 .param("to", move.edge().to().name())
                 .param("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
+                .param("heldToo", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()) || !Pool.stops(move.edge()))
                 .param("ownReview", Rights.mayFollowOwnOpinion(move.edge().act(), move.actor()))
                 .param("act", move.edge().act().name())
                 .param("at", move.at())

@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 下一步: what somebody owes a matter now, and since when. A matter may be owed several: while a department examines, another one
- * is asked and the applicant still has to bring what was deferred. No office owes anything while it waits, nobody once it has ended.
+ * is asked and the applicant still has to bring what was deferred. No office owes anything while it waits, nobody once it has ended,
+ * but for the check of what was granted on a declaration.
  *
  * @param item code
  * @param department code; null where none is to move
@@ -48,6 +51,8 @@ public record NextMove(
         INSPECTOR(Border.SUBSTANCE, "填写踏勘结论"),
         /** Who proposed to meet on the spot, and has to name another hour or close the record. */
         CONVENER(Border.SUBSTANCE, "改期或者形成踏勘记录"),
+        /** A department that granted on a declaration (告知承诺), and has to check whether it is so; also when the case is closed. */
+        CHECKER(Border.SUBSTANCE, "核查告知承诺"),
         ISSUING_WINDOW(Border.DELIVERY),
         /** The one that accepted the case: asks for what is overdue, or ends the case because of it. */
         WINDOW(Border.FORM),
@@ -82,6 +87,7 @@ public record NextMove(
      * @param deferrals what the case still waits for
      * @param gapClosedAt since when it waits for nothing that was deferred; null if it never did, or still does
      * @param workedThere codes of its items that their departments work in their own systems
+     * @param declared its declarations by code of the item
      */
     record Known(
             LocalDateTime acceptedAt,
@@ -90,7 +96,8 @@ public record NextMove(
             List<Inspection.Owed> inspections,
             List<Deferral> deferrals,
             @Nullable LocalDateTime gapClosedAt,
-            Set<String> workedThere) {}
+            Set<String> workedThere,
+            Map<String, Declared> declared) {}
 
     /**
      * Works out what a matter is owed, whoever holds everything up first.
@@ -112,10 +119,13 @@ public record NextMove(
         private static final String LAPSE = "催补，或者按撤回申请处理";
 
         List<NextMove> moves() {
+            List<NextMove> moves = matter.step() == Step.ENDED ? new ArrayList<>() : running();
+            check().ifPresent(moves::add);
+            return moves;
+        }
+
+        private List<NextMove> running() {
             List<NextMove> moves = new ArrayList<>();
-            if (matter.step() == Step.ENDED) {
-                return moves;
-            }
             if (matter.step().isOpen()) {
                 moves.add(department());
                 if (matter.waitsForItsHead()) {
@@ -153,6 +163,22 @@ public record NextMove(
             return moves;
         }
 
+        private Optional<NextMove> check() {
+            return declared()
+                    .filter(one -> matter.outcome() == Outcome.GRANTED && one.due() != null)
+                    .map(one -> move(
+                            Party.CHECKER, matter.department(), null, Party.CHECKER.what, sinceDeclared(), one.due()));
+        }
+
+        private Optional<Declared> declared() {
+            return Optional.ofNullable(known.declared().get(matter.item()));
+        }
+
+        /** Since it was granted on, or was to be mended. */
+        private LocalDateTime sinceDeclared() {
+            return last(entry -> entry.act() == Act.GRANT_DECLARED || entry.act() == Act.ORDER_MENDING);
+        }
+
         private @Nullable LocalDate handedOver() {
             LocalDateTime decided = matter.decidedAt();
             return decided == null
@@ -165,12 +191,16 @@ public record NextMove(
                     .filter(one -> matter.step() == Step.SUSPENDED && one.isRunning())
                     .filter(one -> one.item().equals(matter.item()))
                     .findFirst();
-            Role role = known.workedThere().contains(matter.item()) ? null : mover();
+            // No review is needed to grant on a declaration.
+            boolean atOnce = matter.step() != Step.SUSPENDED
+                    && declared().flatMap(one -> one.state().after(Act.GRANT_DECLARED)).isPresent();
+            String what = atOnce ? Act.GRANT_DECLARED.term() : "";
+            Role role = atOnce ? Role.DECIDER : mover();
             return move(
                     Party.DEPARTMENT,
                     matter.department(),
-                    role,
-                    running.map(one -> "特别程序：" + one.kind().term()).orElse(""),
+                    known.workedThere().contains(matter.item()) ? null : role,
+                    running.map(one -> "特别程序：" + one.kind().term()).orElse(what),
                     sinceStep(),
                     running.map(SpecialProcedure::expectedEnd).orElse(null));
         }
@@ -198,17 +228,17 @@ public record NextMove(
         }
 
         private LocalDateTime sinceStep() {
-            return history.stream()
-                    .filter(entry -> entry.from() != entry.to() && entry.to() == matter.step())
-                    .reduce((earlier, later) -> later)
-                    .map(HistoryEntry::at)
-                    .orElse(known.acceptedAt());
+            return last(entry -> entry.from() != entry.to() && entry.to() == matter.step());
         }
 
         /** While the clock stands still the head answers nothing, and isn't blamed for those days. */
         private LocalDateTime asked() {
+            return last(entry -> entry.act() == Act.ASK_EXTENSION || entry.act() == Act.RESUME);
+        }
+
+        private LocalDateTime last(Predicate<HistoryEntry> wanted) {
             return history.stream()
-                    .filter(entry -> entry.act() == Act.ASK_EXTENSION || entry.act() == Act.RESUME)
+                    .filter(wanted)
                     .reduce((earlier, later) -> later)
                     .map(HistoryEntry::at)
                     .orElse(known.acceptedAt());

@@ -5,6 +5,7 @@ import city.onewindow.calendar.Deadlines;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Who owes the next moves of a case; reads only what may be there. */
@@ -16,6 +17,7 @@ class NextMoves {
     private final InspectionTable inspections;
     private final OwedMaterials materials;
     private final WorkedThere workedThere;
+    private final DeclarationTable declarations;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -25,6 +27,7 @@ class NextMoves {
             InspectionTable inspections,
             OwedMaterials materials,
             WorkedThere workedThere,
+            DeclarationTable declarations,
             Calendar calendar,
             Clock clock) {
         this.procedures = procedures;
@@ -32,13 +35,16 @@ class NextMoves {
         this.inspections = inspections;
         this.materials = materials;
         this.workedThere = workedThere;
+        this.declarations = declarations;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     /** In the order of the matters. */
     List<NextMove> of(CaseFile file, List<Matter> matters, List<HistoryEntry> history) {
-        if (file.isClosed()) {
+        Map<String, Declared> declared = declarations.ofCase(
+                file.edition(), file.number(), matters.stream().map(Matter::item).toList());
+        if (file.isClosed() && declared.values().stream().allMatch(one -> one.due() == null)) {
             return List.of();
         }
         boolean suspended = matters.stream().anyMatch(matter -> matter.step() == Step.SUSPENDED);
@@ -55,7 +61,8 @@ class NextMoves {
                 askable ? owedToInspections(file.number()) : List.of(),
                 materials.open(file.number(), matters),
                 ready ? materials.closedAt(file.number()) : null,
-                workedThere.itemsOfCase(file.number()));
+                workedThere.itemsOfCase(file.number()),
+                declared);
         Deadlines deadlines = calendar.deadlines();
         LocalDateTime now = LocalDateTime.now(clock);
         return matters.stream()

@@ -121,6 +121,14 @@ public class Pool {
         return holder != null && !holder.account().equals(actor.account()) && !actor.isSystem();
     }
 
+    /**
+     * Whether who holds a matter keeps others from an act: not from one that is no work of the step where it stands, whose people
+     * could not take the matter over.
+     */
+    static boolean stops(Procedure.Edge edge) {
+        return !edge.act().isOfDeclaration() || edge.act() == Act.GRANT_DECLARED && edge.from() == Step.DECIDE;
+    }
+
     static String heldWords(Matter matter) {
         return "「" + matter.itemName() + "」已由"
                 + Objects.requireNonNull(matter.holder()).name() + "领取办理。";

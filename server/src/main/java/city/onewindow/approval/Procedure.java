@@ -127,6 +127,11 @@ public final class Procedure {
             declared(Step.REVIEW),
             new Edge(Step.EXAMINE, Step.CERTIFY, Act.GRANT_DECLARED, Set.of(DECIDER), DECLARED, DocumentKind.GRANT, THREE),
             declared(Step.DECIDE),
+            takenBack(Step.WAITING, ALL),
+            takenBack(Step.REVIEW, ALL),
+            takenBack(Step.SUSPENDED, ALL),
+            takenBack(Step.EXAMINE, THREE),
+            takenBack(Step.DECIDE, ALL),
             checked(Step.CERTIFY, Act.CONFIRM, null),
             checked(Step.DELIVER, Act.CONFIRM, null),
             checked(Step.ENDED, Act.CONFIRM, null),
@@ -152,6 +157,11 @@ public final class Procedure {
 
     private static Edge declared(Step from) {
         return new Edge(from, Step.CERTIFY, Act.GRANT_DECLARED, Set.of(DECIDER), DECLARED, DocumentKind.GRANT);
+    }
+
+    /** By whoever works on it, when the applicant wants it or may decide on none any more. */
+    private static Edge takenBack(Step at, Set<Chain> chains) {
+        return new Edge(at, at, Act.TAKE_BACK, Set.of(REVIEWER, DECIDER), DECLARED, null, chains);
     }
 
     private static Edge revoked(Step from) {

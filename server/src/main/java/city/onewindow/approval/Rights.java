@@ -34,7 +34,7 @@ final class Rights {
         boolean held = Pool.held(matter, actor);
         return Procedure.from(matter.step()).stream()
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
-                .filter(edge -> !held || edge.roles().contains(Role.HEAD))
+                .filter(edge -> !held || edge.roles().contains(Role.HEAD) || !Pool.stops(edge))
                 .filter(edge -> edge.chains().contains(matter.chain()))
                 .filter(edge -> !there || WorkedThere.isAllowedAnywhere(edge.act(), actor))
                 .filter(edge -> !followsOwnOpinion(edge.act(), matter, actor))
@@ -91,7 +91,7 @@ final class Rights {
     static List<Step> steps(Actor actor) {
         List<Step> steps = Procedure.edges().stream()
                 .filter(edge -> edge.from().isOpen() && edge.from() != edge.to())
-                .filter(edge -> edge.act() != Act.GRANT_DECLARED && !edge.act().isOfCheck())
+                .filter(edge -> !edge.act().isOfDeclaration())
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .map(Procedure.Edge::from)
                 .distinct()

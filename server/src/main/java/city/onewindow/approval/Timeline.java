@@ -5,6 +5,7 @@ import city.onewindow.calendar.Deadline;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.Suspension;
 import city.onewindow.calendar.TimeLimit;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,8 @@ public record Timeline(CaseFile file, List<Part> parts) {
      * @param until when its step is to be done: by promise; at the issuing window, until when the result is to be delivered;
      *     foreseen while it waits; null once ended
      * @param lawfulUntil what the law allows; null where no law sets a limit, or once decided
-     * @param declared its declaration (告知承诺) and how the check stands; null if it is done in the ordinary way
+     * @param declared how its declaration (告知承诺) stands; null if it is done in the ordinary way,
+     *     and where nothing was granted in the end
      * @param clock how the promised time stands, or stood when the result was ready
      */
     public record Part(
@@ -51,7 +53,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
             List<Moment> moments,
             @Nullable Deadline until,
             @Nullable Deadline lawfulUntil,
-            @Nullable Declared declared,
+            @Nullable Promised declared,
             ClockState clock) {
 
         public Part {
@@ -68,6 +70,23 @@ public record Timeline(CaseFile file, List<Part> parts) {
      */
     public record Refusal(
             String reason, String ground, @Nullable String document) {}
+
+    /**
+     * A declaration and its check, without what was signed and found: these name persons.
+     *
+     * @param due last day to check, or to mend; null if neither is due
+     * @param settledOn when it was taken back, confirmed or revoked; null before
+     */
+    public record Promised(Declared.State state, @Nullable LocalDate due, @Nullable LocalDate settledOn) {
+
+        /** Nothing is checked of what ended without a grant. */
+        static @Nullable Promised of(@Nullable Declared declared, @Nullable Outcome outcome) {
+            boolean concerns = Outcome.isToCome(outcome) || outcome == Outcome.REVOKED;
+            return declared == null || !concerns
+                    ? null
+                    : new Promised(declared.state(), declared.due(), declared.settledOn());
+        }
+    }
 
     /** What happened when. */
     public record Moment(LocalDateTime at, Act act) {}
@@ -125,7 +144,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
                     statutory == null || matter.outcome() != null
                             ? null
                             : deadlines.of(start(matter, before, now), statutory, suspensions),
-                    declarations.get(matter.item()),
+                    Promised.of(declarations.get(matter.item()), matter.outcome()),
                     clock(matter, suspensions, deadlines, now)));
         }
         return new Timeline(file, parts);

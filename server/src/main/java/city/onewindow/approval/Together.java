@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
  * The approval's door for like matters, acted upon together: one item in many cases, one opinion for all. Each matter is
  * its own act with its own history, document and audit entry, done or refused without the others.
  *
- * <p>Only what speaks for itself goes together: a proposal to grant, a grant that was proposed, a certificate with the usual
+ * <p>Only what speaks for itself goes together: a proposal to grant, a grant that was proposed or that rests on a declaration, a certificate with the usual
  * number. A denial has reasons of its own and is written alone (行政许可法 第三十八条第二款).
  */
 @Service
@@ -25,11 +25,13 @@ public class Together {
     public static final int MOST = 50;
 
     private final Approval approval;
+    private final DeclarationActs declarations;
     private final Matters matters;
     private final Centre centre;
 
-    Together(Approval approval, Matters matters, Centre centre) {
+    Together(Approval approval, DeclarationActs declarations, Matters matters, Centre centre) {
         this.approval = approval;
+        this.declarations = declarations;
         this.matters = matters;
         this.centre = centre;
     }
@@ -102,7 +104,23 @@ public class Together {
 
     private void grant(String number, String item, String opinion, Actor actor, IdempotencyKey key) {
         refuseIfProposedOtherwise(number, item, actor);
-        approval.grant(number, item, opinion, actor, key);
+        if (declarations.isDeclared(number, item)) {
+            refuseBeforeDecision(number, item, actor);
+            declarations.grant(number, item, opinion, actor, key);
+        } else {
+            approval.grant(number, item, opinion, actor, key);
+        }
+    }
+
+    /** Alone it is granted on a declaration from any step; together only where all of them stand, lest one that was sent back is. */
+    private void refuseBeforeDecision(String number, String item, Actor actor) {
+        matters.one(centre.region(), number, item)
+                .filter(matter -> Rights.isOwn(matter, actor))
+                .filter(matter -> matter.step() == Step.REVIEW || matter.step() == Step.EXAMINE)
+                .ifPresent(matter -> {
+                    throw new Problem.Conflict(
+                            "「" + matter.itemName() + "」现在处于“" + matter.step().term() + "”环节，请打开这一件单独办理。");
+                });
     }
 
     private void refuseIfProposedOtherwise(String number, String item, Actor actor) {

@@ -94,6 +94,20 @@ public class RevokedDeclarations {
         return declaration == null ? "" : declaration.question();
     }
 
+    /** Whether a declaration of whoever applied was revoked, in this case or another. */
+    @Transactional(readOnly = true)
+    public boolean isOnRecord(String number) {
+        return jdbc.sql("""
+                        select exists (select from intake.application a
+                                       join intake.revoked_declaration r using (region, applicant_fingerprint)
+                                       where a.region = :region and a.number = :number)
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean isOnRecord(Applicant applicant) {
         return jdbc.sql("""
                         select exists (select from intake.revoked_declaration

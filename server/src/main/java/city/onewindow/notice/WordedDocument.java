@@ -71,7 +71,10 @@ public enum WordedDocument {
             CASE_NUMBER,
             RESULT),
     MENDING_ORDER(
-            DocumentKind.MENDING_ORDER, "", Law.of("河南省优化营商环境条例", "三十四条").names(ITEM, FOUND, MENDED_BY), CASE_NUMBER),
+            DocumentKind.MENDING_ORDER,
+            "",
+            Law.licence("六十一条").names(ITEM, FOUND, MENDED_BY).and(Law.remedies()),
+            CASE_NUMBER),
     REVOCATION(
             DocumentKind.REVOCATION,
             "",

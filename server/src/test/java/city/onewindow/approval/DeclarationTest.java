@@ -223,6 +223,16 @@ class DeclarationTest extends ApprovalHouseTest {
     }
 
     @RepeatedTest(5)
+    @DisplayName("一人撤回承诺、一人凭承诺准予，同时：只有一个作数")
+    void takenBackAndGrantedAtOnce() throws Exception {
+        String number = cases.accept(fire);
+        List<Object> outcomes = together(
+                () -> declarations.takeBack(number, fire, "不要了", reviewer(fire), null),
+                () -> declarations.grant(number, fire, "", decider(fire), null));
+        assertThat(outcomes).filteredOn(Problem.Conflict.class::isInstance).hasSize(1);
+    }
+
+    @RepeatedTest(5)
     @DisplayName("撤销与另一前序的准予同时：后续事项要么已开始并获知，要么终止，不会撤销之后才开始")
     void neverOpensAfterARevocation() throws Exception {
         String number = cases.accept(fire, "b", "c<" + fire + ",b");

@@ -149,6 +149,7 @@ final class LifeActs {
             case EXTEND -> () -> clockActs.extend(number, item, text, actor, key);
             case REFUSE_EXTENSION -> () -> clockActs.refuseExtension(number, item, text, actor, key);
             case GRANT_DECLARED -> () -> declarations.grant(number, item, text, actor, key);
+            case TAKE_BACK -> () -> declarations.takeBack(number, item, text, actor, key);
             case CONFIRM -> () -> declarations.confirm(number, item, text, actor, key);
             case ORDER_MENDING -> () -> declarations.orderMending(number, item, text, actor, key);
             case REVOKE -> () -> declarations.revoke(number, item, text, "某法第三条", "没有陈述、申辩。", actor, key);
@@ -228,6 +229,11 @@ final class LifeActs {
                 .toList();
         together.act(matter.item(), some, act, "一起" + key.value(), actor, key).stream()
                 .filter(done -> done.refused().isEmpty())
-                .forEach(done -> told.together().add(new Moved(done.number(), matter.item(), act, actor.account())));
+                .forEach(done -> told.together()
+                        .add(new Moved(done.number(), matter.item(), done(act, done, matter), actor.account())));
+    }
+
+    private Act done(Act act, Together.Done done, Matter matter) {
+        return act == Act.GRANT && declarations.isDeclared(done.number(), matter.item()) ? Act.GRANT_DECLARED : act;
     }
 }

@@ -54,7 +54,9 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
             assertThat(entry.document() == null).as("%s", entry).isEqualTo(edge.gives() == null);
             allowed(matter, entry, edge, reviewer, examiner, asking);
             at = entry.to();
-            examiner = edge.from() == edge.to() ? examiner : entry.act() == Act.EXAMINE ? entry.who() : null;
+            // Who examined it stands in what ended before it was decided.
+            boolean stands = edge.from() == edge.to() || edge.to() == Step.ENDED;
+            examiner = stands ? examiner : entry.act() == Act.EXAMINE ? entry.who() : null;
             reviewer = entry.act() == Act.REVIEW ? entry.who() : reviewer;
             asking = entry.act() == Act.ASK_EXTENSION ? entry.who() : asking;
             extended += entry.act() == Act.EXTEND ? 1 : 0;

@@ -12,6 +12,7 @@ import city.onewindow.intake.Deferral;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -65,7 +66,7 @@ class NextMoveTest {
     @Test
     @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
     void todayHasNotPassed() {
-        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of());
+        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of());
         LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
         List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
@@ -112,7 +113,7 @@ class NextMoveTest {
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
         NextMove.Known known =
-                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"));
+                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"), Map.of());
         assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
@@ -145,10 +146,40 @@ class NextMoveTest {
                 List.of(),
                 List.of(),
                 null,
-                Set.of());
+                Set.of(),
+                Map.of());
         assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, NOW))
                 .extracting(NextMove::what, NextMove::until)
                 .containsExactly(tuple("特别程序：听证", UNTIL));
+    }
+
+    @Test
+    @DisplayName("签署了承诺的，决定人欠凭承诺准予；准予以后部门欠核查，办结了也欠，不予、核查了的不欠")
+    void declared() {
+        assertThat(declared(Step.REVIEW, null, Declared.State.SIGNED, null))
+                .extracting(NextMove::party, NextMove::role, NextMove::what)
+                .containsExactly(tuple(NextMove.Party.DEPARTMENT, Role.DECIDER, "凭承诺准予"));
+        assertThat(declared(Step.REVIEW, null, Declared.State.TAKEN_BACK, null))
+                .extracting(NextMove::role, NextMove::what)
+                .containsExactly(tuple(Role.REVIEWER, ""));
+        assertThat(declared(Step.DELIVER, Outcome.GRANTED, Declared.State.CHECK_DUE, UNTIL))
+                .extracting(NextMove::party)
+                .containsExactly(NextMove.Party.ISSUING_WINDOW, NextMove.Party.CHECKER);
+        assertThat(declared(Step.ENDED, Outcome.GRANTED, Declared.State.MENDING, TODAY.minusDays(1)))
+                .extracting(NextMove::party, NextMove::department, NextMove::what, NextMove::overdue)
+                .containsExactly(tuple(NextMove.Party.CHECKER, "dep-a", "核查告知承诺", true));
+        assertThat(declared(Step.ENDED, Outcome.GRANTED, Declared.State.CONFIRMED, null))
+                .isEmpty();
+        assertThat(declared(Step.ENDED, Outcome.WITHDRAWN, Declared.State.CHECK_DUE, UNTIL))
+                .isEmpty();
+    }
+
+    private static List<NextMove> declared(
+            Step step, @Nullable Outcome outcome, Declared.State state, @Nullable LocalDate due) {
+        Declared declared = new Declared("T1", "a", "CODE", state, 20, 10, due, "", null);
+        NextMove.Known known = new NextMove.Known(
+                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of("a", declared));
+        return NextMove.of(matter(step, outcome, 0), arrived(step), known, DAYS, NOW);
     }
 
     @Test
@@ -190,7 +221,7 @@ class NextMoveTest {
         return NextMove.of(
                 matter,
                 history,
-                new NextMove.Known(ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of()),
+                new NextMove.Known(ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), Map.of()),
                 DAYS,
                 NOW);
     }

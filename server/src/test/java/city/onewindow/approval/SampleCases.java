@@ -23,7 +23,9 @@ import city.onewindow.kernel.Codes;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.FairCopy;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +54,8 @@ public final class SampleCases {
     /** Whose all these cases are. */
     public static final Applicant APPLICANT =
             new Applicant(Applicant.Kind.PERSON, "王小明", IdType.ID_CARD, "11010519491231002X", "13800000000", null);
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final ApplicationEventPublisher events;
     private final KeptApplications applications;
@@ -99,7 +103,9 @@ public final class SampleCases {
         return number;
     }
 
-    private void acceptAs(String number, Applicant applicant, List<CaseItem> items) {
+    private void acceptAs(String number, Applicant applied, List<CaseItem> items) {
+        boolean declared = items.stream().anyMatch(item -> item.item().code().equals(declarable));
+        Applicant applicant = declared && applied == APPLICANT ? another() : applied;
         applications.add(number, applicant, edition, LocalDateTime.now(clock));
         Errand errand = new Errand(null, List.of(), Map.of(), items, List.of());
         ApplicationAccepted accepted = new ApplicationAccepted(
@@ -117,6 +123,18 @@ public final class SampleCases {
                         .filter(item -> item.item().code().equals(declarable))
                         .collect(Collectors.toMap(item -> item.item().code(), item -> Codes.verify())));
         transaction.executeWithoutResult(status -> events.publishEvent(accepted));
+    }
+
+    /** Somebody new, so that what is revoked in one case bars nobody in another. */
+    private static Applicant another() {
+        LocalDate born = LocalDate.of(1950, 1, 1).plusDays(PEOPLE.incrementAndGet());
+        String digits = "110105" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "002";
+        int sum = 0;
+        for (int at = 0; at < digits.length(); at++) {
+            sum += (digits.charAt(at) - '0') * ((1 << (17 - at)) % 11);
+        }
+        String idNumber = digits + "10X98765432".charAt(sum % 11);
+        return new Applicant(APPLICANT.kind(), APPLICANT.name(), APPLICANT.idType(), idNumber, APPLICANT.phone(), null);
     }
 
     /** 送达回证 of a case, as the issuing room writes it out. */

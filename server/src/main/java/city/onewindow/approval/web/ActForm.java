@@ -46,7 +46,7 @@ public record ActForm(
     /** Of what was granted on a declaration. */
     private static final Set<Act> CHECKS = Set.of(Act.CONFIRM, Act.ORDER_MENDING, Act.REVOKE);
 
-    private static final Set<Act> SELDOM = Set.of(Act.SUSPEND, Act.ASK_EXTENSION);
+    private static final Set<Act> SELDOM = Set.of(Act.SUSPEND, Act.ASK_EXTENSION, Act.TAKE_BACK);
 
     /** @return null if the reader may walk no edge */
     static @Nullable ActForm of(List<Procedure.Edge> next, Matter matter, TypedAct typed, List<Fault> faults) {
@@ -84,7 +84,7 @@ public record ActForm(
                 .filter(edge -> !SELDOM.contains(edge.act()) && !answers.contains(edge) && !checks.contains(edge))
                 .toList();
         if (wanted != null && CHECKS.contains(wanted) || usual.isEmpty() && answers.isEmpty()) {
-            return checks;
+            return checks.isEmpty() ? those(SELDOM, next) : checks;
         }
         return usual.isEmpty() || wanted != null && ANSWERS.contains(wanted) ? answers : usual;
     }
@@ -105,7 +105,7 @@ public record ActForm(
         if (!those(CHECKS, next).isEmpty() && !CHECKS.contains(shown.get(0).act())) {
             others.add(new Link("核查告知承诺", "?act=" + Act.CONFIRM + "#act"));
         }
-        if (SELDOM.contains(shown.get(0).act())) {
+        if (SELDOM.contains(shown.get(0).act()) && next.size() > shown.size()) {
             others.add(new Link("返回", "?#act"));
         }
         return others;
@@ -123,6 +123,12 @@ public record ActForm(
                         .hint("提前结束的，没有用完的天数重新计入办理期限。")
                         .error(error("result", faults)));
             case ASK_EXTENSION -> extension(matter, typed, faults);
+            case TAKE_BACK ->
+                List.of(Field.area("reason", "撤回承诺的理由")
+                        .value(typed.reason())
+                        .required()
+                        .hint("申请人要求撤回的，写明何时、怎样提出；撤回以后按一般程序办理，承诺替代的材料要请申请人补交。")
+                        .error(error("reason", faults)));
             case CONFIRM ->
                 List.of(Field.area("reason", "核查情况")
                         .value(typed.reason())

@@ -53,6 +53,18 @@ class DeclarationsApi {
         return cases.matter(number, item, actor);
     }
 
+    /** Before anything is granted on it: the matter is decided in the ordinary way from now on. */
+    @PostMapping("/api/matters/{number}/{item}/take-back")
+    MatterView takeBack(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody MattersApi.Reason why,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        declarations.takeBack(number, item, MattersApi.text(why.reason()), actor, new IdempotencyKey(key));
+        return cases.matter(number, item, actor);
+    }
+
     /** The check found what was declared; the reason says what it found. */
     @PostMapping("/api/matters/{number}/{item}/confirm")
     MatterView confirm(

@@ -1,7 +1,6 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
-import city.onewindow.approval.Declared;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
@@ -86,7 +85,7 @@ public final class Lanes {
                     ? told + page.t("approval.remedies")
                     : told;
         }
-        Declared declared = part.declared();
+        Timeline.Promised declared = part.declared();
         if (declared != null && part.outcome() == Outcome.GRANTED) {
             LocalDate due = declared.due();
             return page.t("approval.declared." + declared.state(), due == null ? "" : day(page, due));
@@ -131,6 +130,7 @@ public final class Lanes {
                     REFUSE_EXTENSION,
                     GRANT,
                     GRANT_DECLARED,
+                    TAKE_BACK,
                     CONFIRM,
                     CERTIFY,
                     DELIVER -> city.onewindow.frame.Step.State.DONE;

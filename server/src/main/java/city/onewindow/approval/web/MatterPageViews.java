@@ -9,6 +9,7 @@ import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.NextMove;
+import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
@@ -145,7 +146,7 @@ class MatterPageViews {
         }
         Declared declared = view.declared();
         if (declared != null) {
-            facts.add(new Fact("告知承诺", declared(declared)));
+            facts.add(new Fact("告知承诺", declared(declared, matter)));
         }
         facts.add(new Fact("办理结果", matter.result()));
         facts.add(new Fact("办理依据", matter.legalBasis()));
@@ -156,7 +157,11 @@ class MatterPageViews {
         return facts;
     }
 
-    private String declared(Declared declared) {
+    private String declared(Declared declared, Matter matter) {
+        Outcome outcome = matter.outcome();
+        if (outcome != null && outcome != Outcome.GRANTED && declared.settledOn() == null) {
+            return "已签署承诺，事项已" + outcome.term() + "，不再凭承诺办理，也不再核查";
+        }
         LocalDate due = declared.due();
         if (due != null) {
             String late = declared.isOverdue(LocalDate.now(clock)) ? "，已超期" : "";

@@ -149,6 +149,7 @@ class MatterPages {
             case EXTEND -> clockActs.extend(number, item, TypedAct.text(typed.opinion()), actor, key);
             case REFUSE_EXTENSION -> clockActs.refuseExtension(number, item, TypedAct.text(typed.reason()), actor, key);
             case GRANT_DECLARED -> declarations.grant(number, item, TypedAct.text(typed.opinion()), actor, key);
+            case TAKE_BACK -> declarations.takeBack(number, item, TypedAct.text(typed.reason()), actor, key);
             case CONFIRM -> declarations.confirm(number, item, TypedAct.text(typed.reason()), actor, key);
             case ORDER_MENDING -> declarations.orderMending(number, item, TypedAct.text(typed.reason()), actor, key);
             case REVOKE ->

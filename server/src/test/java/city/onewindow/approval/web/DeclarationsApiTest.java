@@ -1,9 +1,11 @@
 package city.onewindow.approval.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -53,11 +55,44 @@ class DeclarationsApiTest extends ApprovalHouseTest {
                 .andExpect(jsonPath("$.declared.state").value("MENDING"));
         act("revoke", "{\"reason\": \"不实\", \"ground\": \"某法\", \"heard\": \"无\"}", key())
                 .andExpect(status().isConflict());
+        mvc.perform(post("/api/track")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"number\": \"%s\", \"queryCode\": \"CODE%s\"}".formatted(number, number)))
+                .andExpect(jsonPath("$.parts[0].declared.state").value("MENDING"))
+                .andExpect(jsonPath("$.parts[0].declared.due").isNotEmpty())
+                .andExpect(jsonPath("$.parts[0].declared.document").doesNotExist())
+                .andExpect(jsonPath("$.parts[0].declared.found").doesNotExist());
         act("confirm", "{\"reason\": \"已更换。\"}", key())
                 .andExpect(jsonPath("$.declared.state").value("CONFIRMED"))
                 .andExpect(jsonPath("$.declared.found").value("已更换。"));
         mvc.perform(get("/api/declarations").with(SignedInAs.of(department)))
                 .andExpect(jsonPath("$[*].declared.number", not(hasItem(number))));
+    }
+
+    @Test
+    @DisplayName("撤回承诺走接口，此后按一般程序准予")
+    void takenBack() throws Exception {
+        act("take-back", "{}", key()).andExpect(status().isUnprocessableContent());
+        act("take-back", "{\"reason\": \"申请人要求撤回。\"}", key())
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.declared.state").value("TAKEN_BACK"));
+        act("grant-declared", "{}", key()).andExpect(status().isConflict());
+        act("review", "{\"recommendation\": \"GRANT\", \"opinion\": \"符合。\"}", key()).andExpect(status().isOk());
+        act("grant", "{}", key()).andExpect(status().isOk());
+    }
+
+    @Test
+    @DisplayName("不予以后，事项页写明不再核查，进度查询也不再说到承诺")
+    void denied() throws Exception {
+        deny(number, cases.declarable());
+        Actor manager = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+        mvc.perform(get("/matters/" + number + "/" + cases.declarable()).with(SignedInAs.of(manager)))
+                .andExpect(content().string(containsString("也不再核查")));
+        mvc.perform(post("/api/track")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"number\": \"%s\", \"queryCode\": \"CODE%s\"}".formatted(number, number)))
+                .andExpect(jsonPath("$.parts[0].outcome").value("DENIED"))
+                .andExpect(jsonPath("$.parts[0].declared").isEmpty());
     }
 
     @Test

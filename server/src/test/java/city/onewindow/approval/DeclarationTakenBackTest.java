@@ -1,0 +1,133 @@
+package city.onewindow.approval;
+
+import static city.onewindow.approval.SampleCases.decider;
+import static city.onewindow.approval.SampleCases.reviewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.intake.Applicant;
+import city.onewindow.intake.IdType;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("告知承诺：谁领取了都能办，决定前可以撤回")
+class DeclarationTakenBackTest extends ApprovalHouseTest {
+
+    @Autowired
+    private DeclarationActs declarations;
+
+    @Autowired
+    private Cases all;
+
+    private String fire = "";
+
+    @BeforeEach
+    void item() {
+        fire = cases.declarable();
+    }
+
+    @Test
+    @DisplayName("经办人领取了也能凭承诺准予，领取的人不再持有；证照制作人领取了也能核查")
+    void grantedWhoeverHoldsIt(@Autowired Pool pool) {
+        String number = cases.accept(fire);
+        pool.take(number, fire, null, reviewer(fire));
+        assertThat(acts(number, decider(fire))).contains(Act.GRANT_DECLARED);
+        declarations.grant(number, fire, "", decider(fire), null);
+        assertThat(matter(number, fire).holder()).isNull();
+
+        pool.take(number, fire, null, SampleCases.certifier(fire));
+        assertThat(acts(number, reviewer(fire))).contains(Act.CONFIRM, Act.ORDER_MENDING);
+        declarations.confirm(number, fire, "与承诺一致。", reviewer(fire), null);
+    }
+
+    @Test
+    @DisplayName("撤回以后是一般程序：不能凭承诺准予，审查、准予照常，也没有什么要核查")
+    void takenBack() {
+        String number = cases.accept(fire);
+        assertThat(acts(number, reviewer(fire))).contains(Act.TAKE_BACK);
+        assertThatThrownBy(() -> declarations.takeBack(number, fire, " ", reviewer(fire), null))
+                .isInstanceOf(Problem.InvalidInput.class);
+        declarations.takeBack(number, fire, "申请人书面要求撤回。", reviewer(fire), null);
+
+        assertThatThrownBy(() -> declarations.grant(number, fire, "", decider(fire), null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("已经撤回");
+        assertThat(declarations.isDeclared(number, fire)).isFalse();
+        assertThat(acts(number, decider(fire))).doesNotContain(Act.GRANT_DECLARED, Act.TAKE_BACK);
+        review(number, fire);
+        assertThat(acts(number, decider(fire))).contains(Act.GRANT);
+        approval.grant(number, fire, "", decider(fire), null);
+        assertThat(acts(number, decider(fire))).doesNotContain(Act.CONFIRM, Act.REVOKE);
+        assertThatThrownBy(() -> declarations.takeBack(number, fire, "再来", reviewer(fire), null))
+                .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("准予以后不能撤回承诺")
+    void notOnceGranted() {
+        String number = cases.accept(fire);
+        declarations.grant(number, fire, "", decider(fire), null);
+        assertThatThrownBy(() -> declarations.takeBack(number, fire, "不要了", reviewer(fire), null))
+                .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("签署以后另有承诺被撤销的，不能凭承诺准予；撤回承诺以后按一般程序办")
+    void revokedMeanwhile() {
+        Applicant sam = new Applicant(
+                Applicant.Kind.PERSON,
+                "李四",
+                IdType.ID_CARD,
+                "410305198801011234",
+                "13800000001",
+                null);
+        String first = cases.acceptOf(sam, fire);
+        String second = cases.acceptOf(sam, fire);
+        declarations.grant(first, fire, "", decider(fire), null);
+        declarations.revoke(first, fire, "不实", "某法第三条", "没有陈述、申辩。", decider(fire), null);
+
+        assertThatThrownBy(() -> declarations.grant(second, fire, "", decider(fire), null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("另有告知承诺被撤销");
+        declarations.takeBack(second, fire, "另有承诺被撤销。", reviewer(fire), null);
+        grant(second, fire);
+        assertThat(matter(second, fire).outcome()).isEqualTo(Outcome.GRANTED);
+    }
+
+    @Test
+    @DisplayName("批量准予里签署了承诺的凭承诺准予；办结以后部门还欠核查，核查了就不欠了")
+    void togetherAndOwed(@Autowired Together together) {
+        String number = cases.accept(fire);
+        assertThat(together.act(
+                        fire, List.of(number), Act.GRANT, "", decider(fire), new IdempotencyKey("too-early-" + number)))
+                .singleElement()
+                .satisfies(done -> assertThat(done.refused()).contains("审查"));
+        review(number, fire);
+        assertThat(together.act(
+                        fire, List.of(number), Act.GRANT, "", decider(fire), new IdempotencyKey("together-" + number)))
+                .containsExactly(new Together.Done(number, ""));
+        approval.certify(number, fire, "", SampleCases.certifier(fire), null);
+        deliver(number, fire);
+        assertThat(owed(number)).containsExactly(NextMove.Party.CHECKER);
+        declarations.confirm(number, fire, "与承诺一致。", reviewer(fire), null);
+        assertThat(owed(number)).isEmpty();
+    }
+
+    private List<NextMove.Party> owed(String number) {
+        return all.matter(number, fire, decider(fire)).owed().stream()
+                .map(NextMove::party)
+                .toList();
+    }
+
+    private List<Act> acts(String number, Actor actor) {
+        return all.matter(number, fire, actor).next().stream()
+                .map(Procedure.Edge::act)
+                .toList();
+    }
+}
