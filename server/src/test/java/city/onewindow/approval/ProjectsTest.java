@@ -63,7 +63,7 @@ class ProjectsTest extends HouseTest {
         assertThat(refused.faults())
                 .hasSameSizeAs(cases.needed(1))
                 .allSatisfy(fault ->
-                        assertThat(fault.message()).contains("立项用地规划许可阶段", "还没有申请", "/projects/" + cases.project()));
+                        assertThat(fault.message()).contains("立项用地规划许可阶段", "本系统没有记录", "/projects/" + cases.project()));
         assertThat(bound()).isZero();
     }
 
@@ -92,6 +92,32 @@ class ProjectsTest extends HouseTest {
         Problem.InvalidInput refused = catchThrowableOfType(Problem.InvalidInput.class, () -> other.accept(3));
         assertThat(refused.faults())
                 .hasSize(other.needed(1).size() + other.needed(2).size());
+    }
+
+    @Test
+    @DisplayName("整件撤回的，等于没有申请过：前面的不算已经开始，撤回的事项也不再挡后面的")
+    void withdrawn() {
+        String first = cases.accept(1);
+        withdraw(first);
+        assertThat(catchThrowableOfType(Problem.InvalidInput.class, () -> cases.accept(2))
+                        .faults())
+                .hasSameSizeAs(cases.needed(1));
+        assertThat(projects.project(cases.project(), LEAD).stages().get(1).missing())
+                .hasSameSizeAs(cases.needed(1));
+        cases.grantAll(cases.accept(1));
+        String wrong = cases.accept(2);
+        withdraw(wrong);
+        cases.grantAll(
+                cases.accept(Errand.of(cases.catalog, cases.oneThing(2), Map.of("q_civil_building", "no")), "clerk"));
+        assertThat(projects.project(cases.project(), LEAD).stages().get(2).missing())
+                .isEmpty();
+        cases.accept(3);
+    }
+
+    private void withdraw(String number) {
+        jdbc.sql("update approval.matter set outcome = 'WITHDRAWN', step = 'ENDED' where number = :number")
+                .param("number", number)
+                .update();
     }
 
     @Test
@@ -183,9 +209,7 @@ class ProjectsTest extends HouseTest {
         String first = cases.accept(1);
         cases.grantAll(first);
         Future<String> accepting = transaction.execute(status -> {
-            jdbc.sql("update approval.matter set outcome = 'WITHDRAWN', step = 'ENDED' where number = :number")
-                    .param("number", first)
-                    .update();
+            withdraw(first);
             Future<String> other = threads.submit(() -> cases.accept(2));
             waitUntilItWaits();
             return other;
