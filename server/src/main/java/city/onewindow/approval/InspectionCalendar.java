@@ -38,6 +38,9 @@ public class InspectionCalendar {
 
     /** What the actor may propose for this case: its open matters; empty if nothing. */
     public List<Matter> proposable(String number, Actor actor) {
+        if (!InspectionRights.speaks(actor)) {
+            return List.of();
+        }
         List<Matter> all = matters.ofCase(centre.region(), number);
         return InspectionRights.mayPropose(files.find(centre.region(), number), all, actor)
                 ? all.stream().filter(Consultations::isOpen).toList()
@@ -55,8 +58,15 @@ public class InspectionCalendar {
 
     /** Those of a case that the actor may see, oldest first. */
     public List<Inspection> ofCase(String number, Actor actor) {
+        if (!InspectionRights.speaks(actor) && !InspectionRights.seesAll(actor)) {
+            return List.of();
+        }
+        List<Inspection> all = table.ofCase(number);
+        if (all.isEmpty()) {
+            return all;
+        }
         String lead = leadOf(number);
-        return table.ofCase(number).stream()
+        return all.stream()
                 .filter(one -> InspectionRights.maySee(one, lead, actor))
                 .toList();
     }
