@@ -95,32 +95,6 @@ class ProjectsTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("整件撤回的，等于没有申请过：前面的不算已经开始，撤回的事项也不再挡后面的")
-    void withdrawn() {
-        String first = cases.accept(1);
-        withdraw(first);
-        assertThat(catchThrowableOfType(Problem.InvalidInput.class, () -> cases.accept(2))
-                        .faults())
-                .hasSameSizeAs(cases.needed(1));
-        assertThat(projects.project(cases.project(), LEAD).stages().get(1).missing())
-                .hasSameSizeAs(cases.needed(1));
-        cases.grantAll(cases.accept(1));
-        String wrong = cases.accept(2);
-        withdraw(wrong);
-        cases.grantAll(
-                cases.accept(Errand.of(cases.catalog, cases.oneThing(2), Map.of("q_civil_building", "no")), "clerk"));
-        assertThat(projects.project(cases.project(), LEAD).stages().get(2).missing())
-                .isEmpty();
-        cases.accept(3);
-    }
-
-    private void withdraw(String number) {
-        jdbc.sql("update approval.matter set outcome = 'WITHDRAWN', step = 'ENDED' where number = :number")
-                .param("number", number)
-                .update();
-    }
-
-    @Test
     @DisplayName("免办以后不再要求；先行启动的，再下一阶段又要求")
     void allowed() {
         allow(2, cases.needed(1), Allowance.Kind.WAIVER, LEAD);
@@ -209,7 +183,9 @@ class ProjectsTest extends HouseTest {
         String first = cases.accept(1);
         cases.grantAll(first);
         Future<String> accepting = transaction.execute(status -> {
-            withdraw(first);
+            jdbc.sql("update approval.matter set outcome = 'WITHDRAWN', step = 'ENDED' where number = :number")
+                    .param("number", first)
+                    .update();
             Future<String> other = threads.submit(() -> cases.accept(2));
             waitUntilItWaits();
             return other;
