@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +42,14 @@ public class InspectionCalendar {
         if (!InspectionRights.speaks(actor)) {
             return List.of();
         }
-        List<Matter> all = matters.ofCase(centre.region(), number);
-        return InspectionRights.mayPropose(files.find(centre.region(), number), all, actor)
+        return files.find(centre.region(), number)
+                .map(file -> proposable(file, matters.ofCase(centre.region(), number), actor))
+                .orElse(List.of());
+    }
+
+    /** The same for who has read the case already, with all its matters. */
+    public List<Matter> proposable(CaseFile file, List<Matter> all, Actor actor) {
+        return InspectionRights.mayPropose(Optional.of(file), all, actor)
                 ? all.stream().filter(Consultations::isOpen).toList()
                 : List.of();
     }
@@ -58,17 +65,18 @@ public class InspectionCalendar {
 
     /** Those of a case that the actor may see, oldest first. */
     public List<Inspection> ofCase(String number, Actor actor) {
-        if (!InspectionRights.speaks(actor) && !InspectionRights.seesAll(actor)) {
-            return List.of();
-        }
-        List<Inspection> all = table.ofCase(number);
-        if (all.isEmpty()) {
-            return all;
-        }
-        String lead = leadOf(number);
-        return all.stream()
-                .filter(one -> InspectionRights.maySee(one, lead, actor))
-                .toList();
+        return files.find(centre.region(), number)
+                .map(file -> ofCase(file, actor))
+                .orElse(List.of());
+    }
+
+    /** The same for who has read the file already. */
+    public List<Inspection> ofCase(CaseFile file, Actor actor) {
+        return InspectionRights.speaks(actor) || InspectionRights.seesAll(actor)
+                ? table.ofCase(file.number()).stream()
+                        .filter(one -> InspectionRights.maySee(one, file.leadDepartment(), actor))
+                        .toList()
+                : List.of();
     }
 
     /**

@@ -167,8 +167,8 @@ class CasePages {
                 NextMoveLine.of(
                         view.matters(), view.owed(), catalogs.at(file.edition()).content()::departmentName),
                 view.timeline(),
-                inspections.of(file.number(), actor),
-                inspections.propose(file.number(), actor),
+                inspections.of(file, actor),
+                inspections.propose(file, view.matters(), actor),
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
                         .toList(),

@@ -103,7 +103,7 @@ class InspectionPageViews {
             Inspection one, Inspection.Visitor visitor, UnaryOperator<String> departmentName) {
         Inspection.Answer answer = visitor.answer();
         Inspection.Finding finding = visitor.finding();
-        boolean out = !one.isOver() && !one.concerns(visitor.department());
+        boolean out = !one.isOver() && finding == null && !one.concerns(visitor.department());
         String reply = out ? "已退出" : answer == null ? "等待答复" : answer.reply().term();
         String when = answer == null || answer.otherAt() == null ? "" : Words.time(answer.otherAt()) + "。";
         return new InspectionPageView.Row(
