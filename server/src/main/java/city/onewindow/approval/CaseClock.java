@@ -11,20 +11,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * When a whole case is due: as foreseen at acceptance, each matter taking its whole time after those that it waits for, with
  * the days that special procedures took and the days by which limits were extended.
+ *
+ * @param licencesDue when its licences are due by law: the joint limit is theirs alone (行政许可法 第四十二条第二款)
  */
-record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue) {
+record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDateTime licencesDue) {
 
     /** @param matters all of the case, in the order of {@code seq} */
     static CaseClock of(
             Addressed to, List<Matter> matters, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
-        LocalDateTime lawful = last(to.acceptedAt(), matters, Matter::lawful, procedures, deadlines);
+        LocalDateTime start = to.acceptedAt();
+        Map<String, LocalDateTime> lawful = ends(start, matters, Matter::lawful, procedures, deadlines);
+        LocalDateTime licences = last(start, matters.stream().filter(Matter::licence), lawful);
+        LocalDateTime others = last(start, matters.stream().filter(matter -> !matter.licence()), lawful);
+        LocalDateTime capped =
+                joint(to, procedures, deadlines).filter(licences::isAfter).orElse(licences);
         return new CaseClock(
-                last(to.acceptedAt(), matters, Matter::promised, procedures, deadlines),
-                joint(to, procedures, deadlines).filter(lawful::isAfter).orElse(lawful));
+                last(start, matters.stream(), ends(start, matters, Matter::promised, procedures, deadlines)),
+                capped.isAfter(others) ? capped : others,
+                capped);
+    }
+
+    private static LocalDateTime last(LocalDateTime start, Stream<Matter> matters, Map<String, LocalDateTime> ends) {
+        return matters.map(matter -> ends.getOrDefault(matter.item(), start))
+                .max(Comparator.naturalOrder())
+                .orElse(start);
     }
 
     /** Within which all licences are done (行政许可法 第四十二条第二款); days of special procedures don't count here either. */
@@ -43,7 +58,8 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue) {
                         .due());
     }
 
-    private static LocalDateTime last(
+    /** By item. */
+    private static Map<String, LocalDateTime> ends(
             LocalDateTime acceptedAt,
             List<Matter> matters,
             Function<Matter, TimeLimit> limit,
@@ -62,7 +78,7 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue) {
                             .of(start, limit.apply(matter), suspensions(matter, procedures))
                             .due());
         }
-        return ends.values().stream().max(Comparator.naturalOrder()).orElse(acceptedAt);
+        return ends;
     }
 
     private static List<Suspension> suspensions(Matter matter, Map<String, List<SpecialProcedure>> procedures) {

@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.notice.IssuedDocument;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole case as the staff concerned sees it.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param matters in an order in which nothing comes before what it waits for
  * @param history of all its matters, oldest first
  * @param owed who owes the next moves, in the order of the matters
+ * @param extension of the joint limit; null if it wasn't lengthened
  */
 public record CaseView(
         CaseFile file,
@@ -16,7 +18,8 @@ public record CaseView(
         List<HistoryEntry> history,
         List<NextMove> owed,
         Timeline timeline,
-        List<IssuedDocument> documents) {
+        List<IssuedDocument> documents,
+        @Nullable JointExtension extension) {
 
     public CaseView {
         matters = List.copyOf(matters);

@@ -47,6 +47,7 @@ public class Cases {
     private final CaseRows rows;
     private final ConsultationTable consultations;
     private final DeclarationTable declarations;
+    private final JointExtensionTable extensions;
     private final Documents documents;
     private final WorkedThere workedThere;
     private final Intake intake;
@@ -66,6 +67,7 @@ public class Cases {
             CaseRows rows,
             ConsultationTable consultations,
             DeclarationTable declarations,
+            JointExtensionTable extensions,
             Documents documents,
             WorkedThere workedThere,
             Intake intake,
@@ -83,6 +85,7 @@ public class Cases {
         this.rows = rows;
         this.consultations = consultations;
         this.declarations = declarations;
+        this.extensions = extensions;
         this.documents = documents;
         this.workedThere = workedThere;
         this.intake = intake;
@@ -209,7 +212,8 @@ public class Cases {
                 history,
                 nextMoves.of(file, all, history),
                 timeline(file, all, history),
-                documents.bySubject(number));
+                documents.bySubject(number),
+                file.jointDays() == null ? null : extensions.of(number).orElse(null));
     }
 
     /**

@@ -147,7 +147,7 @@ class DecisionDocuments {
                         .with(Place.EXTENDED_TO, limits(matter)));
     }
 
-    /** @param due of the whole case by law, from now on */
+    /** @param due of the licences by law, from now on */
     FairCopy extendJoint(Addressed to, int days, String reason, LocalDateTime due, LocalDateTime at) {
         return write(
                 WordedDocument.JOINT_EXTENSION,

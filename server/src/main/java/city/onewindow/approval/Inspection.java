@@ -103,6 +103,11 @@ public record Inspection(
         boolean comes() {
             return answer != null && answer.reply() == Reply.COMES;
         }
+
+        /** Who comes as the department said; empty unless it does. */
+        public List<String> announced() {
+            return answer == null ? List.of() : answer.officers();
+        }
     }
 
     /**
@@ -119,8 +124,12 @@ public record Inspection(
             String who,
             LocalDateTime at) {}
 
-    /** @param by account */
-    public record Finding(Result result, String text, String by, String who, LocalDateTime at) {}
+    /**
+     * @param officers who was there, two at least (行政许可法 第三十四条第三款); it may be others than who promised to come
+     * @param by account
+     */
+    public record Finding(
+            Result result, List<String> officers, String text, String by, String who, LocalDateTime at) {}
 
     /** What somebody owes it: an answer, a finding, or, who proposed it, what brings it on. */
     record Owed(
@@ -160,7 +169,7 @@ public record Inspection(
         return present().stream().filter(Visitor::comes).toList();
     }
 
-    Optional<Visitor> visitor(String code) {
+    public Optional<Visitor> visitor(String code) {
         return visitors.stream()
                 .filter(visitor -> visitor.department().equals(code))
                 .findFirst();
@@ -173,12 +182,14 @@ public record Inspection(
                         .anyMatch(visitor -> visitor.department().equals(code) && visitor.answer() == null);
     }
 
-    /** From the hour of the appointment on. */
+    /** From the hour of the appointment on; who was there has seen it, whatever was decided since. */
     public boolean owesFinding(String code, LocalDateTime now) {
         return state == State.AGREED
                 && !now.isBefore(at())
-                && coming().stream()
-                        .anyMatch(visitor -> visitor.department().equals(code) && visitor.finding() == null);
+                && visitors.stream()
+                        .anyMatch(visitor -> visitor.department().equals(code)
+                                && visitor.comes()
+                                && visitor.finding() == null);
     }
 
     /** Whether somebody was there and wrote it down: then it can be neither moved nor cancelled. */
@@ -186,7 +197,7 @@ public record Inspection(
         return visitors.stream().anyMatch(visitor -> visitor.finding() != null);
     }
 
-    /** Whether all who came have written down what they found. */
+    /** Whether somebody was there and all have written down what they found whom it can still matter to. */
     public boolean isRecordable() {
         return state == State.AGREED
                 && hasFindings()
@@ -198,9 +209,10 @@ public record Inspection(
         return state == State.PROPOSED && at().isAfter(now) && allAnswered() && !coming().isEmpty();
     }
 
-    /** Why nobody goes there any more; empty as long as somebody may. */
-    String futile() {
-        if (isOver() || hasFindings()) {
+    /** Why nobody goes there any more; empty as long as somebody may, or has gone: what happened isn't cancelled by itself. */
+    String futile(LocalDateTime now) {
+        boolean went = state == State.AGREED && !now.isBefore(at());
+        if (isOver() || went) {
             return "";
         }
         if (present().isEmpty()) {
@@ -219,7 +231,7 @@ public record Inspection(
     /** Who owes it what now, by matter. */
     List<Owed> owed(LocalDateTime now) {
         return parts.stream()
-                .filter(part -> part.open() && !isOver())
+                .filter(part -> !isOver() && (part.open() || isRecordable()))
                 .flatMap(part -> owed(part, now).stream())
                 .toList();
     }
@@ -229,7 +241,7 @@ public record Inspection(
             return Optional.of(
                     new Owed(part.item(), NextMove.Party.INVITED, part.department(), since, at().toLocalDate()));
         }
-        if (owesFinding(part.department(), now)) {
+        if (!isRecordable() && owesFinding(part.department(), now)) {
             return Optional.of(new Owed(part.item(), NextMove.Party.INSPECTOR, part.department(), at(), null));
         }
         boolean stuck = state == State.PROPOSED

@@ -7,6 +7,7 @@ import city.onewindow.notice.FairCopy;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,13 +88,15 @@ class InspectionActs {
     private static final String FIND = """
             with moved as (
                 update approval.inspection_department d
-                set result = :result, result_text = :said, found_by = :who, found_name = :name, found_at = :now
+                set result = :result, came = :came, result_text = :said, found_by = :who, found_name = :name, found_at = :now
                 from approval.inspection i
                 where d.region = :region and d.number = :number and d.seq = :seq and d.department = :own
                   and d.answer = 'COMES' and d.result is null
                   and i.region = d.region and i.number = d.number and i.seq = d.seq and i.state = 'AGREED' and i.round = :round
-                  and i.at <= :now
-            """ + CONCERNED + NO_PAPER + WRITTEN;
+                  and i.at <= :now and approval.are_two(:came)
+                returning d.seq
+            )
+            """ + NO_PAPER + WRITTEN;
 
     /**
      * Agreed, moved, cancelled or closed. Once moved, all others are asked anew; who moves it comes, if it said so before.
@@ -204,8 +207,11 @@ class InspectionActs {
                 .param("otherAt", reply.otherAt(), Types.TIMESTAMP));
     }
 
-    boolean find(Inspection inspection, Inspection.Result result, String text, Deed deed) {
-        return done(of(FIND, inspection, deed).param("result", result.name()).param("said", text));
+    boolean find(Inspection inspection, Inspection.Result result, List<String> came, String text, Deed deed) {
+        return done(of(FIND, inspection, deed)
+                .param("result", result.name())
+                .param("came", came.toArray(String[]::new))
+                .param("said", text));
     }
 
     boolean step(Inspection inspection, Change change, Deed deed) {

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +39,17 @@ public class InspectionCalendar {
 
     /** What the actor may propose for this case: its open matters; empty if nothing. */
     public List<Matter> proposable(String number, Actor actor) {
-        List<Matter> all = matters.ofCase(centre.region(), number);
-        return InspectionRights.mayPropose(files.find(centre.region(), number), all, actor)
+        if (!InspectionRights.speaks(actor)) {
+            return List.of();
+        }
+        return files.find(centre.region(), number)
+                .map(file -> proposable(file, matters.ofCase(centre.region(), number), actor))
+                .orElse(List.of());
+    }
+
+    /** The same for who has read the case already, with all its matters. */
+    public List<Matter> proposable(CaseFile file, List<Matter> all, Actor actor) {
+        return InspectionRights.mayPropose(Optional.of(file), all, actor)
                 ? all.stream().filter(Consultations::isOpen).toList()
                 : List.of();
     }
@@ -55,10 +65,18 @@ public class InspectionCalendar {
 
     /** Those of a case that the actor may see, oldest first. */
     public List<Inspection> ofCase(String number, Actor actor) {
-        String lead = leadOf(number);
-        return table.ofCase(number).stream()
-                .filter(one -> InspectionRights.maySee(one, lead, actor))
-                .toList();
+        return files.find(centre.region(), number)
+                .map(file -> ofCase(file, actor))
+                .orElse(List.of());
+    }
+
+    /** The same for who has read the file already. */
+    public List<Inspection> ofCase(CaseFile file, Actor actor) {
+        return InspectionRights.speaks(actor) || InspectionRights.seesAll(actor)
+                ? table.ofCase(file.number()).stream()
+                        .filter(one -> InspectionRights.maySee(one, file.leadDepartment(), actor))
+                        .toList()
+                : List.of();
     }
 
     /**

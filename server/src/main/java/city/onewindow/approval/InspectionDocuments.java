@@ -74,14 +74,13 @@ class InspectionDocuments {
         List<List<String>> rows = new ArrayList<>();
         List<String> signatures = new ArrayList<>();
         for (Inspection.Visitor visitor : inspection.visitors()) {
-            Inspection.Answer answer = visitor.answer();
             Inspection.Finding finding = visitor.finding();
-            if (answer != null && finding != null) {
+            if (finding != null) {
                 String name = name(to, visitor.department());
                 rows.add(List.of(
                         name,
                         items(inspection, visitor.department()),
-                        String.join("、", answer.officers()),
+                        String.join("、", finding.officers()),
                         finding.result().term(),
                         finding.text()));
                 signatures.add(name + "踏勘人员（签字）");

@@ -32,7 +32,8 @@ final class InspectionRights {
         return actor.department();
     }
 
-    private static boolean speaks(Actor actor) {
+    /** Whether the actor speaks for any department at all. */
+    static boolean speaks(Actor actor) {
         return Rights.mayAdvise(actor) || actor.has(Role.LEAD_DEPARTMENT);
     }
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class InspectionSettling {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InspectionSettling.class);
     private static final int BATCH = 200;
 
     private final InspectionTable table;
@@ -50,24 +53,33 @@ class InspectionSettling {
         do {
             some = table.toCome(after, BATCH);
             for (Inspection one : some) {
-                if (!isSettled(one)) {
-                    transaction.executeWithoutResult(status -> settle(one.number(), one.seq()));
-                }
+                settleAlone(one);
                 after = new InspectionTable.After(one.at(), one.number(), one.seq());
             }
         } while (some.size() == BATCH);
     }
 
+    /** One that can't be settled holds no other up; all are tried again. */
+    private void settleAlone(Inspection one) {
+        try {
+            if (!isSettled(one)) {
+                transaction.executeWithoutResult(status -> settle(one.number(), one.seq()));
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("Inspection {} of case {} can't be settled", one.seq(), one.number(), failure);
+        }
+    }
+
     private boolean isSettled(Inspection inspection) {
-        return !inspection.isAgreed(LocalDateTime.now(clock))
-                && inspection.futile().isEmpty();
+        LocalDateTime now = LocalDateTime.now(clock);
+        return !inspection.isAgreed(now) && inspection.futile(now).isEmpty();
     }
 
     /** In the caller's transaction. */
     void settle(String number, int seq) {
         Inspection found = table.locked(number, seq).orElseThrow();
         LocalDateTime now = LocalDateTime.now(clock);
-        String futile = found.futile();
+        String futile = found.futile(now);
         if (!futile.isEmpty()) {
             acts.step(
                     found,

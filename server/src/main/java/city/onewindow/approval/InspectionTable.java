@@ -239,6 +239,7 @@ class InspectionTable {
                         ? null
                         : new Inspection.Finding(
                                 Inspection.Result.valueOf(result),
+                                List.of((String[]) row.getArray("came").getArray()),
                                 row.getString("result_text"),
                                 row.getString("found_by"),
                                 row.getString("found_name"),

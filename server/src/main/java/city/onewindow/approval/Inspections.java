@@ -160,18 +160,28 @@ public class Inspections {
         });
     }
 
-    /** A department that came writes down what it found, for its own matters. */
+    /**
+     * A department that came writes down what it found, for its own matters.
+     *
+     * @param officers who was there; empty if those that were announced
+     */
     @Transactional
     public Inspection find(
             String number,
             int seq,
             Inspection.@Nullable Result result,
+            List<String> officers,
             String text,
             Actor actor,
             @Nullable IdempotencyKey key) {
         return act(number, seq, InspectionEntry.Act.FIND, actor, key, (found, now) -> {
             InspectionRights.mustVisit(found, actor);
+            Inspection.Visitor visitor = found.visitor(actor.department()).orElseThrow();
+            if (!visitor.comes()) {
+                return false;
+            }
             List<Fault> faults = new ArrayList<>();
+            List<String> came = InspectionReply.officers(faults, officers.isEmpty() ? visitor.announced() : officers);
             if (result == null) {
                 faults.add(new Fault("/result", "请选择结论：符合、不符合或需整改。"));
             }
@@ -180,7 +190,7 @@ public class Inspections {
             Inspection.Result what = Objects.requireNonNull(result);
             String said = text.strip();
             return acts.find(
-                    found, what, said, deed(InspectionEntry.Act.FIND, what.term() + "：" + said, actor, now, key));
+                    found, what, came, said, deed(InspectionEntry.Act.FIND, what.term() + "：" + said, actor, now, key));
         });
     }
 

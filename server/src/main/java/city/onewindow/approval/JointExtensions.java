@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Deadlines;
 import city.onewindow.catalog.JointHandling;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -9,6 +10,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.TextFaults;
+import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,18 +61,12 @@ public class JointExtensions {
         this.centre = centre;
     }
 
-    @Transactional(readOnly = true)
-    public Optional<JointExtension> of(String number) {
-        return table.of(number);
-    }
-
     /** Whether the limit of this case may still be lengthened by this actor, as far as its file tells. */
     public boolean mayExtend(CaseFile file, Actor actor) {
         return actor.has(Role.MANAGER)
                 && !file.isClosed()
                 && Objects.equals(file.jointDays(), limit())
-                && !LocalDateTime.now(clock).isAfter(file.statutoryDue())
-                && !due(file.number(), limit() + 1).equals(file.statutoryDue());
+                && isLonger(clocks(file.number()), 1, LocalDateTime.now(clock));
     }
 
     /**
@@ -86,31 +84,41 @@ public class JointExtensions {
             Actor actor,
             @Nullable IdempotencyKey key) {
         actor.must(Role.MANAGER);
+        // Under this lock the same submission, sent twice at once, is answered like one that was sent again.
+        matters.locked(centre.region(), number);
         Optional<JointExtension> before = before(number, actor, key);
         if (before.isPresent()) {
             return before.get();
         }
         int more = checked(days, reason, approvedBy);
-        matters.locked(centre.region(), number);
         CaseFile file = files.find(centre.region(), number).orElseThrow(Approval::unknown);
         LocalDateTime now = LocalDateTime.now(clock);
-        refuse(file, now);
-        LocalDateTime due = due(number, limit() + more);
-        if (due.equals(file.statutoryDue())) {
-            throw new Problem.Conflict("办件 " + number + " 各事项的法定期限都在统一办理的 " + limit() + " 个工作日之内，不需要延长。");
+        refuse(file);
+        IntFunction<CaseClock> clocks = clocks(number);
+        refuseIfLate(number, clocks.apply(limit()), now);
+        if (!isLonger(clocks, more, now)) {
+            throw new Problem.Conflict("办件 " + number + " 各行政许可的法定期限都在统一办理的 " + limit() + " 个工作日之内，不需要延长。");
         }
-        return table.extend(
-                        number,
-                        limit(),
-                        more,
-                        reason.strip(),
-                        approvedBy.strip(),
-                        due,
-                        documents.extendJoint(files.addressed(centre.region(), number), more, reason.strip(), due, now),
-                        now,
-                        actor,
-                        key)
-                .orElseThrow(() -> new Problem.Conflict("办件 " + number + " 的期限刚刚变了。请刷新页面查看最新情况。"));
+        return written(number, more, reason.strip(), approvedBy.strip(), clocks.apply(limit() + more), now, actor, key);
+    }
+
+    private JointExtension written(
+            String number,
+            int more,
+            String reason,
+            String approvedBy,
+            CaseClock due,
+            LocalDateTime now,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        Addressed to = files.addressed(centre.region(), number);
+        FairCopy copy = documents.extendJoint(to, more, reason, due.licencesDue(), now);
+        try {
+            return table.extend(number, limit(), more, reason, approvedBy, due.statutoryDue(), copy, now, actor, key)
+                    .orElseThrow(() -> new Problem.Conflict("办件 " + number + " 的期限刚刚变了。请刷新页面查看最新情况。"));
+        } catch (DuplicateKeyException used) {
+            throw IdempotencyKey.usedAtOnce();
+        }
     }
 
     private Optional<JointExtension> before(String number, Actor actor, @Nullable IdempotencyKey key) {
@@ -139,7 +147,7 @@ public class JointExtensions {
         return Objects.requireNonNull(days);
     }
 
-    private static void refuse(CaseFile file, LocalDateTime now) {
+    private static void refuse(CaseFile file) {
         String number = file.number();
         if (file.jointDays() == null) {
             throw new Problem.Conflict("办件 " + number + " 不是几个部门的行政许可统一办理，没有整件的期限；请由部门按事项申请延长。");
@@ -150,18 +158,28 @@ public class JointExtensions {
         if (file.jointDays() != limit()) {
             throw new Problem.Conflict("办件 " + number + " 的期限已经延长过，只能延长一次（行政许可法第四十二条第二款）。");
         }
-        if (now.isAfter(file.statutoryDue())) {
+    }
+
+    private static void refuseIfLate(String number, CaseClock clock, LocalDateTime now) {
+        if (now.isAfter(clock.licencesDue())) {
             throw new Problem.Conflict(
-                    "办件 " + number + " 已于" + DAY.format(file.statutoryDue()) + "超过法定期限，不能再延长。请各部门尽快作出决定。");
+                    "办件 " + number + " 已于" + DAY.format(clock.licencesDue()) + "超过法定期限，不能再延长。请各部门尽快作出决定。");
         }
     }
 
-    /** Of the whole case by law, if licences may take so many working days together. */
-    private LocalDateTime due(String number, int jointDays) {
+    /** Whether licences that aren't late have more time if so many days are added; those that need less have not. */
+    private static boolean isLonger(IntFunction<CaseClock> clocks, int days, LocalDateTime now) {
+        LocalDateTime due = clocks.apply(limit()).licencesDue();
+        return !now.isAfter(due) && clocks.apply(limit() + days).licencesDue().isAfter(due);
+    }
+
+    /** When the case is due, by how many working days its licences may take together. */
+    private IntFunction<CaseClock> clocks(String number) {
         List<Matter> all = matters.ofCase(centre.region(), number);
         Map<String, List<SpecialProcedure>> special = procedures.ofCase(number);
-        Addressed to = files.addressed(centre.region(), number).withJoint(jointDays);
-        return CaseClock.of(to, all, special, calendar.deadlines()).statutoryDue();
+        Addressed to = files.addressed(centre.region(), number);
+        Deadlines deadlines = calendar.deadlines();
+        return days -> CaseClock.of(to.withJoint(days), all, special, deadlines);
     }
 
     private static int limit() {

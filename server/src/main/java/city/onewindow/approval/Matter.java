@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param department code of the department that decides
  * @param legalBasis of the item, as published
  * @param result the document or registration that comes out
+ * @param licence whether it is 行政许可; a matter accepted before that was kept counts as one
  * @param after codes of the items in the case that must be granted first
  * @param outcome null until decided or ended
  * @param clock null while it waits
@@ -38,6 +39,7 @@ public record Matter(
         String department,
         String legalBasis,
         String result,
+        boolean licence,
         List<String> after,
         Step step,
         @Nullable Outcome outcome,
@@ -113,6 +115,7 @@ public record Matter(
                 department,
                 legalBasis,
                 result,
+                licence,
                 after,
                 step,
                 outcome,

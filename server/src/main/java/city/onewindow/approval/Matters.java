@@ -116,6 +116,7 @@ class Matters {
                 row.getString("department"),
                 row.getString("legal_basis"),
                 row.getString("result"),
+                row.getBoolean("licence"),
                 after(row),
                 Step.valueOf(row.getString("step")),
                 outcome == null ? null : Outcome.valueOf(outcome),

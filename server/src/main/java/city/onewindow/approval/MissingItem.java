@@ -27,7 +27,7 @@ public record MissingItem(
 
     private String where() {
         if (number == null || step == null) {
-            return "还没有申请。";
+            return "本系统没有记录。";
         }
         String stands = outcome == null ? "还在“" + step.term() + "”环节" : "已" + outcome.term();
         return "没有准予：办件 " + number + " 中" + stands + "。";

@@ -47,7 +47,8 @@ public class Projects {
      * @throws Problem.InvalidInput with everything that is missing of the earlier stages; nothing is accepted then
      */
     void enter(ApplicationAccepted accepted) {
-        Catalog catalog = catalogs.at(accepted.edition());
+        // Today's, as on the page where what is missing may be allowed.
+        Catalog catalog = catalogs.current();
         OneThing oneThing = accepted.errand().oneThing();
         Optional<Stage> stage =
                 oneThing == null ? Optional.empty() : catalog.stages().of(oneThing);

@@ -41,11 +41,18 @@ record StageGate(Catalog catalog, List<StagedCase> cases, List<Allowance> allowa
                 .toList();
     }
 
-    /** What the answers left out of the earlier stage isn't missed, unless that stage never began. */
+    /** What the answers left out of the earlier stage, or was withdrawn, isn't missed, unless that stage never began. */
     private boolean isCalledFor(Need need) {
-        return cases.stream().anyMatch(one -> one.matter(need.item().code()).isPresent())
+        return cases.stream()
+                        .flatMap(one -> one.matter(need.item().code()).stream())
+                        .anyMatch(StageGate::stands)
                 || cases.stream()
-                        .noneMatch(one -> need.stageCode().equals(one.file().oneThing()));
+                        .noneMatch(one -> need.stageCode().equals(one.file().oneThing())
+                                && one.matters().stream().anyMatch(StageGate::stands));
+    }
+
+    private static boolean stands(Matter matter) {
+        return matter.outcome() != Outcome.WITHDRAWN;
     }
 
     private boolean isGranted(Need need) {

@@ -1,11 +1,14 @@
 package city.onewindow.catalog;
 
+import city.onewindow.calendar.TimeLimit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The chain of items that decides how long an errand takes: departments work in parallel, so days add up only along
@@ -24,24 +27,32 @@ public record CriticalPath(List<String> items, Span span) {
     }
 
     public static CriticalPath promised(Errand errand) {
-        return of(errand, item -> Span.of(item.terms().promised()));
+        return of(errand, errand.items(), item -> Span.of(item.terms().promised()));
     }
 
-    /** Where no law sets a limit, the promise stands for it; {@link JointHandling} has a limit for the whole. */
+    /** Where no law sets a limit, the promise stands for it; licences have the limit of {@link JointHandling} together. */
     public static CriticalPath statutory(Errand errand) {
-        CriticalPath path = of(errand, item -> {
-            var statutory = item.terms().statutory();
-            return Span.of(statutory == null ? item.terms().promised() : statutory);
-        });
+        if (!JointHandling.isOf(errand.items())) {
+            return of(errand, errand.items(), CriticalPath::lawful);
+        }
+        Map<Boolean, List<CaseItem>> byLicence =
+                errand.items().stream().collect(Collectors.partitioningBy(JointHandling::isLicence));
+        CriticalPath licences = of(errand, byLicence.get(true), CriticalPath::lawful);
+        CriticalPath others = of(errand, byLicence.get(false), CriticalPath::lawful);
         Span joint = Span.of(JointHandling.LIMIT);
-        return JointHandling.isOf(errand.items()) && path.span.compareTo(joint) > 0
-                ? new CriticalPath(path.items, joint)
-                : path;
+        CriticalPath capped = licences.span.compareTo(joint) > 0 ? new CriticalPath(licences.items, joint) : licences;
+        return LENGTH.compare(others, capped) > 0 ? others : capped;
     }
 
-    private static CriticalPath of(Errand errand, Function<CaseItem, Span> length) {
+    private static Span lawful(CaseItem item) {
+        TimeLimit statutory = item.terms().statutory();
+        return Span.of(statutory == null ? item.terms().promised() : statutory);
+    }
+
+    /** The longest that ends with one of these. */
+    private static CriticalPath of(Errand errand, Collection<CaseItem> ends, Function<CaseItem, Span> length) {
         Map<String, CriticalPath> known = new HashMap<>();
-        return errand.items().stream()
+        return ends.stream()
                 .map(item -> to(item, errand, length, known))
                 .max(LENGTH)
                 .orElse(new CriticalPath(List.of(), Span.ZERO));

@@ -16,10 +16,15 @@ public final class JointHandling {
 
     private JointHandling() {}
 
+    /** Whether the limit is this item's, too: only licences have it. */
+    public static boolean isLicence(CaseItem item) {
+        return item.terms().itemType().equals(LICENCE);
+    }
+
     /** Whether these items together are such. */
     static boolean isOf(Collection<CaseItem> items) {
         return items.stream()
-                        .filter(item -> item.terms().itemType().equals(LICENCE))
+                        .filter(JointHandling::isLicence)
                         .map(item -> item.item().department())
                         .distinct()
                         .count()

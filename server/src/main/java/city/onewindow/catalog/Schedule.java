@@ -55,20 +55,21 @@ public record Schedule(
 
     /** When the whole errand is done by promise: the date of the item that is due last. */
     public Deadline promised() {
-        return last(Slot::promised);
+        return last(slot -> slot.promised().end());
     }
 
-    /** When the whole errand must be done by law. */
+    /** When the whole errand must be done by law: the joint limit is the licences' alone. */
     public Deadline statutory() {
-        Deadline last = last(Slot::statutory);
-        return joint != null && joint.due().isBefore(last.due()) ? joint : last;
+        return last(this::lawful);
     }
 
-    private Deadline last(Function<Slot, Stretch> kind) {
-        return slots.stream()
-                .map(slot -> kind.apply(slot).end())
-                .max(Comparator.comparing(Deadline::due))
-                .orElseThrow();
+    private Deadline last(Function<Slot, Deadline> end) {
+        return slots.stream().map(end).max(Comparator.comparing(Deadline::due)).orElseThrow();
+    }
+
+    private Deadline lawful(Slot slot) {
+        Deadline own = slot.statutory().end();
+        return joint != null && JointHandling.isLicence(slot.item()) && joint.due().isBefore(own.due()) ? joint : own;
     }
 
     private static TimeLimit lawful(Terms terms) {

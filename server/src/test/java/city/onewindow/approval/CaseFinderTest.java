@@ -86,6 +86,9 @@ class CaseFinderTest extends ApprovalHouseTest {
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         wrong -> assertThat(wrong.faults().get(0).pointer()).isEqualTo("/department"));
+        assertThatThrownBy(() -> found(new CaseSearch(" ", "dep-find4", null), CLERK))
+                .as("a blank name is none")
+                .isInstanceOf(Problem.InvalidInput.class);
         assertThat(found(new CaseSearch("没有此人", "dep-find4", Step.REVIEW), CLERK))
                 .isEmpty();
     }

@@ -35,7 +35,7 @@ abstract class InspectionHouseTest extends ApprovalHouseTest {
     private Cases door;
 
     @Autowired
-    private Documents documents;
+    Documents documents;
 
     String number = "";
 
@@ -67,7 +67,7 @@ abstract class InspectionHouseTest extends ApprovalHouseTest {
     }
 
     Inspection finds(Inspection at, String item, Result result) {
-        return inspections.find(number, at.seq(), result, "看过了。", reviewer(item), null);
+        return inspections.find(number, at.seq(), result, List.of(), "看过了。", reviewer(item), null);
     }
 
     Inspection one() {

@@ -14,9 +14,15 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,7 +117,45 @@ class JointExtensionsTest extends ApprovalHouseTest {
         door.extend(number, 5, "理由", "市长", MANAGER, key);
         String other = cases.accept(twoLicences("j7", "40", "40"));
         assertThatThrownBy(() -> door.extend(other, 5, "理由", "市长", MANAGER, key))
-                .isInstanceOf(Problem.class);
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("已用于");
+    }
+
+    @Test
+    @DisplayName("同一提交同时来两次，两次得到同一答复")
+    void atOnce() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 5; round++) {
+                String number = cases.accept(twoLicences("j8" + round, "40", "40"));
+                IdempotencyKey key = key();
+                Callable<JointExtension> once = () -> door.extend(number, 5, "理由", "市长", MANAGER, key);
+                Set<JointExtension> answers = new HashSet<>();
+                for (Future<JointExtension> done : both.invokeAll(List.of(once, once))) {
+                    answers.add(done.get());
+                }
+                assertThat(answers).hasSize(1);
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("四十五日只管行政许可：其他事项更晚的，整件以它为准；许可仍可延长")
+    void licencesAlone() {
+        List<CaseItem> items = new ArrayList<>(twoLicences("j9", "40", "40"));
+        items.add(SampleCases.item("j9-3", "公共服务", TimeLimit.workingDays("50")));
+        String number = cases.accept(items);
+        CaseFile file = file(number);
+        assertThat(file.statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 50));
+        assertThat(door.mayExtend(file, MANAGER)).isTrue();
+        door.extend(number, 2, "理由", "市长", MANAGER, key());
+        assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 50));
+        assertThat(view.file(number, MANAGER).extension())
+                .isNotNull()
+                .extracting(JointExtension::approvedBy)
+                .isEqualTo("市长");
     }
 
     private CaseFile file(String number) {

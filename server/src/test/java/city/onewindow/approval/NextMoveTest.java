@@ -253,6 +253,7 @@ class NextMoveTest {
                 "dep-a",
                 "某法第一条",
                 "证书",
+                true,
                 List.of(),
                 step,
                 outcome,

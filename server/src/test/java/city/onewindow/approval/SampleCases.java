@@ -195,6 +195,11 @@ public final class SampleCases {
         return item(code, TimeLimit.workingDays("1"), TimeLimit.workingDays("20"), List.of(), chain);
     }
 
+    /** One of such a type (行政许可, 公共服务 …) that waits for nothing. */
+    static CaseItem item(String code, String type, TimeLimit statutory) {
+        return item(code, type, TimeLimit.workingDays("1"), statutory, List.of(), Chain.TWO);
+    }
+
     /** @param after codes */
     static CaseItem item(String code, TimeLimit promised, @Nullable TimeLimit statutory, List<String> after) {
         return item(code, promised, statutory, after, Chain.TWO);
@@ -203,7 +208,17 @@ public final class SampleCases {
     /** @param after codes */
     static CaseItem item(
             String code, TimeLimit promised, @Nullable TimeLimit statutory, List<String> after, Chain chain) {
-        Terms terms = new Terms("行政许可", CaseKind.PROMISED, "某法第一条", statutory, promised, "0", "证书" + code, "", "");
+        return item(code, "行政许可", promised, statutory, after, chain);
+    }
+
+    private static CaseItem item(
+            String code,
+            String type,
+            TimeLimit promised,
+            @Nullable TimeLimit statutory,
+            List<String> after,
+            Chain chain) {
+        Terms terms = new Terms(type, CaseKind.PROMISED, "某法第一条", statutory, promised, "0", "证书" + code, "", "");
         return new CaseItem(
                 new Item(
                         code,

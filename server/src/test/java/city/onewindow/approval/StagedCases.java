@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.OneThing;
@@ -91,14 +92,18 @@ public final class StagedCases {
         Matters matters = house.getBean(Matters.class);
         Approval approval = house.getBean(Approval.class);
         for (Matter matter : matters.ofCase(SampleCases.REGION, number)) {
-            Actor system = new Actor(
-                    matter.department() + "-system",
-                    "部门系统",
-                    Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER),
-                    matter.department(),
-                    null);
-            approval.review(number, matter.item(), Recommendation.GRANT, "齐全", system, null);
-            approval.grant(number, matter.item(), "", system, null);
+            String item = matter.item();
+            if (matter.chain() != Chain.ONE) {
+                approval.review(number, item, Recommendation.GRANT, "齐全", of(matter, "review", Role.REVIEWER), null);
+            }
+            if (matter.chain() == Chain.THREE) {
+                approval.examine(number, item, Recommendation.GRANT, "同意", of(matter, "examine", Role.REVIEWER), null);
+            }
+            approval.grant(number, item, "", of(matter, "decide", Role.DECIDER), null);
         }
+    }
+
+    private static Actor of(Matter matter, String name, Role role) {
+        return new Actor(matter.department() + "-" + name, "部门人员", Set.of(role), matter.department(), null);
     }
 }

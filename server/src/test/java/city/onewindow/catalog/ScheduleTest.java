@@ -50,6 +50,21 @@ class ScheduleTest {
         assertThat(schedule.promised().due()).isEqualTo(at("2026-11-04T17:00"));
     }
 
+    @Test
+    @DisplayName("四十五个工作日只管行政许可：其他事项更晚的，整件以其他事项为准，指南上的天数也是")
+    void jointLimitIsTheLicencesAlone() {
+        Errand licences = errand(item("a", "1", "60"), of("gaj", "行政许可", "b", "1", "5"));
+        assertThat(Schedule.of(licences, DEADLINES, START).statutory().due())
+                .isEqualTo(DEADLINES.of(START, TimeLimit.workingDays("45")).due());
+        assertThat(CriticalPath.statutory(licences).span()).isEqualTo(Span.of(TimeLimit.workingDays("45")));
+        Errand more = errand(
+                item("a", "1", "60"), of("gaj", "行政许可", "b", "1", "5"), of("gaj", "公共服务", "c", "1", "50"));
+        assertThat(Schedule.of(more, DEADLINES, START).statutory().due())
+                .isEqualTo(DEADLINES.of(START, TimeLimit.workingDays("50")).due());
+        assertThat(CriticalPath.statutory(more))
+                .isEqualTo(new CriticalPath(List.of("c"), Span.of(TimeLimit.workingDays("50"))));
+    }
+
     private static LocalDateTime at(String time) {
         return LocalDateTime.parse(time);
     }
@@ -59,8 +74,13 @@ class ScheduleTest {
     }
 
     private static CaseItem item(String name, String promised, @Nullable String statutory, String... after) {
+        return of("scjg", "行政许可", name, promised, statutory, after);
+    }
+
+    private static CaseItem of(
+            String department, String type, String name, String promised, @Nullable String statutory, String... after) {
         Terms terms = new Terms(
-                "行政许可",
+                type,
                 CaseKind.PROMISED,
                 "某法第一条",
                 statutory == null ? null : TimeLimit.workingDays(statutory),
@@ -69,7 +89,7 @@ class ScheduleTest {
                 "证书",
                 "",
                 "");
-        Item item = new Item(name, name, "scjg", "qykb", terms, "", List.of(), List.of(), "high");
+        Item item = new Item(name, name, department, "qykb", terms, "", List.of(), List.of(), "high");
         return new CaseItem(item, terms, List.of(after), List.of());
     }
 }

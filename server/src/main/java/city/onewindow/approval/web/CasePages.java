@@ -162,13 +162,13 @@ class CasePages {
         return new CasePageView(
                 file.number(),
                 file.title(),
-                facts(file),
+                facts(view),
                 project.of(file.number(), actor),
                 NextMoveLine.of(
                         view.matters(), view.owed(), catalogs.at(file.edition()).content()::departmentName),
                 view.timeline(),
-                inspections.of(file.number(), actor),
-                inspections.propose(file.number(), actor),
+                inspections.of(file, actor),
+                inspections.propose(file, view.matters(), actor),
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
                         .toList(),
@@ -188,7 +188,8 @@ class CasePages {
                 extensions.mayExtend(file, actor));
     }
 
-    private List<Fact> facts(CaseFile file) {
+    private List<Fact> facts(CaseView view) {
+        CaseFile file = view.file();
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("办件编号", file.number()),
                 new Fact("申请人", file.applicant()),
@@ -197,18 +198,18 @@ class CasePages {
                 new Fact("承诺办结（整件）", Words.time(file.promisedDue()) + " 前"),
                 new Fact("法定办结（整件）", Words.time(file.statutoryDue()) + " 前")));
         if (file.jointDays() != null) {
-            facts.add(new Fact("统一办理期限", joint(file)));
+            facts.add(new Fact("统一办理期限", joint(view)));
         }
         facts.addAll(responsibility.facts(file));
         return facts;
     }
 
-    private String joint(CaseFile file) {
-        String days = "自受理起 " + file.jointDays() + " 个工作日（行政许可法第四十二条第二款）";
-        return extensions
-                .of(file.number())
-                .map(one -> days + "；其中延长 " + one.days() + " 个，" + one.approvedBy() + "批准，理由：" + one.reason())
-                .orElse(days);
+    private static String joint(CaseView view) {
+        String days = "自受理起 " + view.file().jointDays() + " 个工作日（行政许可法第四十二条第二款）";
+        JointExtension one = view.extension();
+        return one == null
+                ? days
+                : days + "；其中延长 " + one.days() + " 个，" + one.approvedBy() + "批准，理由：" + one.reason();
     }
 
     private static List<CasePageView.CaseHistoryLine> history(CaseView view, Map<String, String> names) {

@@ -58,7 +58,7 @@ class CaseSearchPage {
             @RequestParam(required = false) @Nullable String after) {
         CaseSearchView view;
         try {
-            String typed = name.isEmpty() ? "" : sealed.open(name);
+            String typed = name.isEmpty() ? "" : sealed.open(name, actor);
             CaseSearch search = new CaseSearch(orNull(typed), orNull(department), step(step));
             Slice<CaseRow> found = finder.find(search, orNull(after == null ? "" : after), ROWS, actor);
             view = view(actor, typed, department, step, null)
@@ -77,7 +77,8 @@ class CaseSearchPage {
     String search(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String department,
-            @RequestParam(defaultValue = "") String step) {
+            @RequestParam(defaultValue = "") String step,
+            Actor actor) {
         UriComponentsBuilder found = UriComponentsBuilder.fromPath("/cases");
         String typed = text.strip();
         if (!typed.isEmpty()) {
@@ -88,7 +89,7 @@ class CaseSearchPage {
             if (number.isPresent()) {
                 return "redirect:/cases/" + number.get();
             }
-            found.queryParam("name", sealed.seal(typed));
+            found.queryParam("name", sealed.seal(typed, actor));
         }
         if (!department.isEmpty()) {
             found.queryParam("department", department);

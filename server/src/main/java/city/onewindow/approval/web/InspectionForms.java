@@ -57,13 +57,21 @@ final class InspectionForms {
         return fields;
     }
 
-    /** @param typed of this act; blank for the others on the page */
+    /**
+     * @param typed of this act; blank for the others on the page
+     * @param announced who comes, as the own department said
+     */
     static InspectionPageView.Form of(
-            InspectionEntry.Act act, Inspection inspection, TypedInspection typed, List<Fault> faults) {
+            InspectionEntry.Act act,
+            Inspection inspection,
+            TypedInspection typed,
+            List<String> announced,
+            List<Fault> faults) {
         String key = TypedAct.text(typed.key());
         return switch (act) {
             case ANSWER -> new InspectionPageView.Form(act, "本部门答复", answer(typed, faults), key, "答复", false);
-            case FIND -> new InspectionPageView.Form(act, "本部门的结论", finding(typed, faults), key, "提交结论", true);
+            case FIND ->
+                new InspectionPageView.Form(act, "本部门的结论", finding(typed, announced, faults), key, "提交结论", true);
             case CLOSE ->
                 new InspectionPageView.Form(
                         act,
@@ -127,8 +135,12 @@ final class InspectionForms {
                         .error(ActForm.error("text", faults)));
     }
 
-    private static List<Field> finding(TypedInspection typed, List<Fault> faults) {
+    private static List<Field> finding(TypedInspection typed, List<String> announced, List<Fault> faults) {
+        Field came = typed.officers() == null
+                ? officers(typed, faults).value(String.join("\n", announced))
+                : officers(typed, faults);
         return List.of(
+                came.required().hint("实际到场的人员，至少两人（行政许可法第三十四条第三款），每人一行；与约定的不同的，请改。"),
                 Field.radio(
                                 "result",
                                 "结论",

@@ -1,6 +1,8 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.InspectionCalendar;
+import city.onewindow.approval.Matter;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
 import java.util.List;
@@ -18,8 +20,8 @@ class InspectionLinks {
     }
 
     /** Oldest first. */
-    List<Link> of(String number, Actor actor) {
-        return calendar.ofCase(number, actor).stream()
+    List<Link> of(CaseFile file, Actor actor) {
+        return calendar.ofCase(file, actor).stream()
                 .map(one -> new Link(
                         Words.time(one.at()) + "，" + one.appointment().place() + "（"
                                 + one.state().term() + "）",
@@ -30,8 +32,16 @@ class InspectionLinks {
     /** Null unless the actor may propose one. */
     @Nullable
     Link propose(String number, Actor actor) {
-        return calendar.proposable(number, actor).isEmpty()
-                ? null
-                : new Link("约联合踏勘", "/cases/" + number + "/inspections");
+        return propose(number, calendar.proposable(number, actor));
+    }
+
+    /** The same for who has read all matters of the case already. */
+    @Nullable
+    Link propose(CaseFile file, List<Matter> all, Actor actor) {
+        return propose(file.number(), calendar.proposable(file, all, actor));
+    }
+
+    private static @Nullable Link propose(String number, List<Matter> proposable) {
+        return proposable.isEmpty() ? null : new Link("约联合踏勘", "/cases/" + number + "/inspections");
     }
 }

@@ -40,15 +40,24 @@ class InspectionPageViews {
         };
     }
 
-    /** @param faults of the form that {@code typed} came from */
+    /**
+     * @param faults of the form that {@code typed} came from
+     * @param own code of the reader's department
+     */
     InspectionPageView of(
-            InspectionView view, TypedInspection typed, List<Fault> faults, UnaryOperator<String> departmentName) {
+            InspectionView view,
+            TypedInspection typed,
+            List<Fault> faults,
+            String own,
+            UnaryOperator<String> departmentName) {
         Inspection one = view.inspection();
+        List<String> announced =
+                one.visitor(own).map(Inspection.Visitor::announced).orElse(List.of());
         List<IssuedDocument> papers = documents.bySubject(one.number());
         List<InspectionPageView.Form> forms = view.next().stream()
                 .map(act -> act == typed.act()
-                        ? InspectionForms.of(act, one, typed, faults)
-                        : InspectionForms.of(act, one, TypedInspection.blank(), List.of()))
+                        ? InspectionForms.of(act, one, typed, announced, faults)
+                        : InspectionForms.of(act, one, TypedInspection.blank(), announced, List.of()))
                 .toList();
         return new InspectionPageView(
                 one.number(),
@@ -94,7 +103,7 @@ class InspectionPageViews {
             Inspection one, Inspection.Visitor visitor, UnaryOperator<String> departmentName) {
         Inspection.Answer answer = visitor.answer();
         Inspection.Finding finding = visitor.finding();
-        boolean out = !one.isOver() && !one.concerns(visitor.department());
+        boolean out = !one.isOver() && finding == null && !one.concerns(visitor.department());
         String reply = out ? "已退出" : answer == null ? "等待答复" : answer.reply().term();
         String when = answer == null || answer.otherAt() == null ? "" : Words.time(answer.otherAt()) + "。";
         return new InspectionPageView.Row(
@@ -106,7 +115,7 @@ class InspectionPageViews {
                 out ? Tone.IDLE : answer == null ? Tone.WARN : replyTone(answer.reply()),
                 reply,
                 answer == null ? "" : when + answer.text(),
-                answer == null ? "" : String.join("、", answer.officers()),
+                String.join("、", finding == null ? visitor.announced() : finding.officers()),
                 finding == null ? Tone.IDLE : resultTone(finding.result()),
                 finding == null ? "" : finding.result().term(),
                 finding == null ? "" : finding.text());

@@ -75,8 +75,11 @@ class InspectionsApi {
 
     record Cancelling(@Nullable String reason) {}
 
+    /** @param officers two at least of who was there; left out, those that were announced */
     record Finding(
-            Inspection.@Nullable Result result, @Nullable String text) {}
+            Inspection.@Nullable Result result,
+            @Nullable List<@Nullable String> officers,
+            @Nullable String text) {}
 
     /** @param words what the applicant said */
     record Closing(@Nullable String words) {}
@@ -176,7 +179,13 @@ class InspectionsApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         return inspections.find(
-                number, seq, finding.result(), MattersApi.text(finding.text()), actor, new IdempotencyKey(key));
+                number,
+                seq,
+                finding.result(),
+                texts(finding.officers()),
+                MattersApi.text(finding.text()),
+                actor,
+                new IdempotencyKey(key));
     }
 
     /** Closes it with one record, once all have written down what they found. */

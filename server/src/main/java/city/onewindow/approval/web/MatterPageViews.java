@@ -88,7 +88,7 @@ class MatterPageViews {
                         .map(one -> ConsultationLine.of(one, catalog.content()::departmentName, LocalDate.now(clock)))
                         .toList(),
                 view.readable() && Consultations.mayAsk(matter, actor),
-                inspections.of(matter.number(), actor),
+                inspections.of(view.file(), actor),
                 inspections.propose(matter.number(), actor),
                 history(view),
                 view.declared() == null ? null : "/documents/" + view.declared().document() + "/pdf",

@@ -1,5 +1,6 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Cipher;
 import city.onewindow.kernel.Problem;
 import java.nio.charset.StandardCharsets;
@@ -21,18 +22,24 @@ class SealedName {
         this.cipher = cipher;
     }
 
-    String seal(String name) {
+    /** It opens for the same account alone: whoever looks for somebody has typed the name, and is audited for it. */
+    String seal(String name, Actor actor) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(cipher.seal(name.getBytes(StandardCharsets.UTF_8), PLACE));
+                .encodeToString(cipher.seal(name.getBytes(StandardCharsets.UTF_8), place(actor)));
     }
 
-    /** @throws Problem.InvalidInput if no search has made it */
-    String open(String sealed) {
+    /** @throws Problem.InvalidInput if no search of this account has made it */
+    String open(String sealed, Actor actor) {
         try {
-            return new String(cipher.open(Base64.getUrlDecoder().decode(sealed), PLACE), StandardCharsets.UTF_8);
+            byte[] name = cipher.open(Base64.getUrlDecoder().decode(sealed), place(actor));
+            return new String(name, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException | IllegalStateException notOurs) {
-            throw new Problem.InvalidInput("/name", "网址里的查找条件不完整，可能是复制时少了几个字。请重新填写姓名查找。");
+            throw new Problem.InvalidInput("/name", "网址里的查找条件不完整，或者是别的账号查找时的。请重新填写姓名查找。");
         }
+    }
+
+    private static String place(Actor actor) {
+        return PLACE + ":" + actor.account();
     }
 }

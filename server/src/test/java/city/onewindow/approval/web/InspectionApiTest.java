@@ -74,9 +74,11 @@ class InspectionApiTest extends HouseTest {
         send(
                         SYSTEM,
                         place + "/finding",
-                        "{\"result\": \"CONFORMS\", \"text\": \"一致\"}",
+                        "{\"result\": \"CONFORMS\", \"officers\": [\"丙\", \"丁\"], \"text\": \"一致\"}",
                         UUID.randomUUID().toString())
-                .andExpect(status().isOk());
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.visitors[0].answer.officers[0]").value("甲"))
+                .andExpect(jsonPath("$.visitors[0].finding.officers[0]").value("丙"));
         send(
                         SYSTEM,
                         place + "/cancel",

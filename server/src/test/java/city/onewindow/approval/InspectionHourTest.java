@@ -1,0 +1,110 @@
+package city.onewindow.approval;
+
+import static city.onewindow.approval.SampleCases.reviewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import city.onewindow.approval.Inspection.Result;
+import city.onewindow.approval.Inspection.State;
+import city.onewindow.catalog.Chain;
+import city.onewindow.intake.PaperText;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Format;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("联合踏勘：到了约定的时间")
+class InspectionHourTest extends InspectionHouseTest {
+
+    @Test
+    @DisplayName("时间到了、人去过了的，不因事项已经决定而自己取消：照样写结论，照样形成记录")
+    void whoWentHasSeenIt() {
+        comes(propose(tomorrow(), "a", "b"), "b");
+        clock.forward(Duration.ofDays(2));
+        grant(number, "a");
+        deny(number, "b");
+        settling.settleAll();
+        assertThat(one().state()).isEqualTo(State.AGREED);
+        assertThat(calendar.one(number, 1, reviewer("b")).next()).contains(InspectionEntry.Act.FIND);
+        finds(one(), "b", Result.FAILS);
+        assertThat(one().owed(now()))
+                .extracting(Inspection.Owed::party)
+                .containsExactly(NextMove.Party.CONVENER, NextMove.Party.CONVENER);
+        assertThat(inspections.close(number, 1, "无", reviewer("a"), null).state())
+                .isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    @DisplayName("记录写的是到场的人：不写的，是约定的人；换了人的，写换的人，也至少两人")
+    void whoCame() throws IOException {
+        Inspection agreed = comes(propose(tomorrow(), "a", "b"), "b");
+        clock.forward(Duration.ofDays(2));
+        finds(agreed, "a", Result.CONFORMS);
+        assertThat(catchThrowableOfType(Problem.InvalidInput.class, () -> finds(List.of("赵七")))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/officers");
+        finds(List.of("赵七", "钱八"));
+        assertThat(one().visitors())
+                .extracting(visitor -> visitor.finding().officers())
+                .containsExactly(TWO, List.of("赵七", "钱八"));
+        inspections.close(number, 1, "无", reviewer("a"), null);
+        String code = papers(DocumentKind.INSPECTION_RECORD).get(0).verifyCode();
+        assertThat(PaperText.of(documents.read(code, Format.PDF, "reviewer-a"))).contains("李四", "赵七", "钱八");
+    }
+
+    private Inspection finds(List<String> officers) {
+        return inspections.find(number, 1, Result.CONFORMS, officers, "看过了。", reviewer("b"), null);
+    }
+
+    @Test
+    @DisplayName("经办、审核、批准各由一人的，在审核环节也还没有决定：照样答复、到场、写结论")
+    void whileItIsExamined() {
+        number = cases.accept(List.of(SampleCases.item("a", Chain.THREE), SampleCases.item("b", Chain.THREE)));
+        Inspection proposed = propose(tomorrow(), "a", "b");
+        review(number, "a");
+        review(number, "b");
+        assertThat(matter(number, "b").step()).isEqualTo(Step.EXAMINE);
+        assertThat(comes(proposed, "b").state()).isEqualTo(State.AGREED);
+        assertThat(calendar.ours(null, 100, reviewer("b")).items())
+                .extracting(Inspection::number)
+                .contains(number);
+        clock.forward(Duration.ofDays(2));
+        finds(proposed, "a", Result.CONFORMS);
+        assertThat(owed("b")).contains(NextMove.Party.INSPECTOR);
+        finds(proposed, "b", Result.CONFORMS);
+    }
+
+    @Test
+    @DisplayName("一次踏勘处理不了，不耽误后面的")
+    void oneHoldsNoOtherUp() {
+        String broken = waitingForC();
+        jdbc.sql("update approval.case_file set addressee = addressee || '\\x00' where number = :number")
+                .param("number", broken)
+                .update();
+        try {
+            clock.forward(Duration.ofMinutes(1));
+            number = cases.accept("a", "b", "c");
+            waitingForC();
+            settling.settleAll();
+            assertThat(one().state()).isEqualTo(State.AGREED);
+        } finally {
+            jdbc.sql(
+                            "update approval.case_file set addressee = substring(addressee from 1 for length(addressee) - 1) where number = :number")
+                    .param("number", broken)
+                    .update();
+        }
+    }
+
+    /** All but c have answered, and c has just been decided. */
+    private String waitingForC() {
+        comes(propose(tomorrow(), "a", "b", "c"), "b");
+        grant(number, "c");
+        return number;
+    }
+}
