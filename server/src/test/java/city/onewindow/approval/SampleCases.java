@@ -185,7 +185,8 @@ public final class SampleCases {
     /** @param after codes */
     static CaseItem item(
             String code, TimeLimit promised, @Nullable TimeLimit statutory, List<String> after, Chain chain) {
-        Terms terms = new Terms("行政许可", CaseKind.PROMISED, "某法第一条", statutory, promised, "0", "证书" + code, "", "");
+        CaseKind kind = chain == Chain.ONE ? CaseKind.ON_THE_SPOT : CaseKind.PROMISED;
+        Terms terms = new Terms("行政许可", kind, "某法第一条", statutory, promised, "0", "证书" + code, "", "");
         return new CaseItem(
                 new Item(
                         code,
