@@ -216,9 +216,19 @@ class MatterPageViews {
         if (!waits || recommendation == null) {
             return List.of();
         }
-        return matter.examinedBy() == null
+        return !isExamined(view)
                 ? List.of(last(view, Act.REVIEW, "审查结论：" + recommendation.term()))
                 : List.of(last(view, Act.EXAMINE, "审核结论：" + recommendation.term()), last(view, Act.REVIEW, "审查意见"));
+    }
+
+    /** Whose proposal it is: one that was sent back to be examined again was proposed by who examined it. */
+    private static boolean isExamined(MatterView view) {
+        return view.history().stream()
+                .map(HistoryEntry::act)
+                .filter(act -> act == Act.REVIEW || act == Act.EXAMINE)
+                .reduce((earlier, later) -> later)
+                .filter(act -> act == Act.EXAMINE)
+                .isPresent();
     }
 
     private static HistoryLine last(MatterView view, Act act, String title) {
@@ -254,8 +264,9 @@ class MatterPageViews {
         }
         return switch (matter.step()) {
             case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
-            case REVIEW, SUSPENDED, EXAMINE, DECIDE, CERTIFY ->
-                "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
+            case REVIEW, SUSPENDED -> "现在由" + department + "有“" + Step.REVIEW.term() + "”权限的人员办理。";
+            case EXAMINE -> "现在由" + department + "有“" + Step.REVIEW.term() + "”权限的其他人员审核，审查过本事项的除外。";
+            case DECIDE, CERTIFY -> "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
             case DELIVER ->
                 view.owed().stream().anyMatch(move -> move.party() == NextMove.Party.APPLICANT)
                         ? "结果已到出件窗口，等待申请人补交容缺材料，补齐后才能领取。"
