@@ -153,7 +153,7 @@ public class Cases {
                 special,
                 Rights.mayRead(matter, actor) ? consultations.ofMatter(number, item) : List.of(),
                 documents.bySubject(number),
-                nextMoves.of(file, all, history).stream()
+                nextMoves.of(file, all, history, actor).stream()
                         .filter(move -> move.item().equals(item))
                         .toList(),
                 Rights.next(matter, history, declared, LocalDate.now(clock), there, actor),
@@ -207,7 +207,7 @@ public class Cases {
                 file,
                 all,
                 history,
-                nextMoves.of(file, all, history),
+                nextMoves.of(file, all, history, actor),
                 timeline(file, all, history),
                 documents.bySubject(number));
     }
