@@ -197,6 +197,19 @@ class MessagesTest extends MessagesHouseTest {
     }
 
     @Test
+    @DisplayName("由一人审查并决定的没有特别程序：说明要先退回审查，不说已经审查过")
+    void noSpecialProcedureOfOne() {
+        jdbc.sql("update approval.matter set chain = 'ONE', step = 'DECIDE' where number = :number and item = :item")
+                .param("number", number)
+                .param("item", item)
+                .update();
+        KeptMessage refused =
+                take("of-one-1", "SUSPENDED", "'special':'TESTING','reason':'送检。','expectedEnd':'2026-11-06'");
+        assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
+        assertThat(refused.reason()).isEqualTo("由一人审查并决定的事项没有特别程序；请先退回审查。");
+    }
+
+    @Test
     @DisplayName("缺了什么逐项说明，什么也不留；别的部门的、工作人员的不收")
     void incomplete() {
         assertThat(faults("{}")).containsExactly("/number", "/item", "/at", "/kind");
