@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,10 +208,10 @@ public record NextMove(
 
         /** While the clock stands still the head answers nothing, and isn't blamed for those days. */
         private LocalDateTime asked() {
-            return history.stream()
-                    .filter(entry -> entry.act() == Act.ASK_EXTENSION || entry.act() == Act.RESUME)
-                    .reduce((earlier, later) -> later)
+            return Stream.of(Act.ASK_EXTENSION, Act.RESUME)
+                    .flatMap(act -> HistoryEntry.last(act, matter.item(), history).stream())
                     .map(HistoryEntry::at)
+                    .max(LocalDateTime::compareTo)
                     .orElse(known.acceptedAt());
         }
 
