@@ -133,6 +133,9 @@ class MessagesTest extends MessagesHouseTest {
                 .andExpect(content().bytes(pdf));
         mvc.perform(get("/issuing/" + number).with(SignedInAs.of(ISSUER)))
                 .andExpect(content().string(containsString("href=\"" + path + "\"")));
+        Actor here = accounts.get("scjg-decide").actor();
+        mvc.perform(get("/matters/" + number + "/" + item).with(SignedInAs.of(here)))
+                .andExpect(content().string(containsString("href=\"" + path + "\"")));
         mvc.perform(get("/api" + path).with(SignedInAs.of(decider("somebody-else"))))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/api" + path).with(SignedInAs.of(CLERK))).andExpect(status().isForbidden());

@@ -10,6 +10,7 @@ import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.NextMove;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
 import city.onewindow.calendar.Remaining;
@@ -17,6 +18,7 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Chain;
 import city.onewindow.frame.Fact;
+import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
@@ -41,6 +43,7 @@ class MatterPageViews {
     private final Responsibility responsibility;
     private final InspectionLinks inspections;
     private final ProjectPart project;
+    private final ResultFiles results;
     private final Clock clock;
 
     MatterPageViews(
@@ -50,10 +53,12 @@ class MatterPageViews {
             Responsibility responsibility,
             InspectionLinks inspections,
             ProjectPart project,
+            ResultFiles results,
             Clock clock) {
         this.inspections = inspections;
         this.responsibility = responsibility;
         this.project = project;
+        this.results = results;
         this.cases = cases;
         this.files = files;
         this.catalogs = catalogs;
@@ -89,6 +94,10 @@ class MatterPageViews {
                 view.readable() && Consultations.mayAsk(matter, actor),
                 inspections.of(matter.number(), actor),
                 inspections.propose(matter.number(), actor),
+                results.of(matter.number(), actor).stream()
+                        .filter(result -> result.item().equals(matter.item()))
+                        .map(result -> new Link(result.title(), result.path()))
+                        .toList(),
                 history(view),
                 view.declared() == null ? null : "/documents/" + view.declared().document() + "/pdf",
                 proposals(view),
