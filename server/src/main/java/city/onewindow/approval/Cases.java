@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,11 +108,7 @@ public class Cases {
                     row.matter(),
                     row.title(),
                     row.applicant(),
-                    deadlines.remaining(
-                            now,
-                            running.openedAt(),
-                            running.promisedDue(),
-                            Optional.ofNullable(row.special()).stream().toList()),
+                    deadlines.remaining(now, running.openedAt(), running.promisedDue(), row.suspensions()),
                     row.special(),
                     row.workedThere());
         });
