@@ -3,6 +3,8 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
+import city.onewindow.catalog.CaseKind;
+import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.JointHandling;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Schedule;
@@ -125,9 +127,7 @@ class CaseFiles {
                         texts(
                                 items,
                                 item -> item.after().stream().map(codes::get).collect(Collectors.joining(" "))))
-                .param(
-                        "chains",
-                        texts(items, item -> item.item().particulars().chain().name()))
+                .param("chains", texts(items, item -> chain(item).name()))
                 .param("promisedDays", texts(items, item -> days(item.terms().promised())))
                 .param("promisedUnits", texts(items, item -> unit(item.terms().promised())))
                 .param("statutoryDays", texts(items, item -> days(item.terms().statutory())))
@@ -138,6 +138,12 @@ class CaseFiles {
                 .param("system", HistoryEntry.SYSTEM)
                 .param("systemName", HistoryEntry.SYSTEM_NAME)
                 .update();
+    }
+
+    /** One person alone decides only what is done on the spot, which a one-thing may say otherwise of than the item itself. */
+    private static Chain chain(CaseItem item) {
+        Chain chain = item.item().particulars().chain();
+        return chain == Chain.ONE && item.terms().kind() != CaseKind.ON_THE_SPOT ? Chain.TWO : chain;
     }
 
     Optional<CaseFile> find(String region, String number) {

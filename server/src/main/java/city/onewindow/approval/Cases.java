@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,11 +111,7 @@ public class Cases {
                     row.matter(),
                     row.title(),
                     row.applicant(),
-                    deadlines.remaining(
-                            now,
-                            running.openedAt(),
-                            running.promisedDue(),
-                            Optional.ofNullable(row.special()).stream().toList()),
+                    deadlines.remaining(now, running.openedAt(), running.promisedDue(), row.suspensions()),
                     row.special(),
                     row.workedThere());
         });
@@ -156,7 +151,7 @@ public class Cases {
                 special,
                 Rights.mayRead(matter, actor) ? consultations.ofMatter(number, item) : List.of(),
                 documents.bySubject(number),
-                nextMoves.of(file, all, history).stream()
+                nextMoves.of(file, all, history, actor).stream()
                         .filter(move -> move.item().equals(item))
                         .toList(),
                 Rights.next(matter, history, declared, LocalDate.now(clock), there, actor),
@@ -210,7 +205,7 @@ public class Cases {
                 file,
                 all,
                 history,
-                nextMoves.of(file, all, history),
+                nextMoves.of(file, all, history, actor),
                 timeline(file, all, history),
                 documents.bySubject(number),
                 file.jointDays() == null ? null : extensions.of(number).orElse(null));

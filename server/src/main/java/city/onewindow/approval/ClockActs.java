@@ -245,9 +245,8 @@ public class ClockActs {
      * @throws Problem.NotAllowed for who asked
      */
     private HistoryEntry asked(Matter matter, Actor actor) {
-        HistoryEntry asked = matters.history(centre.region(), matter.number()).stream()
-                .filter(entry -> entry.item().equals(matter.item()) && entry.act() == Act.ASK_EXTENSION)
-                .reduce((earlier, later) -> later)
+        List<HistoryEntry> history = matters.history(centre.region(), matter.number());
+        HistoryEntry asked = HistoryEntry.last(Act.ASK_EXTENSION, matter.item(), history)
                 .filter(entry -> matter.extensionAsked() > 0)
                 .orElseThrow(() -> new Problem.Conflict("「" + matter.itemName() + "」没有等待答复的延期申请。请刷新页面查看最新情况。"));
         if (asked.who().equals(actor.account())) {

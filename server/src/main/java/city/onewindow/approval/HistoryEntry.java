@@ -1,6 +1,8 @@
 package city.onewindow.approval;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +30,11 @@ public record HistoryEntry(
 
     static final String SYSTEM = "system";
     static final String SYSTEM_NAME = "系统";
+
+    /** The last of such acts on a matter. */
+    static Optional<HistoryEntry> last(Act act, String item, List<HistoryEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.item().equals(item) && entry.act() == act)
+                .reduce((earlier, later) -> later);
+    }
 }

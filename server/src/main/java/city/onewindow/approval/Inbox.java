@@ -5,6 +5,7 @@ import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Slice;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -29,6 +31,7 @@ class Inbox {
     /** The first columns and the last tables of every row of an inbox. */
     private static final String ROW = """
             select m.*, f.title, f.applicant, s.kind as special_kind, s.begun_on, s.expected_end,
+                   stood.begun, stood.until,
                    exists (select from approval.worked_there w
                            where w.region = m.region and w.department = m.department and w.item = m.item) as worked_there
             """;
@@ -38,6 +41,11 @@ class Inbox {
             left join approval.special_procedure s
                 on s.region = m.region and s.number = m.number and s.item = m.item and s.ended_on is null
                    and m.step = 'SUSPENDED'
+            left join lateral (
+                select array_agg(p.begun_on order by p.seq) as begun,
+                       array_agg(least(p.expected_end, p.ended_on) order by p.seq) as until
+                from approval.special_procedure p
+                where p.region = m.region and p.number = m.number and p.item = m.item) stood on true
             order by m.promised_due, m.number, m.item
             limit :limit
             """;
@@ -113,12 +121,14 @@ class Inbox {
      * A row as read.
      *
      * @param special the days of the special procedure that stops its clock; null if none runs
+     * @param suspensions the days of all its special procedures
      */
     record Found(
             Matter matter,
             String title,
             String applicant,
             @Nullable Suspension special,
+            List<Suspension> suspensions,
             boolean workedThere) {
 
         String key() {
@@ -210,6 +220,7 @@ class Inbox {
                         row.getString("title"),
                         row.getString("applicant"),
                         special(row),
+                        suspensions(row),
                         row.getBoolean("worked_there")))
                 .list();
     }
@@ -223,6 +234,17 @@ class Inbox {
                         row.getObject("expected_end", LocalDate.class),
                         null,
                         SpecialProcedure.Kind.valueOf(kind).term());
+    }
+
+    private static List<Suspension> suspensions(ResultSet row) throws SQLException {
+        if (row.getArray("begun") == null) {
+            return List.of();
+        }
+        Date[] begun = (Date[]) row.getArray("begun").getArray();
+        Date[] until = (Date[]) row.getArray("until").getArray();
+        return IntStream.range(0, begun.length)
+                .mapToObj(at -> new Suspension(begun[at].toLocalDate(), until[at].toLocalDate(), ""))
+                .toList();
     }
 
     /** How many wait for the head of the department, counted no further than {@code most}. */

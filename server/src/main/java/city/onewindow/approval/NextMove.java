@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,7 +234,11 @@ public record NextMove(
 
         /** While the clock stands still the head answers nothing, and isn't blamed for those days. */
         private LocalDateTime asked() {
-            return last(entry -> entry.act() == Act.ASK_EXTENSION || entry.act() == Act.RESUME);
+            return Stream.of(Act.ASK_EXTENSION, Act.RESUME)
+                    .flatMap(act -> HistoryEntry.last(act, matter.item(), history).stream())
+                    .map(HistoryEntry::at)
+                    .max(LocalDateTime::compareTo)
+                    .orElse(known.acceptedAt());
         }
 
         private LocalDateTime last(Predicate<HistoryEntry> wanted) {

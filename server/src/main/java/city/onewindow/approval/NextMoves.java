@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.identity.Actor;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -40,8 +41,8 @@ class NextMoves {
         this.clock = clock;
     }
 
-    /** In the order of the matters. */
-    List<NextMove> of(CaseFile file, List<Matter> matters, List<HistoryEntry> history) {
+    /** In the order of the matters; what is owed to an inspection is told to those only who may see it. */
+    List<NextMove> of(CaseFile file, List<Matter> matters, List<HistoryEntry> history, Actor actor) {
         Map<String, Declared> declared = declarations.ofCase(
                 file.edition(), file.number(), matters.stream().map(Matter::item).toList());
         if (file.isClosed() && declared.values().stream().allMatch(one -> one.due() == null)) {
@@ -58,7 +59,7 @@ class NextMoves {
                                 .toList()
                         : List.of(),
                 askable ? consultations.ofCase(file.number()) : List.of(),
-                askable ? owedToInspections(file.number()) : List.of(),
+                askable ? owedToInspections(file, actor) : List.of(),
                 materials.open(file.number(), matters),
                 ready ? materials.closedAt(file.number()) : null,
                 workedThere.itemsOfCase(file.number()),
@@ -70,9 +71,10 @@ class NextMoves {
                 .toList();
     }
 
-    private List<Inspection.Owed> owedToInspections(String number) {
+    private List<Inspection.Owed> owedToInspections(CaseFile file, Actor actor) {
         LocalDateTime now = LocalDateTime.now(clock);
-        return inspections.ofCase(number).stream()
+        return inspections.ofCase(file.number()).stream()
+                .filter(one -> InspectionRights.maySee(one, file.leadDepartment(), actor))
                 .flatMap(one -> one.owed(now).stream())
                 .toList();
     }

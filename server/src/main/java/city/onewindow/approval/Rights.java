@@ -56,9 +56,7 @@ final class Rights {
 
     private static boolean answersItself(Act act, Matter matter, List<HistoryEntry> history, Actor actor) {
         return (act == Act.EXTEND || act == Act.REFUSE_EXTENSION)
-                && history.stream()
-                        .filter(entry -> entry.item().equals(matter.item()) && entry.act() == Act.ASK_EXTENSION)
-                        .reduce((earlier, later) -> later)
+                && HistoryEntry.last(Act.ASK_EXTENSION, matter.item(), history)
                         .filter(asked -> asked.who().equals(actor.account()))
                         .isPresent();
     }

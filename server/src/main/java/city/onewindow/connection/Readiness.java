@@ -26,7 +26,7 @@ record Readiness(MessageState state, String reason) {
         return switch (kind) {
             case ACCEPTED -> NOW;
             case STEP -> message.recommendation() == null ? NOW : review(matter);
-            case SUSPENDED -> suspended(step);
+            case SUSPENDED -> suspended(matter);
             case RESUMED -> resumed(step);
             case RESULT -> result(message, step);
         };
@@ -42,10 +42,15 @@ record Readiness(MessageState state, String reason) {
         };
     }
 
-    private static Readiness suspended(Step step) {
-        return switch (step) {
+    private static Readiness suspended(Matter matter) {
+        return switch (matter.step()) {
             case REVIEW -> NOW;
             case SUSPENDED -> waiting("前一个特别程序还没有结束，等待 RESUMED。");
+            case DECIDE ->
+                refused(
+                        matter.reviewedBy() == null
+                                ? "由一人审查并决定的事项没有特别程序；请先退回审查。"
+                                : "本事项已经审查过，不能再启动特别程序。");
             default -> refused("本事项已经审查过，不能再启动特别程序。");
         };
     }

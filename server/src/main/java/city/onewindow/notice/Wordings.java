@@ -118,8 +118,13 @@ public class Wordings {
     }
 
     private Problem.Conflict overtaken(WordedDocument document) {
-        WordingVersion newest = table.versions(document).get(0);
-        return new Problem.Conflict(newest.publishedBy() + " 已经发布了“" + document.title() + "”的版本 " + newest.version()
+        return overtakenBy(table.versions(document).get(0));
+    }
+
+    /** What is said to whoever read an earlier version and changed that one. */
+    public static Problem.Conflict overtakenBy(WordingVersion newest) {
+        return new Problem.Conflict(newest.publishedBy() + " 已经发布了“"
+                + newest.document().title() + "”的版本 " + newest.version()
                 + "（" + newest.reason() + "），您的修改没有发布。请与这一版对比后再发布。");
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Chain;
+import city.onewindow.catalog.Terms;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.IdempotencyKey;
@@ -42,6 +44,16 @@ class ChainTest extends ApprovalHouseTest {
         assertThat(matter(number, "a").step()).isEqualTo(Step.DECIDE);
         approval.grant(number, "a", "符合条件。", DECIDER, null);
         assertThat(matter(number, "a").step()).isEqualTo(Step.CERTIFY);
+    }
+
+    @Test
+    @DisplayName("一件事里是承诺件的，事项自己写了由一人审查并决定，也由两人办理")
+    void oneOnlyOnTheSpot() {
+        CaseItem alone = SampleCases.item("a", Chain.ONE);
+        Terms promised = SampleCases.item("a", Chain.TWO).terms();
+        String number = cases.accept(List.of(new CaseItem(alone.item(), promised, List.of(), List.of())));
+        assertThat(matter(number, "a").chain()).isEqualTo(Chain.TWO);
+        assertThat(matter(number, "a").step()).isEqualTo(Step.REVIEW);
     }
 
     @Test

@@ -77,6 +77,11 @@ class ClockActsTest extends ApprovalHouseTest {
         assertThat(door.matter(number, "a", reviewer("a")).procedures())
                 .extracting(SpecialProcedure::result)
                 .containsExactly("专家一致同意。");
+        assertThat(door.inbox(InboxQuery.ALL, null, 20, reviewer("a")).items())
+                .filteredOn(row -> row.matter().number().equals(number))
+                .extracting(InboxRow::remaining)
+                .as("without the days of the procedure that is over")
+                .containsExactly(door.matter(number, "a", reviewer("a")).remaining());
     }
 
     @Test

@@ -79,7 +79,12 @@ abstract class InspectionHouseTest extends ApprovalHouseTest {
     }
 
     List<NextMove.Party> owed(String item) {
-        return door.matter(number, item, reviewer(item)).owed().stream()
+        return owed(item, item);
+    }
+
+    /** What a reviewer of another department is told of it. */
+    List<NextMove.Party> owed(String reader, String item) {
+        return door.matter(number, item, reviewer(reader)).owed().stream()
                 .map(NextMove::party)
                 .toList();
     }

@@ -34,6 +34,8 @@ class InspectionsTest extends InspectionHouseTest {
         assertThat(owed("b")).contains(NextMove.Party.INVITED);
         assertThat(owed("a")).doesNotContain(NextMove.Party.INVITED);
 
+        assertThat(owed("c", "b")).as("it isn't asked").doesNotContain(NextMove.Party.INVITED);
+
         Inspection agreed = comes(proposed, "b");
         assertThat(agreed.state()).isEqualTo(State.AGREED);
         assertThat(papers(DocumentKind.JOINT_INSPECTION)).hasSize(1);

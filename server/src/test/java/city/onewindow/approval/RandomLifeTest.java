@@ -8,6 +8,9 @@ import city.onewindow.calendar.Holiday;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Chain;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.ApplicationOracle;
 import city.onewindow.intake.CounterActs;
 import city.onewindow.kernel.IdempotencyKey;
@@ -44,6 +47,7 @@ import org.springframework.context.ApplicationContext;
 @DisplayName("任意人、任意先后、同时办理")
 class RandomLifeTest extends ApprovalHouseTest {
 
+    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
     private static final int THREADS = 4;
     private static final int ACTS = 120;
     private static final String[] DAYS = {"0", "0.5", "1", "2.5", "5", "20"};
@@ -53,6 +57,9 @@ class RandomLifeTest extends ApprovalHouseTest {
 
     @Autowired
     private Sweep sweep;
+
+    @Autowired
+    private Cases door;
 
     @Autowired
     private Calendar calendar;
@@ -130,8 +137,22 @@ class RandomLifeTest extends ApprovalHouseTest {
                 lives.check(number);
                 books.check(number);
                 clocks.check(number);
+                whoOwesCanMove(number);
             }
         }
+    }
+
+    /** Nobody is said to owe what he can't do where the matter stands. */
+    private void whoOwesCanMove(String number) {
+        door.file(number, MANAGER).owed().stream()
+                .filter(move -> move.role() != null)
+                .forEach(move -> {
+                    Matter owed = matter(number, move.item());
+                    assertThat(Procedure.from(owed.step()))
+                            .as("%s", move)
+                            .anyMatch(edge -> edge.chains().contains(owed.chain())
+                                    && edge.roles().contains(move.role()));
+                });
     }
 
     /** What an instance counted by days that it had still in mind is counted again a little later. */

@@ -218,7 +218,8 @@ public final class SampleCases {
             @Nullable TimeLimit statutory,
             List<String> after,
             Chain chain) {
-        Terms terms = new Terms(type, CaseKind.PROMISED, "某法第一条", statutory, promised, "0", "证书" + code, "", "");
+        CaseKind kind = chain == Chain.ONE ? CaseKind.ON_THE_SPOT : CaseKind.PROMISED;
+        Terms terms = new Terms(type, kind, "某法第一条", statutory, promised, "0", "证书" + code, "", "");
         return new CaseItem(
                 new Item(
                         code,

@@ -133,6 +133,9 @@ class MessagesTest extends MessagesHouseTest {
                 .andExpect(content().bytes(pdf));
         mvc.perform(get("/issuing/" + number).with(SignedInAs.of(ISSUER)))
                 .andExpect(content().string(containsString("href=\"" + path + "\"")));
+        Actor here = accounts.get("scjg-decide").actor();
+        mvc.perform(get("/matters/" + number + "/" + item).with(SignedInAs.of(here)))
+                .andExpect(content().string(containsString("href=\"" + path + "\"")));
         mvc.perform(get("/api" + path).with(SignedInAs.of(decider("somebody-else"))))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/api" + path).with(SignedInAs.of(CLERK))).andExpect(status().isForbidden());
@@ -194,6 +197,19 @@ class MessagesTest extends MessagesHouseTest {
                 .extracting(KeptMessage::messageId)
                 .contains("refused-1", "refused-2", "refused-4")
                 .doesNotContain("refused-3");
+    }
+
+    @Test
+    @DisplayName("由一人审查并决定的没有特别程序：说明要先退回审查，不说已经审查过")
+    void noSpecialProcedureOfOne() {
+        jdbc.sql("update approval.matter set chain = 'ONE', step = 'DECIDE' where number = :number and item = :item")
+                .param("number", number)
+                .param("item", item)
+                .update();
+        KeptMessage refused =
+                take("of-one-1", "SUSPENDED", "'special':'TESTING','reason':'送检。','expectedEnd':'2026-11-06'");
+        assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
+        assertThat(refused.reason()).isEqualTo("由一人审查并决定的事项没有特别程序；请先退回审查。");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayConsult whether the reader may ask one
  * @param inspections of the case, as far as the reader may see them
  * @param proposeInspection null unless the reader may
+ * @param results files of its result that the reader may open
  * @param history newest first
  * @param declaration path of the declaration that was signed (告知承诺书); null if there is none
  * @param proposals what whoever comes next rests on, the last one first; none unless somebody proposed something
@@ -43,6 +44,7 @@ public record MatterPageView(
         boolean mayConsult,
         List<Link> inspections,
         @Nullable Link proposeInspection,
+        List<Link> results,
         List<HistoryLine> history,
         @Nullable String declaration,
         List<HistoryLine> proposals,

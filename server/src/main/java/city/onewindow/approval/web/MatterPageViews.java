@@ -11,6 +11,7 @@ import city.onewindow.approval.MatterView;
 import city.onewindow.approval.NextMove;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
 import city.onewindow.calendar.Remaining;
@@ -18,6 +19,7 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Chain;
 import city.onewindow.frame.Fact;
+import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
@@ -42,6 +44,7 @@ class MatterPageViews {
     private final Responsibility responsibility;
     private final InspectionLinks inspections;
     private final ProjectPart project;
+    private final ResultFiles results;
     private final Clock clock;
 
     MatterPageViews(
@@ -51,10 +54,12 @@ class MatterPageViews {
             Responsibility responsibility,
             InspectionLinks inspections,
             ProjectPart project,
+            ResultFiles results,
             Clock clock) {
         this.inspections = inspections;
         this.responsibility = responsibility;
         this.project = project;
+        this.results = results;
         this.cases = cases;
         this.files = files;
         this.catalogs = catalogs;
@@ -90,6 +95,10 @@ class MatterPageViews {
                 view.readable() && Consultations.mayAsk(matter, actor),
                 inspections.of(view.file(), actor),
                 inspections.propose(matter.number(), actor),
+                results.of(matter.number(), actor).stream()
+                        .filter(result -> result.item().equals(matter.item()))
+                        .map(result -> new Link(result.title(), result.path()))
+                        .toList(),
                 history(view),
                 view.declared() == null ? null : "/documents/" + view.declared().document() + "/pdf",
                 proposals(view),
@@ -221,9 +230,19 @@ class MatterPageViews {
         if (!waits || recommendation == null) {
             return List.of();
         }
-        return matter.examinedBy() == null
+        return !isExamined(view)
                 ? List.of(last(view, Act.REVIEW, "审查结论：" + recommendation.term()))
                 : List.of(last(view, Act.EXAMINE, "审核结论：" + recommendation.term()), last(view, Act.REVIEW, "审查意见"));
+    }
+
+    /** Whose proposal it is: one that was sent back to be examined again was proposed by who examined it. */
+    private static boolean isExamined(MatterView view) {
+        return view.history().stream()
+                .map(HistoryEntry::act)
+                .filter(act -> act == Act.REVIEW || act == Act.EXAMINE)
+                .reduce((earlier, later) -> later)
+                .filter(act -> act == Act.EXAMINE)
+                .isPresent();
     }
 
     private static HistoryLine last(MatterView view, Act act, String title) {
@@ -259,8 +278,9 @@ class MatterPageViews {
         }
         return switch (matter.step()) {
             case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
-            case REVIEW, SUSPENDED, EXAMINE, DECIDE, CERTIFY ->
-                "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
+            case REVIEW, SUSPENDED -> "现在由" + department + "有“" + Step.REVIEW.term() + "”权限的人员办理。";
+            case EXAMINE -> "现在由" + department + "有“" + Step.REVIEW.term() + "”权限的其他人员审核，审查过本事项的除外。";
+            case DECIDE, CERTIFY -> "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
             case DELIVER ->
                 view.owed().stream().anyMatch(move -> move.party() == NextMove.Party.APPLICANT)
                         ? "结果已到出件窗口，等待申请人补交容缺材料，补齐后才能领取。"

@@ -1,6 +1,7 @@
 package city.onewindow.window.filing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a window's list (附件3) says something else of an item than the department that keeps it.
@@ -34,6 +35,12 @@ public record Difference(
 
     public Difference {
         cells = List.copyOf(cells);
+    }
+
+    /** The same, with what another row of the list says of the same otherwise. */
+    Difference and(Difference same) {
+        List<Cell> all = Stream.concat(cells.stream(), same.cells.stream()).distinct().toList();
+        return new Difference(filing, window, lead, item, material, kind, all);
     }
 
     /** Whether it is about the item and none of its materials. */

@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,13 +153,18 @@ public class Differences {
                                     otherwise(filing, List.of(key.get(0), ""), cells(row, filed, false)),
                                     otherwise(filing, key, cells(row, filed, true)))
                             .flatMap(Optional::stream);
-                })
-                .distinct();
+                });
         Stream<Difference> missing = checked.absent().stream()
                 .filter(key -> isAsked.test(key.get(0)))
-                .map(key -> surplus(filing, key, had, Difference.Kind.MISSING))
-                .distinct();
-        return Stream.concat(listed, missing);
+                .map(key -> surplus(filing, key, had, Difference.Kind.MISSING));
+        return Stream.concat(listed, missing)
+                .collect(Collectors.toMap(
+                        one -> List.of(one.kind(), one.item(), one.material()),
+                        one -> one,
+                        Difference::and,
+                        LinkedHashMap::new))
+                .values()
+                .stream();
     }
 
     /** What only one side has. @param other the items that the other side has: one that it lacks altogether is told once */

@@ -50,7 +50,8 @@ class ChainBrowserTest extends BrowserTest {
         assertThat(reviewer.getByText("您审查的由他人审核").first()).isVisible();
         reviewer.navigate(matter);
         assertThat(reviewer.locator(ACT)).hasCount(0);
-        assertThat(reviewer.getByText("现在由").first()).isVisible();
+        assertThat(reviewer.getByText("有“审查”权限的其他人员审核，审查过本事项的除外").first())
+                .isVisible();
 
         Page examiner = staff("scjg-examine");
         examiner.navigate(matter);
@@ -84,6 +85,12 @@ class ChainBrowserTest extends BrowserTest {
         screenshot(decider, "matter-approve");
         decider.setViewportSize(390, 844);
         screenshot(decider, "matter-approve-390");
+        decider.getByLabel("退回重新审核").check();
+        decider.locator("[name=reason]").fill("请再核对住所。");
+        submit(decider);
+        examiner.navigate(matter);
+        assertThat(examiner.getByText("审核结论：建议准予")).isVisible();
+        assertThat(examiner.getByText("审查结论")).hasCount(0);
     }
 
     @Test

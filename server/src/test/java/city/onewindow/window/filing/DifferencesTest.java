@@ -99,6 +99,24 @@ class DifferencesTest extends FilingHouseTest {
     }
 
     @Test
+    @DisplayName("一个事项的几行说得不一样的，合成一处差异，各种说法都列出：接口逐页读不会打转")
+    void rowsThatSayDifferentThings() {
+        AnnexSheet sheet = sheet(list);
+        String item = catalogs.current().items().stream()
+                .filter(one -> one.department().equals(DEPARTMENT))
+                .map(Item::name)
+                .filter(name -> rowsOf(sheet, name).size() > 1)
+                .findFirst()
+                .orElseThrow();
+        List<Integer> rows = rowsOf(sheet, item);
+        filed(with(with(sheet, rows.get(0), "咨询电话", "63001111"), rows.get(1), "咨询电话", "63002222"));
+        assertThat(differences.concerning(LIAISON)).singleElement().satisfies(one -> {
+            assertThat(one.item()).isEqualTo(item);
+            assertThat(one.cells()).extracting(Difference.Cell::listed).containsExactly("63001111", "63002222");
+        });
+    }
+
+    @Test
     @DisplayName("部门在本批次报了附件2 的，以它为准：清单照旧目录就是不一致，清单和它一样就没有")
     void againstAnnexTwo() {
         AnnexSheet sheet = sheet(list);

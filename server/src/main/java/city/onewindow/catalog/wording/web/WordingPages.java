@@ -56,7 +56,8 @@ class WordingPages {
     @GetMapping("/{code}")
     ModelAndView show(@PathVariable String code) {
         WordedDocument document = document(code);
-        return page(Wording.of(document, versions(document).get(0).text()), "", List.of(), "");
+        WordingVersion current = versions(document).get(0);
+        return page(Wording.of(document, current.text()), "", List.of(), current.version());
     }
 
     /** Nothing is written yet. */
@@ -64,9 +65,10 @@ class WordingPages {
     ModelAndView preview(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "0") int version) {
         Wording wording = Wording.of(document(code), text);
-        return page(wording, reason, textFaults(wording), "");
+        return page(wording, reason, textFaults(wording), version);
     }
 
     @PostMapping("/{code}/sample.pdf")
@@ -96,15 +98,17 @@ class WordingPages {
                             "“" + document.title() + "”的版本 " + published.version() + " 已经启用，此后出具的文书按它印；已经出具的不变。"));
             return new ModelAndView("redirect:/wordings/" + document.code());
         } catch (Problem.InvalidInput wrong) {
-            return page(Wording.of(document, text), reason, wrong.faults(), "");
+            return page(Wording.of(document, text), reason, wrong.faults(), version);
         } catch (Problem.Conflict overtaken) {
-            return page(Wording.of(document, text), reason, List.of(), String.valueOf(overtaken.getMessage()));
+            return page(Wording.of(document, text), reason, List.of(), version);
         }
     }
 
-    private ModelAndView page(Wording wording, String reason, List<Fault> faults, String conflict) {
+    /** @param read the version that its author had before him: the page goes on from the newest, and says so once */
+    private ModelAndView page(Wording wording, String reason, List<Fault> faults, int read) {
         WordedDocument document = wording.document();
         List<WordingVersion> versions = versions(document);
+        String conflict = conflict(versions.get(0), read);
         WordingView view = new WordingView(
                 document,
                 versions.get(0),
@@ -125,6 +129,12 @@ class WordingPages {
         ModelAndView page = new ModelAndView("catalog/wording").addObject("view", view);
         page.setStatus(status(faults, conflict));
         return page;
+    }
+
+    private static String conflict(WordingVersion newest, int read) {
+        return newest.version() == read
+                ? ""
+                : String.valueOf(Wordings.overtakenBy(newest).getMessage());
     }
 
     private static HttpStatusCode status(List<Fault> faults, String conflict) {

@@ -78,7 +78,7 @@ class WordingPagesTest extends HouseTest {
         String text = before + "\n请您谅解。";
         send(get("/wordings")).andExpect(content().string(containsString("延长办理期限告知书")));
         send(get(PAGE)).andExpect(content().string(not(containsString("与版本"))));
-        send(post(PAGE + "/preview").param("text", text))
+        send(post(PAGE + "/preview").param("text", text).param("version", "" + version))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("与版本 " + version + " 的差异")))
                 .andExpect(content().string(containsString("data:image/png;base64,")))
@@ -123,6 +123,22 @@ class WordingPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("（甲的修改），您的修改没有发布")))
                 .andExpect(content().string(containsString("\n乙。")));
         assertThat(holding().text()).endsWith("甲。");
+    }
+
+    @Test
+    @DisplayName("预览时别人已经发布了的，预览页就说明；填错的再改，也不会不知不觉盖掉别人的")
+    void overtakenBeforeThePreview() throws Exception {
+        int version = holding().version();
+        wordings.publish(EXTENSION, before + "\n甲。", "甲的修改", version, MANAGER);
+        for (String path : List.of(PAGE + "/preview", PAGE)) {
+            send(post(path).param("text", "乙。").param("version", "" + version).param("reason", "乙的修改"))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().string(containsString("（甲的修改），您的修改没有发布")))
+                    .andExpect(content().string(containsString("乙。")));
+        }
+        send(post(PAGE + "/preview").param("text", before).param("version", "" + (version + 1)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("您的修改没有发布"))));
     }
 
     @Test
