@@ -110,7 +110,10 @@ public class Approval {
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
         AcceptedCase accepted = accepted(number);
         AcceptedMatter matter = accepted.own(item, actor);
-        if (declarations.find(accepted.to().edition(), number, item).filter(Declared::stands).isPresent()) {
+        if (declarations
+                .find(accepted.to().edition(), number, item)
+                .filter(Declared::stands)
+                .isPresent()) {
             throw new Problem.Conflict(
                     "「" + matter.itemName() + "」是申请人选择告知承诺办理的，请用“" + Act.GRANT_DECLARED.term() + "”。");
         }

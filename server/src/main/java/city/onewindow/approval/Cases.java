@@ -15,6 +15,7 @@ import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.Documents;
+import city.onewindow.notice.IssuedDocument;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -139,6 +140,7 @@ public class Cases {
         List<HistoryEntry> history = matters.history(centre.region(), number);
         List<SpecialProcedure> special = procedures.ofCase(number).getOrDefault(item, List.of());
         boolean there = workedThere.holds(matter);
+        List<IssuedDocument> issued = documents.bySubject(number);
         Declared declared = declarations.find(file.edition(), number, item).orElse(null);
         return new MatterView(
                 file,
@@ -150,8 +152,8 @@ public class Cases {
                 history.stream().filter(entry -> entry.item().equals(item)).toList(),
                 special,
                 Rights.mayRead(matter, actor) ? consultations.ofMatter(number, item) : List.of(),
-                documents.bySubject(number),
-                nextMoves.of(file, all, history, actor).stream()
+                issued,
+                nextMoves.of(file, all, history, issued, actor).stream()
                         .filter(move -> move.item().equals(item))
                         .toList(),
                 Rights.next(matter, history, declared, LocalDate.now(clock), there, actor),
@@ -201,13 +203,14 @@ public class Cases {
             throw unknown(number);
         }
         List<HistoryEntry> history = matters.history(centre.region(), number);
+        List<IssuedDocument> issued = documents.bySubject(number);
         return new CaseView(
                 file,
                 all,
                 history,
-                nextMoves.of(file, all, history, actor),
+                nextMoves.of(file, all, history, issued, actor),
                 timeline(file, all, history),
-                documents.bySubject(number),
+                issued,
                 file.jointDays() == null ? null : extensions.of(number).orElse(null));
     }
 

@@ -89,8 +89,7 @@ class DeclarationTable {
      * @throws Problem.Conflict if nothing was
      */
     Declared signed(int edition, String number, String item, String name) {
-        return find(edition, number, item)
-                .orElseThrow(() -> new Problem.Conflict("「" + name + "」没有签署告知承诺书，请按一般程序办理。"));
+        return find(edition, number, item).orElseThrow(() -> new Problem.Conflict("「" + name + "」没有签署告知承诺书，请按一般程序办理。"));
     }
 
     /**

@@ -128,8 +128,7 @@ public record Inspection(
      * @param officers who was there, two at least (行政许可法 第三十四条第三款); it may be others than who promised to come
      * @param by account
      */
-    public record Finding(
-            Result result, List<String> officers, String text, String by, String who, LocalDateTime at) {}
+    public record Finding(Result result, List<String> officers, String text, String by, String who, LocalDateTime at) {}
 
     /** What somebody owes it: an answer, a finding, or, who proposed it, what brings it on. */
     record Owed(
@@ -187,9 +186,8 @@ public record Inspection(
         return state == State.AGREED
                 && !now.isBefore(at())
                 && visitors.stream()
-                        .anyMatch(visitor -> visitor.department().equals(code)
-                                && visitor.comes()
-                                && visitor.finding() == null);
+                        .anyMatch(visitor ->
+                                visitor.department().equals(code) && visitor.comes() && visitor.finding() == null);
     }
 
     /** Whether somebody was there and wrote it down: then it can be neither moved nor cancelled. */

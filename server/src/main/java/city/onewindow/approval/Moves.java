@@ -192,7 +192,9 @@ class Moves {
                 .param("from", move.edge().from().name())
                 .param("to", move.edge().to().name())
                 .param("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
-                .param("heldToo", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()) || !Pool.stops(move.edge()))
+                .param(
+                        "heldToo",
+                        WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()) || !Pool.stops(move.edge()))
                 .param("ownReview", Rights.mayFollowOwnOpinion(move.edge().act(), move.actor()))
                 .param("act", move.edge().act().name())
                 .param("at", move.at())

@@ -81,7 +81,7 @@ public record NextMove(
     /**
      * What is known of a case beside its matters and their history.
      *
-     * @param acceptedAt since when the applicant owes what was deferred
+     * @param acceptedAt before which nobody owed anything; later than the law's acceptance if that came by silence
      * @param procedures of all its matters
      * @param consultations of all its matters
      * @param inspections what is owed to its appointments on the spot
@@ -194,7 +194,9 @@ public record NextMove(
                     .findFirst();
             // No review is needed to grant on a declaration.
             boolean atOnce = matter.step() != Step.SUSPENDED
-                    && declared().flatMap(one -> one.state().after(Act.GRANT_DECLARED)).isPresent();
+                    && declared()
+                            .flatMap(one -> one.state().after(Act.GRANT_DECLARED))
+                            .isPresent();
             String what = atOnce ? Act.GRANT_DECLARED.term() : "";
             Role role = atOnce ? Role.DECIDER : mover();
             return move(
@@ -229,7 +231,8 @@ public record NextMove(
         }
 
         private LocalDateTime sinceStep() {
-            return last(entry -> entry.from() != entry.to() && entry.to() == matter.step());
+            LocalDateTime came = last(entry -> entry.from() != entry.to() && entry.to() == matter.step());
+            return came.isAfter(known.acceptedAt()) ? came : known.acceptedAt();
         }
 
         /** While the clock stands still the head answers nothing, and isn't blamed for those days. */

@@ -3,6 +3,8 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.identity.Actor;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -42,9 +44,16 @@ class NextMoves {
     }
 
     /** In the order of the matters; what is owed to an inspection is told to those only who may see it. */
-    List<NextMove> of(CaseFile file, List<Matter> matters, List<HistoryEntry> history, Actor actor) {
+    List<NextMove> of(
+            CaseFile file,
+            List<Matter> matters,
+            List<HistoryEntry> history,
+            List<IssuedDocument> documents,
+            Actor actor) {
         Map<String, Declared> declared = declarations.ofCase(
-                file.edition(), file.number(), matters.stream().map(Matter::item).toList());
+                file.edition(),
+                file.number(),
+                matters.stream().map(Matter::item).toList());
         if (file.isClosed() && declared.values().stream().allMatch(one -> one.due() == null)) {
             return List.of();
         }
@@ -52,7 +61,7 @@ class NextMoves {
         boolean ready = matters.stream().anyMatch(matter -> matter.step() == Step.DELIVER);
         boolean askable = matters.stream().anyMatch(Consultations::isOpen);
         NextMove.Known known = new NextMove.Known(
-                file.acceptedAt(),
+                knownSince(file, documents),
                 suspended
                         ? procedures.ofCase(file.number()).values().stream()
                                 .flatMap(List::stream)
@@ -69,6 +78,15 @@ class NextMoves {
         return matters.stream()
                 .flatMap(matter -> NextMove.of(matter, history, known, deadlines, now).stream())
                 .toList();
+    }
+
+    /** By silence a case is accepted as of its receipt, but nobody could act on it before that was found and written. */
+    private static LocalDateTime knownSince(CaseFile file, List<IssuedDocument> documents) {
+        return documents.stream()
+                .filter(document -> file.isAcceptedBySilence() && document.kind() == DocumentKind.ACCEPTANCE)
+                .map(IssuedDocument::issuedAt)
+                .findFirst()
+                .orElse(file.acceptedAt());
     }
 
     private List<Inspection.Owed> owedToInspections(CaseFile file, Actor actor) {

@@ -19,8 +19,8 @@ class ProjectTable {
 
     /**
      * Binds a case to its project if nothing that it needs is missing. The grants that it rests on are locked: who would end one
-     * at this moment (逾期未补交) waits until the acceptance stands, and one that has just ended counts no more. What was withdrawn
-     * calls for nothing, and a stage of which all was withdrawn never began.
+     * at this moment (逾期未补交) waits until the acceptance stands, and one that has just ended counts no more. A case that was
+     * withdrawn as a whole calls for nothing.
      */
     private static final String ENTER = """
             with needed as (
@@ -30,7 +30,9 @@ class ProjectTable {
                 from approval.project_case p
                 join approval.case_file f on f.region = p.region and f.number = p.number
                 join approval.matter m on m.region = p.region and m.number = p.number
-                where p.region = :region and p.project = :project and m.outcome is distinct from 'WITHDRAWN'
+                where p.region = :region and p.project = :project
+                  and exists (select from approval.matter s
+                              where s.region = p.region and s.number = p.number and s.outcome is distinct from 'WITHDRAWN')
             ), granted as materialized (
                 select m.item
                 from approval.project_case p

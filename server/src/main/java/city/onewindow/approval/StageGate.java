@@ -41,18 +41,21 @@ record StageGate(Catalog catalog, List<StagedCase> cases, List<Allowance> allowa
                 .toList();
     }
 
-    /** What the answers left out of the earlier stage, or was withdrawn, isn't missed, unless that stage never began. */
+    /**
+     * What the answers left out of the earlier stage isn't missed, unless that stage never began. A case that was withdrawn as a
+     * whole, such as one begun with wrong answers, calls for nothing; one matter of a case that stands can't be withdrawn from the gate.
+     */
     private boolean isCalledFor(Need need) {
         return cases.stream()
-                        .flatMap(one -> one.matter(need.item().code()).stream())
-                        .anyMatch(StageGate::stands)
+                        .filter(StageGate::stands)
+                        .anyMatch(one -> one.matter(need.item().code()).isPresent())
                 || cases.stream()
-                        .noneMatch(one -> need.stageCode().equals(one.file().oneThing())
-                                && one.matters().stream().anyMatch(StageGate::stands));
+                        .filter(StageGate::stands)
+                        .noneMatch(one -> need.stageCode().equals(one.file().oneThing()));
     }
 
-    private static boolean stands(Matter matter) {
-        return matter.outcome() != Outcome.WITHDRAWN;
+    private static boolean stands(StagedCase one) {
+        return one.matters().stream().anyMatch(matter -> matter.outcome() != Outcome.WITHDRAWN);
     }
 
     private boolean isGranted(Need need) {

@@ -77,7 +77,10 @@ public record Timeline(CaseFile file, List<Part> parts) {
      * @param due last day to check, or to mend; null if neither is due
      * @param settledOn when it was taken back, confirmed or revoked; null before
      */
-    public record Promised(Declared.State state, @Nullable LocalDate due, @Nullable LocalDate settledOn) {
+    public record Promised(
+            Declared.State state,
+            @Nullable LocalDate due,
+            @Nullable LocalDate settledOn) {
 
         /** Nothing is checked of what ended without a grant. */
         static @Nullable Promised of(@Nullable Declared declared, @Nullable Outcome outcome) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The chain of items that decides how long an errand takes: departments work in parallel, so days add up only along
@@ -35,10 +34,15 @@ public record CriticalPath(List<String> items, Span span) {
         if (!JointHandling.isOf(errand.items())) {
             return of(errand, errand.items(), CriticalPath::lawful);
         }
-        Map<Boolean, List<CaseItem>> byLicence =
-                errand.items().stream().collect(Collectors.partitioningBy(JointHandling::isLicence));
-        CriticalPath licences = of(errand, byLicence.get(true), CriticalPath::lawful);
-        CriticalPath others = of(errand, byLicence.get(false), CriticalPath::lawful);
+        List<CaseItem> licensing =
+                errand.items().stream().filter(JointHandling::isLicence).toList();
+        CriticalPath licences = of(errand, licensing, CriticalPath::lawful);
+        CriticalPath others = of(
+                errand,
+                errand.items().stream()
+                        .filter(item -> !licensing.contains(item))
+                        .toList(),
+                CriticalPath::lawful);
         Span joint = Span.of(JointHandling.LIMIT);
         CriticalPath capped = licences.span.compareTo(joint) > 0 ? new CriticalPath(licences.items, joint) : licences;
         return LENGTH.compare(others, capped) > 0 ? others : capped;

@@ -69,7 +69,11 @@ public record Schedule(
 
     private Deadline lawful(Slot slot) {
         Deadline own = slot.statutory().end();
-        return joint != null && JointHandling.isLicence(slot.item()) && joint.due().isBefore(own.due()) ? joint : own;
+        return joint != null
+                        && JointHandling.isLicence(slot.item())
+                        && joint.due().isBefore(own.due())
+                ? joint
+                : own;
     }
 
     private static TimeLimit lawful(Terms terms) {

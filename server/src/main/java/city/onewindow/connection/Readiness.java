@@ -46,11 +46,7 @@ record Readiness(MessageState state, String reason) {
         return switch (matter.step()) {
             case REVIEW -> NOW;
             case SUSPENDED -> waiting("前一个特别程序还没有结束，等待 RESUMED。");
-            case DECIDE ->
-                refused(
-                        matter.reviewedBy() == null
-                                ? "由一人审查并决定的事项没有特别程序；请先退回审查。"
-                                : "本事项已经审查过，不能再启动特别程序。");
+            case DECIDE -> refused(matter.reviewedBy() == null ? "由一人审查并决定的事项没有特别程序；请先退回审查。" : "本事项已经审查过，不能再启动特别程序。");
             default -> refused("本事项已经审查过，不能再启动特别程序。");
         };
     }

@@ -84,8 +84,8 @@ class DeclarationPapers {
                 new Section.Fact("申请人", applicant.name()),
                 new Section.Fact("证件号码", Masking.idNumber(applicant.idNumber())))));
         sections.add(new Section.Heading("行政机关告知"));
-        sections.add(new Section.Paragraph(
-                "本事项可以采用告知承诺的方式办理，依据是" + declaration.ground() + "。申请人可以自主选择，不选择的按一般程序办理；作出决定前可以撤回承诺，改按一般程序办理。应当符合的条件："));
+        sections.add(new Section.Paragraph("本事项可以采用告知承诺的方式办理，依据是" + declaration.ground()
+                + "。申请人可以自主选择，不选择的按一般程序办理；作出决定前可以撤回承诺，改按一般程序办理。应当符合的条件："));
         sections.add(new Section.Numbered(declaration.declares()));
         if (!replaced.isEmpty()) {
             sections.add(new Section.Paragraph("承诺替代的材料：" + String.join("、", replaced) + "。"));

@@ -53,7 +53,11 @@ class CasesTest extends ApprovalHouseTest {
         } while (after != null);
         assertThat(read).isEqualTo(numbers);
         assertThat(door.inboxCounts(both))
-                .containsOnly(entry(Step.REVIEW, 4L), entry(Step.SUSPENDED, 0L), entry(Step.EXAMINE, 0L), entry(Step.DECIDE, 1L));
+                .containsOnly(
+                        entry(Step.REVIEW, 4L),
+                        entry(Step.SUSPENDED, 0L),
+                        entry(Step.EXAMINE, 0L),
+                        entry(Step.DECIDE, 1L));
     }
 
     @Test

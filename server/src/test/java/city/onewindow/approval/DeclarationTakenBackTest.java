@@ -80,13 +80,8 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
     @Test
     @DisplayName("签署以后另有承诺被撤销的，不能凭承诺准予；撤回承诺以后按一般程序办")
     void revokedMeanwhile() {
-        Applicant sam = new Applicant(
-                Applicant.Kind.PERSON,
-                "李四",
-                IdType.ID_CARD,
-                "410305198801011234",
-                "13800000001",
-                null);
+        Applicant sam =
+                new Applicant(Applicant.Kind.PERSON, "李四", IdType.ID_CARD, "410305198801011234", "13800000001", null);
         String first = cases.acceptOf(sam, fire);
         String second = cases.acceptOf(sam, fire);
         declarations.grant(first, fire, "", decider(fire), null);

@@ -15,6 +15,7 @@ import city.onewindow.notice.Format;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class InspectionHourTest extends InspectionHouseTest {
                 .containsExactly("/officers");
         finds(List.of("赵七", "钱八"));
         assertThat(one().visitors())
-                .extracting(visitor -> visitor.finding().officers())
+                .extracting(visitor -> Objects.requireNonNull(visitor.finding()).officers())
                 .containsExactly(TWO, List.of("赵七", "钱八"));
         inspections.close(number, 1, "无", reviewer("a"), null);
         String code = papers(DocumentKind.INSPECTION_RECORD).get(0).verifyCode();

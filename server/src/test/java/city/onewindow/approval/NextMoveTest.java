@@ -66,7 +66,8 @@ class NextMoveTest {
     @Test
     @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
     void todayHasNotPassed() {
-        NextMove.Known known = new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of());
+        NextMove.Known known =
+                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of());
         LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
         List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))

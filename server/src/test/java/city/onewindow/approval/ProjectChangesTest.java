@@ -65,12 +65,14 @@ class ProjectChangesTest extends HouseTest {
     @DisplayName("阶段的要求改了以后，受理和项目页一样，都按现在的要求，不按申请表那一版的")
     void oneEdition() {
         String only = "企业投资项目备案";
-        assertThat(cases.catalog.stages().grantedFirst(cases.stage(1))).noneMatch(item -> item.name().equals(only));
+        assertThat(cases.catalog.stages().grantedFirst(cases.stage(1)))
+                .noneMatch(item -> item.name().equals(only));
         try {
             stage(only);
             Problem.InvalidInput refused = catchThrowableOfType(Problem.InvalidInput.class, () -> cases.accept(2));
-            assertThat(refused.faults()).singleElement().satisfies(fault -> assertThat(fault.message())
-                    .contains(only));
+            assertThat(refused.faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.message()).contains(only));
             assertThat(projects.project(cases.project(), LEAD).stages().get(1).missing())
                     .extracting(MissingItem::itemName)
                     .containsExactly(only);

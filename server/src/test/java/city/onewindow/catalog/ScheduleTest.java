@@ -57,8 +57,7 @@ class ScheduleTest {
         assertThat(Schedule.of(licences, DEADLINES, START).statutory().due())
                 .isEqualTo(DEADLINES.of(START, TimeLimit.workingDays("45")).due());
         assertThat(CriticalPath.statutory(licences).span()).isEqualTo(Span.of(TimeLimit.workingDays("45")));
-        Errand more = errand(
-                item("a", "1", "60"), of("gaj", "行政许可", "b", "1", "5"), of("gaj", "公共服务", "c", "1", "50"));
+        Errand more = errand(item("a", "1", "60"), of("gaj", "行政许可", "b", "1", "5"), of("gaj", "公共服务", "c", "1", "50"));
         assertThat(Schedule.of(more, DEADLINES, START).statutory().due())
                 .isEqualTo(DEADLINES.of(START, TimeLimit.workingDays("50")).due());
         assertThat(CriticalPath.statutory(more))

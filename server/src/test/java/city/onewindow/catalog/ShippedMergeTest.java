@@ -62,12 +62,12 @@ class ShippedMergeTest {
     @Test
     @DisplayName("医保定点、竣工验收备案不是行政许可：排在许可后面、比四十五个工作日更久的，指南照它们的写")
     void whatIsNoLicenceIsNotCapped() {
-        CriticalPath pharmacy = CriticalPath.statutory(Errand.of(
-                catalog, thing("开办药店一件事"), Map.of("q_sign_large", "yes", "q_mi_point", "yes")));
+        CriticalPath pharmacy = CriticalPath.statutory(
+                Errand.of(catalog, thing("开办药店一件事"), Map.of("q_sign_large", "yes", "q_mi_point", "yes")));
         assertThat(pharmacy.items()).endsWith("零售药店医保定点申请");
         assertThat(pharmacy.span()).isGreaterThan(Span.of(JointHandling.LIMIT));
-        CriticalPath completion = CriticalPath.statutory(Errand.of(
-                catalog, thing("工程建设项目·竣工验收阶段"), Map.of("q_fire_special", "yes", "q_lightning", "yes")));
+        CriticalPath completion = CriticalPath.statutory(
+                Errand.of(catalog, thing("工程建设项目·竣工验收阶段"), Map.of("q_fire_special", "yes", "q_lightning", "yes")));
         assertThat(completion.items()).endsWith("新建房屋所有权首次登记");
         assertThat(completion.span()).isGreaterThan(Span.of(JointHandling.LIMIT));
     }

@@ -65,6 +65,11 @@ class SilenceTest extends HouseTest {
                 .filter(document -> document.kind() == DocumentKind.ACCEPTANCE)
                 .toList();
         assertThat(acceptances).hasSize(1);
+        assertThat(cases.file(number, CLERK).owed())
+                .as("nobody could act before it was accepted")
+                .isNotEmpty()
+                .allSatisfy(move ->
+                        assertThat(move.since()).isEqualTo(acceptances.get(0).issuedAt()));
         assertThat(PaperText.of(documents.read(acceptances.get(0).verifyCode(), Format.PDF, "clerk")))
                 .contains("第三十二条第一款第四项", "自收到申请材料之日起即为受理", "（视为受理）");
     }

@@ -207,9 +207,7 @@ class CasePages {
     private static String joint(CaseView view) {
         String days = "自受理起 " + view.file().jointDays() + " 个工作日（行政许可法第四十二条第二款）";
         JointExtension one = view.extension();
-        return one == null
-                ? days
-                : days + "；其中延长 " + one.days() + " 个，" + one.approvedBy() + "批准，理由：" + one.reason();
+        return one == null ? days : days + "；其中延长 " + one.days() + " 个，" + one.approvedBy() + "批准，理由：" + one.reason();
     }
 
     private static List<CasePageView.CaseHistoryLine> history(CaseView view, Map<String, String> names) {

@@ -130,8 +130,7 @@ class InspectionPages {
                 inspections.answer(number, seq, typed.reply(), typed.officerLines(), text, typed.at(), actor, key);
             case MOVE -> inspections.move(number, seq, typed.at(), TypedAct.text(typed.place()), text, actor, key);
             case CANCEL -> inspections.cancel(number, seq, text, actor, key);
-            case FIND ->
-                inspections.find(number, seq, typed.result(), typed.officerLines(), text, actor, key);
+            case FIND -> inspections.find(number, seq, typed.result(), typed.officerLines(), text, actor, key);
             case CLOSE -> inspections.close(number, seq, text, actor, key);
             case PROPOSE, AGREE -> throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };
@@ -139,7 +138,8 @@ class InspectionPages {
 
     private ModelAndView page(String number, int seq, TypedInspection typed, List<Fault> faults, Actor actor) {
         InspectionView view = calendar.one(number, seq, actor);
-        return new ModelAndView("approval/inspection").addObject("view", views.of(view, typed, faults, actor.department(), name()));
+        return new ModelAndView("approval/inspection")
+                .addObject("view", views.of(view, typed, faults, actor.department(), name()));
     }
 
     private UnaryOperator<String> name() {

@@ -39,7 +39,8 @@ public record Difference(
 
     /** The same, with what another row of the list says of the same otherwise. */
     Difference and(Difference same) {
-        List<Cell> all = Stream.concat(cells.stream(), same.cells.stream()).distinct().toList();
+        List<Cell> all =
+                Stream.concat(cells.stream(), same.cells.stream()).distinct().toList();
         return new Difference(filing, window, lead, item, material, kind, all);
     }
 

@@ -140,20 +140,19 @@ public class Differences {
         Set<String> known = checked.known().stream().map(key -> key.get(0)).collect(Collectors.toSet());
         Set<String> had =
                 checked.rows().stream().map(row -> row.name(Annex.WINDOW)).collect(Collectors.toSet());
-        Stream<Difference> listed = checked.rows().stream()
-                .flatMap(row -> {
-                    List<String> key =
-                            Annex.WINDOW.keys().stream().map(row.cells()::get).toList();
-                    if (!checked.known().contains(key)) {
-                        return Stream.of(surplus(filing, key, known, Difference.Kind.UNKNOWN));
-                    }
-                    CheckedRow filed = own.get(key.get(0));
-                    return Stream.of(
-                                    // A list has a row for each material, and repeats the item in all of them.
-                                    otherwise(filing, List.of(key.get(0), ""), cells(row, filed, false)),
-                                    otherwise(filing, key, cells(row, filed, true)))
-                            .flatMap(Optional::stream);
-                });
+        Stream<Difference> listed = checked.rows().stream().flatMap(row -> {
+            List<String> key =
+                    Annex.WINDOW.keys().stream().map(row.cells()::get).toList();
+            if (!checked.known().contains(key)) {
+                return Stream.of(surplus(filing, key, known, Difference.Kind.UNKNOWN));
+            }
+            CheckedRow filed = own.get(key.get(0));
+            return Stream.of(
+                            // A list has a row for each material, and repeats the item in all of them.
+                            otherwise(filing, List.of(key.get(0), ""), cells(row, filed, false)),
+                            otherwise(filing, key, cells(row, filed, true)))
+                    .flatMap(Optional::stream);
+        });
         Stream<Difference> missing = checked.absent().stream()
                 .filter(key -> isAsked.test(key.get(0)))
                 .map(key -> surplus(filing, key, had, Difference.Kind.MISSING));

@@ -50,8 +50,7 @@ class ChainBrowserTest extends BrowserTest {
         assertThat(reviewer.getByText("您审查的由他人审核").first()).isVisible();
         reviewer.navigate(matter);
         assertThat(reviewer.locator(ACT)).hasCount(0);
-        assertThat(reviewer.getByText("有“审查”权限的其他人员审核，审查过本事项的除外").first())
-                .isVisible();
+        assertThat(reviewer.getByText("有“审查”权限的其他人员审核，审查过本事项的除外").first()).isVisible();
 
         Page examiner = staff("scjg-examine");
         examiner.navigate(matter);

@@ -77,7 +77,8 @@ class DeclarationsApiTest extends ApprovalHouseTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.declared.state").value("TAKEN_BACK"));
         act("grant-declared", "{}", key()).andExpect(status().isConflict());
-        act("review", "{\"recommendation\": \"GRANT\", \"opinion\": \"符合。\"}", key()).andExpect(status().isOk());
+        act("review", "{\"recommendation\": \"GRANT\", \"opinion\": \"符合。\"}", key())
+                .andExpect(status().isOk());
         act("grant", "{}", key()).andExpect(status().isOk());
     }
 

@@ -30,8 +30,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("先前没见过的一件事")
 class KeptBackTest {
 
-    private static final Set<String> BY_ONE_THING =
-            Set.of("one-things.csv", "situations.csv", "situation-effects.csv", "situation-examples.csv", "topics.csv", "stages.csv");
+    private static final Set<String> BY_ONE_THING = Set.of(
+            "one-things.csv",
+            "situations.csv",
+            "situation-effects.csv",
+            "situation-examples.csv",
+            "topics.csv",
+            "stages.csv");
     private static final Set<String> BY_ITEM =
             Set.of("materials.csv", "item-fields.csv", "item-particulars.csv", "declarations.csv");
 
