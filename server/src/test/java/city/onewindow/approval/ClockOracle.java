@@ -34,6 +34,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
         List<HistoryEntry> history = matters.history(SampleCases.REGION, number);
         Map<String, LocalDateTime> promised = new HashMap<>();
         Map<String, LocalDateTime> statutory = new HashMap<>();
+        List<Pause> pauses = new ArrayList<>();
         LocalDateTime accepted = jdbc.sql("select accepted_at from approval.case_file where number = :number")
                 .param("number", number)
                 .query(LocalDateTime.class)
@@ -52,6 +53,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     .forEach(opened -> ofMatter(matter, opened.at(), promise, law, told.pauses()));
             promised.put(matter.item(), naive.due(start(matter, promised, accepted), promise, told.pauses()));
             statutory.put(matter.item(), naive.due(start(matter, statutory, accepted), law, told.pauses()));
+            pauses.addAll(told.pauses());
         }
         // A procedure that the applicant's withdrawal ended is shorter for whoever counts the case again, if anybody
         // does.
@@ -68,7 +70,20 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                                 row.getObject("statutory_due", LocalDateTime.class)))
                         .single())
                 .as("when %s is due: %s", number, history)
-                .containsExactly(last(promised), last(statutory));
+                .containsExactly(last(promised), wholeByLaw(all, statutory, accepted, pauses));
+    }
+
+    /** Licences of several departments are done within forty-five working days together (行政许可法 第四十二条第二款), the rest when it is. */
+    private LocalDateTime wholeByLaw(
+            List<Matter> all, Map<String, LocalDateTime> ends, LocalDateTime accepted, List<Pause> pauses) {
+        List<Matter> licences = all.stream().filter(Matter::licence).toList();
+        boolean joint = licences.stream().map(Matter::department).distinct().count() > 1;
+        LocalDateTime limit = joint ? naive.due(accepted, TimeLimit.workingDays("45"), pauses) : LocalDateTime.MAX;
+        return all.stream()
+                .map(matter ->
+                        matter.licence() && ends.get(matter.item()).isAfter(limit) ? limit : ends.get(matter.item()))
+                .max(LocalDateTime::compareTo)
+                .orElseThrow();
     }
 
     private void ofMatter(Matter matter, LocalDateTime opened, TimeLimit promise, TimeLimit law, List<Pause> pauses) {
