@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -80,8 +81,10 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
         boolean joint = licences.stream().map(Matter::department).distinct().count() > 1;
         LocalDateTime limit = joint ? naive.due(accepted, TimeLimit.workingDays("45"), pauses) : LocalDateTime.MAX;
         return all.stream()
-                .map(matter ->
-                        matter.licence() && ends.get(matter.item()).isAfter(limit) ? limit : ends.get(matter.item()))
+                .map(matter -> {
+                    LocalDateTime end = Objects.requireNonNull(ends.get(matter.item()));
+                    return matter.licence() && end.isAfter(limit) ? limit : end;
+                })
                 .max(LocalDateTime::compareTo)
                 .orElseThrow();
     }
