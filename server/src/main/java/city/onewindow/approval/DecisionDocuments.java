@@ -39,10 +39,10 @@ class DecisionDocuments {
     }
 
     FairCopy grant(Addressed to, AcceptedMatter matter, LocalDateTime at) {
-        return write(
+        return decided(
                 WordedDocument.GRANT,
                 to,
-                legalName(to, matter.department()),
+                matter.department(),
                 at,
                 received(to, matter.itemName())
                         .with(Place.GROUND, matter.legalBasis())
@@ -51,10 +51,10 @@ class DecisionDocuments {
 
     /** @param declared what it rests on; nothing was examined but that the declaration was signed */
     FairCopy grant(Addressed to, AcceptedMatter matter, Declared declared, LocalDate checkedUntil, LocalDateTime at) {
-        return write(
+        return decided(
                 WordedDocument.GRANT_DECLARED,
                 to,
-                legalName(to, matter.department()),
+                matter.department(),
                 at,
                 received(to, matter.itemName())
                         .with(Place.DECLARATION_CODE, declared.document())
@@ -65,20 +65,20 @@ class DecisionDocuments {
 
     /** @param until last day to mend */
     FairCopy orderMending(Addressed to, Matter matter, String found, LocalDate until, LocalDateTime at) {
-        return write(
+        return decided(
                 WordedDocument.MENDING_ORDER,
                 to,
-                legalName(to, matter.department()),
+                matter.department(),
                 at,
                 item(to, matter.itemName()).with(Place.FOUND, found).with(Place.MENDED_BY, DAY.format(until)));
     }
 
     /** @param heard what the applicant said before */
     FairCopy revoke(Addressed to, Matter matter, Said said, String heard, LocalDateTime at) {
-        return write(
+        return decided(
                 WordedDocument.REVOCATION,
                 to,
-                legalName(to, matter.department()),
+                matter.department(),
                 at,
                 item(to, matter.itemName())
                         .with(Place.REASON, said.opinion())
@@ -87,10 +87,10 @@ class DecisionDocuments {
     }
 
     FairCopy deny(Addressed to, Matter matter, Said said, LocalDateTime at) {
-        return write(
+        return decided(
                 WordedDocument.DENIAL,
                 to,
-                legalName(to, matter.department()),
+                matter.department(),
                 at,
                 received(to, matter.itemName())
                         .with(Place.REASON, said.opinion())
@@ -99,19 +99,19 @@ class DecisionDocuments {
 
     /** @param why which denial ended it */
     FairCopy terminate(Addressed to, Matter matter, String why, LocalDateTime at) {
-        return write(
+        return decided(
                 WordedDocument.TERMINATION_DEPENDENT,
                 to,
-                legalName(to, matter.department()),
+                matter.department(),
                 at,
                 item(to, matter.itemName()).with(Place.REASON, why));
     }
 
     FairCopy certify(Addressed to, AcceptedMatter matter, String certificate, LocalDateTime at) {
-        return write(
+        return decided(
                 WordedDocument.CERTIFICATE,
                 to,
-                legalName(to, matter.department()),
+                matter.department(),
                 at,
                 item(to, matter.itemName())
                         .with(Place.RESULT, matter.result())
@@ -120,10 +120,10 @@ class DecisionDocuments {
 
     /** @param matter with its new dates */
     FairCopy suspend(Addressed to, Matter matter, SpecialProcedure begun, LocalDateTime at) {
-        return write(
+        return decided(
                 WordedDocument.SPECIAL_PROCEDURE,
                 to,
-                legalName(to, matter.department()),
+                matter.department(),
                 at,
                 received(to, matter.itemName())
                         .with(Place.PROCEDURE, begun.kind().term())
@@ -136,10 +136,10 @@ class DecisionDocuments {
 
     /** @param matter with its new dates */
     FairCopy extend(Addressed to, Matter matter, String reason, LocalDateTime at) {
-        return write(
+        return decided(
                 WordedDocument.EXTENSION,
                 to,
-                legalName(to, matter.department()),
+                matter.department(),
                 at,
                 received(to, matter.itemName())
                         .with(Place.EXTENDED_BY, matter.extension().inWords())
@@ -199,6 +199,12 @@ class DecisionDocuments {
 
     private static PlaceValues received(Addressed to, String itemName) {
         return item(to, itemName).with(Place.ACCEPTED_ON, DAY.format(to.acceptedAt()));
+    }
+
+    /** What a department of the case decided, in its legal name. */
+    private FairCopy decided(
+            WordedDocument document, Addressed to, String department, LocalDateTime at, PlaceValues values) {
+        return write(document, to, legalName(to, department), at, values);
     }
 
     private FairCopy write(WordedDocument document, Addressed to, String issuer, LocalDateTime at, PlaceValues values) {
