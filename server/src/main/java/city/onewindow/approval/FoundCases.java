@@ -48,9 +48,9 @@ class FoundCases {
              order by number desc limit :limit)
             """;
 
-    /** Read at each step by itself, for the index has them so. */
+    /** Read at each step by itself, for the index has them so; a case with matters at two steps is found once. */
     private static final String DECIDED = """
-            (select found.number
+            (select distinct found.number
              from unnest(:steps) as wanted (step)
              cross join lateral (
                  select distinct m.number
@@ -96,18 +96,10 @@ class FoundCases {
                     limit);
         }
         String department = search.department();
-        if (department != null) {
-            return read(
-                    jdbc.sql(FILES.formatted("select distinct number from " + DECIDED + " decided"))
-                            .param("department", department)
-                            .param("steps", steps(search)),
-                    after,
-                    limit);
-        }
-        return newest(scope, after, limit);
+        return newest(department == null ? scope : new Scope(false, null, null, department), search, after, limit);
     }
 
-    private List<CaseFile> newest(Scope scope, @Nullable String after, int limit) {
+    private List<CaseFile> newest(Scope scope, CaseSearch search, @Nullable String after, int limit) {
         String parts = scope.all()
                 ? ALL
                 : Stream.of(
@@ -123,7 +115,7 @@ class FoundCases {
                                 .param("led", scope.led(), Types.VARCHAR)
                                 .param("window", scope.window(), Types.VARCHAR)
                                 .param("department", scope.own(), Types.VARCHAR)
-                                .param("steps", steps(CaseSearch.NEWEST)),
+                                .param("steps", steps(search)),
                         after,
                         limit);
     }

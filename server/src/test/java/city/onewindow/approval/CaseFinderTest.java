@@ -76,6 +76,17 @@ class CaseFinderTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("同一办件在本部门有几个环节不同的事项，审批人员的列表里也只列一次")
+    void onceThoughAtTwoSteps() {
+        String number = cases.accept("find5", "find6");
+        jdbc.sql("update approval.matter set department = 'dep-find5' where number = :number")
+                .param("number", number)
+                .update();
+        review(number, "find5");
+        assertThat(found(CaseSearch.NEWEST, reviewer("find5"))).containsExactly(number);
+    }
+
+    @Test
     @DisplayName("选环节要先选部门；不是中心的人按别的部门查，要同时写姓名")
     void whatDoesNotGo() {
         assertThatThrownBy(() -> found(new CaseSearch(null, null, Step.REVIEW), MANAGER))
