@@ -8,7 +8,7 @@ import city.onewindow.kernel.Problem;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,7 +71,7 @@ public class Documents {
                 draft.issuer(),
                 draft.date(),
                 LocalDateTime.now(clock),
-                Base64.getEncoder().encodeToString(cipher.seal(DraftJson.write(draft))));
+                HexFormat.of().formatHex(cipher.seal(DraftJson.write(draft))));
     }
 
     /** @param verifyCode as read off the paper: with or without hyphens, in any case */
