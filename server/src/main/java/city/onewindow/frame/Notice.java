@@ -43,7 +43,8 @@ public record Notice(Tone tone, String text, List<String> points) implements Ser
 
     /** Why an act was refused: every fault, not only the first. */
     public static Notice refused(Problem problem) {
-        if (!(problem instanceof Problem.InvalidInput invalid) || invalid.faults().size() == 1) {
+        if (!(problem instanceof Problem.InvalidInput invalid)
+                || invalid.faults().size() == 1) {
             return error(String.valueOf(problem.getMessage()));
         }
         List<Fault> faults = invalid.faults();
