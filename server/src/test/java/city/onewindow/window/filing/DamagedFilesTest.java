@@ -236,18 +236,6 @@ class DamagedFilesTest {
         refused(drawn(to -> to.hideRow(4)), "第5行是隐藏的");
         refused(drawn(to -> to.hideColumn(3)), "D列是隐藏的");
         refused(
-                drawn(to -> {
-                    to.formula(4, 8, "1+1");
-                    to.formula(5, 8, "1+1");
-                    to.hideRow(5);
-                    to.range(4, 1, 5, 1).merge();
-                    to.hideColumn(3);
-                }),
-                "I5、I6 是公式",
-                "第6行是隐藏的",
-                "B5:B6 是合并单元格",
-                "D列是隐藏的");
-        refused(
                 new Workshop(sound)
                         .replace(Workshop.WORKBOOK, "<sheet ", "<sheet state=\"hidden\" ")
                         .workbook(),
