@@ -129,6 +129,16 @@ public class Documents {
     }
 
     /**
+     * Prints a form for the pen; kept nowhere.
+     *
+     * @param path of the guide that asks for it, to which the QR code leads
+     * @return a PDF
+     */
+    public byte[] form(PrintedForm form, String path) {
+        return press.printForm(form, address.of(path));
+    }
+
+    /**
      * A document as this wording would make it, with samples at its places; it says itself that it is none.
      *
      * @param wording without faults
