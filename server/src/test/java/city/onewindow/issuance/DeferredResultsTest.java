@@ -88,16 +88,24 @@ class DeferredResultsTest extends HouseTest {
         String item = startups.item("企业设立登记(有限责任公司)");
         certify(number, item);
         reads(number, item, "等待申请人补交容缺材料，补齐后才能领取", "窗口形式审查");
+        String awaited = "申请人还要补交「" + deferrals.open(number).get(0).material();
+        issuingPage(number).andExpect(content().string(containsString(awaited)));
         assertThatThrownBy(() -> handOver(number, item))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining(deferrals.open(number).get(0).material())
                 .hasMessageContaining("2026-11-");
         clock.forward(Duration.ofDays(30));
         reads(number, item, "前，已过期", "受理窗口 催补，或者按撤回申请处理");
+        issuingPage(number).andExpect(content().string(containsString("前，已过期）。补齐之前")));
         startups.supply(number);
+        issuingPage(number).andExpect(content().string(not(containsString("申请人还要"))));
         reads(number, item, "等待申请人领取", "应于 2026年11月18日前");
         reads(number, item, "窗口统一出件", "出件窗口，自 2026年12月4日");
         assertThat(handOver(number, item).items()).containsExactly(item);
+    }
+
+    private ResultActions issuingPage(String number) throws Exception {
+        return mvc.perform(get("/issuing/" + number).with(SignedInAs.of(ISSUER)));
     }
 
     /** What the matter's page says. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param results files that departments made of their results, to print and hand over
  * @param fields the form's; empty if nothing is ready
  * @param unfinished names of the items still with a department
+ * @param awaited what the applicant still has to bring before results are handed over, and until when
  */
 public record IssuingPageView(
         String number,
@@ -22,6 +23,7 @@ public record IssuingPageView(
         List<Link> errors,
         String key,
         List<String> unfinished,
+        List<String> awaited,
         List<Done> done,
         List<DocumentLinks> papers,
         List<Link> results) {

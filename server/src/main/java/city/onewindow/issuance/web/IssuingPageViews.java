@@ -3,6 +3,7 @@ package city.onewindow.issuance.web;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
+import city.onewindow.approval.NextMove;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.ResultFiles;
 import city.onewindow.frame.Choice;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuingPageViews {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     private final Issuance issuance;
@@ -63,6 +66,7 @@ class IssuingPageViews {
                         .toList(),
                 HandoverForm.text(form.key()),
                 ready.unfinished().stream().map(Matter::itemName).toList(),
+                awaited(view.owed()),
                 done(number, view, actor),
                 view.documents().stream().map(DocumentLinks::of).toList(),
                 results.of(number, actor).stream()
@@ -81,6 +85,15 @@ class IssuingPageViews {
                         handover.taker() + "（" + handover.relation().term() + "）",
                         handover.byName(),
                         receipt(handover, view.documents())))
+                .toList();
+    }
+
+    /** Each once, though several items may wait for the same material. */
+    private static List<String> awaited(List<NextMove> owed) {
+        return owed.stream()
+                .filter(move -> move.party() == NextMove.Party.APPLICANT)
+                .map(move -> move.what() + "（应于 " + DAY.format(Objects.requireNonNull(move.until())) + "前" + (move.overdue() ? "，已过期" : "") + "）")
+                .distinct()
                 .toList();
     }
 
