@@ -151,6 +151,7 @@ public final class Procedure {
             takenBack(Step.SUSPENDED, ALL),
             takenBack(Step.EXAMINE, THREE),
             takenBack(Step.DECIDE, ALL),
+            takenBack(Step.TRANSFER, ALL),
             checked(Step.CERTIFY, Act.CONFIRM, null),
             checked(Step.DELIVER, Act.CONFIRM, null),
             checked(Step.ENDED, Act.CONFIRM, null),

@@ -196,7 +196,8 @@ class MatterPageViews {
 
     private static String idle(MatterView view, String department) {
         Matter matter = view.matter();
-        if (view.workedThere() && matter.step().isOpen()) {
+        // Whether the matter is taken on is said here, wherever it is worked afterwards.
+        if (view.workedThere() && matter.step().isOpen() && matter.step() != Step.TRANSFER) {
             return "本事项在" + department + "自己的业务系统办理，这里只看进展；结果会自动传回。";
         }
         Matter.Holder holder = matter.holder();
