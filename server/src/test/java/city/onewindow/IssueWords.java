@@ -30,7 +30,7 @@ final class IssueWords {
                                         .map(Enum::name)
                                         .collect(Collectors.joining(", ")),
                         "in approval | case RUNNING; its matters are " + Step.WAITING + ", " + Step.REVIEW + ", "
-                                + Step.EXAMINE + ", " + Step.DECIDE + " or " + Step.CERTIFY,
+                                + Step.EXAMINE + ", " + Step.DECIDE + ", " + Step.TRANSFER + " or " + Step.CERTIFY,
                         "suspended | matter " + Step.SUSPENDED,
                         "extended | no state: the matter's limits are longer after " + Act.EXTEND,
                         "granted, denied | a matter's outcome " + Outcome.GRANTED + " or " + Outcome.DENIED,

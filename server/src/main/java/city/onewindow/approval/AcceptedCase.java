@@ -1,8 +1,6 @@
 package city.onewindow.approval;
 
-import city.onewindow.identity.Actor;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A case as it was accepted: what never changes, so that it is read once and not at every act.
@@ -16,13 +14,12 @@ record AcceptedCase(Addressed to, List<AcceptedMatter> matters) {
         matters = List.copyOf(matters);
     }
 
-    Optional<AcceptedMatter> matter(String item) {
-        return matters.stream().filter(one -> one.item().equals(item)).findFirst();
-    }
-
-    /** The one of the item, if the actor's department decides it; otherwise as if there were none. */
-    AcceptedMatter own(String item, Actor actor) {
-        return matter(item).filter(matter -> Rights.isOwn(matter, actor)).orElseThrow(Approval::unknown);
+    /** The one of the item. Whose it is may change, so that the act's own statement finds out. */
+    AcceptedMatter matter(String item) {
+        return matters.stream()
+                .filter(one -> one.item().equals(item))
+                .findFirst()
+                .orElseThrow(Approval::unknown);
     }
 
     /** Those that wait for it directly. */

@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Problem;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ class AcceptedCases {
 
     private static final String READ = """
             select f.number, f.title, f.edition, f.accepted_at, f.applicant, f.addressee, f.joint_days,
-                   m.item, m.item_name, m.seq, m.department, m.legal_basis, m.result, m.after,
+                   m.item, m.item_name, m.seq, m.legal_basis, m.result, m.after,
                    m.promised_days - m.extended as promised_days, m.promised_unit,
                    m.statutory_days - m.extended as statutory_days, m.statutory_unit
             from approval.case_file f
@@ -46,6 +47,11 @@ class AcceptedCases {
         this.jdbc = jdbc;
         this.files = files;
         this.centre = centre;
+    }
+
+    /** @throws Problem.NotFound if there is no such case */
+    AcceptedCase one(String number) {
+        return find(number).orElseThrow(Approval::unknown);
     }
 
     Optional<AcceptedCase> find(String number) {
@@ -72,7 +78,6 @@ class AcceptedCases {
                 row.getString("item"),
                 row.getString("item_name"),
                 row.getInt("seq"),
-                row.getString("department"),
                 row.getString("legal_basis"),
                 row.getString("result"),
                 Matters.after(row),

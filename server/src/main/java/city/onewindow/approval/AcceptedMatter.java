@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter as it was accepted, without anything that an act changes.
+ * A matter as it was accepted, without anything that an act changes: not even whose it is.
  *
  * @param promised without an extension; so {@code statutory}
  * @see Matter for the rest
@@ -14,7 +14,6 @@ record AcceptedMatter(
         String item,
         String itemName,
         int seq,
-        String department,
         String legalBasis,
         String result,
         List<String> after,

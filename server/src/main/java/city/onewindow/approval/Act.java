@@ -25,6 +25,15 @@ public enum Act {
     DENY("不予"),
     CERTIFY("制证"),
     DELIVER("送达"),
+    /** To the department that decides such a matter: this one doesn't. */
+    TRANSFER("移送"),
+    TAKE_ON("接收移送"),
+    /** By the receiving department, to where it came from. */
+    DECLINE("退回移送"),
+    /** By the department that handed it over, as long as nobody has answered. */
+    RECALL("收回移送"),
+    /** By the centre, when two departments can't agree whose it is. */
+    ASSIGN("指定办理"),
     TERMINATE("终止办理"),
     WITHDRAW("申请人撤回"),
     /** What was deferred never came: as the applicant promised, the application counts as withdrawn (容缺受理). */
@@ -52,6 +61,11 @@ public enum Act {
     /** What a department asks of itself, which is nothing to the applicant. */
     boolean isInternal() {
         return this == ASK_EXTENSION || this == REFUSE_EXTENSION;
+    }
+
+    /** What is done about whose the matter is. */
+    boolean isOfTransfer() {
+        return this == TRANSFER || this == TAKE_ON || this == DECLINE || this == RECALL || this == ASSIGN;
     }
 
     /** What is done about a declaration once it was granted on; the matter itself needs nobody for it. */

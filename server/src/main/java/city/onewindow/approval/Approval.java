@@ -108,12 +108,11 @@ public class Approval {
     /** 准予: opens what waited for this matter alone. On a declaration it is {@link DeclarationActs#grant}. */
     public List<HistoryEntry> grant(
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
-        AcceptedCase accepted = accepted(number);
-        AcceptedMatter matter = accepted.own(item, actor);
-        if (declarations
-                .find(accepted.to().edition(), number, item)
-                .filter(Declared::stands)
-                .isPresent()) {
+        AcceptedCase accepted = acceptedCases.one(number);
+        AcceptedMatter matter = accepted.matter(item);
+        Optional<Declared> declared = declarations.find(accepted.to().edition(), number, item);
+        if (declared.filter(Declared::stands).isPresent()) {
+            own(number, item, actor);
             throw new Problem.Conflict(
                     "「" + matter.itemName() + "」是申请人选择告知承诺办理的，请用“" + Act.GRANT_DECLARED.term() + "”。");
         }
@@ -125,7 +124,7 @@ public class Approval {
                 actor,
                 key,
                 move -> moves.grant(
-                        move.giving(documents.grant(accepted.to(), matter, move.at())),
+                        move.giving(documents.grant(accepted.to(), matter, actor.department(), move.at())),
                         accepted.following(matter),
                         calendar.deadlines()));
     }
@@ -157,8 +156,8 @@ public class Approval {
     /** @param certificateNumber empty: the number of the case and the matter's place in it */
     public List<HistoryEntry> certify(
             String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
-        AcceptedCase accepted = accepted(number);
-        AcceptedMatter matter = accepted.own(item, actor);
+        AcceptedCase accepted = acceptedCases.one(number);
+        AcceptedMatter matter = accepted.matter(item);
         String certificate =
                 certificateNumber.isBlank() ? "%s-%02d".formatted(number, matter.seq()) : certificateNumber.strip();
         return step(
@@ -168,7 +167,8 @@ public class Approval {
                 Said.certificate(certificate),
                 actor,
                 key,
-                move -> moves.move(move.giving(documents.certify(accepted.to(), matter, certificate, move.at()))));
+                move -> moves.move(move.giving(
+                        documents.certify(accepted.to(), matter, actor.department(), certificate, move.at()))));
     }
 
     /**
@@ -282,15 +282,15 @@ public class Approval {
 
     private List<HistoryEntry> undone(
             String number, String item, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
-        Matter matter = matters.one(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found, actor))
-                .orElseThrow(Approval::unknown);
+        Matter matter = own(number, item, actor);
         Rights.check(act, matter, actor);
         return conflicts.undone(matter, act, actor, now, key);
     }
 
-    private AcceptedCase accepted(String number) {
-        return acceptedCases.find(number).orElseThrow(Approval::unknown);
+    private Matter own(String number, String item, Actor actor) {
+        return matters.one(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found, actor))
+                .orElseThrow(Approval::unknown);
     }
 
     static Problem.NotFound unknown() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param matters in an order in which nothing comes before what it waits for
  * @param history of all its matters, oldest first
+ * @param transfers of matters from department to department, oldest first of each; none if there were none
  * @param owed who owes the next moves, in the order of the matters
  * @param extension of the joint limit; null if it wasn't lengthened
  */
@@ -16,6 +17,7 @@ public record CaseView(
         CaseFile file,
         List<Matter> matters,
         List<HistoryEntry> history,
+        List<Transfer> transfers,
         List<NextMove> owed,
         Timeline timeline,
         List<IssuedDocument> documents,
@@ -24,6 +26,7 @@ public record CaseView(
     public CaseView {
         matters = List.copyOf(matters);
         history = List.copyOf(history);
+        transfers = List.copyOf(transfers);
         owed = List.copyOf(owed);
         documents = List.copyOf(documents);
     }

@@ -3,7 +3,6 @@ package city.onewindow.approval;
 import city.onewindow.audit.Audit;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
-import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -23,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +48,7 @@ public class Cases {
     private final ConsultationTable consultations;
     private final DeclarationTable declarations;
     private final JointExtensionTable extensions;
+    private final TransferTable transfers;
     private final Documents documents;
     private final WorkedThere workedThere;
     private final Intake intake;
@@ -68,6 +69,7 @@ public class Cases {
             ConsultationTable consultations,
             DeclarationTable declarations,
             JointExtensionTable extensions,
+            TransferTable transfers,
             Documents documents,
             WorkedThere workedThere,
             Intake intake,
@@ -86,6 +88,7 @@ public class Cases {
         this.consultations = consultations;
         this.declarations = declarations;
         this.extensions = extensions;
+        this.transfers = transfers;
         this.documents = documents;
         this.workedThere = workedThere;
         this.intake = intake;
@@ -133,7 +136,7 @@ public class Cases {
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
         List<Matter> all = matters.ofCase(centre.region(), number);
         Matter matter = all.stream()
-                .filter(one -> one.item().equals(item) && Scope.of(actor).covers(file, all))
+                .filter(one -> one.item().equals(item) && covers(file, all, actor))
                 .findFirst()
                 .orElseThrow(() -> unknown(number));
         Matter.Clock running = matter.clock();
@@ -141,6 +144,7 @@ public class Cases {
         List<SpecialProcedure> special = procedures.ofCase(number).getOrDefault(item, List.of());
         boolean there = workedThere.holds(matter);
         List<IssuedDocument> issued = documents.bySubject(number);
+        List<Transfer> moved = transfers.ofMatter(number, item);
         Declared declared = declarations.find(file.edition(), number, item).orElse(null);
         return new MatterView(
                 file,
@@ -152,11 +156,15 @@ public class Cases {
                 history.stream().filter(entry -> entry.item().equals(item)).toList(),
                 special,
                 Rights.mayRead(matter, actor) ? consultations.ofMatter(number, item) : List.of(),
+                moved,
                 issued,
                 nextMoves.of(file, all, history, issued, actor).stream()
                         .filter(move -> move.item().equals(item))
                         .toList(),
-                Rights.next(matter, history, declared, LocalDate.now(clock), there, actor),
+                Stream.concat(
+                                Rights.next(matter, history, declared, LocalDate.now(clock), there, actor).stream(),
+                                TransferRights.next(matter, moved, there, actor).stream())
+                        .toList(),
                 !there && Rights.mayHold(matter, actor),
                 Rights.mayRead(matter, actor),
                 there,
@@ -195,11 +203,16 @@ public class Cases {
                                 one -> one.answer() == null && one.department().equals(actor.department()));
     }
 
+    /** A department that a matter was handed over by, or offered to, goes on seeing the case, as one that took part. */
+    private boolean covers(CaseFile file, List<Matter> all, Actor actor) {
+        return Scope.of(actor).covers(file, all) || transfers.tookPart(file.number(), actor);
+    }
+
     /** A whole case: for its departments, its windows, its lead department and the centre. */
     public CaseView file(String number, Actor actor) {
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
         List<Matter> all = matters.ofCase(centre.region(), number);
-        if (!Scope.of(actor).covers(file, all)) {
+        if (!covers(file, all, actor)) {
             throw unknown(number);
         }
         List<HistoryEntry> history = matters.history(centre.region(), number);
@@ -208,6 +221,7 @@ public class Cases {
                 file,
                 all,
                 history,
+                transfers.ofCase(number),
                 nextMoves.of(file, all, history, issued, actor),
                 timeline(file, all, history),
                 issued,
@@ -260,7 +274,6 @@ public class Cases {
     }
 
     private Timeline timeline(CaseFile file, List<Matter> all, List<HistoryEntry> history) {
-        Catalog catalog = catalogs.at(file.edition());
         return Timeline.of(
                 file,
                 all,
@@ -270,7 +283,7 @@ public class Cases {
                         file.edition(),
                         file.number(),
                         all.stream().map(Matter::item).toList()),
-                catalog.content()::departmentName,
+                catalogs.departmentNames(file.edition()),
                 calendar.deadlines(),
                 LocalDateTime.now(clock));
     }

@@ -107,7 +107,7 @@ public class Consultations {
 
     /** Whether an opinion can still change anything. */
     static boolean isOpen(Matter matter) {
-        return matter.step().isOpen() && matter.step() != Step.CERTIFY;
+        return matter.step().isExamined();
     }
 
     private Optional<Consultation> before(Matter matter, String department, Actor actor, @Nullable IdempotencyKey key) {
@@ -162,7 +162,7 @@ public class Consultations {
             Consultation answered, Consultation.Opinion opinion, String text, Actor actor) {
         Consultation.Answer answer = answered.answer();
         if (answer == null) {
-            throw new Problem.Conflict("「" + answered.itemName() + "」已经作出决定，不用再答复。");
+            throw new Problem.Conflict("「" + answered.itemName() + "」已经作出决定，或者正在移送，不用再答复。");
         }
         if (answer.opinion() == opinion
                 && answer.text().equals(text.strip())

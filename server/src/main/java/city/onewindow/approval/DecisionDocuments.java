@@ -38,11 +38,12 @@ class DecisionDocuments {
         this.centre = centre;
     }
 
-    FairCopy grant(Addressed to, AcceptedMatter matter, LocalDateTime at) {
+    /** @param department that decides: whose the matter is when it does, not when it was accepted */
+    FairCopy grant(Addressed to, AcceptedMatter matter, String department, LocalDateTime at) {
         return decided(
                 WordedDocument.GRANT,
                 to,
-                matter.department(),
+                department,
                 at,
                 received(to, matter.itemName())
                         .with(Place.GROUND, matter.legalBasis())
@@ -50,11 +51,17 @@ class DecisionDocuments {
     }
 
     /** @param declared what it rests on; nothing was examined but that the declaration was signed */
-    FairCopy grant(Addressed to, AcceptedMatter matter, Declared declared, LocalDate checkedUntil, LocalDateTime at) {
+    FairCopy grant(
+            Addressed to,
+            AcceptedMatter matter,
+            String department,
+            Declared declared,
+            LocalDate checkedUntil,
+            LocalDateTime at) {
         return decided(
                 WordedDocument.GRANT_DECLARED,
                 to,
-                matter.department(),
+                department,
                 at,
                 received(to, matter.itemName())
                         .with(Place.DECLARATION_CODE, declared.document())
@@ -107,11 +114,11 @@ class DecisionDocuments {
                 item(to, matter.itemName()).with(Place.REASON, why));
     }
 
-    FairCopy certify(Addressed to, AcceptedMatter matter, String certificate, LocalDateTime at) {
+    FairCopy certify(Addressed to, AcceptedMatter matter, String department, String certificate, LocalDateTime at) {
         return decided(
                 WordedDocument.CERTIFICATE,
                 to,
-                matter.department(),
+                department,
                 at,
                 item(to, matter.itemName())
                         .with(Place.RESULT, matter.result())
@@ -217,8 +224,7 @@ class DecisionDocuments {
     }
 
     String legalName(Addressed to, String department) {
-        return catalogs.at(to.edition())
-                .department(department)
+        return catalogs.department(to.edition(), department)
                 .map(Department::legalName)
                 .orElse(department);
     }

@@ -105,10 +105,12 @@ public class DeclarationActs {
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
         Said said = Said.opinion(opinion);
         Rights.check(Act.GRANT_DECLARED, actor);
-        AcceptedCase accepted = acceptedCases.find(number).orElseThrow(Approval::unknown);
-        AcceptedMatter own = accepted.own(item, actor);
+        AcceptedCase accepted = acceptedCases.one(number);
+        AcceptedMatter own = accepted.matter(item);
+        Matter matter = matters.one(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found, actor))
+                .orElseThrow(Approval::unknown);
         Declared declared = declarations.signed(accepted.to().edition(), number, item, own.itemName());
-        Matter matter = matters.one(centre.region(), number, item).orElseThrow(Approval::unknown);
         Rights.check(Act.GRANT_DECLARED, matter, actor);
         LocalDateTime now = LocalDateTime.now(clock);
         Optional<Procedure.Edge> edge = Procedure.edge(matter.step(), Act.GRANT_DECLARED);
@@ -125,7 +127,7 @@ public class DeclarationActs {
                 said,
                 actor,
                 now,
-                documents.grant(accepted.to(), own, declared, until, now),
+                documents.grant(accepted.to(), own, actor.department(), declared, until, now),
                 key);
         List<HistoryEntry> written =
                 conflicts.once(() -> moves.grant(move, accepted.following(own), calendar.deadlines()));

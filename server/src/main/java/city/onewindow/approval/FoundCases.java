@@ -22,7 +22,9 @@ class FoundCases {
              where f.region = :region and f.applicant_fingerprint = :name and f.number < :before
                and (:all or f.lead_department = :led or f.window_code = :window
                     or exists (select from approval.matter m
-                               where m.region = f.region and m.number = f.number and m.department = :own))
+                               where m.region = f.region and m.number = f.number and m.department = :own)
+                    or exists (select from approval.transfer t
+                               where t.region = f.region and t.number = f.number and :own in (t.from_department, t.to_department)))
                and (:department::text is null
                     or exists (select from approval.matter m
                                where m.region = f.region and m.number = f.number and m.department = :department

@@ -65,7 +65,7 @@ class Inbox {
                 select *
                 from approval.matter o
                 where o.region = :region and o.department = :department and o.step = wanted.step
-                  and o.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'CERTIFY')
+                  and o.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'TRANSFER', 'CERTIFY')
             """ + PART + AMID;
 
     /** What waits for the head of the department. */
@@ -99,7 +99,7 @@ class Inbox {
                 select count(*) from (
                     select from approval.matter o
                     where o.region = :region and o.department = :department and o.step = wanted.step
-                      and o.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'CERTIFY')
+                      and o.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'TRANSFER', 'CERTIFY')
                     limit :most) few) as count
             from unnest(:steps) as wanted (step)
             """;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param history its own, oldest first
  * @param procedures its special procedures, oldest first
  * @param consultations what other departments were asked about it, oldest first
+ * @param transfers how it came from department to department, oldest first; none if it never did
  * @param documents of the case
  * @param owed who owes it the next move
  * @param next the edges that the reader may walk now
@@ -30,6 +31,7 @@ public record MatterView(
         List<HistoryEntry> history,
         List<SpecialProcedure> procedures,
         List<Consultation> consultations,
+        List<Transfer> transfers,
         List<IssuedDocument> documents,
         List<NextMove> owed,
         List<Procedure.Edge> next,
@@ -45,6 +47,7 @@ public record MatterView(
         history = List.copyOf(history);
         procedures = List.copyOf(procedures);
         consultations = List.copyOf(consultations);
+        transfers = List.copyOf(transfers);
         documents = List.copyOf(documents);
         owed = List.copyOf(owed);
         next = List.copyOf(next);

@@ -117,6 +117,7 @@ public record NextMove(
     private record Owed(
             Matter matter, List<HistoryEntry> history, Known known, Deadlines deadlines, LocalDateTime now) {
 
+        private static final String ANSWER = "接收移送，或者退回";
         private static final String LAPSE = "催补，或者按撤回申请处理";
 
         List<NextMove> moves() {
@@ -193,16 +194,18 @@ public record NextMove(
                     .filter(one -> one.item().equals(matter.item()))
                     .findFirst();
             // No review is needed to grant on a declaration.
+            boolean transferred = matter.step() == Step.TRANSFER;
             boolean atOnce = matter.step() != Step.SUSPENDED
+                    && !transferred
                     && declared()
                             .flatMap(one -> one.state().after(Act.GRANT_DECLARED))
                             .isPresent();
-            String what = atOnce ? Act.GRANT_DECLARED.term() : "";
+            String what = atOnce ? Act.GRANT_DECLARED.term() : transferred ? ANSWER : "";
             Role role = atOnce ? Role.DECIDER : mover();
             return move(
                     Party.DEPARTMENT,
                     matter.department(),
-                    known.workedThere().contains(matter.item()) ? null : role,
+                    known.workedThere().contains(matter.item()) && !transferred ? null : role,
                     running.map(one -> "特别程序：" + one.kind().term()).orElse(what),
                     sinceStep(),
                     running.map(SpecialProcedure::expectedEnd).orElse(null));
@@ -231,7 +234,8 @@ public record NextMove(
         }
 
         private LocalDateTime sinceStep() {
-            LocalDateTime came = last(entry -> entry.from() != entry.to() && entry.to() == matter.step());
+            LocalDateTime came = last(
+                    entry -> (entry.from() != entry.to() || entry.act() == Act.ASSIGN) && entry.to() == matter.step());
             return came.isAfter(known.acceptedAt()) ? came : known.acceptedAt();
         }
 

@@ -27,7 +27,7 @@ public class Pool {
                 update approval.matter
                 set holder = :who, holder_name = :name
                 where region = :region and number = :number and item = :item and department = :department
-                  and step = any (:steps) and (step <> 'EXAMINE' or reviewed_by is distinct from :who)
+                  and step = any (:steps) and step <> 'TRANSFER' and (step <> 'EXAMINE' or reviewed_by is distinct from :who)
                   and (holder is null or holder in (:who, :from))
               and """ + WorkedThere.ALLOWED + """
                 returning number, item
@@ -126,7 +126,10 @@ public class Pool {
      * could not take the matter over.
      */
     static boolean stops(Procedure.Edge edge) {
-        return !edge.act().isOfDeclaration() || edge.act() == Act.GRANT_DECLARED && edge.from() == Step.DECIDE;
+        boolean deciders = edge.act() == Act.GRANT_DECLARED || edge.act() == Act.TRANSFER;
+        return deciders
+                ? edge.from() == Step.DECIDE
+                : !edge.act().isOfDeclaration() && !edge.act().isOfTransfer();
     }
 
     static String heldWords(Matter matter) {

@@ -5,6 +5,7 @@ import static city.onewindow.identity.Role.CLERK;
 import static city.onewindow.identity.Role.DECIDER;
 import static city.onewindow.identity.Role.HEAD;
 import static city.onewindow.identity.Role.ISSUING_CLERK;
+import static city.onewindow.identity.Role.MANAGER;
 import static city.onewindow.identity.Role.REVIEWER;
 
 import city.onewindow.catalog.Chain;
@@ -61,6 +62,7 @@ public final class Procedure {
     private static final String DECLARED = "河南省优化营商环境条例 第三十四条";
     private static final String CHECK = "行政许可法 第六十一条";
     private static final String REVOKE = "行政许可法 第六十九条";
+    private static final String COMPETENCE = "行政许可法 第二十二条";
     private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
 
     private static final List<Edge> EDGES = List.of(
@@ -98,6 +100,13 @@ public final class Procedure {
             new Edge(Step.REVIEW, Step.REVIEW, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null),
             new Edge(Step.EXAMINE, Step.EXAMINE, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null, THREE),
             new Edge(Step.DECIDE, Step.DECIDE, Act.REFUSE_EXTENSION, Set.of(HEAD), LONGER, null),
+            transferred(Step.REVIEW),
+            transferred(Step.DECIDE),
+            answered(Act.TAKE_ON),
+            answered(Act.DECLINE),
+            answered(Act.RECALL),
+            assigned(Step.REVIEW),
+            assigned(Step.DECIDE),
             new Edge(Step.WAITING, Step.ENDED, Act.TERMINATE, Set.of(), JOINT, DocumentKind.TERMINATION),
             new Edge(Step.WAITING, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
             new Edge(Step.REVIEW, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
@@ -117,11 +126,14 @@ public final class Procedure {
                     DocumentKind.TERMINATION,
                     THREE),
             new Edge(Step.DECIDE, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
+            new Edge(
+                    Step.TRANSFER, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
             new Edge(Step.WAITING, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.REVIEW, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.SUSPENDED, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.EXAMINE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION, THREE),
             new Edge(Step.DECIDE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            new Edge(Step.TRANSFER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.CERTIFY, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             new Edge(Step.DELIVER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
             declared(Step.REVIEW),
@@ -139,6 +151,7 @@ public final class Procedure {
             takenBack(Step.SUSPENDED, ALL),
             takenBack(Step.EXAMINE, THREE),
             takenBack(Step.DECIDE, ALL),
+            takenBack(Step.TRANSFER, ALL),
             checked(Step.CERTIFY, Act.CONFIRM, null),
             checked(Step.DELIVER, Act.CONFIRM, null),
             checked(Step.ENDED, Act.CONFIRM, null),
@@ -152,6 +165,7 @@ public final class Procedure {
             learned(Step.SUSPENDED),
             new Edge(Step.EXAMINE, Step.EXAMINE, Act.LEARN_OF_REVOCATION, Set.of(), REVOKE, null, THREE),
             learned(Step.DECIDE),
+            learned(Step.TRANSFER),
             learned(Step.CERTIFY),
             learned(Step.DELIVER),
             learned(Step.ENDED));
@@ -169,6 +183,19 @@ public final class Procedure {
     /** By whoever works on it, when the applicant wants it or may decide on none any more. */
     private static Edge takenBack(Step at, Set<Chain> chains) {
         return new Edge(at, at, Act.TAKE_BACK, Set.of(REVIEWER, DECIDER), DECLARED, null, chains);
+    }
+
+    private static Edge transferred(Step from) {
+        return new Edge(from, Step.TRANSFER, Act.TRANSFER, Set.of(DECIDER), COMPETENCE, null);
+    }
+
+    /** Whoever has it then begins with a review, whatever the chain: it was looked at with other eyes. */
+    private static Edge answered(Act act) {
+        return new Edge(Step.TRANSFER, Step.REVIEW, act, Set.of(DECIDER), COMPETENCE, null);
+    }
+
+    private static Edge assigned(Step from) {
+        return new Edge(from, Step.REVIEW, Act.ASSIGN, Set.of(MANAGER), JOINT, null);
     }
 
     private static Edge revoked(Step from) {

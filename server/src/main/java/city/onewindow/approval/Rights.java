@@ -16,7 +16,7 @@ final class Rights {
     private Rights() {}
 
     /**
-     * The edges that this reader may walk from where the matter stands.
+     * The edges that this reader may walk from where the matter stands; whose it is, is {@link TransferRights}' to say.
      *
      * @param declared its declaration and how that stands today; null if it has none
      * @param there whether it is worked in the department's own system
@@ -35,7 +35,8 @@ final class Rights {
         return Procedure.from(matter.step()).stream()
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .filter(edge -> !held || edge.roles().contains(Role.HEAD) || !Pool.stops(edge))
-                .filter(edge -> edge.chains().contains(matter.chain()))
+                .filter(edge ->
+                        edge.chains().contains(matter.chain()) && !edge.act().isOfTransfer())
                 .filter(edge -> !there || WorkedThere.isAllowedAnywhere(edge.act(), actor))
                 .filter(edge -> !followsOwnOpinion(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))
@@ -89,7 +90,7 @@ final class Rights {
     static List<Step> steps(Actor actor) {
         List<Step> steps = Procedure.edges().stream()
                 .filter(edge -> edge.from().isOpen() && edge.from() != edge.to())
-                .filter(edge -> !edge.act().isOfDeclaration())
+                .filter(edge -> !edge.act().isOfDeclaration() && edge.act() != Act.TRANSFER)
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .map(Procedure.Edge::from)
                 .distinct()
@@ -127,6 +128,7 @@ final class Rights {
         return isOwn(matter, actor)
                 && ofDepartment(actor)
                 && steps(actor).contains(matter.step())
+                && matter.step() != Step.TRANSFER
                 && !(matter.step() == Step.EXAMINE && actor.account().equals(matter.reviewedBy()));
     }
 
@@ -136,10 +138,6 @@ final class Rights {
     }
 
     static boolean isOwn(Matter matter, Actor actor) {
-        return matter.department().equals(actor.department());
-    }
-
-    static boolean isOwn(AcceptedMatter matter, Actor actor) {
         return matter.department().equals(actor.department());
     }
 

@@ -12,6 +12,8 @@ public enum Step {
     /** In a chain of three: somebody else looks at what was reviewed, before it is decided. */
     EXAMINE("审核"),
     DECIDE("决定"),
+    /** Handed over to another department, which hasn't said yet whether it takes it on; the clock runs on. */
+    TRANSFER("移送"),
     CERTIFY("制证"),
     /** Its result, or the decision that denies it, lies ready at the issuing window. */
     DELIVER("送达"),
@@ -38,6 +40,11 @@ public enum Step {
 
     /** Whether a department has to act. */
     public boolean isOpen() {
-        return this == REVIEW || this == SUSPENDED || this == EXAMINE || this == DECIDE || this == CERTIFY;
+        return isExamined() || this == TRANSFER || this == CERTIFY;
+    }
+
+    /** Whether a department is at it and hasn't decided. */
+    boolean isExamined() {
+        return this == REVIEW || this == SUSPENDED || this == EXAMINE || this == DECIDE;
     }
 }

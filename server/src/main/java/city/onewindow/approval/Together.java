@@ -50,7 +50,7 @@ public class Together {
             case EXAMINE -> Act.EXAMINE;
             case DECIDE -> Act.GRANT;
             case CERTIFY -> Act.CERTIFY;
-            case WAITING, SUSPENDED, DELIVER, ENDED -> null;
+            case WAITING, SUSPENDED, TRANSFER, DELIVER, ENDED -> null;
         };
     }
 

@@ -23,18 +23,18 @@ public class Unread {
     private static final String TAKE = """
             with taken as (
                 delete from approval.unread u
-                using (select region, id from approval.unread where region = :region order by id limit :limit) next
-                where u.region = next.region and u.id = next.id
-                returning u.region, u.number, u.id
+                using (select region, id, department from approval.unread where region = :region order by id, department limit :limit) next
+                where u.region = next.region and u.id = next.id and u.department = next.department
+                returning u.region, u.number, u.id, u.department
             )
-            select h.*, f.title, m.item_name, m.department, m.promised_due, m.statutory_due,
+            select h.*, f.title, m.item_name, t.department, m.promised_due, m.statutory_due,
                    case when h.to_step in ('CERTIFY', 'DELIVER', 'ENDED') then m.outcome end as outcome,
                    case when h.to_step in ('DELIVER', 'ENDED') then m.certificate_number end as certificate_number
             from taken t
             join approval.history h on h.region = t.region and h.number = t.number and h.id = t.id
             join approval.matter m on m.region = h.region and m.number = h.number and m.item = h.item
             join approval.case_file f on f.region = h.region and f.number = h.number
-            order by h.id
+            order by h.id, t.department
             """;
 
     /**
@@ -47,8 +47,8 @@ public class Unread {
                 on conflict do nothing
                 returning region, department
             )
-            insert into approval.unread (region, id, number)
-            select h.region, h.id, h.number
+            insert into approval.unread (region, id, number, department)
+            select h.region, h.id, h.number, t.department
             from told t
             join approval.matter m on m.region = t.region and m.department = t.department and m.step <> 'ENDED'
             join approval.history h on h.region = m.region and h.number = m.number and h.item = m.item

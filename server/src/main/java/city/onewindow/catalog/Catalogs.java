@@ -25,10 +25,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,6 +89,19 @@ public class Catalogs {
             throw new Problem.NotFound("没有第 " + number + " 版事项目录。");
         }
         return loaded.get(number);
+    }
+
+    /**
+     * A department as it was in an edition; one that is newer than the edition as it is now, for to such a one a matter of an
+     * older case may be handed over.
+     */
+    public Optional<Department> department(int edition, String code) {
+        return at(edition).department(code).or(() -> current().department(code));
+    }
+
+    /** What departments are called, by their code, for a case of that edition. */
+    public UnaryOperator<String> departmentNames(int edition) {
+        return code -> department(edition, code).map(Department::name).orElse(code);
     }
 
     /** All versions of an item, newest first; none if there never was one of the name. */

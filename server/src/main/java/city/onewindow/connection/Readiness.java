@@ -23,6 +23,9 @@ record Readiness(MessageState state, String reason) {
         if (step == Step.WAITING) {
             return waiting("前序事项还没有全部准予，本事项还没有开始办理。");
         }
+        if (step == Step.TRANSFER) {
+            return waiting("本事项正在移送，接收以后才能办理。");
+        }
         return switch (kind) {
             case ACCEPTED -> NOW;
             case STEP -> message.recommendation() == null ? NOW : review(matter);

@@ -224,6 +224,7 @@ final class Simulation {
         List<Matter> matters = cases.file(number, MANAGER).matters();
         matters.stream()
                 .filter(matter -> matter.step().isOpen()
+                        && matter.step() != Step.TRANSFER
                         && !workedThere.items(matter.department()).contains(matter.item()))
                 .forEach(matter -> soon(number + matter.item() + matter.step(), () -> act(matter)));
         boolean allReady =

@@ -57,7 +57,8 @@ class CasesTest extends ApprovalHouseTest {
                         entry(Step.REVIEW, 4L),
                         entry(Step.SUSPENDED, 0L),
                         entry(Step.EXAMINE, 0L),
-                        entry(Step.DECIDE, 1L));
+                        entry(Step.DECIDE, 1L),
+                        entry(Step.TRANSFER, 0L));
     }
 
     @Test
@@ -107,7 +108,9 @@ class CasesTest extends ApprovalHouseTest {
                 .containsExactly(Act.REVIEW, Act.SUSPEND, Act.ASK_EXTENSION);
         assertThat(view.history()).extracting(HistoryEntry::act).containsExactly(Act.OPEN);
         assertThat(view.remaining()).isNotNull();
-        assertThat(door.matter(number, "b", decider("b")).next()).isEmpty();
+        assertThat(door.matter(number, "b", decider("b")).next())
+                .extracting(Procedure.Edge::act)
+                .containsExactly(Act.TRANSFER);
         assertThat(door.matter(number, "a", certifier("a")).next())
                 .extracting(Procedure.Edge::act)
                 .containsExactly(Act.CERTIFY);

@@ -23,7 +23,7 @@ final class Cast {
     private final Map<String, Actor> known = new ConcurrentHashMap<>();
 
     Cast() {
-        for (Actor window : List.of(SampleCases.CLERK, SampleCases.ISSUER)) {
+        for (Actor window : List.of(SampleCases.CLERK, SampleCases.ISSUER, LifeActs.MANAGER)) {
             known.put(window.account(), window);
         }
     }
@@ -51,6 +51,9 @@ final class Cast {
         }
         if (edge.roles().contains(Role.ISSUING_CLERK)) {
             return SampleCases.ISSUER;
+        }
+        if (edge.roles().contains(Role.MANAGER)) {
+            return LifeActs.MANAGER;
         }
         List<Set<Role>> desks = DESKS.stream()
                 .filter(roles -> edge.roles().stream().anyMatch(roles::contains))

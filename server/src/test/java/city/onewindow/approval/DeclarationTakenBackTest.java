@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.IdType;
 import city.onewindow.kernel.IdempotencyKey;
@@ -66,6 +68,24 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
         assertThat(acts(number, decider(fire))).doesNotContain(Act.CONFIRM, Act.REVOKE);
         assertThatThrownBy(() -> declarations.takeBack(number, fire, "再来", reviewer(fire), null))
                 .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("移送途中也可以撤回承诺，由收到移送的部门办；原部门办不了，移送仍等答复")
+    void takenBackOnTheWay(@Autowired Transfers transfers) {
+        String number = cases.accept(fire);
+        transfers.handOver(number, fire, "zjj", "职能已划转。", decider(fire), null);
+        Actor receiver = SignedInAs.actor("zjj-decide", "zjj", null, Role.DECIDER);
+        assertThat(acts(number, receiver)).containsExactlyInAnyOrder(Act.TAKE_BACK, Act.TAKE_ON, Act.DECLINE);
+        assertThatThrownBy(() -> declarations.takeBack(number, fire, "申请人要求。", decider(fire), null))
+                .isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> declarations.grant(number, fire, "", receiver, null))
+                .isInstanceOf(Problem.Conflict.class);
+        declarations.takeBack(number, fire, "申请人书面要求撤回。", receiver, null);
+
+        assertThat(matter(number, fire).step()).isEqualTo(Step.TRANSFER);
+        transfers.takeOn(number, fire, receiver, null);
+        assertThat(acts(number, receiver)).doesNotContain(Act.GRANT_DECLARED, Act.TAKE_BACK);
     }
 
     @Test

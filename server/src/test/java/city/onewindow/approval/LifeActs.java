@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 final class LifeActs {
 
     static final List<String> OTHER_DEPARTMENTS = List.of("zjj", "scjg");
-    private static final Actor MANAGER = new Actor("life-manager", "中心", Set.of(Role.MANAGER), "zwfw", null);
+    static final Actor MANAGER = new Actor("life-manager", "中心", Set.of(Role.MANAGER), "zwfw", null);
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -40,6 +40,8 @@ final class LifeActs {
     private final Pool pool;
     private final Together together;
     private final Consultations consultations;
+    private final Transfers transfers;
+    private final TransferTable handedOver;
     private final Issuance issuance;
     private final Cases cases;
     private final Matters matters;
@@ -55,6 +57,8 @@ final class LifeActs {
         this.pool = house.getBean(Pool.class);
         this.together = house.getBean(Together.class);
         this.consultations = house.getBean(Consultations.class);
+        this.transfers = house.getBean(Transfers.class);
+        this.handedOver = house.getBean(TransferTable.class);
         this.issuance = house.getBean(Issuance.class);
         this.cases = house.getBean(Cases.class);
         this.matters = house.getBean(Matters.class);
@@ -101,7 +105,7 @@ final class LifeActs {
             handOver(matter, random);
             return;
         }
-        Actor actor = cast.fit(edge, matter.department(), random);
+        Actor actor = cast.fit(edge, acting(edge.act(), matter), random);
         Supplier<List<HistoryEntry>> act = act(matter, edge.act(), actor, random, key);
         if (key == null || random.nextInt(4) != 0) {
             told.acted(act.get(), actor, key);
@@ -113,6 +117,14 @@ final class LifeActs {
         } finally {
             told.acted(answer(again), actor, key);
         }
+    }
+
+    /** Whose act it is: a matter that was handed over is taken back by those who don't have it any more. */
+    private String acting(Act act, Matter matter) {
+        List<Transfer> moved = handedOver.ofMatter(matter.number(), matter.item());
+        return act == Act.RECALL && !moved.isEmpty()
+                ? moved.get(moved.size() - 1).from()
+                : matter.department();
     }
 
     private static List<HistoryEntry> answer(CompletableFuture<List<HistoryEntry>> act) {
@@ -131,6 +143,7 @@ final class LifeActs {
         int days = 1 + random.nextInt(10);
         LocalDate end = LocalDate.now(clock).plusDays(random.nextInt(25) - 2);
         SpecialProcedure.Kind kind = SpecialProcedure.Kind.values()[random.nextInt(8)];
+        String elsewhere = OTHER_DEPARTMENTS.get(random.nextInt(OTHER_DEPARTMENTS.size()));
         Recommendation proposed = random.nextInt(3) == 0 ? Recommendation.DENY : Recommendation.GRANT;
         return switch (act) {
             case OPEN, TERMINATE, DELIVER, LEARN_OF_REVOCATION ->
@@ -153,6 +166,11 @@ final class LifeActs {
             case CONFIRM -> () -> declarations.confirm(number, item, text, actor, key);
             case ORDER_MENDING -> () -> declarations.orderMending(number, item, text, actor, key);
             case REVOKE -> () -> declarations.revoke(number, item, text, "某法第三条", "没有陈述、申辩。", actor, key);
+            case TRANSFER -> () -> transfers.handOver(number, item, elsewhere, text, actor, key);
+            case TAKE_ON -> () -> transfers.takeOn(number, item, actor, key);
+            case DECLINE -> () -> transfers.decline(number, item, text, actor, key);
+            case RECALL -> () -> transfers.recall(number, item, text, actor, key);
+            case ASSIGN -> () -> transfers.assign(number, item, elsewhere, text, actor, key);
             case WITHDRAW -> () -> approval.withdraw(number, text, actor, key);
             case LAPSE -> () -> approval.lapse(number, actor, key);
         };

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether the matters of a case stand where their history leads, and its history is what the graph allows and was acknowledged. */
-record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told) {
+record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cast cast, Acknowledged told) {
 
     private static final Set<Act> GRANTS = Set.of(Act.GRANT, Act.GRANT_DECLARED);
     private static final Set<Act> DECISIONS = Set.of(Act.GRANT, Act.GRANT_DECLARED, Act.DENY);
@@ -44,6 +44,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
         LocalDateTime ready = null;
         LocalDateTime ended = null;
         int extended = 0;
+        Whose whose = new Whose(matter, transfers.ofMatter(matter.number(), matter.item()));
         for (HistoryEntry entry : history) {
             assertThat(entry.from()).as("%s", entry).isEqualTo(at);
             Procedure.Edge edge = edge(matter, at == null ? Step.WAITING : at, entry.act());
@@ -52,12 +53,14 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
                     .as("%s", entry)
                     .isEqualTo(Objects.requireNonNull(edge).to());
             assertThat(entry.document() == null).as("%s", entry).isEqualTo(edge.gives() == null);
-            allowed(matter, entry, edge, reviewer, examiner, asking);
+            allowed(whose.acting(entry.act()), entry, edge, reviewer, examiner, asking);
+            whose.did(entry);
             at = entry.to();
             // Who examined it stands in what ended before it was decided.
             boolean stands = edge.from() == edge.to() || edge.to() == Step.ENDED;
-            examiner = stands ? examiner : entry.act() == Act.EXAMINE ? entry.who() : null;
-            reviewer = entry.act() == Act.REVIEW ? entry.who() : reviewer;
+            boolean anew = entry.act() == Act.TRANSFER || entry.act() == Act.ASSIGN;
+            examiner = stands && !anew ? examiner : entry.act() == Act.EXAMINE ? entry.who() : null;
+            reviewer = anew ? null : entry.act() == Act.REVIEW ? entry.who() : reviewer;
             asking = entry.act() == Act.ASK_EXTENSION ? entry.who() : asking;
             extended += entry.act() == Act.EXTEND ? 1 : 0;
             outcome = outcome(entry.act(), outcome);
@@ -84,6 +87,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
                         String.valueOf(ready),
                         String.valueOf(ended),
                         extended == 1));
+        whose.check();
         assertThat(extended).as("extended once: %s", matter).isLessThan(2);
         assertThat(matter.holder() == null || matter.step().isOpen())
                 .as("nobody holds what is over: %s", matter)
@@ -94,7 +98,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
     }
 
     private void allowed(
-            Matter matter,
+            String department,
             HistoryEntry entry,
             Procedure.Edge edge,
             @Nullable String reviewer,
@@ -110,7 +114,8 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
         assertThat(edge.roles()).as("%s by %s", entry, actor).anyMatch(actor::has);
         assertThat(edge.roles().contains(Role.CLERK)
                         || edge.roles().contains(Role.ISSUING_CLERK)
-                        || actor.department().equals(matter.department()))
+                        || edge.roles().contains(Role.MANAGER)
+                        || actor.department().equals(department))
                 .as("%s by %s", entry, actor)
                 .isTrue();
         if (DECISIONS.contains(entry.act())) {

@@ -128,7 +128,7 @@ class RandomLifeTest extends ApprovalHouseTest {
     private void check(long seed, boolean changed) {
         assertThat(broken).as("neither done nor refused, under seed %d", seed).isEmpty();
         ApplicationOracle counters = new ApplicationOracle(jdbc, counter);
-        LifeOracle lives = new LifeOracle(jdbc, matters, cast, told);
+        LifeOracle lives = new LifeOracle(jdbc, matters, world.getBean(TransferTable.class), cast, told);
         BooksOracle books = new BooksOracle(jdbc, matters, told);
         ClockOracle clocks = new ClockOracle(jdbc, matters, NaiveClock.read(jdbc), changed, limits);
         applications.forEach(counters::check);

@@ -15,10 +15,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.approval.Act;
 import city.onewindow.approval.ApprovalHouseTest;
 import city.onewindow.approval.Outcome;
+import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Transfers;
+import city.onewindow.identity.AccountKind;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +146,25 @@ class FeedTest extends ApprovalHouseTest {
         assertThat(of(open, "feed7")).extracting(Event::act).containsExactly(Act.OPEN, Act.REVIEW, Act.WITHDRAW);
     }
 
+    @Test
+    @DisplayName("移送的，两个部门的系统都读到；以后的只有办理的部门读到")
+    void transferred(@Autowired Transfers transfers) {
+        String number = cases.accept("feed8");
+        Actor receiver = SignedInAs.actor("zjj-decide", "zjj", null, Role.DECIDER);
+        Actor theirs =
+                new Actor("zjj-system", "系统", Set.of(Role.REVIEWER, Role.DECIDER), "zjj", null, AccountKind.SYSTEM);
+        all(null, "feed8");
+        read(null, theirs);
+        transfers.handOver(number, "feed8", "zjj", "职能已划转。", decider("feed8"), null);
+        transfers.takeOn(number, "feed8", receiver, null);
+        approval.review(number, "feed8", Recommendation.GRANT, "齐全。", theirs, null);
+        assertThat(of(number, "feed8")).extracting(Event::act).containsExactly(Act.OPEN, Act.TRANSFER, Act.TAKE_ON);
+        assertThat(read(null, theirs))
+                .filteredOn(event -> event.number().equals(number))
+                .extracting(Event::act)
+                .containsExactly(Act.TRANSFER, Act.TAKE_ON, Act.REVIEW);
+    }
+
     private long left(String number) {
         return jdbc.sql("select count(*) from approval.unread where number = :number")
                 .param("number", number)
@@ -160,11 +185,15 @@ class FeedTest extends ApprovalHouseTest {
 
     /** Page by page, as a system reads. */
     private List<Event> all(@Nullable String after, String item) {
+        return read(after, system(item));
+    }
+
+    private List<Event> read(@Nullable String after, Actor system) {
         List<Event> read = new ArrayList<>();
-        FeedPage page = feed.read(after, 7, system(item));
+        FeedPage page = feed.read(after, 7, system);
         read.addAll(page.events());
         while (page.more()) {
-            page = feed.read(page.cursor(), 7, system(item));
+            page = feed.read(page.cursor(), 7, system);
             read.addAll(page.events());
         }
         return read;

@@ -164,8 +164,7 @@ class CasePages {
                 file.title(),
                 facts(view),
                 project.of(file.number(), actor),
-                NextMoveLine.of(
-                        view.matters(), view.owed(), catalogs.at(file.edition()).content()::departmentName),
+                NextMoveLine.of(view.matters(), view.owed(), catalogs.departmentNames(file.edition())),
                 view.timeline(),
                 inspections.of(file, actor),
                 inspections.propose(file, view.matters(), actor),

@@ -71,6 +71,7 @@ class InboxPage {
         }
         counts.keySet().stream()
                 .sorted()
+                .filter(step -> step != Step.TRANSFER || counts.getOrDefault(step, 0L) > 0 || chosen.step() == step)
                 .forEach(step -> tabs.add(
                         tab(step.term(), new InboxQuery(step, chosen.due(), false, false), counts.get(step), chosen)));
         if (!counts.isEmpty()) {

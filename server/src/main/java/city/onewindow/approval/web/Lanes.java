@@ -132,6 +132,11 @@ public final class Lanes {
                     GRANT_DECLARED,
                     TAKE_BACK,
                     CONFIRM,
+                    TRANSFER,
+                    TAKE_ON,
+                    DECLINE,
+                    RECALL,
+                    ASSIGN,
                     CERTIFY,
                     DELIVER -> city.onewindow.frame.Step.State.DONE;
         };

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaration path of the declaration that was signed (告知承诺书); null if there is none
  * @param proposals what whoever comes next rests on, the last one first; none unless somebody proposed something
  * @param holding who holds it, and how that may change; null if the reader has no part in it
+ * @param transfer where the reader hands it over to another department, answers that or assigns it; null unless he may
  * @param act null if the reader may do nothing here
  * @param idle why not; empty if the reader may
  */
@@ -49,6 +50,7 @@ public record MatterPageView(
         @Nullable String declaration,
         List<HistoryLine> proposals,
         @Nullable Holding holding,
+        @Nullable Link transfer,
         @Nullable ActForm act,
         String idle) {
 

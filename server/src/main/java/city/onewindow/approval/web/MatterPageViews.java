@@ -1,24 +1,19 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
-import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Consultations;
-import city.onewindow.approval.Declared;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.NextMove;
-import city.onewindow.approval.Outcome;
+import city.onewindow.approval.Procedure;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.ResultFiles;
-import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
 import city.onewindow.calendar.Remaining;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.Chain;
-import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
@@ -41,7 +36,7 @@ class MatterPageViews {
     private final Cases cases;
     private final Files files;
     private final Catalogs catalogs;
-    private final Responsibility responsibility;
+    private final MatterFacts facts;
     private final InspectionLinks inspections;
     private final ProjectPart project;
     private final ResultFiles results;
@@ -51,13 +46,13 @@ class MatterPageViews {
             Cases cases,
             Files files,
             Catalogs catalogs,
-            Responsibility responsibility,
+            MatterFacts facts,
             InspectionLinks inspections,
             ProjectPart project,
             ResultFiles results,
             Clock clock) {
         this.inspections = inspections;
-        this.responsibility = responsibility;
+        this.facts = facts;
         this.project = project;
         this.results = results;
         this.cases = cases;
@@ -74,7 +69,10 @@ class MatterPageViews {
                 ? Excerpt.of(cases.dossier(matter.number(), matter.item(), actor), matter.item())
                 : null;
         ExcerptView shown = excerpt == null ? null : shown(excerpt, matter.number(), matter.item(), catalog);
-        ActForm act = ActForm.of(view.next(), matter, typed, faults);
+        List<Procedure.Edge> here = view.next().stream()
+                .filter(edge -> !TransferForm.ACTS.contains(edge.act()))
+                .toList();
+        ActForm act = ActForm.of(here, matter, typed, faults);
         Remaining remaining = view.remaining();
         return new MatterPageView(
                 matter.number(),
@@ -83,14 +81,15 @@ class MatterPageViews {
                 Words.tone(matter),
                 Words.status(matter),
                 remaining == null ? null : Words.due(remaining, matter.running().promisedDue()),
-                facts(view, excerpt, catalog),
+                facts.of(view, excerpt),
                 project.of(matter.number(), actor),
                 view.before().stream().map(before -> before(before, view)).toList(),
                 view.readable(),
                 shown == null ? List.of() : shown.form(),
                 shown == null ? List.of() : shown.materials(),
                 view.consultations().stream()
-                        .map(one -> ConsultationLine.of(one, catalog.content()::departmentName, LocalDate.now(clock)))
+                        .map(one -> ConsultationLine.of(
+                                one, catalogs.departmentNames(view.file().edition()), LocalDate.now(clock)))
                         .toList(),
                 view.readable() && Consultations.mayAsk(matter, actor),
                 inspections.of(view.file(), actor),
@@ -103,8 +102,13 @@ class MatterPageViews {
                 view.declared() == null ? null : "/documents/" + view.declared().document() + "/pdf",
                 proposals(view),
                 holding(view, actor),
+                TransferForm.link(view.next(), matter.number(), matter.item()),
                 act,
-                act == null ? idle(view, department(matter, catalog)) : "");
+                act == null
+                        ? idle(
+                                view,
+                                catalogs.departmentNames(view.file().edition()).apply(matter.department()))
+                        : "");
     }
 
     /** What was handed in for an item, as it is shown to whoever may read it. */
@@ -112,83 +116,6 @@ class MatterPageViews {
         Map<String, String> names = new LinkedHashMap<>();
         files.describe(excerpt.files()).values().forEach(file -> names.put(file.id(), file.name()));
         return new ExcerptView(excerpt, catalog, "/matters/" + number + "/" + item + "/files/", names);
-    }
-
-    private List<Fact> facts(MatterView view, @Nullable Excerpt excerpt, Catalog catalog) {
-        CaseFile file = view.file();
-        Matter matter = view.matter();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("办件", file.title()));
-        facts.add(new Fact(
-                "申请人",
-                excerpt == null
-                        ? file.applicant()
-                        : excerpt.dossier().application().applicant().name()));
-        facts.add(new Fact("办理部门", department(matter, catalog)));
-        NextMoveLine.of(List.of(matter), view.owed(), catalog.content()::departmentName)
-                .forEach(line -> facts.add(new Fact("下一步由谁办", line.words())));
-        view.owed().stream()
-                .map(NextMove::border)
-                .distinct()
-                .forEach(border -> facts.add(new Fact("职责界限", border.words())));
-        facts.addAll(responsibility.facts(file));
-        facts.add(new Fact("受理时间", Words.time(file.acceptedAt())));
-        if (matter.chain() != Chain.TWO) {
-            facts.add(new Fact("办理环节", matter.chain().term()));
-        }
-        Matter.Clock clock = matter.clock();
-        if (clock != null) {
-            facts.add(new Fact("开始办理", Words.time(clock.openedAt())));
-            facts.add(new Fact("承诺办结", Words.time(clock.promisedDue()) + " 前"));
-            facts.add(new Fact("法定办结", Words.time(clock.statutoryDue()) + " 前"));
-        }
-        if (view.workedThere()) {
-            facts.add(new Fact("在哪里办", "部门业务系统"));
-        }
-        view.procedures().forEach(one -> facts.add(special(one)));
-        if (matter.extended() > 0) {
-            facts.add(new Fact("延长期限", "已批准延长 " + matter.extended() + " 天，以上日期已经计入"));
-        }
-        if (matter.extensionAsked() > 0) {
-            String waits = matter.waitsForItsHead() ? "等待部门负责人答复" : "特别程序结束后由部门负责人答复";
-            facts.add(new Fact("延长期限", "已申请延长 " + matter.extensionAsked() + " 天，" + waits));
-        }
-        Declared declared = view.declared();
-        if (declared != null) {
-            facts.add(new Fact("告知承诺", declared(declared, matter)));
-        }
-        facts.add(new Fact("办理结果", matter.result()));
-        facts.add(new Fact("办理依据", matter.legalBasis()));
-        String certificate = matter.certificateNumber();
-        if (certificate != null) {
-            facts.add(new Fact("证照（文书）编号", certificate));
-        }
-        return facts;
-    }
-
-    private String declared(Declared declared, Matter matter) {
-        Outcome outcome = matter.outcome();
-        if (outcome != null && outcome != Outcome.GRANTED && declared.settledOn() == null) {
-            return "已签署承诺，事项已" + outcome.term() + "，不再凭承诺办理，也不再核查";
-        }
-        LocalDate due = declared.due();
-        if (due != null) {
-            String late = declared.isOverdue(LocalDate.now(clock)) ? "，已超期" : "";
-            return declared.state().term() + "，期限到 " + Words.day(due) + late
-                    + (declared.found().isEmpty() ? "" : "。" + declared.found());
-        }
-        return declared.settledOn() == null
-                ? declared.state().term() + "，凭承诺作出决定，准予后 " + declared.checkDays() + " 个工作日内核查"
-                : declared.state().term() + "（" + Words.day(declared.settledOn()) + "）：" + declared.found();
-    }
-
-    private static Fact special(SpecialProcedure one) {
-        LocalDate ended = one.endedOn();
-        LocalDate last = ended != null && ended.isBefore(one.expectedEnd()) ? ended : one.expectedEnd();
-        String days = Words.day(one.begunOn()) + "至" + Words.day(last);
-        return new Fact(
-                "特别程序：" + one.kind().term(),
-                days + "不计入期限" + (ended == null ? "，此后仍未结束的照常计入。" + one.reason() : "。" + one.result()));
     }
 
     private static MatterPageView.Before before(Matter before, MatterView view) {
@@ -269,7 +196,8 @@ class MatterPageViews {
 
     private static String idle(MatterView view, String department) {
         Matter matter = view.matter();
-        if (view.workedThere() && matter.step().isOpen()) {
+        // Whether the matter is taken on is said here, wherever it is worked afterwards.
+        if (view.workedThere() && matter.step().isOpen() && matter.step() != Step.TRANSFER) {
             return "本事项在" + department + "自己的业务系统办理，这里只看进展；结果会自动传回。";
         }
         Matter.Holder holder = matter.holder();
@@ -280,6 +208,7 @@ class MatterPageViews {
             case WAITING -> "前序事项全部准予后，本事项自动开始办理。";
             case REVIEW, SUSPENDED -> "现在由" + department + "有“" + Step.REVIEW.term() + "”权限的人员办理。";
             case EXAMINE -> "现在由" + department + "有“" + Step.REVIEW.term() + "”权限的其他人员审核，审查过本事项的除外。";
+            case TRANSFER -> "已移送" + department + "，由它接收或者退回；期限照常计算。";
             case DECIDE, CERTIFY -> "现在由" + department + "有“" + matter.step().term() + "”权限的人员办理。";
             case DELIVER ->
                 view.owed().stream().anyMatch(move -> move.party() == NextMove.Party.APPLICANT)
@@ -287,9 +216,5 @@ class MatterPageViews {
                         : "结果已到出件窗口，等待申请人领取。";
             case ENDED -> "本事项已经办结。";
         };
-    }
-
-    private static String department(Matter matter, Catalog catalog) {
-        return catalog.content().departmentName(matter.department());
     }
 }

@@ -161,8 +161,17 @@ class MatterPages {
                         TypedAct.text(typed.heard()),
                         actor,
                         key);
-            case OPEN, DELIVER, TERMINATE, WITHDRAW, LAPSE, LEARN_OF_REVOCATION ->
-                throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
+            case OPEN,
+                    DELIVER,
+                    TERMINATE,
+                    WITHDRAW,
+                    LAPSE,
+                    LEARN_OF_REVOCATION,
+                    TRANSFER,
+                    TAKE_ON,
+                    DECLINE,
+                    RECALL,
+                    ASSIGN -> throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };
     }
 

@@ -3,8 +3,12 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.Transfers;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.frame.Link;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import city.onewindow.kernel.Slice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,13 @@ class OverviewPage {
     private static final int ROWS = 30;
 
     private final Cases cases;
+    private final Transfers transfers;
+    private final Catalogs catalogs;
 
-    OverviewPage(Cases cases) {
+    OverviewPage(Cases cases, Transfers transfers, Catalogs catalogs) {
         this.cases = cases;
+        this.transfers = transfers;
+        this.catalogs = catalogs;
     }
 
     @GetMapping("/overview")
@@ -41,9 +49,20 @@ class OverviewPage {
                         new Tab("在办", "/overview", null, status == CaseQuery.Status.RUNNING && !overdue),
                         new Tab("红牌：在办已超期", "/overview?overdue=true", null, overdue),
                         new Tab("已办结", "/overview?status=CLOSED", null, status == CaseQuery.Status.CLOSED)));
+        model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());
         model.addAttribute("rows", page.items().stream().map(CaseRowView::of).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/overview";
+    }
+
+    /** Where departments can't agree whose a matter is. */
+    private List<Link> disputed(Actor actor) {
+        return transfers.disputed(actor).stream()
+                .map(matter -> new Link(
+                        matter.itemName() + "，办件 " + matter.number() + "，现在"
+                                + catalogs.current().content().departmentName(matter.department()),
+                        "/matters/" + matter.number() + "/" + matter.item()))
+                .toList();
     }
 }

@@ -47,7 +47,7 @@ public final class Words {
     public static String status(Step step, @Nullable Outcome outcome) {
         String where = switch (step) {
             case WAITING -> step.term();
-            case REVIEW, SUSPENDED, EXAMINE, DECIDE, CERTIFY -> step.term() + "中";
+            case REVIEW, SUSPENDED, EXAMINE, DECIDE, TRANSFER, CERTIFY -> step.term() + "中";
             case DELIVER -> "待领取";
             case ENDED -> "已送达";
         };
