@@ -16,8 +16,8 @@ final class IssueWords {
 
     static String table() {
         return Stream.of(
-                        "draft | application " + ApplicationStatus.DRAFT + " at the window, " + ApplicationStatus.PREPARING
-                                + " online",
+                        "draft | application " + ApplicationStatus.DRAFT + " at the window, "
+                                + ApplicationStatus.PREPARING + " online",
                         "pre-review | application " + ApplicationStatus.PRE_REVIEW + "; sent back "
                                 + ApplicationStatus.RETURNED + ", passed " + ApplicationStatus.PRE_REVIEWED,
                         "submitted | application " + ApplicationStatus.DRAFT + " once " + IntakeAct.RECEIVE

@@ -43,10 +43,7 @@ class AttachedFiles {
         }
         return sent.stream()
                 .map(file -> files.keep(
-                        file,
-                        number,
-                        WHO,
-                        new IdempotencyKey(UUID.randomUUID().toString())))
+                        file, number, WHO, new IdempotencyKey(UUID.randomUUID().toString())))
                 .map(kept -> UUID.fromString(kept.id()))
                 .toList();
     }

@@ -22,6 +22,8 @@ class Attempts {
         OPEN_NUMBER(10, Duration.ofMinutes(15)),
         /** Many people stand behind one address of a phone network. */
         OPEN_ADDRESS(100, Duration.ofMinutes(15)),
+        /** Wrong guesses at what is only looked up by number and query code: people look often, but know what they look for. */
+        TRACK_ADDRESS(100, Duration.ofMinutes(15)),
         BEGIN_ADDRESS(30, Duration.ofDays(1)),
         /** In kilobytes. */
         UPLOAD_ADDRESS(1024 * 1024, Duration.ofDays(1));
@@ -74,6 +76,23 @@ class Attempts {
                 .query(Long.class)
                 .single();
         return used <= purpose.allowed;
+    }
+
+    /** Whether one more would be within what is allowed; counts nothing. */
+    boolean isFree(Purpose purpose, String who) {
+        return jdbc.sql("""
+                        select 1 from intake.attempt
+                        where region = :region and purpose = :purpose and who = :who
+                          and since > :before and used >= :allowed
+                        """)
+                .param("region", centre.region())
+                .param("purpose", purpose.name())
+                .param("who", cipher.fingerprint(who))
+                .param("before", moment().minus(purpose.within))
+                .param("allowed", purpose.allowed)
+                .query(Integer.class)
+                .optional()
+                .isEmpty();
     }
 
     /** Whoever got in has not been guessing. */

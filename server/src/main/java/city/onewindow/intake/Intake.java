@@ -112,9 +112,7 @@ public class Intake {
             Actor actor, @Nullable ApplicationStatus status, boolean awaited, @Nullable String after, int size) {
         actor.must(Role.CLERK);
         return Slice.of(
-                lists.ofWindow(windowOf(actor), status, awaited, after, size + 1),
-                size,
-                ApplicationSummary::number);
+                lists.ofWindow(windowOf(actor), status, awaited, after, size + 1), size, ApplicationSummary::number);
     }
 
     /** The window's open applications of the same applicant for the same errand: perhaps this one was handed in already. */

@@ -112,8 +112,7 @@ public final class IntakeProcedure {
         return new Edge(from, to, act, WINDOW, ground, List.of(gives));
     }
 
-    private static Edge online(
-            @Nullable ApplicationStatus from, IntakeAct act, ApplicationStatus to, String ground) {
+    private static Edge online(@Nullable ApplicationStatus from, IntakeAct act, ApplicationStatus to, String ground) {
         return new Edge(from, to, act, Set.of(), ground, List.of());
     }
 }

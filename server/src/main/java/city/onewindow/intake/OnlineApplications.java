@@ -145,7 +145,8 @@ public class OnlineApplications {
      * @throws Problem.InvalidInput if one is not taken in, or the applicant brings no such material; none is attached then
      */
     public void attach(OpenedApplication opened, String key, List<Upload> sent, String address) {
-        gate.mayUpload(address, sent.stream().mapToLong(file -> file.content().length).sum());
+        gate.mayUpload(
+                address, sent.stream().mapToLong(file -> file.content().length).sum());
         transaction.executeWithoutResult(status -> {
             Dossier dossier = allowing(IntakeAct.ATTACH, opened);
             Set<UUID> files = new LinkedHashSet<>(filesOf(dossier, key));
@@ -166,9 +167,12 @@ public class OnlineApplications {
         }
     }
 
-    /** @throws Problem.NotFound if the application has no such file */
+    /** @throws Problem.NotFound if the application has no such file, or a window has taken it over: what is scanned there stays there */
     public OpenedFile file(OpenedApplication opened, String id) {
-        return attached.open(dossier(opened).application().number(), id);
+        if (!dossiers.opened(opened).application().status().isOnline()) {
+            throw new Problem.NotFound("这件申请已经不在网上办理，文件请到窗口查阅。");
+        }
+        return attached.open(opened.number(), id);
     }
 
     /**
@@ -196,8 +200,7 @@ public class OnlineApplications {
     }
 
     private void move(Dossier dossier, IntakeAct act, LocalDateTime now) {
-        applications.move(
-                Transition.of(dossier.application(), act, List.of(), "", OnlineGate.APPLICANT, now, null));
+        applications.move(Transition.of(dossier.application(), act, List.of(), "", OnlineGate.APPLICANT, now, null));
     }
 
     private Dossier allowing(IntakeAct act, OpenedApplication opened) {

@@ -8,6 +8,7 @@ import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Problem;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,9 +46,10 @@ public class OnlineGate {
      */
     public OpenedApplication open(String number, String queryCode, String address) {
         String whole = CaseNumber.typed(number);
-        boolean free = attempts.use(Attempts.Purpose.OPEN_ADDRESS, address, 1);
-        if (!attempts.use(Attempts.Purpose.OPEN_NUMBER, whole, 1) || !free) {
-            throw new Problem.NotAllowed("试的次数太多了。请 15 分钟后再试；急需办理的，可以直接到窗口。");
+        // The address first: one that is kept out shuts no more numbers for their owners.
+        if (!attempts.use(Attempts.Purpose.OPEN_ADDRESS, address, 1)
+                || !attempts.use(Attempts.Purpose.OPEN_NUMBER, whole, 1)) {
+            throw tooOften();
         }
         Optional<Application> found = applications
                 .find(whole)
@@ -60,6 +62,28 @@ public class OnlineGate {
         attempts.forget(Attempts.Purpose.OPEN_NUMBER, whole);
         audit.record(APPLICANT.account(), "application.open", whole, "");
         return new OpenedApplication(centre.region(), whole);
+    }
+
+    /**
+     * Looks something up by number and query code, unless the address has guessed wrong too often. What is right counts nothing.
+     *
+     * @param look throws {@link Problem.NotFound} where number or code is wrong
+     * @throws Problem.NotAllowed if the address guessed wrong too often
+     */
+    public <T> T lookUp(String address, Supplier<T> look) {
+        if (!attempts.isFree(Attempts.Purpose.TRACK_ADDRESS, address)) {
+            throw tooOften();
+        }
+        try {
+            return look.get();
+        } catch (Problem.NotFound wrong) {
+            attempts.use(Attempts.Purpose.TRACK_ADDRESS, address, 1);
+            throw wrong;
+        }
+    }
+
+    private static Problem.NotAllowed tooOften() {
+        return new Problem.NotAllowed("试的次数太多了。请 15 分钟后再试；急需办理的，可以直接到窗口。");
     }
 
     /** @throws Problem.NotAllowed if too many were begun from the address today */

@@ -108,8 +108,7 @@ public class PreReviewDesk {
 
     private void move(Dossier dossier, IntakeAct act, List<CheckedMaterial> found, String detail, Actor actor) {
         Application application = dossier.application();
-        applications.move(
-                Transition.of(application, act, List.of(), detail, actor, LocalDateTime.now(clock), null));
+        applications.move(Transition.of(application, act, List.of(), detail, actor, LocalDateTime.now(clock), null));
         checks.replace(application.number(), found);
     }
 

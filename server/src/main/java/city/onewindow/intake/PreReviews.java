@@ -38,8 +38,8 @@ class PreReviews {
         return jdbc.sql("select * from intake.pre_review where region = :region and number = :number")
                 .param("region", centre.region())
                 .param("number", number)
-                .query((row, line) -> new PreReview(
-                        submitted(row), json.readValue(cipher.open(row.getBytes("remarks")), REMARKS)))
+                .query((row, line) ->
+                        new PreReview(submitted(row), json.readValue(cipher.open(row.getBytes("remarks")), REMARKS)))
                 .optional()
                 .orElse(PreReview.NONE);
     }

@@ -125,10 +125,7 @@ record FileTable(JdbcClient jdbc, String region, Cipher cipher) {
         jdbc.sql("""
                         delete from material.piece p using material.file f
                         where f.region = :region and f.subject = :subject and p.region = f.region and p.file = f.id
-                        """)
-                .param("region", region)
-                .param("subject", subject)
-                .update();
+                        """).param("region", region).param("subject", subject).update();
         return jdbc.sql("delete from material.file where region = :region and subject = :subject")
                 .param("region", region)
                 .param("subject", subject)

@@ -21,11 +21,11 @@ public record AtHome(OnlineApplications online, Catalogs catalogs) {
     }
 
     NewApplication application() {
-        String code = catalogs.current().oneThingNamed(Counter.ERRAND).orElseThrow().code();
+        String code =
+                catalogs.current().oneThingNamed(Counter.ERRAND).orElseThrow().code();
         return new NewApplication(
                 new ErrandChoice(code, List.of(), Map.of("q_agent", "no")),
-                new Applicant(
-                        Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null));
+                new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null));
     }
 
     OpenedApplication begun() {

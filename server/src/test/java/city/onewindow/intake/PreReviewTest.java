@@ -41,9 +41,6 @@ class PreReviewTest extends HouseTest {
     OnlineApplications online;
 
     @Autowired
-    OnlineGate gate;
-
-    @Autowired
     PreReviewDesk desk;
 
     @Autowired
@@ -77,6 +74,12 @@ class PreReviewTest extends HouseTest {
                 .filter(material -> material.origin() == MergedMaterial.Origin.APPLICANT);
     }
 
+    private List<UUID> filesOf(OpenedApplication opened, String material) {
+        return Objects.requireNonNull(
+                        online.dossier(opened).application().materials().get(material))
+                .files();
+    }
+
     @Test
     @DisplayName("从网上填到窗口受理：不用再填，要原件的材料对着原件再看，收件以前没有时限")
     void fromTheBrowserToTheWindow() {
@@ -84,7 +87,9 @@ class PreReviewTest extends HouseTest {
         brought(opened).forEach(material -> online.attach(opened, material.key(), List.of(photo()), AtHome.address()));
         online.submit(opened);
         String number = opened.number();
-        assertThat(desk.waiting(Counter.CLERK)).extracting(WaitingPreReview::number).contains(number);
+        assertThat(desk.waiting(Counter.CLERK))
+                .extracting(WaitingPreReview::number)
+                .contains(number);
         Map<String, List<Integer>> met = brought(opened)
                 .collect(Collectors.toMap(
                         MergedMaterial::key, material -> Counter.seen(material).pointsMet()));
@@ -92,7 +97,16 @@ class PreReviewTest extends HouseTest {
         assertThat(status(opened)).isEqualTo(ApplicationStatus.PRE_REVIEWED);
         assertThat(online.dossier(opened).application().receivedAt()).isNull();
 
+        String attached = brought(opened)
+                .flatMap(material -> filesOf(opened, material.key()).stream())
+                .findFirst()
+                .orElseThrow()
+                .toString();
+        assertThat(online.file(opened, attached).file().subject()).isEqualTo(number);
         desk.arrive(number, Counter.CLERK);
+        assertThatThrownBy(() -> online.file(opened, attached))
+                .as("the window has it")
+                .isInstanceOf(Problem.NotFound.class);
         Dossier atWindow = intake.dossier(number, Counter.CLERK);
         assertThat(atWindow.application().status()).isEqualTo(ApplicationStatus.DRAFT);
         assertThat(atWindow.application().receivedAt()).isNull();
@@ -104,7 +118,10 @@ class PreReviewTest extends HouseTest {
                             atWindow.application().materials().get(material.key()));
                     boolean paper = material.form() != MaterialForm.ELECTRONIC;
                     assertThat(kept.way()).as(material.name()).isEqualTo(paper ? Way.SEEN : Way.FILE);
-                    assertThat(kept.pointsMet()).as(material.name()).isEqualTo(paper ? List.of() : Counter.seen(material).pointsMet());
+                    assertThat(kept.pointsMet())
+                            .as(material.name())
+                            .isEqualTo(
+                                    paper ? List.of() : Counter.seen(material).pointsMet());
                     assertThat(kept.files()).as(material.name()).hasSize(1);
                 });
         atWindow.merge().materials().forEach(material -> intake.check(number, Counter.seen(material), Counter.CLERK));
@@ -124,8 +141,7 @@ class PreReviewTest extends HouseTest {
                 .hasMessageContaining("请在要改的栏目");
         assertThatThrownBy(() -> desk.giveBack(number, Map.of("/form/nothing", "错"), Map.of(), Counter.CLERK))
                 .hasMessageContaining("没有这一栏");
-        desk.giveBack(
-                number, Map.of("/form/org_name", "字号重名", "/materials/" + key, "没拍全"), Map.of(), Counter.CLERK);
+        desk.giveBack(number, Map.of("/form/org_name", "字号重名", "/materials/" + key, "没拍全"), Map.of(), Counter.CLERK);
         assertThat(status(opened)).isEqualTo(ApplicationStatus.RETURNED);
         PreReview told = online.preReview(opened);
         assertThat(told.said("/form/org_name")).isEqualTo("字号重名");
@@ -167,8 +183,7 @@ class PreReviewTest extends HouseTest {
     void twoClerksAtOnce() throws Exception {
         String number = home.submitted().number();
         Callable<Boolean> pass = () -> done(() -> desk.pass(number, Map.of(), Counter.CLERK));
-        Callable<Boolean> back =
-                () -> done(() -> desk.giveBack(number, Map.of("/", "缺材料"), Map.of(), Counter.CLERK));
+        Callable<Boolean> back = () -> done(() -> desk.giveBack(number, Map.of("/", "缺材料"), Map.of(), Counter.CLERK));
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<Future<Boolean>> both = two.invokeAll(List.of(pass, back));
@@ -193,73 +208,20 @@ class PreReviewTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("码不对、编号不对、在窗口开始的，答得一样；试多了就锁，对的也打不开，过后才开")
-    void guessing() {
-        OpenedApplication opened = home.begun();
-        String code = online.dossier(opened).application().queryCode();
-        String atWindow = Counter.number(new Counter(intake, catalogs).begun());
-        String unknown = gateSays(opened.number(), "AAAAAAAA");
-        assertThat(gateSays("410300-20200101-000001", "AAAAAAAA")).isEqualTo(unknown);
-        assertThat(gateSays(
-                        atWindow,
-                        intake.dossier(atWindow, Counter.CLERK).application().queryCode()))
-                .isEqualTo(unknown);
-        assertThat(gate.open(opened.number(), code, AtHome.address()).number()).isEqualTo(opened.number());
-        for (int guess = 0; guess < 10; guess++) {
-            assertThat(gateSays(opened.number(), "AAAAAAAA")).isEqualTo(unknown);
-        }
-        assertThatThrownBy(() -> gate.open(opened.number(), code, AtHome.address())).isInstanceOf(Problem.NotAllowed.class);
-        clock.forward(Duration.ofMinutes(16));
-        assertThat(gate.open(opened.number(), code, AtHome.address()).number()).isEqualTo(opened.number());
-    }
-
-    private String gateSays(String number, String code) {
-        try {
-            gate.open(number, code, AtHome.address());
-            return "opened";
-        } catch (Problem refused) {
-            return String.valueOf(refused.getMessage());
-        }
-    }
-
-    @Test
-    @DisplayName("一个地址不能一直试，也不能一直开始新的申请")
-    void oneAddress() {
-        String here = AtHome.address();
-        for (int guess = 0; guess < 100; guess++) {
-            String number = "410300-20200101-%06d".formatted(guess);
-            assertThatThrownBy(() -> gate.open(number, "AAAAAAAA", here)).isInstanceOf(Problem.NotFound.class);
-        }
-        assertThatThrownBy(() -> gate.open("410300-20200101-999999", "AAAAAAAA", here))
-                .isInstanceOf(Problem.NotAllowed.class);
-        for (int begun = 0; begun < 30; begun++) {
-            gate.mayBegin(here);
-        }
-        assertThatThrownBy(() -> gate.mayBegin(here)).isInstanceOf(Problem.NotAllowed.class);
-        gate.mayUpload(here, 1024L * 1024 * 1023);
-        assertThatThrownBy(() -> gate.mayUpload(here, 1024L * 1024 * 10)).isInstanceOf(Problem.NotAllowed.class);
-    }
-
-    @Test
     @DisplayName("同一次提交两次是一件；别件的文件打不开；文件个数有限")
     void filesAndKeys() {
         IdempotencyKey key = AtHome.key();
         String here = AtHome.address();
         OpenedApplication opened = online.begin(home.application(), key, here);
-        assertThat(online.begin(home.application(), key, here).number())
-                .isEqualTo(opened.number());
+        assertThat(online.begin(home.application(), key, here).number()).isEqualTo(opened.number());
         String material = brought(opened).findFirst().orElseThrow().key();
         online.attach(opened, material, List.of(photo()), here);
-        UUID file = Objects.requireNonNull(
-                        online.dossier(opened).application().materials().get(material))
-                .files()
-                .get(0);
+        UUID file = filesOf(opened, material).get(0);
         OpenedApplication other = home.begun();
         assertThatThrownBy(() -> online.file(other, file.toString())).isInstanceOf(Problem.NotFound.class);
         assertThat(online.file(opened, file.toString()).file().subject()).isEqualTo(opened.number());
-        List<Upload> many = IntStream.range(0, AttachedFiles.MOST)
-                .mapToObj(one -> photo())
-                .toList();
+        List<Upload> many =
+                IntStream.range(0, AttachedFiles.MOST).mapToObj(one -> photo()).toList();
         assertThatThrownBy(() -> online.attach(opened, material, many, here)).isInstanceOf(Problem.InvalidInput.class);
         online.detach(opened, material, file);
         assertThat(online.dossier(opened).application().materials()).doesNotContainKey(material);

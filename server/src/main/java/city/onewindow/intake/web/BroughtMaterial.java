@@ -79,7 +79,8 @@ public record BroughtMaterial(
         return Stream.iterate(0, at -> at < kept.files().size(), at -> at + 1)
                 .map(at -> new Attached(
                         kept.files().get(at),
-                        new Link("第 " + (at + 1) + " 个文件", filesAt + kept.files().get(at))))
+                        new Link(
+                                "第 " + (at + 1) + " 个文件", filesAt + kept.files().get(at))))
                 .toList();
     }
 

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults told at their fields
  * @param addedRow code of the table that gets one more empty row; empty if none
  */
-record FormPage(
-        FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> faults, String addedRow) {
+record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> faults, String addedRow) {
 
     private static final int POINTER_WITH_CELL = 5;
 
@@ -144,8 +143,7 @@ record FormPage(
                 .hint(new FileDemand(element.constraint()).words())
                 .accept(Uploads.accept(element.constraint()));
         Link taken = value.isEmpty() ? null : new Link("查看已上传的文件", desk.place() + "/files/" + value);
-        return new FormView.Upload(
-                file, "upload-" + element.code(), desk.form() + "/files/" + element.code(), taken);
+        return new FormView.Upload(file, "upload-" + element.code(), desk.form() + "/files/" + element.code(), taken);
     }
 
     private static void tell(Fault fault, Map<String, String> texts, Map<String, Map<String, String>> cells) {

@@ -87,8 +87,7 @@ class FormPages {
             @RequestParam MultipartFile file,
             RedirectAttributes redirect,
             Actor actor) {
-        return saving.upload(
-                desk(number, actor), intake.dossier(number, actor), code, version, file, redirect);
+        return saving.upload(desk(number, actor), intake.dossier(number, actor), code, version, file, redirect);
     }
 
     /** For demonstrations: what is still empty takes the published example. */

@@ -51,7 +51,11 @@ class FormSaving {
      * @param addRow the table whose button without JavaScript was pressed
      * @param at the input at which the page was drawn anew; empty if it was not
      */
-    record Sent(long atVersion, @Nullable String go, @Nullable String addRow, @Nullable String at) {
+    record Sent(
+            long atVersion,
+            @Nullable String go,
+            @Nullable String addRow,
+            @Nullable String at) {
 
         static Sent of(HttpServletRequest request, long version) {
             return new Sent(
@@ -122,7 +126,12 @@ class FormSaving {
 
     /** Takes a file in as the value of a field. */
     String upload(
-            FormDesk desk, Dossier dossier, String code, long version, MultipartFile file, RedirectAttributes redirect) {
+            FormDesk desk,
+            Dossier dossier,
+            String code,
+            long version,
+            MultipartFile file,
+            RedirectAttributes redirect) {
         Versions.mustMatch(dossier, version);
         DataElement element = dossier.merge()
                 .field(code)
@@ -161,7 +170,9 @@ class FormSaving {
                 answers.put(question.code(), answer);
             }
         });
-        return answers.isEmpty() ? kept : desk.filling().answer(kept.application().number(), answers);
+        return answers.isEmpty()
+                ? kept
+                : desk.filling().answer(kept.application().number(), answers);
     }
 
     private static Notice saved(Dossier after) {
@@ -174,10 +185,8 @@ class FormSaving {
 
     /** The first question that is open, else where the reader was. */
     private static String place(Dossier after, @Nullable String at) {
-        String code = after.unanswered().stream()
-                .findFirst()
-                .map(Question::code)
-                .orElse(at == null ? "" : at);
+        String code =
+                after.unanswered().stream().findFirst().map(Question::code).orElse(at == null ? "" : at);
         return code.matches("[a-z][a-z0-9_]*") ? "#f-" + code : "";
     }
 

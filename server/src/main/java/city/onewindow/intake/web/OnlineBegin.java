@@ -2,6 +2,7 @@ package city.onewindow.intake.web;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
 import city.onewindow.frame.Fact;
@@ -13,7 +14,7 @@ import city.onewindow.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where an applicant begins online: what pre-review is, what was picked in the guide, and whose application it is.
@@ -49,11 +50,13 @@ public record OnlineBegin(
         Map<String, String> byInput = new LinkedHashMap<>();
         faults.forEach(fault -> byInput.putIfAbsent(form.inputOf(fault.pointer()), fault.message()));
         ApplicantFields fields = new ApplicantFields(form, byInput);
+        OneThing thing = Optional.ofNullable(errand.oneThing())
+                .orElseThrow(() -> new Problem.NotFound("网上预审从一件事的办事指南开始。请在首页重新选择。"));
         boolean agent = "yes".equals(errand.answers().get("q_agent"));
         return new OnlineBegin(
                 form,
                 errand.title(),
-                "/things/" + Objects.requireNonNull(errand.oneThing()).code(),
+                "/things/" + thing.code(),
                 errand.questions().stream()
                         .map(question -> new Fact(question.text(), said(question, errand)))
                         .toList(),

@@ -69,11 +69,7 @@ class OnlineFormPages {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         return saving.save(
-                desk(opened, request),
-                online.dossier(opened),
-                FormSaving.Sent.of(request, version),
-                request,
-                redirect);
+                desk(opened, request), online.dossier(opened), FormSaving.Sent.of(request, version), request, redirect);
     }
 
     @PostMapping("/files/{code}")

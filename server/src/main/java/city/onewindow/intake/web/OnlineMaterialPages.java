@@ -54,9 +54,7 @@ class OnlineMaterialPages {
                 new OnlineMaterials(
                         OnlineBar.of(dossier, OnlineBar.Place.MATERIALS),
                         BroughtMaterial.of(
-                                dossier,
-                                online.preReview(opened),
-                                OnlineBar.Place.HOME.of(number) + "/files/"),
+                                dossier, online.preReview(opened), OnlineBar.Place.HOME.of(number) + "/files/"),
                         BroughtMaterial.names(dossier, MergedMaterial.Origin.FORM),
                         BroughtMaterial.names(dossier, MergedMaterial.Origin.FETCHED),
                         dossier.application().version()));

@@ -43,11 +43,7 @@ class OnlinePages {
     private final PreReviewTerms terms;
 
     OnlinePages(
-            OnlineApplications online,
-            OnlineGate gate,
-            Catalogs catalogs,
-            Calendar calendar,
-            PreReviewTerms terms) {
+            OnlineApplications online, OnlineGate gate, Catalogs catalogs, Calendar calendar, PreReviewTerms terms) {
         this.online = online;
         this.gate = gate;
         this.catalogs = catalogs;
@@ -83,8 +79,7 @@ class OnlinePages {
     ModelAndView blank(HttpServletRequest request) {
         ErrandForm sent = ErrandForm.read(request.getParameterMap());
         ErrandForm blank = ErrandForm.blank(sent.thing());
-        ErrandForm form = new ErrandForm(
-                sent.thing(), List.of(), sent.answers(), blank.applicant(), "", blank.key());
+        ErrandForm form = new ErrandForm(sent.thing(), List.of(), sent.answers(), blank.applicant(), "", blank.key());
         return new ModelAndView(
                 "intake/online-begin", "view", OnlineBegin.of(form, catalogs.current(), terms, List.of()));
     }
@@ -96,10 +91,10 @@ class OnlinePages {
             if (request.getParameter(OnlineBegin.CONSENT) == null) {
                 throw new Problem.InvalidInput("/" + OnlineBegin.CONSENT, "请先阅读并同意，再开始填写。不同意的，可以直接到窗口办理。");
             }
-            Map<String, String> answers = new LinkedHashMap<>(
-                    form.choice().in(catalogs.current()).answers());
-            OpenedApplication opened = online.begin(
-                    form.application(answers), new IdempotencyKey(form.key()), request.getRemoteAddr());
+            Map<String, String> answers =
+                    new LinkedHashMap<>(form.choice().in(catalogs.current()).answers());
+            OpenedApplication opened =
+                    online.begin(form.application(answers), new IdempotencyKey(form.key()), request.getRemoteAddr());
             OnlineSession.open(request, opened);
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(opened.number()));
         } catch (Problem.InvalidInput wrong) {
@@ -112,8 +107,7 @@ class OnlinePages {
     }
 
     @GetMapping("/{number}")
-    ModelAndView home(
-            @PathVariable String number, @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened) {
+    ModelAndView home(@PathVariable String number, @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened) {
         Dossier dossier = online.dossier(opened);
         PreReview preReview = online.preReview(opened);
         return new ModelAndView(

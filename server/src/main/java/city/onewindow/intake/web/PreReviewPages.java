@@ -65,8 +65,7 @@ class PreReviewPages {
     @GetMapping(LIST)
     ModelAndView list(Actor actor) {
         List<PreReviewLine> lines = desk.waiting(actor).stream().map(this::line).toList();
-        return new ModelAndView(
-                "intake/pre-reviews", Map.of("lines", lines, "workingDays", terms.workingDays()));
+        return new ModelAndView("intake/pre-reviews", Map.of("lines", lines, "workingDays", terms.workingDays()));
     }
 
     private PreReviewLine line(WaitingPreReview waiting) {
@@ -100,10 +99,7 @@ class PreReviewPages {
         Versions.mustMatch(dossier, version);
         PreReview written = written(request);
         if (!written.remarks().isEmpty()) {
-            return refused(
-                    dossier,
-                    request,
-                    "您写了 " + written.remarks().size() + " 处意见。要申请人改的，请点“退回”；不要改的，请清空后再通过。");
+            return refused(dossier, request, "您写了 " + written.remarks().size() + " 处意见。要申请人改的，请点“退回”；不要改的，请清空后再通过。");
         }
         desk.pass(number, met(request), actor);
         redirect.addFlashAttribute("notice", Notice.success("申请 " + number + " 预审通过，申请人凭编号和查询码看得到要带什么。"));

@@ -55,7 +55,9 @@ class PreReviewInBrowserTest extends BrowserTest {
         looked(phone, "online-materials");
         Locator first = phone.locator(".online-material").first();
         first.locator("input[type=file]").setInputFiles(new FilePayload("证.png", "image/png", BlankImage.png(30, 40)));
-        first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("上传").setExact(true))
+        first.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("上传").setExact(true))
                 .click();
         assertThat(first.locator(".online-file a")).hasText("第 1 个文件");
         phone.getByText("下一步：提交预审").click();
@@ -169,6 +171,12 @@ class PreReviewInBrowserTest extends BrowserTest {
         phone.getByRole(AriaRole.BUTTON, named("退出")).click();
         phone.navigate("/online/" + kept.number());
         org.assertj.core.api.Assertions.assertThat(phone.url()).endsWith("/online");
+        for (String nothing : Set.of("", "?thing=", "?thing=nothing", "?thing=qykb&q_open_hf=nothing")) {
+            org.assertj.core.api.Assertions.assertThat(
+                            stranger.navigate("/online/new" + nothing).status())
+                    .as(nothing)
+                    .isEqualTo(404);
+        }
         stranger.navigate("/kiosk");
         stranger.navigate("/things/qykb");
         assertThat(stranger.locator("#online")).hasCount(0);
