@@ -18,17 +18,15 @@ import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.AtHome;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
+import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.Reception;
 import city.onewindow.notice.Documents;
-import city.onewindow.window.Annex;
-import city.onewindow.window.AnnexBook;
-import city.onewindow.window.AnnexSheet;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.OpenRound;
 import city.onewindow.window.filing.Rounds;
-import city.onewindow.window.filing.Workshop;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.LocalDate;
@@ -63,6 +61,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     Reception reception;
+
+    @Autowired
+    OnlineApplications online;
 
     @Autowired
     Catalogs catalogs;
@@ -142,13 +143,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                                 SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT))
                         .id();
         long round = OpenRound.of(rounds).id();
-        long filing = uploads.upload(
-                Annex.WINDOW,
-                "qykb",
-                "empty.xlsx",
-                Workshop.spooled(
-                        AnnexBook.write(List.of(new AnnexSheet("空", "空", List.of(), List.of("空"), List.of(), "")))),
-                OpenRound.CENTRE);
+        long filing = OpenRound.emptyFiling(uploads);
+        String atHome = new AtHome(online, catalogs).submitted().number();
         visits = List.of(
                 Visit.of(ANYBODY, "/"),
                 Visit.of("/things/{code}", ANYBODY, "/things/qykb"),
@@ -169,6 +165,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of(ANYBODY, "/help"),
                 Visit.of(ANYBODY, "/help/api"),
                 Visit.of(ANYBODY, "/track"),
+                Visit.of(ANYBODY, "/online"),
+                Visit.of("/online/new", ANYBODY, "/online/new?thing=qykb"),
                 Visit.of(ANYBODY, "/documents"),
                 Visit.of("/documents/{code}", ANYBODY, "/documents/" + document),
                 Visit.of(ANYBODY, "/sign-in"),
@@ -187,6 +185,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/desk/{number}/materials", "clerk", "/desk/" + told + "/materials"),
                 Visit.of("/desk/{number}", "clerk", "/desk/" + told),
                 Visit.of("/desk/{number}", "clerk", "/desk/" + deferred),
+                Visit.of("clerk", "/pre-reviews"),
+                Visit.of("/desk/{number}/pre-review", "clerk", "/desk/" + atHome + "/pre-review"),
                 new Visit("", "clerk", "/accounts", 403),
                 new Visit("", "clerk", "/desk/nowhere", 404),
                 Visit.of("gaj-review", "/inbox"),

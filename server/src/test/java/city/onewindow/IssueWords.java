@@ -16,8 +16,10 @@ final class IssueWords {
 
     static String table() {
         return Stream.of(
-                        "draft | application " + ApplicationStatus.DRAFT,
-                        "pre-review | **not built**: applications begin at the window",
+                        "draft | application " + ApplicationStatus.DRAFT + " at the window, "
+                                + ApplicationStatus.PREPARING + " online",
+                        "pre-review | application " + ApplicationStatus.PRE_REVIEW + "; sent back "
+                                + ApplicationStatus.RETURNED + ", passed " + ApplicationStatus.PRE_REVIEWED,
                         "submitted | application " + ApplicationStatus.DRAFT + " once " + IntakeAct.RECEIVE
                                 + " gave a receipt: the five working days run",
                         "supplement asked | application " + ApplicationStatus.SUPPLEMENT,

@@ -64,7 +64,7 @@ class StatesPageTest {
 
                 Every state, who may move it, on which legal ground and with which document. Drawn by StatesPageTest from
                 intake/IntakeProcedure.java and approval/Procedure.java, which are also what the program obeys: what is no edge
-                here can't happen.
+                here can't happen. The drawings leave out what leaves a state as it is; the tables have it.
 
                 ## The application
 
@@ -76,13 +76,17 @@ class StatesPageTest {
                                 edge.from() == null ? "" : state(edge.from()),
                                 edge.act().words() + " " + edge.act(),
                                 state(edge.to()),
-                                edge.roles(),
+                                edge.act().isApplicants() ? "APPLICANT" : who(edge.roles()),
                                 edge.ground(),
                                 papers(edge.gives())))
                         .collect(Collectors.joining())
                 + """
 
-                Filling in further, checking and supplying stand in the audit log, not in the history. What was accepted with a gap
+                APPLICANT is whoever named the application's number and its query code. 网上预审 is a service beforehand (行政许可法
+                第三十三条): none of its acts receives or accepts anything, so no time limit of the law begins with one, and nobody has to go this
+                way; from wherever it stands the applicant may come to the window (ARRIVE).
+
+                Filling in further, attaching, checking and supplying stand in the audit log, not in the history. What was accepted with a gap
                 (容缺受理) carries a last day beside its state:
 
                 | deferred materials | when | ground |
@@ -169,7 +173,9 @@ class StatesPageTest {
                 + Stream.of(ApplicationStatus.values())
                         .map(status -> "    %s: %s\n".formatted(status, state(status)))
                         .collect(Collectors.joining())
+                // What leaves it where it stands, the table tells.
                 + IntakeProcedure.edges().stream()
+                        .filter(edge -> edge.from() != edge.to())
                         .map(edge -> "    %s --> %s: %s %s\n"
                                 .formatted(
                                         edge.from() == null ? "[*]" : edge.from(),
@@ -188,6 +194,7 @@ class StatesPageTest {
                 + "    [*] --> WAITING: 有前序事项\n    [*] --> REVIEW: 无前序事项\n    [*] --> DECIDE: 无前序事项，"
                 + Chain.ONE.term() + "\n"
                 + Procedure.edges().stream()
+                        .filter(edge -> edge.from() != edge.to())
                         .map(edge -> "    %s --> %s: %s %s%s\n"
                                 .formatted(edge.from(), edge.to(), edge.act().term(), edge.act(), chains(edge)))
                         .collect(Collectors.joining())
@@ -233,6 +240,7 @@ class StatesPageTest {
     /** An accepted application's line is about what was deferred: its form is still the window's to check. */
     private static String borders() {
         Stream<String> window = IntakeProcedure.edges().stream()
+                .filter(edge -> !edge.act().isApplicants())
                 .map(IntakeProcedure.Edge::from)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -248,7 +256,11 @@ class StatesPageTest {
     }
 
     private static String row(String from, String act, String to, Set<Role> roles, String ground, String papers) {
-        return "| %s | %s | %s | %s | %s | %s |\n".formatted(from, act, to, who(roles), ground, papers);
+        return row(from, act, to, who(roles), ground, papers);
+    }
+
+    private static String row(String from, String act, String to, String who, String ground, String papers) {
+        return "| %s | %s | %s | %s | %s | %s |\n".formatted(from, act, to, who, ground, papers);
     }
 
     private static String who(Set<Role> roles) {

@@ -11,10 +11,17 @@ import java.util.Set;
  */
 record Visit(String route, String account, String path, int status) {
 
-    /** Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. */
+    /**
+     * Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. What an
+     * applicant has open online is looked at where it is opened, in PreReviewInBrowserTest.
+     */
     static final Set<String> NO_PAGES = Set.of(
             "/desk/{number}/files/{id}",
             "/desk/{number}/declaration",
+            "/online/{number}",
+            "/online/{number}/form",
+            "/online/{number}/materials",
+            "/online/{number}/files/{id}",
             "/matters/{number}/{item}/files/{id}",
             "/cases/{number}/results/{id}",
             "/documents/{code}/pdf",

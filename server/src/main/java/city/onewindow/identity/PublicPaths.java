@@ -14,6 +14,7 @@ final class PublicPaths {
         "/search/**",
         "/quality/**",
         "/track/**",
+        "/online/**",
         "/documents/**",
         "/design/**",
         "/help/**",

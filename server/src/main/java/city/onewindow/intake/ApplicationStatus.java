@@ -2,6 +2,14 @@ package city.onewindow.intake;
 
 /** Where an application stands; {@link IntakeProcedure} says what may be done to it there. */
 public enum ApplicationStatus {
+    /** Being filled in by the applicant, online; no window sees it. */
+    PREPARING("网上填写中"),
+    /** Handed in for a look before the applicant comes (网上预审): a service, neither receipt nor acceptance. */
+    PRE_REVIEW("待预审"),
+    /** Looked at, and back with the applicant with everything that is missing or wrong. */
+    RETURNED("预审退回"),
+    /** Looked at, and in order: the applicant comes with the originals. */
+    PRE_REVIEWED("预审通过"),
     /** Being filled in at the window. */
     DRAFT("填写中"),
     /** Sent back once with everything that is missing (行政许可法 第三十二条第一款第四项). */
@@ -19,6 +27,11 @@ public enum ApplicationStatus {
 
     public String words() {
         return words;
+    }
+
+    /** Whether the applicant has it online, before any window has received it. */
+    public boolean isOnline() {
+        return this == PREPARING || this == PRE_REVIEW || this == RETURNED || this == PRE_REVIEWED;
     }
 
     public boolean allows(IntakeAct act) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,15 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The applications' tables. Who the applicant is and what the form says is sealed; every change counts the version. */
 @Repository
 class Applications {
-
-    private static final String SUMMARY = """
-            select a.number, a.title, a.applicant, a.status, a.created_by, a.created_at, a.supplement_until,
-                case when exists (
-                    select 1 from intake.application_material m
-                    where m.region = a.region and m.number = a.number and m.way = 'DEFERRED')
-                then a.deferred_until end as deferred_until
-            from intake.application a
-            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -61,17 +51,18 @@ class Applications {
     }
 
     /**
+     * @param act what begins it, at the window or online
      * @param submission digest of what began it
      * @return false if the same account has already begun an application with this key
      */
-    boolean add(Application application, String title, String idempotencyKey, String submission) {
+    boolean add(Application application, IntakeAct act, String title, String idempotencyKey, String submission) {
         return jdbc.sql("""
                         with added as (
                             insert into intake.application
                                 (region, number, query_code, status, one_thing, items, answers, title, edition,
                                  window_code, applicant, applicant_fingerprint, sealed, created_by, created_at,
                                  updated_at, idempotency_key, submission)
-                            values (:region, :number, :queryCode, 'DRAFT', :oneThing, :items, :answers::jsonb, :title,
+                            values (:region, :number, :queryCode, :status, :oneThing, :items, :answers::jsonb, :title,
                                  :edition, :window, :applicant, :fingerprint, :sealed, :who, :at, :at, :key, :submission)
                             on conflict on constraint application_once do nothing
                             returning number)
@@ -81,6 +72,8 @@ class Applications {
                         .param("region", centre.region())
                         .param("number", application.number())
                         .param("queryCode", application.queryCode())
+                        .param("status", application.status().name())
+                        .param("act", act.name())
                         .param("oneThing", application.choice().oneThing())
                         .param("items", application.choice().items().toArray(new String[0]))
                         .param(
@@ -130,13 +123,14 @@ class Applications {
                         update intake.application
                         set sealed = :sealed, updated_at = :at, version = version + 1
                         where region = :region and number = :number and version = :version
-                          and status in ('DRAFT', 'SUPPLEMENT')
+                          and status = :status
                         """)
                 .param("sealed", seal(before.applicant(), form))
                 .param("at", at(at))
                 .param("region", centre.region())
                 .param("number", before.number())
                 .param("version", before.version())
+                .param("status", before.status().name())
                 .update();
         mustHaveChanged(changed, before.number());
     }
@@ -151,7 +145,7 @@ class Applications {
                             demandable = :demandable,
                             updated_at = :at, version = version + 1
                         where region = :region and number = :number and version = :version
-                          and status in ('DRAFT', 'SUPPLEMENT')
+                          and status = :status
                         """)
                 .param("oneThing", choice.oneThing())
                 .param("items", choice.items().toArray(new String[0]))
@@ -165,6 +159,7 @@ class Applications {
                 .param("region", centre.region())
                 .param("number", before.number())
                 .param("version", before.version())
+                .param("status", before.status().name())
                 .update();
         mustHaveChanged(changed, before.number());
     }
@@ -189,7 +184,7 @@ class Applications {
                         with moved as (
                             update intake.application
                             set status = :to, demandable = :demandable, supplement_until = :supplementUntil,
-                                deferred_until = :deferredUntil, received_at = coalesce(received_at, :at),
+                                deferred_until = :deferredUntil, received_at = coalesce(received_at, case when :receives then :at::timestamptz end),
                                 updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version and status = :from
                             returning region, number)
@@ -206,6 +201,7 @@ class Applications {
                 .param("supplementUntil", transition.supplementUntil(), Types.DATE)
                 .param("deferredUntil", transition.deferredUntil(), Types.DATE)
                 .param("at", at(transition.at()))
+                .param("receives", transition.act().receives())
                 .param("region", centre.region())
                 .param("number", before.number())
                 .param("version", before.version())
@@ -218,63 +214,6 @@ class Applications {
                 .param("detail", transition.detail())
                 .param("key", key == null ? null : key.value(), Types.VARCHAR)
                 .update();
-    }
-
-    /**
-     * Newest first.
-     *
-     * @param awaited only cases that still wait for a deferred material
-     * @param after the number that the previous page ended with; null at the beginning
-     */
-    List<ApplicationSummary> ofWindow(
-            String window, @Nullable ApplicationStatus status, boolean awaited, @Nullable String after, int limit) {
-        return jdbc.sql(SUMMARY + """
-                        where a.region = :region and a.window_code = :window
-                          and (cast(:status as text) is null or a.status = :status)
-                          and (not :awaited or a.status = 'ACCEPTED' and a.deferred_until is not null and exists (
-                                select 1 from intake.application_material m
-                                where m.region = a.region and m.number = a.number and m.way = 'DEFERRED'))
-                          and (cast(:after as text) is null or a.number < :after)
-                        order by a.number desc
-                        limit :limit
-                        """)
-                .param("region", centre.region())
-                .param("window", window)
-                .param("status", status == null ? null : status.name())
-                .param("awaited", awaited)
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, line) -> rows.summary(row))
-                .list();
-    }
-
-    /** One that is no case, for whoever has its number and query code. */
-    Optional<ApplicationSummary> tracked(String number, String queryCode) {
-        return jdbc.sql(SUMMARY + """
-                        where a.region = :region and a.number = :number and a.query_code = :code and a.status <> 'ACCEPTED'
-                        """)
-                .param("region", centre.region())
-                .param("number", number)
-                .param("code", queryCode)
-                .query((row, line) -> rows.summary(row))
-                .optional();
-    }
-
-    /** Other applications of the same person or organisation at the window for the same errand that are not ended. */
-    List<ApplicationSummary> alike(String window, Applicant applicant, String title, String exceptNumber) {
-        return jdbc.sql(SUMMARY + """
-                        where a.region = :region and a.applicant_fingerprint = :fingerprint and a.title = :title
-                          and a.window_code = :window and a.number <> :except and a.status in ('DRAFT', 'SUPPLEMENT', 'ACCEPTED')
-                        order by a.created_at desc
-                        limit 5
-                        """)
-                .param("region", centre.region())
-                .param("fingerprint", fingerprint(applicant))
-                .param("title", title)
-                .param("window", window)
-                .param("except", exceptNumber)
-                .query((row, line) -> rows.summary(row))
-                .list();
     }
 
     /** Otherwise somebody else changed it since it was read. */

@@ -4,10 +4,12 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds a dossier for whoever may see it, and for what may be done to it now. */
@@ -16,26 +18,37 @@ class Dossiers {
 
     private final Applications applications;
     private final Catalogs catalogs;
+    private final Centre centre;
     /** Most applicants choose alike, and a merge is a function of the edition, the choice and what decides (decision 2). */
     private final LoadingCache<Choice, Asked> asked;
 
     private record Choice(ErrandChoice errand, int edition, Map<String, String> deciding) {}
 
-    Dossiers(Applications applications, Catalogs catalogs) {
+    Dossiers(Applications applications, Catalogs catalogs, Centre centre) {
         this.applications = applications;
+        this.centre = centre;
         this.catalogs = catalogs;
         this.asked = Caffeine.newBuilder()
                 .maximumSize(200)
                 .build(choice -> Asked.of(choice.errand(), catalogs.at(choice.edition()), choice.deciding()));
     }
 
-    /** @throws Problem.NotFound for an application of another window, as for one that doesn't exist */
+    /** @throws Problem.NotFound for an application of another window, or not handed in yet, as for one that doesn't exist */
     Dossier ofWindow(String number, Actor actor) {
         Application application = applications
                 .find(number)
                 .filter(found -> actor.has(Role.CLERK) && found.window().equals(actor.window()))
+                .filter(found -> found.status() != ApplicationStatus.PREPARING)
                 .orElseThrow(() -> new Problem.NotFound("您的窗口没有编号为 " + number + " 的申请。请核对编号。"));
         return of(application);
+    }
+
+    /** @throws Problem.NotFound if it has been deleted meanwhile, or belongs to another centre */
+    Dossier opened(OpenedApplication opened) {
+        return of(Optional.of(opened)
+                .filter(key -> key.isOf(centre.region()))
+                .flatMap(key -> applications.find(key.number()))
+                .orElseThrow(() -> new Problem.NotFound("这件申请已经不在了，可能已超过保存期限。请从办事指南重新开始。")));
     }
 
     Dossier ofCase(String number) {

@@ -1,27 +1,23 @@
 package city.onewindow.intake;
 
 import city.onewindow.audit.Audit;
-import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
-import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
-import city.onewindow.material.Files;
-import city.onewindow.window.WindowList;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,36 +29,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Intake {
 
-    private final Applications applications;
+    private final ApplicationLists lists;
+    private final Drafting drafting;
     private final SubmissionKeys keys;
     private final MaterialChecks checks;
     private final Dossiers dossiers;
     private final Catalogs catalogs;
-    private final Files files;
-    private final FormFiles formFiles;
-    private final RevokedDeclarations revoked;
     private final Audit audit;
     private final Clock clock;
 
     Intake(
-            Applications applications,
+            ApplicationLists lists,
+            Drafting drafting,
             SubmissionKeys keys,
             MaterialChecks checks,
             Dossiers dossiers,
             Catalogs catalogs,
-            Files files,
-            FormFiles formFiles,
-            RevokedDeclarations revoked,
             Audit audit,
             Clock clock) {
-        this.applications = applications;
+        this.lists = lists;
+        this.drafting = drafting;
         this.keys = keys;
         this.checks = checks;
         this.dossiers = dossiers;
         this.catalogs = catalogs;
-        this.files = files;
-        this.formFiles = formFiles;
-        this.revoked = revoked;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,35 +71,18 @@ public class Intake {
         if (already.isPresent()) {
             return dossier(already.get(), actor);
         }
-        Catalog catalog = catalogs.current();
-        String window = windowOf(actor);
-        Errand errand = checked(begun, catalog, window);
-        LocalDateTime now = LocalDateTime.now(clock);
-        Application application = new Application(
-                applications.nextNumber(now.toLocalDate()),
-                Codes.query(),
-                ApplicationStatus.DRAFT,
-                begun.choice().answered(errand),
-                catalog.edition(),
-                window,
-                begun.applicant(),
-                FormValues.EMPTY,
-                Map.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                actor.account(),
-                now,
-                0);
-        Dossier empty = revoked.refuse(Dossier.of(application, catalog));
-        Application prefilled = Prefill.of(empty);
-        if (!applications.add(prefilled, errand.title(), key.value(), keys.digest(begun))) {
+        Optional<Dossier> fresh = drafting.begin(begun, IntakeAct.FILL, windowOf(actor), actor.account(), key);
+        if (fresh.isEmpty()) {
             // The same key in flight twice: the other transaction has committed by now.
             return dossier(keys.begun(actor.account(), key, begun).orElseThrow(), actor);
         }
-        audit.record(actor.account(), "application.begin", application.number(), errand.title());
-        return Dossier.of(prefilled, catalog);
+        Dossier dossier = fresh.get();
+        audit.record(
+                actor.account(),
+                "application.begin",
+                dossier.application().number(),
+                dossier.merge().errand().title());
+        return dossier;
     }
 
     @Transactional(readOnly = true)
@@ -130,7 +103,7 @@ public class Intake {
     }
 
     /**
-     * The window's applications, newest first.
+     * The window's applications, newest first; none that its applicant hasn't handed in.
      *
      * @param awaited only cases that still wait for a deferred material (容缺待补)
      */
@@ -139,16 +112,14 @@ public class Intake {
             Actor actor, @Nullable ApplicationStatus status, boolean awaited, @Nullable String after, int size) {
         actor.must(Role.CLERK);
         return Slice.of(
-                applications.ofWindow(windowOf(actor), status, awaited, after, size + 1),
-                size,
-                ApplicationSummary::number);
+                lists.ofWindow(windowOf(actor), status, awaited, after, size + 1), size, ApplicationSummary::number);
     }
 
     /** The window's open applications of the same applicant for the same errand: perhaps this one was handed in already. */
     @Transactional(readOnly = true)
     public List<ApplicationSummary> alike(Dossier dossier) {
         Application application = dossier.application();
-        return applications.alike(
+        return lists.alike(
                 application.window(),
                 application.applicant(),
                 dossier.merge().errand().title(),
@@ -165,8 +136,8 @@ public class Intake {
     public Dossier revise(String number, NewApplication revised, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         Application before = dossier.application();
-        Errand errand = checked(revised, catalogs.at(before.edition()), before.window());
-        keep(dossier, before.with(revised.choice().answered(errand), revised.applicant(), before.form()));
+        Errand errand = Drafting.checked(revised, catalogs.at(before.edition()), before.window());
+        drafting.keep(dossier, before.with(revised.choice().answered(errand), revised.applicant(), before.form()));
         audit.record(actor.account(), "application.revise", number, errand.title());
         return dossier(number, actor);
     }
@@ -180,29 +151,9 @@ public class Intake {
     @Transactional
     public Dossier answer(String number, Map<String, String> answers, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
-        Application application = dossier.application();
-        Application answered =
-                application.with(application.choice().with(answers), application.applicant(), application.form());
-        dossiers.of(answered).merge().errand().mustAsk(answers.keySet());
-        keep(dossier, answered);
+        drafting.answer(dossier, answers);
         audit.record(actor.account(), "application.answer", number, String.join(" ", answers.keySet()));
         return dossier(number, actor);
-    }
-
-    /** What was found of the materials holds on as far as the errand still asks for it. */
-    private void keep(Dossier before, Application changed) {
-        Dossier asked = revoked.refuse(dossiers.of(changed));
-        List<CheckedMaterial> carried = new CarriedChecks(before.merge(), asked.merge()).of(changed.materials());
-        Dossier after = dossiers.of(asked.application()
-                .withForm(Prefill.instead(before.application().applicant(), asked))
-                .checked(carried));
-        applications.saveChoice(
-                before.application(),
-                after.application(),
-                after.demandableSince(before),
-                after.merge().errand().title(),
-                LocalDateTime.now(clock));
-        checks.replace(changed.number(), carried);
     }
 
     /**
@@ -214,20 +165,7 @@ public class Intake {
     @Transactional
     public Dossier fill(String number, FormValues patch, Set<String> cleared, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
-        Application application = dossier.application();
-        FormValues form = application.form().without(cleared).with(patch.texts(), patch.tables());
-        Dossier after = dossiers.of(application.withForm(form));
-        // What the same values have just taken off the form is kept, like all that doesn't count, if it is right.
-        Set<String> gone = patch.without(after.codes()).codes();
-        List<Fault> faults = new ArrayList<>(formFiles.faults(after, patch));
-        faults.addAll(faults(after, form, patch.without(gone).codes()));
-        faults.addAll(faults(dossier, form, gone));
-        Problem.InvalidInput.refuse(faults);
-        if (after.merge().equals(dossier.merge())) {
-            applications.saveForm(application, form, LocalDateTime.now(clock));
-        } else {
-            keep(dossier, after.application());
-        }
+        drafting.fill(dossier, patch, cleared);
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
         return dossier(number, actor);
     }
@@ -247,14 +185,11 @@ public class Intake {
                 .orElseThrow(() -> new Problem.InvalidInput(
                         "/materials" + Fault.step(checked.key()), "这件申请不需要代码为「" + checked.key() + "」的材料。"));
         List<Fault> faults = new ArrayList<>(MaterialRules.faults(material, checked));
-        if (!ownsAll(number, checked.files())) {
-            faults.add(new Fault(
-                    "/materials/" + checked.key() + "/files", "「" + material.name() + "」有文件不是为这件申请上传的。请重新上传。"));
-        }
         if (isCase) {
             faults.addAll(SupplyRules.faults(dossier, material, checked));
         }
         Problem.InvalidInput.refuse(faults);
+        drafting.mustOwn(number, "/materials/" + checked.key() + "/files", material.name(), checked.files());
         checks.save(dossier.application(), checked, LocalDateTime.now(clock));
         audit.record(
                 actor.account(),
@@ -262,33 +197,6 @@ public class Intake {
                 number,
                 checked.key() + " " + checked.way());
         return dossier(number, actor);
-    }
-
-    private static List<Fault> faults(Dossier dossier, FormValues form, Set<String> codes) {
-        return codes.isEmpty()
-                ? List.of()
-                : dossier.check().faults(form).stream()
-                        .filter(fault -> codes.stream().anyMatch(code -> concerns(fault, code)))
-                        .toList();
-    }
-
-    private static boolean concerns(Fault fault, String code) {
-        return (fault.pointer() + "/").startsWith("/form" + Fault.step(code) + "/");
-    }
-
-    private boolean ownsAll(String number, List<UUID> ids) {
-        List<String> asked = ids.stream().map(UUID::toString).toList();
-        var known = files.describe(asked);
-        return asked.stream()
-                .allMatch(id -> known.containsKey(id) && known.get(id).subject().equals(number));
-    }
-
-    private static Errand checked(NewApplication application, Catalog catalog, String window) {
-        List<Fault> faults = application.applicant().faults();
-        Problem.InvalidInput.refuse(faults);
-        Errand errand = application.choice().in(catalog);
-        WindowList.of(catalog, window).mustTake(errand, catalog);
-        return errand;
     }
 
     private static String windowOf(Actor actor) {

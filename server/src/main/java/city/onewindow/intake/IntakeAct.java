@@ -1,7 +1,15 @@
 package city.onewindow.intake;
 
-/** What a clerk does with an application. */
+/** What a clerk does with an application, and what its applicant does with it online. */
 public enum IntakeAct {
+    PREPARE("网上填写"),
+    ATTACH("上传材料"),
+    SUBMIT("提交预审"),
+    RETRACT("撤回预审"),
+    PASS("预审通过"),
+    RETURN("预审退回"),
+    /** The applicant has come to the window: from here on it is taken in as any other. */
+    ARRIVE("到窗口办理"),
     FILL("填写"),
     CHECK("核验材料"),
     RECEIVE("出具收件凭证"),
@@ -21,5 +29,15 @@ public enum IntakeAct {
 
     public String words() {
         return words;
+    }
+
+    /** Whether it is done by whoever holds the application's number and query code, and by nobody else. */
+    public boolean isApplicants() {
+        return this == PREPARE || this == ATTACH || this == SUBMIT || this == RETRACT;
+    }
+
+    /** Whether a window that does it has received the application (行政许可法 第三十二条); a look beforehand receives nothing. */
+    boolean receives() {
+        return !isApplicants() && this != PASS && this != RETURN && this != ARRIVE;
     }
 }

@@ -2,7 +2,11 @@ package city.onewindow.intake;
 
 import static city.onewindow.intake.ApplicationStatus.ACCEPTED;
 import static city.onewindow.intake.ApplicationStatus.DRAFT;
+import static city.onewindow.intake.ApplicationStatus.PREPARING;
+import static city.onewindow.intake.ApplicationStatus.PRE_REVIEW;
+import static city.onewindow.intake.ApplicationStatus.PRE_REVIEWED;
 import static city.onewindow.intake.ApplicationStatus.REFUSED;
+import static city.onewindow.intake.ApplicationStatus.RETURNED;
 import static city.onewindow.intake.ApplicationStatus.SUPPLEMENT;
 import static city.onewindow.intake.ApplicationStatus.WITHDRAWN;
 
@@ -22,7 +26,8 @@ public final class IntakeProcedure {
      * One thing that may happen.
      *
      * @param from null: it begins so
-     * @param roles who may do it: any one of them; empty where the law does it by itself
+     * @param roles who may do it: any one of them; empty where the law does it by itself, and where the applicant does it
+     *     ({@link IntakeAct#isApplicants()}), who has no account
      * @param ground law and article
      * @param gives the official documents that come with it; after the first only where something is deferred or declared
      */
@@ -36,6 +41,8 @@ public final class IntakeProcedure {
 
     private static final Set<Role> WINDOW = Set.of(Role.CLERK);
     private static final String APPLY = "行政许可法 第二十九条";
+    private static final String ONLINE = "行政许可法 第三十三条";
+    private static final String TAKE_BACK = "个人信息保护法 第十五条";
     private static final String EXAMINE = "行政许可法 第三十二条第一款";
     private static final String TELL = "行政许可法 第三十二条第一款第四项";
     private static final String ACCEPT = "行政许可法 第三十二条第一款第五项、第二款";
@@ -50,6 +57,22 @@ public final class IntakeProcedure {
             DocumentKind.DECLARATION);
 
     private static final List<Edge> EDGES = List.of(
+            online(null, IntakeAct.PREPARE, PREPARING, ONLINE),
+            online(PREPARING, IntakeAct.PREPARE, PREPARING, ONLINE),
+            online(PREPARING, IntakeAct.ATTACH, PREPARING, ONLINE),
+            online(PREPARING, IntakeAct.SUBMIT, PRE_REVIEW, ONLINE),
+            online(PREPARING, IntakeAct.RETRACT, WITHDRAWN, TAKE_BACK),
+            edge(PRE_REVIEW, IntakeAct.PASS, PRE_REVIEWED, ONLINE),
+            edge(PRE_REVIEW, IntakeAct.RETURN, RETURNED, ONLINE),
+            edge(PRE_REVIEW, IntakeAct.ARRIVE, DRAFT, APPLY),
+            online(PRE_REVIEW, IntakeAct.RETRACT, WITHDRAWN, TAKE_BACK),
+            online(RETURNED, IntakeAct.PREPARE, RETURNED, ONLINE),
+            online(RETURNED, IntakeAct.ATTACH, RETURNED, ONLINE),
+            online(RETURNED, IntakeAct.SUBMIT, PRE_REVIEW, ONLINE),
+            edge(RETURNED, IntakeAct.ARRIVE, DRAFT, APPLY),
+            online(RETURNED, IntakeAct.RETRACT, WITHDRAWN, TAKE_BACK),
+            edge(PRE_REVIEWED, IntakeAct.ARRIVE, DRAFT, APPLY),
+            online(PRE_REVIEWED, IntakeAct.RETRACT, WITHDRAWN, TAKE_BACK),
             edge(null, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.CHECK, DRAFT, EXAMINE),
@@ -87,5 +110,9 @@ public final class IntakeProcedure {
             String ground,
             DocumentKind... gives) {
         return new Edge(from, to, act, WINDOW, ground, List.of(gives));
+    }
+
+    private static Edge online(@Nullable ApplicationStatus from, IntakeAct act, ApplicationStatus to, String ground) {
+        return new Edge(from, to, act, Set.of(), ground, List.of());
     }
 }

@@ -56,6 +56,25 @@ class MaterialChecks {
         Applications.mustHaveChanged(changed, before.number());
     }
 
+    /** As if nothing had come in of it. Guarded by the version that was read. */
+    void remove(Application before, String key, LocalDateTime at) {
+        int changed = jdbc.sql("""
+                        with touched as (
+                            update intake.application set updated_at = :at, version = version + 1
+                            where region = :region and number = :number and version = :version
+                            returning region, number)
+                        delete from intake.application_material m using touched t
+                        where m.region = t.region and m.number = t.number and m.key = :key
+                        """)
+                .param("at", at.atZone(zone).toOffsetDateTime())
+                .param("region", centre.region())
+                .param("number", before.number())
+                .param("version", before.version())
+                .param("key", key)
+                .update();
+        Applications.mustHaveChanged(changed, before.number());
+    }
+
     /** All of them anew; {@link Applications#saveChoice} has guarded the version in the same transaction. */
     void replace(String number, List<CheckedMaterial> materials) {
         jdbc.sql("delete from intake.application_material where region = :region and number = :number")

@@ -41,6 +41,7 @@ public class Reception {
     private static final int SUPPLEMENT_WORKING_DAYS = 10;
 
     private final Applications applications;
+    private final ApplicationLists lists;
     private final SubmissionKeys keys;
     private final Dossiers dossiers;
     private final Calendar calendar;
@@ -55,6 +56,7 @@ public class Reception {
 
     Reception(
             Applications applications,
+            ApplicationLists lists,
             SubmissionKeys keys,
             Dossiers dossiers,
             Calendar calendar,
@@ -67,6 +69,7 @@ public class Reception {
             Centre centre,
             Clock clock) {
         this.applications = applications;
+        this.lists = lists;
         this.keys = keys;
         this.dossiers = dossiers;
         this.calendar = calendar;
@@ -283,6 +286,6 @@ public class Reception {
      */
     @Transactional(readOnly = true)
     public Optional<ApplicationSummary> track(String number, String queryCode) {
-        return applications.tracked(CaseNumber.typed(number), Codes.typed(queryCode));
+        return lists.tracked(CaseNumber.typed(number), Codes.typed(queryCode));
     }
 }

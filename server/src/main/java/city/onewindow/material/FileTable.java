@@ -120,6 +120,18 @@ record FileTable(JdbcClient jdbc, String region, Cipher cipher) {
                 .optional();
     }
 
+    /** @return how many files went, pieces and all */
+    int deleteOf(String subject) {
+        jdbc.sql("""
+                        delete from material.piece p using material.file f
+                        where f.region = :region and f.subject = :subject and p.region = f.region and p.file = f.id
+                        """).param("region", region).param("subject", subject).update();
+        return jdbc.sql("delete from material.file where region = :region and subject = :subject")
+                .param("region", region)
+                .param("subject", subject)
+                .update();
+    }
+
     private byte[] piece(String id, int number) {
         byte[] sealed = jdbc.sql("""
                         select content from material.piece

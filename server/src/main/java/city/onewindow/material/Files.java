@@ -102,6 +102,14 @@ public class Files {
         return table.bySubject(subject);
     }
 
+    /** Deletes all that was handed in for an application that is deleted itself. */
+    @Transactional
+    public void forget(String subject, String who) {
+        if (table.deleteOf(subject) > 0) {
+            audit.record(who, "file.delete", subject, "");
+        }
+    }
+
     private StoredFile known(StoredFile file, IdempotencyKey key) {
         Optional<StoredFile> earlier = table.byKey(file.uploadedBy(), key);
         if (earlier.isPresent() && !isSame(earlier.get(), file)) {

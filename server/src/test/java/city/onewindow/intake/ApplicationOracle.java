@@ -51,7 +51,7 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
             assertThat(row.to()).as("%s: %s", number, row).isEqualTo(edge.to());
             assertThat(row.who().equals("system"))
                     .as("%s: %s", number, row)
-                    .isEqualTo(edge.roles().isEmpty());
+                    .isEqualTo(edge.roles().isEmpty() && !edge.act().isApplicants());
             assertThat(row.document() == null)
                     .as("%s: %s", number, row)
                     .isEqualTo(edge.gives().isEmpty());

@@ -32,6 +32,6 @@ public record KeptApplications(ApplicationContext house) {
                 "clerk",
                 at,
                 0);
-        house.getBean(Applications.class).add(application, "样件", number, "");
+        house.getBean(Applications.class).add(application, IntakeAct.FILL, "样件", number, "");
     }
 }

@@ -18,6 +18,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
 import city.onewindow.material.FileAnswer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -175,7 +176,8 @@ class CasesApi {
     /** A case, or an application that is none yet, for whoever holds its number and query code. */
     @PostMapping("/track")
     @PreAuthorize("permitAll()")
-    TrackedCase track(@RequestBody Tracking asked) {
-        return TrackedCase.of(tracker.find(MattersApi.text(asked.number()), MattersApi.text(asked.queryCode())));
+    TrackedCase track(@RequestBody Tracking asked, HttpServletRequest request) {
+        return TrackedCase.of(tracker.find(
+                MattersApi.text(asked.number()), MattersApi.text(asked.queryCode()), request.getRemoteAddr()));
     }
 }

@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,11 +31,12 @@ class TrackPage {
     @PostMapping("/track")
     String track(
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code) {
         try {
-            Tracker.Tracked tracked = tracker.find(number, code);
+            Tracker.Tracked tracked = tracker.find(number, code, request.getRemoteAddr());
             model.addAttribute("application", tracked.application());
             model.addAttribute("timeline", tracked.timeline());
             model.addAttribute("deferrals", tracked.deferrals());

@@ -7,6 +7,7 @@ import city.onewindow.approval.Timeline;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
+import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Problem;
 import java.util.List;
@@ -22,8 +23,10 @@ class Tracker {
     private final Reception reception;
     private final Deferrals deferrals;
     private final InspectionCalendar calendar;
+    private final OnlineGate gate;
 
-    Tracker(Cases cases, Reception reception, Deferrals deferrals, InspectionCalendar calendar) {
+    Tracker(Cases cases, Reception reception, Deferrals deferrals, InspectionCalendar calendar, OnlineGate gate) {
+        this.gate = gate;
         this.calendar = calendar;
         this.cases = cases;
         this.reception = reception;
@@ -45,9 +48,15 @@ class Tracker {
     /**
      * @param number as typed
      * @param queryCode as typed
+     * @param address from which it is asked
      * @throws Problem.NotFound unless both are right
+     * @throws Problem.NotAllowed if the address guessed wrong too often
      */
-    Tracked find(String number, String queryCode) {
+    Tracked find(String number, String queryCode, String address) {
+        return gate.lookUp(address, () -> find(number, queryCode));
+    }
+
+    private Tracked find(String number, String queryCode) {
         Optional<ApplicationSummary> application = reception.track(number, queryCode);
         if (application.isPresent()) {
             return new Tracked(application.get(), null, List.of(), List.of());

@@ -248,6 +248,18 @@ public record GuideView(
         return address.build().encode().toUriString();
     }
 
+    /** Where an applicant fills the errand in online (网上预审), as far as it is narrowed; a one-thing that is published and can be done. */
+    public Optional<String> onlineAddress() {
+        return Optional.ofNullable(errand.oneThing())
+                .filter(thing -> hasNotice() && errand.undoable().isEmpty())
+                .map(thing -> {
+                    UriComponentsBuilder address =
+                            UriComponentsBuilder.fromPath("/online/new").queryParam("thing", thing.code());
+                    errand.answers().forEach(address::queryParam);
+                    return address.build().encode().toUriString();
+                });
+    }
+
     /** A draft has none: nobody is told in writing what isn't published. */
     public boolean hasNotice() {
         return !path.startsWith("/revisions/");

@@ -105,6 +105,7 @@ class DeskPages {
     private static List<Tab> tabs(String current) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(tab("全部", "", current));
+        tabs.add(new Tab("网上预审", PreReviewPages.LIST, null, false));
         tabs.add(tab(ApplicationStatus.DRAFT.words(), ApplicationStatus.DRAFT.name(), current));
         tabs.add(tab(ApplicationStatus.SUPPLEMENT.words(), ApplicationStatus.SUPPLEMENT.name(), current));
         tabs.add(tab("容缺待补", AWAITED, current));

@@ -66,9 +66,9 @@ final class DeskWords {
 
     static Tone tone(ApplicationStatus status) {
         return switch (status) {
-            case DRAFT -> Tone.INFO;
-            case SUPPLEMENT -> Tone.PAUSED;
-            case ACCEPTED -> Tone.GOOD;
+            case PREPARING, PRE_REVIEW, DRAFT -> Tone.INFO;
+            case RETURNED, SUPPLEMENT -> Tone.PAUSED;
+            case PRE_REVIEWED, ACCEPTED -> Tone.GOOD;
             case REFUSED -> Tone.BAD;
             case WITHDRAWN -> Tone.IDLE;
         };

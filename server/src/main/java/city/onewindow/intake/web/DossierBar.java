@@ -39,6 +39,7 @@ public record DossierBar(
         ERRAND("1 事项与申请人", "/errand"),
         FORM("2 一表", "/form"),
         MATERIALS("3 材料与决定", "/materials"),
+        PRE_REVIEW("网上预审", "/pre-review"),
         RESULT("办理情况", "");
 
         private final String words;
@@ -55,6 +56,11 @@ public record DossierBar(
     }
 
     static DossierBar of(Dossier dossier, Place here) {
+        return of(dossier, tabs(dossier, here));
+    }
+
+    /** @param tabs the ways to the other pages of whoever reads it */
+    static DossierBar of(Dossier dossier, List<Tab> tabs) {
         Application application = dossier.application();
         Applicant whose = application.applicant();
         Stage stage = dossier.stage();
@@ -68,7 +74,7 @@ public record DossierBar(
                 stage == null ? "" : application.form().text(Stage.PROJECT_CODE),
                 DeskWords.tone(application.status()),
                 application.status().words(),
-                tabs(dossier, here));
+                tabs);
     }
 
     static String title(Errand errand) {
@@ -83,6 +89,9 @@ public record DossierBar(
         List<Tab> tabs = new ArrayList<>();
         if (application.status() != ApplicationStatus.DRAFT || application.receivedAt() != null) {
             tabs.add(tab(Place.RESULT, application.number(), here, 0));
+        }
+        if (application.status().allows(IntakeAct.PASS)) {
+            tabs.add(tab(Place.PRE_REVIEW, application.number(), here, 0));
         }
         if (application.status().allows(IntakeAct.FILL)) {
             long form = dossier.gaps().stream()

@@ -9,7 +9,6 @@ import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.Question;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
-import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.FileDemand;
 import city.onewindow.kernel.Fault;
@@ -29,12 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param faults told at their fields
  * @param addedRow code of the table that gets one more empty row; empty if none
  */
-record FormPage(Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> faults, String addedRow) {
+record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> faults, String addedRow) {
 
     private static final int POINTER_WITH_CELL = 5;
 
-    FormView show(boolean mayGoOn, List<ApplicationSummary> alike, boolean demo) {
-        DossierBar bar = DossierBar.of(dossier, DossierBar.Place.FORM);
+    FormView show(boolean mayGoOn) {
         FormValues values = typed.over(dossier.application().form());
         Map<String, String> texts = new HashMap<>();
         Map<String, Map<String, String>> cells = new HashMap<>();
@@ -61,7 +59,7 @@ record FormPage(Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> f
             groups.add(new FormView.Group("g-" + (groups.size() + 1), name, entries, settled));
         });
         return new FormView(
-                bar,
+                desk.bar().apply(dossier),
                 groups,
                 progress(dossier),
                 dossier.application().version(),
@@ -69,8 +67,8 @@ record FormPage(Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> f
                         .map(fault -> new Link(fault.message(), "#" + TypedForm.NOTHING.inputOf(fault)))
                         .toList(),
                 mayGoOn,
-                alike,
-                demo);
+                desk.alike().apply(dossier),
+                desk.demo());
     }
 
     /** How full the form is, as it is kept. */
@@ -136,7 +134,6 @@ record FormPage(Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> f
 
     private FormView.Upload upload(MergedField member, String value, @Nullable String error) {
         DataElement element = member.element();
-        String number = dossier.application().number();
         Field file = Field.file("file", element.name())
                 .id("f-" + element.code())
                 .required(member.mandatoryWhen().equals(Expression.ALWAYS)
@@ -145,9 +142,8 @@ record FormPage(Dossier dossier, Catalog catalog, TypedForm typed, List<Fault> f
                 .error(error)
                 .hint(new FileDemand(element.constraint()).words())
                 .accept(Uploads.accept(element.constraint()));
-        Link taken = value.isEmpty() ? null : new Link("查看已上传的文件", "/desk/" + number + "/files/" + value);
-        return new FormView.Upload(
-                file, "upload-" + element.code(), "/desk/" + number + "/form/files/" + element.code(), taken);
+        Link taken = value.isEmpty() ? null : new Link("查看已上传的文件", desk.place() + "/files/" + value);
+        return new FormView.Upload(file, "upload-" + element.code(), desk.form() + "/files/" + element.code(), taken);
     }
 
     private static void tell(Fault fault, Map<String, String> texts, Map<String, Map<String, String>> cells) {

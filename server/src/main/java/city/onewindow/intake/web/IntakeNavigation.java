@@ -1,7 +1,9 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.frame.NavEntry;
+import city.onewindow.identity.CurrentActor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.PreReviewDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +14,11 @@ class IntakeNavigation {
     @Bean
     NavEntry deskEntry() {
         return NavEntry.desk("/desk", "intake.nav.desk", 100, Role.CLERK.name());
+    }
+
+    @Bean
+    NavEntry preReviewEntry(PreReviewDesk desk) {
+        return NavEntry.desk(PreReviewPages.LIST, "intake.nav.pre-reviews", 105, Role.CLERK.name())
+                .counting(() -> CurrentActor.get().map(desk::count).orElse(0L));
     }
 }

@@ -78,6 +78,7 @@ class ResultPages {
                 awaited,
                 next(dossier, awaited),
                 isOpen(application),
+                application.status().allows(IntakeAct.ARRIVE),
                 application.version());
         return new ModelAndView("intake/result", "view", view);
     }
@@ -93,6 +94,10 @@ class ResultPages {
             case REFUSED -> "不予受理";
             case WITHDRAWN -> "申请人已撤回";
             case DRAFT -> "已收件，还没有作出决定";
+            case PREPARING -> "申请人正在网上填写";
+            case PRE_REVIEW -> "网上预审：等窗口看";
+            case RETURNED -> "网上预审：已退回申请人修改";
+            case PRE_REVIEWED -> "网上预审通过，等申请人带原件来";
         };
     }
 
@@ -102,7 +107,7 @@ class ResultPages {
             case DRAFT -> application.decideUntil(calendar.workingDays(), today);
             case SUPPLEMENT -> application.supplementUntil();
             case ACCEPTED -> awaited.isEmpty() ? null : application.deferredUntil();
-            case REFUSED, WITHDRAWN -> null;
+            case REFUSED, WITHDRAWN, PREPARING, PRE_REVIEW, RETURNED, PRE_REVIEWED -> null;
         };
         return until == null ? null : DeskWords.due(until, today, calendar.workingDays());
     }
@@ -150,6 +155,11 @@ class ResultPages {
             case SUPPLEMENT -> List.of("请把一次性告知书交给申请人。", "申请人补正后，凭编号在这里继续办理；告知书以外的内容不得再要求补正。");
             case REFUSED -> List.of("请把不予受理通知书交给申请人，说明复议和诉讼的途径。", "材料退还申请人。");
             case WITHDRAWN -> List.of("材料退还申请人。以后可以重新申请。");
+            case PREPARING, PRE_REVIEW, RETURNED, PRE_REVIEWED ->
+                List.of(
+                        "申请人来了，请先核对身份证件，再点“申请人已到窗口”：网上填的表都在，不用再填。",
+                        "要原件、复印件的材料，对着纸质件逐份核验；电子件就用网上上传的。",
+                        "预审是服务，不是受理，也不是收件：申请人不等预审结果就来的，照样办理。");
             case DRAFT -> List.of("请把收件凭证交给申请人。", "收件后五个工作日内须受理或者一次告知；逾期不告知的，自收件之日起即为受理。");
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param due until when something is awaited from the applicant; null if nothing is
  * @param awaited the materials still to follow
  * @param next what happens now, sentence by sentence
+ * @param mayArrive whether it was filled in online and its applicant is still to come
  */
 public record ResultView(
         DossierBar bar,
@@ -25,6 +26,7 @@ public record ResultView(
         List<MaterialRow> awaited,
         List<String> next,
         boolean continues,
+        boolean mayArrive,
         long version) {
 
     /** An official document that was given out. */

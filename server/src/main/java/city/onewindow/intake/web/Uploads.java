@@ -44,7 +44,7 @@ class Uploads {
     }
 
     StoredFile keep(MultipartFile file, String number, Actor actor, IdempotencyKey key) {
-        return files.keep(new Upload(name(file), content(file)), number, actor.account(), key);
+        return files.keep(read(file), number, actor.account(), key);
     }
 
     /**
@@ -74,6 +74,20 @@ class Uploads {
     /** @throws Problem.NotFound if the application has no such file */
     ResponseEntity<InputStreamResource> open(String number, String id, Actor actor) {
         return FileAnswer.of(files.open(id, number, actor.account()));
+    }
+
+    /** As it came over the wire, for a door that keeps it. */
+    static Upload read(MultipartFile file) {
+        return new Upload(name(file), content(file));
+    }
+
+    /** Those that were chosen. */
+    static List<Upload> read(@Nullable List<MultipartFile> sent) {
+        return Stream.ofNullable(sent)
+                .flatMap(List::stream)
+                .filter(file -> !name(file).isEmpty())
+                .map(Uploads::read)
+                .toList();
     }
 
     private static String name(MultipartFile file) {

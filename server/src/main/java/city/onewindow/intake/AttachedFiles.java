@@ -1,0 +1,64 @@
+package city.onewindow.intake;
+
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.material.Files;
+import city.onewindow.material.OpenedFile;
+import city.onewindow.material.StoredFile;
+import city.onewindow.material.Upload;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The files that an applicant hands in online: by the counter's checks of each, and no more than one application can need. */
+@Component
+class AttachedFiles {
+
+    static final int MOST = 100;
+    static final int MOST_MEGABYTES = 200;
+
+    private static final long MOST_BYTES = MOST_MEGABYTES * 1024L * 1024;
+    private static final String WHO = OnlineGate.APPLICANT.account();
+
+    private final Files files;
+    private final MaterialChecks checks;
+    private final Clock clock;
+
+    AttachedFiles(Files files, MaterialChecks checks, Clock clock) {
+        this.files = files;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /** @throws Problem.InvalidInput at /file if one is not taken in, or they are too many or too large together */
+    List<UUID> keep(String number, List<Upload> sent) {
+        List<StoredFile> there = files.bySubject(number);
+        long bytes = there.stream().mapToLong(StoredFile::size).sum()
+                + sent.stream().mapToLong(file -> file.content().length).sum();
+        if (there.size() + sent.size() > MOST || bytes > MOST_BYTES) {
+            throw new Problem.InvalidInput(
+                    "/file", "一件申请最多上传 " + MOST + " 个文件，合计不超过 " + MOST_MEGABYTES + " MB，再传就超过了。其余材料请带到窗口。");
+        }
+        return sent.stream()
+                .map(file -> files.keep(
+                        file, number, WHO, new IdempotencyKey(UUID.randomUUID().toString())))
+                .map(kept -> UUID.fromString(kept.id()))
+                .toList();
+    }
+
+    /** The files of a material from now on; which review points were met is to be looked at anew. */
+    void replace(Dossier dossier, String key, List<UUID> ids) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        if (ids.isEmpty()) {
+            checks.remove(dossier.application(), key, now);
+        } else {
+            checks.save(dossier.application(), new CheckedMaterial(key, Way.FILE, List.of(), "", ids), now);
+        }
+    }
+
+    OpenedFile open(String number, String id) {
+        return files.open(id, number, WHO);
+    }
+}

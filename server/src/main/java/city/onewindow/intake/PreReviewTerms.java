@@ -1,0 +1,39 @@
+package city.onewindow.intake;
+
+import city.onewindow.calendar.WorkingDays;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the centre promises of pre-reviews; no law sets it. */
+@Component
+public class PreReviewTerms {
+
+    private final int workingDays;
+    private final int keptDays;
+
+    /**
+     * @param workingDays within how many the window answers
+     * @param keptDays how long what its applicant doesn't go on with is kept (个人信息保护法 第十九条: no longer than needed)
+     */
+    PreReviewTerms(
+            @Value("${onewindow.pre-review.working-days:1}") int workingDays,
+            @Value("${onewindow.pre-review.kept-days:30}") int keptDays) {
+        this.workingDays = workingDays;
+        this.keptDays = keptDays;
+    }
+
+    public int workingDays() {
+        return workingDays;
+    }
+
+    public int keptDays() {
+        return keptDays;
+    }
+
+    /** Last day to answer what was handed in then. */
+    public LocalDate answerUntil(LocalDateTime submitted, WorkingDays days) {
+        return days.plus(submitted.toLocalDate(), workingDays);
+    }
+}

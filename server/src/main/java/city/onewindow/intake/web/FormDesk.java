@@ -1,0 +1,32 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.intake.ApplicationSummary;
+import city.onewindow.intake.Dossier;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Where a merged form is filled in: at the window or online. The form is the same.
+ *
+ * @param place address under which the pages of the application lie
+ * @param template that frames the form
+ * @param bar the head of the page, with the ways to the other pages
+ * @param alike other open applications of the same applicant
+ * @param demo whether the example may be filled in
+ */
+record FormDesk(
+        Filling filling,
+        String place,
+        String template,
+        Function<Dossier, DossierBar> bar,
+        Function<Dossier, List<ApplicationSummary>> alike,
+        boolean demo) {
+
+    String form() {
+        return place + "/form";
+    }
+
+    String materials() {
+        return place + "/materials";
+    }
+}

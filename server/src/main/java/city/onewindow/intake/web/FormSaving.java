@@ -1,0 +1,234 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.FieldType;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.catalog.MergedField;
+import city.onewindow.catalog.Question;
+import city.onewindow.frame.Notice;
+import city.onewindow.intake.Dossier;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows a merged form and keeps what is typed into it, at whichever {@link FormDesk}. */
+@Component
+class FormSaving {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Catalogs catalogs;
+    private final Clock clock;
+
+    FormSaving(Catalogs catalogs, Clock clock) {
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
+
+    /**
+     * What a page sends with the form beside its fields.
+     *
+     * @param atVersion what the page was made from, so that nobody overwrites unseen what another typed meanwhile
+     * @param go where to go on to; empty to stay
+     * @param addRow the table whose button without JavaScript was pressed
+     * @param at the input at which the page was drawn anew; empty if it was not
+     */
+    record Sent(
+            long atVersion,
+            @Nullable String go,
+            @Nullable String addRow,
+            @Nullable String at) {
+
+        static Sent of(HttpServletRequest request, long version) {
+            return new Sent(
+                    version, request.getParameter("go"), request.getParameter("add-row"), request.getParameter("at"));
+        }
+
+        String addedRow() {
+            return addRow == null ? "" : addRow;
+        }
+
+        boolean stays() {
+            return go == null || go.isEmpty();
+        }
+    }
+
+    /** @param told what is to be said at the fields from the beginning */
+    ModelAndView show(FormDesk desk, Dossier dossier, List<Fault> told) {
+        return show(desk, page(desk, dossier, TypedForm.NOTHING, told, ""), false);
+    }
+
+    /** Keeps the fields named, those of them that are right. */
+    ModelAndView keep(FormDesk desk, Dossier before, Set<String> codes, long version, HttpServletRequest request) {
+        Versions.mustMatch(before, version);
+        TypedForm typed = TypedForm.read(before, request.getParameterMap(), codes);
+        List<Fault> faults = typed.faults(before);
+        Dossier after = answer(desk, keep(desk, before, typed, faults), request);
+        Map<String, String> errors = new LinkedHashMap<>();
+        faults.forEach(fault -> errors.putIfAbsent(typed.inputOf(fault), fault.message()));
+        return new ModelAndView(
+                "intake/kept",
+                "kept",
+                new Kept(
+                        errors,
+                        LocalTime.now(clock).format(TIME),
+                        after.application().version(),
+                        FormPage.progress(after),
+                        desk.bar().apply(after),
+                        !after.merge().equals(before.merge())));
+    }
+
+    /** The whole form at once: what is right is kept, what is wrong is shown again as it was typed. */
+    ModelAndView save(
+            FormDesk desk, Dossier before, Sent sent, HttpServletRequest request, RedirectAttributes redirect) {
+        TypedForm typed = TypedForm.read(before, request.getParameterMap(), asked(before));
+        List<Fault> faults = typed.faults(before);
+        if (before.application().version() != sent.atVersion()) {
+            ModelAndView told = show(desk, page(desk, before, typed, faults, sent.addedRow()), false);
+            told.setStatus(HttpStatus.CONFLICT);
+            return told.addObject("notice", Notice.warning(Versions.CHANGED + "本页已换成最新内容，您刚才填的仍保留在栏里，请核对后再保存。"));
+        }
+        Dossier after = answer(desk, keep(desk, before, typed, faults), request);
+        if (!faults.isEmpty()) {
+            List<Fault> told = new ArrayList<>(faults);
+            // Who wants to go on hears at once what is missing, too.
+            told.addAll(sent.stays() ? List.of() : missingBeside(faults, after));
+            return refused(desk, page(desk, after, typed, told, sent.addedRow()), false);
+        }
+        if (!sent.addedRow().isEmpty() || request.getParameter("remove-row") != null) {
+            return show(desk, page(desk, after, typed, faults, sent.addedRow()), false);
+        }
+        if (sent.stays()) {
+            redirect.addFlashAttribute("notice", saved(after));
+            return new ModelAndView("redirect:" + desk.form() + place(after, sent.at()));
+        }
+        List<Fault> missing = missingBeside(List.of(), after);
+        return missing.isEmpty()
+                ? new ModelAndView("redirect:" + desk.materials())
+                : refused(desk, page(desk, after, TypedForm.NOTHING, missing, ""), true);
+    }
+
+    /** Takes a file in as the value of a field. */
+    String upload(
+            FormDesk desk,
+            Dossier dossier,
+            String code,
+            long version,
+            MultipartFile file,
+            RedirectAttributes redirect) {
+        Versions.mustMatch(dossier, version);
+        DataElement element = dossier.merge()
+                .field(code)
+                .filter(MergedField::isAsked)
+                .map(MergedField::element)
+                .filter(asked -> asked.type() == FieldType.FILE_REF)
+                .orElseThrow(() -> new Problem.NotFound("这张表上没有要上传文件的这一栏。请刷新页面。"));
+        String number = dossier.application().number();
+        try {
+            String id = desk.filling().take(number, file).toString();
+            desk.filling().fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of());
+            redirect.addFlashAttribute("notice", Notice.success("「" + element.name() + "」已上传。"));
+        } catch (Problem.InvalidInput wrong) {
+            redirect.addFlashAttribute(
+                    "notice",
+                    Notice.error("「" + element.name() + "」没有收下。"
+                            + wrong.faults().get(0).message()));
+        }
+        return "redirect:" + desk.form() + "#f-" + code;
+    }
+
+    private static Dossier keep(FormDesk desk, Dossier before, TypedForm typed, List<Fault> faults) {
+        TypedForm kept = typed.worthKeeping(before.application().form(), faults);
+        return kept.isEmpty()
+                ? before
+                : desk.filling().fill(before.application().number(), kept.values(), kept.cleared());
+    }
+
+    /** What was answered of the questions that stand on the page; one that the same values have just hidden has no answer. */
+    private static Dossier answer(FormDesk desk, Dossier kept, HttpServletRequest request) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        Map<String, String> known = kept.application().choice().answers();
+        FormQuestions.of(kept).behind().values().stream().flatMap(List::stream).forEach(question -> {
+            String answer = request.getParameter(question.code());
+            if (answer != null && !answer.equals(known.get(question.code()))) {
+                answers.put(question.code(), answer);
+            }
+        });
+        return answers.isEmpty()
+                ? kept
+                : desk.filling().answer(kept.application().number(), answers);
+    }
+
+    private static Notice saved(Dossier after) {
+        List<Question> open = after.unanswered();
+        return open.isEmpty()
+                ? Notice.success("已保存。")
+                : Notice.warning("按刚填的内容，还要回答 " + open.size() + " 个问题：「"
+                        + open.stream().map(Question::text).collect(Collectors.joining("」「")) + "」。请在下面回答。");
+    }
+
+    /** The first question that is open, else where the reader was. */
+    private static String place(Dossier after, @Nullable String at) {
+        String code =
+                after.unanswered().stream().findFirst().map(Question::code).orElse(at == null ? "" : at);
+        return code.matches("[a-z][a-z0-9_]*") ? "#f-" + code : "";
+    }
+
+    /** What is still open, but for the fields that are told to be wrong: what was kept of those isn't what was typed. */
+    private static List<Fault> missingBeside(List<Fault> faults, Dossier after) {
+        Set<String> told = faults.stream().map(TypedForm::codeOf).collect(Collectors.toSet());
+        return Stream.concat(
+                        unanswered(after).stream(), after.check().open(after.application().form()).stream())
+                .filter(fault -> !told.contains(TypedForm.codeOf(fault)))
+                .toList();
+    }
+
+    private static List<Fault> unanswered(Dossier after) {
+        return after.unanswered().stream()
+                .map(question -> new Fault("/answers/" + question.code(), "「" + question.text() + "」还没有回答，请选定。"))
+                .toList();
+    }
+
+    private FormPage page(FormDesk desk, Dossier dossier, TypedForm typed, List<Fault> faults, String addRow) {
+        return new FormPage(desk, dossier, catalog(dossier), typed, faults, addRow);
+    }
+
+    private static ModelAndView show(FormDesk desk, FormPage page, boolean mayGoOn) {
+        return new ModelAndView(desk.template(), "view", page.show(mayGoOn));
+    }
+
+    private static ModelAndView refused(FormDesk desk, FormPage page, boolean mayGoOn) {
+        ModelAndView shown = show(desk, page, mayGoOn);
+        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+
+    Catalog catalog(Dossier dossier) {
+        return catalogs.at(dossier.application().edition());
+    }
+
+    private static Set<String> asked(Dossier dossier) {
+        return dossier.merge().fields().stream()
+                .map(field -> field.element().code())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,81 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Option;
+import city.onewindow.catalog.Question;
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Field;
+import city.onewindow.frame.Link;
+import city.onewindow.intake.PreReviewTerms;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where an applicant begins online: what pre-review is, what was picked in the guide, and whose application it is.
+ *
+ * @param guide address of the guide, where the answers are changed
+ * @param answered what was answered there
+ * @param agent empty unless somebody acts for the applicant
+ * @param errors each leading to its field
+ * @param consent why the consent was missed; empty if it wasn't
+ */
+public record OnlineBegin(
+        ErrandForm form,
+        String title,
+        String guide,
+        List<Fact> answered,
+        List<Field> applicant,
+        List<Field> agent,
+        List<Link> errors,
+        String consent,
+        int workingDays,
+        int keptDays) {
+
+    static final String CONSENT = "consent";
+
+    /** @throws Problem.NotFound if there is no such one-thing, or the answers mean nothing to it */
+    static OnlineBegin of(ErrandForm form, Catalog catalog, PreReviewTerms terms, List<Fault> faults) {
+        Errand errand;
+        try {
+            errand = form.choice().in(catalog);
+        } catch (Problem.InvalidInput unknown) {
+            throw new Problem.NotFound("没有这件事，或办事指南已经更新。请在首页重新选择。");
+        }
+        Map<String, String> byInput = new LinkedHashMap<>();
+        faults.forEach(fault -> byInput.putIfAbsent(form.inputOf(fault.pointer()), fault.message()));
+        ApplicantFields fields = new ApplicantFields(form, byInput);
+        OneThing thing = Optional.ofNullable(errand.oneThing())
+                .orElseThrow(() -> new Problem.NotFound("网上预审从一件事的办事指南开始。请在首页重新选择。"));
+        boolean agent = "yes".equals(errand.answers().get("q_agent"));
+        return new OnlineBegin(
+                form,
+                errand.title(),
+                "/things/" + thing.code(),
+                errand.questions().stream()
+                        .map(question -> new Fact(question.text(), said(question, errand)))
+                        .toList(),
+                fields.applicant(),
+                agent ? fields.agent() : List.of(),
+                byInput.entrySet().stream()
+                        .map(fault -> new Link(fault.getValue(), "#f-" + fault.getKey()))
+                        .toList(),
+                byInput.getOrDefault(CONSENT, ""),
+                terms.workingDays(),
+                terms.keptDays());
+    }
+
+    private static String said(Question question, Errand errand) {
+        String answer = errand.answers().getOrDefault(question.code(), "");
+        return question.answers().stream()
+                .filter(option -> option.code().equals(answer))
+                .map(Option::text)
+                .findFirst()
+                .orElse(answer);
+    }
+}

@@ -1,0 +1,105 @@
+package city.onewindow.intake.web;
+
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.DataElement;
+import city.onewindow.catalog.FieldType;
+import city.onewindow.catalog.MergedField;
+import city.onewindow.frame.Link;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.PreReview;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clerk looks at before the applicant comes: the form as it was filled in, the materials with their files and review points,
+ * and a place for a remark at each.
+ *
+ * @param errors why what was just tried was refused
+ */
+public record PreReviewView(
+        DossierBar bar,
+        List<Group> groups,
+        List<BroughtMaterial> materials,
+        String whole,
+        List<Link> errors,
+        long version) {
+
+    /** The fields under one heading. */
+    public record Group(String name, List<Line> lines) {}
+
+    /**
+     * @param values one, or one for each row of a table
+     * @param file where the file is read that is the value; null for all others
+     * @param remark what was written of it, shown again where it was refused
+     */
+    public record Line(
+            String code,
+            String name,
+            List<String> values,
+            @Nullable Link file,
+            String remark) {}
+
+    /** Name of the input for the whole; of the others the pointer follows the same beginning. */
+    public static final String REMARK = "remark:";
+
+    /** @param met points ticked just now, by key of the material; null to show those that were kept */
+    static PreReviewView of(
+            Dossier dossier,
+            Catalog catalog,
+            PreReview written,
+            @Nullable Map<String, List<Integer>> met,
+            List<Link> errors) {
+        String filesAt = "/desk/" + dossier.application().number() + "/files/";
+        Map<String, List<Line>> groups = new LinkedHashMap<>();
+        for (MergedField field : dossier.merge().fields()) {
+            DataElement element = field.element();
+            if (field.isAsked() && dossier.form().has(element.code())) {
+                groups.computeIfAbsent(element.group(), group -> new ArrayList<>())
+                        .add(line(dossier, element, catalog, filesAt, written));
+            }
+        }
+        return new PreReviewView(
+                DossierBar.of(dossier, DossierBar.Place.PRE_REVIEW),
+                groups.entrySet().stream()
+                        .map(group -> new Group(group.getKey(), group.getValue()))
+                        .toList(),
+                BroughtMaterial.of(dossier, written, filesAt).stream()
+                        .map(material -> met == null ? material : material.meeting(met))
+                        .toList(),
+                written.said("/"),
+                errors,
+                dossier.application().version());
+    }
+
+    private static Line line(
+            Dossier dossier,
+            DataElement element,
+            Catalog catalog,
+            String filesAt,
+            PreReview written) {
+        String value = dossier.form().text(element.code());
+        List<String> values = element.type() == FieldType.TABLE
+                ? dossier.form().rows(element.code()).stream()
+                        .map(row -> row(row, element, catalog))
+                        .toList()
+                : List.of(catalog.inWords(element, value));
+        return new Line(
+                element.code(),
+                element.name(),
+                values,
+                element.type() == FieldType.FILE_REF ? new Link("查看文件", filesAt + value) : null,
+                written.said("/form/" + element.code()));
+    }
+
+    private static String row(Map<String, String> row, DataElement table, Catalog catalog) {
+        return table.constraint().columns().stream()
+                .flatMap(code -> catalog.element(code).stream())
+                .filter(column -> row.containsKey(column.code()))
+                .map(column -> column.name() + " " + catalog.inWords(column, row.getOrDefault(column.code(), "")))
+                .collect(Collectors.joining("，"));
+    }
+}
