@@ -107,6 +107,9 @@ public record Matter(
         TimeLimit law = statutory == null ? null : statutory.plus(more);
         LocalDateTime opened = running().openedAt();
         List<Suspension> suspensions = SpecialProcedure.suspensions(procedures);
+        LocalDateTime lawful =
+                deadlines.of(opened, law == null ? promise : law, suspensions).due();
+        LocalDateTime due = deadlines.of(opened, promise, suspensions).due();
         return new Matter(
                 number,
                 item,
@@ -122,12 +125,8 @@ public record Matter(
                 chain,
                 promise,
                 law,
-                new Clock(
-                        opened,
-                        deadlines.of(opened, promise, suspensions).due(),
-                        deadlines
-                                .of(opened, law == null ? promise : law, suspensions)
-                                .due()),
+                // Days of two kinds may pass one another; nobody is promised a day that the law doesn't allow.
+                new Clock(opened, due.isAfter(lawful) ? lawful : due, lawful),
                 asked,
                 extended + more,
                 holder,

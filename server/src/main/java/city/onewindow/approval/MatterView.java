@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the matters that it waits for, or waited for
  * @param beforeHistory theirs, oldest first
  * @param history its own, oldest first
+ * @param progress what its department's own system told of how far it is, the earliest first
  * @param procedures its special procedures, oldest first
  * @param consultations what other departments were asked about it, oldest first
  * @param documents of the case
@@ -28,6 +29,7 @@ public record MatterView(
         List<Matter> before,
         List<HistoryEntry> beforeHistory,
         List<HistoryEntry> history,
+        List<Progress> progress,
         List<SpecialProcedure> procedures,
         List<Consultation> consultations,
         List<IssuedDocument> documents,
@@ -43,6 +45,7 @@ public record MatterView(
         before = List.copyOf(before);
         beforeHistory = List.copyOf(beforeHistory);
         history = List.copyOf(history);
+        progress = List.copyOf(progress);
         procedures = List.copyOf(procedures);
         consultations = List.copyOf(consultations);
         documents = List.copyOf(documents);
