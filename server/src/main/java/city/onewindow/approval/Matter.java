@@ -107,9 +107,6 @@ public record Matter(
         TimeLimit law = statutory == null ? null : statutory.plus(more);
         LocalDateTime opened = running().openedAt();
         List<Suspension> suspensions = SpecialProcedure.suspensions(procedures);
-        LocalDateTime lawful =
-                deadlines.of(opened, law == null ? promise : law, suspensions).due();
-        LocalDateTime due = deadlines.of(opened, promise, suspensions).due();
         return new Matter(
                 number,
                 item,
@@ -125,8 +122,12 @@ public record Matter(
                 chain,
                 promise,
                 law,
-                // Days of two kinds may pass one another; nobody is promised a day that the law doesn't allow.
-                new Clock(opened, due.isAfter(lawful) ? lawful : due, lawful),
+                new Clock(
+                        opened,
+                        deadlines.of(opened, promise, suspensions).due(),
+                        deadlines
+                                .of(opened, law == null ? promise : law, suspensions)
+                                .due()),
                 asked,
                 extended + more,
                 holder,

@@ -63,20 +63,16 @@ class DeferralTable {
     void settle(String number, List<String> keys, LocalDateTime at) {
         jdbc.sql("""
                         with touched as (
-                            update intake.application a
+                            update intake.application
                             set deferred_until = case when waits then deferred_until end,
-                                gap_closed_at = case when waits or deferred_until is null then gap_closed_at
-                                                     else coalesce(gap_closed_at, :at) end,
+                                gap_closed_at = case when waits then gap_closed_at else coalesce(gap_closed_at, :at) end,
                                 updated_at = :at, version = version + 1
                             from (select exists (select from intake.application_material
                                                  where region = :region and number = :number and way = 'DEFERRED'
                                                    and key <> all(:keys)) as waits) as others
-                            where region = :region and number = :number and status = 'ACCEPTED'
-                            returning a.region, a.number)
-                        insert into intake.application_material (region, number, key, way, points_met, remark, files)
-                        select region, number, key, 'SETTLED', '{}', '', '{}' from touched, unnest(:keys) as key
-                        on conflict (region, number, key) do update set way = excluded.way
-                        where application_material.way = 'DEFERRED'
+                            where region = :region and number = :number and status = 'ACCEPTED')
+                        update intake.application_material set way = 'SETTLED'
+                        where region = :region and number = :number and key = any(:keys) and way = 'DEFERRED'
                         """)
                 .param("at", at.atZone(zone).toOffsetDateTime())
                 .param("region", centre.region())

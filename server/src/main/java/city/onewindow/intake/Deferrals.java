@@ -76,7 +76,12 @@ public class Deferrals {
      */
     @Transactional
     public void settle(String number, Set<String> toCome) {
-        List<String> unneeded = dossiers.ofCase(number).outstanding().stream()
+        table.lock(number);
+        // Most cases defer nothing: only the others are worth a merge.
+        if (table.until(number).isEmpty()) {
+            return;
+        }
+        List<String> unneeded = dossiers.ofCase(number).deferred().stream()
                 .filter(material ->
                         material.reasons().stream().map(Reason::item).noneMatch(toCome::contains))
                 .map(MergedMaterial::key)
