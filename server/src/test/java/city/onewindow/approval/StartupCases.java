@@ -51,8 +51,10 @@ public final class StartupCases {
     }
 
     /** The same, of another one-thing than 企业开办一件事. */
-    public String acceptDeferred(String oneThing, Actor clerk) {
-        return reception.accept(checked(oneThing, true, clerk), "张示例", clerk).number();
+    public String acceptDeferred(String oneThing, Map<String, String> answers, Actor clerk) {
+        return reception
+                .accept(checked(oneThing, answers, true, clerk), "张示例", clerk)
+                .number();
     }
 
     /**
@@ -84,12 +86,12 @@ public final class StartupCases {
     }
 
     private String checked(boolean deferring) {
-        return checked("企业开办一件事", deferring, CLERK);
+        return checked("企业开办一件事", Map.of("q_agent", "no"), deferring, CLERK);
     }
 
-    private String checked(String oneThing, boolean deferring, Actor clerk) {
+    private String checked(String oneThing, Map<String, String> answers, boolean deferring, Actor clerk) {
         String code = catalogs.current().oneThingNamed(oneThing).orElseThrow().code();
-        ErrandChoice choice = new ErrandChoice(code, List.of(), Map.of("q_agent", "no"));
+        ErrandChoice choice = new ErrandChoice(code, List.of(), answers);
         Dossier begun = intake.begin(
                 new NewApplication(choice, APPLICANT),
                 clerk,

@@ -136,51 +136,6 @@ class DeferredResultsTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("只为一个被不予的事项而缺的材料，窗口也不再列、不再收；别的照旧要补，撤回其余事项后都不再要")
-    void aDeniedItemsMaterialIsAskedOfNobody() throws Exception {
-        Actor clerk = SignedInAs.actor("clerk-sw", "scjg", "ssdj", Role.CLERK);
-        String number =
-                new StartupCases(intake, reception, catalogs).acceptDeferred("开办餐饮店一件事", clerk);
-        certify(number, item("个体工商户设立登记"));
-        String food = item("食品经营许可(餐饮服务)");
-        List<MergedMaterial> others = outstanding(number, clerk).stream()
-                .filter(material -> !isNeededBy(material, "食品经营许可(餐饮服务)"))
-                .toList();
-        MergedMaterial rules = outstanding(number, clerk).stream()
-                .filter(material -> !others.contains(material))
-                .findFirst()
-                .orElseThrow();
-        assertThat(others).isNotEmpty();
-
-        approval.review(number, food, Recommendation.DENY, "不符", SYSTEM, null);
-        approval.deny(number, food, "不符合条件", "某法第二条", SYSTEM, null);
-        assertThat(outstanding(number, clerk)).isEqualTo(others);
-        assertThat(deferrals.open(number)).hasSameSizeAs(others);
-        mvc.perform(get("/desk/" + number).with(SignedInAs.of(clerk)))
-                .andExpect(content().string(containsString(others.get(0).name())))
-                .andExpect(content().string(not(containsString(rules.name()))));
-        assertThatThrownBy(() -> intake.check(number, Counter.seen(rules), clerk))
-                .isInstanceOf(Problem.InvalidInput.class);
-
-        approval.withdraw(number, "申请人只要营业执照。", clerk, null);
-        assertThat(outstanding(number, clerk)).isEmpty();
-        assertThat(deferrals.closedAt(number)).isNotEmpty();
-        assertThat(handOver(number, item("个体工商户设立登记")).items()).hasSize(1);
-    }
-
-    private String item(String name) {
-        return catalogs.current().itemNamed(name).orElseThrow().code();
-    }
-
-    private static boolean isNeededBy(MergedMaterial material, String item) {
-        return material.reasons().stream().anyMatch(reason -> reason.item().equals(item));
-    }
-
-    private List<MergedMaterial> outstanding(String number, Actor clerk) {
-        return intake.dossier(number, clerk).outstanding();
-    }
-
-    @Test
     @DisplayName("不予和不再等待补交是一回事：一个没做成，另一个也没做")
     void deniedAndSettledTogether() throws Exception {
         StartupCases startups = new StartupCases(intake, reception, catalogs);
