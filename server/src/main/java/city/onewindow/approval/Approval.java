@@ -148,7 +148,7 @@ public class Approval {
                             terminations.put(ended.item(), documents.terminate(whole.to(), ended, why, move.at())));
             FairCopy denial = documents.deny(whole.to(), whole.matter(), move.said(), move.at());
             List<HistoryEntry> written = moves.deny(move.giving(denial), terminations, why);
-            owed.settleIfNothingIsOwed(number);
+            owed.settleUnneeded(number);
             return written;
         });
     }
@@ -260,7 +260,7 @@ public class Approval {
                 .filter(matter -> matter.outcome() != Outcome.DENIED)
                 .toList();
         List<HistoryEntry> written = conflicts.once(() -> how.apply(ended));
-        owed.settleIfClosed(number);
+        owed.settleUnneeded(number);
         return written;
     }
 

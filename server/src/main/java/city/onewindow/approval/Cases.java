@@ -41,6 +41,7 @@ public class Cases {
     private final CaseFiles files;
     private final Matters matters;
     private final SpecialProcedures procedures;
+    private final ToldProgress progress;
     private final NextMoves nextMoves;
     private final Inbox inbox;
     private final CaseLists lists;
@@ -62,6 +63,7 @@ public class Cases {
             CaseFiles files,
             Matters matters,
             SpecialProcedures procedures,
+            ToldProgress progress,
             NextMoves nextMoves,
             Inbox inbox,
             CaseLists lists,
@@ -81,6 +83,7 @@ public class Cases {
         this.files = files;
         this.matters = matters;
         this.procedures = procedures;
+        this.progress = progress;
         this.nextMoves = nextMoves;
         this.inbox = inbox;
         this.lists = lists;
@@ -154,6 +157,9 @@ public class Cases {
                         .filter(entry -> matter.after().contains(entry.item()))
                         .toList(),
                 history.stream().filter(entry -> entry.item().equals(item)).toList(),
+                progress.ofCase(number).stream()
+                        .filter(one -> one.item().equals(item))
+                        .toList(),
                 special,
                 Rights.mayRead(matter, actor) ? consultations.ofMatter(number, item) : List.of(),
                 moved,
@@ -278,6 +284,7 @@ public class Cases {
                 file,
                 all,
                 history,
+                progress.ofCase(file.number()),
                 procedures.ofCase(file.number()),
                 declarations.ofCase(
                         file.edition(),

@@ -231,7 +231,7 @@ public class DeclarationActs {
                     new DeclarationMoves.Revoked(
                             why, "前序事项「" + name + "」的准予决定已被撤销，理由：" + said.opinion() + "。请依法处理本事项。"));
             revoked.remember(number, item);
-            owed.settleIfNothingIsOwed(number);
+            owed.settleUnneeded(number);
             owed.settleIfClosed(number);
             return written;
         });

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,6 +203,11 @@ public record Inspection(
                 && coming().stream().allMatch(visitor -> visitor.finding() != null);
     }
 
+    /** Whether its day is over and nobody has written down a word: it ends by nothing but its convener. */
+    public boolean isForgotten(LocalDateTime now) {
+        return state == State.AGREED && at().toLocalDate().isBefore(now.toLocalDate()) && !hasFindings();
+    }
+
     /** Whether all have answered and somebody comes. */
     boolean isAgreed(LocalDateTime now) {
         return state == State.PROPOSED && at().isAfter(now) && allAnswered() && !coming().isEmpty();
@@ -229,9 +235,16 @@ public record Inspection(
     /** Who owes it what now, by matter. */
     List<Owed> owed(LocalDateTime now) {
         return parts.stream()
-                .filter(part -> !isOver() && (part.open() || isRecordable()))
-                .flatMap(part -> owed(part, now).stream())
+                .filter(part -> !isOver() && (part.open() || isRecordable() || isForgotten(now)))
+                .flatMap(part -> Stream.concat(owed(part, now).stream(), forgotten(part, now)))
                 .toList();
+    }
+
+    /** Beside those who were there, who proposed it: nobody else ends what nobody went to. */
+    private Stream<Owed> forgotten(Part part, LocalDateTime now) {
+        return isForgotten(now)
+                ? Stream.of(new Owed(part.item(), NextMove.Party.CONVENER, department, at(), at().toLocalDate()))
+                : Stream.empty();
     }
 
     private Optional<Owed> owed(Part part, LocalDateTime now) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the matters that it waits for, or waited for
  * @param beforeHistory theirs, oldest first
  * @param history its own, oldest first
+ * @param progress what its department's own system told of how far it is, the earliest first
  * @param procedures its special procedures, oldest first
  * @param consultations what other departments were asked about it, oldest first
  * @param transfers how it came from department to department, oldest first; none if it never did
@@ -29,6 +30,7 @@ public record MatterView(
         List<Matter> before,
         List<HistoryEntry> beforeHistory,
         List<HistoryEntry> history,
+        List<Progress> progress,
         List<SpecialProcedure> procedures,
         List<Consultation> consultations,
         List<Transfer> transfers,
@@ -45,6 +47,7 @@ public record MatterView(
         before = List.copyOf(before);
         beforeHistory = List.copyOf(beforeHistory);
         history = List.copyOf(history);
+        progress = List.copyOf(progress);
         procedures = List.copyOf(procedures);
         consultations = List.copyOf(consultations);
         transfers = List.copyOf(transfers);

@@ -6,6 +6,7 @@ import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,12 +65,8 @@ class OwedMaterials {
     }
 
     /** What was deferred for what was denied alone, or for what ended with it, is asked of nobody any more. */
-    void settleIfNothingIsOwed(String number) {
-        List<Deferral> awaited = deferrals.open(number);
-        if (!awaited.isEmpty()
-                && owed(awaited, matters.ofCase(centre.region(), number)).isEmpty()) {
-            deferrals.settle(number);
-        }
+    void settleUnneeded(String number) {
+        deferrals.settle(number, toCome(matters.ofCase(centre.region(), number)));
     }
 
     /** Nothing is awaited for a case that has ended, though it was never handed in. */
@@ -84,11 +81,13 @@ class OwedMaterials {
     }
 
     private static List<Deferral> owed(List<Deferral> awaited, List<Matter> all) {
-        return Deferral.owed(
-                awaited,
-                all.stream()
-                        .filter(matter -> Outcome.isToCome(matter.outcome()))
-                        .map(Matter::itemName)
-                        .collect(Collectors.toSet()));
+        return Deferral.owed(awaited, toCome(all));
+    }
+
+    private static Set<String> toCome(List<Matter> all) {
+        return all.stream()
+                .filter(matter -> Outcome.isToCome(matter.outcome()))
+                .map(Matter::itemName)
+                .collect(Collectors.toSet());
     }
 }

@@ -34,6 +34,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
      * @param refusal why it was not granted; null while that is open, and of what was granted
      * @param special the special procedure that stops its clock; null if none runs
      * @param waitsFor names of the items that must still be granted
+     * @param progress what the department's own system told of how far it is, the earliest first
      * @param until when its step is to be done: by promise; at the issuing window, until when the result is to be delivered;
      *     foreseen while it waits; null once ended
      * @param lawfulUntil what the law allows; null where no law sets a limit, or once decided
@@ -51,6 +52,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
             @Nullable SpecialProcedure special,
             List<String> waitsFor,
             List<Moment> moments,
+            List<Progress> progress,
             @Nullable Deadline until,
             @Nullable Deadline lawfulUntil,
             @Nullable Promised declared,
@@ -59,6 +61,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
         public Part {
             waitsFor = List.copyOf(waitsFor);
             moments = List.copyOf(moments);
+            progress = List.copyOf(progress);
         }
     }
 
@@ -116,6 +119,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
             CaseFile file,
             List<Matter> matters,
             List<HistoryEntry> history,
+            List<Progress> progress,
             Map<String, List<SpecialProcedure>> procedures,
             Map<String, Declared> declarations,
             UnaryOperator<String> departmentName,
@@ -143,6 +147,9 @@ public record Timeline(CaseFile file, List<Part> parts) {
                             .orElse(null),
                     ended ? List.of() : before.stream().map(Part::itemName).toList(),
                     moments(matter, history),
+                    progress.stream()
+                            .filter(one -> one.item().equals(matter.item()))
+                            .toList(),
                     ended ? null : until(matter, before, suspensions, deadlines, now),
                     statutory == null || matter.outcome() != null
                             ? null

@@ -58,10 +58,12 @@ public record Terms(
      */
     public Terms following(Terms before, Terms now) {
         TimeLimit limit = Objects.equals(statutory, before.statutory) ? now.statutory : statutory;
-        TimeLimit promise = own(promised, before.promised, now.promised);
+        TimeLimit stated = own(promised, before.promised, now.promised);
+        // What is done on the spot is counted in the unit that the law counts in.
+        TimeLimit promise = limit != null && stated.isOnTheSpot() ? new TimeLimit(stated.days(), limit.unit()) : stated;
         // Both are counted in one unit: where the item takes another, whoever promises less keeps both until he says
         // otherwise.
-        boolean mixed = limit != null && !promise.isOnTheSpot() && limit.unit() != promise.unit();
+        boolean mixed = limit != null && limit.unit() != promise.unit();
         return new Terms(
                 own(itemType, before.itemType, now.itemType),
                 own(kind, before.kind, now.kind),

@@ -6,6 +6,7 @@ import city.onewindow.approval.DeclarationActs;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Step;
+import city.onewindow.approval.ToldProgress;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
@@ -24,12 +25,19 @@ class Effects {
     private final ClockActs clockActs;
     private final DeclarationActs declarations;
     private final ResultFiles results;
+    private final ToldProgress progress;
 
-    Effects(Approval approval, ClockActs clockActs, DeclarationActs declarations, ResultFiles results) {
+    Effects(
+            Approval approval,
+            ClockActs clockActs,
+            DeclarationActs declarations,
+            ResultFiles results,
+            ToldProgress progress) {
         this.approval = approval;
         this.clockActs = clockActs;
         this.declarations = declarations;
         this.results = results;
+        this.progress = progress;
     }
 
     /**
@@ -40,9 +48,12 @@ class Effects {
         String number = kept.number();
         String item = kept.item();
         switch (kind) {
-            // Told for whoever asks how far it is; it moves nothing here.
-            case ACCEPTED -> {}
+            case ACCEPTED -> {
+                String there = text(message.step());
+                progress.keep(number, item, kept.at(), there.isBlank() ? kind.term() : kind.term() + "：" + there);
+            }
             case STEP -> {
+                progress.keep(number, item, kept.at(), text(message.step()));
                 if (message.recommendation() != null && step == Step.REVIEW) {
                     approval.review(number, item, message.recommendation(), text(message.opinion()), actor, null);
                 }

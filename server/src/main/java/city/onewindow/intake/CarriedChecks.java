@@ -31,7 +31,7 @@ record CarriedChecks(Merge before, Merge after) {
         }
         return switch (checked.way()) {
             // That it isn't needed, or may follow, was said of another demand.
-            case DEFERRED, NOT_APPLICABLE -> Optional.empty();
+            case DEFERRED, NOT_APPLICABLE, SETTLED -> Optional.empty();
             case FILE, SEEN, FETCHED, SIGNED ->
                 now != null && now.reviewPoints().isEmpty()
                         ? Optional.empty()

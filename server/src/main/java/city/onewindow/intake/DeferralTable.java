@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +57,28 @@ class DeferralTable {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(at -> at.atZoneSameInstant(zone).toLocalDateTime());
+    }
+
+    /** With the last of what was deferred the gap is closed. What was handed in meanwhile stays as it is. */
+    void settle(String number, List<String> keys, LocalDateTime at) {
+        jdbc.sql("""
+                        with touched as (
+                            update intake.application
+                            set deferred_until = case when waits then deferred_until end,
+                                gap_closed_at = case when waits then gap_closed_at else coalesce(gap_closed_at, :at) end,
+                                updated_at = :at, version = version + 1
+                            from (select exists (select from intake.application_material
+                                                 where region = :region and number = :number and way = 'DEFERRED'
+                                                   and key <> all(:keys)) as waits) as others
+                            where region = :region and number = :number and status = 'ACCEPTED')
+                        update intake.application_material set way = 'SETTLED'
+                        where region = :region and number = :number and key = any(:keys) and way = 'DEFERRED'
+                        """)
+                .param("at", at.atZone(zone).toOffsetDateTime())
+                .param("region", centre.region())
+                .param("number", number)
+                .param("keys", keys.toArray(new String[0]))
+                .update();
     }
 
     void settle(String number, LocalDateTime at) {

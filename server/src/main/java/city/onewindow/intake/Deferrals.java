@@ -1,5 +1,6 @@
 package city.onewindow.intake;
 
+import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,6 +67,28 @@ public class Deferrals {
     public List<Deferral> openAndLocked(String number) {
         table.lock(number);
         return open(number);
+    }
+
+    /**
+     * What was to follow for what was denied or ended alone is asked of nobody any more, by the list or at the window.
+     *
+     * @param toCome names of the items whose result is still to come
+     */
+    @Transactional
+    public void settle(String number, Set<String> toCome) {
+        table.lock(number);
+        // Most cases defer nothing: only the others are worth a merge.
+        if (table.until(number).isEmpty()) {
+            return;
+        }
+        List<String> unneeded = dossiers.ofCase(number).deferred().stream()
+                .filter(material ->
+                        material.reasons().stream().map(Reason::item).noneMatch(toCome::contains))
+                .map(MergedMaterial::key)
+                .toList();
+        if (!unneeded.isEmpty()) {
+            table.settle(number, unneeded, LocalDateTime.now(clock));
+        }
     }
 
     /** A case that has ended waits for nothing any more; what it still waited for is settled. */

@@ -88,7 +88,7 @@ final class Gaps {
                             : gap(material, "「" + found.way().words() + "」现在不适用", remedy(material)));
         }
         return switch (found.way()) {
-            case DEFERRED, NOT_APPLICABLE -> Optional.empty();
+            case DEFERRED, NOT_APPLICABLE, SETTLED -> Optional.empty();
             case FILE, SEEN, FETCHED, SIGNED -> unmet(material, found);
         };
     }

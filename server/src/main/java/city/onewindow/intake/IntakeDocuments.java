@@ -121,7 +121,7 @@ class IntakeDocuments {
             case FILE -> "电子件" + checked.files().size() + "份";
             case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
             case SIGNED -> "由申请表打印，已签字";
-            case FETCHED, DEFERRED, NOT_APPLICABLE -> "";
+            case FETCHED, DEFERRED, NOT_APPLICABLE, SETTLED -> "";
         };
     }
 

@@ -70,6 +70,7 @@ final class MaterialRules {
             case SIGNED -> open ? "" : "不是由申请表打印的材料，请收取电子件或查验纸质件。";
             case DEFERRED -> open ? "" : "是必要材料，不能容缺。材料不齐的，请用「一次性告知」。";
             case NOT_APPLICABLE -> open ? unexplained(material, checked) : "对每个申请人都必要，不能选「不适用」。";
+            case SETTLED -> "是否不再需要由系统在事项不予或者终止时登记，请改选其他方式。";
         };
     }
 

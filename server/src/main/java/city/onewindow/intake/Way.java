@@ -13,7 +13,9 @@ public enum Way {
     /** To follow after acceptance, against a signed promise (河南省优化营商环境条例 第三十五条). */
     DEFERRED("容缺后补"),
     /** This applicant needs none. */
-    NOT_APPLICABLE("不适用");
+    NOT_APPLICABLE("不适用"),
+    /** Was to follow, and what it was needed for was denied or ended: written down with that, chosen by nobody. */
+    SETTLED("不再需要");
 
     private final String words;
 
@@ -27,6 +29,6 @@ public enum Way {
 
     /** Whether the centre has what the material proves. */
     public boolean isInHand() {
-        return this != DEFERRED && this != NOT_APPLICABLE;
+        return this != DEFERRED && this != NOT_APPLICABLE && this != SETTLED;
     }
 }

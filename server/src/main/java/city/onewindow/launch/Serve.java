@@ -3,9 +3,11 @@ package city.onewindow.launch;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.TemporaryPassword;
+import city.onewindow.notice.SealFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,6 +58,7 @@ final class Serve implements Callable<Integer> {
             mustHaveAddress();
             mustHaveSeal();
         }
+        mustBeReadable(environment.getOrDefault(SEAL, ""));
         var context = house.openWithPages(opened, port, demo || opened.embedded());
         int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var out = spec.commandLine().getOut();
@@ -119,6 +122,19 @@ final class Serve implements Callable<Integer> {
                             + " documents in OFD, the same for every instance. If there is none yet, a self-signed one is"
                             + " made. Keep a copy; for a trial add --demo.");
         }
+    }
+
+    /** Told now, and not to the first reader of a document; the file that we make ourselves needs no look, which takes its time. */
+    private static void mustBeReadable(String seal) {
+        if (seal.isBlank()) {
+            return;
+        }
+        SealFile.fault(Path.of(seal)).ifPresent(fault -> {
+            throw new StartProblem(
+                    fault,
+                    "The file " + seal + " of " + SEAL + " isn't a PEM text with an unencrypted SM2 private key (PKCS#8)"
+                            + " and its certificate.");
+        });
     }
 
     private void mustBeFree() {

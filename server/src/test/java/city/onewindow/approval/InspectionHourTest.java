@@ -3,10 +3,14 @@ package city.onewindow.approval;
 import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import city.onewindow.approval.Inspection.Result;
 import city.onewindow.approval.Inspection.State;
 import city.onewindow.catalog.Chain;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
@@ -18,9 +22,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("联合踏勘：到了约定的时间")
 class InspectionHourTest extends InspectionHouseTest {
+
+    @Autowired
+    private Cases views;
 
     @Test
     @DisplayName("时间到了、人去过了的，不因事项已经决定而自己取消：照样写结论，照样形成记录")
@@ -79,6 +87,25 @@ class InspectionHourTest extends InspectionHouseTest {
         finds(proposed, "a", Result.CONFORMS);
         assertThat(owed("b")).contains(NextMove.Party.INSPECTOR);
         finds(proposed, "b", Result.CONFORMS);
+    }
+
+    @Test
+    @DisplayName("约的那天过了、谁也没有写结论的：约的人欠一个说法，待办和踏勘页都说已过期；取消之后不再欠")
+    void forgotten() throws Exception {
+        comes(propose(tomorrow(), "a", "b"), "b");
+        clock.forward(Duration.ofDays(2));
+        assertThat(one().owed(now()))
+                .filteredOn(owed -> owed.party() == NextMove.Party.CONVENER)
+                .extracting(Inspection.Owed::department)
+                .containsOnly("dep-a");
+        assertThat(views.matter(number, "b", reviewer("b")).owed())
+                .filteredOn(move -> move.party() == NextMove.Party.CONVENER)
+                .hasSize(1)
+                .allSatisfy(move -> assertThat(move.overdue()).isTrue());
+        mvc.perform(get("/inspections").with(SignedInAs.of(reviewer("a"))))
+                .andExpect(content().string(containsString("已过期，没有踏勘结论")));
+        inspections.cancel(number, 1, "没有去成。", reviewer("a"), null);
+        assertThat(one().owed(now())).isEmpty();
     }
 
     @Test

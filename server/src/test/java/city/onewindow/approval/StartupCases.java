@@ -50,6 +50,13 @@ public final class StartupCases {
         return reception.accept(checked(true), "张示例", CLERK).number();
     }
 
+    /** The same, of another one-thing than 企业开办一件事. */
+    public String acceptDeferred(String oneThing, Map<String, String> answers, Actor clerk) {
+        return reception
+                .accept(checked(oneThing, answers, true, clerk), "张示例", clerk)
+                .number();
+    }
+
     /**
      * With a file for every material.
      *
@@ -79,22 +86,26 @@ public final class StartupCases {
     }
 
     private String checked(boolean deferring) {
-        String code = catalogs.current().oneThingNamed("企业开办一件事").orElseThrow().code();
-        ErrandChoice choice = new ErrandChoice(code, List.of(), Map.of("q_agent", "no"));
+        return checked("企业开办一件事", Map.of("q_agent", "no"), deferring, CLERK);
+    }
+
+    private String checked(String oneThing, Map<String, String> answers, boolean deferring, Actor clerk) {
+        String code = catalogs.current().oneThingNamed(oneThing).orElseThrow().code();
+        ErrandChoice choice = new ErrandChoice(code, List.of(), answers);
         Dossier begun = intake.begin(
                 new NewApplication(choice, APPLICANT),
-                CLERK,
+                clerk,
                 new IdempotencyKey(UUID.randomUUID().toString()));
         String number = begun.application().number();
         intake.fill(
                 number,
                 new ExampleForm(catalogs.at(begun.application().edition()), begun.merge()).values(),
                 Set.of(),
-                CLERK);
+                clerk);
         begun.merge().materials().forEach(material -> {
             boolean deferred =
                     deferring && material.mayFollow() && material.later().isEmpty();
-            intake.check(number, found(material, deferred ? Way.DEFERRED : Way.SEEN), CLERK);
+            intake.check(number, found(material, deferred ? Way.DEFERRED : Way.SEEN), clerk);
         });
         return number;
     }

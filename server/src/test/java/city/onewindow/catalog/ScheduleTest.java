@@ -2,9 +2,11 @@ package city.onewindow.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.calendar.WorkingDays;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,25 @@ class ScheduleTest {
                 .isEqualTo(DEADLINES.of(START, TimeLimit.workingDays("50")).due());
         assertThat(CriticalPath.statutory(more))
                 .isEqualTo(new CriticalPath(List.of("c"), Span.of(TimeLimit.workingDays("50"))));
+    }
+
+    @Test
+    @DisplayName("事项改按自然日计法定期限：即办的一件事跟着改，不会承诺到法定期限之后")
+    void onTheSpotFollowsTheUnitOfTheLaw() {
+        Terms own = item("a", "0", "20").terms();
+        Terms now = new Terms(
+                own.itemType(),
+                own.kind(),
+                own.legalBasis(),
+                new TimeLimit(BigDecimal.TEN, DayUnit.NATURAL),
+                new TimeLimit(BigDecimal.ONE, DayUnit.NATURAL),
+                own.fee(),
+                own.result(),
+                own.specialSteps(),
+                own.note());
+        Terms before = item("a", "1", "20").terms();
+        assertThat(own.following(before, now).promised()).isEqualTo(new TimeLimit(BigDecimal.ZERO, DayUnit.NATURAL));
+        assertThat(own.following(before, now).statutory()).isEqualTo(now.statutory());
     }
 
     private static LocalDateTime at(String time) {

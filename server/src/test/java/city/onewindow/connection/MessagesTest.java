@@ -62,6 +62,29 @@ class MessagesTest extends MessagesHouseTest {
     }
 
     @Test
+    @DisplayName("部门系统说的接收和进展，事项页、办件页和凭查询码查进度都看得到；不是动作")
+    void progressIsShown() throws Exception {
+        take("progress-1", "ACCEPTED", "");
+        take("progress-2", "STEP", "'step':'现场核查'");
+        Actor here = accounts.get("scjg-decide").actor();
+        for (String page : List.of("/matters/" + number + "/" + item, "/cases/" + number)) {
+            mvc.perform(get(page).with(SignedInAs.of(here)))
+                    .andExpect(content().string(containsString("已接收")))
+                    .andExpect(content().string(containsString("现场核查")));
+        }
+        String code = jdbc.sql("select query_code from intake.application where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        mvc.perform(post("/api/track")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"number\":\"" + number + "\",\"queryCode\":\"" + code + "\"}"))
+                .andExpect(jsonPath("$.parts[0].progress[0].words").value("已接收"))
+                .andExpect(jsonPath("$.parts[0].progress[1].words").value("现场核查"));
+        assertThat(acts()).containsExactly(Act.OPEN);
+    }
+
+    @Test
     @DisplayName("收下后、采纳前停机的，巡查时采纳；同一条同时重发几次，只办一次")
     void onceWhateverDies() {
         String body = body("RESULT", "'outcome':'DENY','opinion':'不符。','reason':'不符合条件。','ground':'某法第二条'");

@@ -3,15 +3,20 @@ package city.onewindow.intake;
 import static city.onewindow.intake.Counter.CLERK;
 import static city.onewindow.intake.Counter.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Cases;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -72,6 +77,13 @@ class SilenceTest extends HouseTest {
                         assertThat(move.since()).isEqualTo(acceptances.get(0).issuedAt()));
         assertThat(PaperText.of(documents.read(acceptances.get(0).verifyCode(), Format.PDF, "clerk")))
                 .contains("第三十二条第一款第四项", "自收到申请材料之日起即为受理", "（视为受理）");
+        mvc.perform(get("/cases/" + number).with(SignedInAs.of(CLERK)))
+                .andExpect(content().string(containsString("收件，视为受理（企业开办综合受理窗口）")));
+        String promised = DateTimeFormatter.ofPattern("yyyy年M月d日")
+                .format(cases.file(number, CLERK).file().promisedDue());
+        mvc.perform(get("/desk/" + number).with(SignedInAs.of(CLERK)))
+                .andExpect(content().string(containsString("<dd>11月4日 10:00</dd>")))
+                .andExpect(content().string(containsString("<dd>" + promised)));
     }
 
     @Test

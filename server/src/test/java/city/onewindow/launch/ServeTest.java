@@ -2,9 +2,12 @@ package city.onewindow.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("onewindow serve")
 class ServeTest extends CommandHouseTest {
@@ -25,6 +28,18 @@ class ServeTest extends CommandHouseTest {
                 .isEqualTo(1);
         assertThat(err.toString())
                 .contains("ONEWINDOW_SEAL_FILE", "SM2", "PEM", "--demo")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    @DisplayName("给的文书签章文件不成样子：不启动，说出应是什么，不等到第一份文书")
+    void malformedSeal(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("centre.seal"), "not a key");
+        Map<String, String> named = Map.of(
+                "ONEWINDOW_BASE_URL", "https://zwfw.example.gov.cn", "ONEWINDOW_SEAL_FILE", file.toString());
+        assertThat(run(named, "serve", "--port", "0")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("ONEWINDOW_SEAL_FILE", "没有私钥", "BEGIN CERTIFICATE")
                 .doesNotContain("\tat ");
     }
 }

@@ -54,12 +54,12 @@ class CaseSearchPage {
             Actor actor,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String department,
-            @RequestParam(defaultValue = "") String step,
+            @RequestParam(required = false) @Nullable Step step,
             @RequestParam(required = false) @Nullable String after) {
         CaseSearchView view;
         try {
             String typed = name.isEmpty() ? "" : sealed.open(name, actor);
-            CaseSearch search = new CaseSearch(orNull(typed), orNull(department), step(step));
+            CaseSearch search = new CaseSearch(orNull(typed), orNull(department), step);
             Slice<CaseRow> found = finder.find(search, orNull(after == null ? "" : after), ROWS, actor);
             view = view(actor, typed, department, step, null)
                     .with(found.items().stream().map(CaseRowView::of).toList());
@@ -77,7 +77,7 @@ class CaseSearchPage {
     String search(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String department,
-            @RequestParam(defaultValue = "") String step,
+            @RequestParam(required = false) @Nullable Step step,
             Actor actor) {
         UriComponentsBuilder found = UriComponentsBuilder.fromPath("/cases");
         String typed = text.strip();
@@ -94,13 +94,13 @@ class CaseSearchPage {
         if (!department.isEmpty()) {
             found.queryParam("department", department);
         }
-        if (!step.isEmpty()) {
+        if (step != null) {
             found.queryParam("step", step);
         }
         return "redirect:" + found.encode().toUriString();
     }
 
-    private CaseSearchView view(Actor actor, String typed, String department, String step, @Nullable String fault) {
+    private CaseSearchView view(Actor actor, String typed, String department, @Nullable Step step, @Nullable String fault) {
         List<Choice> departments = CaseFinder.mayNameDepartments(actor)
                 ? catalogs.current().departments().stream()
                         .map(one -> new Choice(one.code(), one.name()))
@@ -111,14 +111,7 @@ class CaseSearchPage {
                         .map(one -> new Choice(one.name(), one.term()))
                         .toList()
                 : List.of();
-        return new CaseSearchView(typed, department, step, departments, steps, fault, List.of());
-    }
-
-    private static @Nullable Step step(String name) {
-        return Arrays.stream(Step.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return new CaseSearchView(typed, department, step == null ? "" : step.name(), departments, steps, fault, List.of());
     }
 
     private static @Nullable String orNull(String text) {

@@ -122,7 +122,7 @@ final class ExcerptView {
         return switch (way) {
             case FILE, SEEN, FETCHED, SIGNED -> Tone.GOOD;
             case DEFERRED -> Tone.PAUSED;
-            case NOT_APPLICABLE -> Tone.IDLE;
+            case NOT_APPLICABLE, SETTLED -> Tone.IDLE;
         };
     }
 }

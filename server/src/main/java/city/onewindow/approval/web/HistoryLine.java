@@ -1,9 +1,16 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.HistoryEntry;
+import city.onewindow.approval.MatterView;
+import city.onewindow.approval.Progress;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +26,22 @@ public record HistoryLine(
         String opinion,
         String ground,
         @Nullable DocumentLinks document) {
+
+    /** Of a matter, the newest first, with what the department's own system told between the acts. */
+    static List<HistoryLine> of(MatterView view) {
+        Map<LocalDateTime, List<HistoryLine>> at = new TreeMap<>(Comparator.reverseOrder());
+        view.progress()
+                .forEach(told -> at.computeIfAbsent(told.at(), moment -> new ArrayList<>())
+                        .add(0, of(told)));
+        view.history()
+                .forEach(entry -> at.computeIfAbsent(entry.at(), moment -> new ArrayList<>())
+                        .add(0, of(entry, view.documents())));
+        return at.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static HistoryLine of(Progress told) {
+        return new HistoryLine(Words.time(told.at()), "部门业务系统", "办理进展", told.words(), "", null);
+    }
 
     static HistoryLine of(HistoryEntry entry, List<IssuedDocument> documents) {
         return new HistoryLine(

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Inspection;
 import city.onewindow.frame.Tone;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,18 +22,19 @@ public record InspectionDay(String day, List<Row> rows) {
             String hour, String href, String place, String matters, String departments, Tone tone, String state) {}
 
     /** @param inspections by day */
-    static List<InspectionDay> of(List<Inspection> inspections, UnaryOperator<String> departmentName) {
+    static List<InspectionDay> of(List<Inspection> inspections, UnaryOperator<String> departmentName, LocalDateTime now) {
         Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
         for (Inspection one : inspections) {
             days.computeIfAbsent(one.at().toLocalDate(), day -> new ArrayList<>())
-                    .add(row(one, departmentName));
+                    .add(row(one, departmentName, now));
         }
         return days.entrySet().stream()
                 .map(day -> new InspectionDay(Words.day(day.getKey()), day.getValue()))
                 .toList();
     }
 
-    private static Row row(Inspection one, UnaryOperator<String> departmentName) {
+    private static Row row(Inspection one, UnaryOperator<String> departmentName, LocalDateTime now) {
+        boolean forgotten = one.isForgotten(now);
         return new Row(
                 HOUR.format(one.at()),
                 InspectionPageViews.address(one),
@@ -44,7 +46,7 @@ public record InspectionDay(String day, List<Row> rows) {
                 one.present().stream()
                         .map(visitor -> departmentName.apply(visitor.department()))
                         .collect(Collectors.joining("、")),
-                InspectionPageViews.tone(one.state()),
-                one.state().term());
+                forgotten ? Tone.BAD : InspectionPageViews.tone(one.state()),
+                forgotten ? "已过期，没有踏勘结论" : one.state().term());
     }
 }

@@ -13,6 +13,8 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,19 @@ class InspectionPages {
     private final InspectionCalendar calendar;
     private final InspectionPageViews views;
     private final Catalogs catalogs;
+    private final Clock clock;
 
     InspectionPages(
-            Inspections inspections, InspectionCalendar calendar, InspectionPageViews views, Catalogs catalogs) {
+            Inspections inspections,
+            InspectionCalendar calendar,
+            InspectionPageViews views,
+            Catalogs catalogs,
+            Clock clock) {
         this.inspections = inspections;
         this.calendar = calendar;
         this.views = views;
         this.catalogs = catalogs;
+        this.clock = clock;
     }
 
     /** Ours, by day. */
@@ -53,7 +61,7 @@ class InspectionPages {
     ModelAndView ours(@RequestParam(required = false) @Nullable String after, Actor actor) {
         Slice<Inspection> page = calendar.ours(after, ROWS, actor);
         return new ModelAndView("approval/inspections")
-                .addObject("days", InspectionDay.of(page.items(), name()))
+                .addObject("days", InspectionDay.of(page.items(), name(), LocalDateTime.now(clock)))
                 .addObject("first", after == null || after.isEmpty())
                 .addObject("next", page.next());
     }

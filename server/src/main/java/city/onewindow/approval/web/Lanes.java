@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Outcome;
+import city.onewindow.approval.Progress;
 import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
 import city.onewindow.approval.Timeline;
@@ -50,10 +51,15 @@ public final class Lanes {
 
     private Lane lane(Timeline.Part part) {
         List<Lane.Moment> moments = new ArrayList<>();
+        List<Progress> told = new ArrayList<>(part.progress());
         for (Timeline.Moment moment : part.moments()) {
+            while (!told.isEmpty() && told.get(0).at().isBefore(moment.at())) {
+                moments.add(told(told.remove(0)));
+            }
             moments.add(new Lane.Moment(
                     page.t("approval.act." + moment.act()), time(page, moment.at()), state(moment.act()), ""));
         }
+        told.forEach(one -> moments.add(told(one)));
         Deadline until = part.until();
         if (until != null) {
             moments.add(new Lane.Moment(
@@ -65,6 +71,11 @@ public final class Lanes {
                     String.join(page.messages().isEnglish() ? " " : "", dates.why(until))));
         }
         return new Lane(part.department(), part.itemName(), tone(part), status(part), due(part), moments, note(part));
+    }
+
+    private Lane.Moment told(Progress one) {
+        return new Lane.Moment(
+                page.t("approval.progress", one.words()), time(page, one.at()), city.onewindow.frame.Step.State.DONE, "");
     }
 
     private String status(Timeline.Part part) {

@@ -22,7 +22,6 @@ import city.onewindow.notice.DocumentLinks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ class MatterPageViews {
                         .filter(result -> result.item().equals(matter.item()))
                         .map(result -> new Link(result.title(), result.path()))
                         .toList(),
-                history(view),
+                HistoryLine.of(view),
                 view.declared() == null ? null : "/documents/" + view.declared().document() + "/pdf",
                 proposals(view),
                 holding(view, actor),
@@ -140,13 +139,6 @@ class MatterPageViews {
                     }
                 });
         return links;
-    }
-
-    private static List<HistoryLine> history(MatterView view) {
-        List<HistoryLine> lines = new ArrayList<>();
-        view.history().forEach(entry -> lines.add(HistoryLine.of(entry, view.documents())));
-        Collections.reverse(lines);
-        return lines;
     }
 
     /** What was proposed by those who looked at it before, the last one first, beside the form of whoever comes next. */

@@ -6,6 +6,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Window;
 import city.onewindow.frame.Fact;
 import city.onewindow.identity.Accounts;
+import city.onewindow.intake.Receipts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +16,22 @@ class Responsibility {
 
     private final Accounts accounts;
     private final Catalogs catalogs;
+    private final Receipts receipts;
 
-    Responsibility(Accounts accounts, Catalogs catalogs) {
+    Responsibility(Accounts accounts, Catalogs catalogs, Receipts receipts) {
         this.accounts = accounts;
         this.catalogs = catalogs;
+        this.receipts = receipts;
     }
 
     List<Fact> facts(CaseFile file) {
         Catalog catalog = catalogs.at(file.edition());
         String window = catalog.window(file.window()).map(Window::name).orElse(file.window());
-        String clerk = file.isAcceptedBySilence() ? "视为受理" : accounts.displayName(file.acceptedBy());
+        String clerk = file.isAcceptedBySilence()
+                ? receipts.clerk(file.number())
+                        .map(account -> accounts.displayName(account) + "收件，视为受理")
+                        .orElse("视为受理")
+                : accounts.displayName(file.acceptedBy());
         return List.of(
                 new Fact("首问责任", clerk + "（" + window + "）"),
                 new Fact("首办责任", catalog.content().departmentName(file.leadDepartment())));

@@ -89,6 +89,7 @@ class ApplicationsApi {
                         "/way",
                         "请写明材料的收取方式："
                                 + Stream.of(Way.values())
+                                        .filter(one -> one != Way.SETTLED)
                                         .map(one -> one.name() + "（" + one.words() + "）")
                                         .collect(Collectors.joining("、"))
                                 + "。");

@@ -128,7 +128,7 @@ final class MaterialRows {
         }
         return switch (kept.way()) {
             case DEFERRED -> lacking ? Tone.WARN : Tone.PAUSED;
-            case NOT_APPLICABLE -> lacking ? Tone.WARN : Tone.IDLE;
+            case NOT_APPLICABLE, SETTLED -> lacking ? Tone.WARN : Tone.IDLE;
             case FILE, SEEN, FETCHED, SIGNED -> lacking ? Tone.BAD : Tone.GOOD;
         };
     }
@@ -138,7 +138,7 @@ final class MaterialRows {
             return lacking ? "未核验" : material.later().isEmpty() ? "可不交" : "受理后补";
         }
         return switch (kept.way()) {
-            case DEFERRED, NOT_APPLICABLE -> lacking ? "未核验" : kept.way().words();
+            case DEFERRED, NOT_APPLICABLE, SETTLED -> lacking ? "未核验" : kept.way().words();
             case FILE, SEEN, FETCHED, SIGNED ->
                 lacking
                         ? "符合 " + kept.pointsMet().size() + "/"

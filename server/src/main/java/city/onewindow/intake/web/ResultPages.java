@@ -14,12 +14,14 @@ import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
+import city.onewindow.intake.Receipts;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ class ResultPages {
     private final Intake intake;
     private final Documents documents;
     private final MaterialsPage materials;
+    private final Receipts receipts;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final Clock clock;
@@ -47,12 +50,14 @@ class ResultPages {
             Intake intake,
             Documents documents,
             MaterialsPage materials,
+            Receipts receipts,
             Catalogs catalogs,
             Calendar calendar,
             Clock clock) {
         this.intake = intake;
         this.documents = documents;
         this.materials = materials;
+        this.receipts = receipts;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.clock = clock;
@@ -120,8 +125,9 @@ class ResultPages {
                 .filter(paper -> paper.kind() == DocumentKind.ACCEPTANCE)
                 .findFirst();
         acceptance.ifPresent(paper -> {
-            Schedule schedule = Schedule.of(errand, calendar.deadlines(), paper.issuedAt());
-            facts.add(new Fact("受理时间", DeskWords.moment(paper.issuedAt())));
+            LocalDateTime accepted = acceptedAt(dossier.application(), paper);
+            Schedule schedule = Schedule.of(errand, calendar.deadlines(), accepted);
+            facts.add(new Fact("受理时间", DeskWords.moment(accepted)));
             facts.add(new Fact(
                     "承诺办结", DeskWords.wholeDay(schedule.promised().due().toLocalDate()) + "前"));
         });
@@ -129,6 +135,11 @@ class ResultPages {
             facts.add(new Fact("办理部门", departments(dossier)));
         }
         return facts;
+    }
+
+    private LocalDateTime acceptedAt(Application application, IssuedDocument acceptance) {
+        LocalDateTime received = application.receivedAt();
+        return received != null && receipts.isSilent(application.number()) ? received : acceptance.issuedAt();
     }
 
     private String departments(Dossier dossier) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @DisplayName("待办：领取和批量办理的页面")
@@ -75,6 +76,18 @@ class InboxPagesTest extends HouseTest {
         mvc.perform(as(REVIEWER, get(page))).andExpect(content().string(containsString("已由scjg-colleague领取办理")));
         mvc.perform(as(colleague, post(page + "/holder").param("back", "true"))).andExpect(redirectedUrl(page));
         mvc.perform(as(REVIEWER, get(page))).andExpect(content().string(containsString("还没有人领取")));
+    }
+
+    @Test
+    @DisplayName("地址里没有这个环节：办件查找和待办一样答 400，说出可以写的")
+    void unknownStep() throws Exception {
+        for (String list : new String[] {"/cases", "/inbox"}) {
+            mvc.perform(as(REVIEWER, get(list).param("step", "XYZ").accept(MediaType.TEXT_HTML)))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().string(containsString("step")))
+                    .andExpect(content().string(containsString("REVIEW")));
+        }
+        mvc.perform(as(REVIEWER, get("/cases").param("step", ""))).andExpect(status().isOk());
     }
 
     @Test
