@@ -155,13 +155,15 @@ class Moves {
             return move(move);
         }
         LocalDateTime at = move.at();
-        return run(GRANT, values(move)
-                .addValue("following", texts(following, AcceptedMatter::item))
-                .addValue("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
-                .addValue("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
-                .addValue("yellowFroms", texts(following, next -> yellowFrom(at, next, deadlines)))
-                .addValue("system", HistoryEntry.SYSTEM)
-                .addValue("systemName", HistoryEntry.SYSTEM_NAME));
+        return run(
+                GRANT,
+                values(move)
+                        .addValue("following", texts(following, AcceptedMatter::item))
+                        .addValue("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
+                        .addValue("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
+                        .addValue("yellowFroms", texts(following, next -> yellowFrom(at, next, deadlines)))
+                        .addValue("system", HistoryEntry.SYSTEM)
+                        .addValue("systemName", HistoryEntry.SYSTEM_NAME));
     }
 
     /** @param terminations by item that can't be granted without the denied one, the document saying so */
@@ -169,17 +171,19 @@ class Moves {
         if (terminations.isEmpty()) {
             return move(move);
         }
-        return run(DENY, values(move)
-                .addValue("descendants", terminations.keySet().toArray(String[]::new))
-                .addValue("copies", texts(terminations.values(), FairCopy::row))
-                .addValue("why", why)
-                .addValue(
-                        "whyGround",
-                        Procedure.edge(Step.WAITING, Act.TERMINATE)
-                                .orElseThrow()
-                                .ground())
-                .addValue("system", HistoryEntry.SYSTEM)
-                .addValue("systemName", HistoryEntry.SYSTEM_NAME));
+        return run(
+                DENY,
+                values(move)
+                        .addValue("descendants", terminations.keySet().toArray(String[]::new))
+                        .addValue("copies", texts(terminations.values(), FairCopy::row))
+                        .addValue("why", why)
+                        .addValue(
+                                "whyGround",
+                                Procedure.edge(Step.WAITING, Act.TERMINATE)
+                                        .orElseThrow()
+                                        .ground())
+                        .addValue("system", HistoryEntry.SYSTEM)
+                        .addValue("systemName", HistoryEntry.SYSTEM_NAME));
     }
 
     /** What may be null says its type: one of unknown type would make PostgreSQL plan the statement anew each time. */

@@ -176,7 +176,8 @@ public final class FormCheck {
             if (total == null
                     || !rows.stream()
                             .allMatch(row -> row.containsKey(code)
-                                    && check.refusal(row.getOrDefault(code, ""), row).isEmpty())) {
+                                    && check.refusal(row.getOrDefault(code, ""), row)
+                                            .isEmpty())) {
                 continue;
             }
             BigDecimal sum = rows.stream()

@@ -132,7 +132,8 @@ final class Serve implements Callable<Integer> {
         SealFile.fault(Path.of(seal)).ifPresent(fault -> {
             throw new StartProblem(
                     fault,
-                    "The file " + seal + " of " + SEAL + " isn't a PEM text with an unencrypted SM2 private key (PKCS#8)"
+                    "The file " + seal + " of " + SEAL
+                            + " isn't a PEM text with an unencrypted SM2 private key (PKCS#8)"
                             + " and its certificate.");
         });
     }

@@ -28,8 +28,7 @@ public record FairCopy(
 
     /** As PostgreSQL writes a row: of the type {@code notice.fair_copy}, in the order of its columns. */
     public String row() {
-        return Stream.of(
-                        region, kind, mark, year, verifyCode, subject, addressee, issuer, date, at, "\\x" + text)
+        return Stream.of(region, kind, mark, year, verifyCode, subject, addressee, issuer, date, at, "\\x" + text)
                 .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "(", ")"));
     }

@@ -59,16 +59,20 @@ class FormTotalsTest {
         Map<String, String> open = new HashMap<>(first);
         open.remove("subscribed_ratio");
         FormValues rows = example.with(Map.of(), Map.of("shareholders", List.of(first, open)));
-        assertThat(check.open(rows)).extracting(Fault::pointer).containsExactly("/form/shareholders/1/subscribed_ratio");
+        assertThat(check.open(rows))
+                .extracting(Fault::pointer)
+                .containsExactly("/form/shareholders/1/subscribed_ratio");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "洛阳", "Room 101", "12345"})
     @DisplayName("找不到地方的不是地址")
     void wordsAreNoAddress(String typed) {
-        FormValues values = example.without(Set.of("domicile_address")).with(Map.of("domicile_address", typed), Map.of());
-        assertThat(check.faults(values)).singleElement().satisfies(fault -> assertThat(fault.message())
-                .contains("「住所」应写到路和门牌号", "例如 河南省"));
+        FormValues values =
+                example.without(Set.of("domicile_address")).with(Map.of("domicile_address", typed), Map.of());
+        assertThat(check.faults(values))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("「住所」应写到路和门牌号", "例如 河南省"));
     }
 
     private static FormValues shared(String shares) {

@@ -35,8 +35,8 @@ class ServeTest extends CommandHouseTest {
     @DisplayName("给的文书签章文件不成样子：不启动，说出应是什么，不等到第一份文书")
     void malformedSeal(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("centre.seal"), "not a key");
-        Map<String, String> named = Map.of(
-                "ONEWINDOW_BASE_URL", "https://zwfw.example.gov.cn", "ONEWINDOW_SEAL_FILE", file.toString());
+        Map<String, String> named =
+                Map.of("ONEWINDOW_BASE_URL", "https://zwfw.example.gov.cn", "ONEWINDOW_SEAL_FILE", file.toString());
         assertThat(run(named, "serve", "--port", "0")).isEqualTo(1);
         assertThat(err.toString())
                 .contains("ONEWINDOW_SEAL_FILE", "没有私钥", "BEGIN CERTIFICATE")

@@ -100,7 +100,8 @@ class CaseSearchPage {
         return "redirect:" + found.encode().toUriString();
     }
 
-    private CaseSearchView view(Actor actor, String typed, String department, @Nullable Step step, @Nullable String fault) {
+    private CaseSearchView view(
+            Actor actor, String typed, String department, @Nullable Step step, @Nullable String fault) {
         List<Choice> departments = CaseFinder.mayNameDepartments(actor)
                 ? catalogs.current().departments().stream()
                         .map(one -> new Choice(one.code(), one.name()))
@@ -111,7 +112,8 @@ class CaseSearchPage {
                         .map(one -> new Choice(one.name(), one.term()))
                         .toList()
                 : List.of();
-        return new CaseSearchView(typed, department, step == null ? "" : step.name(), departments, steps, fault, List.of());
+        return new CaseSearchView(
+                typed, department, step == null ? "" : step.name(), departments, steps, fault, List.of());
     }
 
     private static @Nullable String orNull(String text) {

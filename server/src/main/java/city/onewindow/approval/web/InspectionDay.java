@@ -22,7 +22,8 @@ public record InspectionDay(String day, List<Row> rows) {
             String hour, String href, String place, String matters, String departments, Tone tone, String state) {}
 
     /** @param inspections by day */
-    static List<InspectionDay> of(List<Inspection> inspections, UnaryOperator<String> departmentName, LocalDateTime now) {
+    static List<InspectionDay> of(
+            List<Inspection> inspections, UnaryOperator<String> departmentName, LocalDateTime now) {
         Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
         for (Inspection one : inspections) {
             days.computeIfAbsent(one.at().toLocalDate(), day -> new ArrayList<>())

@@ -75,7 +75,10 @@ public final class Lanes {
 
     private Lane.Moment told(Progress one) {
         return new Lane.Moment(
-                page.t("approval.progress", one.words()), time(page, one.at()), city.onewindow.frame.Step.State.DONE, "");
+                page.t("approval.progress", one.words()),
+                time(page, one.at()),
+                city.onewindow.frame.Step.State.DONE,
+                "");
     }
 
     private String status(Timeline.Part part) {

@@ -18,7 +18,9 @@ public enum FormPaper {
     }
 
     static Optional<FormPaper> coded(String code) {
-        return Arrays.stream(values()).filter(paper -> paper.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(paper -> paper.code().equals(code))
+                .findFirst();
     }
 
     String title() {

@@ -64,7 +64,8 @@ class FormPapers {
         MergedMaterial material = guide.merge()
                 .material(key)
                 .filter(one -> guide.papers(one).contains(which))
-                .orElseThrow(() -> new Problem.NotFound("「" + guide.title() + "」按这样回答没有编号为“" + key + "”的表格。请从办事指南的材料清单重新打开。"));
+                .orElseThrow(() ->
+                        new Problem.NotFound("「" + guide.title() + "」按这样回答没有编号为“" + key + "”的表格。请从办事指南的材料清单重新打开。"));
         PrintedForm form =
                 new FormSheet(guide, new Words(bundles.in(Locale.CHINA), guide.catalog()), material, which).form();
         return PrintAnswer.of(form.title(), Format.PDF, documents.form(form, guide.address()));

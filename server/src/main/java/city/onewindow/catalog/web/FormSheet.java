@@ -54,17 +54,14 @@ final class FormSheet {
         this.paper = paper;
         this.catalog = guide.catalog();
         this.say = new GuideWords(guide, words);
-        this.values = paper == FormPaper.EXAMPLE
-                ? new ExampleForm(catalog, guide.merge()).values()
-                : FormValues.EMPTY;
+        this.values = paper == FormPaper.EXAMPLE ? new ExampleForm(catalog, guide.merge()).values() : FormValues.EMPTY;
         this.known = new FormCheck(catalog, guide.merge()).known(values);
     }
 
     PrintedForm form() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Facts(List.of(new Fact(
-                "申请办理",
-                material.reasons().stream().map(Reason::item).distinct().collect(Collectors.joining("、"))))));
+                "申请办理", material.reasons().stream().map(Reason::item).distinct().collect(Collectors.joining("、"))))));
         for (GuideView.FieldGroup group : guide.formOf(material)) {
             sections.add(new Heading(group.name()));
             fields(sections, group.fields());
@@ -118,7 +115,9 @@ final class FormSheet {
     }
 
     private String filled(DataElement element, String value) {
-        return value.isEmpty() ? "" : catalog.inWords(element, value) + element.constraint().unit();
+        return value.isEmpty()
+                ? ""
+                : catalog.inWords(element, value) + element.constraint().unit();
     }
 
     private static String empty(DataElement element) {
@@ -142,7 +141,9 @@ final class FormSheet {
             sections.add(new Table(
                     columns.stream().map(DataElement::name).toList(),
                     rows.isEmpty()
-                            ? Collections.nCopies(EMPTY_ROWS, columns.stream().map(column -> "").toList())
+                            ? Collections.nCopies(
+                                    EMPTY_ROWS,
+                                    columns.stream().map(column -> "").toList())
                             : rows.stream().map(row -> cells(columns, row)).toList()));
             return;
         }

@@ -267,7 +267,8 @@ public record GuideView(
 
     /** What can be had of a material that is a form; nothing of a draft's. */
     public List<FormPaper> papers(MergedMaterial material) {
-        boolean printed = material.origin() == MergedMaterial.Origin.FORM && !formOf(material).isEmpty();
+        boolean printed = material.origin() == MergedMaterial.Origin.FORM
+                && !formOf(material).isEmpty();
         return printed && hasNotice() ? List.of(FormPaper.values()) : List.of();
     }
 

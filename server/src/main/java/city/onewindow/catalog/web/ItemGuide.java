@@ -76,7 +76,8 @@ record ItemGuide(
                 item.particulars(),
                 item.materials(),
                 item.materials().stream()
-                        .filter(material -> material.printedFromForm() && !item.fields().isEmpty())
+                        .filter(material ->
+                                material.printedFromForm() && !item.fields().isEmpty())
                         .map(material -> form(item, material))
                         .toList(),
                 item.fields().stream().map(field -> asked(field, catalog)).toList(),

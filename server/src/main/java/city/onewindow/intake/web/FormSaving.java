@@ -197,7 +197,8 @@ class FormSaving {
     private static List<Fault> missingBeside(List<Fault> faults, Dossier after) {
         Set<String> told = faults.stream().map(TypedForm::codeOf).collect(Collectors.toSet());
         return Stream.concat(
-                        unanswered(after).stream(), after.check().open(after.application().form()).stream())
+                        unanswered(after).stream(),
+                        after.check().open(after.application().form()).stream())
                 .filter(fault -> !told.contains(TypedForm.codeOf(fault)))
                 .toList();
     }

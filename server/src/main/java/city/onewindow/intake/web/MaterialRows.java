@@ -138,7 +138,8 @@ final class MaterialRows {
             return lacking ? "未核验" : material.later().isEmpty() ? "可不交" : "受理后补";
         }
         return switch (kept.way()) {
-            case DEFERRED, NOT_APPLICABLE, SETTLED -> lacking ? "未核验" : kept.way().words();
+            case DEFERRED, NOT_APPLICABLE, SETTLED ->
+                lacking ? "未核验" : kept.way().words();
             case FILE, SEEN, FETCHED, SIGNED ->
                 lacking
                         ? "符合 " + kept.pointsMet().size() + "/"

@@ -75,12 +75,7 @@ public record PreReviewView(
                 dossier.application().version());
     }
 
-    private static Line line(
-            Dossier dossier,
-            DataElement element,
-            Catalog catalog,
-            String filesAt,
-            PreReview written) {
+    private static Line line(Dossier dossier, DataElement element, Catalog catalog, String filesAt, PreReview written) {
         String value = dossier.form().text(element.code());
         List<String> values = element.type() == FieldType.TABLE
                 ? dossier.form().rows(element.code()).stream()

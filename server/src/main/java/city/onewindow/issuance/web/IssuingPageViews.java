@@ -92,7 +92,8 @@ class IssuingPageViews {
     private static List<String> awaited(List<NextMove> owed) {
         return owed.stream()
                 .filter(move -> move.party() == NextMove.Party.APPLICANT)
-                .map(move -> move.what() + "（应于 " + DAY.format(Objects.requireNonNull(move.until())) + "前" + (move.overdue() ? "，已过期" : "") + "）")
+                .map(move -> move.what() + "（应于 " + DAY.format(Objects.requireNonNull(move.until())) + "前"
+                        + (move.overdue() ? "，已过期" : "") + "）")
                 .distinct()
                 .toList();
     }
