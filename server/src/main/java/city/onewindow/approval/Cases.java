@@ -47,6 +47,7 @@ public class Cases {
     private final CaseRows rows;
     private final ConsultationTable consultations;
     private final DeclarationTable declarations;
+    private final RulingTable rulings;
     private final JointExtensionTable extensions;
     private final Documents documents;
     private final WorkedThere workedThere;
@@ -67,6 +68,7 @@ public class Cases {
             CaseRows rows,
             ConsultationTable consultations,
             DeclarationTable declarations,
+            RulingTable rulings,
             JointExtensionTable extensions,
             Documents documents,
             WorkedThere workedThere,
@@ -85,6 +87,7 @@ public class Cases {
         this.rows = rows;
         this.consultations = consultations;
         this.declarations = declarations;
+        this.rulings = rulings;
         this.extensions = extensions;
         this.documents = documents;
         this.workedThere = workedThere;
@@ -160,6 +163,10 @@ public class Cases {
                 !there && Rights.mayHold(matter, actor),
                 Rights.mayRead(matter, actor),
                 there,
+                matter.decidedAt() == null && matter.anew() == null && matter.endedAt() == null
+                        ? List.of()
+                        : rulings.of(number, item),
+                Rights.mayRule(matter, actor),
                 declared,
                 running == null || !matter.step().isOpen()
                         ? null

@@ -58,6 +58,18 @@ class DeferralTable {
                 .map(at -> at.atZoneSameInstant(zone).toLocalDateTime());
     }
 
+    void demandAgain(String number, LocalDate until, LocalDateTime at) {
+        jdbc.sql("""
+                        update intake.application set deferred_until = :until, gap_closed_at = null, updated_at = :at, version = version + 1
+                        where region = :region and number = :number and status = 'ACCEPTED' and deferred_until is null
+                        """)
+                .param("at", at.atZone(zone).toOffsetDateTime())
+                .param("until", until)
+                .param("region", centre.region())
+                .param("number", number)
+                .update();
+    }
+
     void settle(String number, LocalDateTime at) {
         jdbc.sql("""
                         update intake.application set deferred_until = null, gap_closed_at = coalesce(gap_closed_at, :at), updated_at = :at, version = version + 1

@@ -68,6 +68,16 @@ public class Deferrals {
         return open(number);
     }
 
+    /** A case that had ended runs again: what it lacked then it lacks again, and has until that day. */
+    @Transactional
+    public void demandAgain(String number, LocalDate until) {
+        boolean lacks = table.closedAt(number).isPresent()
+                && !dossiers.ofCase(number).deferred().isEmpty();
+        if (lacks) {
+            table.demandAgain(number, until, LocalDateTime.now(clock));
+        }
+    }
+
     /** A case that has ended waits for nothing any more; what it still waited for is settled. */
     @Transactional
     public void settle(String number) {

@@ -20,10 +20,12 @@ final class Cast {
             Set.of(Role.REVIEWER, Role.HEAD),
             Set.of(Role.DECIDER, Role.CERTIFIER));
 
+    private static final Actor MANAGER = new Actor("life-ruler", "中心", Set.of(Role.MANAGER), "zwfw", null);
+
     private final Map<String, Actor> known = new ConcurrentHashMap<>();
 
     Cast() {
-        for (Actor window : List.of(SampleCases.CLERK, SampleCases.ISSUER)) {
+        for (Actor window : List.of(SampleCases.CLERK, SampleCases.ISSUER, MANAGER)) {
             known.put(window.account(), window);
         }
     }
@@ -51,6 +53,9 @@ final class Cast {
         }
         if (edge.roles().contains(Role.ISSUING_CLERK)) {
             return SampleCases.ISSUER;
+        }
+        if (edge.roles().contains(Role.MANAGER) && random.nextInt(3) == 0) {
+            return MANAGER;
         }
         List<Set<Role>> desks = DESKS.stream()
                 .filter(roles -> edge.roles().stream().anyMatch(roles::contains))

@@ -100,6 +100,8 @@ class MatterPageViews {
                         .map(result -> new Link(result.title(), result.path()))
                         .toList(),
                 history(view),
+                view.rulings().stream().map(one -> RulingLine.of(one, view.documents())).toList(),
+                view.mayRule(),
                 view.declared() == null ? null : "/documents/" + view.declared().document() + "/pdf",
                 proposals(view),
                 holding(view, actor),
