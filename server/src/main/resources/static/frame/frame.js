@@ -43,6 +43,12 @@
     /* Dialogs: data-opens="id" opens; data-confirm="question" on a submit button asks first. */
     let confirmed = null;
 
+    function goOn(button) {
+        confirmed = button;
+        button.click();
+        confirmed = null;
+    }
+
     function ask(button) {
         const dialog = find("#confirm");
         find("#confirm-text").textContent = button.dataset.confirm;
@@ -57,9 +63,8 @@
             "close",
             () => {
                 if (dialog.returnValue === "yes") {
-                    confirmed = button;
-                    button.click();
-                    confirmed = null;
+                    /* What is being kept meanwhile would hold the click up, and have it ask once more. */
+                    window.saving ? window.saving.before(() => goOn(button)) : goOn(button);
                 }
             },
             { once: true },

@@ -17,13 +17,15 @@ import javax.sql.DataSource;
 final class BareJdbcCases implements Contestant {
 
     private final DataSource database;
+    private final long postmaster;
     private final String pattern;
     private final List<Act> acts = new ArrayList<>();
     private final AtomicLong next = new AtomicLong();
 
     /** @param pattern number of a closed case of the product, whose rows are written again */
-    BareJdbcCases(DataSource database, Flow flow, String pattern) {
+    BareJdbcCases(DataSource database, long postmaster, Flow flow, String pattern) {
         this.database = database;
+        this.postmaster = postmaster;
         this.pattern = pattern;
         try (Connection connection = database.getConnection()) {
             copyTables(connection);
@@ -39,12 +41,12 @@ final class BareJdbcCases implements Contestant {
     }
 
     @Override
-    public void prepare(int cases) {
-        // The application to accept is one of its rows; a number is enough.
+    public long postmaster() {
+        return postmaster;
     }
 
     @Override
-    public void runCase() {
+    public void run() {
         String number = "bare-" + next.incrementAndGet();
         for (Act act : acts) {
             try (Connection connection = database.getConnection()) {

@@ -1,13 +1,13 @@
 package city.onewindow.bench;
 
-/** One way to take a case from acceptance to its close, twenty transactions and the same flow for every contestant. */
+/** One of those that do the same piece of work, such as taking a case from acceptance to its close. */
 interface Contestant {
 
     String name();
 
-    /** Makes ready what the measured part starts from; not timed. */
-    void prepare(int cases);
+    /** Process of the PostgreSQL that works for it. */
+    long postmaster();
 
-    /** A whole case, each act committed before the next. Called from several threads at once. */
-    void runCase();
+    /** The whole piece, each act committed before the next. Called from several threads at once. */
+    void run();
 }

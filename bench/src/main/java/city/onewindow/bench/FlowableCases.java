@@ -29,8 +29,10 @@ final class FlowableCases implements Contestant, AutoCloseable {
     private static final String KEY = "errand";
 
     private final ProcessEngine engine;
+    private final long postmaster;
 
-    FlowableCases(DataSource database, Flow flow) {
+    FlowableCases(DataSource database, long postmaster, Flow flow) {
+        this.postmaster = postmaster;
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(database);
         configuration.setDatabaseSchema("flowable");
@@ -50,12 +52,12 @@ final class FlowableCases implements Contestant, AutoCloseable {
     }
 
     @Override
-    public void prepare(int cases) {
-        // A process instance needs nothing before it starts.
+    public long postmaster() {
+        return postmaster;
     }
 
     @Override
-    public void runCase() {
+    public void run() {
         Map<String, Object> variables = new HashMap<>(Map.of(
                 "number", "410300-20261124-000001",
                 "applicant", "张*例",

@@ -1,6 +1,8 @@
 package city.onewindow.bench;
 
+import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /** How many milliseconds a piece of work took, done over and over. */
@@ -24,6 +26,21 @@ final class Times {
             millis[round] = (System.nanoTime() - begin) / 1e6;
         }
         return new Times(millis);
+    }
+
+    /** Of several that were measured at once. */
+    static Times together(List<Times> some) {
+        return new Times(
+                some.stream().flatMapToDouble(one -> Arrays.stream(one.sorted)).toArray());
+    }
+
+    static void head(PrintStream out) {
+        out.printf("%n%-40s %9s %9s %9s %9s%n", "", "median ms", "p99 ms", "worst ms", "of limit");
+    }
+
+    /** @param limit in milliseconds, held by p99 */
+    void print(PrintStream out, String what, double limit) {
+        out.printf("%-40s %9.1f %9.1f %9.1f %9.2f%n", what, median(), late(), worst(), late() / limit);
     }
 
     double first() {

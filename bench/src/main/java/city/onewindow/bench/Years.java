@@ -1,8 +1,16 @@
 package city.onewindow.bench;
 
+import city.onewindow.OneWindow;
+import city.onewindow.approval.SweepOnce;
+import city.onewindow.kernel.Cipher;
 import city.onewindow.kernel.Masking;
+import city.onewindow.launch.EmbeddedPostgres;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Years of a centre's work, made of what a simulation left: its closed cases once more in each of the weeks before, its running
@@ -50,19 +59,70 @@ final class Years {
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林罗";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚玉兰建国春秀海燕文志";
 
+    /** So that each simulated case is copied often enough, and a small set to try with is soon made. */
+    private static final int COPIES = 200;
+
+    private static final int MOST_SIMULATED = 3000;
+    private static final int SIMULATED_DAYS = 60;
+
     private final Connection database;
     private final List<String> fingerprints;
     private final PrintStream out;
 
     /** @param fingerprints of {@link #names} */
-    Years(Connection database, List<String> fingerprints, PrintStream out) {
+    private Years(Connection database, List<String> fingerprints, PrintStream out) {
         this.database = database;
         this.fingerprints = fingerprints;
         this.out = out;
     }
 
-    /** @param open matters of running cases to have; {@code closed} those of closed ones */
-    void make(long open, long closed) throws SQLException {
+    /**
+     * The directory with such data, which is made unless it is there.
+     *
+     * @param open matters of running cases to have; {@code closed} those of closed ones
+     */
+    static Path data(long open, long closed, PrintStream out) throws Exception {
+        Path data = Path.of("target/years-%d-%d".formatted(open, closed));
+        if (Files.exists(data)) {
+            return data;
+        }
+        Path unfinished = Path.of(data + ".unfinished");
+        FileSystemUtils.deleteRecursively(unfinished);
+        simulate(unfinished, Math.min(MOST_SIMULATED, 100 + (open + closed) / COPIES));
+        List<String> fingerprints;
+        try (BenchHouse house = BenchHouse.quiet(unfinished)) {
+            Cipher cipher = house.get(Cipher.class);
+            fingerprints = names().stream().map(cipher::fingerprint).toList();
+            SweepOnce.of(house.rooms());
+        }
+        // While nobody else is there: a house has work of its own, and would wait for the tables or keep them.
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(unfinished, List.of());
+                Connection database =
+                        DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password())) {
+            new Years(database, fingerprints, out).make(open, closed);
+        }
+        return Files.move(unfinished, data);
+    }
+
+    /** As a program of its own, for it keeps its database until it ends. */
+    private static void simulate(Path data, long cases) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OneWindow.class.getName(),
+                "simulate",
+                "--data=" + data,
+                "--cases=" + cases,
+                "--days=" + SIMULATED_DAYS,
+                "--seed=1");
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException("The simulation ended with " + exit);
+        }
+    }
+
+    private void make(long open, long closed) throws SQLException {
         try (Statement sql = database.createStatement()) {
             // Without triggers and foreign keys, which only say what is so already; without indexes, which are built
             // faster at the end.

@@ -35,7 +35,7 @@ class ClockMoves {
                   and """ + WorkedThere.ALLOWED + """
                 returning item
             ), paper as materialized (
-                select moved.item, notice.issue(:copy::jsonb) as document
+                select moved.item, notice.issue(:copy::notice.fair_copy) as document
                 from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item)
             ), file as (
                 update approval.case_file
@@ -126,7 +126,7 @@ class ClockMoves {
                 .param("whoName", move.actor().name())
                 .param("opinion", move.said().opinion())
                 .param("ground", move.said().ground())
-                .param("copy", move.copy() == null ? null : move.copy().json(), Types.VARCHAR)
+                .param("copy", move.copy() == null ? null : move.copy().row(), Types.VARCHAR)
                 .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
     }
 

@@ -214,7 +214,7 @@ public class DeclarationActs {
                             ended.item(),
                             documents
                                     .terminate(whole.to(), ended, why, move.at())
-                                    .json()));
+                                    .row()));
             List<String> papers = matters.history(centre.region(), number).stream()
                     .filter(entry -> entry.item().equals(item))
                     .filter(entry -> entry.act() == Act.GRANT_DECLARED || entry.act() == Act.CERTIFY)

@@ -30,7 +30,7 @@ class DeclarationMoves {
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion,
                     ground, document, idempotency_key)
             select :region, :number, item, :at, :who, :whoName, :act, :from, :to, :opinion, :ground,
-                   notice.issue(:copy::jsonb), :key
+                   notice.issue(:copy::notice.fair_copy), :key
             from checked, lateral audit.record(:region, :moment, :who, :audited, :number, item)
             """;
 
@@ -72,7 +72,7 @@ class DeclarationMoves {
             , papers
             union all
             select :region, :number, ended.item, :at, :system, :systemName, 'TERMINATE', 'WAITING', 'ENDED', :why, :whyGround,
-                   notice.issue(d.copy::jsonb), null
+                   notice.issue(d.copy::notice.fair_copy), null
             from ended join unnest(:doomed, :copies) as d (item, copy) using (item)
             union all
             select :region, :number, l.item, :at, :system, :systemName, 'LEARN_OF_REVOCATION', l.step, l.step, :learn,
@@ -154,7 +154,7 @@ class DeclarationMoves {
                 .param("to", move.edge().to().name())
                 .param("opinion", move.said().opinion())
                 .param("ground", move.said().ground())
-                .param("copy", move.copy() == null ? null : move.copy().json(), Types.VARCHAR)
+                .param("copy", move.copy() == null ? null : move.copy().row(), Types.VARCHAR)
                 .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
     }
 }

@@ -21,7 +21,7 @@ class Endings {
     /** The paper of all that ended, and the act's place in the audit log; the case closes with its last matter. */
     private static final String PAPER_AND_FILE = """
             , paper as materialized (
-                select notice.issue(:copy::jsonb) as number
+                select notice.issue(:copy::notice.fair_copy) as number
                 from (select string_agg(item, ' ' order by item) as items from ended having count(*) > 0) all_ended,
                      lateral audit.record(:region, :moment, :who, :audited, :number, all_ended.items)
             ), file as (
@@ -132,7 +132,7 @@ class Endings {
         return jdbc.sql(sql)
                 .param("region", centre.region())
                 .param("number", number)
-                .param("copy", paper.json())
+                .param("copy", paper.row())
                 .param("act", act.name())
                 .param("audited", act.audited())
                 .param("at", at)

@@ -103,7 +103,7 @@ class InspectionActs {
      */
     private static final String STEP = """
             with paper as materialized (
-                select notice.issue(:copy::jsonb) as number
+                select notice.issue(:copy::notice.fair_copy) as number
                 from approval.inspection
                 where region = :region and number = :number and seq = :seq and state = :from and round = :round
             ), moved as (
@@ -223,7 +223,7 @@ class InspectionActs {
                 .param("place", moved == null ? null : moved.place(), Types.VARCHAR)
                 .param("reason", change.reason(), Types.VARCHAR)
                 .param("words", change.words(), Types.VARCHAR)
-                .param("copy", change.copy() == null ? null : change.copy().json(), Types.VARCHAR));
+                .param("copy", change.copy() == null ? null : change.copy().row(), Types.VARCHAR));
     }
 
     private StatementSpec of(String sql, Inspection inspection, Deed deed) {

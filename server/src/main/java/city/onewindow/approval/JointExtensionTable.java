@@ -26,7 +26,7 @@ class JointExtensionTable {
                 where region = :region and number = :number and status = 'RUNNING' and joint_days = :limit and statutory_due >= :at
                 returning number
             ), paper as materialized (
-                select longer.number, notice.issue(:copy::jsonb) as document
+                select longer.number, notice.issue(:copy::notice.fair_copy) as document
                 from longer, lateral audit.record(:region, :moment, :who, 'case.extend', longer.number, :days::text)
             )
             insert into approval.joint_extension (region, number, days, reason, approved_by, at, who, who_name, document, idempotency_key)
@@ -68,7 +68,7 @@ class JointExtensionTable {
                 .param("reason", reason)
                 .param("approvedBy", approvedBy)
                 .param("due", due)
-                .param("copy", copy.json())
+                .param("copy", copy.row())
                 .param("at", at)
                 .param("moment", at.atZone(zone).toOffsetDateTime())
                 .param("who", actor.account())

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -67,7 +67,7 @@ class Moves {
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion,
                     ground, document, idempotency_key)
             select :region, :number, item, :at, :who, :whoName, :act, :from, moved.step, :opinion, :ground,
-                   notice.issue(:copy::jsonb), :key
+                   notice.issue(:copy::notice.fair_copy), :key
             from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item)
             """;
 
@@ -75,7 +75,7 @@ class Moves {
             returning *
             """;
 
-    private static final String MOVE = MOVED + WRITE_MOVED + RETURNING;
+    private static final NamedStatement MOVE = new NamedStatement(MOVED + WRITE_MOVED + RETURNING);
 
     /**
      * Every matter that waits for the granted one has one less to wait for, and opens when nothing is left. The count goes
@@ -83,7 +83,7 @@ class Moves {
      * count, and exactly one of them opens the matter. Whether it waits is asked under the lock: it may have ended and been
      * opened again by a ruling meanwhile.
      */
-    private static final String GRANT = MOVED + """
+    private static final NamedStatement GRANT = new NamedStatement(MOVED + """
             , next as (
                 select m.item, m.step, d.promised_due, d.statutory_due, d.yellow_from
                 from approval.matter m
@@ -109,10 +109,10 @@ class Moves {
             union all
             select :region, :number, item, :at, :system, :systemName, 'OPEN', 'WAITING', step, '', '', null, null
             from counted where step <> 'WAITING'
-            """ + RETURNING;
+            """ + RETURNING);
 
     /** What can't be granted any more without the denied matter ends with it, and nothing else. */
-    private static final String DENY = MOVED + """
+    private static final NamedStatement DENY = new NamedStatement(MOVED + """
             , doomed as (
                 select m.item
                 from approval.matter m, moved
@@ -133,9 +133,9 @@ class Moves {
             """ + WRITE_MOVED + """
             union all
             select :region, :number, item, :at, :system, :systemName, 'TERMINATE', 'WAITING', 'ENDED', :why, :whyGround,
-                   notice.issue(d.copy::jsonb), null
+                   notice.issue(d.copy::notice.fair_copy), null
             from ended join unnest(:descendants, :copies) as d (item, copy) using (item)
-            """ + RETURNING;
+            """ + RETURNING);
 
     private final JdbcClient jdbc;
     private final Centre centre;
@@ -149,7 +149,7 @@ class Moves {
 
     /** One matter, and nothing else. */
     List<HistoryEntry> move(Move move) {
-        return run(statement(MOVE, move));
+        return run(MOVE, values(move));
     }
 
     /** @param following those that were accepted to wait for the granted one */
@@ -158,13 +158,13 @@ class Moves {
             return move(move);
         }
         LocalDateTime at = move.at();
-        return run(statement(GRANT, move)
-                .param("following", texts(following, AcceptedMatter::item))
-                .param("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
-                .param("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
-                .param("yellowFroms", texts(following, next -> yellowFrom(at, next, deadlines)))
-                .param("system", HistoryEntry.SYSTEM)
-                .param("systemName", HistoryEntry.SYSTEM_NAME));
+        return run(GRANT, values(move)
+                .addValue("following", texts(following, AcceptedMatter::item))
+                .addValue("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
+                .addValue("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
+                .addValue("yellowFroms", texts(following, next -> yellowFrom(at, next, deadlines)))
+                .addValue("system", HistoryEntry.SYSTEM)
+                .addValue("systemName", HistoryEntry.SYSTEM_NAME));
     }
 
     /** @param terminations by item that can't be granted without the denied one, the document saying so */
@@ -172,53 +172,53 @@ class Moves {
         if (terminations.isEmpty()) {
             return move(move);
         }
-        return run(statement(DENY, move)
-                .param("descendants", terminations.keySet().toArray(String[]::new))
-                .param("copies", texts(terminations.values(), FairCopy::json))
-                .param("why", why)
-                .param(
+        return run(DENY, values(move)
+                .addValue("descendants", terminations.keySet().toArray(String[]::new))
+                .addValue("copies", texts(terminations.values(), FairCopy::row))
+                .addValue("why", why)
+                .addValue(
                         "whyGround",
                         Procedure.edge(Step.WAITING, Act.TERMINATE)
                                 .orElseThrow()
                                 .ground())
-                .param("system", HistoryEntry.SYSTEM)
-                .param("systemName", HistoryEntry.SYSTEM_NAME));
+                .addValue("system", HistoryEntry.SYSTEM)
+                .addValue("systemName", HistoryEntry.SYSTEM_NAME));
     }
 
     /** What may be null says its type: one of unknown type would make PostgreSQL plan the statement anew each time. */
-    private StatementSpec statement(String sql, Move move) {
-        return jdbc.sql(sql)
-                .param("region", centre.region())
-                .param("number", move.number())
-                .param("item", move.item())
-                .param("department", move.actor().department(), Types.VARCHAR)
-                .param("from", move.edge().from().name())
-                .param("to", move.edge().to().name())
-                .param("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
-                .param(
+    private MapSqlParameterSource values(Move move) {
+        return new MapSqlParameterSource()
+                .addValue("region", centre.region())
+                .addValue("number", move.number())
+                .addValue("item", move.item())
+                .addValue("department", move.actor().department(), Types.VARCHAR)
+                .addValue("from", move.edge().from().name())
+                .addValue("to", move.edge().to().name())
+                .addValue("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
+                .addValue(
                         "heldToo",
                         WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()) || !Pool.stops(move.edge()))
-                .param("ownReview", Rights.mayFollowOwnOpinion(move.edge().act(), move.actor()))
-                .param("act", move.edge().act().name())
-                .param("at", move.at())
-                .param("who", move.actor().account())
-                .param("whoName", move.actor().name())
-                .param("outcome", name(move.outcome()), Types.VARCHAR)
-                .param("different", move.said().different())
-                .param("reviewer", move.reviewer(), Types.VARCHAR)
-                .param("examiner", move.examiner(), Types.VARCHAR)
-                .param("recommendation", name(move.said().recommendation()), Types.VARCHAR)
-                .param("certificate", move.said().certificate(), Types.VARCHAR)
-                .param("opinion", move.said().opinion())
-                .param("ground", move.said().ground())
-                .param("copy", move.copy() == null ? null : move.copy().json(), Types.VARCHAR)
-                .param("moment", move.at().atZone(zone).toOffsetDateTime())
-                .param("audited", move.edge().act().audited())
-                .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
+                .addValue("ownReview", Rights.mayFollowOwnOpinion(move.edge().act(), move.actor()))
+                .addValue("act", move.edge().act().name())
+                .addValue("at", move.at())
+                .addValue("who", move.actor().account())
+                .addValue("whoName", move.actor().name())
+                .addValue("outcome", name(move.outcome()), Types.VARCHAR)
+                .addValue("different", move.said().different())
+                .addValue("reviewer", move.reviewer(), Types.VARCHAR)
+                .addValue("examiner", move.examiner(), Types.VARCHAR)
+                .addValue("recommendation", name(move.said().recommendation()), Types.VARCHAR)
+                .addValue("certificate", move.said().certificate(), Types.VARCHAR)
+                .addValue("opinion", move.said().opinion())
+                .addValue("ground", move.said().ground())
+                .addValue("copy", move.copy() == null ? null : move.copy().row(), Types.VARCHAR)
+                .addValue("moment", move.at().atZone(zone).toOffsetDateTime())
+                .addValue("audited", move.edge().act().audited())
+                .addValue("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
     }
 
-    private static List<HistoryEntry> run(StatementSpec statement) {
-        return statement.query(Matters::entry).list();
+    private List<HistoryEntry> run(NamedStatement statement, MapSqlParameterSource values) {
+        return statement.query(jdbc, values, Matters::entry);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -108,7 +108,6 @@ public class RulingActs {
         return conflicts.once(() -> asked.mustKind().takesBack() ? change(whole, asked, move) : keep(matter, asked, move));
     }
 
-
     private List<HistoryEntry> keep(Matter matter, AskedRuling asked, Move move) {
         add(matter, asked, null, List.of(), move);
         return moves.record(move);
@@ -130,7 +129,7 @@ public class RulingActs {
         others.doomed()
                 .forEach(ended -> terminations.put(
                         ended.item(),
-                        documents.terminate(whole.to(), ended, why, move.at()).json()));
+                        documents.terminate(whole.to(), ended, why, move.at()).row()));
         Set<String> returning = others.waiting().stream()
                 .filter(Aftermath.Standing::again)
                 .map(one -> one.matter().item())

@@ -25,7 +25,7 @@ class RulingMoves {
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion,
                     ground, document, idempotency_key)
             select :region, :number, :item, :at, :who, :whoName, :act, 'ENDED', :to, :opinion, :ground,
-                   notice.issue(:copy::jsonb), :key
+                   notice.issue(:copy::notice.fair_copy), :key
             from audit.record(:region, :moment, :who, :audited, :number, :item)
             """;
 
@@ -39,7 +39,7 @@ class RulingMoves {
                     anew_days = :days, anew_unit = :unit, decided_before = :decidedBefore, set_aside = :setAside,
                     promised_days = promised_days - extended, statutory_days = statutory_days - extended, extended = 0,
                     reviewed_by = null, examined_by = null, recommendation = null, certificate_number = null,
-                    decided_at = case when :outcome::text is null then null else :at end,
+                    decided_at = case when :outcome::text is null then null when :to = 'ENDED' then decided_at else :at end,
                     ready_at = case when :to = 'DELIVER' then :at end,
                     ended_at = case when :to = 'ENDED' then ended_at end,
                     opened_at = coalesce(:openedAt, opened_at), promised_due = coalesce(:due, promised_due),
@@ -103,7 +103,7 @@ class RulingMoves {
             from standing where step <> 'WAITING'
             union all
             select :region, :number, ended.item, :at, :system, :systemName, 'TERMINATE', 'WAITING', 'ENDED', :followingTold,
-                   :whyGround, notice.issue(d.copy::jsonb), null
+                   :whyGround, notice.issue(d.copy::notice.fair_copy), null
             from ended join unnest(:doomed, :copies) as d (item, copy) using (item)
             union all
             select :region, :number, l.item, :at, :system, :systemName, 'LEARN_OF_REVOCATION', l.step, l.step, :followingTold,
@@ -228,7 +228,7 @@ class RulingMoves {
                 .param("to", move.edge().to().name())
                 .param("opinion", move.said().opinion())
                 .param("ground", move.said().ground())
-                .param("copy", move.copy() == null ? null : move.copy().json(), Types.VARCHAR)
+                .param("copy", move.copy() == null ? null : move.copy().row(), Types.VARCHAR)
                 .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
     }
 

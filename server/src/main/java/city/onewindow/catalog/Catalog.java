@@ -1,11 +1,13 @@
 package city.onewindow.catalog;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything the centre offers, as one edition states it: immutable, so that a case reads the edition it was accepted
@@ -150,6 +152,25 @@ public final class Catalog {
 
     public Optional<Region> region(String code) {
         return Optional.ofNullable(content.regions().get(code));
+    }
+
+    /** A value of a form as people read it: the words of chosen options, the names of divisions; anything else stands for itself. */
+    public String inWords(DataElement element, String value) {
+        if (element.type() == FieldType.REGION) {
+            return region(value)
+                    .map(region -> region.name() + "（" + value + "）")
+                    .orElse(value);
+        }
+        if (element.options().isEmpty()) {
+            return value;
+        }
+        return Arrays.stream(value.split("\\|"))
+                .map(code -> element.options().stream()
+                        .filter(option -> option.code().equals(code))
+                        .map(Option::text)
+                        .findFirst()
+                        .orElse(code))
+                .collect(Collectors.joining("、"));
     }
 
     /** Such as {@code 证件类型(常用)}. */

@@ -17,6 +17,8 @@ public final class CatalogIndex {
 
     /** Fewer letters are the beginning of too many words. */
     private static final int HEARD = 3;
+    /** So few characters sound like many things, which is still better than nothing. */
+    private static final int HARDLY_HEARD = 2;
 
     private final Collection<Synonym> synonyms;
     private final Map<Synonym, PinyinName> sounds = new LinkedHashMap<>();
@@ -41,7 +43,7 @@ public final class CatalogIndex {
         if (written.isEmpty()) {
             return List.of();
         }
-        Sought sought = written.meaning(spelled(written.letters()));
+        Sought sought = written.meaning(spelled(written.letters())).meaning(soundingAs(written));
         List<SearchText> named = byPinyin(sought.letters());
         List<SearchText> found = strictestThatFinds(ways(sought, named.isEmpty()), filter);
         Set<String> marks = filter.marks();
@@ -83,13 +85,14 @@ public final class CatalogIndex {
      * @param anyway whether what only sounds so or has a part of the words is better than nothing
      */
     private List<Way> ways(Sought sought, boolean anyway) {
+        PinyinName typed = new PinyinName(sought.words().get(0));
         Way strictly = filter -> index.find(sought, filter);
         return anyway
                 ? List.of(
                         strictly,
-                        filter ->
-                                index.findBySound(new PinyinName(sought.words().get(0)), filter),
-                        filter -> nearlyOrLoosely(sought, filter))
+                        filter -> index.findBySound(typed, HEARD, filter),
+                        filter -> nearlyOrLoosely(sought, filter),
+                        filter -> index.findBySound(typed, HARDLY_HEARD, filter))
                 : List.of(strictly);
     }
 
@@ -122,6 +125,14 @@ public final class CatalogIndex {
         }
         List<Synonym> whole = heard(sound -> sound.isSpelled(letters));
         return whole.isEmpty() ? heard(sound -> sound.place(letters) == 0) : whole;
+    }
+
+    /** The everyday words that sound as what was typed, unless it has one in it: 开公斯 is 开公司. */
+    private List<Synonym> soundingAs(Sought written) {
+        PinyinName typed = new PinyinName(written.words().get(0));
+        return written.synonyms().isEmpty() && typed.syllables().size() >= HEARD
+                ? heard(sound -> sound.soundsAs(typed))
+                : List.of();
     }
 
     private List<Synonym> heard(Predicate<PinyinName> fits) {

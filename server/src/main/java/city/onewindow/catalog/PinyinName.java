@@ -1,6 +1,7 @@
 package city.onewindow.catalog;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
@@ -105,6 +107,14 @@ final class PinyinName {
                 .map(reading -> BLURRED.matcher(reading).replaceAll(""))
                 .toList();
         return whole.isEmpty() ? readings : whole;
+    }
+
+    /** Whether each character sounds as the other's in its place. */
+    boolean soundsAs(PinyinName other) {
+        List<List<String>> ours = syllables();
+        List<List<String>> theirs = other.syllables();
+        return ours.size() == theirs.size()
+                && IntStream.range(0, ours.size()).noneMatch(at -> Collections.disjoint(ours.get(at), theirs.get(at)));
     }
 
     /** Whether the letters are the whole of it, each character by a syllable or its initial. */

@@ -48,8 +48,6 @@ final class SearchIndex {
     private static final int MOST = 200;
     /** What is found by what it sounds like. */
     private static final List<String> HEARD = List.of("name", "results");
-    /** So many characters must sound alike. */
-    private static final int LONG_ENOUGH = 3;
     /** How much a find in a field says. */
     private static final Map<String, Float> FIELDS =
             Map.of("name", 4f, "results", 2f, "items", 1.5f, "materials", 0.6f, "authorities", 1f);
@@ -127,10 +125,14 @@ final class SearchIndex {
         return find(query(sought, BETTER_THAN_NOTHING), filter);
     }
 
-    /** What has the sound of all that was typed, for whoever took the wrong character; nothing if too little was typed to tell. */
-    List<SearchText> findBySound(PinyinName typed, SearchFilter filter) {
+    /**
+     * What has the sound of all that was typed, for whoever took the wrong character.
+     *
+     * @param least nothing is found if fewer characters were typed: too few to tell
+     */
+    List<SearchText> findBySound(PinyinName typed, int least, SearchFilter filter) {
         List<List<String>> syllables = typed.syllables();
-        if (syllables.size() < LONG_ENOUGH) {
+        if (syllables.size() < least) {
             return List.of();
         }
         List<Query> places =

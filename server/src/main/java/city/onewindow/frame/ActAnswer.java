@@ -21,7 +21,7 @@ public record ActAnswer(Model model, HttpServletResponse response, RedirectAttri
             return "redirect:" + next;
         } catch (Problem.InvalidInput | Problem.Conflict refused) {
             response.setStatus(Failure.status(refused));
-            model.addAttribute("notice", Notice.error(String.valueOf(refused.getMessage())));
+            model.addAttribute("notice", Notice.refused(refused));
             return again.get();
         }
     }

@@ -197,7 +197,7 @@ class Applications {
                                                     idempotency_key)
                         select region, number, :at, :who, :act, :from, :to, :document, :key
                         from moved,
-                             lateral (select count(notice.issue(copy::jsonb)) from unnest(:papers::text[]) as copy
+                             lateral (select count(notice.issue(copy::notice.fair_copy)) from unnest(:papers::text[]) as copy
                                       where moved.number is not null) as issued,
                              lateral audit.record(region, :at, :who, :audited, number, :detail)
                         """)
@@ -213,7 +213,7 @@ class Applications {
                 .param("who", transition.who())
                 .param("act", transition.act().name())
                 .param("document", papers.isEmpty() ? null : papers.get(0).verifyCode(), Types.VARCHAR)
-                .param("papers", papers.stream().map(FairCopy::json).toArray(String[]::new))
+                .param("papers", papers.stream().map(FairCopy::row).toArray(String[]::new))
                 .param("audited", "application." + transition.act().name().toLowerCase(Locale.ROOT))
                 .param("detail", transition.detail())
                 .param("key", key == null ? null : key.value(), Types.VARCHAR)

@@ -8,7 +8,7 @@ import city.onewindow.kernel.Problem;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,7 +71,7 @@ public class Documents {
                 draft.issuer(),
                 draft.date(),
                 LocalDateTime.now(clock),
-                Base64.getEncoder().encodeToString(cipher.seal(DraftJson.write(draft))));
+                HexFormat.of().formatHex(cipher.seal(DraftJson.write(draft))));
     }
 
     /** @param verifyCode as read off the paper: with or without hyphens, in any case */
@@ -126,6 +126,16 @@ public class Documents {
      */
     public byte[] sheet(Draft draft, String path) {
         return press.printSheet(draft, address.of(path));
+    }
+
+    /**
+     * Prints a form for the pen; kept nowhere.
+     *
+     * @param path of the guide that asks for it, to which the QR code leads
+     * @return a PDF
+     */
+    public byte[] form(PrintedForm form, String path) {
+        return press.printForm(form, address.of(path));
     }
 
     /**

@@ -2,15 +2,16 @@ package city.onewindow.notice;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A document written out and sealed, but without a number yet: {@code notice.issue(copy jsonb)} gives it one, inside whatever
- * statement does what the document says, and answers the number.
+ * A document written out and sealed, but without a number yet: {@code notice.issue(copy notice.fair_copy)} gives it one,
+ * inside whatever statement does what the document says, and answers the number.
  *
  * @param mark what every number begins with
  * @param addressee masked
- * @param text sealed, in Base64
+ * @param text sealed, in hexadecimal digits
  */
 public record FairCopy(
         String region,
@@ -25,10 +26,11 @@ public record FairCopy(
         LocalDateTime at,
         String text) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** As {@code notice.issue} takes it. */
-    public String json() {
-        return JSON.writeValueAsString(this);
+    /** As PostgreSQL writes a row: of the type {@code notice.fair_copy}, in the order of its columns. */
+    public String row() {
+        return Stream.of(
+                        region, kind, mark, year, verifyCode, subject, addressee, issuer, date, at, "\\x" + text)
+                .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "(", ")"));
     }
 }

@@ -57,6 +57,13 @@ final class Press {
         return print("notice/sheet.jte", Map.of("draft", draft, "address", address, "code", QrCode.dataUri(address)));
     }
 
+    /** @param address of the guide that asks for the form */
+    byte[] printForm(PrintedForm form, String address) {
+        return print(
+                "notice/form.jte",
+                Map.of("form", form, "centre", centre, "address", address, "code", QrCode.dataUri(address)));
+    }
+
     /** @param pdf of the same document */
     byte[] printOfd(IssuedDocument document, String address, byte[] pdf) {
         return new OfdPress(List.of(Fonts.REGULAR, Fonts.BOLD)).print(document, address, pdf);

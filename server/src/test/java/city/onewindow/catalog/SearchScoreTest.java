@@ -44,6 +44,21 @@ class SearchScoreTest extends HouseTest {
         assertThat(search.search("公章克制", SearchFilter.NONE, 5))
                 .extracting(SearchHit::name)
                 .contains("公章刻制备案");
+        assertThat(first("开公斯")).isEqualTo("企业开办一件事");
+        assertThat(search.search("护召", SearchFilter.NONE, 5))
+                .extracting(SearchHit::name)
+                .contains("普通护照签发");
+    }
+
+    @Test
+    @DisplayName("说“办执照”“出租车”的，先列要办的那一件")
+    void whatIsMeantFirst() {
+        assertThat(first("办执照")).isEqualTo("企业开办一件事");
+        assertThat(first("出租车")).isEqualTo("从事网约车一件事");
+    }
+
+    private String first(String typed) {
+        return search.search(typed, SearchFilter.NONE, 1).get(0).name();
     }
 
     @Test

@@ -233,8 +233,8 @@ class DocumentsTest extends HouseTest {
     /** As the statement of an act issues it. */
     private IssuedDocument issued(Draft draft) {
         FairCopy copy = documents.fairCopy(draft);
-        jdbc.sql("select notice.issue(:copy::jsonb)")
-                .param("copy", copy.json())
+        jdbc.sql("select notice.issue(:copy::notice.fair_copy)")
+                .param("copy", copy.row())
                 .query(String.class)
                 .single();
         return documents.byVerifyCode(copy.verifyCode()).orElseThrow();

@@ -20,8 +20,8 @@ class FileCheckInBrowserTest extends BrowserTest {
     @DisplayName("手机上、没有脚本也能核验；看得出真假，没有严重的无障碍问题")
     void onAPhone() {
         FairCopy copy = documents.fairCopy(Prototypes.acceptance("王小明"));
-        jdbc.sql("select notice.issue(:copy::jsonb)")
-                .param("copy", copy.json())
+        jdbc.sql("select notice.issue(:copy::notice.fair_copy)")
+                .param("copy", copy.row())
                 .query(String.class)
                 .single();
         byte[] ofd = documents.read(copy.verifyCode(), Format.OFD, "public").content();

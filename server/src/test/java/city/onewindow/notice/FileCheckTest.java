@@ -44,8 +44,8 @@ class FileCheckTest extends HouseTest {
     @BeforeEach
     void issue() {
         FairCopy copy = documents.fairCopy(Prototypes.acceptance("王小明"));
-        jdbc.sql("select notice.issue(:copy::jsonb)")
-                .param("copy", copy.json())
+        jdbc.sql("select notice.issue(:copy::notice.fair_copy)")
+                .param("copy", copy.row())
                 .query(String.class)
                 .single();
         document = documents.byVerifyCode(copy.verifyCode()).orElseThrow();

@@ -5,14 +5,12 @@ import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;
-import city.onewindow.catalog.Option;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Tone;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Gap;
 import city.onewindow.intake.Way;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +69,7 @@ final class ExcerptView {
                     .toList();
             List<List<String>> rows = excerpt.dossier().form().rows(element.code()).stream()
                     .map(row -> columns.stream()
-                            .map(column -> words(column, row.getOrDefault(column.code(), "")))
+                            .map(column -> catalog.inWords(column, row.getOrDefault(column.code(), "")))
                             .toList())
                     .toList();
             return new FormGroup.Line(
@@ -80,29 +78,10 @@ final class ExcerptView {
         String value = excerpt.dossier().form().text(element.code());
         return new FormGroup.Line(
                 element.name(),
-                words(element, value),
+                catalog.inWords(element, value),
                 List.of(),
                 List.of(),
                 element.type() == FieldType.FILE_REF ? file(value) : null);
-    }
-
-    /** The words of chosen options, the names of divisions; anything else stands for itself. */
-    private String words(DataElement element, String value) {
-        if (element.type() == FieldType.REGION) {
-            return catalog.region(value)
-                    .map(region -> region.name() + "（" + value + "）")
-                    .orElse(value);
-        }
-        if (element.options().isEmpty()) {
-            return value;
-        }
-        return Arrays.stream(value.split("\\|"))
-                .map(code -> element.options().stream()
-                        .filter(option -> option.code().equals(code))
-                        .map(Option::text)
-                        .findFirst()
-                        .orElse(code))
-                .collect(Collectors.joining("、"));
     }
 
     private MaterialLine line(MergedMaterial material) {

@@ -41,6 +41,9 @@ final class ItemRules {
     /** Handed in to be taken back from him, not to prove something: no shared data takes its place. */
     private static final Pattern SURRENDERED = Pattern.compile("缴回|交回|收回|缴销");
 
+    /** Named as what an applicant fills in, such as 建设项目申请表 or 项目申请书. */
+    private static final Pattern FORM_LIKE = Pattern.compile("(?:申请|申报|申领|登记|备案|信息|采集|变更|增员)表|申请书");
+
     /** Done on the spot or within the day. */
     private static final BigDecimal ONE_DAY = BigDecimal.ONE;
 
@@ -161,6 +164,12 @@ final class ItemRules {
             issuer(material)
                     .ifPresent(issuer ->
                             of(name, Rule.WHY_ASK, "shareable_from", issuer + "，却要申请人自己交", "写明从哪里共享取得；确实取不到的，说明原因后豁免"));
+        }
+        if (material.ownedByApplicant()
+                && !material.printedFromForm()
+                && !item.fields().isEmpty()
+                && FORM_LIKE.matcher(name).find()) {
+            of(name, Rule.NO_BLANK_FORM, "shareable_from", "是表格，却没有空白的和填好的", "就是一表登记里的栏目的，共享来源写“一表登记”，由系统印制");
         }
         if (material.requirement() == Requirement.DEFERRABLE
                 && (item.terms().promised().isOnTheSpot() || item.terms().kind() == CaseKind.ON_THE_SPOT)) {

@@ -72,7 +72,7 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
         table(sections, "下列材料可以后补：", guide.toFollow(), List.of(new Column("什么时候交", GuideSections::later)));
         table(sections, "下列材料有就带，没有也能办：", guide.optional(), List.of());
         waiting(sections);
-        list(sections, "下列材料由填好的表打印出来，您核对签字：", guide.printed());
+        list(sections, "下列材料由填好的表打印出来，您核对签字；空白表格和示范文本扫码可取：", guide.printed());
         list(sections, "下列材料由中心去取，不用您带：", guide.fetched());
         numbered(
                 sections,

@@ -193,9 +193,18 @@ public final class GuideWords {
 
     /** When the field is asked at all; empty if always. */
     public String shown(MergedField field) {
+        return shown(field, "catalog.field.shown");
+    }
+
+    /** The same on paper, where nothing is asked. */
+    String writtenWhen(MergedField field) {
+        return shown(field, "catalog.field.written");
+    }
+
+    private String shown(MergedField field, String key) {
         return field.shownWhen().equals(Expression.ALWAYS) || !field.isAsked()
                 ? ""
-                : texts.t("catalog.field.shown", conditions.of(field.shownWhen()));
+                : texts.t(key, conditions.of(field.shownWhen()));
     }
 
     /** On what in the form a question hangs. */

@@ -1,5 +1,7 @@
 package city.onewindow.catalog.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Effect;
@@ -12,6 +14,7 @@ import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Terms;
 import java.util.List;
+import org.springframework.web.util.UriUtils;
 
 /**
  * An item as an edition states it.
@@ -19,6 +22,7 @@ import java.util.List;
  * @param version how often it was stated anew up to this edition
  * @param window where the item alone is taken in
  * @param particulars conditions, channels, telephone and the like; empty where the department hasn't said them
+ * @param forms of its materials that are forms, what can be had on paper
  * @param questions that it asks itself; one-things that have it may ask more
  * @param effects what their answers do to its materials
  */
@@ -32,9 +36,18 @@ record ItemGuide(
         Terms terms,
         Particulars particulars,
         List<Material> materials,
+        List<Form> forms,
         List<Asked> fields,
         List<Question> questions,
         List<Effect> effects) {
+
+    /**
+     * A material that is a form, on paper.
+     *
+     * @param blank address of the form to be filled in by hand
+     * @param example address of one that is filled in
+     */
+    record Form(String material, String blank, String example) {}
 
     /**
      * A field of its form.
@@ -62,9 +75,18 @@ record ItemGuide(
                 item.terms(),
                 item.particulars(),
                 item.materials(),
+                item.materials().stream()
+                        .filter(material -> material.printedFromForm() && !item.fields().isEmpty())
+                        .map(material -> form(item, material))
+                        .toList(),
                 item.fields().stream().map(field -> asked(field, catalog)).toList(),
                 item.situations().questions(),
                 item.situations().effects());
+    }
+
+    private static Form form(Item item, Material material) {
+        String at = "/items/" + item.code() + "/materials/" + UriUtils.encodePathSegment(material.key(), UTF_8) + "/";
+        return new Form(material.name(), at + FormPaper.BLANK.code(), at + FormPaper.EXAMPLE.code());
     }
 
     private static Asked asked(FieldUse field, Catalog catalog) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -45,16 +46,6 @@ final class SheetFacts {
         SpreadsheetFile.eachPart(file, facts::part);
         if (facts.sheets != 1) {
             throw Refused.because("工作簿里有 " + facts.sheets + " 张工作表，一次报送一张。请只留要报送的那一张，其余删去。");
-        }
-        if (!facts.formulas.isEmpty()) {
-            throw Refused.because(facts.formulas.stream()
-                    .map(cell -> cell + " 是公式，报表只收数值。请复制后用“选择性粘贴—数值”粘回去。")
-                    .toList());
-        }
-        if (!facts.hiddenRows.isEmpty()) {
-            throw Refused.because(facts.hiddenRows.stream()
-                    .map(row -> row + "是隐藏的。请取消隐藏（或取消筛选），核对里面的内容后再上传。")
-                    .toList());
         }
         return facts;
     }
@@ -209,21 +200,34 @@ final class SheetFacts {
     }
 
     /**
-     * What of a table must not be merged or hidden.
+     * What of a table must not be computed, hidden or merged: all of it, so that nobody uploads once for each.
      *
      * @param from the row of its heading, counted from 1; what stands above may be merged
      * @param columns how many it has
      */
     List<String> faults(int from, int columns) {
         List<String> faults = new ArrayList<>();
-        merged.stream()
-                .filter(range -> range.lastRow() >= from && range.firstColumn() < columns)
-                .limit(Refused.TOLD)
-                .forEach(range -> faults.add(range.text() + " 是合并单元格。请取消合并，每一格都填上内容。"));
-        hiddenColumns.stream()
-                .filter(range -> range.firstColumn() < columns)
-                .limit(Refused.TOLD)
-                .forEach(range -> faults.add(CellRange.letters(range.firstColumn()) + "列是隐藏的。请取消隐藏，核对里面的内容后再上传。"));
+        tell(faults, formulas.stream(), " 是公式，报表只收数值。请复制后用“选择性粘贴—数值”粘回去。");
+        tell(faults, hiddenRows.stream(), "是隐藏的。请取消隐藏（或取消筛选），核对里面的内容后再上传。");
+        tell(
+                faults,
+                merged.stream()
+                        .filter(range -> range.lastRow() >= from && range.firstColumn() < columns)
+                        .map(CellRange::text),
+                " 是合并单元格。请取消合并，每一格都填上内容。");
+        tell(
+                faults,
+                hiddenColumns.stream()
+                        .filter(range -> range.firstColumn() < columns)
+                        .map(range -> CellRange.letters(range.firstColumn()) + "列"),
+                "是隐藏的。请取消隐藏，核对里面的内容后再上传。");
         return faults;
+    }
+
+    private static void tell(List<String> faults, Stream<String> places, String what) {
+        List<String> told = places.limit(Refused.TOLD).toList();
+        if (!told.isEmpty()) {
+            faults.add(String.join("、", told) + (told.size() == Refused.TOLD ? " 等" : "") + what);
+        }
     }
 }

@@ -115,6 +115,16 @@ public record RevisionSheet(
         return cells;
     }
 
+    /** Why it came back; null unless it has been returned and waits to be mended. */
+    public @Nullable HistoryLine returned() {
+        return revision.status() == RevisionStatus.RETURNED
+                ? history.stream()
+                        .filter(line -> line.act().equals(RevisionAct.RETURN.term()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
     /** How many findings stand in the way of publication. */
     public long severe() {
         return findings.stream().filter(finding -> finding.tone() == Tone.BAD).count();

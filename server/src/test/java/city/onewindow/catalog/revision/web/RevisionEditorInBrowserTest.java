@@ -13,6 +13,7 @@ import city.onewindow.identity.SignedInAs;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,21 @@ class RevisionEditorInBrowserTest extends EditorBrowserTest {
         assertThat(saved(page)).containsText("已保存");
         assertThat(page.locator("#check")).not().containsText("要改正");
         screenshot(page, "revision-editor");
+    }
+
+    @Test
+    @DisplayName("刚改完就提交：确认时还在保存，存好了就提交，不再问第二遍")
+    void confirmedWhileItIsBeingSaved() {
+        Page page = editor(DESK);
+        List<Route> held = new ArrayList<>();
+        page.route("**/autosave", held::add);
+        page.locator(RESULT).fill("营业执照（刚改的）");
+        page.locator("button[formaction$='/submit']").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("#confirm [data-yes]").click();
+        held.get(0).resume();
+        assertThat(page.locator("main > .notice")).containsText("已提交");
+        page.unroute("**/autosave");
     }
 
     @Test

@@ -180,6 +180,31 @@ class RevisionPagesTest extends KeepersHouseTest {
     }
 
     @Test
+    @DisplayName("有错误的：保存时、徽标上都说有几条错误；发布前说发布不了，发布时每一条都说；退回以后，一打开就看见为什么")
+    void errorsAndWhyItCameBack() throws Exception {
+        String page = begun();
+        mvc.perform(form(page + "/autosave", at(page), "legal_basis", "食品安全法第九百条；药品管理法第八百条"))
+                .andExpect(content().string(containsString("校核有 2 条错误，不改正不能发布")))
+                .andExpect(content().string(containsString("2 条错误</span>")))
+                .andExpect(content().string(not(containsString("没有错误"))));
+        mvc.perform(form(page + "/submit", at(page), "legal_basis", "食品安全法第九百条；药品管理法第八百条"))
+                .andExpect(redirectedUrl(page));
+        mvc.perform(sent(lead, page + "/approve")).andExpect(redirectedUrl(page));
+        mvc.perform(by(CENTRE, get(page))).andExpect(content().string(containsString("还有 2 条错误，这样发布不了")));
+        mvc.perform(sent(CENTRE, page + "/publish"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("有 2 处需要改正：</p>")))
+                .andExpect(content().string(containsString("《药品管理法》没有第八百条")))
+                .andExpect(content().string(containsString("《食品安全法》没有第九百条")));
+        mvc.perform(sent(CENTRE, page + "/return").param("remark", "请写明依据")).andExpect(redirectedUrl(page));
+        mvc.perform(by(liaison, get(page)))
+                .andExpect(content().string(containsString("退回，请照下面的意见改好再提交：")))
+                .andExpect(content().string(containsString("<p class=\"history-remark\">请写明依据</p>")));
+        mvc.perform(sent(liaison, page + "/withdraw")).andExpect(redirectedUrl(page));
+        mvc.perform(by(liaison, get(page))).andExpect(content().string(not(containsString("请照下面的意见改好"))));
+    }
+
+    @Test
     @DisplayName("一件事的样例在编辑页上核对：改掉一条作用，它的样例就不符，说出算出来的是什么；不改好不能提交")
     void examples() throws Exception {
         String errand = "车辆购置上牌一件事";
