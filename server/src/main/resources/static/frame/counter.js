@@ -25,7 +25,7 @@
         }
     });
 
-    /* Enter goes on to the next input; Ctrl+Enter sends. */
+    /* Enter goes on to the next input, from several lines, too, where Shift+Enter makes a new one; Ctrl+Enter sends. */
     function enterMoves(event, form) {
         const stops = all("input:not([type=hidden]), select, textarea, button:not(.reason *)", form).filter(
             (stop) => !stop.disabled && stop.tabIndex >= 0 && visible(stop) && !stop.matches("[name=remove-row], [data-add-row]"),
@@ -126,7 +126,7 @@
         if (plain && event.key === "Enter" && !event.isComposing && active.matches("[data-finds]")) {
             event.preventDefault();
             pickFirst(active);
-        } else if (plain && event.key === "Enter" && !event.isComposing && active.closest("[data-enter-moves]") && active.matches("input, select")) {
+        } else if (plain && event.key === "Enter" && !event.isComposing && !event.shiftKey && active.closest("[data-enter-moves]") && active.matches("input, select, textarea")) {
             enterMoves(event, active.closest("[data-enter-moves]"));
         } else if (plain && event.key === "F1" && active.closest(".field, .table-field")) {
             const reason = find(".reason", active.closest(".table-field") || active.closest(".field"));
@@ -159,6 +159,15 @@
             open.open = false;
         }
     });
+
+    /* A form to be filled in begins where it is still empty, unless the page has something to tell first. */
+    const filled = find("form[data-keeps-at][data-enter-moves]");
+    if (filled && !location.hash && !find(".errors") && document.activeElement === document.body) {
+        const stops = all("input:not([type=hidden], [type=file], [type=radio], [type=checkbox]), select, textarea", filled).filter(
+            (stop) => !stop.disabled && !stop.readOnly && visible(stop),
+        );
+        stops.find((stop) => stop.required && !stop.value)?.focus();
+    }
 
     all("dialog[data-opened]").forEach((dialog) => openDialog(dialog.id));
     all("[data-finds]").forEach((input) => input.value && search(input));

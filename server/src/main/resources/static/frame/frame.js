@@ -192,10 +192,13 @@
         if (find("dialog[open]")) {
             return;
         }
-        if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && active.form) {
+        /* From no field, as from the list of errors, it sends the page's form, if there is only one to be sent. */
+        const sends = all("[data-enter-moves] [data-submits]").filter((button) => button.offsetParent);
+        const form = active.form || (sends.length === 1 && !active.matches("a[href], summary") ? sends[0].form : null);
+        if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && form) {
             event.preventDefault();
-            const submits = find("[data-submits]", active.form);
-            submits ? submits.click() : active.form.requestSubmit();
+            const submits = find("[data-submits]", form);
+            submits ? submits.click() : form.requestSubmit();
         } else if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
             const entry = find("[data-key='" + event.code.slice(5) + "']");
             if (entry) {

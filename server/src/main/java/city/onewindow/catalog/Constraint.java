@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns codes of a table's columns, each to be filled in in every row but those in {@code optionalColumns}
  * @param fileTypes endings of a file, with maxKb its size and minWidth, minHeight its pixels
  * @param level of a division: province, city, district
+ * @param total what the values of a table's column add up to, such as shares to 100 %
  */
 public record Constraint(
         @Nullable BigDecimal min,
@@ -35,7 +36,8 @@ public record Constraint(
         @Nullable Integer maxKb,
         @Nullable Integer minWidth,
         @Nullable Integer minHeight,
-        String level) {
+        String level,
+        @Nullable BigDecimal total) {
 
     public static final Constraint NONE = new Constraint(
             null,
@@ -53,7 +55,8 @@ public record Constraint(
             null,
             null,
             null,
-            "");
+            "",
+            null);
 
     public Constraint {
         columns = List.copyOf(columns);

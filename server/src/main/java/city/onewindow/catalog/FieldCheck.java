@@ -19,6 +19,8 @@ public final class FieldCheck {
     private static final int LONGEST_TEXT = 2000;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
+    private static final int SHORTEST_ADDRESS = 5;
+    private static final int SHORTEST_ADDRESS_ABROAD = 10;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
 
     private final DataElement element;
@@ -49,7 +51,8 @@ public final class FieldCheck {
             case EMAIL -> EMAIL.matcher(text).matches() ? Optional.empty() : Optional.of("应为电子邮箱地址");
             case REGION -> region(text);
             case TABLE -> Optional.of("应为表格，一行一项");
-            case TEXT, PERSON_ID, PHONE, POSTCODE, ADDRESS, FILE_REF -> text(text);
+            case ADDRESS -> text(text).or(() -> address(text));
+            case TEXT, PERSON_ID, PHONE, POSTCODE, FILE_REF -> text(text);
         };
         return fault.or(() -> checksum(text, values));
     }
@@ -71,6 +74,14 @@ public final class FieldCheck {
             return Optional.of("格式不对");
         }
         return Optional.empty();
+    }
+
+    /** A place is found by its address, not by a word. One without Chinese characters lies abroad, and is written longer. */
+    private static Optional<String> address(String text) {
+        boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
+        return text.strip().length() >= (chinese ? SHORTEST_ADDRESS : SHORTEST_ADDRESS_ABROAD)
+                ? Optional.empty()
+                : Optional.of("应写到路和门牌号，或者村、组；境外的地址写到街道和门牌号");
     }
 
     private Optional<String> number(String text) {

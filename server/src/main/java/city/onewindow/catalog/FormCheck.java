@@ -1,6 +1,7 @@
 package city.onewindow.catalog;
 
 import city.onewindow.kernel.Fault;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,9 @@ public final class FormCheck {
         counting.tables()
                 .forEach((code, rows) ->
                         asked(code).ifPresent(field -> open.addAll(missingCells(field.element(), rows))));
+        counting.tables()
+                .forEach((code, rows) ->
+                        asked(code).ifPresent(field -> open.addAll(wrongTotals(field.element(), rows))));
         return open;
     }
 
@@ -157,6 +161,36 @@ public final class FormCheck {
             });
         }
         return faults;
+    }
+
+    /**
+     * Columns that don't add up, told only once each row has its number: as long as rows are added, no total is right. A
+     * share of a third can't be written exactly, so each row may be out by one hundredth.
+     */
+    private List<Fault> wrongTotals(DataElement table, List<Map<String, String>> rows) {
+        List<Fault> wrong = new ArrayList<>();
+        for (String code : table.constraint().columns()) {
+            DataElement column = catalog.element(code).orElseThrow();
+            BigDecimal total = column.constraint().total();
+            FieldCheck check = new FieldCheck(column);
+            if (total == null
+                    || !rows.stream()
+                            .allMatch(row -> row.containsKey(code)
+                                    && check.refusal(row.getOrDefault(code, ""), row).isEmpty())) {
+                continue;
+            }
+            BigDecimal sum = rows.stream()
+                    .map(row -> new BigDecimal(row.getOrDefault(code, "")))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.subtract(total).abs().compareTo(BigDecimal.valueOf(rows.size(), 2)) > 0) {
+                String unit = column.constraint().unit();
+                wrong.add(new Fault(
+                        "/form/" + table.code(),
+                        "「" + table.name() + "」各行的「" + column.name() + "」加起来是 " + sum.toPlainString() + unit + "，应为 "
+                                + total.toPlainString() + unit + "。请核对每一行。"));
+            }
+        }
+        return wrong;
     }
 
     private List<Fault> missingCells(DataElement table, List<Map<String, String>> rows) {

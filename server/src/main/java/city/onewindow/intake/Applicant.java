@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +60,13 @@ public record Applicant(
                     "/applicant/idType",
                     kind == Kind.PERSON ? "申请人是个人，请用个人的证件。" : "申请人是单位，请用统一社会信用代码；还没有领取的，由法定代表人以个人身份申请。"));
         } else {
-            idType.refusal(idNumber).ifPresent(reason -> faults.add(new Fault("/applicant/idNumber", reason)));
+            number(faults, "/applicant/idNumber", "申请人证件号码", idNumber, idType::refusal);
         }
-        mobile(faults, "/applicant/phone", phone);
+        mobile(faults, "/applicant/phone", "申请人手机号码", phone);
         if (agent != null) {
             require(faults, "/applicant/agent/name", agent.name(), "经办人姓名还没有填写。");
-            CitizenId.refusal(agent.idNumber())
-                    .ifPresent(reason -> faults.add(new Fault("/applicant/agent/idNumber", reason)));
-            mobile(faults, "/applicant/agent/phone", agent.phone());
+            number(faults, "/applicant/agent/idNumber", "经办人证件号码", agent.idNumber(), CitizenId::refusal);
+            mobile(faults, "/applicant/agent/phone", "经办人手机号码", agent.phone());
             require(faults, "/applicant/agent/authorisation", agent.authorisation(), "请写明授权依据，例如：授权委托书，代为提交材料、领取结果。");
         }
         return faults;
@@ -87,9 +88,22 @@ public record Applicant(
         }
     }
 
-    private static void mobile(List<Fault> faults, String pointer, String phone) {
-        if (!MOBILE.matcher(phone.strip()).matches()) {
-            faults.add(new Fault(pointer, "手机号码应为 11 位，以 1 开头，例如 13800000000。"));
+    private static void number(
+            List<Fault> faults,
+            String pointer,
+            String name,
+            String number,
+            Function<String, Optional<String>> refusal) {
+        require(faults, pointer, number, name + "还没有填写。");
+        if (!number.isBlank()) {
+            refusal.apply(number).ifPresent(reason -> faults.add(new Fault(pointer, name + "不对：" + reason)));
+        }
+    }
+
+    private static void mobile(List<Fault> faults, String pointer, String name, String phone) {
+        require(faults, pointer, phone, name + "还没有填写。");
+        if (!phone.isBlank() && !MOBILE.matcher(phone.strip()).matches()) {
+            faults.add(new Fault(pointer, name + "应为 11 位，以 1 开头，例如 13800000000。"));
         }
     }
 }

@@ -38,7 +38,8 @@ class FormCheckTest {
                 null,
                 null,
                 null,
-                "");
+                "",
+                null);
     }
 
     private static final Constraint ROWS = new Constraint(
@@ -57,7 +58,8 @@ class FormCheckTest {
             null,
             null,
             null,
-            "");
+            "",
+            null);
 
     private static final Catalog CATALOG = new CatalogBuilder()
             .element("name", FieldType.TEXT, limits("2", "5", null, "", "", ""))

@@ -59,6 +59,20 @@ class ApplicantTest {
     }
 
     @Test
+    @DisplayName("没填的说没填，申请人和经办人的毛病分得开")
+    void faultsTellWhose() {
+        Applicant.Agent agent = new Applicant.Agent("王经办", "410311198804040008", "", "授权委托书");
+        Applicant wrong = new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, "", "123", agent);
+        assertThat(wrong.faults())
+                .extracting(Fault::message)
+                .satisfiesExactly(
+                        told -> assertThat(told).isEqualTo("申请人证件号码还没有填写。"),
+                        told -> assertThat(told).startsWith("申请人手机号码应为 11 位"),
+                        told -> assertThat(told).startsWith("经办人证件号码不对：").contains("校验码"),
+                        told -> assertThat(told).isEqualTo("经办人手机号码还没有填写。"));
+    }
+
+    @Test
     @DisplayName("名单上只显示隐去的姓名，单位名称是公开的")
     void listsShowMaskedNames() {
         assertThat(person("410311199001010001").masked()).isEqualTo("张*例");

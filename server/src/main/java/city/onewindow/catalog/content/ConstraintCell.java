@@ -38,7 +38,8 @@ final class ConstraintCell {
             "max_kb",
             "width_px",
             "height_px",
-            "level");
+            "level",
+            "total");
     private static final List<String> CHECKSUMS = List.of("gb11643", "gb32100", "gb16735");
     private static final List<String> LEVELS = List.of("province", "city", "district");
 
@@ -98,7 +99,8 @@ final class ConstraintCell {
                 whole("max_kb"),
                 whole("width_px"),
                 whole("height_px"),
-                oneOf("level", values.getOrDefault("level", ""), LEVELS));
+                oneOf("level", values.getOrDefault("level", ""), LEVELS),
+                number("total"));
     }
 
     /** Either an expression or, shorter, {@code id_type=id_card}. */
@@ -122,6 +124,9 @@ final class ConstraintCell {
                     type == FieldType.TABLE
                             ? "表格缺少 columns，可填：columns=代码,代码"
                             : "只有 table 类型可以有 columns，可填：去掉它，或把 type 改为 table");
+        }
+        if (type != FieldType.NUMBER && type != FieldType.MONEY && constraint.total() != null) {
+            row.fault(COLUMN, "只有 number、money 类型可以有 total，可填：去掉它，或把 type 改为 number");
         }
         if (type != FieldType.FILE_REF && !constraint.fileTypes().isEmpty()) {
             row.fault(COLUMN, "只有 file_ref 类型可以有 types，可填：去掉它，或把 type 改为 file_ref");

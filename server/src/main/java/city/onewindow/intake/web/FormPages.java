@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -125,7 +126,10 @@ class FormPages {
         }
         Dossier after = answer(keep(before, typed, faults, actor), request, actor);
         if (!faults.isEmpty()) {
-            return refused(page(after, typed, faults, addRow), false);
+            List<Fault> told = new ArrayList<>(faults);
+            // Who wants to go on hears at once what is missing, too.
+            told.addAll(go.isEmpty() ? List.of() : missingBeside(faults, after));
+            return refused(page(after, typed, told, addRow), false);
         }
         if (!addRow.isEmpty() || request.getParameter("remove-row") != null) {
             return show(page(after, typed, faults, addRow), false);
@@ -134,8 +138,7 @@ class FormPages {
             redirect.addFlashAttribute("notice", saved(after));
             return new ModelAndView("redirect:" + DossierBar.Place.FORM.of(number) + place(after, at));
         }
-        List<Fault> missing = new ArrayList<>(unanswered(after));
-        missing.addAll(after.check().open(after.application().form()));
+        List<Fault> missing = missingBeside(List.of(), after);
         return missing.isEmpty()
                 ? new ModelAndView("redirect:" + DossierBar.Place.MATERIALS.of(number))
                 : refused(page(after, TypedForm.NOTHING, missing, ""), true);
@@ -193,6 +196,15 @@ class FormPages {
         String code =
                 after.unanswered().stream().findFirst().map(Question::code).orElse(at);
         return code.matches("[a-z][a-z0-9_]*") ? "#f-" + code : "";
+    }
+
+    /** What is still open, but for the fields that are told to be wrong: what was kept of those isn't what was typed. */
+    private static List<Fault> missingBeside(List<Fault> faults, Dossier after) {
+        Set<String> told = faults.stream().map(TypedForm::codeOf).collect(Collectors.toSet());
+        return Stream.concat(
+                        unanswered(after).stream(), after.check().open(after.application().form()).stream())
+                .filter(fault -> !told.contains(TypedForm.codeOf(fault)))
+                .toList();
     }
 
     private static List<Fault> unanswered(Dossier after) {

@@ -163,8 +163,12 @@ class CounterTest extends BrowserTest {
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".errors")).isFocused();
         assertThat(page.locator("#f-legal_rep_phone")).hasValue("123");
+        assertThat(page.locator(".errors a[href='#f-legal_rep_phone']")).hasCount(1);
+        assertThat(page.locator(".errors a[href='#f-finance_name']")).containsText("还没有填写");
         page.locator("#f-legal_rep_phone").fill("13800000003");
+        page.locator("#f-finance_name").focus();
         page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".errors a[href='#f-legal_rep_phone']")).hasCount(0);
         assertThat(page.locator(".errors")).containsText("还没有填写");
         page.getByText("先去核验材料").click();
         page.waitForURL("**/materials");

@@ -97,7 +97,7 @@ class CounterWithoutScriptsTest extends HouseTest {
         send(post("/desk/new").param("key", UUID.randomUUID().toString()).param("name", "张示例"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("还没有选择事项")))
-                .andExpect(content().string(containsString("手机号码应为 11 位")))
+                .andExpect(content().string(containsString("申请人手机号码还没有填写")))
                 .andExpect(content().string(containsString("value=\"张示例\"")));
     }
 

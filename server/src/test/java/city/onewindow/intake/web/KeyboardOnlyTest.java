@@ -52,6 +52,16 @@ class KeyboardOnlyTest extends BrowserTest {
         keys.type("13800000002");
         keys.press("Control+Enter");
         page.waitForURL("**/form");
+        assertThat(page.locator("#f-org_name")).isFocused();
+        keys.press("Control+Enter");
+        assertThat(page.locator(".errors")).isFocused();
+        assertThat(page.locator(".errors")).containsText("还没有填写");
+        page.locator("#f-business_scope").fill("一");
+        keys.press("Enter");
+        assertThat(page.locator("#f-business_scope")).hasValue("一");
+        assertThat(page.locator("#f-business_scope")).not().isFocused();
+        keys.press("Control+Enter");
+        assertThat(page.locator(".errors")).isFocused();
 
         String number = page.url().replaceAll(".*/desk/(.*)/form", "$1");
         keys.fill(
