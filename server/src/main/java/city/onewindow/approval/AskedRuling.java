@@ -29,7 +29,7 @@ public record AskedRuling(
         Ruling.@Nullable Kind kind,
         @Nullable String rules,
         @Nullable String remedy,
-        boolean procedural,
+        @Nullable Boolean procedural,
         @Nullable Integer days,
         @Nullable DayUnit unit) {
 
@@ -77,6 +77,10 @@ public record AskedRuling(
 
     LocalDate mustReachedOn() {
         return Objects.requireNonNull(reachedOn);
+    }
+
+    boolean isProcedural() {
+        return Boolean.TRUE.equals(procedural);
     }
 
     /** The time that it sets; null if it sets none. */

@@ -229,7 +229,7 @@ public class RulingActs {
         TimeLimit limit = limit(asked, accepted.get(matter.item()));
         Matter.Clock running = limit == null ? null : clock(asked.mustReachedOn(), limit, move.at(), deadlines);
         int round = matter.anew() == null ? 1 : matter.anew().round() + 1;
-        boolean repeats = kind == Ruling.Kind.DECIDE_ANEW && !asked.procedural() && matter.outcome() != Outcome.WITHDRAWN;
+        boolean repeats = kind == Ruling.Kind.DECIDE_ANEW && !asked.isProcedural() && matter.outcome() != Outcome.WITHDRAWN;
         Outcome setAside = repeats ? matter.outcome() : null;
         String decider = kind == Ruling.Kind.DECIDE_ANEW ? decidedBy : null;
         Map<String, Aftermath.Standing> again = others.waiting().stream()

@@ -77,7 +77,7 @@ class RulingTable {
                 .param("kind", asked.mustKind().name())
                 .param("rules", asked.said())
                 .param("remedy", asked.ordered())
-                .param("procedural", asked.procedural())
+                .param("procedural", asked.isProcedural())
                 .param("outcome", Objects.requireNonNull(matter.outcome()).name())
                 .param("decidedBy", decidedBy, Types.VARCHAR)
                 .param("takenBack", takenBack.toArray(String[]::new))
