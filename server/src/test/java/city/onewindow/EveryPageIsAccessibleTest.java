@@ -108,10 +108,13 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         approval.review(running, registration, Recommendation.GRANT, "齐全", scjg, null);
         approval.grant(running, registration, "", scjg, null);
         approval.certify(running, registration, "", scjg, null);
-        String seal = "/matters/" + running + "/" + startups.item(ServiceCentre.SEAL);
+        String sealing = startups.item(ServiceCentre.SEAL);
+        String seal = "/matters/" + running + "/" + sealing;
+        String ended = startups.accept();
+        approval.withdraw(ended, "不办了", StartupCases.CLERK, null);
         Consultation asked = consultations.ask(
                 running,
-                startups.item(ServiceCentre.SEAL),
+                sealing,
                 "scjg",
                 "是否同意？",
                 LocalDate.now(clock).plusDays(1),
@@ -122,7 +125,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 .propose(
                         running,
                         new InspectionProposal(
-                                List.of(startups.item(ServiceCentre.SEAL)),
+                                List.of(sealing),
                                 new Appointment(LocalDateTime.now(clock).plusDays(1), "示例路1号", "刻章条件", ""),
                                 List.of("甲", "乙")),
                         SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER),
@@ -193,10 +196,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/matters/{number}/{item}", "gaj-review", seal),
                 Visit.of("/matters/{number}/{item}/consultations", "gaj-review", seal + "/consultations"),
                 Visit.of("/matters/{number}/{item}/transfer", "gaj-decide", seal + "/transfer"),
-                Visit.of(
-                        "/inbox/together",
-                        "gaj-review",
-                        "/inbox/together?matter=" + running + "~" + startups.item(ServiceCentre.SEAL)),
+                Visit.of("/inbox/together", "gaj-review", "/inbox/together?matter=" + running + "~" + sealing),
                 Visit.of("scjg-review", "/consultations"),
                 Visit.of("scjg-review", "/declarations"),
                 Visit.of("/consultations/{number}/{item}/{seq}", "scjg-review", question),
@@ -213,6 +213,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("gaj-head", "/inbox"),
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
+                Visit.of("/matters/{number}/{item}/ruling", "manager", "/matters/" + ended + "/" + registration + "/ruling"),
                 Visit.of("/projects/{code}", "manager", "/projects/2411-410300-04-01-123456"),
                 Visit.of("manager", "/annexes"),
                 Visit.of("/annexes", "scjg-liaison", "/annexes"),

@@ -43,7 +43,7 @@ final class IssueWords {
                         "certified | matter " + Step.DELIVER + " with outcome " + Outcome.GRANTED,
                         "issued | matter " + Step.ENDED + " after " + Act.DELIVER,
                         "closed | case CLOSED",
-                        "reopened by a review decision | **not built**")
+                        "reopened by a review decision | after " + Act.REOPEN + ": matter REVIEW, case RUNNING again")
                 .map(line -> "| " + line + " |\n")
                 .collect(Collectors.joining());
     }

@@ -118,6 +118,7 @@ class StatesPageTest {
                         Set.of(Role.MANAGER),
                         "行政许可法 第四十二条第二款",
                         papers(List.of(DocumentKind.EXTENSION)))
+                + reopening()
                 + """
 
                 ## The matter
@@ -211,7 +212,7 @@ class StatesPageTest {
     /** A denial goes to the issuing window, so what follows from one is never the last of its case. */
     private static String closing() {
         return Procedure.edges().stream()
-                .filter(edge -> edge.to() == Step.ENDED && !edge.roles().isEmpty())
+                .filter(edge -> edge.to() == Step.ENDED && edge.from() != edge.to() && !edge.roles().isEmpty())
                 .map(Procedure.Edge::act)
                 .distinct()
                 .map(act -> Procedure.edges().stream()
@@ -222,6 +223,20 @@ class StatesPageTest {
                         "在办 RUNNING",
                         "最后一个事项" + edge.act().term() + " " + edge.act(),
                         "已办结 CLOSED",
+                        edge.roles(),
+                        edge.ground(),
+                        papers(Stream.ofNullable(edge.gives()).toList())))
+                .collect(Collectors.joining());
+    }
+
+    /** Also one that runs still, where others of its matters have not ended. */
+    private static String reopening() {
+        return Procedure.from(Step.ENDED).stream()
+                .filter(edge -> edge.to() != Step.ENDED && !edge.roles().isEmpty())
+                .map(edge -> row(
+                        "已办结 CLOSED",
+                        edge.act().term() + " " + edge.act(),
+                        "在办 RUNNING",
                         edge.roles(),
                         edge.ground(),
                         papers(Stream.ofNullable(edge.gives()).toList())))

@@ -45,7 +45,17 @@ public enum Act {
     /** What was declared is not so: the grant is taken back. */
     REVOKE("撤销决定"),
     /** A result that this matter was opened on is revoked: its department has to know, and decides for itself. */
-    LEARN_OF_REVOCATION("获知前序结果被撤销");
+    LEARN_OF_REVOCATION("获知前序结果被撤销"),
+    /** 复议、诉讼结果 that leaves the decision as it is. */
+    RECORD_RULING("登记复议诉讼结果"),
+    /** What was decided is set aside and has to be decided anew. */
+    REOPEN("依裁决重新办理"),
+    /** The ruling itself grants, in place of what was decided. */
+    SUBSTITUTE_GRANT("依变更决定准予"),
+    SUBSTITUTE_DENIAL("依变更决定不予"),
+    DECLARE_VOID("确认决定无效"),
+    /** What ended only because of a decision that was set aside. */
+    AWAIT_AGAIN("恢复等待前序结果");
 
     private final String term;
 
@@ -76,6 +86,15 @@ public enum Act {
     /** What only a matter with a declaration has. */
     boolean isOfDeclaration() {
         return this == GRANT_DECLARED || this == TAKE_BACK || isOfCheck();
+    }
+
+    /** What an organ of review or a court ruled, and what follows from it; it has a page of its own. */
+    boolean isOfRuling() {
+        return this == RECORD_RULING
+                || this == REOPEN
+                || this == SUBSTITUTE_GRANT
+                || this == SUBSTITUTE_DENIAL
+                || this == DECLARE_VOID;
     }
 
     /** As the audit log calls it. */

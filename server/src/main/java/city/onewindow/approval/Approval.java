@@ -3,7 +3,6 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
-import city.onewindow.intake.Deferral;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -40,6 +39,7 @@ public class Approval {
     private final DecisionDocuments documents;
     private final DeclarationTable declarations;
     private final OwedMaterials owed;
+    private final Withdrawals withdrawals;
     private final Conflicts conflicts;
     private final Calendar calendar;
     private final Clock clock;
@@ -54,6 +54,7 @@ public class Approval {
             DecisionDocuments documents,
             DeclarationTable declarations,
             OwedMaterials owed,
+            Withdrawals withdrawals,
             Conflicts conflicts,
             Calendar calendar,
             Clock clock,
@@ -66,6 +67,7 @@ public class Approval {
         this.documents = documents;
         this.declarations = declarations;
         this.owed = owed;
+        this.withdrawals = withdrawals;
         this.conflicts = conflicts;
         this.calendar = calendar;
         this.clock = clock;
@@ -108,6 +110,21 @@ public class Approval {
     /** 准予: opens what waited for this matter alone. On a declaration it is {@link DeclarationActs#grant}. */
     public List<HistoryEntry> grant(
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
+        return grant(number, item, opinion, "", actor, key);
+    }
+
+    /**
+     * The same after a ruling.
+     *
+     * @param different from the earlier decision, where that granted too and was set aside: which fact or reason; else may be empty
+     */
+    public List<HistoryEntry> grant(
+            String number,
+            String item,
+            String opinion,
+            String different,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
         AcceptedCase accepted = acceptedCases.one(number);
         AcceptedMatter matter = accepted.matter(item);
         Optional<Declared> declared = declarations.find(accepted.to().edition(), number, item);
@@ -120,7 +137,7 @@ public class Approval {
                 number,
                 item,
                 Act.GRANT,
-                Said.opinion(opinion),
+                Said.opinion(opinion).differing(different),
                 actor,
                 key,
                 move -> moves.grant(
@@ -137,13 +154,33 @@ public class Approval {
     @Transactional
     public List<HistoryEntry> deny(
             String number, String item, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
+        return deny(number, item, reason, ground, "", actor, key);
+    }
+
+    /**
+     * The same after a ruling.
+     *
+     * @param different from the earlier decision, where that denied too and was set aside: which fact or reason; else may be empty
+     */
+    @Transactional
+    public List<HistoryEntry> deny(
+            String number,
+            String item,
+            String reason,
+            String ground,
+            String different,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        Said said = Said.denial(reason, ground).differing(different);
+        // So that what waits for it is read as it is: a ruling may just be bringing some of it back.
+        matters.locked(centre.region(), number);
         Whole whole = files.whole(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found.matter(), actor))
                 .orElseThrow(Approval::unknown);
-        return step(number, item, Act.DENY, Said.denial(reason, ground), actor, key, move -> {
+        return step(number, item, Act.DENY, said, actor, key, move -> {
             String why = "前序事项「" + whole.matter().itemName() + "」不予，本事项以其结果为前提。";
             Map<String, FairCopy> terminations = new LinkedHashMap<>();
-            whole.descendants()
+            whole.waitingFor()
                     .forEach(ended ->
                             terminations.put(ended.item(), documents.terminate(whole.to(), ended, why, move.at())));
             FairCopy denial = documents.deny(whole.to(), whole.matter(), move.said(), move.at());
@@ -158,8 +195,7 @@ public class Approval {
             String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
         AcceptedCase accepted = acceptedCases.one(number);
         AcceptedMatter matter = accepted.matter(item);
-        String certificate =
-                certificateNumber.isBlank() ? "%s-%02d".formatted(number, matter.seq()) : certificateNumber.strip();
+        String certificate = certificateNumber.isBlank() ? usual(number, matter) : certificateNumber.strip();
         return step(
                 number,
                 item,
@@ -196,16 +232,7 @@ public class Approval {
     /** 撤回: what isn't decided ends; the clerk of the window that accepted the case writes the applicant's wish down. */
     @Transactional
     public List<HistoryEntry> withdraw(String number, String reason, Actor actor, @Nullable IdempotencyKey key) {
-        Said said = Said.ending(Act.WITHDRAW, reason);
-        return endOnce(Act.WITHDRAW, number, actor, key, ended -> {
-            if (ended.isEmpty()) {
-                throw new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。");
-            }
-            LocalDateTime now = LocalDateTime.now(clock);
-            FairCopy termination =
-                    documents.withdraw(files.addressed(centre.region(), number), ended, said.opinion(), now);
-            return endings.withoutResult(Act.WITHDRAW, number, said, termination, actor, now, key);
-        });
+        return withdrawals.withdraw(number, reason, actor, key);
     }
 
     /**
@@ -216,52 +243,7 @@ public class Approval {
      */
     @Transactional
     public List<HistoryEntry> lapse(String number, Actor actor, @Nullable IdempotencyKey key) {
-        return endOnce(Act.LAPSE, number, actor, key, ended -> {
-            LocalDateTime now = LocalDateTime.now(clock);
-            List<Deferral> awaited = owed.locked(number);
-            if (ended.isEmpty() || awaited.isEmpty()) {
-                throw new Problem.Conflict("办件 " + number + " 没有等待补交的容缺材料，或者没有可以终止的事项。请刷新页面查看最新情况。");
-            }
-            String missing = Deferral.words(awaited);
-            if (!awaited.get(0).isOverdue(now.toLocalDate())) {
-                throw new Problem.Conflict("办件 " + number + " 的补交期限还没有过，不能按撤回申请处理：" + missing + "。");
-            }
-            Said said = Said.ending(Act.LAPSE, "逾期未补交" + missing);
-            FairCopy termination =
-                    documents.lapse(files.addressed(centre.region(), number), ended, said.opinion(), now);
-            List<HistoryEntry> written = endings.withoutResult(Act.LAPSE, number, said, termination, actor, now, key);
-            owed.settle(number);
-            return written;
-        });
-    }
-
-    /** For the clerk of the window that accepted the case; {@code how} is given the matters that the act would end. */
-    private List<HistoryEntry> endOnce(
-            Act act,
-            String number,
-            Actor actor,
-            @Nullable IdempotencyKey key,
-            Function<List<Matter>, List<HistoryEntry>> how) {
-        actor.must(Role.CLERK);
-        boolean own = files.find(centre.region(), number)
-                .filter(found -> found.window().equals(actor.window()))
-                .isPresent();
-        if (!own) {
-            throw new Problem.NotFound("没有找到办件 " + number + "，或者它不是您的窗口受理的。请核对办件编号。");
-        }
-        List<Matter> all = matters.locked(centre.region(), number);
-        // Under the lock, so that a repetition beside its first finds what the first wrote.
-        Optional<List<HistoryEntry>> before = conflicts.before(number, act, actor, key);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        List<Matter> ended = all.stream()
-                .filter(matter -> Procedure.edge(matter.step(), act).isPresent())
-                .filter(matter -> matter.outcome() != Outcome.DENIED)
-                .toList();
-        List<HistoryEntry> written = conflicts.once(() -> how.apply(ended));
-        owed.settleUnneeded(number);
-        return written;
+        return withdrawals.lapse(number, actor, key);
     }
 
     /** The statement knows all that must be true; why it wasn't is read only then. */
@@ -284,6 +266,7 @@ public class Approval {
             String number, String item, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
         Matter matter = own(number, item, actor);
         Rights.check(act, matter, actor);
+        Conflicts.refuseRepeating(matter, act);
         return conflicts.undone(matter, act, actor, now, key);
     }
 
@@ -291,6 +274,15 @@ public class Approval {
         return matters.one(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found, actor))
                 .orElseThrow(Approval::unknown);
+    }
+
+    /** What was made before a ruling keeps its number, and what is made anew has another. */
+    private String usual(String number, AcceptedMatter matter) {
+        String usual = "%s-%02d".formatted(number, matter.seq());
+        return matters.one(centre.region(), number, matter.item())
+                .flatMap(one -> Optional.ofNullable(one.anew()))
+                .map(anew -> usual + "-" + (anew.round() + 1))
+                .orElse(usual);
     }
 
     static Problem.NotFound unknown() {

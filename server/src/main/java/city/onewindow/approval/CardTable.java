@@ -48,11 +48,11 @@ class CardTable {
                     end
                 from due
                 where m.region = :region and m.number = due.number and m.item = due.item
-                returning m.number, m.item, m.item_name, m.department, m.cards, due.next_card_at, due.lead_department,
+                returning m.number, m.item, m.round, m.item_name, m.department, m.cards, due.next_card_at, due.lead_department,
                           case m.cards when 3 then m.statutory_due else m.promised_due end as due
             )
-            insert into approval.card (region, number, item, kind, item_name, department, lead_department, due, raised_at)
-            select :region, number, item, (array ['YELLOW', 'RED', 'STATUTORY'])[cards], item_name, department, lead_department,
+            insert into approval.card (region, number, item, round, kind, item_name, department, lead_department, due, raised_at)
+            select :region, number, item, round, (array ['YELLOW', 'RED', 'STATUTORY'])[cards], item_name, department, lead_department,
                    due, :now
             from raised
             order by next_card_at, number, item

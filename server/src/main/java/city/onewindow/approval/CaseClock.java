@@ -29,7 +29,7 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
         LocalDateTime licences = last(start, matters.stream().filter(Matter::licence), lawful);
         LocalDateTime others = last(start, matters.stream().filter(matter -> !matter.licence()), lawful);
         LocalDateTime capped =
-                joint(to, procedures, deadlines).filter(licences::isAfter).orElse(licences);
+                joint(to, matters, procedures, deadlines).filter(licences::isAfter).orElse(licences);
         return new CaseClock(
                 last(start, matters.stream(), ends(start, matters, Matter::promised, procedures, deadlines)),
                 capped.isAfter(others) ? capped : others,
@@ -44,9 +44,13 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
 
     /** Within which all licences are done (行政许可法 第四十二条第二款); days of special procedures don't count here either. */
     private static Optional<LocalDateTime> joint(
-            Addressed to, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
+            Addressed to,
+            List<Matter> matters,
+            Map<String, List<SpecialProcedure>> procedures,
+            Deadlines deadlines) {
         Integer days = to.jointDays();
-        return days == null
+        // What is decided anew after a ruling has a time of its own, long after that of all together.
+        return days == null || matters.stream().anyMatch(matter -> matter.anew() != null)
                 ? Optional.empty()
                 : Optional.of(deadlines
                         .of(
@@ -67,11 +71,13 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
             Deadlines deadlines) {
         Map<String, LocalDateTime> ends = new HashMap<>();
         for (Matter matter : matters) {
-            LocalDateTime start = matter.after().stream()
-                    .map(ends::get)
-                    .filter(Objects::nonNull)
-                    .max(Comparator.naturalOrder())
-                    .orElse(acceptedAt);
+            LocalDateTime start = matter.isLimitedAnew()
+                    ? matter.running().openedAt()
+                    : matter.after().stream()
+                            .map(ends::get)
+                            .filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder())
+                            .orElse(acceptedAt);
             ends.put(
                     matter.item(),
                     deadlines

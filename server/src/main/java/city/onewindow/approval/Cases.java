@@ -48,6 +48,7 @@ public class Cases {
     private final CaseRows rows;
     private final ConsultationTable consultations;
     private final DeclarationTable declarations;
+    private final RulingTable rulings;
     private final JointExtensionTable extensions;
     private final TransferTable transfers;
     private final Documents documents;
@@ -70,6 +71,7 @@ public class Cases {
             CaseRows rows,
             ConsultationTable consultations,
             DeclarationTable declarations,
+            RulingTable rulings,
             JointExtensionTable extensions,
             TransferTable transfers,
             Documents documents,
@@ -90,6 +92,7 @@ public class Cases {
         this.rows = rows;
         this.consultations = consultations;
         this.declarations = declarations;
+        this.rulings = rulings;
         this.extensions = extensions;
         this.transfers = transfers;
         this.documents = documents;
@@ -174,6 +177,10 @@ public class Cases {
                 !there && Rights.mayHold(matter, actor),
                 Rights.mayRead(matter, actor),
                 there,
+                matter.decidedAt() == null && matter.anew() == null && matter.endedAt() == null
+                        ? List.of()
+                        : rulings.of(number, item),
+                Rights.mayRule(matter, actor),
                 declared,
                 running == null || !matter.step().isOpen()
                         ? null

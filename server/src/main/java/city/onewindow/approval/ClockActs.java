@@ -170,6 +170,9 @@ public class ClockActs {
         LocalDateTime now = LocalDateTime.now(clock);
         return act(number, item, Act.ASK_EXTENSION, said, now, actor, key, (counting, move) -> {
             Matter matter = counting.matter();
+            if (matter.isLimitedAnew()) {
+                throw new Problem.Conflict("「" + matter.itemName() + "」是依复议、诉讼裁决重新办理的，期限由裁决或者法律确定，不再延长。请在期限内作出决定。");
+            }
             if (matter.extended() > 0) {
                 throw new Problem.Conflict(
                         "「" + matter.itemName() + "」已经延长过 " + matter.extended() + " 天，期限只能延长一次（行政许可法第四十二条）。");

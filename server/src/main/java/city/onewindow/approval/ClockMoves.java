@@ -24,7 +24,8 @@ class ClockMoves {
             with moved as (
                 update approval.matter
                 set step = :to, extension_asked = :asked, extended = :extended,
-                    promised_days = :promisedDays, statutory_days = :statutoryDays,
+                    promised_days = case when anew_days is null then :promisedDays else promised_days end,
+                    statutory_days = case when anew_days is null then :statutoryDays else statutory_days end,
                     promised_due = :promisedDue, statutory_due = :statutoryDue,
                     next_card_at = """ + CardTable.next(":yellowFrom", ":promisedDue", ":statutoryDue") + """
                 where region = :region and number = :number and item = :item and step = :from

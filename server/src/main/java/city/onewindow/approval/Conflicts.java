@@ -112,6 +112,17 @@ class Conflicts {
                 + where + "请刷新页面，按现在的环节办理。");
     }
 
+    /** @throws Problem.InvalidInput if the same was decided before and set aside, and nobody says what is different now */
+    static void refuseRepeating(Matter matter, Act act) {
+        Outcome decided = act == Act.GRANT ? Outcome.GRANTED : act == Act.DENY ? Outcome.DENIED : null;
+        if (matter.step() == Step.DECIDE && decided != null && matter.wouldRepeat(decided)) {
+            throw new Problem.InvalidInput(
+                    "/different",
+                    "「" + matter.itemName() + "」原来的" + decided.term()
+                            + "决定已被撤销，不得以同一的事实和理由作出相同的决定（行政复议法第六十四条第二款、行政诉讼法第七十一条）。请写明与原决定不同的事实和理由。");
+        }
+    }
+
     Problem.Conflict notReady(String number, List<String> items, LocalDateTime now) {
         return new Problem.Conflict(matters.ofCase(centre.region(), number).stream()
                         .filter(matter -> items.contains(matter.item()) && matter.step() != Step.DELIVER)

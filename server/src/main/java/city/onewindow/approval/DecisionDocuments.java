@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The written form of what was decided; each method writes one document out. */
@@ -91,6 +92,35 @@ class DecisionDocuments {
                         .with(Place.REASON, said.opinion())
                         .with(Place.GROUND, said.ground())
                         .with(Place.HEARD, heard));
+    }
+
+    /**
+     * @param issuer code of the department; null: the centre, for what the window ended
+     * @param takenBack numbers of the documents that hold no longer
+     */
+    FairCopy tell(
+            Addressed to,
+            String itemName,
+            @Nullable String issuer,
+            AskedRuling ruling,
+            List<String> takenBack,
+            String consequence,
+            LocalDateTime at) {
+        String ordered = ruling.ordered().isEmpty() ? "" : "补救措施：" + ruling.ordered();
+        return write(
+                WordedDocument.RULING_NOTICE,
+                to,
+                issuer == null ? centre.name() : legalName(to, issuer),
+                at,
+                item(to, itemName)
+                        .with(Place.RULING, ruling.named())
+                        .with(Place.RULED, ruling.said() + ordered)
+                        .with(Place.TAKEN_BACK, takenBack.isEmpty() ? "无" : String.join("、", takenBack))
+                        .with(Place.CONSEQUENCE, consequence));
+    }
+
+    static String day(LocalDateTime at) {
+        return DAY.format(at);
     }
 
     FairCopy deny(Addressed to, Matter matter, Said said, LocalDateTime at) {

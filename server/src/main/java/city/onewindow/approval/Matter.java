@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewedBy account of the reviewer
  * @param examinedBy account of who examined it since it was reviewed; null in a shorter chain, and once it is decided
  * @param readyAt when it came to the issuing window
+ * @param anew how it was begun again after a ruling; null if it never was
  */
 public record Matter(
         String number,
@@ -56,7 +57,8 @@ public record Matter(
         @Nullable LocalDateTime decidedAt,
         @Nullable String certificateNumber,
         @Nullable LocalDateTime readyAt,
-        @Nullable LocalDateTime endedAt) {
+        @Nullable LocalDateTime endedAt,
+        @Nullable Anew anew) {
 
     /**
      * The matter's own clock: it starts when the matter opens, not when the case is accepted.
@@ -67,6 +69,21 @@ public record Matter(
 
     /** Who works on it, and nobody else meanwhile. */
     public record Holder(String account, String name) {}
+
+    /**
+     * 重新办理: what a ruling (复议、诉讼结果) opened again.
+     *
+     * @param round how often, from 1
+     * @param limited whether its limit is the ruling's, or the law's from the day that reached the department
+     * @param decidedBefore account that decided what was set aside, and doesn't decide again; null if there is none
+     * @param setAside what was decided then and must not just be decided again (行政复议法 第六十四条第二款; 行政诉讼法 第七十一条);
+     *     null if anything may
+     */
+    public record Anew(
+            int round,
+            boolean limited,
+            @Nullable String decidedBefore,
+            @Nullable Outcome setAside) {}
 
     public Matter {
         after = List.copyOf(after);
@@ -83,6 +100,21 @@ public record Matter(
     /** Whether the head of the department was asked for more time, and can answer where the matter stands. */
     public boolean waitsForItsHead() {
         return extensionAsked > 0 && Procedure.edge(step, Act.EXTEND).isPresent();
+    }
+
+    /** Whether it is decided anew, by a limit of its own: that one is never extended, and counts from its own beginning. */
+    boolean isLimitedAnew() {
+        return anew != null && anew.limited();
+    }
+
+    /** Whether it was decided like this before, and that was set aside. */
+    public boolean wouldRepeat(@Nullable Outcome decided) {
+        return anew != null && decided != null && anew.setAside() == decided;
+    }
+
+    /** Whether the organ that ruled decided it, not the department: then its own document says so. */
+    public boolean isDecidedByRuling() {
+        return anew != null && outcome != null && reviewedBy == null;
     }
 
     /** By how much its limits were extended. */
@@ -137,6 +169,43 @@ public record Matter(
                 decidedAt,
                 certificateNumber,
                 readyAt,
-                endedAt);
+                endedAt,
+                anew);
+    }
+
+    /**
+     * The same, begun again by such limits.
+     *
+     * @param begun null while it waits
+     * @param again how
+     */
+    Matter anew(TimeLimit promise, @Nullable TimeLimit law, @Nullable Clock begun, Anew again) {
+        return new Matter(
+                number,
+                item,
+                itemName,
+                seq,
+                department,
+                legalBasis,
+                result,
+                licence,
+                after,
+                step,
+                outcome,
+                chain,
+                promise,
+                law,
+                begun,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                again);
     }
 }

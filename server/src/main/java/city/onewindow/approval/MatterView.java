@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdable whether the reader may take it, or take it over from who holds it
  * @param readable whether the reader may read what was handed in for it
  * @param workedThere whether it is worked in the department's own system, and only there
+ * @param rulings what was ruled on it (复议、诉讼结果), oldest first
+ * @param mayRule whether the reader writes a ruling on it down
  * @param declared its declaration (告知承诺) and how the check stands; null if it is done in the ordinary way
  * @param remaining of the promised time; null while it waits and once it is at the issuing window
  */
@@ -40,6 +42,8 @@ public record MatterView(
         boolean holdable,
         boolean readable,
         boolean workedThere,
+        List<Ruling> rulings,
+        boolean mayRule,
         @Nullable Declared declared,
         @Nullable Remaining remaining) {
 
@@ -54,5 +58,6 @@ public record MatterView(
         documents = List.copyOf(documents);
         owed = List.copyOf(owed);
         next = List.copyOf(next);
+        rulings = List.copyOf(rulings);
     }
 }

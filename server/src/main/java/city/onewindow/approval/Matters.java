@@ -108,6 +108,7 @@ class Matters {
         String outcome = row.getString("outcome");
         String recommendation = row.getString("recommendation");
         String holder = row.getString("holder");
+        TimeLimit anew = limit(row, "anew");
         return new Matter(
                 row.getString("number"),
                 row.getString("item"),
@@ -121,8 +122,8 @@ class Matters {
                 Step.valueOf(row.getString("step")),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 Chain.valueOf(row.getString("chain")),
-                promised(row),
-                statutory(row),
+                anew == null ? promised(row) : anew,
+                anew == null ? statutory(row) : anew,
                 openedAt == null
                         ? null
                         : new Matter.Clock(
@@ -138,7 +139,8 @@ class Matters {
                 time(row, "decided_at"),
                 row.getString("certificate_number"),
                 time(row, "ready_at"),
-                time(row, "ended_at"));
+                time(row, "ended_at"),
+                anew(row, anew != null));
     }
 
     static List<String> after(ResultSet row) throws SQLException {
@@ -150,8 +152,24 @@ class Matters {
     }
 
     static @Nullable TimeLimit statutory(ResultSet row) throws SQLException {
-        BigDecimal days = row.getBigDecimal("statutory_days");
-        return days == null ? null : new TimeLimit(days, DayUnit.valueOf(row.getString("statutory_unit")));
+        return limit(row, "statutory");
+    }
+
+    private static @Nullable TimeLimit limit(ResultSet row, String name) throws SQLException {
+        BigDecimal days = row.getBigDecimal(name + "_days");
+        return days == null ? null : new TimeLimit(days, DayUnit.valueOf(row.getString(name + "_unit")));
+    }
+
+    private static Matter.@Nullable Anew anew(ResultSet row, boolean limited) throws SQLException {
+        int round = row.getInt("round");
+        String setAside = row.getString("set_aside");
+        return round == 0
+                ? null
+                : new Matter.Anew(
+                        round,
+                        limited,
+                        row.getString("decided_before"),
+                        setAside == null ? null : Outcome.valueOf(setAside));
     }
 
     static HistoryEntry entry(ResultSet row, int index) throws SQLException {

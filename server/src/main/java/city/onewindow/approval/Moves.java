@@ -30,7 +30,7 @@ class Moves {
     /**
      * The guard: the matter is of the actor's department, the step is the one expected, its chain has the
      * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act), who reviewed or examined it
-     * doesn't decide it, and this account didn't use this key before. At the next step, which in a chain of three is the
+     * doesn't decide it, nor who decided it before a ruling set that aside, and this account didn't use this key before. At the next step, which in a chain of three is the
      * examination, it lies in the pool again; once decided nobody asks for more time for it.
      */
     private static final String MOVED = """
@@ -53,6 +53,8 @@ class Moves {
                   and (:to <> 'EXAMINE' or chain = 'THREE')
                   and (holder is null or holder = :who or :heldToo)
                   and (:ownReview or reviewed_by is distinct from :who and examined_by is distinct from :who)
+                  and (:outcome::text is null or (:ownReview or decided_before is distinct from :who)
+                       and (:different or set_aside is distinct from :outcome))
                   and not exists (select from approval.history h
                                   where h.region = :region and h.who = :who and h.idempotency_key = :key)
                   and """ + WorkedThere.ALLOWED + """
@@ -78,16 +80,17 @@ class Moves {
     /**
      * Every matter that waits for the granted one has one less to wait for, and opens when nothing is left. The count goes
      * down under the row's lock, so of two predecessors granted at the same moment the later one sees the earlier one's
-     * count, and exactly one of them opens the matter.
+     * count, and exactly one of them opens the matter. Whether it waits is asked under the lock: it may have ended and been
+     * opened again by a ruling meanwhile.
      */
     private static final NamedStatement GRANT = new NamedStatement(MOVED + """
             , next as (
-                select m.item, d.promised_due, d.statutory_due, d.yellow_from
+                select m.item, m.step, d.promised_due, d.statutory_due, d.yellow_from
                 from approval.matter m
                 join moved on moved.item = any (m.after)
                 join unnest(:following, :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
                      as d (item, promised_due, statutory_due, yellow_from) on d.item = m.item
-                where m.region = :region and m.number = :number and m.step = 'WAITING'
+                where m.region = :region and m.number = :number
                 order by m.seq
                 for no key update of m
             ), counted as (
@@ -99,7 +102,7 @@ class Moves {
                     statutory_due = case when m.pending = 1 then next.statutory_due end,
                     next_card_at = case when m.pending = 1 then next.yellow_from end
                 from next
-                where m.region = :region and m.number = :number and m.item = next.item
+                where m.region = :region and m.number = :number and m.item = next.item and next.step = 'WAITING'
                 returning m.item, m.step
             )
             """ + WRITE_MOVED + """
@@ -205,6 +208,7 @@ class Moves {
                 .addValue("who", move.actor().account())
                 .addValue("whoName", move.actor().name())
                 .addValue("outcome", name(move.outcome()), Types.VARCHAR)
+                .addValue("different", move.said().different())
                 .addValue("reviewer", move.reviewer(), Types.VARCHAR)
                 .addValue("examiner", move.examiner(), Types.VARCHAR)
                 .addValue("recommendation", name(move.said().recommendation()), Types.VARCHAR)

@@ -4,6 +4,7 @@ import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,11 @@ class OwedMaterials {
         if (files.find(centre.region(), number).filter(CaseFile::isClosed).isPresent()) {
             settle(number);
         }
+    }
+
+    /** A case that runs again waits again for what never came, until that day. */
+    void demandAgain(String number, LocalDate until) {
+        deferrals.demandAgain(number, until);
     }
 
     void settle(String number) {

@@ -65,6 +65,9 @@ public final class Procedure {
     private static final String COMPETENCE = "行政许可法 第二十二条";
     private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
 
+    private static final String ANEW = "行政复议法 第六十四条；行政诉讼法 第七十条";
+    private static final String CHANGED = "行政复议法 第六十三条；行政诉讼法 第七十七条";
+
     private static final List<Edge> EDGES = List.of(
             new Edge(Step.WAITING, Step.REVIEW, Act.OPEN, Set.of(), JOINT, null, without(Chain.ONE)),
             new Edge(Step.WAITING, Step.DECIDE, Act.OPEN, Set.of(), JOINT, null, ONE),
@@ -168,7 +171,13 @@ public final class Procedure {
             learned(Step.TRANSFER),
             learned(Step.CERTIFY),
             learned(Step.DELIVER),
-            learned(Step.ENDED));
+            learned(Step.ENDED),
+            ruled(Act.RECORD_RULING, Step.ENDED, "行政复议法 第六十五条、第六十八条、第六十九条；行政诉讼法 第六十九条、第七十四条", null),
+            ruled(Act.REOPEN, Step.REVIEW, ANEW, DocumentKind.RULING_NOTICE),
+            ruled(Act.SUBSTITUTE_GRANT, Step.CERTIFY, CHANGED, DocumentKind.RULING_NOTICE),
+            ruled(Act.SUBSTITUTE_DENIAL, Step.DELIVER, CHANGED, DocumentKind.RULING_NOTICE),
+            ruled(Act.DECLARE_VOID, Step.ENDED, "行政复议法 第六十七条；行政诉讼法 第七十五条", DocumentKind.RULING_NOTICE),
+            new Edge(Step.ENDED, Step.WAITING, Act.AWAIT_AGAIN, Set.of(), ANEW, null));
 
     private Procedure() {}
 
@@ -208,6 +217,11 @@ public final class Procedure {
 
     private static Edge learned(Step at) {
         return new Edge(at, at, Act.LEARN_OF_REVOCATION, Set.of(), REVOKE, null);
+    }
+
+    /** By the department that decided, or for what the window ended, by the centre. */
+    private static Edge ruled(Act act, Step to, String ground, @Nullable DocumentKind gives) {
+        return new Edge(Step.ENDED, to, act, Set.of(DECIDER, MANAGER), ground, gives);
     }
 
     public static List<Edge> edges() {

@@ -28,10 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResultFiles {
 
     private static final String OF_CASE = """
-            select r.item, m.item_name, r.file, r.at, d.settled_on, d.found
+            select r.item, m.item_name, r.file, r.at, coalesce(d.settled_on, o.at::date) as settled_on,
+                   coalesce(d.found, o.organ_name || ' ' || o.document) as found
             from approval.result_file r
             left join approval.declaration d
                 on d.region = r.region and d.number = r.number and d.item = r.item and d.state = 'REVOKED'
+            left join lateral (
+                select * from approval.ruling o
+                where o.region = r.region and o.number = r.number and o.item = r.item and o.at >= r.at
+                  and o.kind not in ('UPHELD', 'UNLAWFUL')
+                order by o.seq limit 1) o on true
             join approval.matter m on m.region = r.region and m.number = r.number and m.item = r.item
             where r.region = :region and r.number = :number
             order by m.seq, r.at, r.file

@@ -35,10 +35,11 @@ final class Rights {
         return Procedure.from(matter.step()).stream()
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .filter(edge -> !held || edge.roles().contains(Role.HEAD) || !Pool.stops(edge))
-                .filter(edge ->
-                        edge.chains().contains(matter.chain()) && !edge.act().isOfTransfer())
+                .filter(edge -> edge.chains().contains(matter.chain()))
+                .filter(edge -> !edge.act().isOfTransfer() && !edge.act().isOfRuling())
                 .filter(edge -> !there || WorkedThere.isAllowedAnywhere(edge.act(), actor))
                 .filter(edge -> !followsOwnOpinion(edge.act(), matter, actor))
+                .filter(edge -> !decidesAgain(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))
                 .filter(edge -> Declared.allows(declared, edge.act(), today))
                 .filter(edge -> !answersItself(edge.act(), matter, history, actor))
@@ -48,7 +49,7 @@ final class Rights {
     /** An extension is asked for once, and answered when it was asked for; what was granted is checked. */
     private static boolean isCalledFor(Act act, Matter matter) {
         return switch (act) {
-            case ASK_EXTENSION -> matter.extensionAsked() == 0 && matter.extended() == 0;
+            case ASK_EXTENSION -> matter.extensionAsked() == 0 && matter.extended() == 0 && !matter.isLimitedAnew();
             case EXTEND, REFUSE_EXTENSION -> matter.extensionAsked() > 0;
             case CONFIRM, ORDER_MENDING, REVOKE -> matter.outcome() == Outcome.GRANTED;
             default -> true;
@@ -72,6 +73,9 @@ final class Rights {
     /** @throws Problem.NotAllowed if the actor, of the deciding department, may not do this */
     static void check(Act act, Matter matter, Actor actor) {
         check(act, actor);
+        if (decidesAgain(act, matter, actor)) {
+            throw new Problem.NotAllowed("「" + matter.itemName() + "」被撤销的原决定是您作出的，重新作出决定要由本部门其他有决定权限的人员办理。");
+        }
         if (followsOwnOpinion(act, matter, actor)) {
             boolean reviewed = actor.account().equals(matter.reviewedBy());
             boolean decides = act == Act.GRANT || act == Act.GRANT_DECLARED || act == Act.DENY;
@@ -79,6 +83,28 @@ final class Rights {
                     + (reviewed ? "审查" : "审核") + "人不能同时" + (decides ? "作决定。" : "审核。") + "请由本部门其他有"
                     + (decides ? "决定" : "审查") + "权限的人员办理。");
         }
+    }
+
+    /** Whether the actor writes rulings on it down: who decides for the department that decided, the centre for what the window ended. */
+    static boolean mayRule(Matter matter, Actor actor) {
+        if (matter.step() != Step.ENDED) {
+            return false;
+        }
+        return matter.outcome() == Outcome.WITHDRAWN
+                ? actor.has(Role.MANAGER)
+                : (matter.outcome() == Outcome.GRANTED || matter.outcome() == Outcome.DENIED)
+                        && isOwn(matter, actor)
+                        && actor.has(Role.DECIDER);
+    }
+
+    /** Ours: who decided what a ruling set aside leaves it to somebody else; a department's system speaks for several people. */
+    private static boolean decidesAgain(Act act, Matter matter, Actor actor) {
+        Matter.Anew anew = matter.anew();
+        boolean decides = act == Act.GRANT || act == Act.GRANT_DECLARED || act == Act.DENY;
+        return decides
+                && anew != null
+                && actor.account().equals(anew.decidedBefore())
+                && !mayFollowOwnOpinion(act, actor);
     }
 
     /**

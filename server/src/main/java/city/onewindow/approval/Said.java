@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param ground law and article; empty if none
  * @param recommendation with a review only
  * @param certificate the number of the certificate made; null otherwise
+ * @param different whether it says what is different from an earlier decision that was set aside
  */
 record Said(
         String opinion,
         String ground,
         @Nullable Recommendation recommendation,
-        @Nullable String certificate) {
+        @Nullable String certificate,
+        boolean different) {
+
+    Said(String opinion, String ground, @Nullable Recommendation recommendation, @Nullable String certificate) {
+        this(opinion, ground, recommendation, certificate, false);
+    }
 
     /** Of whatever is said about a matter. */
     static final int LONGEST = 2000;
@@ -80,6 +86,18 @@ record Said(
         TextFaults.demand(faults, "/reason", "不予的理由", reason, LONGEST);
         TextFaults.demand(faults, "/ground", "法律依据（法律名称和条款）", ground, LONGEST);
         return new Said(reason.strip(), ground.strip(), null, null).orRefuse(faults);
+    }
+
+    /** The same of what is decided like before a ruling set that aside: another fact or reason is needed (行政诉讼法 第七十一条). */
+    Said differing(String difference) {
+        List<Fault> faults = new ArrayList<>();
+        TextFaults.limit(faults, "/different", "与原决定不同的事实和理由", difference, LONGEST);
+        Problem.InvalidInput.refuse(faults);
+        if (difference.isBlank()) {
+            return this;
+        }
+        String both = (opinion.isEmpty() ? "" : opinion + "\n") + "与被撤销的原决定不同的事实和理由：" + difference.strip();
+        return new Said(both, ground, recommendation, certificate, true);
     }
 
     static Said certificate(String number) {

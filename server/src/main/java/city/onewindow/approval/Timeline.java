@@ -168,8 +168,10 @@ public record Timeline(CaseFile file, List<Part> parts) {
                 .filter(entry -> entry.item().equals(matter.item()))
                 .filter(entry -> entry.act() == Act.DENY
                         || entry.act() == Act.REVOKE
+                        || entry.act() == Act.SUBSTITUTE_DENIAL
+                        || entry.act() == Act.DECLARE_VOID
                         || entry.to() == Step.ENDED && entry.from() != entry.to() && entry.act() != Act.DELIVER)
-                .findFirst()
+                .reduce((earlier, later) -> later)
                 .map(entry -> new Refusal(entry.opinion(), entry.ground(), entry.document()))
                 .orElse(null);
     }

@@ -1,12 +1,9 @@
 package city.onewindow.approval;
 
-import city.onewindow.catalog.Dependence;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A matter among the matters of its case.
@@ -39,16 +36,6 @@ record Whole(Addressed to, List<Matter> all, Matter matter) {
         return all.stream()
                 .filter(one -> one.step() != Step.WAITING && one.after().contains(matter.item()))
                 .filter(one -> Outcome.isToCome(one.outcome()))
-                .toList();
-    }
-
-    /** Those that wait and can't be granted without it. */
-    List<Matter> descendants() {
-        Collection<String> items = Dependence.of(all.stream().collect(Collectors.toMap(Matter::item, Matter::after)))
-                .withoutRings()
-                .descendants(matter.item());
-        return all.stream()
-                .filter(one -> items.contains(one.item()) && one.step() == Step.WAITING)
                 .toList();
     }
 }

@@ -79,11 +79,18 @@ class Effects {
             approval.examine(number, item, outcome, text(message.opinion()), actor, null);
         }
         if (outcome == Recommendation.DENY) {
-            approval.deny(number, item, text(message.reason()), text(message.ground()), actor, null);
+            approval.deny(
+                    number,
+                    item,
+                    text(message.reason()),
+                    text(message.ground()),
+                    text(message.different()),
+                    actor,
+                    null);
             return;
         }
         if (step != Step.CERTIFY) {
-            grant(number, item, text(message.opinion()), actor);
+            grant(number, item, message, actor);
         }
         approval.certify(number, item, text(message.certificateNumber()), actor, null);
         List<Message.ResultFile> files = message.files() == null ? List.of() : message.files();
@@ -92,11 +99,12 @@ class Effects {
         }
     }
 
-    private void grant(String number, String item, String opinion, Actor actor) {
+    private void grant(String number, String item, Message message, Actor actor) {
+        String opinion = text(message.opinion());
         if (declarations.isDeclared(number, item)) {
             declarations.grant(number, item, opinion, actor, null);
         } else {
-            approval.grant(number, item, opinion, actor, null);
+            approval.grant(number, item, opinion, text(message.different()), actor, null);
         }
     }
 

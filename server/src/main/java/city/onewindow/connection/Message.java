@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param result RESUMED: what came out
  * @param outcome RESULT
  * @param ground RESULT: law and article of a denial
+ * @param different RESULT: after a ruling, which fact or reason is different though the outcome is the same
  * @param certificateNumber RESULT: empty for the number that the centre gives
  * @param files RESULT: what the department made
  */
@@ -39,6 +40,7 @@ public record Message(
         @Nullable String result,
         @Nullable Recommendation outcome,
         @Nullable String ground,
+        @Nullable String different,
         @Nullable String certificateNumber,
         @Nullable List<ResultFile> files) {
 

@@ -81,6 +81,25 @@ class DeferralTable {
                 .update();
     }
 
+    /** What never came is deferred again, whatever it was settled for. */
+    void demandAgain(String number, LocalDate until, LocalDateTime at) {
+        jdbc.sql("""
+                        with lacking as (
+                            update intake.application_material set way = 'DEFERRED'
+                            where region = :region and number = :number and way in ('DEFERRED', 'SETTLED')
+                            returning key
+                        )
+                        update intake.application
+                        set deferred_until = coalesce(deferred_until, :until), gap_closed_at = null, updated_at = :at, version = version + 1
+                        where region = :region and number = :number and status = 'ACCEPTED' and exists (select from lacking)
+                        """)
+                .param("at", at.atZone(zone).toOffsetDateTime())
+                .param("until", until)
+                .param("region", centre.region())
+                .param("number", number)
+                .update();
+    }
+
     void settle(String number, LocalDateTime at) {
         jdbc.sql("""
                         update intake.application set deferred_until = null, gap_closed_at = coalesce(gap_closed_at, :at), updated_at = :at, version = version + 1

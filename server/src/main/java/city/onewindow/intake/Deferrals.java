@@ -91,6 +91,17 @@ public class Deferrals {
         }
     }
 
+    /**
+     * What runs again lacks again what it lacked then.
+     *
+     * @param until the last day for it, unless something else of the case is still awaited, by a day of its own
+     */
+    @Transactional
+    public void demandAgain(String number, LocalDate until) {
+        table.lock(number);
+        table.demandAgain(number, until, LocalDateTime.now(clock));
+    }
+
     /** A case that has ended waits for nothing any more; what it still waited for is settled. */
     @Transactional
     public void settle(String number) {

@@ -43,13 +43,18 @@ record DeliveryReceipt(
                 : ready.unfinished().stream().map(Matter::itemName).collect(Collectors.joining("、"));
     }
 
+    /** What is handed over of a denial: the organ's own document, where a ruling denied. */
+    static String denial(Matter matter) {
+        return matter.isDecidedByRuling() ? "裁决文书" : DocumentKind.DENIAL.title();
+    }
+
     private static List<String> row(Matter matter) {
         boolean denied = matter.outcome() == Outcome.DENIED;
         String certificate = matter.certificateNumber();
         return List.of(
                 matter.itemName(),
                 denied ? Outcome.DENIED.term() : Outcome.GRANTED.term(),
-                denied ? DocumentKind.DENIAL.title() : matter.result(),
+                denied ? denial(matter) : matter.result(),
                 certificate == null ? "" : certificate);
     }
 }

@@ -33,6 +33,8 @@ public enum DocumentKind {
     MENDING_ORDER("限期整改通知书", "改", "《中华人民共和国行政许可法》第六十一条、国办发〔2020〕42号"),
     /** A grant is taken back, with the reason, what the applicant said to it, and where to appeal. */
     REVOCATION("撤销决定书", "撤", "《中华人民共和国行政许可法》第六十九条"),
+    /** That an organ of review or a court ruled on a decision, what holds no longer, and what happens now. */
+    RULING_NOTICE("复议诉讼结果执行告知书", "执", "《中华人民共和国行政复议法》第七十七条、《中华人民共和国行政诉讼法》第九十四条"),
     DELIVERY_RECEIPT("送达回证", "送", "《中华人民共和国行政许可法》第四十四条"),
     /** What an errand needs, told to somebody who asks. */
     GUIDE_NOTICE("办事一次性告知单", "告", "《中华人民共和国行政许可法》第三十条"),

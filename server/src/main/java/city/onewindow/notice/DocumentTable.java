@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record DocumentTable(JdbcClient jdbc, String region) {
 
     private static final String SHOWN = """
-            select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at, revoked_on, revoked_why
+            select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at, revoked_on, revoked_why,
+                   revoked_how, revoked_by
             from notice.document left join notice.revocation using (region, number)
             """;
 
@@ -41,7 +42,7 @@ record DocumentTable(JdbcClient jdbc, String region) {
     Optional<IssuedDocument> byDigest(String digest, Format format) {
         return jdbc.sql("""
                         select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at,
-                               revoked_on, revoked_why
+                               revoked_on, revoked_why, revoked_how, revoked_by
                         from notice.print join notice.document using (region, number)
                         left join notice.revocation using (region, number)
                         where region = :region and digest = :digest and format = :format

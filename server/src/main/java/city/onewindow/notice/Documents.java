@@ -164,6 +164,8 @@ public class Documents {
                 draft.date(),
                 now,
                 null,
+                null,
+                null,
                 null);
         return new Sample(press.print(sample, draft, address.of("/documents")));
     }

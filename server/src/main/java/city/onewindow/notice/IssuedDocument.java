@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressee masked
  * @param revokedOn when what it says was revoked; null as long as it holds
  * @param revokedWhy the reason, for everybody; null as long as it holds
+ * @param revokedHow by its issuer, or what a ruling did to it; null as long as it holds
+ * @param revokedBy organ and document of the ruling; empty if its issuer revoked it; null as long as it holds
  */
 public record IssuedDocument(
         String number,
@@ -24,7 +26,9 @@ public record IssuedDocument(
         LocalDate date,
         LocalDateTime issuedAt,
         @Nullable LocalDate revokedOn,
-        @Nullable String revokedWhy) {
+        @Nullable String revokedWhy,
+        @Nullable RevokedHow revokedHow,
+        @Nullable String revokedBy) {
 
     /** Whether what it says no longer holds. The paper stays genuine. */
     public boolean isRevoked() {

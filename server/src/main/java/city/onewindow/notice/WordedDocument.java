@@ -80,6 +80,11 @@ public enum WordedDocument {
             "",
             Law.licence("六十九条").names(ITEM, REASON, GROUND, HEARD).and(Law.remedies()),
             CASE_NUMBER),
+    RULING_NOTICE(
+            DocumentKind.RULING_NOTICE,
+            "",
+            Law.of("中华人民共和国行政复议法", "七十七条").names(ITEM, RULING, RULED, TAKEN_BACK, CONSEQUENCE),
+            CASE_NUMBER),
     SPECIAL_PROCEDURE(
             DocumentKind.SPECIAL_PROCEDURE,
             "",

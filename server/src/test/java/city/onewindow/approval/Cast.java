@@ -52,7 +52,7 @@ final class Cast {
         if (edge.roles().contains(Role.ISSUING_CLERK)) {
             return SampleCases.ISSUER;
         }
-        if (edge.roles().contains(Role.MANAGER)) {
+        if (edge.roles().contains(Role.MANAGER) && (edge.roles().size() == 1 || random.nextInt(3) == 0)) {
             return LifeActs.MANAGER;
         }
         List<Set<Role>> desks = DESKS.stream()

@@ -28,7 +28,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
     record Limits(TimeLimit promised, TimeLimit statutory) {}
 
     /** What a matter's history says of its clock. */
-    private record Told(int extended, List<Pause> pauses) {}
+    private record Told(Limits limit, int extended, List<Pause> pauses) {}
 
     void check(String number) {
         List<Matter> all = matters.ofCase(SampleCases.REGION, number);
@@ -46,12 +46,16 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     .toList();
             Limits limit = limitsOf(matter);
             Told told = told(limit, own, begun(matter));
+            limit = told.limit();
             TimeLimit promise = longer(limit.promised(), told.extended());
             TimeLimit law = longer(limit.statutory(), told.extended());
             own.stream()
-                    .filter(entry -> entry.act() == Act.OPEN
-                            && (!changed || matter.step().isOpen()))
-                    .forEach(opened -> ofMatter(matter, opened.at(), promise, law, told.pauses()));
+                    .filter(entry -> entry.act() == Act.OPEN || entry.act() == Act.REOPEN)
+                    .filter(entry -> matter.clock() != null)
+                    .reduce((earlier, later) -> later)
+                    .filter(entry -> !changed || matter.step().isOpen())
+                    .filter(entry -> own.stream().noneMatch(one -> one.act() == Act.SUBSTITUTE_GRANT))
+                    .ifPresent(opened -> ofMatter(matter, opened.at(), promise, law, told.pauses()));
             promised.put(matter.item(), naive.due(start(matter, promised, accepted), promise, told.pauses()));
             statutory.put(matter.item(), naive.due(start(matter, statutory, accepted), law, told.pauses()));
             pauses.addAll(told.pauses());
@@ -61,7 +65,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
         boolean withdrawn =
                 history.stream().anyMatch(entry -> entry.from() == Step.SUSPENDED && entry.to() == Step.ENDED);
         boolean kept = withdrawn || changed && all.stream().allMatch(matter -> matter.step() == Step.ENDED);
-        if (kept) {
+        if (kept || history.stream().anyMatch(entry -> entry.act().isOfRuling() && entry.act() != Act.RECORD_RULING)) {
             return;
         }
         assertThat(jdbc.sql("select promised_due, statutory_due from approval.case_file where number = :number")
@@ -130,19 +134,30 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
 
     private Told told(Limits limit, List<HistoryEntry> own, List<LocalDate> begun) {
         List<Pause> pauses = new ArrayList<>();
+        Limits limits = limit;
         int asked = 0;
         int extended = 0;
         LocalDateTime opened = null;
         for (HistoryEntry entry : own) {
             switch (entry.act()) {
                 case OPEN -> opened = entry.at();
+                case AWAIT_AGAIN -> {
+                    limits = limit;
+                    extended = 0;
+                }
+                case REOPEN -> {
+                    TimeLimit ruled = TimeLimit.workingDays(after(entry.opinion(), "限"));
+                    limits = new Limits(ruled, ruled);
+                    opened = entry.at();
+                    extended = 0;
+                }
                 case ASK_EXTENSION -> asked = Integer.parseInt(after(entry.opinion(), "长"));
                 case EXTEND -> extended = asked;
                 case SUSPEND -> {
                     LocalDateTime from = opened == null ? entry.at() : opened;
                     boolean late = entry.at().toLocalTime().isAfter(LocalTime.of(17, 0))
-                            || entry.at().isAfter(naive.due(from, longer(limit.promised(), extended), pauses))
-                            || entry.at().isAfter(naive.due(from, longer(limit.statutory(), extended), pauses));
+                            || entry.at().isAfter(naive.due(from, longer(limits.promised(), extended), pauses))
+                            || entry.at().isAfter(naive.due(from, longer(limits.statutory(), extended), pauses));
                     LocalDate first = changed
                             ? begun.get(pauses.size())
                             : entry.at().toLocalDate().plusDays(late ? 1 : 0);
@@ -157,7 +172,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                 default -> {}
             }
         }
-        return new Told(extended, pauses);
+        return new Told(limits, extended, pauses);
     }
 
     private static String after(String text, String mark) {

@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.approval.Acknowledged.Moved;
+import city.onewindow.calendar.DayUnit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
@@ -37,6 +38,7 @@ final class LifeActs {
     private final Approval approval;
     private final ClockActs clockActs;
     private final DeclarationActs declarations;
+    private final RulingActs rulings;
     private final Pool pool;
     private final Together together;
     private final Consultations consultations;
@@ -54,6 +56,7 @@ final class LifeActs {
         this.approval = house.getBean(Approval.class);
         this.clockActs = house.getBean(ClockActs.class);
         this.declarations = house.getBean(DeclarationActs.class);
+        this.rulings = house.getBean(RulingActs.class);
         this.pool = house.getBean(Pool.class);
         this.together = house.getBean(Together.class);
         this.consultations = house.getBean(Consultations.class);
@@ -146,15 +149,15 @@ final class LifeActs {
         String elsewhere = OTHER_DEPARTMENTS.get(random.nextInt(OTHER_DEPARTMENTS.size()));
         Recommendation proposed = random.nextInt(3) == 0 ? Recommendation.DENY : Recommendation.GRANT;
         return switch (act) {
-            case OPEN, TERMINATE, DELIVER, LEARN_OF_REVOCATION ->
+            case OPEN, TERMINATE, DELIVER, LEARN_OF_REVOCATION, AWAIT_AGAIN ->
                 () -> {
                     throw new Problem.Conflict(act + " is done by nobody, or at the issuing window.");
                 };
             case REVIEW -> () -> approval.review(number, item, proposed, text, actor, key);
             case EXAMINE -> () -> approval.examine(number, item, proposed, text, actor, key);
             case GIVE_BACK, RETURN, REEXAMINE -> () -> approval.sendBack(number, item, act, text, actor, key);
-            case GRANT -> () -> approval.grant(number, item, text, actor, key);
-            case DENY -> () -> approval.deny(number, item, text, "某法第二条", actor, key);
+            case GRANT -> () -> approval.grant(number, item, text, different(random), actor, key);
+            case DENY -> () -> approval.deny(number, item, text, "某法第二条", different(random), actor, key);
             case CERTIFY -> () -> approval.certify(number, item, "", actor, key);
             case SUSPEND -> () -> clockActs.suspend(number, item, kind, text + "至" + end, end, actor, key);
             case RESUME -> () -> clockActs.resume(number, item, text, actor, key);
@@ -171,9 +174,37 @@ final class LifeActs {
             case DECLINE -> () -> transfers.decline(number, item, text, actor, key);
             case RECALL -> () -> transfers.recall(number, item, text, actor, key);
             case ASSIGN -> () -> transfers.assign(number, item, elsewhere, text, actor, key);
+            case RECORD_RULING -> rule(matter, Ruling.Kind.UPHELD, text, 0, actor, key);
+            case REOPEN -> rule(matter, Ruling.Kind.DECIDE_ANEW, text + "限" + days, days, actor, key);
+            case SUBSTITUTE_GRANT -> rule(matter, Ruling.Kind.CHANGED_TO_GRANT, text, 0, actor, key);
+            case SUBSTITUTE_DENIAL -> rule(matter, Ruling.Kind.CHANGED_TO_DENIAL, text, 0, actor, key);
+            case DECLARE_VOID -> rule(matter, Ruling.Kind.VOID, text, 0, actor, key);
             case WITHDRAW -> () -> approval.withdraw(number, text, actor, key);
             case LAPSE -> () -> approval.lapse(number, actor, key);
         };
+    }
+
+    private static String different(Random random) {
+        return random.nextBoolean() ? "" : "另查明的事实";
+    }
+
+    /** Each by a document of its own; what it rules says how many working days it leaves. */
+    private Supplier<List<HistoryEntry>> rule(
+            Matter matter, Ruling.Kind kind, String text, int days, Actor actor, @Nullable IdempotencyKey key) {
+        LocalDate today = LocalDate.now(clock);
+        AskedRuling asked = new AskedRuling(
+                Ruling.Organ.COURT,
+                "某法院",
+                text,
+                today,
+                today,
+                kind,
+                text,
+                "",
+                days % 2 == 0,
+                days == 0 ? null : days,
+                days == 0 ? null : DayUnit.WORKING);
+        return () -> rulings.record(matter.number(), matter.item(), asked, actor, key);
     }
 
     private void handOver(Matter matter, Random random) {

@@ -6,6 +6,7 @@ import city.onewindow.approval.Acknowledged.Moved;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cast cast, Acknowledged told) {
 
     private static final Set<Act> GRANTS = Set.of(Act.GRANT, Act.GRANT_DECLARED);
+    /** What a ruling began again, or decided itself. */
+    private static final Set<Act> AGAIN =
+            Set.of(Act.REOPEN, Act.AWAIT_AGAIN, Act.SUBSTITUTE_GRANT, Act.SUBSTITUTE_DENIAL, Act.DECLARE_VOID);
+
     private static final Set<Act> DECISIONS = Set.of(Act.GRANT, Act.GRANT_DECLARED, Act.DENY);
+
+    private static final Set<Act> SUBSTITUTES = Set.of(Act.SUBSTITUTE_GRANT, Act.SUBSTITUTE_DENIAL);
 
     void check(String number) {
         List<Matter> all = matters.ofCase(SampleCases.REGION, number);
@@ -29,7 +36,11 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
         Map<String, List<HistoryEntry>> byItem = history.stream().collect(Collectors.groupingBy(HistoryEntry::item));
         all.forEach(matter -> replay(matter, byItem.getOrDefault(matter.item(), List.of())));
         acknowledged(number, history);
-        dependence(all, byItem);
+        if (history.stream().anyMatch(entry -> AGAIN.contains(entry.act()))) {
+            standing(all);
+        } else {
+            dependence(all, byItem);
+        }
         closed(number, all);
     }
 
@@ -63,10 +74,17 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
             reviewer = anew ? null : entry.act() == Act.REVIEW ? entry.who() : reviewer;
             asking = entry.act() == Act.ASK_EXTENSION ? entry.who() : asking;
             extended += entry.act() == Act.EXTEND ? 1 : 0;
+            if (AGAIN.contains(entry.act())) {
+                reviewer = null;
+                examiner = null;
+                decided = null;
+                ready = null;
+                extended = 0;
+            }
             outcome = outcome(entry.act(), outcome);
-            decided = DECISIONS.contains(entry.act()) ? entry.at() : decided;
+            decided = DECISIONS.contains(entry.act()) || SUBSTITUTES.contains(entry.act()) ? entry.at() : decided;
             ready = entry.to() == Step.DELIVER && entry.from() != entry.to() ? entry.at() : ready;
-            ended = entry.to() == Step.ENDED && entry.from() != entry.to() ? entry.at() : ended;
+            ended = entry.to() == Step.ENDED && entry.from() != entry.to() ? entry.at() : at == Step.ENDED ? ended : null;
         }
         assertThat(List.of(
                         matter.step(),
@@ -114,7 +132,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
         assertThat(edge.roles()).as("%s by %s", entry, actor).anyMatch(actor::has);
         assertThat(edge.roles().contains(Role.CLERK)
                         || edge.roles().contains(Role.ISSUING_CLERK)
-                        || edge.roles().contains(Role.MANAGER)
+                        || edge.roles().contains(Role.MANAGER) && actor.has(Role.MANAGER)
                         || actor.department().equals(department))
                 .as("%s by %s", entry, actor)
                 .isTrue();
@@ -144,9 +162,10 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
 
     private static @Nullable Outcome outcome(Act act, @Nullable Outcome before) {
         return switch (act) {
-            case GRANT, GRANT_DECLARED -> Outcome.GRANTED;
-            case REVOKE -> Outcome.REVOKED;
-            case DENY -> Outcome.DENIED;
+            case GRANT, GRANT_DECLARED, SUBSTITUTE_GRANT -> Outcome.GRANTED;
+            case REVOKE, DECLARE_VOID -> Outcome.REVOKED;
+            case DENY, SUBSTITUTE_DENIAL -> Outcome.DENIED;
+            case REOPEN, AWAIT_AGAIN -> null;
             case TERMINATE -> Outcome.TERMINATED;
             case WITHDRAW, LAPSE -> Outcome.WITHDRAWN;
             default -> before;
@@ -199,6 +218,32 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
             assertThat(did(history, Act.TERMINATE))
                     .as("%s ends with what it can't be without, and only then", matter)
                     .isEqualTo(doomed && !withdrawn);
+        }
+    }
+
+    /** After rulings: what waits has hope and waits for just what isn't granted; what was terminated has none. */
+    private void standing(List<Matter> all) {
+        Map<String, Matter> byItem = all.stream().collect(Collectors.toMap(Matter::item, one -> one));
+        for (Matter matter : all) {
+            List<Outcome> before = new ArrayList<>();
+            matter.after().forEach(item -> before.add(byItem.get(item).outcome()));
+            boolean hopeless = before.stream().anyMatch(one -> one != null && one != Outcome.GRANTED);
+            if (matter.step() == Step.WAITING) {
+                assertThat(hopeless).as("%s waits in vain", matter).isFalse();
+                assertThat(jdbc.sql("select pending from approval.matter where number = :number and item = :item")
+                                .param("number", matter.number())
+                                .param("item", matter.item())
+                                .query(Long.class)
+                                .single())
+                        .as("for how many %s waits", matter)
+                        .isEqualTo(before.stream()
+                                .filter(one -> one != Outcome.GRANTED)
+                                .count())
+                        .isPositive();
+            }
+            if (matter.outcome() == Outcome.TERMINATED) {
+                assertThat(hopeless).as("%s was terminated for something", matter).isTrue();
+            }
         }
     }
 

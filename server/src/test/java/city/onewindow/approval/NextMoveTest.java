@@ -271,6 +271,7 @@ class NextMoveTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

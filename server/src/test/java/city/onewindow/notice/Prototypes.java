@@ -28,6 +28,8 @@ final class Prototypes {
                 draft.date(),
                 draft.date().atTime(10, 0),
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.ClockActs;
 import city.onewindow.approval.Matter;
+import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.SpecialProcedure;
@@ -14,6 +15,7 @@ import city.onewindow.notice.DocumentKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -227,6 +229,12 @@ public record ActForm(
                     .shownWhen("act == 'GRANT' or act == 'GRANT_DECLARED' or act == 'EXTEND'")
                     .error(error("opinion", faults)));
         }
+        repeated(next, matter).ifPresent(act -> fields.add(Field.area("different", "与原决定不同的事实和理由")
+                .value(typed.different())
+                .hint("原决定已被撤销，不得以同一的事实和理由再作出相同的决定（行政复议法第六十四条第二款、行政诉讼法第七十一条）。")
+                .requiredWhen("act == '" + act + "'")
+                .shownWhen("act == '" + act + "'")
+                .error(error("different", faults))));
         boolean checks = CHECKS.contains(next.get(0).act());
         fields.add(Field.area("reason", checks ? "核查情况（理由）" : "理由")
                 .value(typed.reason())
@@ -255,6 +263,15 @@ public record ActForm(
                     .error(error("heard", faults)));
         }
         return fields;
+    }
+
+    /** The act that would decide as it was decided before a ruling set that aside. */
+    private static Optional<Act> repeated(List<Procedure.Edge> next, Matter matter) {
+        return next.stream()
+                .map(Procedure.Edge::act)
+                .filter(act -> act == Act.GRANT && matter.wouldRepeat(Outcome.GRANTED)
+                        || act == Act.DENY && matter.wouldRepeat(Outcome.DENIED))
+                .findFirst();
     }
 
     private static boolean examines(List<Procedure.Edge> edges) {

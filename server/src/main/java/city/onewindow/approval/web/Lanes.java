@@ -129,7 +129,7 @@ public final class Lanes {
 
     private static city.onewindow.frame.Step.State state(Act act) {
         return switch (act) {
-            case DENY, TERMINATE, WITHDRAW, LAPSE, REVOKE, ORDER_MENDING, LEARN_OF_REVOCATION ->
+            case DENY, TERMINATE, WITHDRAW, LAPSE, REVOKE, ORDER_MENDING, LEARN_OF_REVOCATION, SUBSTITUTE_DENIAL, DECLARE_VOID ->
                 city.onewindow.frame.Step.State.FAILED;
             case OPEN,
                     REVIEW,
@@ -151,6 +151,10 @@ public final class Lanes {
                     DECLINE,
                     RECALL,
                     ASSIGN,
+                    RECORD_RULING,
+                    REOPEN,
+                    SUBSTITUTE_GRANT,
+                    AWAIT_AGAIN,
                     CERTIFY,
                     DELIVER -> city.onewindow.frame.Step.State.DONE;
         };

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposeInspection null unless the reader may
  * @param results files of its result that the reader may open
  * @param history newest first
+ * @param rulings of organs of review and courts, oldest first
+ * @param mayRule whether the reader may write one down
  * @param declaration path of the declaration that was signed (告知承诺书); null if there is none
  * @param proposals what whoever comes next rests on, the last one first; none unless somebody proposed something
  * @param holding who holds it, and how that may change; null if the reader has no part in it
@@ -47,6 +49,8 @@ public record MatterPageView(
         @Nullable Link proposeInspection,
         List<Link> results,
         List<HistoryLine> history,
+        List<RulingLine> rulings,
+        boolean mayRule,
         @Nullable String declaration,
         List<HistoryLine> proposals,
         @Nullable Holding holding,

@@ -137,9 +137,18 @@ class MatterPages {
                 approval.examine(number, item, typed.recommendation(), TypedAct.text(typed.opinion()), actor, key);
             case GIVE_BACK, RETURN, REEXAMINE ->
                 approval.sendBack(number, item, act, TypedAct.text(typed.reason()), actor, key);
-            case GRANT -> approval.grant(number, item, TypedAct.text(typed.opinion()), actor, key);
+            case GRANT ->
+                approval.grant(
+                        number, item, TypedAct.text(typed.opinion()), TypedAct.text(typed.different()), actor, key);
             case DENY ->
-                approval.deny(number, item, TypedAct.text(typed.reason()), TypedAct.text(typed.ground()), actor, key);
+                approval.deny(
+                        number,
+                        item,
+                        TypedAct.text(typed.reason()),
+                        TypedAct.text(typed.ground()),
+                        TypedAct.text(typed.different()),
+                        actor,
+                        key);
             case CERTIFY -> approval.certify(number, item, TypedAct.text(typed.certificateNumber()), actor, key);
             case SUSPEND ->
                 clockActs.suspend(number, item, typed.kind(), TypedAct.text(typed.reason()), typed.end(), actor, key);
@@ -171,7 +180,14 @@ class MatterPages {
                     TAKE_ON,
                     DECLINE,
                     RECALL,
-                    ASSIGN -> throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
+                    ASSIGN,
+                    RECORD_RULING,
+                    REOPEN,
+                    SUBSTITUTE_GRANT,
+                    SUBSTITUTE_DENIAL,
+                    DECLARE_VOID,
+                    AWAIT_AGAIN ->
+                throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };
     }
 

@@ -57,7 +57,16 @@ class MattersApi {
 
     record Reason(@Nullable String reason) {}
 
-    record Denial(@Nullable String reason, @Nullable String ground) {}
+    /** @param different after a ruling: which fact or reason, though it is decided as before; left out otherwise */
+    record Grant(
+            @Nullable String opinion,
+            @Nullable String different) {}
+
+    /** @param different as with a grant */
+    record Denial(
+            @Nullable String reason,
+            @Nullable String ground,
+            @Nullable String different) {}
 
     /** @param certificateNumber empty: the case's number and the matter's place in it */
     record Certificate(@Nullable String certificateNumber) {}
@@ -197,10 +206,11 @@ class MattersApi {
     MatterView grant(
             @PathVariable String number,
             @PathVariable String item,
-            @RequestBody Opinion opinion,
+            @RequestBody Grant grant,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.grant(number, item, text(opinion.opinion()), actor, new IdempotencyKey(key));
+        approval.grant(
+                number, item, text(grant.opinion()), text(grant.different()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
@@ -211,7 +221,14 @@ class MattersApi {
             @RequestBody Denial denial,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.deny(number, item, text(denial.reason()), text(denial.ground()), actor, new IdempotencyKey(key));
+        approval.deny(
+                number,
+                item,
+                text(denial.reason()),
+                text(denial.ground()),
+                text(denial.different()),
+                actor,
+                new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 

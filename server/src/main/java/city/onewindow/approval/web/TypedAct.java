@@ -19,6 +19,7 @@ public record TypedAct(
         @Nullable String opinion,
         @Nullable String reason,
         @Nullable String ground,
+        @Nullable String different,
         @Nullable String heard,
         @Nullable String certificateNumber,
         SpecialProcedure.@Nullable Kind kind,
@@ -30,7 +31,7 @@ public record TypedAct(
     /** @param act that the reader wants to do; null if it is one of those that the matter waits for */
     static TypedAct blank(@Nullable Act act) {
         String key = UUID.randomUUID().toString();
-        return new TypedAct(act, null, null, null, null, null, null, null, null, null, null, key);
+        return new TypedAct(act, null, null, null, null, null, null, null, null, null, null, null, key);
     }
 
     @Nullable

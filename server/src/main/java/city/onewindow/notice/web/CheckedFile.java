@@ -2,6 +2,7 @@ package city.onewindow.notice.web;
 
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
+import city.onewindow.notice.RevokedHow;
 import city.onewindow.notice.Signed;
 import city.onewindow.notice.Verification;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ record CheckedFile(
 
     /**
      * @param revokedOn when what it says was revoked, though the file be genuine; null as long as it holds
+     * @param revokedHow by its issuer, or what the ruling of an organ of review or a court did to it
+     * @param revokedBy organ and document of that ruling; empty if its issuer revoked it
      * @param verification path that tells of it
      */
     record NamedDocument(
@@ -36,6 +39,8 @@ record CheckedFile(
             LocalDate date,
             @Nullable LocalDate revokedOn,
             @Nullable String revokedWhy,
+            @Nullable RevokedHow revokedHow,
+            @Nullable String revokedBy,
             String verification) {
 
         static NamedDocument of(IssuedDocument document) {
@@ -46,6 +51,8 @@ record CheckedFile(
                     document.date(),
                     document.revokedOn(),
                     document.revokedWhy(),
+                    document.revokedHow(),
+                    document.revokedBy(),
                     "/api/documents/" + document.verifyCode());
         }
     }

@@ -1,6 +1,7 @@
 package city.onewindow.notice.web;
 
 import city.onewindow.notice.IssuedDocument;
+import city.onewindow.notice.RevokedHow;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title such as 受理通知书
  * @param addressee masked
  * @param revokedOn when what it says was revoked; null as long as it holds
+ * @param revokedHow by its issuer, or what the ruling of an organ of review or a court did to it
+ * @param revokedBy organ and document of that ruling; empty if its issuer revoked it
  * @param digest SM3 of the PDF, hexadecimal
  * @param pdf path of the document itself
  * @param ofd path of the same as OFD
@@ -24,6 +27,8 @@ record VerifiedDocument(
         String addressee,
         @Nullable LocalDate revokedOn,
         @Nullable String revokedWhy,
+        @Nullable RevokedHow revokedHow,
+        @Nullable String revokedBy,
         String digest,
         String pdf,
         String ofd) {
@@ -38,6 +43,8 @@ record VerifiedDocument(
                 document.addressee(),
                 document.revokedOn(),
                 document.revokedWhy(),
+                document.revokedHow(),
+                document.revokedBy(),
                 digest,
                 "/api/documents/" + document.verifyCode() + "/pdf",
                 "/api/documents/" + document.verifyCode() + "/ofd");

@@ -1,0 +1,112 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.TimeLimit;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 复议、诉讼结果: what an organ of review (行政复议法) or a court (行政诉讼法) ruled on what was decided.
+ *
+ * @param seq its place among the matter's, from 1
+ * @param document number of the organ's own document
+ * @param reachedOn the day it reached the department, from which the time to decide anew runs
+ * @param rules what it rules, in its own words
+ * @param remedy 补救措施 that it orders (行政诉讼法 第七十六条); empty if none
+ * @param procedural whether only the procedure was found unlawful
+ * @param outcome what it is about, as it stood
+ * @param takenBack numbers of the documents that hold no longer
+ * @param own the time that it sets to decide anew; null if it sets none
+ */
+public record Ruling(
+        int seq,
+        Organ organ,
+        String organName,
+        String document,
+        LocalDate dated,
+        LocalDate reachedOn,
+        Kind kind,
+        String rules,
+        String remedy,
+        boolean procedural,
+        Outcome outcome,
+        List<String> takenBack,
+        @Nullable TimeLimit own,
+        String whoName,
+        LocalDateTime at) {
+
+    public Ruling {
+        takenBack = List.copyOf(takenBack);
+    }
+
+    /** Who rules. */
+    public enum Organ {
+        REVIEW_ORGAN("行政复议机关", "行政复议法"),
+        COURT("人民法院", "行政诉讼法");
+
+        private final String term;
+        private final String law;
+
+        Organ(String term, String law) {
+            this.term = term;
+            this.law = law;
+        }
+
+        /** The field's word, as pages show it. */
+        public String term() {
+            return term;
+        }
+    }
+
+    /** What is ruled, with its article in each of the two laws, and where it leads. */
+    public enum Kind {
+        UPHELD("维持，或者驳回请求", Act.RECORD_RULING, "第六十八条、第六十九条", "第六十九条", null),
+        /** It was unlawful, and stands nevertheless. */
+        UNLAWFUL("确认违法，不撤销", Act.RECORD_RULING, "第六十五条", "第七十四条", null),
+        DECIDE_ANEW("撤销，责令重新作出", Act.REOPEN, "第六十四条", "第七十条", null),
+        CHANGED_TO_GRANT("变更为准予", Act.SUBSTITUTE_GRANT, "第六十三条", "第七十七条", Outcome.GRANTED),
+        CHANGED_TO_DENIAL("变更为不予", Act.SUBSTITUTE_DENIAL, "第六十三条", "第七十七条", Outcome.DENIED),
+        VOID("确认无效", Act.DECLARE_VOID, "第六十七条", "第七十五条", Outcome.REVOKED);
+
+        private final String term;
+        private final Act act;
+        private final String inReview;
+        private final String inCourt;
+        private final @Nullable Outcome outcome;
+
+        Kind(String term, Act act, String inReview, String inCourt, @Nullable Outcome outcome) {
+            this.term = term;
+            this.act = act;
+            this.inReview = inReview;
+            this.inCourt = inCourt;
+            this.outcome = outcome;
+        }
+
+        /** The field's words, as pages show them. */
+        public String term() {
+            return term;
+        }
+
+        /** What it does to a matter. */
+        public Act act() {
+            return act;
+        }
+
+        /** What becomes of the matter; empty where that is decided anew, and where it stays as it was. */
+        Optional<Outcome> outcome() {
+            return Optional.ofNullable(outcome);
+        }
+
+        /** Whether what was decided holds no longer. */
+        boolean takesBack() {
+            return act != Act.RECORD_RULING;
+        }
+
+        /** Law and article. */
+        public String ground(Organ organ) {
+            return organ.law + " " + (organ == Organ.COURT ? inCourt : inReview);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.notice.RevokedHow;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The approval's door for what an organ of review (行政复议) or a court (行政诉讼) ruled on what was decided and handed over: written down
+ * by a decider of the department that decided, and by the centre's manager for what the window ended. It throws as {@link Approval}
+ * does.
+ */
+@Service
+@Transactional
+public class RulingActs {
+
+    /** 行政许可法 第四十四条: what is granted is certified and delivered within ten working days. */
+    private static final TimeLimit TO_CERTIFY = TimeLimit.workingDays("10");
+
+    private final AcceptedCases acceptedCases;
+    private final CaseFiles files;
+    private final Matters matters;
+    private final SpecialProcedures procedures;
+    private final RulingTable rulings;
+    private final RulingMoves moves;
+    private final DecisionDocuments documents;
+    private final OwedMaterials owed;
+    private final Conflicts conflicts;
+    private final Calendar calendar;
+    private final Clock clock;
+    private final Centre centre;
+
+    RulingActs(
+            AcceptedCases acceptedCases,
+            CaseFiles files,
+            Matters matters,
+            SpecialProcedures procedures,
+            RulingTable rulings,
+            RulingMoves moves,
+            DecisionDocuments documents,
+            OwedMaterials owed,
+            Conflicts conflicts,
+            Calendar calendar,
+            Clock clock,
+            Centre centre) {
+        this.acceptedCases = acceptedCases;
+        this.files = files;
+        this.matters = matters;
+        this.procedures = procedures;
+        this.rulings = rulings;
+        this.moves = moves;
+        this.documents = documents;
+        this.owed = owed;
+        this.conflicts = conflicts;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /**
+     * Writes a ruling down and does what it demands; one that leaves the decision as it is changes nothing else.
+     *
+     * @throws Problem.Conflict also if the matter has not ended, or this ruling on it is written down already
+     */
+    public List<HistoryEntry> record(
+            String number, String item, AskedRuling asked, Actor actor, @Nullable IdempotencyKey key) {
+        Rights.check(Act.RECORD_RULING, actor);
+        LocalDateTime now = LocalDateTime.now(clock);
+        asked.check(now.toLocalDate());
+        matters.locked(centre.region(), number);
+        Whole whole = files.whole(centre.region(), number, item)
+                .filter(found -> actor.has(Role.MANAGER) || Rights.isOwn(found.matter(), actor))
+                .orElseThrow(Approval::unknown);
+        Matter matter = whole.matter();
+        Act act = asked.mustKind().act();
+        Optional<List<HistoryEntry>> before = conflicts.before(matter, act, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        refuse(whole, asked, actor, now);
+        Move move = new Move(
+                number,
+                item,
+                Procedure.only(act),
+                new Said(asked.said(), asked.ground(), null, null),
+                actor,
+                now,
+                null,
+                key);
+        return conflicts.once(() -> asked.mustKind().takesBack() ? change(whole, asked, move) : keep(matter, asked, move));
+    }
+
+    private List<HistoryEntry> keep(Matter matter, AskedRuling asked, Move move) {
+        add(matter, asked, null, List.of(), move);
+        return moves.record(move);
+    }
+
+    private List<HistoryEntry> change(Whole whole, AskedRuling asked, Move move) {
+        Matter matter = whole.matter();
+        Ruling.Kind kind = asked.mustKind();
+        SetAside about = new SetAside(matter, matters.history(centre.region(), move.number()));
+        Aftermath others = Aftermath.of(whole, kind.outcome().orElse(null), about.together(whole.all()));
+        Map<String, AcceptedMatter> accepted =
+                acceptedCases.find(move.number()).orElseThrow(Approval::unknown).matters().stream()
+                        .collect(Collectors.toMap(AcceptedMatter::item, Function.identity()));
+        RulingMoves.Afterwards then = then(whole, others, asked, accepted, about.decider(), move);
+        List<String> own = about.papers();
+        add(matter, asked, about.decider(), own, move);
+        String why = "前序事项「" + matter.itemName() + "」的决定经" + asked.named() + kind.term() + "。";
+        Map<String, String> terminations = new LinkedHashMap<>();
+        others.doomed()
+                .forEach(ended -> terminations.put(
+                        ended.item(),
+                        documents.terminate(whole.to(), ended, why, move.at()).row()));
+        Set<String> returning = others.waiting().stream()
+                .filter(Aftermath.Standing::again)
+                .map(one -> one.matter().item())
+                .collect(Collectors.toSet());
+        RulingMoves.Papers papers = new RulingMoves.Papers(
+                own,
+                how(kind).name(),
+                asked.name() + " " + asked.number(),
+                kind.term(),
+                about.terminations(returning),
+                why,
+                terminations);
+        String issuer = matter.outcome() == Outcome.WITHDRAWN ? null : matter.department();
+        Move giving = move.giving(documents.tell(
+                whole.to(), matter.itemName(), issuer, asked, own, consequence(kind, then.clock()), move.at()));
+        List<HistoryEntry> written = moves.change(giving, then, others, accepted, papers, calendar.deadlines());
+        settle(move, then.clock());
+        return written;
+    }
+
+    /** What the case lacked when it ended it lacks again; what nobody needs any more is asked of nobody. */
+    private void settle(Move move, Matter.@Nullable Clock running) {
+        if (move.edge().act() == Act.REOPEN && running != null) {
+            LocalDate today = move.at().toLocalDate();
+            LocalDate due = running.promisedDue().toLocalDate();
+            owed.demandAgain(move.number(), due.isBefore(today) ? today : due);
+        }
+        owed.settleUnneeded(move.number());
+        owed.settleIfClosed(move.number());
+    }
+
+    private void add(Matter matter, AskedRuling asked, @Nullable String decidedBy, List<String> takenBack, Move move) {
+        boolean known = rulings.of(matter.number(), matter.item()).stream()
+                .anyMatch(one ->
+                        one.organName().equals(asked.name()) && one.document().equals(asked.number()));
+        if (known) {
+            throw new Problem.Conflict("「" + matter.itemName() + "」的" + asked.name() + asked.number() + "已经登记过了。请刷新页面查看。");
+        }
+        rulings.add(matter, asked, decidedBy, takenBack, move.actor(), move.at());
+    }
+
+    private void refuse(Whole whole, AskedRuling asked, Actor actor, LocalDateTime now) {
+        Matter matter = whole.matter();
+        if (matter.step() != Step.ENDED) {
+            throw conflicts.told(matter, asked.mustKind().act(), now);
+        }
+        String name = "「" + matter.itemName() + "」";
+        if (matter.outcome() == Outcome.TERMINATED) {
+            throw new Problem.Conflict(name + "是因为前序事项不予才终止的，请在前序事项上登记裁决；前序事项重新办理的，本事项自动恢复。");
+        }
+        if (matter.outcome() == Outcome.REVOKED) {
+            throw new Problem.Conflict(name + "的决定已经撤销或者确认无效，不能再登记裁决。");
+        }
+        if (!Rights.mayRule(matter, actor)) {
+            throw new Problem.NotAllowed(
+                    matter.outcome() == Outcome.WITHDRAWN
+                            ? name + "是窗口终止的，裁决由中心管理人员登记。"
+                            : name + "的裁决由作出决定的部门有决定权限的人员登记。");
+        }
+        LocalDate ended = (matter.decidedAt() == null ? now : matter.decidedAt()).toLocalDate();
+        if (matter.decidedAt() != null && asked.dated() != null && asked.dated().isBefore(ended)) {
+            throw new Problem.InvalidInput("/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期 " + ended + "，请核对。");
+        }
+        if (matter.outcome() == Outcome.WITHDRAWN) {
+            refuseOfEnding(whole, asked);
+        }
+    }
+
+    /** Nothing was decided on it, so nothing can take the place of a decision; and what waits for others can't go on before them. */
+    private static void refuseOfEnding(Whole whole, AskedRuling asked) {
+        Matter matter = whole.matter();
+        if (asked.mustKind().outcome().isPresent()) {
+            throw new Problem.InvalidInput("/kind", "「" + matter.itemName() + "」没有作出过决定，只能选维持、确认违法，或者责令重新作出。");
+        }
+        if (!asked.mustKind().takesBack()) {
+            return;
+        }
+        whole.all().stream()
+                .filter(one -> matter.after().contains(one.item()) && one.outcome() != Outcome.GRANTED)
+                .findFirst()
+                .ifPresent(first -> {
+                    throw new Problem.Conflict("「" + matter.itemName() + "」要等前序事项「" + first.itemName()
+                            + "」，请在前序事项上登记裁决，本事项随之恢复。");
+                });
+    }
+
+    private RulingMoves.Afterwards then(
+            Whole whole,
+            Aftermath others,
+            AskedRuling asked,
+            Map<String, AcceptedMatter> accepted,
+            @Nullable String decidedBy,
+            Move move) {
+        Matter matter = whole.matter();
+        Ruling.Kind kind = asked.mustKind();
+        Deadlines deadlines = calendar.deadlines();
+        TimeLimit limit = limit(asked, accepted.get(matter.item()));
+        Matter.Clock running = limit == null ? null : clock(asked.mustReachedOn(), limit, move.at(), deadlines);
+        int round = matter.anew() == null ? 1 : matter.anew().round() + 1;
+        boolean repeats = kind == Ruling.Kind.DECIDE_ANEW && !asked.isProcedural() && matter.outcome() != Outcome.WITHDRAWN;
+        Outcome setAside = repeats ? matter.outcome() : null;
+        String decider = kind == Ruling.Kind.DECIDE_ANEW ? decidedBy : null;
+        Map<String, Aftermath.Standing> again = others.waiting().stream()
+                .filter(Aftermath.Standing::again)
+                .collect(Collectors.toMap(one -> one.matter().item(), Function.identity()));
+        List<Matter> then = whole.all().stream()
+                .map(one -> {
+                    AcceptedMatter as = accepted.get(one.item());
+                    if (one == matter && running != null && limit != null) {
+                        return one.anew(limit, limit, running, new Matter.Anew(round, true, decider, setAside));
+                    }
+                    Matter.Anew anew = new Matter.Anew(1, false, null, null);
+                    return one == matter || again.containsKey(one.item())
+                            ? one.anew(as.promised(), as.statutory(), null, anew)
+                            : one;
+                })
+                .toList();
+        return new RulingMoves.Afterwards(
+                kind.outcome().orElse(null),
+                limit,
+                running,
+                running == null
+                        ? null
+                        : deadlines.yellowFrom(running.openedAt(), running.promisedDue(), List.of()),
+                decider,
+                setAside,
+                CaseClock.of(whole.to(), then, procedures.ofCase(move.number()), deadlines));
+    }
+
+    /** What is to be done now has the ruling's time, or the law's; what the organ itself granted is certified. */
+    private static @Nullable TimeLimit limit(AskedRuling asked, AcceptedMatter accepted) {
+        return switch (asked.mustKind()) {
+            case DECIDE_ANEW -> asked.own() == null ? accepted.lawful() : asked.own();
+            case CHANGED_TO_GRANT -> TO_CERTIFY;
+            default -> null;
+        };
+    }
+
+    /** From the day on which the ruling reached the department. */
+    private static Matter.Clock clock(LocalDate reached, TimeLimit limit, LocalDateTime now, Deadlines deadlines) {
+        LocalDateTime start = reached.equals(now.toLocalDate()) ? now : reached.atTime(Deadlines.CLOSE);
+        LocalDateTime due = deadlines.of(start, limit).due();
+        return new Matter.Clock(start, due, due);
+    }
+
+    private static RevokedHow how(Ruling.Kind kind) {
+        return switch (kind) {
+            case VOID -> RevokedHow.VOID;
+            case CHANGED_TO_GRANT, CHANGED_TO_DENIAL -> RevokedHow.CHANGED;
+            default -> RevokedHow.SET_ASIDE;
+        };
+    }
+
+    /** What the applicant may expect. */
+    private static String consequence(Ruling.Kind kind, Matter.@Nullable Clock running) {
+        String due = running == null ? "" : DecisionDocuments.day(running.promisedDue());
+        return switch (kind) {
+            case DECIDE_ANEW -> "重新审查，" + due + "前重新作出决定";
+            case CHANGED_TO_GRANT -> "按照变更决定准予，" + due + "前制作办理结果";
+            case CHANGED_TO_DENIAL -> "按照变更决定不予，送达裁决文书";
+            default -> "原决定自始没有效力，办理结果一并失效";
+        };
+    }
+}

@@ -1,0 +1,242 @@
+package city.onewindow.approval;
+
+import city.onewindow.approval.Aftermath.Standing;
+import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.kernel.Centre;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Does to the matters of a case what a ruling demands, in one statement. Whoever calls holds the locks of all of them. */
+@Repository
+class RulingMoves {
+
+    private static final String WRITE = """
+            insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion,
+                    ground, document, idempotency_key)
+            select :region, :number, :item, :at, :who, :whoName, :act, 'ENDED', :to, :opinion, :ground,
+                   notice.issue(:copy::notice.fair_copy), :key
+            from audit.record(:region, :moment, :who, :audited, :number, :item)
+            """;
+
+    private static final String RECORD = WRITE + " returning *";
+
+    /** The matter: by a limit of its own, if it has one now, with cards of its own. */
+    private static final String MOVED = """
+            with moved as (
+                update approval.matter
+                set step = :to, outcome = :outcome, pending = 0, round = round + 1, cards = 0,
+                    anew_days = :days, anew_unit = :unit, decided_before = :decidedBefore, set_aside = :setAside,
+                    promised_days = promised_days - extended, statutory_days = statutory_days - extended, extended = 0,
+                    reviewed_by = null, examined_by = null, recommendation = null, certificate_number = null,
+                    decided_at = case when :outcome::text is null then null when :to = 'ENDED' then decided_at else :at end,
+                    ready_at = case when :to = 'DELIVER' then :at end,
+                    ended_at = case when :to = 'ENDED' then ended_at end,
+                    opened_at = coalesce(:openedAt, opened_at), promised_due = coalesce(:due, promised_due),
+                    statutory_due = coalesce(:due, statutory_due), next_card_at = :yellowFrom
+                where region = :region and number = :number and item = :item and step = 'ENDED'
+                returning item
+            )
+            """;
+
+    /** Those that wait then: what had ended begins from its beginning, and opens by its own limits. */
+    private static final String STANDING = """
+            , standing as (
+                update approval.matter m
+                set step = case when d.pending > 0 then 'WAITING' when m.chain = 'ONE' then 'DECIDE' else 'REVIEW' end,
+                    outcome = null, pending = d.pending, round = m.round + d.again::int, cards = 0,
+                    anew_days = null, anew_unit = null, decided_before = null, set_aside = null,
+                    promised_days = m.promised_days - m.extended, statutory_days = m.statutory_days - m.extended, extended = 0,
+                    reviewed_by = null, examined_by = null, recommendation = null, certificate_number = null,
+                    decided_at = null, ready_at = null, ended_at = null,
+                    opened_at = case when d.pending = 0 then :at end,
+                    promised_due = case when d.pending = 0 then d.promised_due end,
+                    statutory_due = case when d.pending = 0 then d.statutory_due end,
+                    next_card_at = case when d.pending = 0 then d.yellow_from end
+                from unnest(:items::text[], :pendings::int[], :agains::boolean[], :promisedDues::timestamp[],
+                            :statutoryDues::timestamp[], :yellowFroms::timestamp[])
+                     as d (item, pending, again, promised_due, statutory_due, yellow_from)
+                where m.region = :region and m.number = :number and m.item = d.item
+                returning m.item, m.step, d.again
+            ), ended as (
+                update approval.matter m
+                set step = 'ENDED', outcome = 'TERMINATED', ended_at = :at
+                where m.region = :region and m.number = :number and m.item = any (:doomed)
+                returning m.item
+            ), declared as (
+                update approval.declaration
+                set state = 'TAKEN_BACK', due = null, found = :opinion, settled_on = :at::date
+                where region = :region and number = :number and item = :item
+                  and state in ('SIGNED', 'CHECK_DUE', 'MENDING', 'CONFIRMED')
+            ), file as (
+                update approval.case_file
+                set unended = unended + :growth,
+                    status = case when unended + :growth = 0 then 'CLOSED' else 'RUNNING' end,
+                    closed_at = case when unended + :growth = 0 then coalesce(closed_at, :at) end,
+                    promised_due = :casePromisedDue, statutory_due = :caseStatutoryDue
+                where region = :region and number = :number
+            ), papers as materialized (
+                select notice.overrule(:region, :papers, :how, :ruledBy, :at::date, :told) as own,
+                       notice.overrule(:region, :followingPapers, 'SET_ASIDE', :ruledBy, :at::date, :followingTold) as others
+                from moved
+            )
+            """;
+
+    private static final String FOLLOWED = """
+            , papers
+            union all
+            select :region, :number, item, :at, :system, :systemName, 'AWAIT_AGAIN', 'ENDED', 'WAITING', :followingTold, :ground,
+                   null, null
+            from standing where again
+            union all
+            select :region, :number, item, :at, :system, :systemName, 'OPEN', 'WAITING', step, '', '', null, null
+            from standing where step <> 'WAITING'
+            union all
+            select :region, :number, ended.item, :at, :system, :systemName, 'TERMINATE', 'WAITING', 'ENDED', :followingTold,
+                   :whyGround, notice.issue(d.copy::notice.fair_copy), null
+            from ended join unnest(:doomed, :copies) as d (item, copy) using (item)
+            union all
+            select :region, :number, l.item, :at, :system, :systemName, 'LEARN_OF_REVOCATION', l.step, l.step, :followingTold,
+                   :ground, null, null
+            from unnest(:learning, :steps) as l (item, step)
+            returning *
+            """;
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+    private final ZoneId zone;
+
+    RulingMoves(JdbcClient jdbc, Centre centre, Clock clock) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+        this.zone = clock.getZone();
+    }
+
+    /** It changes nothing. */
+    List<HistoryEntry> record(Move move) {
+        return statement(RECORD, move).query(Matters::entry).list();
+    }
+
+    /**
+     * What the matter is after the ruling.
+     *
+     * @param limit of what is to be done now; null if it has none of its own
+     * @param clock by that limit; null if none runs
+     * @param decidedBefore account that must not decide again; null if anybody may
+     * @param setAside what must not just be decided again; null if anything may
+     */
+    record Afterwards(
+            @Nullable Outcome outcome,
+            @Nullable TimeLimit limit,
+            Matter.@Nullable Clock clock,
+            @Nullable LocalDateTime yellowFrom,
+            @Nullable String decidedBefore,
+            @Nullable Outcome setAside,
+            CaseClock due) {}
+
+    /**
+     * Which documents hold no longer, and what is told of them.
+     *
+     * @param own of the matter
+     * @param how what the ruling did to them
+     * @param ruledBy organ and document
+     * @param following of those that had ended because of it
+     * @param followingTold why these hold no longer; also what happened, for the other matters
+     * @param terminations by code of what can't be granted any more, the document saying so
+     */
+    record Papers(
+            List<String> own,
+            String how,
+            String ruledBy,
+            String told,
+            List<String> following,
+            String followingTold,
+            Map<String, String> terminations) {}
+
+    List<HistoryEntry> change(
+            Move move,
+            Afterwards then,
+            Aftermath others,
+            Map<String, AcceptedMatter> accepted,
+            Papers papers,
+            Deadlines deadlines) {
+        LocalDateTime at = move.at();
+        Function<Standing, AcceptedMatter> limits = one -> accepted.get(one.matter().item());
+        int growth = others.growth() + (move.edge().to() == Step.ENDED ? 0 : 1);
+        Matter.Clock clock = then.clock();
+        return statement(MOVED + STANDING + WRITE + FOLLOWED, move)
+                .param("outcome", name(then.outcome()), Types.VARCHAR)
+                .param("days", then.limit() == null ? null : then.limit().days(), Types.NUMERIC)
+                .param("unit", then.limit() == null ? null : then.limit().unit().name(), Types.VARCHAR)
+                .param("decidedBefore", then.decidedBefore(), Types.VARCHAR)
+                .param("setAside", name(then.setAside()), Types.VARCHAR)
+                .param("openedAt", clock == null ? null : clock.openedAt(), Types.TIMESTAMP)
+                .param("due", clock == null ? null : clock.promisedDue(), Types.TIMESTAMP)
+                .param("yellowFrom", then.yellowFrom(), Types.TIMESTAMP)
+                .param("casePromisedDue", then.due().promisedDue())
+                .param("caseStatutoryDue", then.due().statutoryDue())
+                .param("growth", growth)
+                .param("items", texts(others.waiting(), one -> one.matter().item()))
+                .param("pendings", texts(others.waiting(), Standing::pending))
+                .param("agains", texts(others.waiting(), Standing::again))
+                .param("promisedDues", texts(others.waiting(), one -> deadlines
+                        .of(at, limits.apply(one).promised())
+                        .due()))
+                .param("statutoryDues", texts(others.waiting(), one -> deadlines
+                        .of(at, limits.apply(one).lawful())
+                        .due()))
+                .param("yellowFroms", texts(others.waiting(), one -> deadlines.yellowFrom(
+                        at, deadlines.of(at, limits.apply(one).promised()).due(), List.of())))
+                .param("doomed", texts(papers.terminations().keySet(), item -> item))
+                .param("copies", texts(papers.terminations().values(), copy -> copy))
+                .param("learning", texts(others.learning(), Matter::item))
+                .param("steps", texts(others.learning(), matter -> matter.step().name()))
+                .param("papers", texts(papers.own(), paper -> paper))
+                .param("how", papers.how())
+                .param("ruledBy", papers.ruledBy())
+                .param("told", papers.told())
+                .param("followingPapers", texts(papers.following(), paper -> paper))
+                .param("followingTold", papers.followingTold())
+                .param("whyGround", Procedure.only(Act.TERMINATE).ground())
+                .param("system", HistoryEntry.SYSTEM)
+                .param("systemName", HistoryEntry.SYSTEM_NAME)
+                .query(Matters::entry)
+                .list();
+    }
+
+    private StatementSpec statement(String sql, Move move) {
+        return jdbc.sql(sql)
+                .param("region", centre.region())
+                .param("number", move.number())
+                .param("item", move.item())
+                .param("at", move.at())
+                .param("moment", move.at().atZone(zone).toOffsetDateTime())
+                .param("who", move.actor().account())
+                .param("whoName", move.actor().name())
+                .param("act", move.edge().act().name())
+                .param("audited", move.edge().act().audited())
+                .param("to", move.edge().to().name())
+                .param("opinion", move.said().opinion())
+                .param("ground", move.said().ground())
+                .param("copy", move.copy() == null ? null : move.copy().row(), Types.VARCHAR)
+                .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static <T> String[] texts(Collection<T> all, Function<T, Object> text) {
+        return all.stream().map(text).map(String::valueOf).toArray(String[]::new);
+    }
+}

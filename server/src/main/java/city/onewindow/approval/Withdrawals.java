@@ -1,0 +1,111 @@
+package city.onewindow.approval;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.intake.Deferral;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.notice.FairCopy;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the window ends of a whole case, in the transaction of {@link Approval}: withdrawn, or never completed. */
+@Component
+class Withdrawals {
+
+    private final CaseFiles files;
+    private final Matters matters;
+    private final Endings endings;
+    private final DecisionDocuments documents;
+    private final OwedMaterials owed;
+    private final Conflicts conflicts;
+    private final Clock clock;
+    private final Centre centre;
+
+    Withdrawals(
+            CaseFiles files,
+            Matters matters,
+            Endings endings,
+            DecisionDocuments documents,
+            OwedMaterials owed,
+            Conflicts conflicts,
+            Clock clock,
+            Centre centre) {
+        this.files = files;
+        this.matters = matters;
+        this.endings = endings;
+        this.documents = documents;
+        this.owed = owed;
+        this.conflicts = conflicts;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    List<HistoryEntry> withdraw(String number, String reason, Actor actor, @Nullable IdempotencyKey key) {
+        Said said = Said.ending(Act.WITHDRAW, reason);
+        return endOnce(Act.WITHDRAW, number, actor, key, ended -> {
+            if (ended.isEmpty()) {
+                throw new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。");
+            }
+            LocalDateTime now = LocalDateTime.now(clock);
+            FairCopy termination =
+                    documents.withdraw(files.addressed(centre.region(), number), ended, said.opinion(), now);
+            return endings.withoutResult(Act.WITHDRAW, number, said, termination, actor, now, key);
+        });
+    }
+
+    List<HistoryEntry> lapse(String number, Actor actor, @Nullable IdempotencyKey key) {
+        return endOnce(Act.LAPSE, number, actor, key, ended -> {
+            LocalDateTime now = LocalDateTime.now(clock);
+            List<Deferral> awaited = owed.locked(number);
+            if (ended.isEmpty() || awaited.isEmpty()) {
+                throw new Problem.Conflict("办件 " + number + " 没有等待补交的容缺材料，或者没有可以终止的事项。请刷新页面查看最新情况。");
+            }
+            String missing = Deferral.words(awaited);
+            if (!awaited.get(0).isOverdue(now.toLocalDate())) {
+                throw new Problem.Conflict("办件 " + number + " 的补交期限还没有过，不能按撤回申请处理：" + missing + "。");
+            }
+            Said said = Said.ending(Act.LAPSE, "逾期未补交" + missing);
+            FairCopy termination =
+                    documents.lapse(files.addressed(centre.region(), number), ended, said.opinion(), now);
+            List<HistoryEntry> written = endings.withoutResult(Act.LAPSE, number, said, termination, actor, now, key);
+            owed.settle(number);
+            return written;
+        });
+    }
+
+    /** For the clerk of the window that accepted the case; {@code how} is given the matters that the act would end. */
+    private List<HistoryEntry> endOnce(
+            Act act,
+            String number,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            Function<List<Matter>, List<HistoryEntry>> how) {
+        actor.must(Role.CLERK);
+        boolean own = files.find(centre.region(), number)
+                .filter(found -> found.window().equals(actor.window()))
+                .isPresent();
+        if (!own) {
+            throw new Problem.NotFound("没有找到办件 " + number + "，或者它不是您的窗口受理的。请核对办件编号。");
+        }
+        List<Matter> all = matters.locked(centre.region(), number);
+        // Under the lock, so that a repetition beside its first finds what the first wrote.
+        Optional<List<HistoryEntry>> before = conflicts.before(number, act, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        List<Matter> ended = all.stream()
+                .filter(matter -> Procedure.edge(matter.step(), act).isPresent())
+                .filter(matter -> matter.outcome() != Outcome.DENIED)
+                .toList();
+        List<HistoryEntry> written = conflicts.once(() -> how.apply(ended));
+        owed.settleUnneeded(number);
+        return written;
+    }
+}

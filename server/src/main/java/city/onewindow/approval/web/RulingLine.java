@@ -1,0 +1,42 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Ruling;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.notice.DocumentLinks;
+import city.onewindow.notice.IssuedDocument;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A ruling (复议、诉讼结果) on a matter's page.
+ *
+ * @param title who ruled, and by which document
+ * @param kind what is ruled, with its ground
+ * @param about what it is about: the earlier decision, whose documents follow
+ * @param recorded when it reached the department, and who wrote it down
+ */
+public record RulingLine(
+        String title,
+        String kind,
+        String rules,
+        String remedy,
+        String about,
+        List<DocumentLinks> documents,
+        String recorded) {
+
+    static RulingLine of(Ruling ruling, List<IssuedDocument> documents) {
+        TimeLimit own = ruling.own();
+        return new RulingLine(
+                ruling.organName() + " " + ruling.document(),
+                ruling.kind().term() + (own == null ? "" : "，" + own.inWords() + "内") + "（"
+                        + ruling.kind().ground(ruling.organ()) + (ruling.procedural() ? "，以违反法定程序为由" : "") + "）",
+                ruling.rules(),
+                ruling.remedy(),
+                "原决定：" + ruling.outcome().term(),
+                ruling.takenBack().stream()
+                        .map(number -> HistoryLine.document(number, documents))
+                        .flatMap(Stream::ofNullable)
+                        .toList(),
+                Words.day(ruling.dated()) + "作出，" + Words.day(ruling.reachedOn()) + "收到；" + ruling.whoName() + "登记");
+    }
+}

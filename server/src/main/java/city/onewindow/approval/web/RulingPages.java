@@ -1,0 +1,164 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.MatterView;
+import city.onewindow.approval.Outcome;
+import city.onewindow.approval.Ruling;
+import city.onewindow.approval.RulingActs;
+import city.onewindow.calendar.DayUnit;
+import city.onewindow.frame.Choice;
+import city.onewindow.frame.Field;
+import city.onewindow.frame.Link;
+import city.onewindow.frame.Notice;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a ruling (复议、诉讼结果) on a matter is written down. */
+@Controller
+@RequestMapping("/matters/{number}/{item}/ruling")
+@PreAuthorize("hasAnyRole('DECIDER', 'MANAGER')")
+class RulingPages {
+
+    private static final String ANEW = "kind == 'DECIDE_ANEW'";
+
+    private final RulingActs rulings;
+    private final Cases cases;
+
+    RulingPages(RulingActs rulings, Cases cases) {
+        this.rulings = rulings;
+        this.cases = cases;
+    }
+
+    @GetMapping
+    ModelAndView form(@PathVariable String number, @PathVariable String item, Actor actor) {
+        return form(number, item, TypedRuling.blank(), List.of(), actor);
+    }
+
+    @PostMapping
+    ModelAndView record(
+            @PathVariable String number,
+            @PathVariable String item,
+            TypedRuling typed,
+            Actor actor,
+            RedirectAttributes after) {
+        try {
+            rulings.record(number, item, typed.asked(), actor, new IdempotencyKey(TypedAct.text(typed.key())));
+            after.addFlashAttribute("notice", Notice.success("已登记复议、诉讼结果。"));
+        } catch (Problem.InvalidInput wrong) {
+            ModelAndView again = form(number, item, typed, wrong.faults(), actor);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        } catch (Problem.Conflict late) {
+            after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+        }
+        return new ModelAndView("redirect:/matters/" + number + "/" + item);
+    }
+
+    private ModelAndView form(String number, String item, TypedRuling typed, List<Fault> faults, Actor actor) {
+        MatterView view = cases.matter(number, item, actor);
+        if (!view.mayRule()) {
+            throw new Problem.Conflict("「" + view.matter().itemName() + "」现在不能由您登记复议、诉讼结果：只有已经送达的准予、不予决定由作出决定的部门登记，窗口终止的由中心登记。");
+        }
+        return new ModelAndView("approval/ruling")
+                .addObject("number", number)
+                .addObject("item", item)
+                .addObject("itemName", view.matter().itemName())
+                .addObject("status", Words.status(view.matter()))
+                .addObject("key", TypedAct.text(typed.key()))
+                .addObject(
+                        "errors",
+                        faults.stream()
+                                .map(fault -> new Link(
+                                        fault.message(), "#f-" + fault.pointer().substring(1)))
+                                .toList())
+                .addObject("fields", fields(view.matter().outcome(), typed, faults));
+    }
+
+    private static List<Field> fields(@Nullable Outcome outcome, TypedRuling typed, List<Fault> faults) {
+        Ruling.Organ organ = typed.organ();
+        Ruling.Kind kind = typed.kind();
+        DayUnit unit = typed.unit();
+        return List.of(
+                Field.radio(
+                                "organ",
+                                "由谁作出",
+                                Arrays.stream(Ruling.Organ.values())
+                                        .map(one -> new Choice(one.name(), one.term()))
+                                        .toList())
+                        .value(organ == null ? null : organ.name())
+                        .required()
+                        .error(ActForm.error("organ", faults)),
+                Field.text("organName", "机关名称")
+                        .value(typed.organName())
+                        .required()
+                        .error(ActForm.error("organName", faults)),
+                Field.text("document", "裁决文书的文号（案号）")
+                        .value(typed.document())
+                        .required()
+                        .hint("任何人核验原来的文书时都能看到机关名称和文号。")
+                        .error(ActForm.error("document", faults)),
+                Field.date("dated", "文书日期").value(typed.dated()).required().error(ActForm.error("dated", faults)),
+                Field.date("reachedOn", "收到日期")
+                        .value(typed.reachedOn())
+                        .required()
+                        .hint("重新作出决定的期限从这一天起算。")
+                        .error(ActForm.error("reachedOn", faults)),
+                Field.radio("kind", "裁决结果", kinds(outcome))
+                        .value(kind == null ? null : kind.name())
+                        .required()
+                        .error(ActForm.error("kind", faults)),
+                Field.area("rules", "裁决内容（主文）")
+                        .value(typed.rules())
+                        .required()
+                        .hint("写入告知书。")
+                        .error(ActForm.error("rules", faults)),
+                Field.area("remedy", "补救措施（没有的不填）").value(typed.remedy()).error(ActForm.error("remedy", faults)),
+                Field.yesNo("procedural", "以违反法定程序为由撤销")
+                        .value(typed.procedural())
+                        .hint("是的，可以再作出相同的决定（行政复议法第六十四条第二款；法释〔2018〕1号第九十条）。")
+                        .shownWhen(ANEW)
+                        .error(ActForm.error("procedural", faults)),
+                Field.number("days", "裁决确定的期限")
+                        .value(typed.days())
+                        .hint("没有确定期限的不填，按本事项的法定期限计算。")
+                        .shownWhen(ANEW)
+                        .error(ActForm.error("days", faults)),
+                Field.select(
+                                "unit",
+                                "期限的单位",
+                                Arrays.stream(DayUnit.values())
+                                        .map(one -> new Choice(one.name(), one.term()))
+                                        .toList())
+                        .value(unit == null ? null : unit.name())
+                        .shownWhen(ANEW)
+                        .error(ActForm.error("unit", faults)));
+    }
+
+    /** Nothing takes the place of what was never decided. */
+    private static List<Choice> kinds(@Nullable Outcome outcome) {
+        return Arrays.stream(Ruling.Kind.values())
+                .filter(one -> outcome != Outcome.WITHDRAWN
+                        || one == Ruling.Kind.UPHELD
+                        || one == Ruling.Kind.UNLAWFUL
+                        || one == Ruling.Kind.DECIDE_ANEW)
+                .map(one -> new Choice(
+                        one.name(),
+                        one.term(),
+                        one.ground(Ruling.Organ.REVIEW_ORGAN) + "；" + one.ground(Ruling.Organ.COURT)))
+                .toList();
+    }
+}
