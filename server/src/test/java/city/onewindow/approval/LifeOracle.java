@@ -74,7 +74,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, Cast cast, Acknowledged told
             if (AGAIN.contains(entry.act())) {
                 reviewer = null;
                 examiner = null;
-                decided = null;
+                decided = entry.to() == Step.ENDED ? decided : null;
                 ready = null;
                 extended = 0;
             }
