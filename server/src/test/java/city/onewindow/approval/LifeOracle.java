@@ -77,7 +77,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
             if (AGAIN.contains(entry.act())) {
                 reviewer = null;
                 examiner = null;
-                decided = null;
+                decided = entry.to() == Step.ENDED ? decided : null;
                 ready = null;
                 extended = 0;
             }
