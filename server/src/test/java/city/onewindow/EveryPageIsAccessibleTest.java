@@ -112,14 +112,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         String seal = "/matters/" + running + "/" + sealing;
         String ended = startups.accept();
         approval.withdraw(ended, "不办了", StartupCases.CLERK, null);
+        var sealer = SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER);
         Consultation asked = consultations.ask(
-                running,
-                sealing,
-                "scjg",
-                "是否同意？",
-                LocalDate.now(clock).plusDays(1),
-                SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER),
-                null);
+                running, sealing, "scjg", "是否同意？", LocalDate.now(clock).plusDays(1), sealer, null);
         String question = "/consultations/" + running + "/" + asked.item() + "/" + asked.seq();
         int inspected = inspections
                 .propose(
@@ -128,7 +123,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                                 List.of(sealing),
                                 new Appointment(LocalDateTime.now(clock).plusDays(1), "示例路1号", "刻章条件", ""),
                                 List.of("甲", "乙")),
-                        SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER),
+                        sealer,
                         null)
                 .seq();
         String revised = "/revisions/"
@@ -213,7 +208,10 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("gaj-head", "/inbox"),
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
-                Visit.of("/matters/{number}/{item}/ruling", "manager", "/matters/" + ended + "/" + registration + "/ruling"),
+                Visit.of(
+                        "/matters/{number}/{item}/ruling",
+                        "manager",
+                        "/matters/" + ended + "/" + registration + "/ruling"),
                 Visit.of("/projects/{code}", "manager", "/projects/2411-410300-04-01-123456"),
                 Visit.of("manager", "/annexes"),
                 Visit.of("/annexes", "scjg-liaison", "/annexes"),

@@ -106,7 +106,7 @@ class StatesPageTest {
                                 "",
                                 edge.act().words() + " " + edge.act(),
                                 "在办 RUNNING",
-                                edge.roles(),
+                                who(edge.roles()),
                                 edge.ground(),
                                 papers(edge.gives())))
                         .collect(Collectors.joining())
@@ -115,7 +115,7 @@ class StatesPageTest {
                         "在办 RUNNING",
                         "延长统一办理期限",
                         "在办 RUNNING",
-                        Set.of(Role.MANAGER),
+                        Role.MANAGER.name(),
                         "行政许可法 第四十二条第二款",
                         papers(List.of(DocumentKind.EXTENSION)))
                 + reopening()
@@ -134,9 +134,7 @@ class StatesPageTest {
                                 state(edge.from()),
                                 edge.act().term() + " " + edge.act() + chains(edge),
                                 state(edge.to()),
-                                edge.roles(),
-                                edge.ground(),
-                                papers(Stream.ofNullable(edge.gives()).toList())))
+                                edge))
                         .collect(Collectors.joining())
                 + """
 
@@ -212,20 +210,16 @@ class StatesPageTest {
     /** A denial goes to the issuing window, so what follows from one is never the last of its case. */
     private static String closing() {
         return Procedure.edges().stream()
-                .filter(edge -> edge.to() == Step.ENDED && edge.from() != edge.to() && !edge.roles().isEmpty())
+                .filter(edge -> edge.to() == Step.ENDED
+                        && edge.from() != edge.to()
+                        && !edge.roles().isEmpty())
                 .map(Procedure.Edge::act)
                 .distinct()
                 .map(act -> Procedure.edges().stream()
                         .filter(edge -> edge.act() == act)
                         .findFirst()
                         .orElseThrow())
-                .map(edge -> row(
-                        "在办 RUNNING",
-                        "最后一个事项" + edge.act().term() + " " + edge.act(),
-                        "已办结 CLOSED",
-                        edge.roles(),
-                        edge.ground(),
-                        papers(Stream.ofNullable(edge.gives()).toList())))
+                .map(edge -> row("在办 RUNNING", "最后一个事项" + edge.act().term() + " " + edge.act(), "已办结 CLOSED", edge))
                 .collect(Collectors.joining());
     }
 
@@ -233,13 +227,7 @@ class StatesPageTest {
     private static String reopening() {
         return Procedure.from(Step.ENDED).stream()
                 .filter(edge -> edge.to() != Step.ENDED && !edge.roles().isEmpty())
-                .map(edge -> row(
-                        "已办结 CLOSED",
-                        edge.act().term() + " " + edge.act(),
-                        "在办 RUNNING",
-                        edge.roles(),
-                        edge.ground(),
-                        papers(Stream.ofNullable(edge.gives()).toList())))
+                .map(edge -> row("已办结 CLOSED", edge.act().term() + " " + edge.act(), "在办 RUNNING", edge))
                 .collect(Collectors.joining());
     }
 
@@ -270,8 +258,9 @@ class StatesPageTest {
         return "| %s | %s %s | %s | %s |\n".formatted(state, border.term(), border, border.question(), border.ground());
     }
 
-    private static String row(String from, String act, String to, Set<Role> roles, String ground, String papers) {
-        return row(from, act, to, who(roles), ground, papers);
+    private static String row(String from, String act, String to, Procedure.Edge edge) {
+        String papers = papers(Stream.ofNullable(edge.gives()).toList());
+        return row(from, act, to, who(edge.roles()), edge.ground(), papers);
     }
 
     private static String row(String from, String act, String to, String who, String ground, String papers) {

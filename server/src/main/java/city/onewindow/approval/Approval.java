@@ -119,12 +119,7 @@ public class Approval {
      * @param different from the earlier decision, where that granted too and was set aside: which fact or reason; else may be empty
      */
     public List<HistoryEntry> grant(
-            String number,
-            String item,
-            String opinion,
-            String different,
-            Actor actor,
-            @Nullable IdempotencyKey key) {
+            String number, String item, String opinion, String different, Actor actor, @Nullable IdempotencyKey key) {
         AcceptedCase accepted = acceptedCases.one(number);
         AcceptedMatter matter = accepted.matter(item);
         Optional<Declared> declared = declarations.find(accepted.to().edition(), number, item);

@@ -28,8 +28,9 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
         Map<String, LocalDateTime> lawful = ends(start, matters, Matter::lawful, procedures, deadlines);
         LocalDateTime licences = last(start, matters.stream().filter(Matter::licence), lawful);
         LocalDateTime others = last(start, matters.stream().filter(matter -> !matter.licence()), lawful);
-        LocalDateTime capped =
-                joint(to, matters, procedures, deadlines).filter(licences::isAfter).orElse(licences);
+        LocalDateTime capped = joint(to, matters, procedures, deadlines)
+                .filter(licences::isAfter)
+                .orElse(licences);
         return new CaseClock(
                 last(start, matters.stream(), ends(start, matters, Matter::promised, procedures, deadlines)),
                 capped.isAfter(others) ? capped : others,
@@ -44,10 +45,7 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
 
     /** Within which all licences are done (行政许可法 第四十二条第二款); days of special procedures don't count here either. */
     private static Optional<LocalDateTime> joint(
-            Addressed to,
-            List<Matter> matters,
-            Map<String, List<SpecialProcedure>> procedures,
-            Deadlines deadlines) {
+            Addressed to, List<Matter> matters, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
         Integer days = to.jointDays();
         // What is decided anew after a ruling has a time of its own, long after that of all together.
         return days == null || matters.stream().anyMatch(matter -> matter.anew() != null)

@@ -3,7 +3,6 @@ package city.onewindow.approval;
 import city.onewindow.audit.Audit;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Dossier;
@@ -55,7 +54,7 @@ public class Cases {
     private final WorkedThere workedThere;
     private final Intake intake;
     private final Audit audit;
-    private final Catalogs catalogs;
+    private final Timelines timelines;
     private final Calendar calendar;
     private final Clock clock;
     private final Centre centre;
@@ -78,7 +77,7 @@ public class Cases {
             WorkedThere workedThere,
             Intake intake,
             Audit audit,
-            Catalogs catalogs,
+            Timelines timelines,
             Calendar calendar,
             Clock clock,
             Centre centre) {
@@ -99,7 +98,7 @@ public class Cases {
         this.workedThere = workedThere;
         this.intake = intake;
         this.audit = audit;
-        this.catalogs = catalogs;
+        this.timelines = timelines;
         this.calendar = calendar;
         this.clock = clock;
         this.centre = centre;
@@ -236,7 +235,7 @@ public class Cases {
                 history,
                 transfers.ofCase(number),
                 nextMoves.of(file, all, history, issued, actor),
-                timeline(file, all, history),
+                timelines.of(file, all, history),
                 issued,
                 file.jointDays() == null ? null : extensions.of(number).orElse(null));
     }
@@ -252,7 +251,7 @@ public class Cases {
         CaseFile file = files.find(centre.region(), CaseNumber.typed(number))
                 .filter(found -> sameText(files.queryCode(centre.region(), found.number()), typed))
                 .orElseThrow(() -> new Problem.NotFound("没有查到办件。请核对受理通知书上的办件编号和查询码，两者都要填对。"));
-        return timeline(
+        return timelines.of(
                 file, matters.ofCase(centre.region(), file.number()), matters.history(centre.region(), file.number()));
     }
 
@@ -284,22 +283,6 @@ public class Cases {
         actor.must(Role.ISSUING_CLERK);
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
         return rows.of(new Slice<>(List.of(file), null)).items().get(0);
-    }
-
-    private Timeline timeline(CaseFile file, List<Matter> all, List<HistoryEntry> history) {
-        return Timeline.of(
-                file,
-                all,
-                history,
-                progress.ofCase(file.number()),
-                procedures.ofCase(file.number()),
-                declarations.ofCase(
-                        file.edition(),
-                        file.number(),
-                        all.stream().map(Matter::item).toList()),
-                catalogs.departmentNames(file.edition()),
-                calendar.deadlines(),
-                LocalDateTime.now(clock));
     }
 
     /** In a time that doesn't tell how much of it was right. */

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -105,7 +106,8 @@ public class RulingActs {
                 now,
                 null,
                 key);
-        return conflicts.once(() -> asked.mustKind().takesBack() ? change(whole, asked, move) : keep(matter, asked, move));
+        return conflicts.once(
+                () -> asked.mustKind().takesBack() ? change(whole, asked, move) : keep(matter, asked, move));
     }
 
     private List<HistoryEntry> keep(Matter matter, AskedRuling asked, Move move) {
@@ -166,7 +168,8 @@ public class RulingActs {
                 .anyMatch(one ->
                         one.organName().equals(asked.name()) && one.document().equals(asked.number()));
         if (known) {
-            throw new Problem.Conflict("「" + matter.itemName() + "」的" + asked.name() + asked.number() + "已经登记过了。请刷新页面查看。");
+            throw new Problem.Conflict(
+                    "「" + matter.itemName() + "」的" + asked.name() + asked.number() + "已经登记过了。请刷新页面查看。");
         }
         rulings.add(matter, asked, decidedBy, takenBack, move.actor(), move.at());
     }
@@ -211,8 +214,8 @@ public class RulingActs {
                 .filter(one -> matter.after().contains(one.item()) && one.outcome() != Outcome.GRANTED)
                 .findFirst()
                 .ifPresent(first -> {
-                    throw new Problem.Conflict("「" + matter.itemName() + "」要等前序事项「" + first.itemName()
-                            + "」，请在前序事项上登记裁决，本事项随之恢复。");
+                    throw new Problem.Conflict(
+                            "「" + matter.itemName() + "」要等前序事项「" + first.itemName() + "」，请在前序事项上登记裁决，本事项随之恢复。");
                 });
     }
 
@@ -226,10 +229,11 @@ public class RulingActs {
         Matter matter = whole.matter();
         Ruling.Kind kind = asked.mustKind();
         Deadlines deadlines = calendar.deadlines();
-        TimeLimit limit = limit(asked, accepted.get(matter.item()));
+        TimeLimit limit = limit(asked, Objects.requireNonNull(accepted.get(matter.item())));
         Matter.Clock running = limit == null ? null : clock(asked.mustReachedOn(), limit, move.at(), deadlines);
         int round = matter.anew() == null ? 1 : matter.anew().round() + 1;
-        boolean repeats = kind == Ruling.Kind.DECIDE_ANEW && !asked.isProcedural() && matter.outcome() != Outcome.WITHDRAWN;
+        boolean repeats =
+                kind == Ruling.Kind.DECIDE_ANEW && !asked.isProcedural() && matter.outcome() != Outcome.WITHDRAWN;
         Outcome setAside = repeats ? matter.outcome() : null;
         String decider = kind == Ruling.Kind.DECIDE_ANEW ? decidedBy : null;
         Map<String, Aftermath.Standing> again = others.waiting().stream()
@@ -237,7 +241,7 @@ public class RulingActs {
                 .collect(Collectors.toMap(one -> one.matter().item(), Function.identity()));
         List<Matter> then = whole.all().stream()
                 .map(one -> {
-                    AcceptedMatter as = accepted.get(one.item());
+                    AcceptedMatter as = Objects.requireNonNull(accepted.get(one.item()));
                     if (one == matter && running != null && limit != null) {
                         return one.anew(limit, limit, running, new Matter.Anew(round, true, decider, setAside));
                     }
@@ -251,9 +255,7 @@ public class RulingActs {
                 kind.outcome().orElse(null),
                 limit,
                 running,
-                running == null
-                        ? null
-                        : deadlines.yellowFrom(running.openedAt(), running.promisedDue(), List.of()),
+                running == null ? null : deadlines.yellowFrom(running.openedAt(), running.promisedDue(), List.of()),
                 decider,
                 setAside,
                 CaseClock.of(whole.to(), then, procedures.ofCase(move.number()), deadlines));

@@ -171,7 +171,8 @@ class RulingMoves {
             Papers papers,
             Deadlines deadlines) {
         LocalDateTime at = move.at();
-        Function<Standing, AcceptedMatter> limits = one -> accepted.get(one.matter().item());
+        Function<Standing, AcceptedMatter> limits =
+                one -> accepted.get(one.matter().item());
         int growth = others.growth() + (move.edge().to() == Step.ENDED ? 0 : 1);
         Matter.Clock clock = then.clock();
         return statement(MOVED + STANDING + WRITE + FOLLOWED, move)
@@ -189,14 +190,30 @@ class RulingMoves {
                 .param("items", texts(others.waiting(), one -> one.matter().item()))
                 .param("pendings", texts(others.waiting(), Standing::pending))
                 .param("agains", texts(others.waiting(), Standing::again))
-                .param("promisedDues", texts(others.waiting(), one -> deadlines
-                        .of(at, limits.apply(one).promised())
-                        .due()))
-                .param("statutoryDues", texts(others.waiting(), one -> deadlines
-                        .of(at, limits.apply(one).lawful())
-                        .due()))
-                .param("yellowFroms", texts(others.waiting(), one -> deadlines.yellowFrom(
-                        at, deadlines.of(at, limits.apply(one).promised()).due(), List.of())))
+                .param(
+                        "promisedDues",
+                        texts(
+                                others.waiting(),
+                                one -> deadlines
+                                        .of(at, limits.apply(one).promised())
+                                        .due()))
+                .param(
+                        "statutoryDues",
+                        texts(
+                                others.waiting(),
+                                one -> deadlines
+                                        .of(at, limits.apply(one).lawful())
+                                        .due()))
+                .param(
+                        "yellowFroms",
+                        texts(
+                                others.waiting(),
+                                one -> deadlines.yellowFrom(
+                                        at,
+                                        deadlines
+                                                .of(at, limits.apply(one).promised())
+                                                .due(),
+                                        List.of())))
                 .param("doomed", texts(papers.terminations().keySet(), item -> item))
                 .param("copies", texts(papers.terminations().values(), copy -> copy))
                 .param("learning", texts(others.learning(), Matter::item))

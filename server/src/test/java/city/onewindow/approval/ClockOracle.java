@@ -138,7 +138,9 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
         int asked = 0;
         int extended = 0;
         LocalDateTime opened = null;
+        LocalDate over = LocalDate.MAX;
         for (HistoryEntry entry : own) {
+            over = entry.to() == Step.ENDED ? entry.at().toLocalDate() : over;
             switch (entry.act()) {
                 case OPEN -> opened = entry.at();
                 case AWAIT_AGAIN -> {
@@ -150,6 +152,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     limits = new Limits(ruled, ruled);
                     opened = entry.at();
                     extended = 0;
+                    cut(pauses, over);
                 }
                 case ASK_EXTENSION -> asked = Integer.parseInt(after(entry.opinion(), "长"));
                 case EXTEND -> extended = asked;
@@ -163,16 +166,20 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                             : entry.at().toLocalDate().plusDays(late ? 1 : 0);
                     pauses.add(new Pause(first, LocalDate.parse(after(entry.opinion(), "至"))));
                 }
-                case RESUME -> {
-                    Pause running = pauses.remove(pauses.size() - 1);
-                    LocalDate day = entry.at().toLocalDate();
-                    LocalDate last = day.isBefore(running.from()) ? running.from() : day;
-                    pauses.add(new Pause(running.from(), last.isBefore(running.to()) ? last : running.to()));
-                }
+                case RESUME -> cut(pauses, entry.at().toLocalDate());
                 default -> {}
             }
         }
         return new Told(limits, extended, pauses);
+    }
+
+    /** The last one goes no further than the day on which it, or the matter with it, was over. */
+    private static void cut(List<Pause> pauses, LocalDate day) {
+        if (!pauses.isEmpty()) {
+            Pause running = pauses.remove(pauses.size() - 1);
+            LocalDate last = day.isBefore(running.from()) ? running.from() : day;
+            pauses.add(new Pause(running.from(), last.isBefore(running.to()) ? last : running.to()));
+        }
     }
 
     private static String after(String text, String mark) {

@@ -84,7 +84,9 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
             outcome = outcome(entry.act(), outcome);
             decided = DECISIONS.contains(entry.act()) || SUBSTITUTES.contains(entry.act()) ? entry.at() : decided;
             ready = entry.to() == Step.DELIVER && entry.from() != entry.to() ? entry.at() : ready;
-            ended = entry.to() == Step.ENDED && entry.from() != entry.to() ? entry.at() : at == Step.ENDED ? ended : null;
+            ended = entry.to() == Step.ENDED && entry.from() != entry.to()
+                    ? entry.at()
+                    : at == Step.ENDED ? ended : null;
         }
         assertThat(List.of(
                         matter.step(),
@@ -226,7 +228,9 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
         Map<String, Matter> byItem = all.stream().collect(Collectors.toMap(Matter::item, one -> one));
         for (Matter matter : all) {
             List<Outcome> before = new ArrayList<>();
-            matter.after().forEach(item -> before.add(byItem.get(item).outcome()));
+            matter.after()
+                    .forEach(item ->
+                            before.add(Objects.requireNonNull(byItem.get(item)).outcome()));
             boolean hopeless = before.stream().anyMatch(one -> one != null && one != Outcome.GRANTED);
             if (matter.step() == Step.WAITING) {
                 assertThat(hopeless).as("%s waits in vain", matter).isFalse();
@@ -242,7 +246,9 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
                         .isPositive();
             }
             if (matter.outcome() == Outcome.TERMINATED) {
-                assertThat(hopeless).as("%s was terminated for something", matter).isTrue();
+                assertThat(hopeless)
+                        .as("%s was terminated for something", matter)
+                        .isTrue();
             }
         }
     }

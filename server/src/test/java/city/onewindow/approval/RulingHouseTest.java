@@ -53,8 +53,7 @@ abstract class RulingHouseTest extends ApprovalHouseTest {
         return of(Ruling.Kind.DECIDE_ANEW, place, days, unit, procedural);
     }
 
-    AskedRuling of(
-            Ruling.Kind kind, String place, @Nullable Integer days, @Nullable DayUnit unit, boolean procedural) {
+    AskedRuling of(Ruling.Kind kind, String place, @Nullable Integer days, @Nullable DayUnit unit, boolean procedural) {
         LocalDate today = LocalDateTime.now(clock).toLocalDate();
         return new AskedRuling(
                 Ruling.Organ.REVIEW_ORGAN,

@@ -64,7 +64,8 @@ class RulingRaceTest extends RulingHouseTest {
     @DisplayName("什么不能登记：没送达的、别的部门的、因前序终止的、日期不对的、缺这缺那的")
     void refused() {
         String number = cases.accept("a", "b<a");
-        assertThatThrownBy(() -> rule(number, "a", anew("1", null, null, false))).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> rule(number, "a", anew("1", null, null, false)))
+                .isInstanceOf(Problem.Conflict.class);
         deny(number, "a");
         deliver(number, "a");
         assertThatThrownBy(() -> rule(number, "b", anew("1", null, null, false)))
@@ -74,14 +75,20 @@ class RulingRaceTest extends RulingHouseTest {
                 .isInstanceOf(Problem.NotFound.class);
         assertThatThrownBy(() -> rulings.record(number, "a", anew("1", null, null, false), reviewer("a"), null))
                 .isInstanceOf(Problem.NotAllowed.class);
-        AskedRuling empty =
-                new AskedRuling(null, null, null, null, null, null, null, null, false, 5, DayUnit.WORKING);
+        AskedRuling empty = new AskedRuling(null, null, null, null, null, null, null, null, false, 5, DayUnit.WORKING);
         assertThatThrownBy(() -> rule(number, "a", empty))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         wrong -> assertThat(wrong.faults())
                                 .extracting(fault -> fault.pointer())
-                                .contains("/organ", "/organName", "/document", "/dated", "/reachedOn", "/kind", "/rules"));
+                                .contains(
+                                        "/organ",
+                                        "/organName",
+                                        "/document",
+                                        "/dated",
+                                        "/reachedOn",
+                                        "/kind",
+                                        "/rules"));
         LocalDate before = now().toLocalDate().minusDays(3);
         AskedRuling early = new AskedRuling(
                 Ruling.Organ.COURT, "某法院", "1", before, before, Ruling.Kind.UPHELD, "驳回", "", false, null, null);

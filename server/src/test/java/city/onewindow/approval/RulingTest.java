@@ -35,8 +35,7 @@ class RulingTest extends RulingHouseTest {
         deliver(number, "a", "x");
         assertThat(statusOf(number)).isEqualTo("CLOSED");
         IssuedDocument denial = document(number, DocumentKind.DENIAL, "a");
-        byte[] file =
-                documents.read(denial.verifyCode(), Format.PDF, "public").content();
+        byte[] file = documents.read(denial.verifyCode(), Format.PDF, "public").content();
 
         List<HistoryEntry> written = rule(number, "a", anew("1", 30, DayUnit.NATURAL, false));
         assertThat(written)
@@ -110,8 +109,7 @@ class RulingTest extends RulingHouseTest {
                                 .extracting(fault -> fault.pointer())
                                 .containsExactly("/different"));
         assertThat(matter(number, "a").step()).isEqualTo(Step.DECIDE);
-        List<HistoryEntry> again =
-                approval.deny(number, "a", "不符合", "某法第二条", "现场另查明通道被占用。", another("a"), null);
+        List<HistoryEntry> again = approval.deny(number, "a", "不符合", "某法第二条", "现场另查明通道被占用。", another("a"), null);
         assertThat(again.get(0).opinion()).contains("不符合", "通道被占用");
 
         String procedural = denied();
@@ -123,8 +121,7 @@ class RulingTest extends RulingHouseTest {
         assertThat(door.matter(procedural, "a", decider("a")).rulings())
                 .as("a second ruling, on the second decision")
                 .hasSize(2);
-        assertThat(matter(procedural, "a").anew())
-                .isEqualTo(new Matter.Anew(2, true, "another-a", Outcome.DENIED));
+        assertThat(matter(procedural, "a").anew()).isEqualTo(new Matter.Anew(2, true, "another-a", Outcome.DENIED));
     }
 
     @Test
@@ -185,7 +182,8 @@ class RulingTest extends RulingHouseTest {
         rule(number, fire, of(Ruling.Kind.VOID, "3", null, null, false));
         assertThat(matter(number, fire).outcome()).isEqualTo(Outcome.REVOKED);
         assertThat(matter(number, "c").outcome()).isEqualTo(Outcome.TERMINATED);
-        assertThat(document(number, DocumentKind.CERTIFICATE, fire).revokedHow()).isEqualTo(RevokedHow.VOID);
+        assertThat(document(number, DocumentKind.CERTIFICATE, fire).revokedHow())
+                .isEqualTo(RevokedHow.VOID);
 
         String declared = cases.accept(fire);
         approvedOnDeclaration(declared, fire);
@@ -205,7 +203,8 @@ class RulingTest extends RulingHouseTest {
         String number = cases.accept("a", "b<a", "x");
         approval.withdraw(number, "被人冒名申请撤回", SampleCases.CLERK, null);
         assertThat(statusOf(number)).isEqualTo("CLOSED");
-        assertThatThrownBy(() -> rule(number, "a", anew("1", null, null, false))).isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> rule(number, "a", anew("1", null, null, false)))
+                .isInstanceOf(Problem.NotAllowed.class);
         assertThatThrownBy(() -> rulings.record(number, "b", anew("1", null, null, false), MANAGER, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("前序事项");

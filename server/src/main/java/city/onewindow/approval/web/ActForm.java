@@ -229,12 +229,13 @@ public record ActForm(
                     .shownWhen("act == 'GRANT' or act == 'GRANT_DECLARED' or act == 'EXTEND'")
                     .error(error("opinion", faults)));
         }
-        repeated(next, matter).ifPresent(act -> fields.add(Field.area("different", "与原决定不同的事实和理由")
-                .value(typed.different())
-                .hint("原决定已被撤销，不得以同一的事实和理由再作出相同的决定（行政复议法第六十四条第二款、行政诉讼法第七十一条）。")
-                .requiredWhen("act == '" + act + "'")
-                .shownWhen("act == '" + act + "'")
-                .error(error("different", faults))));
+        repeated(next, matter)
+                .ifPresent(act -> fields.add(Field.area("different", "与原决定不同的事实和理由")
+                        .value(typed.different())
+                        .hint("原决定已被撤销，不得以同一的事实和理由再作出相同的决定（行政复议法第六十四条第二款、行政诉讼法第七十一条）。")
+                        .requiredWhen("act == '" + act + "'")
+                        .shownWhen("act == '" + act + "'")
+                        .error(error("different", faults))));
         boolean checks = CHECKS.contains(next.get(0).act());
         fields.add(Field.area("reason", checks ? "核查情况（理由）" : "理由")
                 .value(typed.reason())

@@ -129,8 +129,15 @@ public final class Lanes {
 
     private static city.onewindow.frame.Step.State state(Act act) {
         return switch (act) {
-            case DENY, TERMINATE, WITHDRAW, LAPSE, REVOKE, ORDER_MENDING, LEARN_OF_REVOCATION, SUBSTITUTE_DENIAL, DECLARE_VOID ->
-                city.onewindow.frame.Step.State.FAILED;
+            case DENY,
+                    TERMINATE,
+                    WITHDRAW,
+                    LAPSE,
+                    REVOKE,
+                    ORDER_MENDING,
+                    LEARN_OF_REVOCATION,
+                    SUBSTITUTE_DENIAL,
+                    DECLARE_VOID -> city.onewindow.frame.Step.State.FAILED;
             case OPEN,
                     REVIEW,
                     EXAMINE,

@@ -98,7 +98,9 @@ class MatterPageViews {
                         .map(result -> new Link(result.title(), result.path()))
                         .toList(),
                 HistoryLine.of(view),
-                view.rulings().stream().map(one -> RulingLine.of(one, view.documents())).toList(),
+                view.rulings().stream()
+                        .map(one -> RulingLine.of(one, view.documents()))
+                        .toList(),
                 view.mayRule(),
                 view.declared() == null ? null : "/documents/" + view.declared().document() + "/pdf",
                 proposals(view),

@@ -186,8 +186,7 @@ class MatterPages {
                     SUBSTITUTE_GRANT,
                     SUBSTITUTE_DENIAL,
                     DECLARE_VOID,
-                    AWAIT_AGAIN ->
-                throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
+                    AWAIT_AGAIN -> throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };
     }
 

@@ -58,9 +58,7 @@ class MattersApi {
     record Reason(@Nullable String reason) {}
 
     /** @param different after a ruling: which fact or reason, though it is decided as before; left out otherwise */
-    record Grant(
-            @Nullable String opinion,
-            @Nullable String different) {}
+    record Grant(@Nullable String opinion, @Nullable String different) {}
 
     /** @param different as with a grant */
     record Denial(
@@ -209,8 +207,7 @@ class MattersApi {
             @RequestBody Grant grant,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        approval.grant(
-                number, item, text(grant.opinion()), text(grant.different()), actor, new IdempotencyKey(key));
+        approval.grant(number, item, text(grant.opinion()), text(grant.different()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 

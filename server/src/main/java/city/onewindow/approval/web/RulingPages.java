@@ -71,7 +71,8 @@ class RulingPages {
     private ModelAndView form(String number, String item, TypedRuling typed, List<Fault> faults, Actor actor) {
         MatterView view = cases.matter(number, item, actor);
         if (!view.mayRule()) {
-            throw new Problem.Conflict("「" + view.matter().itemName() + "」现在不能由您登记复议、诉讼结果：只有已经送达的准予、不予决定由作出决定的部门登记，窗口终止的由中心登记。");
+            throw new Problem.Conflict(
+                    "「" + view.matter().itemName() + "」现在不能由您登记复议、诉讼结果：只有已经送达的准予、不予决定由作出决定的部门登记，窗口终止的由中心登记。");
         }
         return new ModelAndView("approval/ruling")
                 .addObject("number", number)

@@ -62,7 +62,7 @@ final class FormSheet {
         List<Section> sections = new ArrayList<>();
         sections.add(new Facts(List.of(new Fact(
                 "申请办理", material.reasons().stream().map(Reason::item).distinct().collect(Collectors.joining("、"))))));
-        for (GuideView.FieldGroup group : guide.formOf(material)) {
+        for (FieldGroup group : guide.formOf(material)) {
             sections.add(new Heading(group.name()));
             fields(sections, group.fields());
         }

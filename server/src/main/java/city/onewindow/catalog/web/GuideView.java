@@ -42,14 +42,6 @@ public record GuideView(
         int ignored,
         List<GuideItem> items) {
 
-    /** A heading of the form and the fields under it. */
-    public record FieldGroup(String name, List<MergedField> fields) {
-
-        public long asked() {
-            return fields.stream().filter(MergedField::isAsked).count();
-        }
-    }
-
     static GuideView of(
             Catalog catalog, Errand errand, Schedule schedule, String path, List<String> picked, int ignored) {
         List<String> critical = CriticalPath.promised(errand).items();
@@ -236,16 +228,19 @@ public record GuideView(
 
     /** The same errand with no question answered yet. */
     public String resetAddress() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        picked.forEach(code -> address.queryParam("item", code));
-        return address.build().encode().toUriString();
+        return withItems(path, picked);
     }
 
     /** Its items, to be put together with others. */
     public String mergeAddress() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/merge");
-        items.forEach(item -> address.queryParam("item", item.code()));
-        return address.build().encode().toUriString();
+        return withItems("/merge", items.stream().map(GuideItem::code).toList());
+    }
+
+    private static String withItems(String path, List<String> codes) {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParam("item", codes)
+                .encode()
+                .toUriString();
     }
 
     /** Where an applicant fills the errand in online (网上预审), as far as it is narrowed; a one-thing that is published and can be done. */
@@ -292,10 +287,6 @@ public record GuideView(
     /** The whole guide for the printer. */
     public String paperAddress() {
         return path + "/guide.pdf" + query();
-    }
-
-    public String noticeAddress() {
-        return noticeAddress("");
     }
 
     /** @param ending .pdf for the printed notice, empty for the page */

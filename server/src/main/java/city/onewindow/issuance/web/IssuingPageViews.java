@@ -174,7 +174,9 @@ class IssuingPageViews {
         return new Choice(
                 matter.item(),
                 matter.itemName(),
-                denied ? (matter.isDecidedByRuling() ? "裁决文书" : "不予决定书") : matter.result() + (certificate == null ? "" : "，编号 " + certificate));
+                denied
+                        ? (matter.isDecidedByRuling() ? "裁决文书" : "不予决定书")
+                        : matter.result() + (certificate == null ? "" : "，编号 " + certificate));
     }
 
     private static @Nullable String error(String field, List<Fault> faults) {

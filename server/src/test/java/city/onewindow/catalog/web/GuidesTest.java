@@ -132,7 +132,7 @@ class GuidesTest extends HouseTest {
     void notices() throws Exception {
         for (OneThing thing : catalogs.current().oneThings()) {
             GuideView guide = guides.ofThing(thing.code(), new LinkedMultiValueMap<>());
-            String text = text(guide.noticeAddress(), "zh");
+            String text = text(guide.noticeAddress(""), "zh");
             guide.toBring().forEach(material -> assertThat(text).contains(material.name()));
             guide.toFollow().forEach(material -> assertThat(text).contains(material.name()));
         }
