@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockMoves {
 
-    private static final String MOVED =
-            """
+    private static final String MOVED = """
             with moved as (
                 update approval.matter
                 set step = :to, extension_asked = :asked, extended = :extended,
@@ -30,8 +29,8 @@ class ClockMoves {
                     next_card_at = """ + CardTable.next(":yellowFrom", ":promisedDue", ":statutoryDue") + """
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
-                  and not exists (select from approval.history h
-                                  where h.region = :region and h.who = :who and h.idempotency_key = :key)
+                  and\s"""
+            + Moves.UNUSED_KEY + """
                   and """ + WorkedThere.ALLOWED + """
                 returning item
             ), paper as materialized (
@@ -81,56 +80,42 @@ class ClockMoves {
 
     /** @param seq place of the new procedure among the matter's, from 1 */
     List<HistoryEntry> suspend(Move move, Counted counted, SpecialProcedure begun, int seq) {
-        return run(statement(MOVED + BEGUN + HISTORY, move, counted)
-                .param("seq", seq)
-                .param("kind", begun.kind().name())
-                .param("begunOn", begun.begunOn())
-                .param("expectedEnd", begun.expectedEnd()));
+        return run(
+                MOVED + BEGUN + HISTORY,
+                values(move, counted)
+                        .addValue("seq", seq)
+                        .addValue("kind", begun.kind().name())
+                        .addValue("begunOn", begun.begunOn())
+                        .addValue("expectedEnd", begun.expectedEnd()));
     }
 
     List<HistoryEntry> resume(Move move, Counted counted, LocalDate endedOn) {
-        return run(statement(MOVED + ENDED + HISTORY, move, counted).param("endedOn", endedOn));
+        return run(MOVED + ENDED + HISTORY, values(move, counted).addValue("endedOn", endedOn));
     }
 
     /** An extension asked for, granted or not. */
     List<HistoryEntry> extend(Move move, Counted counted) {
-        return run(statement(MOVED + HISTORY, move, counted));
+        return run(MOVED + HISTORY, values(move, counted));
     }
 
-    private StatementSpec statement(String sql, Move move, Counted counted) {
+    private MapSqlParameterSource values(Move move, Counted counted) {
         Matter after = counted.matter();
         CaseClock due = counted.due();
         TimeLimit law = after.statutory();
-        return jdbc.sql(sql)
-                .param("region", centre.region())
-                .param("number", move.number())
-                .param("item", move.item())
-                .param("department", move.actor().department(), Types.VARCHAR)
-                .param("from", move.edge().from().name())
-                .param("to", move.edge().to().name())
-                .param("asked", after.extensionAsked())
-                .param("extended", after.extended())
-                .param("promisedDays", after.promised().days())
-                .param("statutoryDays", law == null ? null : law.days(), Types.NUMERIC)
-                .param("promisedDue", after.running().promisedDue())
-                .param("statutoryDue", after.running().statutoryDue())
-                .param("yellowFrom", counted.yellowFrom())
-                .param("casePromisedDue", due.promisedDue())
-                .param("caseStatutoryDue", due.statutoryDue())
-                .param("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
-                .param("act", move.edge().act().name())
-                .param("audited", move.edge().act().audited())
-                .param("at", move.at())
-                .param("moment", move.at().atZone(zone).toOffsetDateTime())
-                .param("who", move.actor().account())
-                .param("whoName", move.actor().name())
-                .param("opinion", move.said().opinion())
-                .param("ground", move.said().ground())
-                .param("copy", move.copy() == null ? null : move.copy().row(), Types.VARCHAR)
-                .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
+        return move.values(centre.region(), zone)
+                .addValue("asked", after.extensionAsked())
+                .addValue("extended", after.extended())
+                .addValue("promisedDays", after.promised().days())
+                .addValue("statutoryDays", law == null ? null : law.days(), Types.NUMERIC)
+                .addValue("promisedDue", after.running().promisedDue())
+                .addValue("statutoryDue", after.running().statutoryDue())
+                .addValue("yellowFrom", counted.yellowFrom())
+                .addValue("casePromisedDue", due.promisedDue())
+                .addValue("caseStatutoryDue", due.statutoryDue())
+                .addValue("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()));
     }
 
-    private static List<HistoryEntry> run(StatementSpec statement) {
-        return statement.query(Matters::entry).list();
+    private List<HistoryEntry> run(String sql, MapSqlParameterSource values) {
+        return jdbc.sql(sql).paramSource(values).query(Matters::entry).list();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Moves the check of a declaration on, one statement an act. Whoever calls holds the locks of the case's matters. */
@@ -92,7 +92,7 @@ class DeclarationMoves {
 
     /** @param due last day to mend; null if it is confirmed */
     List<HistoryEntry> check(Move move, Declared before, @Nullable LocalDate due) {
-        return statement(CHECK, move, before, due).query(Matters::entry).list();
+        return run(CHECK, values(move, before, due));
     }
 
     /**
@@ -108,22 +108,23 @@ class DeclarationMoves {
             Collection<String> papers,
             Revoked words) {
         int ending = terminations.size() + (move.edge().from() == Step.ENDED ? 0 : 1);
-        return statement(REVOKE, move, before, null)
-                .param("doomed", terminations.keySet().toArray(String[]::new))
-                .param("copies", terminations.values().toArray(String[]::new))
-                .param("ending", ending)
-                .param("learning", learning.stream().map(Matter::item).toArray(String[]::new))
-                .param(
-                        "steps",
-                        learning.stream().map(matter -> matter.step().name()).toArray(String[]::new))
-                .param("papers", papers.toArray(String[]::new))
-                .param("why", words.why())
-                .param("learn", words.learn())
-                .param("whyGround", Procedure.only(Act.TERMINATE).ground())
-                .param("system", HistoryEntry.SYSTEM)
-                .param("systemName", HistoryEntry.SYSTEM_NAME)
-                .query(Matters::entry)
-                .list();
+        return run(
+                REVOKE,
+                values(move, before, null)
+                        .addValue("doomed", terminations.keySet().toArray(String[]::new))
+                        .addValue("copies", terminations.values().toArray(String[]::new))
+                        .addValue("ending", ending)
+                        .addValue(
+                                "learning", learning.stream().map(Matter::item).toArray(String[]::new))
+                        .addValue(
+                                "steps",
+                                learning.stream()
+                                        .map(matter -> matter.step().name())
+                                        .toArray(String[]::new))
+                        .addValue("papers", papers.toArray(String[]::new))
+                        .addValue("why", words.why())
+                        .addValue("learn", words.learn())
+                        .addValue("whyGround", Procedure.only(Act.TERMINATE).ground()));
     }
 
     /**
@@ -134,27 +135,17 @@ class DeclarationMoves {
      */
     record Revoked(String why, String learn) {}
 
-    private StatementSpec statement(String sql, Move move, Declared before, @Nullable LocalDate due) {
-        Declared.State state = before.state().after(move.edge().act()).orElseThrow();
-        return jdbc.sql(sql)
-                .param("region", centre.region())
-                .param("number", move.number())
-                .param("item", move.item())
-                .param("before", before.state().name())
-                .param("state", state.name())
-                .param("due", due, Types.DATE)
-                .param("settledOn", due == null ? move.at().toLocalDate() : null, Types.DATE)
-                .param("at", move.at())
-                .param("moment", move.at().atZone(zone).toOffsetDateTime())
-                .param("who", move.actor().account())
-                .param("whoName", move.actor().name())
-                .param("act", move.edge().act().name())
-                .param("audited", move.edge().act().audited())
-                .param("from", move.edge().from().name())
-                .param("to", move.edge().to().name())
-                .param("opinion", move.said().opinion())
-                .param("ground", move.said().ground())
-                .param("copy", move.copy() == null ? null : move.copy().row(), Types.VARCHAR)
-                .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
+    private MapSqlParameterSource values(Move move, Declared before, @Nullable LocalDate due) {
+        return move.values(centre.region(), zone)
+                .addValue("before", before.state().name())
+                .addValue(
+                        "state",
+                        before.state().after(move.edge().act()).orElseThrow().name())
+                .addValue("due", due, Types.DATE)
+                .addValue("settledOn", due == null ? move.at().toLocalDate() : null, Types.DATE);
+    }
+
+    private List<HistoryEntry> run(String sql, MapSqlParameterSource values) {
+        return jdbc.sql(sql).paramSource(values).query(Matters::entry).list();
     }
 }

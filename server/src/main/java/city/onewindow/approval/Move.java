@@ -3,8 +3,11 @@ package city.onewindow.approval;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.FairCopy;
+import java.sql.Types;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
  * One department's act on one matter, about to be done.
@@ -23,6 +26,36 @@ record Move(
 
     Move giving(FairCopy document) {
         return new Move(number, item, edge, said, actor, at, document, key);
+    }
+
+    Move saying(Said words) {
+        return new Move(number, item, edge, words, actor, at, copy, key);
+    }
+
+    /**
+     * What every statement that does an act is given, by name. What may be null says its type: one of unknown type would make
+     * PostgreSQL plan the statement anew each time.
+     */
+    MapSqlParameterSource values(String region, ZoneId zone) {
+        return new MapSqlParameterSource()
+                .addValue("region", region)
+                .addValue("number", number)
+                .addValue("item", item)
+                .addValue("department", actor.department(), Types.VARCHAR)
+                .addValue("act", edge.act().name())
+                .addValue("audited", edge.act().audited())
+                .addValue("from", edge.from().name())
+                .addValue("to", edge.to().name())
+                .addValue("at", at)
+                .addValue("moment", at.atZone(zone).toOffsetDateTime())
+                .addValue("who", actor.account())
+                .addValue("whoName", actor.name())
+                .addValue("opinion", said.opinion())
+                .addValue("ground", said.ground())
+                .addValue("copy", copy == null ? null : copy.row(), Types.VARCHAR)
+                .addValue("key", key == null ? null : key.value(), Types.VARCHAR)
+                .addValue("system", HistoryEntry.SYSTEM)
+                .addValue("systemName", HistoryEntry.SYSTEM_NAME);
     }
 
     @Nullable

@@ -27,6 +27,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Moves {
 
+    /** Whether this account didn't use this key before. */
+    static final String UNUSED_KEY = """
+            not exists (select from approval.history h
+                        where h.region = :region and h.who = :who and h.idempotency_key = :key)
+            """;
+
     /**
      * The guard: the matter is of the actor's department, the step is the one expected, its chain has the
      * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act), who reviewed or examined it
@@ -55,8 +61,7 @@ class Moves {
                   and (:ownReview or reviewed_by is distinct from :who and examined_by is distinct from :who)
                   and (:outcome::text is null or (:ownReview or decided_before is distinct from :who)
                        and (:different or set_aside is distinct from :outcome))
-                  and not exists (select from approval.history h
-                                  where h.region = :region and h.who = :who and h.idempotency_key = :key)
+                  and\s""" + UNUSED_KEY + """
                   and """ + WorkedThere.ALLOWED + """
                 returning item, step
             )
@@ -164,9 +169,7 @@ class Moves {
                         .addValue("following", texts(following, AcceptedMatter::item))
                         .addValue("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
                         .addValue("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
-                        .addValue("yellowFroms", texts(following, next -> yellowFrom(at, next, deadlines)))
-                        .addValue("system", HistoryEntry.SYSTEM)
-                        .addValue("systemName", HistoryEntry.SYSTEM_NAME));
+                        .addValue("yellowFroms", texts(following, next -> yellowFrom(at, next, deadlines))));
     }
 
     /** @param terminations by item that can't be granted without the denied one, the document saying so */
@@ -184,61 +187,41 @@ class Moves {
                                 "whyGround",
                                 Procedure.edge(Step.WAITING, Act.TERMINATE)
                                         .orElseThrow()
-                                        .ground())
-                        .addValue("system", HistoryEntry.SYSTEM)
-                        .addValue("systemName", HistoryEntry.SYSTEM_NAME));
+                                        .ground()));
     }
 
-    /** What may be null says its type: one of unknown type would make PostgreSQL plan the statement anew each time. */
     private MapSqlParameterSource values(Move move) {
-        return new MapSqlParameterSource()
-                .addValue("region", centre.region())
-                .addValue("number", move.number())
-                .addValue("item", move.item())
-                .addValue("department", move.actor().department(), Types.VARCHAR)
-                .addValue("from", move.edge().from().name())
-                .addValue("to", move.edge().to().name())
-                .addValue("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()))
-                .addValue(
-                        "heldToo",
-                        WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()) || !Pool.stops(move.edge()))
+        boolean anywhere = WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor());
+        return move.values(centre.region(), zone)
+                .addValue("anywhere", anywhere)
+                .addValue("heldToo", anywhere || !Pool.stops(move.edge()))
                 .addValue("ownReview", Rights.mayFollowOwnOpinion(move.edge().act(), move.actor()))
-                .addValue("act", move.edge().act().name())
-                .addValue("at", move.at())
-                .addValue("who", move.actor().account())
-                .addValue("whoName", move.actor().name())
                 .addValue("outcome", name(move.outcome()), Types.VARCHAR)
                 .addValue("different", move.said().different())
                 .addValue("reviewer", move.reviewer(), Types.VARCHAR)
                 .addValue("examiner", move.examiner(), Types.VARCHAR)
                 .addValue("recommendation", name(move.said().recommendation()), Types.VARCHAR)
-                .addValue("certificate", move.said().certificate(), Types.VARCHAR)
-                .addValue("opinion", move.said().opinion())
-                .addValue("ground", move.said().ground())
-                .addValue("copy", move.copy() == null ? null : move.copy().row(), Types.VARCHAR)
-                .addValue("moment", move.at().atZone(zone).toOffsetDateTime())
-                .addValue("audited", move.edge().act().audited())
-                .addValue("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
+                .addValue("certificate", move.said().certificate(), Types.VARCHAR);
     }
 
     private List<HistoryEntry> run(NamedStatement statement, MapSqlParameterSource values) {
         return statement.query(jdbc, values, Matters::entry);
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
+    static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
     }
 
-    private static String yellowFrom(LocalDateTime at, AcceptedMatter matter, Deadlines deadlines) {
+    static String yellowFrom(LocalDateTime at, AcceptedMatter matter, Deadlines deadlines) {
         LocalDateTime due = deadlines.of(at, matter.promised()).due();
         return deadlines.yellowFrom(at, due, List.of()).toString();
     }
 
-    private static String due(Deadline deadline) {
+    static String due(Deadline deadline) {
         return deadline.due().toString();
     }
 
-    private static <T> String[] texts(Collection<T> all, Function<T, String> text) {
-        return all.stream().map(text).toArray(String[]::new);
+    static <T> String[] texts(Collection<T> all, Function<T, ?> text) {
+        return all.stream().map(text).map(String::valueOf).toArray(String[]::new);
     }
 }

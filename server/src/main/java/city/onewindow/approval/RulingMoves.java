@@ -8,13 +8,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Does to the matters of a case what a ruling demands, in one statement. Whoever calls holds the locks of all of them. */
@@ -124,7 +123,7 @@ class RulingMoves {
 
     /** It changes nothing. */
     List<HistoryEntry> record(Move move) {
-        return statement(RECORD, move).query(Matters::entry).list();
+        return run(RECORD, values(move));
     }
 
     /**
@@ -175,85 +174,72 @@ class RulingMoves {
                 one -> accepted.get(one.matter().item());
         int growth = others.growth() + (move.edge().to() == Step.ENDED ? 0 : 1);
         Matter.Clock clock = then.clock();
-        return statement(MOVED + STANDING + WRITE + FOLLOWED, move)
-                .param("outcome", name(then.outcome()), Types.VARCHAR)
-                .param("days", then.limit() == null ? null : then.limit().days(), Types.NUMERIC)
-                .param("unit", then.limit() == null ? null : then.limit().unit().name(), Types.VARCHAR)
-                .param("decidedBefore", then.decidedBefore(), Types.VARCHAR)
-                .param("setAside", name(then.setAside()), Types.VARCHAR)
-                .param("openedAt", clock == null ? null : clock.openedAt(), Types.TIMESTAMP)
-                .param("due", clock == null ? null : clock.promisedDue(), Types.TIMESTAMP)
-                .param("yellowFrom", then.yellowFrom(), Types.TIMESTAMP)
-                .param("casePromisedDue", then.due().promisedDue())
-                .param("caseStatutoryDue", then.due().statutoryDue())
-                .param("growth", growth)
-                .param("items", texts(others.waiting(), one -> one.matter().item()))
-                .param("pendings", texts(others.waiting(), Standing::pending))
-                .param("agains", texts(others.waiting(), Standing::again))
-                .param(
-                        "promisedDues",
-                        texts(
-                                others.waiting(),
-                                one -> deadlines
-                                        .of(at, limits.apply(one).promised())
-                                        .due()))
-                .param(
-                        "statutoryDues",
-                        texts(
-                                others.waiting(),
-                                one -> deadlines
-                                        .of(at, limits.apply(one).lawful())
-                                        .due()))
-                .param(
-                        "yellowFroms",
-                        texts(
-                                others.waiting(),
-                                one -> deadlines.yellowFrom(
-                                        at,
-                                        deadlines
-                                                .of(at, limits.apply(one).promised())
-                                                .due(),
-                                        List.of())))
-                .param("doomed", texts(papers.terminations().keySet(), item -> item))
-                .param("copies", texts(papers.terminations().values(), copy -> copy))
-                .param("learning", texts(others.learning(), Matter::item))
-                .param("steps", texts(others.learning(), matter -> matter.step().name()))
-                .param("papers", texts(papers.own(), paper -> paper))
-                .param("how", papers.how())
-                .param("ruledBy", papers.ruledBy())
-                .param("told", papers.told())
-                .param("followingPapers", texts(papers.following(), paper -> paper))
-                .param("followingTold", papers.followingTold())
-                .param("whyGround", Procedure.only(Act.TERMINATE).ground())
-                .param("system", HistoryEntry.SYSTEM)
-                .param("systemName", HistoryEntry.SYSTEM_NAME)
-                .query(Matters::entry)
-                .list();
+        return run(
+                MOVED + STANDING + WRITE + FOLLOWED,
+                values(move)
+                        .addValue("outcome", Moves.name(then.outcome()), Types.VARCHAR)
+                        .addValue(
+                                "days",
+                                then.limit() == null ? null : then.limit().days(),
+                                Types.NUMERIC)
+                        .addValue(
+                                "unit",
+                                then.limit() == null
+                                        ? null
+                                        : then.limit().unit().name(),
+                                Types.VARCHAR)
+                        .addValue("decidedBefore", then.decidedBefore(), Types.VARCHAR)
+                        .addValue("setAside", Moves.name(then.setAside()), Types.VARCHAR)
+                        .addValue("openedAt", clock == null ? null : clock.openedAt(), Types.TIMESTAMP)
+                        .addValue("due", clock == null ? null : clock.promisedDue(), Types.TIMESTAMP)
+                        .addValue("yellowFrom", then.yellowFrom(), Types.TIMESTAMP)
+                        .addValue("casePromisedDue", then.due().promisedDue())
+                        .addValue("caseStatutoryDue", then.due().statutoryDue())
+                        .addValue("growth", growth)
+                        .addValue(
+                                "items",
+                                Moves.texts(
+                                        others.waiting(), one -> one.matter().item()))
+                        .addValue("pendings", Moves.texts(others.waiting(), Standing::pending))
+                        .addValue("agains", Moves.texts(others.waiting(), Standing::again))
+                        .addValue(
+                                "promisedDues",
+                                Moves.texts(
+                                        others.waiting(),
+                                        one -> Moves.due(deadlines.of(
+                                                at, limits.apply(one).promised()))))
+                        .addValue(
+                                "statutoryDues",
+                                Moves.texts(
+                                        others.waiting(),
+                                        one -> Moves.due(deadlines.of(
+                                                at, limits.apply(one).lawful()))))
+                        .addValue(
+                                "yellowFroms",
+                                Moves.texts(
+                                        others.waiting(), one -> Moves.yellowFrom(at, limits.apply(one), deadlines)))
+                        .addValue("doomed", Moves.texts(papers.terminations().keySet(), item -> item))
+                        .addValue("copies", Moves.texts(papers.terminations().values(), copy -> copy))
+                        .addValue("learning", Moves.texts(others.learning(), Matter::item))
+                        .addValue(
+                                "steps",
+                                Moves.texts(
+                                        others.learning(),
+                                        matter -> matter.step().name()))
+                        .addValue("papers", Moves.texts(papers.own(), paper -> paper))
+                        .addValue("how", papers.how())
+                        .addValue("ruledBy", papers.ruledBy())
+                        .addValue("told", papers.told())
+                        .addValue("followingPapers", Moves.texts(papers.following(), paper -> paper))
+                        .addValue("followingTold", papers.followingTold())
+                        .addValue("whyGround", Procedure.only(Act.TERMINATE).ground()));
     }
 
-    private StatementSpec statement(String sql, Move move) {
-        return jdbc.sql(sql)
-                .param("region", centre.region())
-                .param("number", move.number())
-                .param("item", move.item())
-                .param("at", move.at())
-                .param("moment", move.at().atZone(zone).toOffsetDateTime())
-                .param("who", move.actor().account())
-                .param("whoName", move.actor().name())
-                .param("act", move.edge().act().name())
-                .param("audited", move.edge().act().audited())
-                .param("to", move.edge().to().name())
-                .param("opinion", move.said().opinion())
-                .param("ground", move.said().ground())
-                .param("copy", move.copy() == null ? null : move.copy().row(), Types.VARCHAR)
-                .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
+    private MapSqlParameterSource values(Move move) {
+        return move.values(centre.region(), zone);
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private static <T> String[] texts(Collection<T> all, Function<T, Object> text) {
-        return all.stream().map(text).map(String::valueOf).toArray(String[]::new);
+    private List<HistoryEntry> run(String sql, MapSqlParameterSource values) {
+        return jdbc.sql(sql).paramSource(values).query(Matters::entry).list();
     }
 }

@@ -4,14 +4,13 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Hands matters over from one department to another, one statement an act; and reads what was handed over. */
@@ -21,10 +20,6 @@ class TransferTable {
     /** What was reviewed under the one is nothing to the other: it begins anew, and lies in the pool. */
     private static final String ANEW = """
             holder = null, holder_name = null, reviewed_by = null, examined_by = null, recommendation = null
-            """;
-
-    private static final String UNUSED = """
-             not exists (select from approval.history h where h.region = :region and h.who = :who and h.idempotency_key = :key)
             """;
 
     /** Its declaration goes with the matter, for its check is the work of whoever grants on it. */
@@ -53,7 +48,7 @@ class TransferTable {
                   and not exists (select from approval.transfer t
                                   where t.region = m.region and t.number = m.number and t.item = m.item
                                     and (t.ending is null or t.ending = 'ASSIGN'))
-                  and\s""" + UNUSED + """
+                  and\s""" + Moves.UNUSED_KEY + """
                 returning item, department
             )
             """ + DECLARED + """
@@ -80,7 +75,7 @@ class TransferTable {
                 where m.region = :region and m.number = :number and m.item = :item and m.step = :from
                   and t.region = m.region and t.number = m.number and t.item = m.item and t.ending is null
                   and case when :act = 'RECALL' then t.from_department else m.department end = :department
-                  and\s""" + UNUSED + """
+                  and\s""" + Moves.UNUSED_KEY + """
                 returning m.item, m.department, t.seq
             )
             """ + DECLARED + """
@@ -132,40 +127,26 @@ class TransferTable {
      * @param opinion of the history: the reason, with the receiver's name
      */
     List<HistoryEntry> handOver(Move move, String from, String to, String opinion) {
-        return statement(HAND_OVER, move)
-                .param("department", from)
-                .param("receiver", to)
-                .param("heldToo", !Pool.stops(move.edge()))
-                .param("opinion", opinion)
-                .query(Matters::entry)
-                .list();
+        return run(
+                HAND_OVER,
+                values(move)
+                        .addValue("department", from)
+                        .addValue("receiver", to)
+                        .addValue("heldToo", !Pool.stops(move.edge()))
+                        .addValue("opinion", opinion));
     }
 
     /** What ends it: {@link Act#TAKE_ON}, {@link Act#DECLINE} or {@link Act#RECALL}. */
     List<HistoryEntry> end(Move move) {
-        return statement(END, move)
-                .param("department", move.actor().department())
-                .param("opinion", move.said().opinion())
-                .query(Matters::entry)
-                .list();
+        return run(END, values(move));
     }
 
-    private StatementSpec statement(String sql, Move move) {
-        Act act = move.edge().act();
-        return jdbc.sql(sql)
-                .param("region", centre.region())
-                .param("number", move.number())
-                .param("item", move.item())
-                .param("from", move.edge().from().name())
-                .param("to", move.edge().to().name())
-                .param("act", act.name())
-                .param("audited", act.audited())
-                .param("reason", move.said().opinion())
-                .param("at", move.at())
-                .param("moment", move.at().atZone(zone).toOffsetDateTime())
-                .param("who", move.actor().account())
-                .param("whoName", move.actor().name())
-                .param("key", move.key() == null ? null : move.key().value(), Types.VARCHAR);
+    private List<HistoryEntry> run(String sql, MapSqlParameterSource values) {
+        return jdbc.sql(sql).paramSource(values).query(Matters::entry).list();
+    }
+
+    private MapSqlParameterSource values(Move move) {
+        return move.values(centre.region(), zone).addValue("reason", move.said().opinion());
     }
 
     /** Of all its matters, each one's oldest first. */

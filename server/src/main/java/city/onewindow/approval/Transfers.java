@@ -85,7 +85,7 @@ public class Transfers {
             }
             refuseIfAwaited(matter);
             return table.handOver(
-                    said(move, reason),
+                    move.saying(Said.reason(reason)),
                     matter.department(),
                     receiver.code(),
                     "移送至" + receiver.name() + "：" + reason.strip());
@@ -100,13 +100,14 @@ public class Transfers {
     /** 退回, by the receiving department: the matter is back where it came from. */
     public List<HistoryEntry> decline(
             String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
-        return act(number, item, Act.DECLINE, actor, key, (stands, move) -> table.end(said(move, reason)));
+        return act(
+                number, item, Act.DECLINE, actor, key, (stands, move) -> table.end(move.saying(Said.reason(reason))));
     }
 
     /** 收回, by the department that handed it over, as long as nobody has answered. */
     public List<HistoryEntry> recall(
             String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
-        return act(number, item, Act.RECALL, actor, key, (stands, move) -> table.end(said(move, reason)));
+        return act(number, item, Act.RECALL, actor, key, (stands, move) -> table.end(move.saying(Said.reason(reason))));
     }
 
     /**
@@ -120,7 +121,7 @@ public class Transfers {
             Department assigned = receiver(department, "", reason);
             refuseIfAwaited(stands.matter());
             return table.handOver(
-                    said(move, reason),
+                    move.saying(Said.reason(reason)),
                     stands.matter().department(),
                     assigned.code(),
                     "指定" + assigned.name() + "办理：" + reason.strip());
@@ -173,18 +174,6 @@ public class Transfers {
         return settled
                 ? new Problem.Conflict("「" + matter.itemName() + "」没有部门退回过移送，或者已经指定办理，不需要指定。")
                 : conflicts.told(matter, act, now);
-    }
-
-    private static Move said(Move move, String reason) {
-        return new Move(
-                move.number(),
-                move.item(),
-                move.edge(),
-                Said.reason(reason),
-                move.actor(),
-                move.at(),
-                null,
-                move.key());
     }
 
     /** @param not code of the department that has it already */
