@@ -14,8 +14,6 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -247,9 +245,8 @@ public class Cases {
      * @param queryCode as typed: in any case, with blanks or hyphens
      */
     public Timeline track(String number, String queryCode) {
-        String typed = Codes.typed(queryCode);
         CaseFile file = files.find(centre.region(), CaseNumber.typed(number))
-                .filter(found -> sameText(files.queryCode(centre.region(), found.number()), typed))
+                .filter(found -> Codes.isTyped(files.queryCode(centre.region(), found.number()), queryCode))
                 .orElseThrow(() -> new Problem.NotFound("没有查到办件。请核对受理通知书上的办件编号和查询码，两者都要填对。"));
         return timelines.of(
                 file, matters.ofCase(centre.region(), file.number()), matters.history(centre.region(), file.number()));
@@ -283,11 +280,6 @@ public class Cases {
         actor.must(Role.ISSUING_CLERK);
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
         return rows.of(new Slice<>(List.of(file), null)).items().get(0);
-    }
-
-    /** In a time that doesn't tell how much of it was right. */
-    private static boolean sameText(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Problem.NotFound unknown(String number) {

@@ -54,7 +54,7 @@ public class OnlineGate {
         Optional<Application> found = applications
                 .find(whole)
                 .filter(application -> application.createdBy().equals(APPLICANT.account()))
-                .filter(application -> application.queryCode().equals(Codes.typed(queryCode)));
+                .filter(application -> Codes.isTyped(application.queryCode(), queryCode));
         if (found.isEmpty()) {
             audit.record(APPLICANT.account(), "application.open-fail", "unknown", "");
             throw new Problem.NotFound("没有找到这件网上预审的申请。请核对申请编号和查询码，两者都要填对。");

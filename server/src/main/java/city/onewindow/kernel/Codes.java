@@ -1,5 +1,7 @@
 package city.onewindow.kernel;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Locale;
 
@@ -29,6 +31,16 @@ public final class Codes {
     /** As people type one that they read off a paper: in any case, with blanks or hyphens between its characters. */
     public static String typed(String text) {
         return text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether somebody typed that very code; in a time that doesn't tell how much of it was right.
+     *
+     * @param text as {@link #typed} takes it
+     */
+    public static boolean isTyped(String code, String text) {
+        return MessageDigest.isEqual(
+                code.getBytes(StandardCharsets.UTF_8), typed(text).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String random(int length) {
