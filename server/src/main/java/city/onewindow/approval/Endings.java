@@ -75,6 +75,12 @@ class Endings {
                 set ended_on = greatest(begun_on, :at::date)
                 from ended
                 where s.region = :region and s.number = :number and s.item = ended.item and s.ended_on is null
+            ), declared as (
+                update approval.declaration d
+                set state = 'OVER', due = null, found = :reason, settled_on = :at::date
+                from ended
+                where d.region = :region and d.number = :number and d.item = ended.item
+                  and d.state in ('SIGNED', 'CHECK_DUE', 'MENDING', 'CONFIRMED')
             )
             """ + PAPER_AND_FILE + """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground,

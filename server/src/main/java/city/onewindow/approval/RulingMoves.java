@@ -74,7 +74,7 @@ class RulingMoves {
                 returning m.item
             ), declared as (
                 update approval.declaration
-                set state = 'TAKEN_BACK', due = null, found = :opinion, settled_on = :at::date
+                set state = 'OVER', due = null, found = :opinion, settled_on = :at::date
                 where region = :region and number = :number and item = :item
                   and state in ('SIGNED', 'CHECK_DUE', 'MENDING', 'CONFIRMED')
             ), file as (

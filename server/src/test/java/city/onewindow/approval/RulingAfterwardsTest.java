@@ -1,0 +1,42 @@
+package city.onewindow.approval;
+
+import static city.onewindow.approval.SampleCases.decider;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.calendar.DayUnit;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("复议、诉讼结果以后：承诺、移送、征求意见不留在半路")
+class RulingAfterwardsTest extends RulingHouseTest {
+
+    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+
+    @Autowired
+    private Endings endings;
+
+    @Test
+    @DisplayName("凭承诺准予、还没送达就逾期终止的，一起恢复以后按一般程序办理")
+    void declaredBefore() {
+        String fire = cases.declarable();
+        String number = cases.accept("a", fire);
+        approvedOnDeclaration(number, fire);
+        endings.withoutResult(
+                Act.LAPSE, number, Said.ending(Act.LAPSE, "逾期未补交"), cases.receipt(number), SampleCases.CLERK, now(), null);
+        assertThat(declared(number, fire).state()).isEqualTo(Declared.State.OVER);
+        rulings.record(number, "a", anew("1", 10, DayUnit.WORKING, false), MANAGER, null);
+        assertThat(matter(number, fire).step()).isEqualTo(Step.REVIEW);
+        grant(number, fire);
+        assertThat(matter(number, fire).step()).isEqualTo(Step.CERTIFY);
+    }
+
+    private Declared declared(String number, String item) {
+        Declared declared = door.matter(number, item, decider(item)).declared();
+        assertThat(declared).isNotNull();
+        return declared;
+    }
+}
