@@ -15,9 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RulingAfterwardsTest extends RulingHouseTest {
 
     private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+    private static final Actor RECEIVER = SignedInAs.actor("zjj-decide", "zjj", null, Role.DECIDER);
 
     @Autowired
     private Endings endings;
+
+    @Autowired
+    private Transfers transfers;
 
     @Test
     @DisplayName("凭承诺准予、还没送达就逾期终止的，一起恢复以后按一般程序办理")
@@ -38,5 +42,21 @@ class RulingAfterwardsTest extends RulingHouseTest {
         Declared declared = door.matter(number, item, decider(item)).declared();
         assertThat(declared).isNotNull();
         return declared;
+    }
+
+    @Test
+    @DisplayName("移送途中终止的，回到移送的部门；恢复以后由它从审查开始，还能移送")
+    void endedOnTheWay() {
+        String number = cases.accept("a");
+        transfers.handOver(number, "a", "zjj", "职能已划转。", decider("a"), null);
+        approval.withdraw(number, "被人冒名申请撤回", SampleCases.CLERK, null);
+        assertThat(matter(number, "a").department()).isEqualTo("dep-a");
+        assertThat(door.matter(number, "a", RECEIVER).transfers())
+                .extracting(Transfer::answer)
+                .containsExactly(new Transfer.Answer(Act.WITHDRAW, "被人冒名申请撤回", SampleCases.CLERK.name(), now()));
+        rulings.record(number, "a", anew("1", 10, DayUnit.WORKING, false), MANAGER, null);
+        transfers.handOver(number, "a", "zjj", "职能已划转。", decider("a"), null);
+        transfers.takeOn(number, "a", RECEIVER, null);
+        assertThat(matter(number, "a").department()).isEqualTo("zjj");
     }
 }
