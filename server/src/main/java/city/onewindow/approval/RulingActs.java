@@ -243,9 +243,9 @@ public class RulingActs {
                 .map(one -> {
                     AcceptedMatter as = Objects.requireNonNull(accepted.get(one.item()));
                     if (one == matter && running != null && limit != null) {
-                        return one.anew(limit, limit, running, new Matter.Anew(round, true, decider, setAside));
+                        return one.anew(limit, limit, running, new Matter.Anew(round, true, kind.outcome().isPresent(), decider, setAside));
                     }
-                    Matter.Anew anew = new Matter.Anew(1, false, null, null);
+                    Matter.Anew anew = new Matter.Anew(1, false, false, null, null);
                     return one == matter || again.containsKey(one.item())
                             ? one.anew(as.promised(), as.statutory(), null, anew)
                             : one;

@@ -4,9 +4,12 @@ import static city.onewindow.approval.SampleCases.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.calendar.DayUnit;
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,5 +61,20 @@ class RulingAfterwardsTest extends RulingHouseTest {
         transfers.handOver(number, "a", "zjj", "职能已划转。", decider("a"), null);
         transfers.takeOn(number, "a", RECEIVER, null);
         assertThat(matter(number, "a").department()).isEqualTo("zjj");
+    }
+
+    @Test
+    @DisplayName("恢复等待以后由一人审查并决定的，是部门的决定，不是裁决")
+    void decidedByOne() {
+        TimeLimit day = TimeLimit.workingDays("1");
+        String number = cases.accept(List.of(
+                SampleCases.item("a", day, day, List.of()), SampleCases.item("b", day, day, List.of("a"), Chain.ONE)));
+        deny(number, "a");
+        deliver(number, "a");
+        rule(number, "a", of(Ruling.Kind.CHANGED_TO_GRANT, "1", null, null, false));
+        assertThat(matter(number, "a").isDecidedByRuling()).isTrue();
+        approval.deny(number, "b", "不符合", "某法第二条", decider("b"), null);
+        assertThat(matter(number, "b").outcome()).isEqualTo(Outcome.DENIED);
+        assertThat(matter(number, "b").isDecidedByRuling()).isFalse();
     }
 }
