@@ -206,11 +206,11 @@ public class Cases {
 
     /** Whether the actor's department is to give its opinion on the matter, and the actor may give it. */
     private boolean isAsked(Matter matter, Actor actor) {
-        return Consultations.isOpen(matter)
-                && Rights.mayAdvise(actor)
+        return Rights.mayAdvise(actor)
                 && consultations.ofMatter(matter.number(), matter.item()).stream()
-                        .anyMatch(
-                                one -> one.answer() == null && one.department().equals(actor.department()));
+                        .anyMatch(one -> one.matters(matter)
+                                && one.answer() == null
+                                && one.department().equals(actor.department()));
     }
 
     /** A department that a matter was handed over by, or offered to, goes on seeing the case, as one that took part. */

@@ -1,7 +1,9 @@
 package city.onewindow.approval;
 
 import static city.onewindow.approval.SampleCases.decider;
+import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
@@ -9,6 +11,9 @@ import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.Problem;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,12 +24,16 @@ class RulingAfterwardsTest extends RulingHouseTest {
 
     private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
     private static final Actor RECEIVER = SignedInAs.actor("zjj-decide", "zjj", null, Role.DECIDER);
+    private static final Actor ASKED = SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER);
 
     @Autowired
     private Endings endings;
 
     @Autowired
     private Transfers transfers;
+
+    @Autowired
+    private Consultations consultations;
 
     @Test
     @DisplayName("凭承诺准予、还没送达就逾期终止的，一起恢复以后按一般程序办理")
@@ -76,5 +85,28 @@ class RulingAfterwardsTest extends RulingHouseTest {
         approval.deny(number, "b", "不符合", "某法第二条", decider("b"), null);
         assertThat(matter(number, "b").outcome()).isEqualTo(Outcome.DENIED);
         assertThat(matter(number, "b").isDecidedByRuling()).isFalse();
+    }
+
+    @Test
+    @DisplayName("重新办理以后，从前没有答复的征求意见不再要答复，被问的部门也看不到材料")
+    void askedBefore() {
+        String number = cases.accept("a");
+        LocalDate until = now().toLocalDate().plusDays(2);
+        consultations.ask(number, "a", "scjg", "是否同意？", until, reviewer("a"), null);
+        deny(number, "a");
+        deliver(number, "a");
+        clock.forward(Duration.ofDays(30));
+        rule(number, "a", anew("1", null, null, false));
+        assertThat(consultations.asked(null, 100, ASKED).items())
+                .extracting(Consultation::number)
+                .doesNotContain(number);
+        assertThatThrownBy(() -> door.dossier(number, "a", ASKED)).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() ->
+                        consultations.answer(number, "a", 1, Consultation.Opinion.AGREE, "", ASKED))
+                .isInstanceOf(Problem.Conflict.class);
+        consultations.ask(number, "a", "scjg", "现在是否同意？", LocalDate.now(clock).plusDays(3), reviewer("a"), null);
+        assertThat(consultations.asked(null, 100, ASKED).items())
+                .extracting(Consultation::number)
+                .contains(number);
     }
 }
