@@ -5,6 +5,7 @@ import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.onewindow.BlankImage;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Chain;
@@ -108,5 +109,41 @@ class RulingAfterwardsTest extends RulingHouseTest {
         assertThat(consultations.asked(null, 100, ASKED).items())
                 .extracting(Consultation::number)
                 .contains(number);
+    }
+
+    @Test
+    @DisplayName("重新准予以后送来一模一样的结果文件，不再标作被撤销的")
+    void sameFileAgain(@Autowired ResultFiles results) {
+        String number = cases.accept("a");
+        certify(number, "a");
+        keep(results, number);
+        deliver(number, "a");
+        clock.forward(Duration.ofDays(1));
+        rule(number, "a", anew("1", null, null, true));
+        assertThat(results.of(number, decider("a"))).extracting(ResultFile::revokedOn).doesNotContainNull();
+        review(number, "a");
+        approval.grant(number, "a", "", another("a"), null);
+        clock.forward(Duration.ofDays(1));
+        keep(results, number);
+        assertThat(results.of(number, decider("a"))).extracting(ResultFile::revokedOn).containsOnlyNulls();
+    }
+
+    private void keep(ResultFiles results, String number) {
+        transaction.executeWithoutResult(status ->
+                results.keep(number, "a", "licence.png", BlankImage.png(3, 3), SampleCases.system("a")));
+    }
+
+    @Test
+    @DisplayName("退回以后自己作了决定的，重新办理不再是移送争议")
+    void settledByDeciding() {
+        String number = cases.accept("a");
+        transfers.handOver(number, "a", "zjj", "职能已划转。", decider("a"), null);
+        transfers.decline(number, "a", "不是我局职责。", RECEIVER, null);
+        assertThat(transfers.disputed(MANAGER)).extracting(Matter::number).contains(number);
+        deny(number, "a");
+        deliver(number, "a");
+        clock.forward(Duration.ofDays(1));
+        rule(number, "a", anew("1", null, null, false));
+        assertThat(transfers.disputed(MANAGER)).extracting(Matter::number).doesNotContain(number);
     }
 }
