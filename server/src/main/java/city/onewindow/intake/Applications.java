@@ -67,7 +67,7 @@ class Applications {
                             on conflict on constraint application_once do nothing
                             returning number)
                         insert into intake.history (region, number, at, who, act, to_status)
-                        select :region, number, :at, :who, 'FILL', 'DRAFT' from added
+                        select :region, number, :at, :who, :act, :status from added
                         """)
                         .param("region", centre.region())
                         .param("number", application.number())

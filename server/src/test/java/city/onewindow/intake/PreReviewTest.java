@@ -163,11 +163,23 @@ class PreReviewTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("没填完不能提交；没提交的窗口看不见；别的窗口看不见；不等预审也能到窗口")
+    @DisplayName("没填完不能提交；没提交的窗口看不见，撤回了也看不见；别的窗口看不见；不等预审也能到窗口")
     void whoSeesWhat() {
         OpenedApplication opened = home.begun();
         assertThatThrownBy(() -> online.submit(opened)).isInstanceOf(Problem.InvalidInput.class);
         assertThatThrownBy(() -> intake.dossier(opened.number(), Counter.CLERK)).isInstanceOf(Problem.NotFound.class);
+        assertThat(intake.ofWindow(Counter.CLERK, null, false, null, 100).items())
+                .extracting(ApplicationSummary::number)
+                .doesNotContain(opened.number());
+        assertThat(jdbc.sql("select act || ' ' || to_status from intake.history where number = :number")
+                        .param("number", opened.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PREPARE PREPARING");
+        online.retract(opened);
+        assertThatThrownBy(() -> intake.dossier(opened.number(), Counter.CLERK))
+                .as("withdrawn and never handed in")
+                .isInstanceOf(Problem.NotFound.class);
         assertThat(intake.ofWindow(Counter.CLERK, null, false, null, 100).items())
                 .extracting(ApplicationSummary::number)
                 .doesNotContain(opened.number());
