@@ -117,6 +117,21 @@ class Applications {
                 .optional();
     }
 
+    /**
+     * Until the transaction ends nobody else changes it.
+     *
+     * @throws Problem.Conflict if there is none any more
+     */
+    void lock(String number) {
+        int there = jdbc.sql("select 1 from intake.application where region = :region and number = :number for update")
+                .param("region", centre.region())
+                .param("number", number)
+                .query(Integer.class)
+                .list()
+                .size();
+        mustHaveChanged(there, number);
+    }
+
     /** Guarded by the version that was read: of two clerks who save at once, one is told. */
     void saveForm(Application before, FormValues form, LocalDateTime at) {
         int changed = jdbc.sql("""
