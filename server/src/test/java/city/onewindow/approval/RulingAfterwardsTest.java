@@ -12,6 +12,7 @@ import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -131,6 +132,24 @@ class RulingAfterwardsTest extends RulingHouseTest {
     private void keep(ResultFiles results, String number) {
         transaction.executeWithoutResult(status ->
                 results.keep(number, "a", "licence.png", BlankImage.png(3, 3), SampleCases.system("a")));
+    }
+
+    @Test
+    @DisplayName("批量准予里有一件要写明与原决定不同的，说明原因，其他各件照办")
+    void grantedTogether(@Autowired Together together) {
+        String before = cases.accept("a");
+        certify(before, "a");
+        deliver(before, "a");
+        rule(before, "a", anew("1", null, null, false));
+        String other = cases.accept("a");
+        review(before, "a");
+        review(other, "a");
+        List<Together.Done> done = together.act(
+                "a", List.of(before, other), Act.GRANT, "", another("a"), new IdempotencyKey("together-" + before));
+        assertThat(done.get(0).refused()).contains("不同的事实和理由", "单独办理");
+        assertThat(done.get(1).refused()).isEmpty();
+        assertThat(matter(before, "a").step()).isEqualTo(Step.DECIDE);
+        assertThat(matter(other, "a").outcome()).isEqualTo(Outcome.GRANTED);
     }
 
     @Test
