@@ -153,6 +153,29 @@ class RulingAfterwardsTest extends RulingHouseTest {
     }
 
     @Test
+    @DisplayName("变更决定登记得晚，之后的判决按裁决的日期比先后")
+    void writtenDownLate() {
+        String number = denied();
+        clock.forward(Duration.ofDays(2));
+        AskedRuling changed = of(Ruling.Kind.CHANGED_TO_GRANT, "1", null, null, false);
+        clock.forward(Duration.ofDays(20));
+        rule(number, "a", changed);
+        approval.certify(number, "a", "", SampleCases.certifier("a"), null);
+        deliver(number, "a");
+        LocalDate before = now().toLocalDate().minusDays(5);
+        rule(number, "a", court(before, before));
+        LocalDate early = now().toLocalDate().minusDays(21);
+        assertThatThrownBy(() -> rule(number, "a", court(early, now().toLocalDate())))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("早于");
+    }
+
+    private static AskedRuling court(LocalDate dated, LocalDate reached) {
+        return new AskedRuling(
+                Ruling.Organ.COURT, "某法院", "某号" + dated, dated, reached, Ruling.Kind.UPHELD, "驳回", "", false, null, null);
+    }
+
+    @Test
     @DisplayName("退回以后自己作了决定的，重新办理不再是移送争议")
     void settledByDeciding() {
         String number = cases.accept("a");
