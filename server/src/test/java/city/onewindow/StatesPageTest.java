@@ -132,6 +132,7 @@ class StatesPageTest {
 
                 Of a matter whose applicant signed one (告知承诺). Its check holds nothing up: hand-over and the case's end don't wait
                 for it, and it may be done after both. REVOKE from MENDING only once the last day to mend has passed.
+                It is OVER once its matter is denied, withdrawn, lapses or is set aside by a ruling.
 
                 | from | act | to |
                 |---|---|---|

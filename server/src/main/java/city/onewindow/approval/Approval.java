@@ -180,6 +180,10 @@ public class Approval {
                             terminations.put(ended.item(), documents.terminate(whole.to(), ended, why, move.at())));
             FairCopy denial = documents.deny(whole.to(), whole.matter(), move.said(), move.at());
             List<HistoryEntry> written = moves.deny(move.giving(denial), terminations, why);
+            if (!written.isEmpty()) {
+                declarations.denied(
+                        whole.to().edition(), number, item, move.said().opinion(), move.at().toLocalDate());
+            }
             owed.settleUnneeded(number);
             return written;
         });

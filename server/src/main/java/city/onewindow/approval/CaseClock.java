@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,16 +26,21 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
     static CaseClock of(
             Addressed to, List<Matter> matters, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
         LocalDateTime start = to.acceptedAt();
-        Map<String, LocalDateTime> lawful = ends(start, matters, Matter::lawful, procedures, deadlines);
-        LocalDateTime licences = last(start, matters.stream().filter(Matter::licence), lawful);
-        LocalDateTime others = last(start, matters.stream().filter(matter -> !matter.licence()), lawful);
-        LocalDateTime capped = joint(to, matters, procedures, deadlines)
-                .filter(licences::isAfter)
-                .orElse(licences);
+        LocalDateTime joint = joint(to, matters, procedures, deadlines).orElse(LocalDateTime.MAX);
+        Map<String, LocalDateTime> lawful = ends(
+                start,
+                matters,
+                Matter::lawful,
+                (matter, end) -> matter.licence() && end.isAfter(joint) ? joint : end,
+                procedures,
+                deadlines);
         return new CaseClock(
-                last(start, matters.stream(), ends(start, matters, Matter::promised, procedures, deadlines)),
-                capped.isAfter(others) ? capped : others,
-                capped);
+                last(
+                        start,
+                        matters.stream(),
+                        ends(start, matters, Matter::promised, (matter, end) -> end, procedures, deadlines)),
+                last(start, matters.stream(), lawful),
+                last(start, matters.stream().filter(Matter::licence), lawful));
     }
 
     private static LocalDateTime last(LocalDateTime start, Stream<Matter> matters, Map<String, LocalDateTime> ends) {
@@ -60,11 +66,16 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
                         .due());
     }
 
-    /** By item. */
+    /**
+     * By item.
+     *
+     * @param within when it ends at the latest, of when it would; what waits for it counts from there
+     */
     private static Map<String, LocalDateTime> ends(
             LocalDateTime acceptedAt,
             List<Matter> matters,
             Function<Matter, TimeLimit> limit,
+            BiFunction<Matter, LocalDateTime, LocalDateTime> within,
             Map<String, List<SpecialProcedure>> procedures,
             Deadlines deadlines) {
         Map<String, LocalDateTime> ends = new HashMap<>();
@@ -76,11 +87,10 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
                             .filter(Objects::nonNull)
                             .max(Comparator.naturalOrder())
                             .orElse(acceptedAt);
-            ends.put(
-                    matter.item(),
-                    deadlines
-                            .of(start, limit.apply(matter), suspensions(matter, procedures))
-                            .due());
+            LocalDateTime end = deadlines
+                    .of(start, limit.apply(matter), suspensions(matter, procedures))
+                    .due();
+            ends.put(matter.item(), within.apply(matter, end));
         }
         return ends;
     }

@@ -111,17 +111,21 @@ public class Cases {
     public Slice<InboxRow> inbox(InboxQuery query, @Nullable String after, int size, Actor actor) {
         Deadlines deadlines = calendar.deadlines();
         LocalDateTime now = LocalDateTime.now(clock);
-        List<Inbox.Found> found = inbox.find(query, actor, now, deadlines.workingDays(), after, size + 1);
-        return Slice.of(found, size, Inbox.Found::key).map(row -> {
-            Matter.Clock running = row.matter().running();
-            return new InboxRow(
-                    row.matter(),
-                    row.title(),
-                    row.applicant(),
-                    deadlines.remaining(now, running.openedAt(), running.promisedDue(), row.suspensions()),
-                    row.special(),
-                    row.workedThere());
-        });
+        List<InboxEntry> found = inbox.find(query, actor, now, deadlines.workingDays(), after, size + 1);
+        return Slice.of(found, size, InboxEntry::key).map(row -> row.shown(now, deadlines));
+    }
+
+    /**
+     * Some of the actor's department's, in one query however many; what isn't its own, or hasn't begun, is left out.
+     *
+     * @param matters as {@code number~item}
+     */
+    public List<InboxRow> ticked(List<String> matters, Actor actor) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        Deadlines deadlines = calendar.deadlines();
+        return inbox.ticked(matters, actor.department()).stream()
+                .map(row -> row.shown(now, deadlines))
+                .toList();
     }
 
     /** How many matters lie at each step that the actor may act at, counted up to {@link #COUNTED}. */
@@ -206,11 +210,11 @@ public class Cases {
 
     /** Whether the actor's department is to give its opinion on the matter, and the actor may give it. */
     private boolean isAsked(Matter matter, Actor actor) {
-        return Consultations.isOpen(matter)
-                && Rights.mayAdvise(actor)
+        return Rights.mayAdvise(actor)
                 && consultations.ofMatter(matter.number(), matter.item()).stream()
-                        .anyMatch(
-                                one -> one.answer() == null && one.department().equals(actor.department()));
+                        .anyMatch(one -> one.matters(matter)
+                                && one.answer() == null
+                                && one.department().equals(actor.department()));
     }
 
     /** A department that a matter was handed over by, or offered to, goes on seeing the case, as one that took part. */

@@ -56,4 +56,10 @@ public record Consultation(
     public boolean isOpen(LocalDate today) {
         return answer == null && !today.isAfter(until);
     }
+
+    /** Whether an answer can still change anything: not of what was asked before a decision that a ruling has set aside. */
+    boolean matters(Matter matter) {
+        return Consultations.isOpen(matter)
+                && !askedAt.isBefore(matter.running().openedAt());
+    }
 }

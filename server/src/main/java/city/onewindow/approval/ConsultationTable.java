@@ -36,16 +36,22 @@ class ConsultationTable {
                 lateral audit.record(:region, :moment, :who, 'matter.consult', :number, asked.item || ' ' || asked.department)
             """;
 
+    /** As {@link Consultation#matters} says. */
+    private static final String MATTERS = """
+             m.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE') and c.asked_at >= m.opened_at
+            """;
+
     /** While the matter isn't decided: afterwards an opinion changes nothing. */
     private static final String ANSWER = """
             with answered as (
-                update approval.consultation
+                update approval.consultation c
                 set opinion = :opinion, answer = :text, answered_by = :who, answered_name = :name, answered_at = :at
                 where region = :region and number = :number and item = :item and seq = :seq and department = :department
                   and opinion is null
                   and exists (select from approval.matter m
                               where m.region = :region and m.number = :number and m.item = :item
-                                and m.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE'))
+                                and""" + MATTERS + """
+                )
                 returning *
             )
             select answered.* from answered,
@@ -63,7 +69,7 @@ class ConsultationTable {
     private static final String ASKED = """
             select c.* from approval.consultation c
             join approval.matter m on m.region = c.region and m.number = c.number and m.item = c.item
-                and m.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE')
+                and""" + MATTERS + """
             where c.region = :region and c.department = :department and c.opinion is null
               and (c.until, c.number, c.item, c.seq) > (:until, :number, :item, :seq)
             order by c.until, c.number, c.item, c.seq

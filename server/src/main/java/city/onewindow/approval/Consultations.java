@@ -87,7 +87,8 @@ public class Consultations {
         }
         LocalDate today = LocalDate.now(clock);
         table.ofMatter(number, item).stream()
-                .filter(asked -> asked.department().equals(department) && asked.isOpen(today))
+                .filter(asked -> asked.matters(matter) && asked.isOpen(today))
+                .filter(asked -> asked.department().equals(department))
                 .findFirst()
                 .ifPresent(asked -> {
                     throw new Problem.Conflict("已经在征求" + name(department) + "对「" + matter.itemName() + "」的意见，请等它在 "

@@ -153,6 +153,23 @@ class DeclarationTable {
                 == 1;
     }
 
+    /** Its matter was denied: nothing is granted on it any more, should that be decided anew either. */
+    void denied(int edition, String number, String item, String why, LocalDate on) {
+        if (find(edition, number, item).isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update approval.declaration set state = 'OVER', found = :why, settled_on = :on
+                        where region = :region and number = :number and item = :item and state = 'SIGNED'
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("item", item)
+                .param("why", why)
+                .param("on", on)
+                .update();
+    }
+
     private static Declared declared(ResultSet row, int index) throws SQLException {
         return new Declared(
                 row.getString("number"),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mendDays working days to mend what was not as declared
  * @param due last day to check, or to mend; null if neither is due
  * @param found what the check found, or why it was taken back; empty before
- * @param settledOn when it was taken back, confirmed or revoked; null before
+ * @param settledOn when it was taken back, confirmed, revoked or over; null before
  */
 public record Declared(
         String number,
@@ -32,6 +32,8 @@ public record Declared(
         SIGNED("已签署承诺"),
         /** Before anything was granted on it: the matter is an ordinary one. */
         TAKEN_BACK("已撤回承诺"),
+        /** Its matter was denied, withdrawn or set aside: should that begin again, it is an ordinary one. */
+        OVER("承诺不再适用"),
         CHECK_DUE("待核查"),
         MENDING("整改中"),
         CONFIRMED("核查相符"),
@@ -66,13 +68,13 @@ public record Declared(
         }
     }
 
-    /** Whether the matter is decided on it: it wasn't taken back. */
+    /** Whether the matter is decided on it: it wasn't taken back, and didn't end with an earlier decision. */
     boolean stands() {
-        return state != State.TAKEN_BACK;
+        return state != State.TAKEN_BACK && state != State.OVER;
     }
 
     static Problem.Conflict takenBack(Matter matter) {
-        return new Problem.Conflict("「" + matter.itemName() + "」的告知承诺已经撤回，请按一般程序办理。");
+        return new Problem.Conflict("「" + matter.itemName() + "」的告知承诺已经撤回或者不再适用，请按一般程序办理。");
     }
 
     /** Whether the last day has passed. */

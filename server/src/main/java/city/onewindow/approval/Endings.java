@@ -55,26 +55,42 @@ class Endings {
             returning *
             """;
 
-    /** Ends all that stands where the act may be done; a denial stays one, and goes to the applicant. */
+    /**
+     * Ends all that stands where the act may be done; a denial stays one, and goes to the applicant. What was on the way to another
+     * department, which hasn't taken it on, is back where it came from: there it begins, should a ruling open it again.
+     */
     private static final String WITHOUT_RESULT = """
             with fruitless as (
-                select item, step
-                from approval.matter
-                where region = :region and number = :number and step = any (:steps) and outcome is distinct from 'DENIED'
-                order by seq
-                for no key update
+                select m.item, m.step, t.seq as transfer, coalesce(t.from_department, m.department) as department
+                from approval.matter m
+                left join approval.transfer t
+                    on t.region = m.region and t.number = m.number and t.item = m.item and t.ending is null and m.step = 'TRANSFER'
+                where m.region = :region and m.number = :number and m.step = any (:steps) and m.outcome is distinct from 'DENIED'
+                order by m.seq
+                for no key update of m
             ), ended as (
                 update approval.matter m
-                set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at, next_card_at = null,
+                set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at, next_card_at = null, department = fruitless.department,
                     holder = null, holder_name = null, extension_asked = 0
                 from fruitless
                 where m.region = :region and m.number = :number and m.item = fruitless.item
-                returning m.item, fruitless.step as from_step, m.seq
+                returning m.item, fruitless.step as from_step, m.seq, m.department
             ), over as (
                 update approval.special_procedure s
                 set ended_on = greatest(begun_on, :at::date)
                 from ended
                 where s.region = :region and s.number = :number and s.item = ended.item and s.ended_on is null
+            ), declared as (
+                update approval.declaration d
+                set state = 'OVER', due = null, found = :reason, settled_on = :at::date, department = ended.department
+                from ended
+                where d.region = :region and d.number = :number and d.item = ended.item
+                  and d.state in ('SIGNED', 'CHECK_DUE', 'MENDING', 'CONFIRMED')
+            ), offered as (
+                update approval.transfer t
+                set ending = :act, answer = :reason, answered_name = :whoName, answered_at = :at
+                from fruitless
+                where t.region = :region and t.number = :number and t.item = fruitless.item and t.seq = fruitless.transfer
             )
             """ + PAPER_AND_FILE + """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground,

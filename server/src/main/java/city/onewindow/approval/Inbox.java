@@ -1,21 +1,15 @@
 package city.onewindow.approval;
 
-import city.onewindow.calendar.Suspension;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Slice;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -36,7 +30,7 @@ class Inbox {
                            where w.region = m.region and w.department = m.department and w.item = m.item) as worked_there
             """;
 
-    private static final String AMID = """
+    private static final String BESIDE = """
             join approval.case_file f on f.region = m.region and f.number = m.number
             left join approval.special_procedure s
                 on s.region = m.region and s.number = m.number and s.item = m.item and s.ended_on is null
@@ -46,8 +40,21 @@ class Inbox {
                        array_agg(least(p.expected_end, p.ended_on) order by p.seq) as until
                 from approval.special_procedure p
                 where p.region = m.region and p.number = m.number and p.item = m.item) stood on true
+            """;
+
+    private static final String AMID = BESIDE + """
             order by m.promised_due, m.number, m.item
             limit :limit
+            """;
+
+    /** Some of the department's, as somebody has ticked them. */
+    private static final String TICKED = ROW + """
+            from unnest(:keys) with ordinality as ticked (key, place)
+            join approval.matter m on m.region = :region
+                and m.number = split_part(ticked.key, '~', 1) and m.item = split_part(ticked.key, '~', 2)
+                and m.department = :department and m.opened_at is not null
+            """ + BESIDE + """
+            order by ticked.place
             """;
 
     /** What is due in the range asked for and comes after the page before. */
@@ -118,26 +125,21 @@ class Inbox {
     }
 
     /**
-     * A row as read.
+     * Those of the department's that are named, in that order; what isn't its own, or hasn't begun, is left out.
      *
-     * @param special the days of the special procedure that stops its clock; null if none runs
-     * @param suspensions the days of all its special procedures
+     * @param keys as {@code number~item}
      */
-    record Found(
-            Matter matter,
-            String title,
-            String applicant,
-            @Nullable Suspension special,
-            List<Suspension> suspensions,
-            boolean workedThere) {
-
-        String key() {
-            return matter.running().promisedDue() + "~" + matter.number() + "~" + matter.item();
-        }
+    List<InboxEntry> ticked(List<String> keys, String department) {
+        return jdbc.sql(TICKED)
+                .param("region", centre.region())
+                .param("department", department)
+                .param("keys", keys.toArray(String[]::new))
+                .query(InboxEntry::of)
+                .list();
     }
 
     /** What the actor's department has open, as far as the actor may move it on and asks for it. */
-    List<Found> find(
+    List<InboxEntry> find(
             InboxQuery query,
             Actor actor,
             LocalDateTime now,
@@ -162,7 +164,7 @@ class Inbox {
                 : page(actor.department(), wanted, from, to, after, limit);
     }
 
-    private List<Found> page(
+    private List<InboxEntry> page(
             String department,
             Collection<Step> steps,
             LocalDateTime from,
@@ -179,13 +181,13 @@ class Inbox {
     }
 
     /** Those with an extension asked for and not answered. */
-    private List<Found> asked(
+    private List<InboxEntry> asked(
             String department, LocalDateTime from, LocalDateTime to, @Nullable String after, int limit) {
         return read(jdbc.sql(ASKED), department, from, to, after, limit);
     }
 
     /** Those that the account has taken out of the pool. */
-    private List<Found> held(
+    private List<InboxEntry> held(
             String department,
             String holder,
             Collection<Step> steps,
@@ -199,7 +201,7 @@ class Inbox {
         return read(page, department, from, to, after, limit);
     }
 
-    private List<Found> read(
+    private List<InboxEntry> read(
             StatementSpec page,
             String department,
             LocalDateTime from,
@@ -215,36 +217,8 @@ class Inbox {
                 .param("number", key.number())
                 .param("item", key.item())
                 .param("limit", limit)
-                .query((row, index) -> new Found(
-                        Matters.matter(row, index),
-                        row.getString("title"),
-                        row.getString("applicant"),
-                        special(row),
-                        suspensions(row),
-                        row.getBoolean("worked_there")))
+                .query(InboxEntry::of)
                 .list();
-    }
-
-    private static @Nullable Suspension special(ResultSet row) throws SQLException {
-        String kind = row.getString("special_kind");
-        return kind == null
-                ? null
-                : Suspension.told(
-                        row.getObject("begun_on", LocalDate.class),
-                        row.getObject("expected_end", LocalDate.class),
-                        null,
-                        SpecialProcedure.Kind.valueOf(kind).term());
-    }
-
-    private static List<Suspension> suspensions(ResultSet row) throws SQLException {
-        if (row.getArray("begun") == null) {
-            return List.of();
-        }
-        Date[] begun = (Date[]) row.getArray("begun").getArray();
-        Date[] until = (Date[]) row.getArray("until").getArray();
-        return IntStream.range(0, begun.length)
-                .mapToObj(at -> new Suspension(begun[at].toLocalDate(), until[at].toLocalDate(), ""))
-                .toList();
     }
 
     /** How many wait for the head of the department, counted no further than {@code most}. */

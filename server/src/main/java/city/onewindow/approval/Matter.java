@@ -75,6 +75,7 @@ public record Matter(
      *
      * @param round how often, from 1
      * @param limited whether its limit is the ruling's, or the law's from the day that reached the department
+     * @param byRuling whether the organ that ruled decided it in place of the department
      * @param decidedBefore account that decided what was set aside, and doesn't decide again; null if there is none
      * @param setAside what was decided then and must not just be decided again (行政复议法 第六十四条第二款; 行政诉讼法 第七十一条);
      *     null if anything may
@@ -82,6 +83,7 @@ public record Matter(
     public record Anew(
             int round,
             boolean limited,
+            boolean byRuling,
             @Nullable String decidedBefore,
             @Nullable Outcome setAside) {}
 
@@ -114,7 +116,7 @@ public record Matter(
 
     /** Whether the organ that ruled decided it, not the department: then its own document says so. */
     public boolean isDecidedByRuling() {
-        return anew != null && outcome != null && reviewedBy == null;
+        return anew != null && anew.byRuling();
     }
 
     /** By how much its limits were extended. */

@@ -168,6 +168,7 @@ class Matters {
                 : new Matter.Anew(
                         round,
                         limited,
+                        row.getBoolean("by_ruling"),
                         row.getString("decided_before"),
                         setAside == null ? null : Outcome.valueOf(setAside));
     }

@@ -135,7 +135,7 @@ public record NextMove(
                 }
                 known.consultations().stream()
                         .filter(one -> one.item().equals(matter.item()))
-                        .filter(one -> Consultations.isOpen(matter) && one.isOpen(now.toLocalDate()))
+                        .filter(one -> one.matters(matter) && one.isOpen(now.toLocalDate()))
                         .map(one -> move(
                                 Party.CONSULTED,
                                 one.department(),

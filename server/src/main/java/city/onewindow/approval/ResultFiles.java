@@ -69,7 +69,7 @@ public class ResultFiles {
         jdbc.sql("""
                         insert into approval.result_file (region, number, item, file, at, who)
                         values (:region, :number, :item, :file, :at, :who)
-                        on conflict do nothing
+                        on conflict (region, number, item, file) do update set at = excluded.at, who = excluded.who
                         """)
                 .param("region", centre.region())
                 .param("number", number)

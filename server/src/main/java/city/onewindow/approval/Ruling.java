@@ -41,6 +41,24 @@ public record Ruling(
         takenBack = List.copyOf(takenBack);
     }
 
+    /**
+     * When it was decided what the next one would be about: by a ruling when the organ ruled, not when somebody wrote that down.
+     *
+     * @param earlier of the matter, oldest first
+     * @return null if nothing was decided
+     */
+    static @Nullable LocalDate decidedOn(Matter matter, List<Ruling> earlier) {
+        LocalDateTime decided = matter.decidedAt();
+        if (!matter.isDecidedByRuling()) {
+            return decided == null ? null : decided.toLocalDate();
+        }
+        return earlier.stream()
+                .filter(one -> one.kind().outcome().isPresent())
+                .map(Ruling::dated)
+                .reduce((before, later) -> later)
+                .orElse(null);
+    }
+
     /** Who rules. */
     public enum Organ {
         REVIEW_ORGAN("行政复议机关", "行政复议法"),

@@ -192,9 +192,9 @@ public class RulingActs {
                             ? name + "是窗口终止的，裁决由中心管理人员登记。"
                             : name + "的裁决由作出决定的部门有决定权限的人员登记。");
         }
-        LocalDate ended = (matter.decidedAt() == null ? now : matter.decidedAt()).toLocalDate();
-        if (matter.decidedAt() != null && asked.dated() != null && asked.dated().isBefore(ended)) {
-            throw new Problem.InvalidInput("/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期 " + ended + "，请核对。");
+        LocalDate decided = Ruling.decidedOn(matter, rulings.of(matter.number(), matter.item()));
+        if (decided != null && asked.dated() != null && asked.dated().isBefore(decided)) {
+            throw new Problem.InvalidInput("/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期 " + decided + "，请核对。");
         }
         if (matter.outcome() == Outcome.WITHDRAWN) {
             refuseOfEnding(whole, asked);
@@ -243,9 +243,9 @@ public class RulingActs {
                 .map(one -> {
                     AcceptedMatter as = Objects.requireNonNull(accepted.get(one.item()));
                     if (one == matter && running != null && limit != null) {
-                        return one.anew(limit, limit, running, new Matter.Anew(round, true, decider, setAside));
+                        return one.anew(limit, limit, running, new Matter.Anew(round, true, kind.outcome().isPresent(), decider, setAside));
                     }
-                    Matter.Anew anew = new Matter.Anew(1, false, null, null);
+                    Matter.Anew anew = new Matter.Anew(1, false, false, null, null);
                     return one == matter || again.containsKey(one.item())
                             ? one.anew(as.promised(), as.statutory(), null, anew)
                             : one;

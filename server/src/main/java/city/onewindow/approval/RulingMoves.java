@@ -35,7 +35,8 @@ class RulingMoves {
             with moved as (
                 update approval.matter
                 set step = :to, outcome = :outcome, pending = 0, round = round + 1, cards = 0,
-                    anew_days = :days, anew_unit = :unit, decided_before = :decidedBefore, set_aside = :setAside,
+                    anew_days = :days, anew_unit = :unit, by_ruling = :outcome::text is not null,
+                    decided_before = :decidedBefore, set_aside = :setAside,
                     promised_days = promised_days - extended, statutory_days = statutory_days - extended, extended = 0,
                     reviewed_by = null, examined_by = null, recommendation = null, certificate_number = null,
                     decided_at = case when :outcome::text is null then null when :to = 'ENDED' then decided_at else :at end,
@@ -54,7 +55,7 @@ class RulingMoves {
                 update approval.matter m
                 set step = case when d.pending > 0 then 'WAITING' when m.chain = 'ONE' then 'DECIDE' else 'REVIEW' end,
                     outcome = null, pending = d.pending, round = m.round + d.again::int, cards = 0,
-                    anew_days = null, anew_unit = null, decided_before = null, set_aside = null,
+                    anew_days = null, anew_unit = null, by_ruling = false, decided_before = null, set_aside = null,
                     promised_days = m.promised_days - m.extended, statutory_days = m.statutory_days - m.extended, extended = 0,
                     reviewed_by = null, examined_by = null, recommendation = null, certificate_number = null,
                     decided_at = null, ready_at = null, ended_at = null,
@@ -74,7 +75,7 @@ class RulingMoves {
                 returning m.item
             ), declared as (
                 update approval.declaration
-                set state = 'TAKEN_BACK', due = null, found = :opinion, settled_on = :at::date
+                set state = 'OVER', due = null, found = :opinion, settled_on = :at::date
                 where region = :region and number = :number and item = :item
                   and state in ('SIGNED', 'CHECK_DUE', 'MENDING', 'CONFIRMED')
             ), file as (

@@ -78,7 +78,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
      * A declaration and its check, without what was signed and found: these name persons.
      *
      * @param due last day to check, or to mend; null if neither is due
-     * @param settledOn when it was taken back, confirmed or revoked; null before
+     * @param settledOn when it was taken back, confirmed, revoked or over; null before
      */
     public record Promised(
             Declared.State state,

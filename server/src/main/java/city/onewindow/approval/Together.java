@@ -94,6 +94,9 @@ public class Together {
             return "";
         } catch (Problem.Conflict | Problem.NotFound | Problem.NotAllowed refused) {
             return String.valueOf(refused.getMessage());
+        } catch (Problem.InvalidInput alone) {
+            // After a ruling this one calls for words of its own.
+            return alone.faults().get(0).message() + "请打开这一件单独办理。";
         }
     }
 

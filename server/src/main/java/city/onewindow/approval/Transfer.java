@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from code of the department that handed it over, or had it when the centre assigned it
  * @param to code of the receiving department
  * @param by how the person is called who did it
- * @param answer null while the receiving department hasn't said whether it takes the matter on; then and for ever if the matter
- *     ended meanwhile
+ * @param answer null while the receiving department hasn't said whether it takes the matter on
  */
 public record Transfer(
         String item,
@@ -28,7 +27,8 @@ public record Transfer(
     /**
      * What became of it.
      *
-     * @param ending {@link Act#TAKE_ON}, {@link Act#DECLINE}, {@link Act#RECALL}, or {@link Act#ASSIGN}, which asks nobody
+     * @param ending {@link Act#TAKE_ON}, {@link Act#DECLINE}, {@link Act#RECALL}, {@link Act#ASSIGN}, which asks nobody, or
+     *     {@link Act#WITHDRAW} or {@link Act#LAPSE}, which end the matter before it was answered
      * @param by how the person is called
      */
     public record Answer(Act ending, String reason, String by, LocalDateTime at) {}

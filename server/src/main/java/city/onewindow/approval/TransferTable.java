@@ -96,13 +96,13 @@ class TransferTable {
                            where region = :region and number = :number and :department in (from_department, to_department))
             """;
 
-    /** Sent back and nothing done about it: neither assigned, nor handed to a third, nor reviewed. */
+    /** Sent back and nothing done about it: neither assigned, nor handed to a third, nor reviewed, nor decided before a ruling. */
     private static final String DISPUTED = """
             select m.*
             from approval.transfer t
             join approval.matter m on m.region = t.region and m.number = t.number and m.item = t.item
                 and m.step = 'REVIEW' and m.reviewed_by is null and m.department = t.from_department
-            where t.region = :region and t.ending = 'DECLINE'
+            where t.region = :region and t.ending = 'DECLINE' and t.answered_at >= m.opened_at
               and not exists (select from approval.transfer later
                               where later.region = t.region and later.number = t.number and later.item = t.item
                                 and later.seq > t.seq)

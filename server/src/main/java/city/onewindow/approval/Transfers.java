@@ -207,7 +207,7 @@ public class Transfers {
             throw new Problem.Conflict(name + "的延期申请还没有答复，请部门负责人先答复。");
         }
         consultations.ofMatter(matter.number(), matter.item()).stream()
-                .filter(one -> one.isOpen(today))
+                .filter(one -> one.matters(matter) && one.isOpen(today))
                 .findFirst()
                 .ifPresent(open -> {
                     throw new Problem.Conflict(

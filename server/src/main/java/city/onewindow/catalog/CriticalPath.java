@@ -2,11 +2,11 @@ package city.onewindow.catalog;
 
 import city.onewindow.calendar.TimeLimit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -26,26 +26,20 @@ public record CriticalPath(List<String> items, Span span) {
     }
 
     public static CriticalPath promised(Errand errand) {
-        return of(errand, errand.items(), item -> Span.of(item.terms().promised()));
+        return of(errand, item -> Span.of(item.terms().promised()), (item, span) -> span);
     }
 
-    /** Where no law sets a limit, the promise stands for it; licences have the limit of {@link JointHandling} together. */
+    /**
+     * Where no law sets a limit, the promise stands for it; licences have the limit of {@link JointHandling} together, and what waits for
+     * them counts from there.
+     */
     public static CriticalPath statutory(Errand errand) {
-        if (!JointHandling.isOf(errand.items())) {
-            return of(errand, errand.items(), CriticalPath::lawful);
-        }
-        List<CaseItem> licensing =
-                errand.items().stream().filter(JointHandling::isLicence).toList();
-        CriticalPath licences = of(errand, licensing, CriticalPath::lawful);
-        CriticalPath others = of(
-                errand,
-                errand.items().stream()
-                        .filter(item -> !licensing.contains(item))
-                        .toList(),
-                CriticalPath::lawful);
         Span joint = Span.of(JointHandling.LIMIT);
-        CriticalPath capped = licences.span.compareTo(joint) > 0 ? new CriticalPath(licences.items, joint) : licences;
-        return LENGTH.compare(others, capped) > 0 ? others : capped;
+        boolean together = JointHandling.isOf(errand.items());
+        return of(
+                errand,
+                CriticalPath::lawful,
+                (item, span) -> together && JointHandling.isLicence(item) && span.compareTo(joint) > 0 ? joint : span);
     }
 
     private static Span lawful(CaseItem item) {
@@ -53,28 +47,34 @@ public record CriticalPath(List<String> items, Span span) {
         return Span.of(statutory == null ? item.terms().promised() : statutory);
     }
 
-    /** The longest that ends with one of these. */
-    private static CriticalPath of(Errand errand, Collection<CaseItem> ends, Function<CaseItem, Span> length) {
+    /** @param within how long a chain that ends with the item may take at most, of how long it would */
+    private static CriticalPath of(
+            Errand errand, Function<CaseItem, Span> length, BiFunction<CaseItem, Span, Span> within) {
         Map<String, CriticalPath> known = new HashMap<>();
-        return ends.stream()
-                .map(item -> to(item, errand, length, known))
+        return errand.items().stream()
+                .map(item -> to(item, errand, length, within, known))
                 .max(LENGTH)
                 .orElse(new CriticalPath(List.of(), Span.ZERO));
     }
 
     private static CriticalPath to(
-            CaseItem item, Errand errand, Function<CaseItem, Span> length, Map<String, CriticalPath> known) {
+            CaseItem item,
+            Errand errand,
+            Function<CaseItem, Span> length,
+            BiFunction<CaseItem, Span, Span> within,
+            Map<String, CriticalPath> known) {
         CriticalPath ready = known.get(item.name());
         if (ready != null) {
             return ready;
         }
         CriticalPath before = item.after().stream()
-                .map(name -> to(errand.item(name).orElseThrow(), errand, length, known))
+                .map(name -> to(errand.item(name).orElseThrow(), errand, length, within, known))
                 .max(LENGTH)
                 .orElse(new CriticalPath(List.of(), Span.ZERO));
         List<String> chain = new ArrayList<>(before.items());
         chain.add(item.name());
-        CriticalPath path = new CriticalPath(chain, before.span().plus(length.apply(item)));
+        CriticalPath path =
+                new CriticalPath(chain, within.apply(item, before.span().plus(length.apply(item))));
         known.put(item.name(), path);
         return path;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When each item of an errand starts and is due if everybody takes the whole time allowed: an item starts when the last of
- * those that it waits for is due. Two schedules side by side, by promise and by law.
+ * those that it waits for is due, licences that are done together no later than that. Two schedules side by side, by promise and by law.
  *
  * @param start when the errand is accepted
  * @param slots in an order in which no item comes before one that it waits for; never empty
@@ -39,6 +39,7 @@ public record Schedule(
     }
 
     public static Schedule of(Errand errand, Deadlines deadlines, LocalDateTime start) {
+        Deadline joint = JointHandling.isOf(errand.items()) ? deadlines.of(start, JointHandling.LIMIT) : null;
         List<Slot> slots = new ArrayList<>();
         for (CaseItem item : inOrder(errand)) {
             List<Slot> before = slots.stream()
@@ -46,11 +47,10 @@ public record Schedule(
                     .toList();
             slots.add(new Slot(
                     item,
-                    stretch(before, Slot::promised, start, item.terms().promised(), deadlines),
-                    stretch(before, Slot::statutory, start, lawful(item.terms()), deadlines)));
+                    stretch(before, slot -> slot.promised().end(), start, item.terms().promised(), deadlines),
+                    stretch(before, slot -> lawful(slot, joint), start, lawful(item.terms()), deadlines)));
         }
-        return new Schedule(
-                start, slots, JointHandling.isOf(errand.items()) ? deadlines.of(start, JointHandling.LIMIT) : null);
+        return new Schedule(start, slots, joint);
     }
 
     /** When the whole errand is done by promise: the date of the item that is due last. */
@@ -60,14 +60,14 @@ public record Schedule(
 
     /** When the whole errand must be done by law: the joint limit is the licences' alone. */
     public Deadline statutory() {
-        return last(this::lawful);
+        return last(slot -> lawful(slot, joint));
     }
 
     private Deadline last(Function<Slot, Deadline> end) {
         return slots.stream().map(end).max(Comparator.comparing(Deadline::due)).orElseThrow();
     }
 
-    private Deadline lawful(Slot slot) {
+    private static Deadline lawful(Slot slot, @Nullable Deadline joint) {
         Deadline own = slot.statutory().end();
         return joint != null
                         && JointHandling.isLicence(slot.item())
@@ -83,12 +83,12 @@ public record Schedule(
 
     private static Stretch stretch(
             List<Slot> before,
-            Function<Slot, Stretch> kind,
+            Function<Slot, Deadline> end,
             LocalDateTime start,
             TimeLimit limit,
             Deadlines deadlines) {
         LocalDateTime begin = before.stream()
-                .map(slot -> kind.apply(slot).end().due())
+                .map(slot -> end.apply(slot).due())
                 .max(Comparator.naturalOrder())
                 .orElse(start);
         return new Stretch(begin, deadlines.of(begin, limit));

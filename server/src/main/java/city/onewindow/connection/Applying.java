@@ -100,7 +100,7 @@ class Applying {
         }
         Message said = said(message);
         Matter matter = matter(message, actor);
-        Readiness now = readiness(said, message, matter);
+        Readiness now = readiness(said, message, matter, actor);
         if (now.state() == MessageState.APPLIED) {
             effects.of(said, message.kind(), message, matter.step(), actor);
         }
@@ -116,10 +116,13 @@ class Applying {
         return cases.matter(message.number(), message.item(), actor).matter();
     }
 
-    private Readiness readiness(Message said, KeptMessage message, Matter matter) {
+    private Readiness readiness(Message said, KeptMessage message, Matter matter, Actor actor) {
         if (matter.step() == Step.ENDED) {
             // What follows something that never came would wait for ever.
             return Readiness.of(said, message.kind(), matter);
+        }
+        if (matter.step() != Step.TRANSFER && !matter.department().equals(actor.department())) {
+            return Readiness.refused("本事项已经移送，不再由您的部门办理。");
         }
         String before = message.follows();
         Optional<KeptMessage> followed = before == null ? Optional.empty() : messages.one(message.account(), before);
@@ -164,7 +167,7 @@ class Applying {
     }
 
     private Readiness after(KeptMessage message, Actor actor, Problem refused) {
-        Readiness now = readiness(said(message), message, matter(message, actor));
+        Readiness now = readiness(said(message), message, matter(message, actor), actor);
         return now.state() == MessageState.APPLIED ? Readiness.refused(words(refused)) : now;
     }
 

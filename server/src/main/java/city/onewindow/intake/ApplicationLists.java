@@ -43,6 +43,8 @@ class ApplicationLists {
             String window, @Nullable ApplicationStatus status, boolean awaited, @Nullable String after, int limit) {
         return jdbc.sql(SUMMARY + """
                         where a.region = :region and a.window_code = :window and a.status <> 'PREPARING'
+                          and (a.status <> 'WITHDRAWN' or a.created_by <> :applicant or exists (
+                                select 1 from intake.pre_review p where p.region = a.region and p.number = a.number))
                           and (cast(:status as text) is null or a.status = :status)
                           and (not :awaited or a.status = 'ACCEPTED' and a.deferred_until is not null and exists (
                                 select 1 from intake.application_material m
@@ -53,6 +55,7 @@ class ApplicationLists {
                         """)
                 .param("region", centre.region())
                 .param("window", window)
+                .param("applicant", OnlineGate.APPLICANT.account())
                 .param("status", status == null ? null : status.name())
                 .param("awaited", awaited)
                 .param("after", after)

@@ -67,7 +67,7 @@ class Applications {
                             on conflict on constraint application_once do nothing
                             returning number)
                         insert into intake.history (region, number, at, who, act, to_status)
-                        select :region, number, :at, :who, 'FILL', 'DRAFT' from added
+                        select :region, number, :at, :who, :act, :status from added
                         """)
                         .param("region", centre.region())
                         .param("number", application.number())
@@ -115,6 +115,21 @@ class Applications {
                 .param("number", number)
                 .query((row, line) -> rows.applicant(row))
                 .optional();
+    }
+
+    /**
+     * Until the transaction ends nobody else changes it.
+     *
+     * @throws Problem.Conflict if there is none any more
+     */
+    void lock(String number) {
+        int there = jdbc.sql("select 1 from intake.application where region = :region and number = :number for update")
+                .param("region", centre.region())
+                .param("number", number)
+                .query(Integer.class)
+                .list()
+                .size();
+        mustHaveChanged(there, number);
     }
 
     /** Guarded by the version that was read: of two clerks who save at once, one is told. */

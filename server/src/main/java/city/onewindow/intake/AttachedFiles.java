@@ -8,7 +8,9 @@ import city.onewindow.material.StoredFile;
 import city.onewindow.material.Upload;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +25,26 @@ class AttachedFiles {
     private static final String WHO = OnlineGate.APPLICANT.account();
 
     private final Files files;
+    private final Applications applications;
     private final MaterialChecks checks;
     private final Clock clock;
 
-    AttachedFiles(Files files, MaterialChecks checks, Clock clock) {
+    AttachedFiles(Files files, Applications applications, MaterialChecks checks, Clock clock) {
         this.files = files;
+        this.applications = applications;
         this.checks = checks;
         this.clock = clock;
     }
 
-    /** @throws Problem.InvalidInput at /file if one is not taken in, or they are too many or too large together */
+    /**
+     * In the caller's transaction, under the application's lock: so of many at once each counts the others, and none is left behind by
+     * what is deleted meanwhile.
+     *
+     * @throws Problem.InvalidInput at /file if one is not taken in, or they are too many or too large together
+     * @throws Problem.Conflict if the application is deleted
+     */
     List<UUID> keep(String number, List<Upload> sent) {
+        applications.lock(number);
         List<StoredFile> there = files.bySubject(number);
         long bytes = there.stream().mapToLong(StoredFile::size).sum()
                 + sent.stream().mapToLong(file -> file.content().length).sum();
@@ -56,6 +67,15 @@ class AttachedFiles {
         } else {
             checks.save(dossier.application(), new CheckedMaterial(key, Way.FILE, List.of(), "", ids), now);
         }
+    }
+
+    /** Deletes what nothing of the application refers to: what was taken off again, or was no value that the form takes (个人信息保护法 第四十七条). */
+    void dropUnused(Application application) {
+        Set<String> used = new HashSet<>(application.form().texts().values());
+        application.materials().values().forEach(material -> material.files().forEach(id -> used.add(id.toString())));
+        files.bySubject(application.number()).stream()
+                .filter(file -> !used.contains(file.id()))
+                .forEach(file -> files.drop(file.id(), application.number(), WHO));
     }
 
     OpenedFile open(String number, String id) {

@@ -20,7 +20,7 @@ class Attempts {
     enum Purpose {
         /** Opening one number. Guessing at it shuts it for everybody, as a name that is guessed at is locked. */
         OPEN_NUMBER(10, Duration.ofMinutes(15)),
-        /** Many people stand behind one address of a phone network. */
+        /** Many people stand behind one address of a phone network; of IPv6 a whole {@link Line} counts as one. */
         OPEN_ADDRESS(100, Duration.ofMinutes(15)),
         /** Wrong guesses at what is only looked up by number and query code: people look often, but know what they look for. */
         TRACK_ADDRESS(100, Duration.ofMinutes(15)),
@@ -69,7 +69,7 @@ class Attempts {
                         """)
                 .param("region", centre.region())
                 .param("purpose", purpose.name())
-                .param("who", cipher.fingerprint(who))
+                .param("who", fingerprint(purpose, who))
                 .param("now", now)
                 .param("before", now.minus(purpose.within))
                 .param("amount", amount)
@@ -87,7 +87,7 @@ class Attempts {
                         """)
                 .param("region", centre.region())
                 .param("purpose", purpose.name())
-                .param("who", cipher.fingerprint(who))
+                .param("who", fingerprint(purpose, who))
                 .param("before", moment().minus(purpose.within))
                 .param("allowed", purpose.allowed)
                 .query(Integer.class)
@@ -100,7 +100,7 @@ class Attempts {
         jdbc.sql("delete from intake.attempt where region = :region and purpose = :purpose and who = :who")
                 .param("region", centre.region())
                 .param("purpose", purpose.name())
-                .param("who", cipher.fingerprint(who))
+                .param("who", fingerprint(purpose, who))
                 .update();
     }
 
@@ -110,6 +110,10 @@ class Attempts {
                 .param("region", centre.region())
                 .param("before", moment().minus(KEPT))
                 .update();
+    }
+
+    private String fingerprint(Purpose purpose, String who) {
+        return cipher.fingerprint(purpose == Purpose.OPEN_NUMBER ? who : Line.of(who));
     }
 
     private OffsetDateTime moment() {

@@ -19,13 +19,15 @@ class Dossiers {
     private final Applications applications;
     private final Catalogs catalogs;
     private final Centre centre;
+    private final PreReviews preReviews;
     /** Most applicants choose alike, and a merge is a function of the edition, the choice and what decides (decision 2). */
     private final LoadingCache<Choice, Asked> asked;
 
     private record Choice(ErrandChoice errand, int edition, Map<String, String> deciding) {}
 
-    Dossiers(Applications applications, Catalogs catalogs, Centre centre) {
+    Dossiers(Applications applications, PreReviews preReviews, Catalogs catalogs, Centre centre) {
         this.applications = applications;
+        this.preReviews = preReviews;
         this.centre = centre;
         this.catalogs = catalogs;
         this.asked = Caffeine.newBuilder()
@@ -38,9 +40,16 @@ class Dossiers {
         Application application = applications
                 .find(number)
                 .filter(found -> actor.has(Role.CLERK) && found.window().equals(actor.window()))
-                .filter(found -> found.status() != ApplicationStatus.PREPARING)
+                .filter(found -> found.status() != ApplicationStatus.PREPARING && !isKeptToHimself(found))
                 .orElseThrow(() -> new Problem.NotFound("您的窗口没有编号为 " + number + " 的申请。请核对编号。"));
         return of(application);
+    }
+
+    /** Whether its applicant withdrew it without ever having handed it in. */
+    private boolean isKeptToHimself(Application application) {
+        return application.status() == ApplicationStatus.WITHDRAWN
+                && application.createdBy().equals(OnlineGate.APPLICANT.account())
+                && preReviews.of(application.number()).submittedAt() == null;
     }
 
     /** @throws Problem.NotFound if it has been deleted meanwhile, or belongs to another centre */

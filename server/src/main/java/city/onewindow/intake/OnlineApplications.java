@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -136,7 +137,8 @@ public class OnlineApplications {
     public UUID take(OpenedApplication opened, Upload file, String address) {
         allowing(IntakeAct.PREPARE, opened);
         gate.mayUpload(address, file.content().length);
-        return attached.keep(opened.number(), List.of(file)).get(0);
+        return Objects.requireNonNull(transaction.execute(
+                status -> attached.keep(opened.number(), List.of(file)).get(0)));
     }
 
     /**
@@ -156,13 +158,14 @@ public class OnlineApplications {
         });
     }
 
-    /** Takes a file off a material again. */
+    /** Takes a file off a material again; it is deleted. */
     @Transactional
     public void detach(OpenedApplication opened, String key, UUID file) {
         Dossier dossier = allowing(IntakeAct.ATTACH, opened);
         List<UUID> files = new ArrayList<>(filesOf(dossier, key));
         if (files.remove(file)) {
             attached.replace(dossier, key, files);
+            attached.dropUnused(dossiers.opened(opened).application());
             audit.record(WHO, "application.attach", opened.number(), key);
         }
     }
@@ -191,6 +194,7 @@ public class OnlineApplications {
         LocalDateTime now = LocalDateTime.now(clock);
         move(dossier, IntakeAct.SUBMIT, now);
         preReviews.submitted(opened.number(), now);
+        attached.dropUnused(dossier.application());
     }
 
     /** Ends it, as the applicant wishes; what was filled in is deleted like all that nobody goes on with. */

@@ -132,6 +132,24 @@ record FileTable(JdbcClient jdbc, String region, Cipher cipher) {
                 .update();
     }
 
+    /** @return whether there was such a file */
+    boolean delete(String id, String subject) {
+        jdbc.sql("""
+                        delete from material.piece p using material.file f
+                        where f.region = :region and f.subject = :subject and f.id = :id and p.region = f.region and p.file = f.id
+                        """)
+                .param("region", region)
+                .param("subject", subject)
+                .param("id", id)
+                .update();
+        return jdbc.sql("delete from material.file where region = :region and subject = :subject and id = :id")
+                        .param("region", region)
+                        .param("subject", subject)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     private byte[] piece(String id, int number) {
         byte[] sealed = jdbc.sql("""
                         select content from material.piece

@@ -110,6 +110,14 @@ public class Files {
         }
     }
 
+    /** Deletes one file of an application, to which nothing of that refers any more. */
+    @Transactional
+    public void drop(String id, String subject, String who) {
+        if (table.delete(id, subject)) {
+            audit.record(who, "file.delete", id, subject);
+        }
+    }
+
     private StoredFile known(StoredFile file, IdempotencyKey key) {
         Optional<StoredFile> earlier = table.byKey(file.uploadedBy(), key);
         if (earlier.isPresent() && !isSame(earlier.get(), file)) {

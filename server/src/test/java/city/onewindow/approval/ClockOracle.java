@@ -34,7 +34,8 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
         List<Matter> all = matters.ofCase(SampleCases.REGION, number);
         List<HistoryEntry> history = matters.history(SampleCases.REGION, number);
         Map<String, LocalDateTime> promised = new HashMap<>();
-        Map<String, LocalDateTime> statutory = new HashMap<>();
+        Map<String, TimeLimit> lawful = new HashMap<>();
+        Map<String, List<Pause>> stood = new HashMap<>();
         List<Pause> pauses = new ArrayList<>();
         LocalDateTime accepted = jdbc.sql("select accepted_at from approval.case_file where number = :number")
                 .param("number", number)
@@ -57,7 +58,8 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     .filter(entry -> own.stream().noneMatch(one -> one.act() == Act.SUBSTITUTE_GRANT))
                     .ifPresent(opened -> ofMatter(matter, opened.at(), promise, law, told.pauses()));
             promised.put(matter.item(), naive.due(start(matter, promised, accepted), promise, told.pauses()));
-            statutory.put(matter.item(), naive.due(start(matter, statutory, accepted), law, told.pauses()));
+            lawful.put(matter.item(), law);
+            stood.put(matter.item(), told.pauses());
             pauses.addAll(told.pauses());
         }
         // A procedure that the applicant's withdrawal ended is shorter for whoever counts the case again, if anybody
@@ -75,22 +77,28 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                                 row.getObject("statutory_due", LocalDateTime.class)))
                         .single())
                 .as("when %s is due: %s", number, history)
-                .containsExactly(last(promised), wholeByLaw(all, statutory, accepted, pauses));
+                .containsExactly(last(promised), wholeByLaw(all, lawful, stood, accepted, pauses));
     }
 
     /** Licences of several departments are done within forty-five working days together (行政许可法 第四十二条第二款), the rest when it is. */
     private LocalDateTime wholeByLaw(
-            List<Matter> all, Map<String, LocalDateTime> ends, LocalDateTime accepted, List<Pause> pauses) {
+            List<Matter> all,
+            Map<String, TimeLimit> lawful,
+            Map<String, List<Pause>> stood,
+            LocalDateTime accepted,
+            List<Pause> pauses) {
         List<Matter> licences = all.stream().filter(Matter::licence).toList();
         boolean joint = licences.stream().map(Matter::department).distinct().count() > 1;
         LocalDateTime limit = joint ? naive.due(accepted, TimeLimit.workingDays("45"), pauses) : LocalDateTime.MAX;
-        return all.stream()
-                .map(matter -> {
-                    LocalDateTime end = Objects.requireNonNull(ends.get(matter.item()));
-                    return matter.licence() && end.isAfter(limit) ? limit : end;
-                })
-                .max(LocalDateTime::compareTo)
-                .orElseThrow();
+        Map<String, LocalDateTime> ends = new HashMap<>();
+        for (Matter matter : all) {
+            LocalDateTime end = naive.due(
+                    start(matter, ends, accepted),
+                    Objects.requireNonNull(lawful.get(matter.item())),
+                    Objects.requireNonNull(stood.get(matter.item())));
+            ends.put(matter.item(), matter.licence() && end.isAfter(limit) ? limit : end);
+        }
+        return last(ends);
     }
 
     private void ofMatter(Matter matter, LocalDateTime opened, TimeLimit promise, TimeLimit law, List<Pause> pauses) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
+import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.IdempotencyKey;
@@ -156,6 +157,19 @@ class JointExtensionsTest extends ApprovalHouseTest {
                 .isNotNull()
                 .extracting(JointExtension::approvedBy)
                 .isEqualTo("市长");
+    }
+
+    @Test
+    @DisplayName("等许可的其他事项，从四十五日起算；许可延长，它也跟着晚")
+    void whatWaitsForThem() {
+        List<CaseItem> items = new ArrayList<>(twoLicences("j10", "40", "40"));
+        TimeLimit ten = TimeLimit.workingDays("10");
+        items.add(SampleCases.item("j10-3", "公共服务", ten, ten, List.of("j10-2"), Chain.TWO));
+        String number = cases.accept(items);
+        CaseFile file = file(number);
+        assertThat(file.statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 55));
+        door.extend(number, 5, "理由", "市长", MANAGER, key());
+        assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 60));
     }
 
     private CaseFile file(String number) {

@@ -211,7 +211,7 @@ public final class SampleCases {
         return item(code, "行政许可", promised, statutory, after, chain);
     }
 
-    private static CaseItem item(
+    static CaseItem item(
             String code,
             String type,
             TimeLimit promised,

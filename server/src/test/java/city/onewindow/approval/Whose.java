@@ -44,6 +44,12 @@ final class Whose {
                 answered(entry);
                 department = last().from();
             }
+            case WITHDRAW, LAPSE -> {
+                if (entry.from() == Step.TRANSFER) {
+                    answered(entry);
+                    department = last().from();
+                }
+            }
             default -> {}
         }
     }

@@ -67,6 +67,19 @@ class ScheduleTest {
     }
 
     @Test
+    @DisplayName("等许可的其他事项，从许可最晚办完的那天起算")
+    void whatWaitsForTheLicences() {
+        Errand errand =
+                errand(item("a", "1", "60"), of("gaj", "行政许可", "b", "1", "5"), of("gaj", "公共服务", "c", "1", "10", "a"));
+        LocalDateTime joint =
+                DEADLINES.of(START, TimeLimit.workingDays("45")).due();
+        assertThat(Schedule.of(errand, DEADLINES, START).statutory().due())
+                .isEqualTo(DEADLINES.of(joint, TimeLimit.workingDays("10")).due());
+        assertThat(CriticalPath.statutory(errand))
+                .isEqualTo(new CriticalPath(List.of("a", "c"), Span.of(TimeLimit.workingDays("55"))));
+    }
+
+    @Test
     @DisplayName("事项改按自然日计法定期限：即办的一件事跟着改，不会承诺到法定期限之后")
     void onTheSpotFollowsTheUnitOfTheLaw() {
         Terms own = item("a", "0", "20").terms();

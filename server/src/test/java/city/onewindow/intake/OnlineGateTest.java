@@ -7,6 +7,7 @@ import city.onewindow.HouseTest;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,18 @@ class OnlineGateTest extends HouseTest {
         assertThatThrownBy(() -> gate.mayBegin(here)).isInstanceOf(Problem.NotAllowed.class);
         gate.mayUpload(here, 1024L * 1024 * 1023);
         assertThatThrownBy(() -> gate.mayUpload(here, 1024L * 1024 * 10)).isInstanceOf(Problem.NotAllowed.class);
+    }
+
+    @Test
+    @DisplayName("IPv6 一条线路上的地址算一个")
+    void oneLine() {
+        String line = "2001:db8:%04x:%04x:".formatted(
+                ThreadLocalRandom.current().nextInt(0x10000), ThreadLocalRandom.current().nextInt(0x10000));
+        for (int begun = 0; begun < 30; begun++) {
+            gate.mayBegin(line + ":" + Integer.toHexString(begun));
+        }
+        assertThatThrownBy(() -> gate.mayBegin(line + "ffff::1")).isInstanceOf(Problem.NotAllowed.class);
+        gate.mayBegin("2001:db9::1");
     }
 
     @Test

@@ -163,11 +163,23 @@ class PreReviewTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("没填完不能提交；没提交的窗口看不见；别的窗口看不见；不等预审也能到窗口")
+    @DisplayName("没填完不能提交；没提交的窗口看不见，撤回了也看不见；别的窗口看不见；不等预审也能到窗口")
     void whoSeesWhat() {
         OpenedApplication opened = home.begun();
         assertThatThrownBy(() -> online.submit(opened)).isInstanceOf(Problem.InvalidInput.class);
         assertThatThrownBy(() -> intake.dossier(opened.number(), Counter.CLERK)).isInstanceOf(Problem.NotFound.class);
+        assertThat(intake.ofWindow(Counter.CLERK, null, false, null, 100).items())
+                .extracting(ApplicationSummary::number)
+                .doesNotContain(opened.number());
+        assertThat(jdbc.sql("select act || ' ' || to_status from intake.history where number = :number")
+                        .param("number", opened.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PREPARE PREPARING");
+        online.retract(opened);
+        assertThatThrownBy(() -> intake.dossier(opened.number(), Counter.CLERK))
+                .as("withdrawn and never handed in")
+                .isInstanceOf(Problem.NotFound.class);
         assertThat(intake.ofWindow(Counter.CLERK, null, false, null, 100).items())
                 .extracting(ApplicationSummary::number)
                 .doesNotContain(opened.number());
@@ -225,6 +237,29 @@ class PreReviewTest extends HouseTest {
         assertThatThrownBy(() -> online.attach(opened, material, many, here)).isInstanceOf(Problem.InvalidInput.class);
         online.detach(opened, material, file);
         assertThat(online.dossier(opened).application().materials()).doesNotContainKey(material);
+        assertThat(files.bySubject(opened.number())).as("and it is deleted").isEmpty();
+    }
+
+    @Test
+    @DisplayName("几个文件同时传，个数照样有限；没有用上的，提交时删除")
+    void manyAtOnce() throws Exception {
+        OpenedApplication opened = home.filled();
+        String here = AtHome.address();
+        String material = brought(opened).findFirst().orElseThrow().key();
+        List<Upload> most =
+                IntStream.range(1, AttachedFiles.MOST).mapToObj(one -> photo()).toList();
+        online.attach(opened, material, most, here);
+        ExecutorService four = Executors.newFixedThreadPool(4);
+        try {
+            four.invokeAll(IntStream.range(0, 4)
+                    .<Callable<UUID>>mapToObj(one -> () -> online.take(opened, photo(), here))
+                    .toList());
+        } finally {
+            four.shutdown();
+        }
+        assertThat(files.bySubject(opened.number())).hasSize(AttachedFiles.MOST);
+        online.submit(opened);
+        assertThat(files.bySubject(opened.number())).hasSize(most.size());
     }
 
     @Test

@@ -91,7 +91,8 @@ class MatterFacts {
 
     private String declared(Declared declared, Matter matter) {
         Outcome outcome = matter.outcome();
-        if (outcome != null && outcome != Outcome.GRANTED && declared.settledOn() == null) {
+        boolean unsettled = declared.settledOn() == null || declared.state() == Declared.State.OVER;
+        if (outcome != null && outcome != Outcome.GRANTED && unsettled) {
             return "已签署承诺，事项已" + outcome.term() + "，不再凭承诺办理，也不再核查";
         }
         LocalDate due = declared.due();

@@ -2,20 +2,19 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Matter;
-import city.onewindow.approval.MatterView;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.Together;
-import city.onewindow.frame.Due;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,7 +47,7 @@ class TogetherPages {
             RedirectAttributes redirect,
             @RequestParam(required = false) @Nullable List<String> matter,
             Actor actor) {
-        List<MatterView> chosen = chosen(matter == null ? List.of() : matter, actor);
+        List<InboxRow> chosen = chosen(matter == null ? List.of() : matter, actor);
         String wrong = wrong(chosen);
         if (!wrong.isEmpty()) {
             redirect.addFlashAttribute("notice", Notice.error(wrong));
@@ -67,11 +66,13 @@ class TogetherPages {
             @RequestParam(defaultValue = "") String opinion,
             @RequestParam String key,
             Actor actor) {
-        List<MatterView> chosen = chosen(matter, actor);
+        List<InboxRow> chosen = chosen(matter, actor);
         try {
             String item = chosen.isEmpty() ? "" : chosen.get(0).matter().item();
-            List<String> numbers =
-                    chosen.stream().map(view -> view.matter().number()).toList();
+            // What is another department's meanwhile is refused alone, as everything else.
+            List<String> numbers = chosen.isEmpty()
+                    ? List.of()
+                    : ticked(matter).map(one -> one.split("~", 2)[0]).toList();
             List<Together.Done> done = together.act(item, numbers, act, opinion, actor, new IdempotencyKey(key));
             return result(model, chosen, done);
         } catch (Problem.InvalidInput wrong) {
@@ -85,23 +86,23 @@ class TogetherPages {
         }
     }
 
-    private List<MatterView> chosen(List<String> keys, Actor actor) {
-        List<MatterView> chosen = new ArrayList<>();
-        for (String key : keys.stream().distinct().limit(Together.MOST + 1L).toList()) {
-            String[] parts = key.split("~", 2);
-            chosen.add(cases.matter(parts[0], parts.length > 1 ? parts[1] : "", actor));
-        }
-        return chosen;
+    /** Those that are the department's still. */
+    private List<InboxRow> chosen(List<String> keys, Actor actor) {
+        return cases.ticked(ticked(keys).toList(), actor);
+    }
+
+    private static Stream<String> ticked(List<String> keys) {
+        return keys.stream().distinct().limit(Together.MOST + 1L);
     }
 
     /** Empty if they go together. */
-    private static String wrong(List<MatterView> chosen) {
+    private static String wrong(List<InboxRow> chosen) {
         if (chosen.isEmpty() || chosen.size() > Together.MOST) {
             return "请先勾选要一起办理的事项，最多 " + Together.MOST + " 件。";
         }
         Matter first = chosen.get(0).matter();
         boolean alike = chosen.stream()
-                .map(MatterView::matter)
+                .map(InboxRow::matter)
                 .allMatch(one -> one.item().equals(first.item()) && one.step() == first.step());
         if (!alike) {
             return "一次只能批量办理同一事项、同一环节的办件。请先按环节筛选，再勾选同一事项的办件。";
@@ -110,7 +111,7 @@ class TogetherPages {
     }
 
     private static String page(
-            Model model, List<MatterView> chosen, String opinion, @Nullable String error, String key) {
+            Model model, List<InboxRow> chosen, String opinion, @Nullable String error, String key) {
         Matter first = chosen.get(0).matter();
         Act act = Together.act(first.step());
         boolean proposal = act == Act.REVIEW || act == Act.EXAMINE;
@@ -134,23 +135,20 @@ class TogetherPages {
         return "approval/together";
     }
 
-    private static TogetherView.Line line(MatterView view) {
-        Matter matter = view.matter();
+    private static TogetherView.Line line(InboxRow row) {
+        Matter matter = row.matter();
         Recommendation recommendation = matter.recommendation();
-        Due due = view.remaining() == null
-                ? null
-                : Words.due(view.remaining(), matter.running().promisedDue());
         return new TogetherView.Line(
                 matter.number() + "~" + matter.item(),
                 matter.number(),
                 "/matters/" + matter.number() + "/" + matter.item(),
-                view.file().title(),
-                view.file().applicant(),
+                row.title(),
+                row.applicant(),
                 recommendation == null ? "" : recommendation.term(),
-                due);
+                Words.due(row.remaining(), matter.running().promisedDue()));
     }
 
-    private static String result(Model model, List<MatterView> chosen, List<Together.Done> done) {
+    private static String result(Model model, List<InboxRow> chosen, List<Together.Done> done) {
         List<TogetherView.Refused> refused = done.stream()
                 .filter(one -> !one.refused().isEmpty())
                 .map(one -> new TogetherView.Refused(

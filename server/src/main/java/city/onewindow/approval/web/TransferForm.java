@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of what may be done about whose a matter is.
  *
- * @param act the only one; null if the receiving department chooses between taking it on and sending it back
+ * @param act the only one; null if the reader has the choice
  */
 public record TransferForm(@Nullable Act act, List<Field> fields, List<Link> errors, String submit, String key) {
 
@@ -32,25 +32,28 @@ public record TransferForm(@Nullable Act act, List<Field> fields, List<Link> err
             @Nullable String key) {}
 
     /**
-     * @param open the acts that the reader may do: one, or the two answers
+     * @param open the acts that the reader may do: one, the two answers, or the two that lead to another department
      * @param departments to choose from
      */
     static TransferForm of(List<Act> open, List<Choice> departments, Typed typed, String key, List<Fault> faults) {
         Act only = open.size() == 1 ? open.get(0) : null;
+        // A manager who decides for a department may hand its matter over, or assign it.
+        boolean toDepartment = open.stream().anyMatch(TO_A_DEPARTMENT::contains);
         List<Field> fields = new ArrayList<>();
         if (only == null) {
             Act chosen = typed.act();
             fields.add(Field.radio(
                             "act",
-                            "是否由本部门办理",
+                            toDepartment ? "移送，还是指定办理" : "是否由本部门办理",
                             open.stream()
                                     .map(act -> new Choice(act.name(), act.term()))
                                     .toList())
                     .value(chosen == null ? null : chosen.name())
                     .required()
                     .error(ActForm.error("act", faults)));
-        } else if (TO_A_DEPARTMENT.contains(only)) {
-            fields.add(Field.select("department", only == Act.TRANSFER ? "移送给哪个部门" : "指定由哪个部门办理", departments)
+        }
+        if (toDepartment) {
+            fields.add(Field.select("department", only == Act.ASSIGN ? "指定由哪个部门办理" : "移送给哪个部门", departments)
                     .value(typed.department())
                     .required()
                     .error(ActForm.error("department", faults)));
@@ -59,7 +62,8 @@ public record TransferForm(@Nullable Act act, List<Field> fields, List<Link> err
                 .value(typed.reason())
                 .hint(hint(only))
                 .error(ActForm.error("reason", faults));
-        fields.add(only == null ? reason.shownWhen(DECLINED).requiredWhen(DECLINED) : reason.required());
+        boolean answers = only == null && !toDepartment;
+        fields.add(answers ? reason.shownWhen(DECLINED).requiredWhen(DECLINED) : reason.required());
         return new TransferForm(
                 only,
                 fields,

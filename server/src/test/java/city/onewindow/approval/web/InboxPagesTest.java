@@ -127,6 +127,16 @@ class InboxPagesTest extends HouseTest {
                                 .param("key", UUID.randomUUID().toString())))
                 .andExpect(content().string(containsString("已办理 1 件，1 件没有办理")))
                 .andExpect(content().string(containsString("办理了“准予”")));
+        String other = startups.accept();
+        String[] oneGone = {other + "~" + item, "410300-20200101-000001~" + item};
+        mvc.perform(as(
+                        REVIEWER,
+                        post("/inbox/together")
+                                .param("matter", oneGone)
+                                .param("act", "REVIEW")
+                                .param("opinion", "材料齐全。")
+                                .param("key", UUID.randomUUID().toString())))
+                .andExpect(content().string(containsString("已办理 1 件，1 件没有办理")));
     }
 
     private static MockHttpServletRequestBuilder as(Actor actor, MockHttpServletRequestBuilder request) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -106,6 +107,19 @@ class TransferApiTest extends HouseTest {
                 .andExpect(jsonPath("$.transfers[2].answer.ending").value("ASSIGN"));
         mvc.perform(get("/api/matters/disputed").with(SignedInAs.of(MANAGER)))
                 .andExpect(jsonPath("$[*].number", not(hasItem(number))));
+    }
+
+    @Test
+    @DisplayName("既是中心管理又有决定权限的，页面上选移送还是指定，都能选部门")
+    void managerWhoDecides() throws Exception {
+        act("transfer", TO_ZJJ, SENDER, UUID.randomUUID().toString()).andExpect(status().isOk());
+        act("decline", REASON, RECEIVER, UUID.randomUUID().toString()).andExpect(status().isOk());
+        Actor both = SignedInAs.actor("both", "scjg", null, Role.DECIDER, Role.MANAGER);
+        mvc.perform(get(matter.replace("/api", "") + "/transfer").with(SignedInAs.of(both)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"TRANSFER\"")))
+                .andExpect(content().string(containsString("value=\"ASSIGN\"")))
+                .andExpect(content().string(containsString("name=\"department\"")));
     }
 
     private ResultActions act(String act, String body, Actor actor, String key) throws Exception {
