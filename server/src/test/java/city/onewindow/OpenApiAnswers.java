@@ -1,6 +1,7 @@
 package city.onewindow;
 
-import city.onewindow.material.FileType;
+import city.onewindow.kernel.FileType;
+import city.onewindow.material.Files;
 import city.onewindow.notice.Format;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -62,7 +63,7 @@ final class OpenApiAnswers {
                         }
                     });
                     if (path.endsWith(FILE)) {
-                        answerFiles(call, Stream.of(FileType.values()).map(FileType::mediaType));
+                        answerFiles(call, Files.RULES.types().stream().sorted().map(FileType::mediaType));
                     } else if (path.endsWith("/pdf")) {
                         answerFiles(call, Stream.of(FileType.PDF.mediaType()));
                     } else if (path.endsWith("/ofd")) {

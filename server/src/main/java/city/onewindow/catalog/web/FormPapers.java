@@ -1,5 +1,6 @@
 package city.onewindow.catalog.web;
 
+import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.frame.Bundles;
 import city.onewindow.kernel.Problem;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.CriticalPath;
 import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;

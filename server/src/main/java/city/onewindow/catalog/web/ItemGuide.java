@@ -8,6 +8,7 @@ import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FieldUse;
+import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Particulars;

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.onewindow.HouseTest;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.MergedMaterial;
 import java.net.URI;
