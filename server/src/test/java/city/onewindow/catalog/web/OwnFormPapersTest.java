@@ -132,7 +132,7 @@ class OwnFormPapersTest extends HouseTest {
         String other = catalogs.current().itemNamed(COPIED).orElseThrow().code();
         mvc.perform(get("/merge").param("item", item.code(), other))
                 .andExpect(content().string(containsString("href=\"" + address(FormPaper.BLANK) + "\"")))
-                .andExpect(content().string(containsString(name + " · DOCX · 1 KB")))
+                .andExpect(content().string(containsString(name + "\n · DOCX · 1 KB")))
                 .andExpect(content().string(containsString("href=\"/merge/materials/" + key + "/blank?")));
     }
 
