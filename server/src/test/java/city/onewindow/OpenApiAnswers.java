@@ -1,5 +1,6 @@
 package city.onewindow;
 
+import city.onewindow.catalog.FormPaper;
 import city.onewindow.kernel.FileType;
 import city.onewindow.material.Files;
 import city.onewindow.notice.Format;
@@ -64,6 +65,8 @@ final class OpenApiAnswers {
                     });
                     if (path.endsWith(FILE)) {
                         answerFiles(call, Files.RULES.types().stream().sorted().map(FileType::mediaType));
+                    } else if (path.endsWith("/forms/{digest}")) {
+                        answerFiles(call, FormPaper.EXAMPLE.rules().types().stream().sorted().map(FileType::mediaType));
                     } else if (path.endsWith("/pdf")) {
                         answerFiles(call, Stream.of(FileType.PDF.mediaType()));
                     } else if (path.endsWith("/ofd")) {

@@ -21,6 +21,8 @@ public record OwnForm(String name, long size, String digest) {
 
     private static final Pattern WRITTEN = Pattern.compile("([^/\\\\]{1,200})\\|(\\d{1,9})\\|([0-9a-f]{64})");
     private static final int KILOBYTE = 1024;
+    /** So much of a digest tells two files apart. */
+    private static final int SHORT = 8;
 
     /** @throws Problem.InvalidInput if it may not be such a file, at /file */
     public static OwnForm of(FormPaper paper, Upload upload) {
@@ -39,6 +41,13 @@ public record OwnForm(String name, long size, String digest) {
     /** In the cell of a row that lies in no file. */
     public String written() {
         return name + "|" + size + "|" + digest;
+    }
+
+    /** What a cell names, for people: by its digest one sees that it is another file of the same name. Any other text stays as it is. */
+    public static String told(String cell) {
+        return read(cell)
+                .map(form -> form.name + "（" + form.sizeInWords() + "，摘要 " + form.digest.substring(0, SHORT) + "）")
+                .orElse(cell);
     }
 
     /** Its ending, as people know kinds of file: DOCX. */
