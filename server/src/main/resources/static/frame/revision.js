@@ -106,6 +106,21 @@
         }
     });
 
+    /* A chosen file goes at once, with all that is typed; only what is sent whole takes files along. */
+    window.addEventListener(
+        "change",
+        (event) => {
+            const chooser = event.target.closest("[data-attaches]");
+            if (chooser) {
+                event.stopImmediatePropagation();
+                if (chooser.value) {
+                    form.requestSubmit(chooser.closest(".own-forms").querySelector("[data-attach]"));
+                }
+            }
+        },
+        true,
+    );
+
     /* Whoever adds a row to a form puts it at its end. */
     form.addEventListener("input", (event) => {
         const row = event.target.closest("tr");

@@ -1,6 +1,8 @@
 package city.onewindow;
 
-import city.onewindow.material.FileType;
+import city.onewindow.catalog.FormPaper;
+import city.onewindow.kernel.FileType;
+import city.onewindow.material.Files;
 import city.onewindow.notice.Format;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -62,7 +64,9 @@ final class OpenApiAnswers {
                         }
                     });
                     if (path.endsWith(FILE)) {
-                        answerFiles(call, Stream.of(FileType.values()).map(FileType::mediaType));
+                        answerFiles(call, Files.RULES.types().stream().sorted().map(FileType::mediaType));
+                    } else if (path.endsWith("/forms/{digest}")) {
+                        answerFiles(call, FormPaper.EXAMPLE.rules().types().stream().sorted().map(FileType::mediaType));
                     } else if (path.endsWith("/pdf")) {
                         answerFiles(call, Stream.of(FileType.PDF.mediaType()));
                     } else if (path.endsWith("/ofd")) {

@@ -88,6 +88,7 @@ class OpenApiTest extends HouseTest {
                         "post /api/cases/{number}/handovers",
                         "post /api/messages",
                         "post /api/revisions",
+                        "post /api/revisions/{id}/forms",
                         "post /api/rounds");
         assertThat(answering("204"))
                 .containsExactlyInAnyOrder(

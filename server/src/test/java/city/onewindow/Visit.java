@@ -35,6 +35,7 @@ record Visit(String route, String account, String path, int status) {
             "/things/{code}/materials/{key}/{paper:blank|example}",
             "/items/{code}/materials/{key}/{paper:blank|example}",
             "/merge/materials/{key}/{paper:blank|example}",
+            "/revisions/{id}/forms/{digest}",
             "/search/suggestions",
             "/kiosk/code",
             "/annexes/{annex:[123]}.zip",

@@ -46,6 +46,7 @@ public class Catalogs {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
 
     private final Editions editions;
+    private final OwnForms forms;
     private final Calendar calendar;
     private final Wordings wordings;
     private final Audit audit;
@@ -57,6 +58,7 @@ public class Catalogs {
 
     Catalogs(
             Editions editions,
+            OwnForms forms,
             Calendar calendar,
             Wordings wordings,
             Audit audit,
@@ -64,6 +66,7 @@ public class Catalogs {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.editions = editions;
+        this.forms = forms;
         this.calendar = calendar;
         this.wordings = wordings;
         this.audit = audit;
@@ -203,7 +206,11 @@ public class Catalogs {
 
     /** The catalog as it would be with these rows laid over the current one. */
     public Draft draft(ContentRows rows) {
-        return ContentReader.read(rows, current().content(), calendar.published());
+        return read(rows, current().content());
+    }
+
+    private Draft read(ContentRows rows, Content loaded) {
+        return ContentReader.read(rows, loaded, calendar.published(), forms::isKept);
     }
 
     /**
@@ -215,7 +222,7 @@ public class Catalogs {
      * @throws Problem.InvalidInput with every error
      */
     public ImportReport publish(ContentRows rows, String who, Consumer<NextEdition> also) {
-        return importRead(loaded -> ContentReader.read(rows, loaded, calendar.published()), rows.source(), who, also);
+        return importRead(loaded -> read(rows, loaded), rows.source(), who, also);
     }
 
     private ImportReport importFiles(ContentFiles files, String who) {
@@ -267,6 +274,7 @@ public class Catalogs {
             return new ImportReport(number, added, changed, calendarChanged, worded, notices);
         }
         Edition edition = new Edition(number + 1, OffsetDateTime.now(clock), who, source, added.size(), changed.size());
+        forms.keep(draft.forms(), who);
         editions.add(edition, changes);
         tellWorkplaces(draft.content());
         audit.record(

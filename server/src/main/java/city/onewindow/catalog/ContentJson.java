@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -34,6 +35,7 @@ final class ContentJson {
             .addMixIn(Item.class, LeanItem.class)
             .addMixIn(Situations.class, LeanSituations.class)
             .addMixIn(OneThing.class, LeanOneThing.class)
+            .addMixIn(Material.class, LeanMaterial.class)
             .addMixIn(Particulars.class, LeanParticulars.class)
             .build();
 
@@ -84,6 +86,12 @@ final class ContentJson {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Declaration declaration;
+    }
+
+    private abstract static class LeanMaterial {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        Map<FormPaper, OwnForm> forms;
     }
 
     private abstract static class LeanParticulars {

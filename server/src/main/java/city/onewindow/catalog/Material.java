@@ -1,6 +1,9 @@
 package city.onewindow.catalog;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +16,7 @@ import java.util.regex.Pattern;
  *     the methods, and content/README.md
  * @param reviewPoints what the window checks, sentence by sentence (审查要点)
  * @param condition when it is needed, in words; empty means always. The rule itself is in the one-things' {@link Effect}s
+ * @param forms its department's own, where they aren't left to be printed
  */
 public record Material(
         String key,
@@ -26,13 +30,46 @@ public record Material(
         List<String> reviewPoints,
         String legalBasis,
         String condition,
-        String confidence) {
+        String confidence,
+        Map<FormPaper, OwnForm> forms) {
 
     private static final Pattern FORM = Pattern.compile("一表登记|自动生成");
     private static final Pattern PUSHED = Pattern.compile("结果推送|结果带入|回传");
 
     public Material {
         reviewPoints = List.copyOf(reviewPoints);
+        // What was stored before departments could add their own has none.
+        forms = forms == null || forms.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(forms));
+    }
+
+    /** One of which its department has no form of its own. */
+    public Material(
+            String key,
+            String name,
+            Requirement requirement,
+            MaterialForm form,
+            int copies,
+            String source,
+            String issuer,
+            String shareableFrom,
+            List<String> reviewPoints,
+            String legalBasis,
+            String condition,
+            String confidence) {
+        this(
+                key,
+                name,
+                requirement,
+                form,
+                copies,
+                source,
+                issuer,
+                shareableFrom,
+                reviewPoints,
+                legalBasis,
+                condition,
+                confidence,
+                Map.of());
     }
 
     /** Whether the merged form is it, printed from what was filled in. */

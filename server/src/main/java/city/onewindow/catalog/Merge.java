@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One form and one set of materials for all the items of an errand: a pure function of the errand. Nothing that an item
@@ -186,7 +187,13 @@ public record Merge(
                                 use.material().legalBasis(),
                                 use.material().condition()))
                         .distinct()
-                        .toList());
+                        .toList(),
+                uses.stream().flatMap(Merge::ownForms).toList());
+    }
+
+    private static Stream<MergedMaterial.Own> ownForms(Use use) {
+        return use.material().forms().entrySet().stream()
+                .map(own -> new MergedMaterial.Own(use.item().name(), own.getKey(), own.getValue()));
     }
 
     /** Fetched only if every item's demand can be met by fetching. */

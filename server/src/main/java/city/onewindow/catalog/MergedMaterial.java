@@ -13,6 +13,7 @@ import java.util.List;
  * @param later why and when it is to follow, if every item that needs it waits; else empty
  * @param reviewPoints what the window checks, those of every item, each once
  * @param reasons which items need it, on what ground; never empty
+ * @param forms their departments' own, in the order of the items
  */
 public record MergedMaterial(
         String key,
@@ -26,7 +27,15 @@ public record MergedMaterial(
         String shareableFrom,
         String later,
         List<String> reviewPoints,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        List<Own> forms) {
+
+    /**
+     * A department's own form.
+     *
+     * @param item name of the item whose it is
+     */
+    public record Own(String item, FormPaper paper, OwnForm form) {}
 
     /** Where a material comes from. */
     public enum Origin {
@@ -41,6 +50,17 @@ public record MergedMaterial(
     public MergedMaterial {
         reviewPoints = List.copyOf(reviewPoints);
         reasons = List.copyOf(reasons);
+        forms = List.copyOf(forms);
+    }
+
+    public List<Own> forms(FormPaper paper) {
+        return forms.stream().filter(own -> own.paper() == paper).toList();
+    }
+
+    /** Whether each item that needs it has one of its own. */
+    public boolean hasAllForms(FormPaper paper) {
+        List<String> with = forms(paper).stream().map(Own::item).toList();
+        return reasons.stream().map(Reason::item).allMatch(with::contains);
     }
 
     /** Whether it may follow after acceptance: deferrable, or put off by the answers. */

@@ -2,10 +2,10 @@ package city.onewindow.intake;
 
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Upload;
 import city.onewindow.material.Files;
 import city.onewindow.material.OpenedFile;
 import city.onewindow.material.StoredFile;
-import city.onewindow.material.Upload;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashSet;

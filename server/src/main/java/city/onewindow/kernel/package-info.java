@@ -1,4 +1,4 @@
-/** What every room stands on: identifiers, ciphers, paging, and the four problems a caller can be told. */
+/** What every room stands on: identifiers, ciphers, kinds of file, paging, and the four problems a caller can be told. */
 @ApplicationModule(
         displayName = "kernel",
         allowedDependencies = {})

@@ -1,6 +1,7 @@
 package city.onewindow.material;
 
 import city.onewindow.kernel.Cipher;
+import city.onewindow.kernel.FileType;
 import city.onewindow.kernel.IdempotencyKey;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -4,8 +4,11 @@ import city.onewindow.audit.Audit;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import city.onewindow.kernel.Digests;
+import city.onewindow.kernel.FileType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Upload;
+import city.onewindow.kernel.UploadRules;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Files {
+
+    /** What applicants may hand in: what shows the same to everybody, and runs nothing. */
+    public static final UploadRules RULES =
+            new UploadRules(20, Set.of(FileType.PDF, FileType.JPEG, FileType.PNG, FileType.OFD));
 
     private final FileTable table;
     private final Audit audit;
@@ -45,7 +53,7 @@ public class Files {
      */
     @Transactional
     public StoredFile keep(Upload upload, String subject, String who, IdempotencyKey key) {
-        FileType type = UploadRules.check(upload);
+        FileType type = RULES.check(upload);
         StoredFile file = new StoredFile(
                 UUID.randomUUID().toString(),
                 subject,

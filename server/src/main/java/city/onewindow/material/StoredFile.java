@@ -1,5 +1,6 @@
 package city.onewindow.material;
 
+import city.onewindow.kernel.FileType;
 import java.time.LocalDateTime;
 
 /**

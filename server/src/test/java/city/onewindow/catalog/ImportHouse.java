@@ -80,6 +80,7 @@ public final class ImportHouse implements AutoCloseable {
                 Workplaces.class,
                 Wordings.class,
                 Editions.class,
+                OwnForms.class,
                 Catalogs.class,
                 CatalogSearch.class);
         context.registerBean(JsonMapper.class, () -> new JsonMapper());

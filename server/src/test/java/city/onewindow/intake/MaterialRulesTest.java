@@ -25,6 +25,7 @@ class MaterialRulesTest {
                 "人口库",
                 "",
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package city.onewindow.catalog.content;
 
+import city.onewindow.catalog.FormPaper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,15 +20,18 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The CSV files of a content directory, as bytes.
+ * The CSV files of a content directory and the forms that lie beside them, as bytes.
  *
  * @param source where they come from, as reports call it
- * @param files by name
+ * @param files by name; forms by their path, such as forms/申请表.docx
  */
 public record ContentFiles(String source, SortedMap<String, byte[]> files) {
 
     /** {@link #source()} of the content that the program brings along. */
     public static final String SHIPPED = "shipped";
+
+    /** Where departments' own forms lie. */
+    public static final String FORMS = "forms/";
 
     public ContentFiles {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -45,9 +49,29 @@ public record ContentFiles(String source, SortedMap<String, byte[]> files) {
                 files.put(path.getFileName().toString(), Files.readAllBytes(path));
             }
         }
+        Path forms = directory.resolve(FORMS);
+        if (Files.isDirectory(forms)) {
+            addForms(forms, files);
+        }
         // Marked, so that an owner's directory of any name is never taken for what the program brings along.
         return new ContentFiles(
                 "directory " + directory.toAbsolutePath().normalize().getFileName(), files);
+    }
+
+    private static void addForms(Path directory, SortedMap<String, byte[]> files) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            // What file managers leave behind begins with a dot.
+            List<Path> forms = entries.filter(Files::isRegularFile)
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .toList();
+            for (Path path : forms) {
+                try (InputStream in = Files.newInputStream(path)) {
+                    // One byte more than may be is enough to see that it is too large.
+                    byte[] content = in.readNBytes(FormPaper.BLANK.rules().largest() + 1);
+                    files.put(FORMS + path.getFileName(), content);
+                }
+            }
+        }
     }
 
     public static ContentFiles shipped() throws IOException {

@@ -7,6 +7,7 @@ import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Law;
 import city.onewindow.catalog.LifeEvent;
+import city.onewindow.catalog.OwnForm;
 import city.onewindow.catalog.Region;
 import city.onewindow.catalog.Stage;
 import city.onewindow.catalog.Synonym;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,7 @@ public final class ContentReader {
     private static final Map<String, List<String>> OPTIONAL = Map.of(
             DepartmentsFile.NAME, DepartmentsFile.OPTIONAL,
             ItemsFile.NAME, ItemsFile.OPTIONAL,
+            MaterialsFile.NAME, MaterialsFile.OPTIONAL,
             TopicsFile.NAME, TopicsFile.OPTIONAL,
             ParticularsFile.NAME, ParticularsFile.OPTIONAL);
 
@@ -42,6 +45,7 @@ public final class ContentReader {
     private final Function<String, List<Row>> rows;
     private final Set<String> names;
     private final List<String> whole;
+    private final FormCells forms;
     private final Content loaded;
     private final List<Holiday> published;
     private final Faults faults = new Faults();
@@ -51,14 +55,17 @@ public final class ContentReader {
         this.rows = name -> sheet(files, name);
         this.names = files.files().keySet();
         this.whole = List.of();
+        this.forms = FormCells.beside(files);
         this.loaded = loaded;
         this.published = published;
     }
 
-    private ContentReader(ContentRows given, Content loaded, List<Holiday> published) {
+    private ContentReader(
+            ContentRows given, Content loaded, List<Holiday> published, Predicate<OwnForm> isKept) {
         this.rows = name -> lines(given, name);
         this.names = given.rows().keySet();
         this.whole = given.whole();
+        this.forms = FormCells.kept(isKept);
         this.loaded = loaded;
         this.published = published;
     }
@@ -73,9 +80,19 @@ public final class ContentReader {
         return new ContentReader(files, loaded, published).read();
     }
 
-    /** Rows that lie in no file; their lines are counted as {@link ContentRows} says. */
+    /** Rows that lie in no file and name only forms that are kept. */
     public static Draft read(ContentRows rows, Content loaded, List<Holiday> published) {
-        return new ContentReader(rows, loaded, published).read();
+        return read(rows, loaded, published, form -> true);
+    }
+
+    /**
+     * Rows that lie in no file; their lines are counted as {@link ContentRows} says.
+     *
+     * @param isKept whether a form that a row names is there to be had
+     */
+    public static Draft read(
+            ContentRows rows, Content loaded, List<Holiday> published, Predicate<OwnForm> isKept) {
+        return new ContentReader(rows, loaded, published, isKept).read();
     }
 
     /** The columns that a file has, or may have; none of a file that is none of the content's. */
@@ -127,7 +144,8 @@ public final class ContentReader {
             AnswerChecks.check(content, loaded, origins);
             ExampleChecks.check(content, loaded, origins);
         }
-        return new Draft(content, days, wordings, faults.faults(), faults.notices());
+        forms.unnamed().forEach(name -> faults.notice(ContentFiles.FORMS + name, 1, "", "没有一份材料用到这个文件，没有导入"));
+        return new Draft(content, days, wordings, forms.contents(), faults.faults(), faults.notices());
     }
 
     private Parts parts(Names names, Map<String, LifeEvent> lifeEvents) {
@@ -135,7 +153,7 @@ public final class ContentReader {
                 OneThingsFile.read(rows(OneThingsFile.NAME), names, origins),
                 ItemsFile.read(rows(ItemsFile.NAME), names, origins),
                 ParticularsFile.read(rows(ParticularsFile.NAME), loaded.items()),
-                MaterialsFile.read(rows(MaterialsFile.NAME), origins),
+                MaterialsFile.read(rows(MaterialsFile.NAME), forms, loaded.items(), origins),
                 FieldsFile.read(rows(FieldsFile.NAME), origins),
                 SituationsFile.read(rows(SituationsFile.NAME), origins),
                 EffectsFile.read(rows(EffectsFile.NAME), origins),
@@ -173,7 +191,9 @@ public final class ContentReader {
             faults.add(".", 1, "", "目录中没有内容文件，可有：" + String.join("、", COLUMNS.keySet()));
         }
         names.stream()
-                .filter(name -> !COLUMNS.containsKey(name) && !NOT_CONTENT.contains(name))
+                .filter(name -> !COLUMNS.containsKey(name)
+                        && !NOT_CONTENT.contains(name)
+                        && !name.startsWith(ContentFiles.FORMS))
                 .forEach(name -> faults.notice(name, 1, "", "不是内容文件，没有导入" + Nearest.hint(name, COLUMNS.keySet())));
     }
 

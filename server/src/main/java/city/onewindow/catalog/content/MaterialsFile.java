@@ -1,5 +1,7 @@
 package city.onewindow.catalog.content;
 
+import city.onewindow.catalog.FormPaper;
+import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.Requirement;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** materials.csv: a row is a material of an item. */
 final class MaterialsFile {
@@ -30,6 +33,10 @@ final class MaterialsFile {
             "law_text_checked",
             "confidence");
 
+    /** May be left out where no department has forms of its own. */
+    static final List<String> OPTIONAL =
+            Stream.of(FormPaper.values()).map(FormPaper::column).toList();
+
     private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_-]{2,60}");
     static final List<String> REQUIREMENTS =
             Stream.of(Requirement.values()).map(Requirement::term).toList();
@@ -40,7 +47,7 @@ final class MaterialsFile {
     private MaterialsFile() {}
 
     /** By name of the item. */
-    static Map<String, List<Material>> read(List<Row> rows, Origins origins) {
+    static Map<String, List<Material>> read(List<Row> rows, FormCells forms, Map<String, Item> loaded, Origins origins) {
         Map<String, List<Material>> materials = new LinkedHashMap<>();
         Keys names = new Keys();
         Keys sharedKeys = new Keys();
@@ -58,7 +65,8 @@ final class MaterialsFile {
                     Sentences.of(row.text("review_points")),
                     row.text("legal_basis"),
                     row.optional("condition"),
-                    row.word("confidence", OneThingsFile.CONFIDENCE));
+                    row.word("confidence", OneThingsFile.CONFIDENCE),
+                    forms.of(row, before(row, loaded)));
             String item = row.text("item");
             if (names.add(row, "material", item, material.name())
                     & sharedKeys.add(row, "shared_key", item, material.key())) {
@@ -66,5 +74,15 @@ final class MaterialsFile {
             }
         }
         return materials;
+    }
+
+    private static @Nullable Material before(Row row, Map<String, Item> loaded) {
+        Item item = loaded.get(row.optional("item"));
+        return item == null
+                ? null
+                : item.materials().stream()
+                        .filter(material -> material.key().equals(row.optional("shared_key")))
+                        .findFirst()
+                        .orElse(null);
     }
 }

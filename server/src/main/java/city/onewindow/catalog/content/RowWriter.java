@@ -5,11 +5,13 @@ import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.FieldUse;
+import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
+import city.onewindow.catalog.OwnForm;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.SituationExample;
@@ -181,6 +183,10 @@ public final class RowWriter {
         row.put("condition", material.condition());
         row.put("law_text_checked", CHECKED);
         row.put("confidence", material.confidence());
+        for (FormPaper paper : FormPaper.values()) {
+            OwnForm form = material.forms().get(paper);
+            row.put(paper.column(), form == null ? "" : form.written());
+        }
         return row;
     }
 

@@ -2,6 +2,7 @@ package city.onewindow.catalog.lint;
 
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Content;
+import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Particulars;
@@ -165,15 +166,33 @@ final class ItemRules {
                     .ifPresent(issuer ->
                             of(name, Rule.WHY_ASK, "shareable_from", issuer + "，却要申请人自己交", "写明从哪里共享取得；确实取不到的，说明原因后豁免"));
         }
-        if (material.ownedByApplicant()
-                && !material.printedFromForm()
-                && !item.fields().isEmpty()
-                && FORM_LIKE.matcher(name).find()) {
-            of(name, Rule.NO_BLANK_FORM, "shareable_from", "是表格，却没有空白的和填好的", "就是一表登记里的栏目的，共享来源写“一表登记”，由系统印制");
-        }
+        blankForm(material);
         if (material.requirement() == Requirement.DEFERRABLE
                 && (item.terms().promised().isOnTheSpot() || item.terms().kind() == CaseKind.ON_THE_SPOT)) {
             of(name, Rule.DEFERRABLE_AT_ONCE, "required", "本事项是即办件，这份材料标为容缺", "改为必要或非必要，或把事项改为承诺件");
+        }
+    }
+
+    private void blankForm(Material material) {
+        boolean isForm = FORM_LIKE.matcher(material.name()).find() || !material.forms().isEmpty();
+        boolean hasAll = material.printedFromForm() || material.forms().size() == FormPaper.values().length;
+        if (!isForm || hasAll || !material.ownedByApplicant() || item.fields().isEmpty()) {
+            return;
+        }
+        if (material.forms().isEmpty()) {
+            of(
+                    material.name(),
+                    Rule.NO_BLANK_FORM,
+                    "shareable_from",
+                    "是表格，却没有空白的和填好的",
+                    "就是一表登记里的栏目的，共享来源写“一表登记”，由系统印制；另有表格的，附上空白的和填好的");
+            return;
+        }
+        for (FormPaper paper : FormPaper.values()) {
+            if (!material.forms().containsKey(paper)) {
+                String lacks = "有部门自己的表格，却没有" + paper.title();
+                of(material.name(), Rule.NO_BLANK_FORM, paper.column(), lacks, "附上" + paper.title());
+            }
         }
     }
 

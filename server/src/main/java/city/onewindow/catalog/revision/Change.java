@@ -1,5 +1,6 @@
 package city.onewindow.catalog.revision;
 
+import city.onewindow.catalog.OwnForm;
 import city.onewindow.catalog.content.ContentRows;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,7 +116,7 @@ public record Change(String file, String row, String column, String before, Stri
                 .filter(column -> !UNTOLD.contains(column) && !names.contains(column))
                 .filter(column -> !row.getOrDefault(column, "").isEmpty())
                 .sorted(Comparator.comparing(Columns::place))
-                .map(column -> Columns.label(file, column) + "：" + row.get(column))
+                .map(column -> Columns.label(file, column) + "：" + OwnForm.told(row.getOrDefault(column, "")))
                 .collect(Collectors.joining("；"));
         return said.isEmpty() ? key : said;
     }

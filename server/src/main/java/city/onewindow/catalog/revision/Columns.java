@@ -55,6 +55,8 @@ public final class Columns {
             Map.entry("review_points", "审查要点"),
             Map.entry("shared_key", "材料编码"),
             Map.entry("condition", "适用条件"),
+            Map.entry("blank_form", "空白表格"),
+            Map.entry("filled_example", "示范文本"),
             Map.entry("law_text_checked", "法条核对"),
             Map.entry("data_element", "数据元"),
             Map.entry("order", "顺序"),

@@ -87,7 +87,7 @@ class CatalogApi {
     ItemGuide item(@PathVariable String code, @RequestParam(required = false) @Nullable Integer edition) {
         Catalog catalog = catalog(edition);
         return catalog.itemByCode(code)
-                .map(item -> ItemGuide.of(item, catalog))
+                .map(item -> ItemGuide.of(item, catalog, edition))
                 .orElseThrow(() -> new Problem.NotFound("没有代码为“" + code + "”的事项。"));
     }
 

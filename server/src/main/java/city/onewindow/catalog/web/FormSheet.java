@@ -6,6 +6,7 @@ import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FormCheck;
+import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;

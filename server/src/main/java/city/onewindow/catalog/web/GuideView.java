@@ -1,7 +1,5 @@
 package city.onewindow.catalog.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.CriticalPath;
 import city.onewindow.catalog.Errand;
@@ -22,7 +20,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What the guide of an errand shows: a one-thing, one item, or items put together.
@@ -260,23 +257,12 @@ public record GuideView(
         return !path.startsWith("/revisions/");
     }
 
-    /** What can be had of a material that is a form; nothing of a draft's. */
-    public List<FormPaper> papers(MergedMaterial material) {
-        boolean printed = material.origin() == MergedMaterial.Origin.FORM
-                && !formOf(material).isEmpty();
-        return printed && hasNotice() ? List.of(FormPaper.values()) : List.of();
-    }
-
     /** The fields of the items that ask for a material. */
     List<FieldGroup> formOf(MergedMaterial material) {
         Set<String> items = material.reasons().stream().map(Reason::item).collect(Collectors.toSet());
         return groups(merge.fields().stream()
                 .filter(field -> field.reasons().stream().anyMatch(reason -> items.contains(reason.item())))
                 .toList());
-    }
-
-    public String formAddress(MergedMaterial material, FormPaper paper) {
-        return path + "/materials/" + UriUtils.encodePathSegment(material.key(), UTF_8) + "/" + paper.code() + query();
     }
 
     /** Where the code stands that shows it within another website. */

@@ -1,20 +1,19 @@
 package city.onewindow.catalog.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FieldUse;
+import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Terms;
 import java.util.List;
-import org.springframework.web.util.UriUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item as an edition states it.
@@ -22,7 +21,8 @@ import org.springframework.web.util.UriUtils;
  * @param version how often it was stated anew up to this edition
  * @param window where the item alone is taken in
  * @param particulars conditions, channels, telephone and the like; empty where the department hasn't said them
- * @param forms of its materials that are forms, what can be had on paper
+ * @param forms of its materials that are forms, what can be had on paper: printed, or, where a material names {@code forms} of its
+ *     department's own, those
  * @param questions that it asks itself; one-things that have it may ask more
  * @param effects what their answers do to its materials
  */
@@ -44,10 +44,13 @@ record ItemGuide(
     /**
      * A material that is a form, on paper.
      *
-     * @param blank address of the form to be filled in by hand
-     * @param example address of one that is filled in
+     * @param blank address of the form to be filled in by hand; null if there is none
+     * @param example address of one that is filled in; null if there is none
      */
-    record Form(String material, String blank, String example) {}
+    record Form(
+            String material,
+            @Nullable String blank,
+            @Nullable String example) {}
 
     /**
      * A field of its form.
@@ -64,7 +67,8 @@ record ItemGuide(
             int order,
             String note) {}
 
-    static ItemGuide of(Item item, Catalog catalog) {
+    /** @param pinned the edition that was asked for; null if the one that holds now, whichever that is */
+    static ItemGuide of(Item item, Catalog catalog, @Nullable Integer pinned) {
         return new ItemGuide(
                 item.code(),
                 item.name(),
@@ -76,18 +80,28 @@ record ItemGuide(
                 item.particulars(),
                 item.materials(),
                 item.materials().stream()
-                        .filter(material ->
-                                material.printedFromForm() && !item.fields().isEmpty())
-                        .map(material -> form(item, material))
+                        .map(material -> form(item, material, pinned))
+                        .filter(form -> form.blank() != null || form.example() != null)
                         .toList(),
                 item.fields().stream().map(field -> asked(field, catalog)).toList(),
                 item.situations().questions(),
                 item.situations().effects());
     }
 
-    private static Form form(Item item, Material material) {
-        String at = "/items/" + item.code() + "/materials/" + UriUtils.encodePathSegment(material.key(), UTF_8) + "/";
-        return new Form(material.name(), at + FormPaper.BLANK.code(), at + FormPaper.EXAMPLE.code());
+    private static Form form(Item item, Material material, @Nullable Integer pinned) {
+        return new Form(
+                material.name(),
+                address(item, material, FormPaper.BLANK, pinned),
+                address(item, material, FormPaper.EXAMPLE, pinned));
+    }
+
+    private static @Nullable String address(
+            Item item, Material material, FormPaper paper, @Nullable Integer pinned) {
+        String address = GuideForms.address("/items/" + item.code(), material.key(), paper);
+        if (material.forms().containsKey(paper)) {
+            return address + (pinned == null ? "" : "?edition=" + pinned);
+        }
+        return material.printedFromForm() && !item.fields().isEmpty() ? address : null;
     }
 
     private static Asked asked(FieldUse field, Catalog catalog) {

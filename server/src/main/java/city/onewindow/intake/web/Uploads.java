@@ -4,11 +4,10 @@ import city.onewindow.catalog.Constraint;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Upload;
 import city.onewindow.material.FileAnswer;
-import city.onewindow.material.FileType;
 import city.onewindow.material.Files;
 import city.onewindow.material.StoredFile;
-import city.onewindow.material.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -34,7 +33,7 @@ class Uploads {
 
     /** What a file chooser offers where the form says nothing else. */
     static String accept() {
-        return FileType.allEndings().replace("、", ",");
+        return Files.RULES.endings().replace("、", ",");
     }
 
     static String accept(Constraint limits) {

@@ -77,7 +77,9 @@ public final class SmallContent {
     public void writeTo(Path directory) throws IOException {
         Files.createDirectories(directory);
         for (var file : files.entrySet()) {
-            Files.write(directory.resolve(file.getKey()), file.getValue());
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
         }
     }
 }

@@ -1,11 +1,13 @@
 package city.onewindow.catalog.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Item;
+import city.onewindow.catalog.OwnForm;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.content.ContentFiles;
 import city.onewindow.catalog.content.ContentReader;
@@ -177,6 +179,22 @@ class LinterTest {
                 item.confidence());
         return new ItemRules(shipped, Issued.all(shipped), promising)
                 .findings().stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    @DisplayName("表格：系统印的、部门空白的和填好的都有的，不提示；只有一份的说缺哪一份")
+    void blankForms() {
+        String form = new OwnForm("申请表.docx", 1, "0".repeat(64)).written();
+        Map<String, String> asked = Map.of("material", "变更申请表", "source", "申请人自备", "issuer", "申请人", "shareable_from", "");
+        assertThat(fresh(MATERIALS, asked)).contains(Rule.NO_BLANK_FORM);
+        assertThat(fresh(MATERIALS, and(asked, Map.of("shareable_from", "一表登记"))))
+                .doesNotContain(Rule.NO_BLANK_FORM);
+        assertThat(fresh(MATERIALS, and(asked, Map.of("blank_form", form, "filled_example", form))))
+                .doesNotContain(Rule.NO_BLANK_FORM);
+        assertThat(findings(with(item(), MATERIALS, and(asked, Map.of("blank_form", form))), false, ITEM))
+                .filteredOn(finding -> finding.rule() == Rule.NO_BLANK_FORM)
+                .extracting(Finding::column, Finding::what)
+                .contains(tuple("filled_example", "有部门自己的表格，却没有示范文本"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import city.onewindow.HouseTest;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.web.GuideForms.FormLink;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +74,12 @@ class FormPapersTest extends HouseTest {
         for (Item item : catalogs.current().items()) {
             GuideView guide = guides.ofItem(item.code(), new LinkedMultiValueMap<>());
             for (MergedMaterial material : guide.printed()) {
-                if (guide.papers(material).isEmpty()) {
+                List<FormLink> links = new GuideForms(guide).of(material);
+                if (links.isEmpty()) {
                     without.add(item.name() + "：" + material.name());
                 }
-                for (FormPaper paper : guide.papers(material)) {
-                    mvc.perform(get(URI.create(guide.formAddress(material, paper))))
+                for (FormLink link : links) {
+                    mvc.perform(get(URI.create(link.address())))
                             .andExpect(status().isOk())
                             .andExpect(content().contentType(MediaType.APPLICATION_PDF));
                     printed++;

@@ -61,7 +61,7 @@ class RoundTripProperties {
                 target,
                 catalog,
                 FiledFacts.NONE,
-                rows -> new Draft(catalog.content(), List.of(), Map.of(), List.of(), List.of()),
+                rows -> new Draft(catalog.content(), List.of(), Map.of(), Map.of(), List.of(), List.of()),
                 (read, total) -> {});
     }
 

@@ -128,10 +128,19 @@ final class Cells {
 
     /** Id of the field in which a cell is edited. */
     static String id(String file, int row, String column) {
-        return "f-" + name(file, String.valueOf(row), column).replaceAll("[^A-Za-z0-9_-]", "-");
+        return id(file, String.valueOf(row), column);
     }
 
-    private static String name(String file, String row, String column) {
+    static String id(String file, String row, String column) {
+        return id(name(file, row, column));
+    }
+
+    /** @param input its name */
+    static String id(String input) {
+        return "f-" + input.replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+
+    static String name(String file, String row, String column) {
         return file + "[" + row + "]." + column;
     }
 
@@ -173,13 +182,14 @@ final class Cells {
                     of(file).get(row).getOrDefault(title, ""),
                     file.equals(Sections.MATERIALS) ? brief(of(file).get(row)) : "",
                     columns.stream().map(column -> field(file, at, column)).toList(),
-                    (int) columns.stream()
+                    FormCell.of(file, String.valueOf(row), of(file).get(row), errors),
+                    (int) Stream.concat(columns.stream(), FormCell.columns(file))
                             .filter(column -> errors.containsKey(place(file, at, column)))
                             .count()));
         }
         List<Field> blank =
                 columns.stream().map(column -> blank(file, "NEW", column)).toList();
-        return new Folds(file, folded, new Folds.Row("NEW", "", "", blank, 0));
+        return new Folds(file, folded, new Folds.Row("NEW", "", "", blank, FormCell.of(file, "NEW", Map.of(), errors), 0));
     }
 
     /** What one wants to know of a material without opening it. */

@@ -1,5 +1,6 @@
 package city.onewindow.catalog.revision.web;
 
+import city.onewindow.catalog.OwnForm;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Columns;
 import city.onewindow.frame.Choice;
@@ -77,6 +78,7 @@ public record ChangeLine(String row, String column, String before, String after)
         }
         return switch (change.column()) {
             case "lead_department", "cooperating_departments" -> names.departments(text);
+            case "blank_form", "filled_example" -> OwnForm.told(text);
             case "default" -> names.answer(change.row(), text);
             case "audience" ->
                 NewForm.audiences().stream()

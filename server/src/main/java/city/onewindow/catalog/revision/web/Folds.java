@@ -1,7 +1,9 @@
 package city.onewindow.catalog.revision.web;
 
+import city.onewindow.catalog.OwnForm;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,16 +20,21 @@ public record Folds(String file, List<Row> rows, Row blank) {
      * @param number from 0, or NEW
      * @param title what it is about; empty in a new one
      * @param brief what one wants to know of it without opening it; may be empty
+     * @param forms its department's own, each blank or filled in
      * @param errors how many of its fields are wrong
      */
-    public record Row(String number, String title, String brief, List<Field> fields, int errors) {
+    public record Row(String number, String title, String brief, List<Field> fields, List<FormCell> forms, int errors) {
 
         public boolean isOpen() {
             return title.isEmpty() || errors > 0;
         }
 
         public List<Fact> facts() {
-            return Section.facts(fields);
+            List<Fact> facts = new ArrayList<>(Section.facts(fields));
+            forms.stream()
+                    .filter(cell -> !cell.written().isEmpty())
+                    .forEach(cell -> facts.add(new Fact(cell.paper().title(), OwnForm.told(cell.written()))));
+            return facts;
         }
     }
 

@@ -2,6 +2,7 @@ package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.revision.AttachedForms;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionStatus;
@@ -43,12 +44,15 @@ class RevisionPages {
     private final Revisions revisions;
     private final RevisionSheets sheets;
     private final Catalogs catalogs;
+    private final AttachedForms forms;
     private final Clock clock;
 
-    RevisionPages(Revisions revisions, RevisionSheets sheets, Catalogs catalogs, Clock clock) {
+    RevisionPages(
+            Revisions revisions, RevisionSheets sheets, Catalogs catalogs, AttachedForms forms, Clock clock) {
         this.revisions = revisions;
         this.sheets = sheets;
         this.catalogs = catalogs;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -91,6 +95,32 @@ class RevisionPages {
         } catch (Problem.Conflict late) {
             return contested(model, response, id, typed, late, actor);
         }
+    }
+
+    /** Keeps the files that were chosen, with all that was typed; those that are refused are told, and keep nothing back. */
+    @PostMapping("/forms")
+    String attach(
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            @RequestParam int saves,
+            Actor actor) {
+        ChosenFiles chosen = ChosenFiles.of(request, id, forms, actor);
+        Map<String, List<Map<String, String>>> typed = typed(id, chosen.parameters(), actor);
+        try {
+            keep(id, typed, saves, actor);
+        } catch (Problem.Conflict late) {
+            return contested(model, response, id, typed, late, actor);
+        }
+        if (chosen.isComplete()) {
+            redirect.addFlashAttribute("notice", Notice.success(chosen.told()));
+            return "redirect:/revisions/" + id + "#" + chosen.place();
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("notice", Notice.error(chosen.told()));
+        return page(model, sheets.of(revisions.view(id, actor)));
     }
 
     /** @return what is told of it */
@@ -182,9 +212,12 @@ class RevisionPages {
     }
 
     private Map<String, List<Map<String, String>>> typed(long id, HttpServletRequest request, Actor actor) {
+        return typed(id, request.getParameterMap(), actor);
+    }
+
+    private Map<String, List<Map<String, String>>> typed(long id, Map<String, String[]> sent, Actor actor) {
         Revision revision = revisions.get(id, actor);
-        return TypedRows.read(
-                revision, request.getParameterMap(), catalogs.current().content());
+        return TypedRows.read(revision, sent, catalogs.current().content());
     }
 
     /** Of one who sends the same twice, perhaps because the first answer was lost, the second time isn't too late. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,11 @@ public record Section(
                 all.addAll(table.cells(String.valueOf(row), Map.of()));
             }
         }
-        return all.stream().map(FieldFacts::id).collect(Collectors.toSet());
+        Stream<FormCell> forms = folds == null
+                ? Stream.empty()
+                : folds.rows().stream().flatMap(row -> row.forms().stream());
+        return Stream.concat(all.stream().map(FieldFacts::id), forms.map(FormCell::id))
+                .collect(Collectors.toSet());
     }
 
     static List<Fact> facts(List<Field> fields) {

@@ -1,13 +1,12 @@
-package city.onewindow.material;
+package city.onewindow.kernel;
 
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** The kinds of file that are taken in; told by content, for a name proves nothing. */
 public enum FileType {
@@ -15,12 +14,16 @@ public enum FileType {
     JPEG("JPEG 图片", "image/jpeg", List.of("jpg", "jpeg")),
     PNG("PNG 图片", "image/png", List.of("png")),
     /** 版式文件 (GB/T 33190), in which electronic certificates come. */
-    OFD("OFD 文件", "application/ofd", List.of("ofd"));
+    OFD("OFD 文件", "application/ofd", List.of("ofd")),
+    DOCX("Word 文档", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx")),
+    XLSX("Excel 表格", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx")),
+    /** WPS writes the same under another ending. */
+    DOC("Word 97-2003 文档", "application/msword", List.of("doc", "wps")),
+    XLS("Excel 97-2003 表格", "application/vnd.ms-excel", List.of("xls", "et"));
 
     private static final byte[] PDF_HEAD = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] JPEG_HEAD = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] PNG_HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] ZIP_HEAD = {'P', 'K', 3, 4};
 
     private final String label;
     private final String mediaType;
@@ -52,35 +55,45 @@ public enum FileType {
         if (startsWith(content, PNG_HEAD)) {
             return Optional.of(PNG);
         }
-        return startsWith(content, ZIP_HEAD) && isOfd(content) ? Optional.of(OFD) : Optional.empty();
+        return ofParts(FileParts.of(content));
+    }
+
+    private static Optional<FileType> ofParts(Set<String> parts) {
+        if (parts.contains("OFD.xml")) {
+            return Optional.of(OFD);
+        }
+        if (parts.contains("word/document.xml")) {
+            return Optional.of(DOCX);
+        }
+        if (parts.contains("xl/workbook.xml")) {
+            return Optional.of(XLSX);
+        }
+        if (parts.contains("WordDocument")) {
+            return Optional.of(DOC);
+        }
+        return parts.contains("Workbook") ? Optional.of(XLS) : Optional.empty();
+    }
+
+    /** What a file of this name should be; empty if it is none of these. */
+    public static Optional<FileType> named(String name) {
+        return Arrays.stream(values()).filter(type -> type.fits(name)).findFirst();
     }
 
     /** Whether a file of this type may bear the name. */
-    boolean fits(String name) {
+    public boolean fits(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return name.contains(".") && endings.contains(ending);
     }
 
-    /** All endings, for a message or a file chooser: .pdf、.jpg、.jpeg、.png、.ofd. */
-    public static String allEndings() {
-        return Arrays.stream(values())
+    /** All endings of some types: .pdf、.jpg、.jpeg. */
+    static String endings(Collection<FileType> types) {
+        return types.stream()
                 .flatMap(type -> type.endings.stream())
                 .map(ending -> "." + ending)
                 .collect(Collectors.joining("、"));
     }
 
-    private static boolean startsWith(byte[] content, byte[] head) {
+    static boolean startsWith(byte[] content, byte[] head) {
         return content.length >= head.length && Arrays.equals(content, 0, head.length, head, 0, head.length);
-    }
-
-    /** Reads the table of contents only, so that nothing packed is unpacked. */
-    private static boolean isOfd(byte[] content) {
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            return zip.getEntry("OFD.xml") != null;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }
