@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -26,30 +27,41 @@ public final class AnnexBook {
     private AnnexBook() {}
 
     /**
-     * What is said of a cell, in a comment on it.
+     * What is said in a cell, or of it in a comment.
      *
      * @param line of the sheet, counted from 0
      * @param column counted from 0
      */
     public record Remark(int line, int column, String text) {}
 
+    /**
+     * A table where somebody else put it. Lines and columns are counted from 0.
+     *
+     * @param heading line of its heading
+     * @param lines of its rows
+     * @param around what stands above and below it
+     * @param remarks on cells, which stand out
+     */
+    public record Places(int heading, List<Integer> lines, List<Remark> around, List<Remark> remarks) {}
+
     /** @return the bytes of the file */
     public static byte[] write(List<AnnexSheet> sheets) {
-        return write(sheets, List.of());
-    }
-
-    /** @return the bytes of a file of one sheet, in which the cells that are remarked on stand out */
-    public static byte[] write(AnnexSheet sheet, List<Remark> remarks) {
-        return write(List.of(sheet), remarks);
-    }
-
-    private static byte[] write(List<AnnexSheet> sheets, List<Remark> remarks) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Set<String> names = new LinkedHashSet<>();
+        return bytes(book -> sheets.forEach(sheet -> fill(book.newWorksheet(name(sheet.name(), names)), sheet)));
+    }
+
+    /**
+     * @param sheet its head isn't written, what stands around the table is among the places
+     * @return the bytes of a file of one sheet
+     */
+    public static byte[] write(AnnexSheet sheet, Places places) {
+        return bytes(book -> fill(book.newWorksheet(name(sheet.name(), new LinkedHashSet<>())), sheet, places));
+    }
+
+    private static byte[] bytes(Consumer<Workbook> sheets) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "OneWindow", null)) {
-            for (AnnexSheet sheet : sheets) {
-                fill(book.newWorksheet(name(sheet.name(), names)), sheet, remarks);
-            }
+            sheets.accept(book);
         } catch (IOException inMemory) {
             throw new UncheckedIOException("A spreadsheet in memory can't be written", inMemory);
         }
@@ -67,23 +79,55 @@ public final class AnnexBook {
         return name;
     }
 
-    private static void fill(Worksheet to, AnnexSheet sheet, List<Remark> remarks) {
+    private static void fill(Worksheet to, AnnexSheet sheet) {
         int last = sheet.columns().size() - 1;
-        to.value(0, 0, sheet.title());
+        title(to, sheet.title());
         to.range(0, 0, 0, last).merge();
-        to.range(0, 0, 0, last)
-                .style()
-                .bold()
-                .fontSize(16)
-                .horizontalAlignment("center")
-                .set();
-        int row = 1;
-        for (Map.Entry<String, String> entry : sheet.head()) {
-            to.value(row, 0, entry.getKey() + "：" + entry.getValue());
-            to.range(row, 0, row, last).merge();
-            row++;
+        to.range(0, 0, 0, last).style().horizontalAlignment("center").set();
+        for (int entry = 0; entry < sheet.head().size(); entry++) {
+            int line = AnnexSheet.headLine(entry);
+            to.value(
+                    line,
+                    0,
+                    sheet.head().get(entry).getKey() + "："
+                            + sheet.head().get(entry).getValue());
+            to.range(line, 0, line, last).merge();
         }
-        int heading = row;
+        table(to, sheet, AnnexSheet.headLine(sheet.head().size()), sheet::line);
+        to.value(sheet.line(sheet.rows().size()) + 1, 0, sheet.foot());
+    }
+
+    private static void fill(Worksheet to, AnnexSheet sheet, Places places) {
+        table(to, sheet, places.heading(), row -> places.lines().get(row));
+        int last = places.lines().get(places.lines().size() - 1);
+        for (Remark text : places.around()) {
+            if (text.line() == 0 && text.column() == 0) {
+                title(to, text.text());
+            } else {
+                to.value(text.line(), text.column(), text.text());
+            }
+            last = Math.max(last, text.line());
+        }
+        for (Remark remark : places.remarks()) {
+            to.comment(remark.line(), remark.column(), remark.text());
+            to.style(remark.line(), remark.column())
+                    .wrapText(remark.line() > places.heading())
+                    .verticalAlignment("top")
+                    .borderStyle("thin")
+                    .fillColor("F8D7D3")
+                    .set();
+        }
+        to.value(last + 2, 0, sheet.foot());
+    }
+
+    private static void title(Worksheet to, String title) {
+        to.value(0, 0, title);
+        to.style(0, 0).bold().fontSize(16).set();
+    }
+
+    /** @param line where a row stands */
+    private static void table(Worksheet to, AnnexSheet sheet, int heading, IntUnaryOperator line) {
+        int last = sheet.columns().size() - 1;
         for (int column = 0; column <= last; column++) {
             to.value(heading, column, sheet.columns().get(column));
             to.width(column, width(sheet, column));
@@ -96,31 +140,22 @@ public final class AnnexBook {
                 .fillColor("DDEBEA")
                 .borderStyle("thin")
                 .set();
-        for (List<Object> cells : sheet.rows()) {
-            row++;
+        int end = heading;
+        for (int row = 0; row < sheet.rows().size(); row++) {
+            end = line.applyAsInt(row);
             for (int column = 0; column <= last; column++) {
-                put(to, row, column, cells.get(column));
+                put(to, end, column, sheet.rows().get(row).get(column));
             }
         }
-        if (row > heading) {
-            to.range(heading + 1, 0, row, last)
+        if (end > heading) {
+            to.range(heading + 1, 0, end, last)
                     .style()
                     .wrapText(true)
                     .verticalAlignment("top")
                     .borderStyle("thin")
                     .set();
         }
-        choices(to, sheet, heading + 1, row + FURTHER_ROWS);
-        for (Remark remark : remarks) {
-            to.comment(remark.line(), remark.column(), remark.text());
-            to.style(remark.line(), remark.column())
-                    .wrapText(true)
-                    .verticalAlignment("top")
-                    .borderStyle("thin")
-                    .fillColor("F8D7D3")
-                    .set();
-        }
-        to.value(row + 2, 0, sheet.foot());
+        choices(to, sheet, heading + 1, end + FURTHER_ROWS);
         to.freezePane(0, heading + 1);
         to.pageOrientation("landscape");
         to.fitToWidth((short) 1);

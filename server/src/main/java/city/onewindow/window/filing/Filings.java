@@ -95,7 +95,7 @@ public class Filings {
     /** The table as it was handed in, with a comment in each wrong cell, as an .xlsx file. */
     @Transactional(readOnly = true)
     public byte[] annotated(long id, Actor actor) {
-        return AnnotatedCopy.of(get(id, actor), rows.all(id));
+        return AnnotatedCopy.of(get(id, actor), table.around(id), rows.all(id));
     }
 
     /** Newest first: a department's own; all for the centre and the auditors. */

@@ -229,12 +229,8 @@ class DamagedFilesTest {
     }
 
     @Test
-    @DisplayName("公式、合并、隐藏的行列和工作表")
-    void unreadableCells() throws IOException {
-        refused(drawn(to -> to.formula(4, 8, "1+1")), "I5 是公式");
-        refused(drawn(to -> to.range(4, 1, 5, 1).merge()), "B5:B6 是合并单元格");
-        refused(drawn(to -> to.hideRow(4)), "第5行是隐藏的");
-        refused(drawn(to -> to.hideColumn(3)), "D列是隐藏的");
+    @DisplayName("隐藏的工作表，两张工作表")
+    void sheets() {
         refused(
                 new Workshop(sound)
                         .replace(Workshop.WORKBOOK, "<sheet ", "<sheet state=\"hidden\" ")
