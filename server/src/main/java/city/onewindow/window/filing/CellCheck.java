@@ -57,7 +57,7 @@ final class CellCheck {
         return switch (column.holds()) {
             case TEXT -> "";
             case CODE -> code(cell);
-            case COUNT -> WHOLE.matcher(text).matches() ? "" : "应为整数，现为“" + text + "”。请只填数字。";
+            case COUNT -> WHOLE.matcher(text).matches() ? "" : "应为整数，现为“" + text + "”。请填 0 或更大的整数，如 12，不写单位。";
             case DAYS ->
                 Limits.isNone(text) || Limits.parse(text).isPresent()
                         ? ""
