@@ -213,7 +213,7 @@ public class Filings {
                 .map(done -> "（" + done.whoName() + done.act().term() + "）")
                 .orElse("");
         return new Problem.Conflict(
-                "“" + filing.title() + "”现在是“" + filing.status().term() + "”" + who + "，不能这样办。请刷新页面查看。");
+                "“" + filing.title() + "”现在是“" + filing.term() + "”" + who + "，不能这样办。请刷新页面查看。");
     }
 
     private Filing find(long id) {

@@ -196,6 +196,7 @@ class FilingInBrowserTest extends BrowserTest {
 
         upload(page, sheet("每周五下午不办", "很多"));
         assertThat(page.locator("main")).containsText("J列 年办件量：应为整数");
+        assertThat(page.locator(".badge").first()).hasText("有错待改");
         noSeriousViolations(page);
         screenshot(page, "filing-wrong");
 
