@@ -1,6 +1,7 @@
 package city.onewindow.window.filing;
 
 import city.onewindow.audit.Audit;
+import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
@@ -34,6 +35,7 @@ public class Filings {
     private final FilingRowTable rows;
     private final CurrentRound current;
     private final FilingRevisions revisions;
+    private final Catalogs catalogs;
     private final Audit audit;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class Filings {
             FilingRowTable rows,
             CurrentRound current,
             FilingRevisions revisions,
+            Catalogs catalogs,
             Audit audit,
             Clock clock) {
         this.table = table;
         this.rows = rows;
         this.current = current;
         this.revisions = revisions;
+        this.catalogs = catalogs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,6 +94,13 @@ public class Filings {
         seen(table.find(id).orElse(null), actor);
         return Slice.of(
                 rows.after(id, state, after == null ? 0 : after, size + 1), size, row -> String.valueOf(row.line()));
+    }
+
+    /** How many of its new rows are about an item that the catalog doesn't have. */
+    @Transactional(readOnly = true)
+    public int unknown(long id, Actor actor) {
+        Filing filing = seen(table.find(id).orElse(null), actor);
+        return Newcomers.unknown(rows.texts(id, RowState.NEW, filing.annex().item()), catalogs.current());
     }
 
     /** The table as it was handed in, with a comment in each wrong cell, as an .xlsx file. */
