@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -16,10 +18,10 @@ import org.dhatim.fastexcel.Worksheet;
 public final class AnnexBook {
 
     private static final int LONGEST_NAME = 31;
-    private static final int WIDEST = 40;
-    private static final int NARROWEST = 8;
-    /** A Chinese character takes two of the units that a column's width is counted in. */
-    private static final int UNITS = 2;
+    /** In inches. */
+    private static final float MARGIN = 0.4f;
+
+    private static final int TITLE_HEIGHT = 24;
 
     /** A department that adds rows of its own adds them below. */
     private static final int FURTHER_ROWS = 100;
@@ -83,7 +85,11 @@ public final class AnnexBook {
         int last = sheet.columns().size() - 1;
         title(to, sheet.title());
         to.range(0, 0, 0, last).merge();
-        to.range(0, 0, 0, last).style().horizontalAlignment("center").set();
+        // In the middle of several pages a title would be cut in two.
+        to.range(0, 0, 0, last)
+                .style()
+                .horizontalAlignment(SheetMeasures.of(sheet).pages() == 1 ? "center" : "left")
+                .set();
         for (int entry = 0; entry < sheet.head().size(); entry++) {
             int line = AnnexSheet.headLine(entry);
             to.value(
@@ -123,20 +129,24 @@ public final class AnnexBook {
     private static void title(Worksheet to, String title) {
         to.value(0, 0, title);
         to.style(0, 0).bold().fontSize(16).set();
+        to.rowHeight(0, TITLE_HEIGHT);
     }
 
     /** @param line where a row stands */
     private static void table(Worksheet to, AnnexSheet sheet, int heading, IntUnaryOperator line) {
         int last = sheet.columns().size() - 1;
+        SheetMeasures measures = SheetMeasures.of(sheet);
         for (int column = 0; column <= last; column++) {
             to.value(heading, column, sheet.columns().get(column));
-            to.width(column, width(sheet, column));
+            to.width(column, measures.widths().get(column));
         }
+        to.rowHeight(heading, measures.height(sheet.columns()));
         to.range(heading, 0, heading, last)
                 .style()
                 .bold()
                 .wrapText(true)
                 .horizontalAlignment("center")
+                .verticalAlignment("center")
                 .fillColor("DDEBEA")
                 .borderStyle("thin")
                 .set();
@@ -146,6 +156,7 @@ public final class AnnexBook {
             for (int column = 0; column <= last; column++) {
                 put(to, end, column, sheet.rows().get(row).get(column));
             }
+            to.rowHeight(end, measures.height(sheet.rows().get(row)));
         }
         if (end > heading) {
             to.range(heading + 1, 0, end, last)
@@ -157,10 +168,20 @@ public final class AnnexBook {
         }
         choices(to, sheet, heading + 1, end + FURTHER_ROWS);
         to.freezePane(0, heading + 1);
+        printed(to, measures.pages(), heading);
+    }
+
+    /** On A3, as many pages wide as can be read; each has the heading and the number of the row. */
+    private static void printed(Worksheet to, int pages, int heading) {
+        to.paperSize(PaperSize.A3_PAPER);
         to.pageOrientation("landscape");
-        to.fitToWidth((short) 1);
+        to.fitToWidth((short) pages);
         to.fitToHeight((short) 0);
+        to.leftMargin(MARGIN);
+        to.rightMargin(MARGIN);
         to.repeatRows(heading);
+        to.repeatCols(0);
+        to.footer("第 &P 页，共 &N 页", Position.CENTER);
     }
 
     /** Where one word of a few belongs the cells offer them. */
@@ -186,14 +207,5 @@ public final class AnnexBook {
         } else {
             to.value(row, column, cell.toString());
         }
-    }
-
-    private static int width(AnnexSheet sheet, int column) {
-        int longest = sheet.rows().stream()
-                .mapToInt(row -> row.get(column).toString().length())
-                .max()
-                .orElse(0);
-        int heading = sheet.columns().get(column).length();
-        return Math.max(NARROWEST, Math.min(WIDEST, UNITS * Math.max(longest, heading)));
     }
 }
