@@ -12,8 +12,9 @@ import java.util.Map;
  */
 final class CellFacts {
 
-    private static final String FORMULA =
-            "是公式，报表只收数值。请复制后用“选择性粘贴—数值”粘回去（批注副本里已经换成算出来的值，核对后可以直接用）";
+    private static final String FORMULA = "是公式，报表只收数值。请复制后用“选择性粘贴—数值”粘回去";
+    private static final String WORKED_OUT = "（批注副本里已经换成算出来的值，核对后可以直接用）";
+    private static final String UNKNOWN = "；文件里没有存下算出来的值，批注副本里这一格是空的，请填上";
     private static final String HIDDEN_ROW = "这一行是隐藏的。请取消隐藏（或取消筛选），核对里面的内容后再上传（批注副本里已经显示出来）";
     private static final String HIDDEN_COLUMN = "这一列是隐藏的。请取消隐藏，核对里面的内容后再上传（批注副本里已经显示出来）。";
 
@@ -47,7 +48,9 @@ final class CellFacts {
 
     /** The cell with the formula that it has as its flaw. */
     GivenRow.Cell computed(GivenRow.Cell cell, int line, int column) {
-        return isFormula(line, column) ? cell.with(FORMULA) : cell;
+        return isFormula(line, column)
+                ? cell.with(FORMULA + (cell.text().isEmpty() ? UNKNOWN : WORKED_OUT))
+                : cell;
     }
 
     private boolean isFormula(int line, int column) {

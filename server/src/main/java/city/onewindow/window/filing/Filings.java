@@ -124,7 +124,8 @@ public class Filings {
     public Filing file(long id, Actor actor) {
         Filing filing = mine(id, FilingAct.FILE, "", actor);
         if (filing.status() == FilingAct.FILE.to()) {
-            return filing;
+            // Read anew: what waited for a colleague's confirmation hasn't seen which revisions that began.
+            return find(id);
         }
         if (filing.isWrong()) {
             throw new Problem.Conflict("还有 " + filing.count(RowState.WRONG) + " 行有问题"

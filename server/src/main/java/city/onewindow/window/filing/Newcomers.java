@@ -32,7 +32,7 @@ public final class Newcomers implements AutoCloseable {
             case DEPARTMENT ->
                 Rename.of(row, filing, catalog)
                         .map(Rename::told)
-                        .orElse("目录里没有这个事项，确认报送后建成草稿，请到“事项维护”里补齐后提交。");
+                        .orElse("目录里没有这个事项，报送时建成草稿，由部门在“事项维护”里补齐后提交。");
             case WINDOW -> "目录里这个窗口的清单没有这一行，照此报送只进汇总表。要加的，由事项的部门在“事项维护”里改。";
         };
     }

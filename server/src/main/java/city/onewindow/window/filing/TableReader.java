@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -144,6 +145,7 @@ final class TableReader {
 
     private void mustBeHeading(Row row) {
         List<String> headings = annex.headings();
+        mustBeOfThisAnnex(row);
         List<String> faults = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             String given = plain(cell(row, column).text());
@@ -159,6 +161,22 @@ final class TableReader {
         if (!faults.isEmpty()) {
             throw Refused.because(faults);
         }
+    }
+
+    /** Whoever chose the wrong table is told so once, not of every column. */
+    private void mustBeOfThisAnnex(Row row) {
+        Arrays.stream(Annex.values())
+                .filter(other -> other != annex && isHeadingOf(other, row))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refused.because("这是附件" + other.number() + "的表，选择报送的是附件" + annex.number() + "。请选对报送的表，再上传。");
+                });
+    }
+
+    private static boolean isHeadingOf(Annex other, Row row) {
+        List<String> headings = other.headings();
+        return IntStream.range(0, headings.size())
+                .allMatch(column -> plain(cell(row, column).text()).equals(plain(headings.get(column))));
     }
 
     /** People break headings over two lines and type either kind of brackets. */

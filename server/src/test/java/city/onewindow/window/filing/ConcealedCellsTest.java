@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
+import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,7 +87,7 @@ class ConcealedCellsTest extends FilingHouseTest {
                 .satisfies(flaw -> assertThat(flaw.told()).startsWith("第4行 D列 表头：这一列是隐藏的"));
         assertThat(told(read, LIAISON))
                 .hasSize(6)
-                .anySatisfy(line -> assertThat(line).startsWith("第5行 J列 年办件量：是公式"))
+                .anySatisfy(line -> assertThat(line).startsWith("第5行 J列 年办件量：是公式").contains("换成算出来的值"))
                 .anySatisfy(line -> assertThat(line).startsWith("第6行 W列 不纳入理由：W6:X7 是合并单元格"))
                 .anySatisfy(line -> assertThat(line).startsWith("第7行 X列 备注：W6:X7 是合并单元格"))
                 .anySatisfy(line -> assertThat(line).startsWith("第8行 A列 序号：这一行是隐藏的"));
@@ -127,14 +128,16 @@ class ConcealedCellsTest extends FilingHouseTest {
             sheet.value(1, 1, "别的单位");
             sheet.value(gap, 1, "新来的事项");
             sheet.value(gap, 9, "很多");
+            sheet.formula(HEADING + 1, 9, "1+1");
             // What stands below the foot isn't read, so the foot goes further down.
             sheet.value(gap - 18, 0, "");
             sheet.value(gap + 3, 0, "审核人：王五");
         });
         Filing read = read(target, drawn, LIAISON);
         assertThat(told(read, LIAISON))
-                .singleElement()
-                .satisfies(line -> assertThat(line).startsWith("第" + (gap + 1) + "行 J列"));
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).startsWith("第5行 J列").contains("没有存下算出来的值"))
+                .anySatisfy(line -> assertThat(line).startsWith("第" + (gap + 1) + "行 J列"));
         assertThat(new Workshop(filings.annotated(read.id(), LIAISON)).text("xl/comments1.xml"))
                 .contains("<comment ref=\"B2\"", "<comment ref=\"J" + (gap + 1) + "\"");
     }
@@ -146,5 +149,22 @@ class ConcealedCellsTest extends FilingHouseTest {
                 .replace(Workshop.SHEET, "<sheetData>", "<sheetFormatPr defaultRowHeight=\"15\" zeroHeight=\"1\"/><sheetData>")
                 .workbook();
         assertThat(read(target, file, LIAISON).isWrong()).isFalse();
+    }
+
+    @Test
+    @DisplayName("隐藏的工作表，两张工作表：不知道读哪一张，整份不收")
+    void sheets() throws IOException {
+        byte[] hidden = new Workshop(drawn(sheet -> {}))
+                .replace(Workshop.WORKBOOK, "<sheet ", "<sheet state=\"hidden\" ")
+                .workbook();
+        assertThat(read(target, hidden, LIAISON).refusals())
+                .singleElement()
+                .asString()
+                .contains("隐藏");
+        byte[] two = AnnexBook.write(List.of(sheet(target), sheet(target)));
+        assertThat(read(target, two, LIAISON).refusals())
+                .singleElement()
+                .asString()
+                .contains("2 张工作表");
     }
 }
