@@ -60,7 +60,7 @@ public enum Annex {
                     text("特别程序"),
                     of("特别程序天数", Holds.DAYS).filed(),
                     text("结果名称"),
-                    of("结果样本", Holds.WORD, List.of("有", "无")).filed(),
+                    of("结果样本", Holds.WORD, List.of("有", "无")).derived().filed(),
                     deliveries(),
                     of("网办深度", Holds.WORD, List.of("全程网办", "网上预审", "窗口办理"))
                             .derived()

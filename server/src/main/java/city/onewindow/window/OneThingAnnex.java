@@ -86,6 +86,8 @@ public record OneThingAnnex(Catalog catalog, Department department) {
         row.put("收费依据", item.particulars().feeBasis());
         row.put("特别程序", member.terms().specialSteps());
         row.put("结果名称", member.terms().result());
+        // That there is none the catalog doesn't say; a department may.
+        row.put("结果样本", item.particulars().resultSample().isEmpty() ? "" : "有");
         row.put("送达方式", AnnexWords.delivery(item, member.terms().result()));
         row.put("网办深度", AnnexWords.online(item));
         row.put("是否支持预审", AnnexWords.preReviewed(item));

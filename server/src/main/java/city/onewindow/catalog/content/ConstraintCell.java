@@ -137,16 +137,21 @@ final class ConstraintCell {
     }
 
     private @Nullable BigDecimal number(String key) {
-        return row.number(COLUMN, values.getOrDefault(key, ""));
+        return number(key, key + "=数字，如 " + key + "=5 或 " + key + "=0.5");
+    }
+
+    private @Nullable BigDecimal number(String key, String allowed) {
+        return row.number(COLUMN, values.getOrDefault(key, ""), allowed);
     }
 
     private @Nullable Integer whole(String key) {
-        BigDecimal value = number(key);
+        String allowed = key + "=不小于 0 的整数，如 " + key + "=5";
+        BigDecimal value = number(key, allowed);
         if (value == null) {
             return null;
         }
         if (value.signum() < 0 || value.stripTrailingZeros().scale() > 0 || value.precision() > 9) {
-            row.fault(COLUMN, key + "=" + values.get(key) + " 超出范围，可填：不小于 0 的整数");
+            row.fault(COLUMN, key + "=" + values.get(key) + " 超出范围，可填：" + allowed);
             return null;
         }
         return value.intValue();

@@ -52,6 +52,7 @@ final class OneThingsFile {
     static final List<String> CONFIDENCE = List.of("high", "medium", "low");
     private static final Pattern CHOICE_GROUP = Pattern.compile("[^:：]+[:：](至多一项|[二三四五六七八九十多]选一)");
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(3650);
+    private static final String ALLOWED_DAYS = "0(当场)、0.5(半天)或半天的整倍数，如 5，至多 " + MOST_DAYS;
 
     private OneThingsFile() {}
 
@@ -133,14 +134,14 @@ final class OneThingsFile {
 
     private static @Nullable TimeLimit days(Row row, String column, DayUnit unit) {
         String text = row.optional(column);
-        BigDecimal days = isNothing(text) ? null : row.number(column, text);
+        BigDecimal days = isNothing(text) ? null : row.number(column, text, ALLOWED_DAYS);
         if (days == null) {
             return null;
         }
         boolean halves =
                 days.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() <= 0;
         if (days.signum() < 0 || days.compareTo(MOST_DAYS) > 0 || !halves) {
-            row.fault(column, "“" + text + "”不是天数，可填：0(当场)、0.5(半天)或半天的整倍数，至多 " + MOST_DAYS);
+            row.fault(column, "“" + text + "”不是天数，可填：" + ALLOWED_DAYS);
             return null;
         }
         return new TimeLimit(days, unit);

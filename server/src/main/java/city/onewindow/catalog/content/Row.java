@@ -83,30 +83,35 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
 
     int integer(String column, int min, int max) {
         String text = optional(column);
+        String allowed = min + " 到 " + max + " 的整数，如 " + Math.max(1, min);
         if (text.isEmpty()) {
-            fault(column, "不能为空，可填：" + min + " 到 " + max + " 的整数");
+            fault(column, "不能为空，可填：" + allowed);
         }
-        BigDecimal value = number(column, text);
+        BigDecimal value = number(column, text, allowed);
         if (value == null) {
             return min;
         }
         if (value.stripTrailingZeros().scale() > 0
                 || value.compareTo(BigDecimal.valueOf(min)) < 0
                 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
-            fault(column, "“" + optional(column) + "”超出范围，可填：" + min + " 到 " + max + " 的整数");
+            fault(column, "“" + optional(column) + "”超出范围，可填：" + allowed);
             return min;
         }
         return value.intValue();
     }
 
-    /** Null, and reported, if {@code text} is no number; null without a report if it is empty. */
+    /**
+     * Null, and reported, if {@code text} is no number; null without a report if it is empty.
+     *
+     * @param allowed which numbers the column takes, with an example
+     */
     @Nullable
-    BigDecimal number(String column, String text) {
+    BigDecimal number(String column, String text, String allowed) {
         if (text.isEmpty()) {
             return null;
         }
         if (!NUMBER.matcher(text).matches()) {
-            fault(column, "“" + text + "”不是数字，可填：数字，如 5 或 0.5");
+            fault(column, "“" + text + "”不是数字，可填：" + allowed);
             return null;
         }
         return new BigDecimal(text);

@@ -3,8 +3,7 @@ package city.onewindow.catalog.lint;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import city.onewindow.catalog.content.NameWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,10 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Finds materials that are one and the same under two names: their words are nearly the same, yet their keys differ, so that they
@@ -80,40 +75,25 @@ final class SameMaterials {
     /** Each pair of key and name once, with the first item that asks for it. */
     private static List<Named> names(Content content) {
         Map<String, Named> names = new LinkedHashMap<>();
-        Map<String, Set<String>> words = new HashMap<>();
-        try (Analyzer analyzer = new SmartChineseAnalyzer()) {
+        try (NameWords words = new NameWords()) {
             for (Item item : content.items().values()) {
                 for (Material material : item.materials()) {
-                    Set<String> of = words.computeIfAbsent(material.name(), name -> words(analyzer, name));
                     names.putIfAbsent(
                             material.key() + "\n" + material.name(),
-                            new Named(material.key(), material.name(), of, item.name(), item.department()));
+                            new Named(
+                                    material.key(),
+                                    material.name(),
+                                    words.of(material.name()),
+                                    item.name(),
+                                    item.department()));
                 }
             }
         }
         return List.copyOf(names.values());
     }
 
-    private static Set<String> words(Analyzer analyzer, String name) {
-        Set<String> words = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream("name", name)) {
-            CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                words.add(word.toString());
-            }
-            tokens.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("A name in memory can't be read", impossible);
-        }
-        return words;
-    }
-
     private static boolean alike(Named one, Named other) {
-        long shared = one.words().stream().filter(other.words()::contains).count();
-        long all = one.words().size() + other.words().size() - shared;
-        return all > 0
-                && (double) shared / all >= ALIKE
+        return NameWords.shared(one.words(), other.words()) >= ALIKE
                 && FORM.matcher(one.name()).find() == FORM.matcher(other.name()).find();
     }
 

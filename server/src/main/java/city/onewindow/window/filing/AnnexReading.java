@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** From a file to rows that were compared with the catalog. */
 public final class AnnexReading {
@@ -24,10 +25,15 @@ public final class AnnexReading {
      * @param rows in the order of the file
      * @param absent what the catalog has and the table hasn't, by name
      * @param head what stands above and below the table
+     * @param around the same as it stood there
      * @param headFlaws what is wrong with that
      */
     public record Result(
-            List<CheckedRow> rows, List<String> absent, Map<HeadLine, String> head, List<HeadFlaw> headFlaws) {}
+            List<CheckedRow> rows,
+            List<String> absent,
+            Map<HeadLine, String> head,
+            Around around,
+            List<HeadFlaw> headFlaws) {}
 
     /**
      * @param facts what was filed last
@@ -53,6 +59,15 @@ public final class AnnexReading {
                 rows,
                 checked.absent().stream().map(key -> String.join(" · ", key)).toList(),
                 given.head().texts(),
-                given.head().flaws(target, catalog));
+                new Around(given.heading(), given.head().all()),
+                headFlaws(given, target, catalog, sheet.marks()));
+    }
+
+    private static List<HeadFlaw> headFlaws(
+            TableReader.Table given, Target target, Catalog catalog, CellFacts marks) {
+        return Stream.concat(
+                        given.head().flaws(target, catalog, marks).stream(),
+                        marks.heading(given.heading(), target.annex().columns().size()).stream())
+                .toList();
     }
 }

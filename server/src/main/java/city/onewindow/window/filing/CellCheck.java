@@ -29,10 +29,12 @@ final class CellCheck {
     List<CheckedRow.Flaw> flaws(GivenRow row) {
         List<CheckedRow.Flaw> flaws = new ArrayList<>();
         List<AnnexColumn> columns = annex.columns();
-        // The first column numbers the rows; nobody minds what stands in it.
-        for (int at = 1; at < columns.size(); at++) {
+        for (int at = 0; at < columns.size(); at++) {
             GivenRow.Cell cell = row.cells().get(at);
-            String message = cell.flaw().isEmpty() ? message(columns.get(at), cell) : cell.flaw() + "。";
+            String message = !cell.flaw().isEmpty()
+                    ? cell.flaw() + "。"
+                    // The first column numbers the rows; nobody minds what is written in it.
+                    : at == 0 ? "" : message(columns.get(at), cell);
             if (!message.isEmpty()) {
                 flaws.add(new CheckedRow.Flaw(at, message));
             }
@@ -55,7 +57,7 @@ final class CellCheck {
         return switch (column.holds()) {
             case TEXT -> "";
             case CODE -> code(cell);
-            case COUNT -> WHOLE.matcher(text).matches() ? "" : "应为整数，现为“" + text + "”。请只填数字。";
+            case COUNT -> WHOLE.matcher(text).matches() ? "" : "应为整数，现为“" + text + "”。请填 0 或更大的整数，如 12，不写单位。";
             case DAYS ->
                 Limits.isNone(text) || Limits.parse(text).isPresent()
                         ? ""

@@ -6,15 +6,13 @@ import org.dhatim.fastexcel.reader.CellAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells of a sheet, A1:C3.
+ * Cells of a sheet, A1:C3. Columns are counted from 0, as lists are, lines from 1, as a spreadsheet shows them.
  *
- * @param firstColumn counted from 0, as lists are
- * @param lastRow counted from 1, as a spreadsheet shows it
+ * @param text as the file names them
  */
-record CellRange(int firstColumn, int lastRow, String text) {
+record CellRange(int firstColumn, int firstLine, int lastColumn, int lastLine, String text) {
 
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?");
-    private static final int MOST_COLUMNS = 16_384;
 
     /** @throws city.onewindow.kernel.Problem.InvalidInput if it names no cells */
     static CellRange parse(@Nullable String reference) {
@@ -22,18 +20,21 @@ record CellRange(int firstColumn, int lastRow, String text) {
         if (!cells.matches()) {
             throw Refused.because("文件里合并单元格的位置“" + reference + "”不对，文件可能已经损坏。请重新另存后再上传。");
         }
-        String last = cells.group(4) == null ? cells.group(2) : cells.group(4);
+        boolean isOne = cells.group(4) == null;
         return new CellRange(
-                new CellAddress(cells.group(1) + "1").getColumn(), Integer.parseInt(last), String.valueOf(reference));
+                column(cells.group(1)),
+                Integer.parseInt(cells.group(2)),
+                column(isOne ? cells.group(1) : cells.group(3)),
+                Integer.parseInt(isOne ? cells.group(2) : cells.group(4)),
+                String.valueOf(reference));
     }
 
-    /** Whole columns, counted from 1 as the file does. */
-    static CellRange columns(@Nullable String min, @Nullable String max) {
-        String first = min == null ? "" : min;
-        if (!first.matches("[0-9]{1,5}") || Integer.parseInt(first) > MOST_COLUMNS || first.equals("0")) {
-            throw Refused.because("文件里隐藏列的位置“" + min + "”不对，文件可能已经损坏。请重新另存后再上传。");
-        }
-        return new CellRange(Integer.parseInt(first) - 1, Integer.MAX_VALUE, min + "-" + max);
+    private static int column(String letters) {
+        return new CellAddress(letters + "1").getColumn();
+    }
+
+    boolean hasLine(int line) {
+        return firstLine <= line && line <= lastLine;
     }
 
     /** 0 is A, 26 is AA. */

@@ -1,5 +1,6 @@
 package city.onewindow.window.filing;
 
+import city.onewindow.frame.Tone;
 import city.onewindow.window.Annex;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,15 @@ public record Filing(
     /** Whether something in it has to be mended before it can be filed. */
     public boolean isWrong() {
         return count(RowState.WRONG) > 0 || !headFlaws.isEmpty();
+    }
+
+    /** As its badge says it: what has to be mended waits for nobody's confirmation. */
+    public String term() {
+        return status == FilingStatus.READ && isWrong() ? "有错待改" : status.term();
+    }
+
+    public Tone tone() {
+        return status == FilingStatus.READ && isWrong() ? Tone.BAD : status.tone();
     }
 
     /** Whom to call about it, and where; empty if it doesn't say. */

@@ -95,6 +95,20 @@ class FilingRowTable {
                 .list();
     }
 
+    /** What stands in a column of the rows of one state. @param column counted from 0 */
+    List<String> texts(long filing, RowState state, int column) {
+        return jdbc.sql("""
+                        select cells ->> :column from "window".filing_row
+                        where region = :region and filing = :filing and state = :state
+                        """)
+                .param("region", region)
+                .param("filing", filing)
+                .param("state", state.name())
+                .param("column", column)
+                .query(String.class)
+                .list();
+    }
+
     List<CheckedRow> all(long filing) {
         return page(filing, null, 1, Integer.MAX_VALUE);
     }

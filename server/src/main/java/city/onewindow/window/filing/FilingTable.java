@@ -127,13 +127,14 @@ class FilingTable {
     boolean readThrough(long id, Map<RowState, Integer> counts, AnnexReading.Result result, Instant at) {
         return sql("""
                         update "window".filing set status = 'READ', counts = :counts::jsonb, absent = :absent, head = :head::jsonb,
-                            head_flaws = :flaws::jsonb, touched_at = :at
+                            around = :around::jsonb, head_flaws = :flaws::jsonb, touched_at = :at
                         where region = :region and id = :id and status = 'READING'
                         """)
                         .param("id", id)
                         .param("counts", json.writeValueAsString(counts))
                         .param("absent", result.absent().toArray(String[]::new))
                         .param("head", json.writeValueAsString(result.head()))
+                        .param("around", json.writeValueAsString(result.around()))
                         .param("flaws", json.writeValueAsString(result.headFlaws()))
                         .param("at", utc(at))
                         .update()
@@ -186,6 +187,14 @@ class FilingTable {
                 .param("id", id)
                 .query(this::filing)
                 .optional();
+    }
+
+    /** What stood around its table. */
+    Around around(long id) {
+        return sql("select around from \"window\".filing where region = :region and id = :id")
+                .param("id", id)
+                .query((row, index) -> json.readValue(row.getString("around"), Around.class))
+                .single();
     }
 
     /** The same, locked until the transaction ends. */

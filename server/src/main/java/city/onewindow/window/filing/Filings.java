@@ -1,6 +1,7 @@
 package city.onewindow.window.filing;
 
 import city.onewindow.audit.Audit;
+import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
@@ -34,6 +35,7 @@ public class Filings {
     private final FilingRowTable rows;
     private final CurrentRound current;
     private final FilingRevisions revisions;
+    private final Catalogs catalogs;
     private final Audit audit;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ public class Filings {
             FilingRowTable rows,
             CurrentRound current,
             FilingRevisions revisions,
+            Catalogs catalogs,
             Audit audit,
             Clock clock) {
         this.table = table;
         this.rows = rows;
         this.current = current;
         this.revisions = revisions;
+        this.catalogs = catalogs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,10 +96,17 @@ public class Filings {
                 rows.after(id, state, after == null ? 0 : after, size + 1), size, row -> String.valueOf(row.line()));
     }
 
+    /** How many of its new rows are about an item that the catalog doesn't have. */
+    @Transactional(readOnly = true)
+    public int unknown(long id, Actor actor) {
+        Filing filing = seen(table.find(id).orElse(null), actor);
+        return Newcomers.unknown(rows.texts(id, RowState.NEW, filing.annex().item()), catalogs.current());
+    }
+
     /** The table as it was handed in, with a comment in each wrong cell, as an .xlsx file. */
     @Transactional(readOnly = true)
     public byte[] annotated(long id, Actor actor) {
-        return AnnotatedCopy.of(get(id, actor), rows.all(id));
+        return AnnotatedCopy.of(get(id, actor), table.around(id), rows.all(id));
     }
 
     /** Newest first: a department's own; all for the centre and the auditors. */
@@ -113,7 +124,8 @@ public class Filings {
     public Filing file(long id, Actor actor) {
         Filing filing = mine(id, FilingAct.FILE, "", actor);
         if (filing.status() == FilingAct.FILE.to()) {
-            return filing;
+            // Read anew: what waited for a colleague's confirmation hasn't seen which revisions that began.
+            return find(id);
         }
         if (filing.isWrong()) {
             throw new Problem.Conflict("还有 " + filing.count(RowState.WRONG) + " 行有问题"
@@ -213,7 +225,7 @@ public class Filings {
                 .map(done -> "（" + done.whoName() + done.act().term() + "）")
                 .orElse("");
         return new Problem.Conflict(
-                "“" + filing.title() + "”现在是“" + filing.status().term() + "”" + who + "，不能这样办。请刷新页面查看。");
+                "“" + filing.title() + "”现在是“" + filing.term() + "”" + who + "，不能这样办。请刷新页面查看。");
     }
 
     private Filing find(long id) {

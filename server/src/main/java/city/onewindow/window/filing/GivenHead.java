@@ -30,6 +30,7 @@ final class GivenHead {
     private static final int LONGEST = 200;
 
     private final Map<HeadLine, Said> said = new EnumMap<>(HeadLine.class);
+    private final List<Around.Text> texts = new ArrayList<>();
 
     private record Said(int line, int column, String text) {}
 
@@ -42,6 +43,9 @@ final class GivenHead {
     void take(int line, List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
             String cell = cells.get(column);
+            if (!cell.isEmpty()) {
+                texts.add(new Around.Text(line, column, cell));
+            }
             Matcher label = LABEL.matcher(cell);
             if (!label.find()) {
                 put(cell, line, column, "", cells);
@@ -70,6 +74,11 @@ final class GivenHead {
         said.put(about, beside ? new Said(line, next, cells.get(next).strip()) : new Said(line, column, value.strip()));
     }
 
+    /** All that stands there, where it stands. */
+    List<Around.Text> all() {
+        return texts;
+    }
+
     /** Of the lines that the file has. */
     Map<HeadLine, String> texts() {
         Map<HeadLine, String> texts = new EnumMap<>(HeadLine.class);
@@ -79,10 +88,13 @@ final class GivenHead {
         return texts;
     }
 
-    List<HeadFlaw> flaws(Target target, Catalog catalog) {
+    List<HeadFlaw> flaws(Target target, Catalog catalog, CellFacts marks) {
         List<HeadFlaw> flaws = new ArrayList<>();
         said.forEach((about, one) -> {
-            String message = one.text().isEmpty() ? "" : message(about, one.text(), target, catalog);
+            String message = marks.around(one.line(), one.column());
+            if (message.isEmpty() && !one.text().isEmpty()) {
+                message = message(about, one.text(), target, catalog);
+            }
             if (!message.isEmpty()) {
                 flaws.add(new HeadFlaw(about, one.line(), one.column(), message));
             }

@@ -27,6 +27,11 @@ record GivenRow(int line, List<Cell> cells) {
      */
     record Cell(String text, boolean isNumber, String flaw) {
         static final Cell EMPTY = new Cell("", false, "");
+
+        /** With something else that is wrong with it. */
+        Cell with(String further) {
+            return new Cell(text, isNumber, flaw.isEmpty() ? further : flaw + "；" + further);
+        }
     }
 
     List<String> texts() {

@@ -4,11 +4,8 @@ import city.onewindow.window.DerivedList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,12 +24,14 @@ final class SheetFacts {
     /** Rows are counted generously here: blank ones don't matter, and {@link TableReader} counts those of the table. */
     private static final int MOST_ROWS = 100_000;
 
+    private static final int MOST_LINES = 1_048_576;
+    private static final int MOST_COLUMNS = 16_384;
+
     private static final XMLInputFactory XML = hardened();
 
-    private final List<CellRange> merged = new ArrayList<>();
-    private final List<String> hiddenRows = new ArrayList<>();
-    private final List<CellRange> hiddenColumns = new ArrayList<>();
-    private final List<String> formulas = new ArrayList<>();
+    private final CellFacts marks = new CellFacts();
+    private int line;
+    private int column;
     private int sheets;
     private int rows;
     private int strings;
@@ -62,7 +61,7 @@ final class SheetFacts {
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(part);
             String root = null;
-            String cell = "";
+            line = 0;
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -75,10 +74,7 @@ final class SheetFacts {
                     root = xml.getLocalName();
                     mustBeKnown(root);
                 } else if (root.equals("worksheet")) {
-                    cell = xml.getLocalName().equals("c")
-                            ? Objects.requireNonNullElse(xml.getAttributeValue(null, "r"), "")
-                            : cell;
-                    ofSheet(xml, cell);
+                    ofSheet(xml);
                 } else {
                     ofWorkbook(root, xml);
                 }
@@ -137,47 +133,49 @@ final class SheetFacts {
         }
     }
 
-    private void ofSheet(XMLStreamReader xml, String cell) {
+    private void ofSheet(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
             case "row" -> row(xml);
-            case "c" -> count(++cells, MOST_CELLS, "个单元格");
-            case "f" -> note(formulas, cell.isEmpty() ? "有一格" : cell);
-            case "mergeCell" -> {
-                count(merged.size() + 1, MOST_MERGED, "处合并单元格");
-                merged.add(CellRange.parse(xml.getAttributeValue(null, "ref")));
+            case "c" -> {
+                count(++cells, MOST_CELLS, "个单元格");
+                String place = xml.getAttributeValue(null, "r");
+                column = place == null ? column + 1 : CellRange.parse(place).firstColumn();
             }
+            case "f" -> marks.formula(line, column);
+            case "mergeCell" ->
+                count(marks.merge(CellRange.parse(xml.getAttributeValue(null, "ref"))), MOST_MERGED, "处合并单元格");
             case "col" -> {
                 if (isTrue(xml, "hidden") || isZero(xml, "width")) {
-                    hiddenColumns.add(
-                            CellRange.columns(xml.getAttributeValue(null, "min"), xml.getAttributeValue(null, "max")));
-                }
-            }
-            case "sheetFormatPr" -> {
-                if (isTrue(xml, "zeroHeight")) {
-                    hiddenRows.add("工作表的行默认");
+                    int first = number(xml, "min", MOST_COLUMNS);
+                    marks.hideColumns(first - 1, Math.max(first, number(xml, "max", MOST_COLUMNS)) - 1);
                 }
             }
             default -> {}
         }
     }
 
+    /** A sheet whose rows are hidden by default (zeroHeight) writes out those that aren't. */
     private void row(XMLStreamReader xml) {
         count(++rows, MOST_ROWS, "行");
+        line = xml.getAttributeValue(null, "r") == null ? line + 1 : number(xml, "r", MOST_LINES);
+        column = -1;
         if (isTrue(xml, "hidden") || isZero(xml, "ht")) {
-            String number = xml.getAttributeValue(null, "r");
-            note(hiddenRows, "第" + (number == null ? rows : number) + "行");
+            marks.hideLine(line);
         }
+    }
+
+    private static int number(XMLStreamReader xml, String attribute, int most) {
+        String text = Objects.requireNonNullElse(xml.getAttributeValue(null, attribute), "");
+        int number = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > most) {
+            throw Refused.because("文件里行列的位置“" + text + "”不对，文件可能已经损坏。请重新另存后再上传。");
+        }
+        return number;
     }
 
     private static void count(int number, int most, String what) {
         if (number > most) {
             throw Refused.because("工作表超过了 " + most + " " + what + "，太大了。请删去表外的空白格式，或分成几个文件报送。");
-        }
-    }
-
-    private static void note(List<String> notes, String what) {
-        if (notes.size() < Refused.TOLD) {
-            notes.add(what);
         }
     }
 
@@ -199,35 +197,8 @@ final class SheetFacts {
         return rows;
     }
 
-    /**
-     * What of a table must not be computed, hidden or merged: all of it, so that nobody uploads once for each.
-     *
-     * @param from the row of its heading, counted from 1; what stands above may be merged
-     * @param columns how many it has
-     */
-    List<String> faults(int from, int columns) {
-        List<String> faults = new ArrayList<>();
-        tell(faults, formulas.stream(), " 是公式，报表只收数值。请复制后用“选择性粘贴—数值”粘回去。");
-        tell(faults, hiddenRows.stream(), "是隐藏的。请取消隐藏（或取消筛选），核对里面的内容后再上传。");
-        tell(
-                faults,
-                merged.stream()
-                        .filter(range -> range.lastRow() >= from && range.firstColumn() < columns)
-                        .map(CellRange::text),
-                " 是合并单元格。请取消合并，每一格都填上内容。");
-        tell(
-                faults,
-                hiddenColumns.stream()
-                        .filter(range -> range.firstColumn() < columns)
-                        .map(range -> CellRange.letters(range.firstColumn()) + "列"),
-                "是隐藏的。请取消隐藏，核对里面的内容后再上传。");
-        return faults;
-    }
-
-    private static void tell(List<String> faults, Stream<String> places, String what) {
-        List<String> told = places.limit(Refused.TOLD).toList();
-        if (!told.isEmpty()) {
-            faults.add(String.join("、", told) + (told.size() == Refused.TOLD ? " 等" : "") + what);
-        }
+    /** Which of its cells are computed, merged or hidden. */
+    CellFacts marks() {
+        return marks;
     }
 }

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -57,7 +58,7 @@ final class SpreadsheetFile {
                 throw Refused.because("文件是空的，里面没有内容。请重新选择文件。");
             }
             if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-                throw Refused.because("这是旧版的 .xls，或者是加了密码的工作簿，读不了。" + SAVE_AS + "（不要设密码）");
+                throw Refused.because(isLocked(file) ? "工作簿加了密码，读不了。请去掉打开密码，另存后再上传。" : "这是旧版的 .xls，读不了。" + SAVE_AS);
             }
             if (!starts(head, 'P', 'K', 3, 4)) {
                 throw Refused.because("这不是 .xlsx 工作簿（可能是 CSV、文本或网页改了后缀）。" + SAVE_AS);
@@ -72,6 +73,11 @@ final class SpreadsheetFile {
         if (!end.endsWith(".xlsx")) {
             throw Refused.because("文件名的后缀不是 .xlsx。" + SAVE_AS);
         }
+    }
+
+    /** A workbook with a password lies in a compound file, as an old one does, under this name. */
+    private static boolean isLocked(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_16LE).contains("EncryptedPackage");
     }
 
     private static boolean starts(byte[] head, int... with) {

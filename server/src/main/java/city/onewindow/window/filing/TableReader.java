@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -49,11 +50,14 @@ final class TableReader {
     private final List<GivenRow> rows = new ArrayList<>();
     private int seen;
     private long characters;
-    private boolean headed;
+    private int heading;
     private boolean footed;
 
-    /** @param rows in the order of the file */
-    record Table(GivenHead head, List<GivenRow> rows) {}
+    /**
+     * @param heading where its heading stands, counted from 1
+     * @param rows in the order of the file
+     */
+    record Table(int heading, GivenHead head, List<GivenRow> rows) {}
 
     private TableReader(Annex annex, SheetFacts facts, IntConsumer progress) {
         this.annex = annex;
@@ -63,7 +67,7 @@ final class TableReader {
 
     /**
      * @param progress told now and then how many rows were read
-     * @throws Problem.InvalidInput if it isn't this annex's table, or holds what a table must not
+     * @throws Problem.InvalidInput if it isn't this annex's table, or holds more than a table may
      */
     static Table read(Path file, Annex annex, SheetFacts facts, IntConsumer progress) {
         return new TableReader(annex, facts, progress).read(file);
@@ -80,14 +84,14 @@ final class TableReader {
         } catch (IOException | ExcelReaderException broken) {
             throw Refused.because("工作表读不出来，文件可能已经损坏。请在 Excel 或 WPS 里重新另存为 .xlsx 后再上传。");
         }
-        if (!headed) {
+        if (heading == 0) {
             throw Refused.because(
                     "前 " + HEADING_WITHIN + " 行里没有找到表头（第一列为“序号”的一行）。请用本页下载的附件" + annex.number() + "填报，不要改动表头。");
         }
         if (rows.isEmpty()) {
             throw Refused.because("表头下面没有内容。请填好以后再上传。");
         }
-        return new Table(head, rows);
+        return new Table(heading, head, rows);
     }
 
     /** @return whether the table goes on */
@@ -97,14 +101,14 @@ final class TableReader {
             progress.accept(seen);
         }
         String first = cell(row, 0).text();
-        if (!headed) {
+        if (heading == 0) {
             if (first.equals(annex.columns().get(0).heading())) {
-                headed = true;
+                heading = row.getRowNum();
                 mustBeHeading(row);
             } else {
                 head.take(row.getRowNum(), texts(row));
             }
-            return headed || row.getRowNum() < HEADING_WITHIN;
+            return heading > 0 || row.getRowNum() < HEADING_WITHIN;
         }
         if (HeadLine.isFoot(first)) {
             footed = true;
@@ -112,7 +116,7 @@ final class TableReader {
             return true;
         }
         List<GivenRow.Cell> cells = IntStream.range(0, annex.columns().size())
-                .mapToObj(column -> cell(row, column))
+                .mapToObj(column -> facts.marks().computed(cell(row, column), row.getRowNum(), column))
                 .toList();
         // A number in front of nothing is a line that was left blank.
         if (cells.stream()
@@ -121,7 +125,7 @@ final class TableReader {
             if (footed) {
                 throw Refused.because("第" + row.getRowNum() + "行在“" + AnnexSheet.FOOT + "”一行的下面，不会被读到。请把它移到表里，或者删去。");
             }
-            rows.add(new GivenRow(row.getRowNum(), cells));
+            rows.add(facts.marks().row(row.getRowNum(), cells));
             characters += cells.stream().mapToLong(cell -> cell.text().length()).sum();
         }
         if (characters > MOST_CHARACTERS) {
@@ -141,6 +145,7 @@ final class TableReader {
 
     private void mustBeHeading(Row row) {
         List<String> headings = annex.headings();
+        mustBeOfThisAnnex(row);
         List<String> faults = new ArrayList<>();
         for (int column = 0; column < headings.size(); column++) {
             String given = plain(cell(row, column).text());
@@ -153,10 +158,25 @@ final class TableReader {
             faults.add("第" + row.getRowNum() + "行 " + CellRange.letters(headings.size()) + "列多出一列“"
                     + cell(row, headings.size()).text() + "”。请删去附件" + annex.number() + "没有的列。");
         }
-        faults.addAll(facts.faults(row.getRowNum(), headings.size()));
         if (!faults.isEmpty()) {
             throw Refused.because(faults);
         }
+    }
+
+    /** Whoever chose the wrong table is told so once, not of every column. */
+    private void mustBeOfThisAnnex(Row row) {
+        Arrays.stream(Annex.values())
+                .filter(other -> other != annex && isHeadingOf(other, row))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refused.because("这是附件" + other.number() + "的表，选择报送的是附件" + annex.number() + "。请选对报送的表，再上传。");
+                });
+    }
+
+    private static boolean isHeadingOf(Annex other, Row row) {
+        List<String> headings = other.headings();
+        return IntStream.range(0, headings.size())
+                .allMatch(column -> plain(cell(row, column).text()).equals(plain(headings.get(column))));
     }
 
     /** People break headings over two lines and type either kind of brackets. */

@@ -138,8 +138,8 @@ class AnnexPages {
         return new FilingLine(
                 "/annexes/filings/" + filing.id(),
                 filing.title(),
-                filing.status().tone(),
-                filing.status().term(),
+                filing.tone(),
+                filing.term(),
                 filing.whoName(),
                 TIME.format((filing.filedAt() == null ? filing.begunAt() : filing.filedAt()).atZone(clock.getZone())),
                 filing.counts().isEmpty() ? "—" : String.valueOf(filing.rows()));

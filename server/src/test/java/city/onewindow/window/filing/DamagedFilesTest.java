@@ -121,7 +121,11 @@ class DamagedFilesTest {
         refused(new byte[0], "空的");
         refused("序号,事项名称\n1,提取".getBytes(StandardCharsets.UTF_8), "CSV", "另存为");
         refused("序号\t事项名称".getBytes(Charset.forName("GBK")), "CSV");
-        refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0}, ".xls", "加了密码");
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0};
+        refused(old, "旧版的 .xls");
+        byte[] locked = Arrays.copyOf(old, 64);
+        System.arraycopy("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), 0, locked, 16, 32);
+        refused(locked, "加了密码", "去掉打开密码");
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
@@ -229,23 +233,10 @@ class DamagedFilesTest {
     }
 
     @Test
-    @DisplayName("公式、合并、隐藏的行列和工作表")
-    void unreadableCells() throws IOException {
-        refused(drawn(to -> to.formula(4, 8, "1+1")), "I5 是公式");
-        refused(drawn(to -> to.range(4, 1, 5, 1).merge()), "B5:B6 是合并单元格");
-        refused(drawn(to -> to.hideRow(4)), "第5行是隐藏的");
-        refused(drawn(to -> to.hideColumn(3)), "D列是隐藏的");
-        refused(
-                new Workshop(sound)
-                        .replace(Workshop.WORKBOOK, "<sheet ", "<sheet state=\"hidden\" ")
-                        .workbook(),
-                "隐藏");
-        refused(AnnexBook.write(List.of(sheet(), sheet())), "2 张工作表");
-    }
-
-    @Test
     @DisplayName("表头缺了、改了、多了")
     void headings() throws IOException {
+        Target other = Target.of(catalog, Annex.ONE_THING, "gjj");
+        refused(AnnexBook.write(List.of(other.sheet(catalog, LocalDate.EPOCH))), "[这是附件1的表，选择报送的是附件2。请选对报送的表，再上传。]");
         refused(drawn(to -> to.value(3, 0, "编号")), "没有找到表头");
         refused(drawn(to -> to.value(3, 3, "编码")), "第4行 D列的表头应为“实施编码”，现为“编码”");
         refused(drawn(to -> to.value(3, sheet().columns().size(), "我加的")), "多出一列“我加的”");

@@ -76,7 +76,7 @@ class HeadLinesTest extends FilingHouseTest {
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("表头有 3 处不对");
         Workshop annotated = new Workshop(filings.annotated(read.id(), LIAISON));
-        assertThat(annotated.text("xl/comments1.xml")).contains("<comment ref=\"A5\"");
+        assertThat(annotated.text("xl/comments1.xml")).contains("<comment ref=\"A2\"");
         Filing again = read(own, annotated.workbook(), LIAISON);
         assertThat(again.headFlaws()).hasSize(3);
     }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -84,6 +85,38 @@ class RoundTripProperties {
                         assertThat(row.state()).isEqualTo(RowState.SAME);
                     });
         }
+    }
+
+    @Example
+    @Label("结果样本：目录里有样本网址的是“有”，在表里改不成“无”；没有的由部门填")
+    void resultSample() {
+        Catalog before = new Catalog(1, SHIPPED, Map.of());
+        Item item = before.itemNamed("公章刻制备案").orElseThrow();
+        Content content = ContentReader.read(
+                        ItemRows.of(item, Map.of("result_sample", "https://www.example.gov.cn/sample.pdf"), before),
+                        SHIPPED,
+                        List.of())
+                .content();
+        Catalog catalog = new Catalog(2, content, Map.of());
+        Target target = Target.of(catalog, Annex.ONE_THING, item.department());
+        assertThat(reread(target, catalog).rows())
+                .allSatisfy(row -> assertThat(row.state()).isEqualTo(RowState.SAME));
+        int column = Annex.ONE_THING.column("结果样本");
+        AnnexSheet sheet = target.sheet(catalog, DAY);
+        List<GivenRow> denied = sheet.rows().stream()
+                .map(row -> row.stream()
+                        .map(cell -> new GivenRow.Cell(cell.toString(), cell instanceof Number, ""))
+                        .collect(Collectors.toCollection(ArrayList::new)))
+                .peek(cells -> cells.set(column, new GivenRow.Cell("无", false, "")))
+                .map(cells -> new GivenRow(1, cells))
+                .toList();
+        assertThat(TableCheck.check(target, catalog, FiledFacts.NONE, denied).rows())
+                .allSatisfy(row -> {
+                    boolean isIt = row.name(Annex.ONE_THING).equals(item.name());
+                    assertThat(row.changes()).singleElement().satisfies(change -> assertThat(change.before())
+                            .isEqualTo(isIt ? "有" : ""));
+                    assertThat(row.state()).isEqualTo(isIt ? RowState.WRONG : RowState.CHANGED);
+                });
     }
 
     @Property(tries = 40)

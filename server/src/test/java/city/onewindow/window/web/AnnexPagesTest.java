@@ -87,6 +87,21 @@ class AnnexPagesTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("只有一份的直接列着，几份的才收起来")
+    void one() throws Exception {
+        assertThat(page(LIAISON)).contains("/annexes/2/gjj").doesNotContain("一份一份下载");
+        assertThat(page(CENTRE)).contains("/annexes/2/gjj", "一份一份下载");
+    }
+
+    private String page(Actor actor) throws Exception {
+        return mvc.perform(get("/annexes").with(SignedInAs.of(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
     @DisplayName("附件2：部门的全部事项，时限和材料数与指南一致")
     void ofADepartment() throws Exception {
         Department department = catalogs.current().department("gjj").orElseThrow();

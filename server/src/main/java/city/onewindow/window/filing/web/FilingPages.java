@@ -10,7 +10,7 @@ import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
 import city.onewindow.window.filing.Filings;
 import city.onewindow.window.filing.HeadLine;
-import city.onewindow.window.filing.Rename;
+import city.onewindow.window.filing.Newcomers;
 import city.onewindow.window.filing.RowState;
 import city.onewindow.window.web.Workbooks;
 import jakarta.servlet.http.HttpServletResponse;
@@ -162,11 +162,7 @@ class FilingPages {
                     (long) filing.count(state),
                     state == shown));
         }
-        List<RowLine> lines = filing.counts().isEmpty()
-                ? List.of()
-                : filings.rows(filing.id(), shown, page, FilingSheet.ROWS, actor).stream()
-                        .map(row -> RowLine.of(row, filing.annex(), Rename.of(row, filing, catalogs.current())))
-                        .toList();
+        List<RowLine> lines = filing.counts().isEmpty() ? List.of() : lines(filing, shown, page, actor);
         return new FilingSheet(
                 filing,
                 facts(filing),
@@ -175,7 +171,16 @@ class FilingPages {
                 Math.max(1, page),
                 filing.count(shown),
                 filings.next(filing, actor),
-                says(filing, actor));
+                says(filing, actor),
+                newcomers(filing, actor));
+    }
+
+    private List<RowLine> lines(Filing filing, RowState shown, int page, Actor actor) {
+        try (Newcomers newcomers = new Newcomers(filing, catalogs.current())) {
+            return filings.rows(filing.id(), shown, page, FilingSheet.ROWS, actor).stream()
+                    .map(row -> RowLine.of(row, filing.annex(), newcomers.told(row)))
+                    .toList();
+        }
     }
 
     /** What is wrong is looked at first, then what is new. */
@@ -186,6 +191,19 @@ class FilingPages {
             }
         }
         return RowState.SAME;
+    }
+
+    /** What whoever confirms is asked to think of; empty if nothing is new. */
+    private String newcomers(Filing filing, Actor actor) {
+        int fresh = filing.count(RowState.NEW);
+        if (fresh == 0 || filing.status() != FilingStatus.READ) {
+            return "";
+        }
+        if (filing.annex() == Annex.DEPARTMENT) {
+            return "有 " + fresh + " 行是目录里没有的事项，会建成草稿。";
+        }
+        int unknown = filings.unknown(filing.id(), actor);
+        return "有 " + fresh + " 行是新增的" + (unknown == 0 ? "" : "，其中 " + unknown + " 行写的事项目录里没有") + "：只进汇总表，不改目录。";
     }
 
     private String says(Filing filing, Actor actor) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param number of the page of rows, counted from 1
  * @param total of the rows that the chosen tab has
  * @param says what filing it does to the catalog
+ * @param newcomers how many rows the catalog doesn't have, asked before it is filed; empty if none
  */
 public record FilingSheet(
         Filing filing,
@@ -24,7 +25,8 @@ public record FilingSheet(
         int number,
         int total,
         List<FilingAct> next,
-        String says) {
+        String says,
+        String newcomers) {
 
     static final int ROWS = 50;
 

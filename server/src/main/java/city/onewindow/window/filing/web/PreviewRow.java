@@ -34,7 +34,7 @@ record PreviewRow(
      */
     record Flaw(String cell, String heading, String about, String message) {
         static Flaw of(HeadFlaw flaw) {
-            return new Flaw(flaw.cell(), flaw.about().label(), "", flaw.message());
+            return new Flaw(flaw.cell(), flaw.label(), "", flaw.message());
         }
     }
 

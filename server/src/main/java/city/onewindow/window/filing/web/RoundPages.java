@@ -163,7 +163,7 @@ class RoundPages {
         Target target = standing.target();
         Filing filing = standing.filing();
         boolean late = rounds.isLate(standing, round);
-        String status = filing == null ? late ? "逾期未报" : "未报送" : filing.status().term() + (late ? "（逾期）" : "");
+        String status = filing == null ? late ? "逾期未报" : "未报送" : filing.term() + (late ? "（逾期）" : "");
         Instant at = standing.remindedAt();
         return new StandingLine(
                 target.choice(),
@@ -173,7 +173,7 @@ class RoundPages {
                         .map(Department::shortName)
                         .orElse(target.department()),
                 filing == null ? "" : "/annexes/filings/" + filing.id(),
-                filing == null ? late ? Tone.BAD : Tone.IDLE : filing.status().tone(),
+                filing == null ? late ? Tone.BAD : Tone.IDLE : filing.tone(),
                 status,
                 filing == null ? "" : filing.whoName(),
                 filing == null || filing.filedAt() == null ? "" : time(filing.filedAt()),

@@ -3,21 +3,19 @@ package city.onewindow.window.filing.web;
 import city.onewindow.frame.Tone;
 import city.onewindow.window.Annex;
 import city.onewindow.window.filing.CheckedRow;
-import city.onewindow.window.filing.Rename;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A row of the preview.
  *
  * @param problems each with its cell
- * @param changes column: before → after; before them that it looks like another item under a new name
+ * @param changes column: before → after; before them what is told of a new row
  */
 public record RowLine(int line, Tone tone, String state, String about, List<String> problems, List<String> changes) {
 
-    /** @param rename what it perhaps is under another name */
-    static RowLine of(CheckedRow row, Annex annex, Optional<Rename> rename) {
+    /** @param newcomer what is told of it if it is new, or empty */
+    static RowLine of(CheckedRow row, Annex annex, String newcomer) {
         return new RowLine(
                 row.line(),
                 row.state().tone(),
@@ -25,7 +23,7 @@ public record RowLine(int line, Tone tone, String state, String about, List<Stri
                 row.about(annex),
                 row.told(annex),
                 Stream.concat(
-                                rename.map(Rename::told).stream(),
+                                Stream.of(newcomer).filter(told -> !told.isEmpty()),
                                 row.changes().stream()
                                         .map(change -> annex.columns()
                                                         .get(change.column())

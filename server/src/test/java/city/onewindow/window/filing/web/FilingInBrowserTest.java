@@ -12,6 +12,7 @@ import city.onewindow.window.Annex;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
 import city.onewindow.window.DepartmentAnnex;
+import city.onewindow.window.OneThingAnnex;
 import city.onewindow.window.WindowAnnex;
 import city.onewindow.window.WindowList;
 import city.onewindow.window.filing.Filing;
@@ -148,9 +149,13 @@ class FilingInBrowserTest extends BrowserTest {
     }
 
     private void upload(Page page, AnnexSheet sheet) {
+        upload(page, Annex.DEPARTMENT, sheet);
+    }
+
+    private void upload(Page page, Annex annex, AnnexSheet sheet) {
         page.navigate("/annexes");
         Locator target = page.locator("select[name=target]");
-        target.selectOption(Annex.DEPARTMENT.number() + "-" + DEPARTMENT);
+        target.selectOption(annex.number() + "-" + DEPARTMENT);
         page.locator("input[name=file]").setInputFiles(Workshop.spooled(AnnexBook.write(List.of(sheet))));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上传并检查"))
                 .click();
@@ -176,6 +181,43 @@ class FilingInBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("附件1 里目录没有的事项：逐行说、说像哪一个，确认时再问一次有几行")
+    void unknownToTheCatalog() {
+        OpenRound.of(rounds);
+        AnnexSheet known = new OneThingAnnex(
+                        catalogs.current(),
+                        catalogs.current().department(DEPARTMENT).orElseThrow())
+                .sheet(LocalDate.of(2026, 11, 4));
+        int column = Annex.ONE_THING.item();
+        String item = String.valueOf(known.rows().get(0).get(column));
+        List<List<Object>> rows = new ArrayList<>(known.rows());
+        for (String name : List.of(item + "书", "从来没有过的一种行政许可")) {
+            List<Object> cells = new ArrayList<>(known.rows().get(0));
+            for (String derived : List.of("基本编码", "实施编码")) {
+                cells.set(Annex.ONE_THING.column(derived), "");
+            }
+            cells.set(column, name);
+            rows.add(List.copyOf(cells));
+        }
+        Page page = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, DESK);
+        upload(
+                page,
+                Annex.ONE_THING,
+                new AnnexSheet(known.name(), known.title(), known.head(), known.columns(), rows, known.foot()));
+        Locator preview = page.locator("table.preview");
+        assertThat(preview).containsText("目录里没有名为“" + item + "书”的事项");
+        assertThat(preview).containsText("名称相近的有：“" + item + "”");
+        assertThat(preview).containsText("目录里没有名为“从来没有过的一种行政许可”的事项");
+        noSeriousViolations(page);
+        screenshot(page, "filing-unknown-items");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认报送"))
+                .click();
+        assertThat(page.locator("#confirm [data-note]")).containsText("有 2 行是新增的，其中 2 行写的事项目录里没有");
+        String address = page.url();
+        filings.drop(Long.parseLong(address.substring(address.lastIndexOf('/') + 1)), OpenRound.CENTRE);
+    }
+
+    @Test
     @DisplayName("联络员上传、看问题、改好、报送；中心退回、接收；桌面和手机都看得清")
     void fileAndAccept() {
         Round round = OpenRound.of(rounds);
@@ -196,6 +238,7 @@ class FilingInBrowserTest extends BrowserTest {
 
         upload(page, sheet("每周五下午不办", "很多"));
         assertThat(page.locator("main")).containsText("J列 年办件量：应为整数");
+        assertThat(page.locator(".badge").first()).hasText("有错待改");
         noSeriousViolations(page);
         screenshot(page, "filing-wrong");
 
