@@ -33,6 +33,16 @@ public enum Rule {
     NO_BLANK_FORM(HINT, "表格没有空白表和示范文本", "申请书要用格式文本的，应当免费提供空白的，并公示填好的示范。（行政许可法 第二十九条、第三十条、第五十八条）"),
     NO_CONDITION(HINT, "没有受理条件", "办事指南应当写明受理条件。（行政许可法 第三十条）");
 
+    /** How much a rule must be able to read before it can say anything. */
+    public enum Scope {
+        /** The one cell of which it tells. */
+        CELL,
+        /** The row of that cell. */
+        ROW,
+        /** More than that row. */
+        RECORD
+    }
+
     private final Severity severity;
     private final String title;
     private final String why;
@@ -54,5 +64,30 @@ public enum Rule {
     /** The reason, with its source. */
     public String why() {
         return why;
+    }
+
+    public Scope scope() {
+        return switch (this) {
+            case VAGUE_CLAUSE,
+                    VAGUE_QUESTION,
+                    OPEN_LIST,
+                    NO_LEGAL_GROUND,
+                    GUIDE_ONLY,
+                    NO_ARTICLE,
+                    DEAD_REFERENCE,
+                    NO_REVIEW_POINT,
+                    NO_IMPLEMENTATION_CODE,
+                    NO_CONDITION ->
+                Scope.CELL;
+            case WHY_ASK,
+                    PROMISED_TOO_LONG,
+                    KIND_AND_DAYS,
+                    FEE_WITHOUT_GROUND,
+                    NO_WINDOW,
+                    OUTSIDE,
+                    NO_VISIT_REASON ->
+                Scope.ROW;
+            default -> Scope.RECORD;
+        };
     }
 }

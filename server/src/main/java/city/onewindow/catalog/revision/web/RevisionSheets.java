@@ -9,6 +9,7 @@ import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Columns;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionAct;
+import city.onewindow.catalog.revision.RevisionFindings;
 import city.onewindow.catalog.revision.RevisionView;
 import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Choice;
@@ -122,18 +123,15 @@ class RevisionSheets {
                 oneThing ? graph(revision, draft, rows, answers) : null);
     }
 
-    /** Of content with faults only what stands in it can be judged, so nothing is said before they are mended. */
     private static List<FindingLine> findings(
             Revision revision,
             Draft draft,
             Map<String, List<Map<String, String>>> rows,
             Set<String> shown,
             CodeNames names) {
-        return draft.faults().isEmpty()
-                ? revision.kind().findings(revision.key(), draft.content()).stream()
-                        .map(finding -> FindingLine.of(finding, revision.key(), rows, shown, names))
-                        .toList()
-                : List.of();
+        return RevisionFindings.of(revision, new ContentRows("", rows, List.of()), draft).stream()
+                .map(finding -> FindingLine.of(finding, revision.key(), rows, shown, names))
+                .toList();
     }
 
     private DesignGraph graph(
