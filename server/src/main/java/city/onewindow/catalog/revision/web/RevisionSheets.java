@@ -5,6 +5,8 @@ import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
+import city.onewindow.catalog.lint.Judged;
+import city.onewindow.catalog.lint.Waivers;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Columns;
 import city.onewindow.catalog.revision.Revision;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -45,13 +48,15 @@ class RevisionSheets {
 
     private final Catalogs catalogs;
     private final DraftGuides guides;
+    private final Waivers waivers;
     private final Clock clock;
     /** What is said of the content is said in its language. */
     private final Messages texts;
 
-    RevisionSheets(Catalogs catalogs, DraftGuides guides, Bundles bundles, Clock clock) {
+    RevisionSheets(Catalogs catalogs, DraftGuides guides, Waivers waivers, Bundles bundles, Clock clock) {
         this.catalogs = catalogs;
         this.guides = guides;
+        this.waivers = waivers;
         this.clock = clock;
         this.texts = bundles.in(Locale.CHINA);
     }
@@ -123,14 +128,21 @@ class RevisionSheets {
                 oneThing ? graph(revision, draft, rows, answers) : null);
     }
 
-    private static List<FindingLine> findings(
+    /** The open ones first. */
+    private List<FindingLine> findings(
             Revision revision,
             Draft draft,
             Map<String, List<Map<String, String>>> rows,
             Set<String> shown,
             CodeNames names) {
-        return RevisionFindings.of(revision, new ContentRows("", rows, List.of()), draft).stream()
-                .map(finding -> FindingLine.of(finding, revision.key(), rows, shown, names))
+        Judged judged = Judged.of(
+                RevisionFindings.of(revision, new ContentRows("", rows, List.of()), draft), waivers.holding());
+        return Stream.concat(
+                        judged.open().stream()
+                                .map(finding -> FindingLine.of(finding, null, revision, rows, shown, names)),
+                        judged.waived().stream()
+                                .map(waived -> FindingLine.of(
+                                        waived.finding(), waived.waiver(), revision, rows, shown, names)))
                 .toList();
     }
 
