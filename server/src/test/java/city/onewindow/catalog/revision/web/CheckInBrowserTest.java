@@ -100,4 +100,16 @@ class CheckInBrowserTest extends EditorBrowserTest {
         page.navigate("/revisions/" + id);
         assertThat(page.locator("#check-count")).containsText("1 条错误");
     }
+
+    /** An extension of the browser, or a person who draws a field larger, leaves an inline style behind. */
+    @Test
+    @DisplayName("画上新的一块时，不把旧的内联样式抄过来：内容策略不许")
+    void noInlineStyleIsCopied() {
+        Page page = editor();
+        page.evaluate("document.getElementById('check').style.color = 'red'");
+        typed(page, "50元");
+        assertThat(page.locator("#check-count")).containsText("1 条错误");
+        // The browser's complaint would be told at the end of the test.
+        assertThat(page.locator("#check")).not().hasAttribute("style", Pattern.compile(".*"));
+    }
 }
