@@ -35,6 +35,7 @@ final class ContentJson {
             .addMixIn(Situations.class, LeanSituations.class)
             .addMixIn(OneThing.class, LeanOneThing.class)
             .addMixIn(Particulars.class, LeanParticulars.class)
+            .addMixIn(Department.class, LeanDepartment.class)
             .build();
 
     private ContentJson() {}
@@ -84,6 +85,12 @@ final class ContentJson {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Declaration declaration;
+    }
+
+    private abstract static class LeanDepartment {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        String creditCode;
     }
 
     private abstract static class LeanParticulars {
