@@ -4,8 +4,10 @@ import city.onewindow.catalog.Law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Compares what content cites with what is known of the laws: which are no longer in force, and how many articles they have. */
 final class Laws {
@@ -38,6 +40,30 @@ final class Laws {
 
     List<Dead> deadReferences(String basis) {
         List<Dead> dead = new ArrayList<>();
+        for (Cited cited : cited(basis)) {
+            Law law = known.get(cited.name());
+            if (law != null && !law.replacedBy().isEmpty()) {
+                dead.add(new Dead("《" + cited.name() + "》已经废止", "改引《" + law.replacedBy() + "》的相应条款"));
+            } else if (law != null) {
+                beyond(law, cited.articles(), dead);
+            }
+        }
+        return dead;
+    }
+
+    /** The laws of which nothing is known, each once. */
+    Set<String> unknown(String basis) {
+        return cited(basis).stream()
+                .map(Cited::name)
+                .filter(name -> !known.containsKey(name))
+                .collect(Collectors.toSet());
+    }
+
+    /** @param articles what stands between its name and the next law's */
+    private record Cited(String name, String articles) {}
+
+    private static List<Cited> cited(String basis) {
+        List<Cited> cited = new ArrayList<>();
         Matcher end = NAME_END.matcher(basis);
         boolean more = end.find();
         int from = 0;
@@ -45,16 +71,9 @@ final class Laws {
             String name = BEFORE_NAME.matcher(name(basis, from, end.end())).replaceFirst("");
             from = end.end();
             more = end.find();
-            // Its articles stand before the next law's name.
-            String articles = basis.substring(from, more ? end.start() : basis.length());
-            Law law = known.get(name);
-            if (law != null && !law.replacedBy().isEmpty()) {
-                dead.add(new Dead("《" + name + "》已经废止", "改引《" + law.replacedBy() + "》的相应条款"));
-            } else if (law != null) {
-                beyond(law, articles, dead);
-            }
+            cited.add(new Cited(name, basis.substring(from, more ? end.start() : basis.length())));
         }
-        return dead;
+        return cited;
     }
 
     private static String name(String basis, int from, int to) {
