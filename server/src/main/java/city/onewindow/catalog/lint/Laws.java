@@ -22,6 +22,9 @@ final class Laws {
     /** What may stand before a name and is no part of it. */
     private static final Pattern BEFORE_NAME = Pattern.compile("^(?:依据|根据|按照|依照|以及|及|和)?(?:中华人民共和国)?");
 
+    /** The end of a name that has another law's in it, as in 河南省实施《人民防空法》办法; by itself it names nothing. */
+    private static final Pattern NO_NAME = Pattern.compile("(?:实施)?(?:办法|规定|细则|条例|法)");
+
     private static final Pattern ARTICLE = Pattern.compile("第\\s*([一二三四五六七八九十百千零]+|\\d{1,4})\\s*条");
 
     private static final Pattern NUMBER =
@@ -55,7 +58,7 @@ final class Laws {
     Set<String> unknown(String basis) {
         return cited(basis).stream()
                 .map(Cited::name)
-                .filter(name -> !known.containsKey(name))
+                .filter(name -> !known.containsKey(name) && !NO_NAME.matcher(name).matches())
                 .collect(Collectors.toSet());
     }
 

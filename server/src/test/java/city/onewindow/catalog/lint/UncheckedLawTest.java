@@ -35,6 +35,17 @@ class UncheckedLawTest {
                 .doesNotContain(law);
     }
 
+    @Test
+    @DisplayName("名称里套着别的法律的，剩下的半截不当作一部")
+    void halfANameIsNone() {
+        SmallContent files = new SmallContent()
+                .with("one-things.csv", text -> text.replace("登记条例第三条", "甲省实施《登记法》办法第三条"));
+        assertThat(unchecked(files))
+                .extracting(UncheckedLaw::law)
+                .contains("登记法")
+                .doesNotContain("办法");
+    }
+
     /** How many grounds of items and materials cite it. */
     private static long grounds(String law) {
         return new SmallContent()
