@@ -40,8 +40,12 @@
         });
     }
 
-    /* Dialogs: data-opens="id" opens; data-confirm="question" on a submit button asks first. */
+    /*
+     * Dialogs: data-opens="id" opens; data-confirm="question" on a submit button asks first. What the element of the id
+     * data-confirm-also says is told besides, as it is by then.
+     */
     let confirmed = null;
+    let asked = null;
 
     function goOn(button) {
         confirmed = button;
@@ -49,12 +53,20 @@
         confirmed = null;
     }
 
+    function tellNote() {
+        const also = asked.dataset.confirmAlso && find("#" + asked.dataset.confirmAlso);
+        const note = find("#confirm [data-note]");
+        note.textContent = [also && also.textContent, asked.dataset.confirmNote].filter(Boolean).join(" ");
+        note.hidden = !note.textContent;
+    }
+
+    document.addEventListener("htmx:oobAfterSwap", () => find("#confirm").open && tellNote());
+
     function ask(button) {
         const dialog = find("#confirm");
         find("#confirm-text").textContent = button.dataset.confirm;
-        const note = find("[data-note]", dialog);
-        note.textContent = button.dataset.confirmNote || "";
-        note.hidden = !note.textContent;
+        asked = button;
+        tellNote();
         const yes = find("[data-yes]", dialog);
         yes.textContent = button.dataset.confirmYes || yes.dataset.default;
         yes.classList.toggle("danger", button.classList.contains("danger"));

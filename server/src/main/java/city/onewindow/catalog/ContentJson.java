@@ -37,6 +37,7 @@ final class ContentJson {
             .addMixIn(OneThing.class, LeanOneThing.class)
             .addMixIn(Material.class, LeanMaterial.class)
             .addMixIn(Particulars.class, LeanParticulars.class)
+            .addMixIn(Department.class, LeanDepartment.class)
             .build();
 
     private ContentJson() {}
@@ -92,6 +93,12 @@ final class ContentJson {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Nullable
         Map<FormPaper, OwnForm> forms;
+    }
+
+    private abstract static class LeanDepartment {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Nullable
+        String creditCode;
     }
 
     private abstract static class LeanParticulars {

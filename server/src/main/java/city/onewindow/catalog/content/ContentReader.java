@@ -174,6 +174,7 @@ public final class ContentReader {
         }
         OneThingChecks.check(content, parts, origins);
         ParticularsFile.check(content, parts);
+        ChainChecks.check(content, parts);
         if (!faults.readable(ElementsFile.NAME, SituationsFile.NAME, FieldsFile.NAME)) {
             return;
         }

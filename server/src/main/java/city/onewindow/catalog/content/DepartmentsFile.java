@@ -1,9 +1,11 @@
 package city.onewindow.catalog.content;
 
 import city.onewindow.catalog.Department;
+import city.onewindow.kernel.CreditCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** departments.csv: a row is an authority. */
@@ -12,7 +14,7 @@ final class DepartmentsFile {
     static final String NAME = "departments.csv";
     static final List<String> COLUMNS =
             List.of("code", "name_zh", "name_en", "short_zh", "kind", "lead_of_window", "variants", "in_one_things");
-    static final List<String> OPTIONAL = List.of("legal_name");
+    static final List<String> OPTIONAL = List.of("legal_name", "credit_code");
 
     private static final List<String> KINDS = List.of("市直部门", "垂直部门", "党群", "公共企事业", "金融机构", "街道社区");
 
@@ -33,6 +35,7 @@ final class DepartmentsFile {
                     row.text("name_en"),
                     row.text("short_zh"),
                     row.optional("legal_name"),
+                    creditCode(row),
                     row.word("kind", KINDS),
                     row.list("variants", '|'));
             row.word("in_one_things", List.of("yes", "no"));
@@ -41,6 +44,13 @@ final class DepartmentsFile {
             }
         }
         return departments;
+    }
+
+    private static String creditCode(Row row) {
+        String typed = row.optional("credit_code");
+        Optional<String> refusal = typed.isEmpty() ? Optional.empty() : CreditCode.refusal(typed);
+        refusal.ifPresent(wrong -> row.fault("credit_code", wrong));
+        return typed.isEmpty() || refusal.isPresent() ? "" : new CreditCode(typed).value();
     }
 
     /** That the windows a department leads exist, and say so themselves. */

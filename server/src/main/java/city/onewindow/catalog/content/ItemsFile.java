@@ -1,6 +1,5 @@
 package city.onewindow.catalog.content;
 
-import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Chain;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Status;
@@ -21,7 +20,7 @@ final class ItemsFile {
     static final String NAME = "items.csv";
     private static final String OUTSIDE_REASON = "outside_reason";
 
-    private static final String CHAIN = "chain";
+    static final String CHAIN = "chain";
 
     /** What people fill in where they have nothing to say. */
     private static final Set<String> NOTHING =
@@ -99,7 +98,6 @@ final class ItemsFile {
                     OneThingsFile.terms(row),
                     particulars(row, row.choice("status", STATUSES, List.of(Status.values()))),
                     row.word("confidence", OneThingsFile.CONFIDENCE));
-            checkChain(row, item.particulars(), item.terms());
             if (keys.add(row, "item", row.text("item"))) {
                 items.put(row.optional("item"), origins.put(item, row));
             }
@@ -149,15 +147,6 @@ final class ItemsFile {
                 Sentences.of(row.optional("remedies")),
                 commonQuestions(row),
                 row.optional(OUTSIDE_REASON));
-    }
-
-    /** One person alone decides only what is done on the spot. */
-    static void checkChain(Row row, Particulars particulars, Terms terms) {
-        if (particulars.chain() == Chain.ONE && terms.kind() != CaseKind.ON_THE_SPOT) {
-            row.fault(
-                    CHAIN,
-                    "只有即办件可以由一人审查并决定，这是" + terms.kind().term() + "，可填：" + Chain.TWO.term() + "、" + Chain.THREE.term());
-        }
     }
 
     private static List<String> commonQuestions(Row row) {

@@ -5,6 +5,7 @@ import city.onewindow.catalog.Dependence;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.content.ItemsFile.ItemRow;
 import city.onewindow.catalog.content.OneThingsFile.MemberRow;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What one-things say about their items, and whether what the other files speak of is there at all. */
 final class OneThingChecks {
@@ -150,13 +151,19 @@ final class OneThingChecks {
         for (Member member : oneThing.members()) {
             Item item = content.items().get(member.item());
             if (item != null && !item.isOffered()) {
-                origins.fault(
-                        member,
-                        "item",
-                        "事项“" + item.name() + "”已" + item.particulars().status().term() + "，却还在“" + oneThing.name()
-                                + "”中，可填：先从一件事中去掉它，或者先停办这件事",
-                        Stream.ofNullable(parts.items().get(item.name())).toList());
+                stopped(oneThing, member, item, parts.items().get(item.name()));
             }
+        }
+    }
+
+    /** Told where it is stopped, if the one-thing is loaded already. */
+    private void stopped(OneThing oneThing, Member member, Item item, @Nullable ItemRow stopping) {
+        String wrong = "事项“" + item.name() + "”已" + item.particulars().status().term() + "，却还在“" + oneThing.name()
+                + "”中，可填：先从一件事中去掉它，或者先停办这件事";
+        if (stopping != null && !origins.isNew(member)) {
+            stopping.row().fault("status", wrong);
+        } else {
+            origins.fault(member, "item", wrong);
         }
     }
 }

@@ -103,9 +103,6 @@ final class ParticularsFile {
                 row.fault("item", "“" + item + "”在 items.csv 里也有一行，可填：只在其中一个文件里写");
             } else if (isKeptByItsDepartment(content.items().get(item))) {
                 row.notice("item", "“" + item + "”已由部门自己维护，这一行没有采用");
-            } else {
-                ItemsFile.checkChain(
-                        row, stated.particulars(), content.items().get(item).terms());
             }
         });
     }

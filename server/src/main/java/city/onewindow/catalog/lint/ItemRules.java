@@ -2,6 +2,7 @@ package city.onewindow.catalog.lint;
 
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Department;
 import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
@@ -14,6 +15,7 @@ import city.onewindow.catalog.Window;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -117,12 +119,26 @@ final class ItemRules {
         }
         if (particulars.implementationCode().isEmpty()) {
             own(Rule.NO_IMPLEMENTATION_CODE, "implementation_code", "实施编码是空的", "填写省级事项库里的实施编码");
+        } else {
+            keeper(particulars.implementationCode());
         }
         if (particulars.conditions().isEmpty()) {
             own(Rule.NO_CONDITION, "conditions", "受理条件是空的", "一句一条写明受理条件");
         }
         for (String condition : particulars.conditions()) {
             words(ITEMS, "", "conditions", condition);
+        }
+    }
+
+    /** Of a department whose own code nobody has said nothing can be compared. */
+    private void keeper(String code) {
+        Department keeper = content.departments().get(item.department());
+        if (keeper != null && !code.toUpperCase(Locale.ROOT).startsWith(keeper.creditCode())) {
+            own(
+                    Rule.FOREIGN_CODE,
+                    "implementation_code",
+                    "实施编码“" + code + "”的前 18 位不是" + keeper.name() + "的统一社会信用代码 " + keeper.creditCode(),
+                    "照省级事项库核对实施编码；部门的代码变了的，请中心改 departments.csv 的 credit_code");
         }
     }
 

@@ -4,8 +4,10 @@ import city.onewindow.catalog.Law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Compares what content cites with what is known of the laws: which are no longer in force, and how many articles they have. */
 final class Laws {
@@ -19,6 +21,9 @@ final class Laws {
 
     /** What may stand before a name and is no part of it. */
     private static final Pattern BEFORE_NAME = Pattern.compile("^(?:依据|根据|按照|依照|以及|及|和)?(?:中华人民共和国)?");
+
+    /** The end of a name that has another law's in it, as in 河南省实施《人民防空法》办法; by itself it names nothing. */
+    private static final Pattern NO_NAME = Pattern.compile("(?:实施)?(?:办法|规定|细则|条例|法)");
 
     private static final Pattern ARTICLE = Pattern.compile("第\\s*([一二三四五六七八九十百千零]+|\\d{1,4})\\s*条");
 
@@ -38,6 +43,30 @@ final class Laws {
 
     List<Dead> deadReferences(String basis) {
         List<Dead> dead = new ArrayList<>();
+        for (Cited cited : cited(basis)) {
+            Law law = known.get(cited.name());
+            if (law != null && !law.replacedBy().isEmpty()) {
+                dead.add(new Dead("《" + cited.name() + "》已经废止", "改引《" + law.replacedBy() + "》的相应条款"));
+            } else if (law != null) {
+                beyond(law, cited.articles(), dead);
+            }
+        }
+        return dead;
+    }
+
+    /** The laws of which nothing is known, each once. */
+    Set<String> unknown(String basis) {
+        return cited(basis).stream()
+                .map(Cited::name)
+                .filter(name -> !known.containsKey(name) && !NO_NAME.matcher(name).matches())
+                .collect(Collectors.toSet());
+    }
+
+    /** @param articles what stands between its name and the next law's */
+    private record Cited(String name, String articles) {}
+
+    private static List<Cited> cited(String basis) {
+        List<Cited> cited = new ArrayList<>();
         Matcher end = NAME_END.matcher(basis);
         boolean more = end.find();
         int from = 0;
@@ -45,16 +74,9 @@ final class Laws {
             String name = BEFORE_NAME.matcher(name(basis, from, end.end())).replaceFirst("");
             from = end.end();
             more = end.find();
-            // Its articles stand before the next law's name.
-            String articles = basis.substring(from, more ? end.start() : basis.length());
-            Law law = known.get(name);
-            if (law != null && !law.replacedBy().isEmpty()) {
-                dead.add(new Dead("《" + name + "》已经废止", "改引《" + law.replacedBy() + "》的相应条款"));
-            } else if (law != null) {
-                beyond(law, articles, dead);
-            }
+            cited.add(new Cited(name, basis.substring(from, more ? end.start() : basis.length())));
         }
-        return dead;
+        return cited;
     }
 
     private static String name(String basis, int from, int to) {

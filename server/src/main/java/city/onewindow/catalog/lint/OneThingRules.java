@@ -1,5 +1,6 @@
 package city.onewindow.catalog.lint;
 
+import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Dependence;
 import city.onewindow.catalog.Effect;
@@ -74,27 +75,31 @@ final class OneThingRules {
         disagree(member, "legal_basis", alone.legalBasis(), here.legalBasis());
         disagree(member, "item_type", alone.itemType(), here.itemType());
         disagree(member, "case_kind", alone.kind().term(), here.kind().term());
-        // Together it may go faster than alone, never slower.
-        if (here.promised().unit() != alone.promised().unit()
-                || here.promised().days().compareTo(alone.promised().days()) > 0) {
-            disagree(
-                    member,
-                    "promised_days",
-                    alone.promised().inWords(),
-                    here.promised().inWords());
-        }
+        promise(member, alone.promised(), here.promised());
         new Cooperation(content).of(thing, member).ifPresent(findings::add);
     }
 
+    /**
+     * Together it may go faster than alone, never slower. No error, or a department couldn't publish that it has become faster before
+     * each lead department has followed.
+     */
+    private void promise(Member member, TimeLimit alone, TimeLimit here) {
+        if (here.unit() != alone.unit()) {
+            disagree(member, "promised_days", alone.inWords(), here.inWords());
+        } else if (here.days().compareTo(alone.days()) > 0) {
+            String fix = "合在一起办不得比单办慢：把这里的承诺改到不超过" + alone.inWords() + "；确实做不到的，请部门重定单办的承诺";
+            disagree(member, "promised_days", alone.inWords(), here.inWords(), fix);
+        }
+    }
+
     private void disagree(Member member, String column, String alone, String here) {
+        disagree(member, column, alone, here, "改成一致；确有不同的，说明原因后豁免");
+    }
+
+    private void disagree(Member member, String column, String alone, String here, String fix) {
         if (!alone.equals(here)) {
-            add(
-                    Rule.TERMS_DISAGREE,
-                    MEMBERS,
-                    member.item(),
-                    column,
-                    "单办时是“" + alone + "”，这里是“" + here + "”",
-                    "改成一致；确有不同的，说明原因后豁免");
+            String what = "单办时是“" + alone + "”，这里是“" + here + "”";
+            add(Rule.TERMS_DISAGREE, MEMBERS, member.item(), column, what, fix);
         }
     }
 

@@ -14,7 +14,7 @@ public class Quality {
     private final Catalogs catalogs;
     private final Waivers waivers;
     /** By edition: the content of one never changes, and to read it all through takes longer than a reader waits. */
-    private final Cache<Integer, List<Finding>> found =
+    private final Cache<Integer, Found> found =
             Caffeine.newBuilder().maximumSize(2).build();
 
     Quality(Catalogs catalogs, Waivers waivers) {
@@ -22,12 +22,20 @@ public class Quality {
         this.waivers = waivers;
     }
 
-    /** The findings of one edition, as the waivers stand. */
-    public record Report(Catalog catalog, Judged judged) {}
+    private record Found(List<Finding> findings, List<UncheckedLaw> unchecked) {}
+
+    /** The findings of one edition, as the waivers stand, and the laws that nothing was compared with. */
+    public record Report(Catalog catalog, Judged judged, List<UncheckedLaw> unchecked) {
+        public Report {
+            unchecked = List.copyOf(unchecked);
+        }
+    }
 
     public Report report() {
         Catalog catalog = catalogs.current();
-        List<Finding> findings = found.get(catalog.edition(), edition -> Linter.lint(catalog.content()));
-        return new Report(catalog, Judged.of(findings, waivers.holding()));
+        Found read = found.get(
+                catalog.edition(),
+                edition -> new Found(Linter.lint(catalog.content()), UncheckedLaw.in(catalog.content())));
+        return new Report(catalog, Judged.of(read.findings(), waivers.holding()), read.unchecked());
     }
 }

@@ -30,8 +30,19 @@ public enum Rule {
     SOURCES_DIFFER(WARNING, "同一材料从不同的地方取", "同一编码的材料合成一份，从一处共享取得；各事项写的来源不同，窗口不知道以哪一处为准。（实施方案 二（一）1、二（五）1）"),
     NO_VISIT_REASON(WARNING, "要到现场却没有写原因", "到办事现场次数不为零的，应写明必须到现场的原因。（GB/T 39046-2020）"),
     NO_IMPLEMENTATION_CODE(HINT, "没有实施编码", "实施清单的每个事项都有 31 位实施编码。（GB/T 39554.1-2020）"),
+    FOREIGN_CODE(ERROR, "实施编码不是本部门的", "实施编码的前 18 位是实施部门的统一社会信用代码，写成别人的，办件就报到别人名下。（GB/T 39554.1-2020）"),
     NO_BLANK_FORM(HINT, "表格没有空白表和示范文本", "申请书要用格式文本的，应当免费提供空白的，并公示填好的示范。（行政许可法 第二十九条、第三十条、第五十八条）"),
     NO_CONDITION(HINT, "没有受理条件", "办事指南应当写明受理条件。（行政许可法 第三十条）");
+
+    /** How much a rule must be able to read before it can say anything. */
+    public enum Scope {
+        /** The one cell of which it tells. */
+        CELL,
+        /** The row of that cell. */
+        ROW,
+        /** More than that row. */
+        RECORD
+    }
 
     private final Severity severity;
     private final String title;
@@ -54,5 +65,31 @@ public enum Rule {
     /** The reason, with its source. */
     public String why() {
         return why;
+    }
+
+    public Scope scope() {
+        return switch (this) {
+            case VAGUE_CLAUSE,
+                    VAGUE_QUESTION,
+                    OPEN_LIST,
+                    NO_LEGAL_GROUND,
+                    GUIDE_ONLY,
+                    NO_ARTICLE,
+                    DEAD_REFERENCE,
+                    NO_REVIEW_POINT,
+                    NO_IMPLEMENTATION_CODE,
+                    NO_CONDITION ->
+                Scope.CELL;
+            case WHY_ASK,
+                    PROMISED_TOO_LONG,
+                    KIND_AND_DAYS,
+                    FEE_WITHOUT_GROUND,
+                    NO_WINDOW,
+                    OUTSIDE,
+                    FOREIGN_CODE,
+                    NO_VISIT_REASON ->
+                Scope.ROW;
+            default -> Scope.RECORD;
+        };
     }
 }

@@ -7,6 +7,7 @@ import static city.onewindow.catalog.revision.RevisionAct.RETURN;
 import static city.onewindow.catalog.revision.RevisionAct.SAVE;
 import static city.onewindow.catalog.revision.RevisionAct.SCHEDULE;
 import static city.onewindow.catalog.revision.RevisionAct.SUBMIT;
+import static city.onewindow.catalog.revision.RevisionAct.UNSCHEDULE;
 import static city.onewindow.catalog.revision.RevisionAct.WITHDRAW;
 import static city.onewindow.catalog.revision.RevisionStatus.APPROVED;
 import static city.onewindow.catalog.revision.RevisionStatus.DRAFT;
@@ -40,6 +41,7 @@ public final class Course {
             new Edge(SUBMITTED, RETURN, RETURNED, Set.of(Party.WINDOW_LEAD, Party.COOPERATING, Party.CENTRE)),
             new Edge(APPROVED, RETURN, RETURNED, CENTRE),
             new Edge(APPROVED, SCHEDULE, APPROVED, CENTRE),
+            new Edge(APPROVED, UNSCHEDULE, APPROVED, CENTRE),
             new Edge(APPROVED, PUBLISH, PUBLISHED, CENTRE),
             // The centre only what its department no longer keeps.
             new Edge(DRAFT, WITHDRAW, WITHDRAWN, AUTHOR_OR_CENTRE),

@@ -22,10 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationCheck {
 
-    /** The column that tells a file's rows apart; the record's own row needs none. */
-    private static final Map<String, String> ROW_NAMES =
-            Map.of("materials.csv", "material", "one-things.csv", "item", "situations.csv", "question_code");
-
     private final Waivers waivers;
 
     PublicationCheck(Waivers waivers) {
@@ -124,19 +120,8 @@ class PublicationCheck {
     private static Fault fault(Finding finding, ContentRows rows) {
         String place = finding.row().isEmpty() ? "" : "「" + finding.row() + "」";
         return new Fault(
-                "/rows/" + finding.file() + "/" + line(finding, rows) + "/" + finding.column(),
+                "/rows/" + finding.file() + "/" + RevisionFindings.line(finding, rows) + "/" + finding.column(),
                 "「" + finding.name() + "」" + place + finding.rule().title() + "：" + finding.what() + "。请"
                         + finding.fix() + "；确有原因的，写明原因豁免后再发布。");
-    }
-
-    private static int line(Finding finding, ContentRows rows) {
-        String column = ROW_NAMES.get(finding.file());
-        List<Map<String, String>> all = rows.of(finding.file());
-        for (int i = 0; column != null && i < all.size(); i++) {
-            if (finding.row().equals(all.get(i).get(column))) {
-                return ContentRows.FIRST_LINE + i;
-            }
-        }
-        return ContentRows.FIRST_LINE;
     }
 }

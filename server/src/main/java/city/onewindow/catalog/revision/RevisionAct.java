@@ -12,6 +12,8 @@ public enum RevisionAct {
     RETURN("退回"),
     /** Publishes it on a later day. */
     SCHEDULE("定期发布"),
+    /** No longer on the day that was set. */
+    UNSCHEDULE("取消定期发布"),
     PUBLISH("发布"),
     WITHDRAW("撤回");
 

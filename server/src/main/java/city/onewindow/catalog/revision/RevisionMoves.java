@@ -63,7 +63,7 @@ class RevisionMoves {
             Actor actor) {
         Course.Edge edge = Course.edge(revision.status(), act).orElseThrow(() -> RevisionWords.moved(revision));
         if (move(List.of(revision.id()), saves, edge, remark, holdsFrom, null, actor) == 0) {
-            Revision now = table.find(revision.id()).orElseThrow(RevisionRights::unknown);
+            Revision now = table.get(revision.id());
             RevisionWords.mustStand(now, edge.from(), saves);
             throw RevisionWords.moved(now);
         }

@@ -144,6 +144,7 @@ class RevisionRights {
                 .filter(edge -> edge.parties().stream().anyMatch(acting(revision, edge.act(), actor)::contains))
                 .map(Course.Edge::act)
                 .filter(act -> act != RevisionAct.APPROVE || !revision.kind().isConfirmed())
+                .filter(act -> act != RevisionAct.UNSCHEDULE || revision.holdsFrom() != null)
                 .toList();
     }
 

@@ -128,19 +128,22 @@ class RevisionTable {
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
-    Optional<Revision> find(long id) {
+    /** @throws city.onewindow.kernel.Problem.NotFound if there is none of the number */
+    Revision get(long id) {
         return jdbc.sql("select * from catalog.revision where id = ?")
                 .param(id)
                 .query(read::revision)
-                .optional();
+                .optional()
+                .orElseThrow(RevisionRights::unknown);
     }
 
     /** The same, locked until the transaction ends. */
-    Optional<Revision> locked(long id) {
+    Revision locked(long id) {
         return jdbc.sql("select * from catalog.revision where id = :id for no key update")
                 .param("id", id)
                 .query(read::revision)
-                .optional();
+                .optional()
+                .orElseThrow(RevisionRights::unknown);
     }
 
     Optional<Revision> open(Revision.Kind kind, String key) {

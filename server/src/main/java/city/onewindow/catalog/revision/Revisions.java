@@ -61,7 +61,7 @@ public class Revisions {
      */
     @Transactional
     public Revision begin(Revision.Kind kind, String name, Actor actor) {
-        ContentRows base = published(kind, name);
+        ContentRows base = kind.published(name, catalogs.current().content());
         if (base == null) {
             throw new Problem.NotFound("没有名为「" + name + "」的" + kind.term() + "。请核对名称；新的请先新建，新窗口由中心导入。");
         }
@@ -104,12 +104,12 @@ public class Revisions {
         long id = table.add(kind, name, parties, base, rows, actor, clock.instant())
                 .orElseThrow(() -> new Problem.Conflict("「" + name + "」刚刚由别人开始修改。请刷新页面，继续同一份草稿。"));
         audit.record(actor.account(), "revision.begin", name, String.valueOf(id));
-        return find(id);
+        return table.get(id);
     }
 
     /** A revision as it is kept, for those concerned. */
     public Revision get(long id, Actor actor) {
-        Revision revision = find(id);
+        Revision revision = table.get(id);
         rights.mustSee(revision, actor);
         return revision;
     }
@@ -118,7 +118,7 @@ public class Revisions {
     public RevisionView view(long id, Actor actor) {
         Revision revision = get(id, actor);
         Draft draft = catalogs.draft(revision.rows());
-        ContentRows now = published(revision.kind(), revision.key());
+        ContentRows now = revision.kind().published(revision.key(), catalogs.current().content());
         List<RevisionEntry> history = table.history(id);
         return new RevisionView(
                 revision,
@@ -137,7 +137,7 @@ public class Revisions {
      */
     @Transactional
     public Revision save(long id, Map<String, List<Map<String, String>>> rows, int saves, Actor actor) {
-        Revision revision = mine(find(id), RevisionAct.SAVE, actor);
+        Revision revision = mine(table.get(id), RevisionAct.SAVE, actor);
         mustBeRead(revision, saves);
         ContentRows given = revision.kind().stated(revision.key(), rows, "revision " + id);
         List<Change> changes = Change.between(revision.rows(), given);
@@ -150,8 +150,8 @@ public class Revisions {
     /** Takes the record as it is published now for the base: the author has seen what changed in between. */
     @Transactional
     public Revision rebase(long id, int saves, Actor actor) {
-        Revision revision = mine(find(id), RevisionAct.SAVE, actor);
-        ContentRows now = published(revision.kind(), revision.key());
+        Revision revision = mine(table.get(id), RevisionAct.SAVE, actor);
+        ContentRows now = revision.kind().published(revision.key(), catalogs.current().content());
         mustBeRead(revision, saves);
         return now == null
                 ? revision
@@ -175,7 +175,7 @@ public class Revisions {
         if (!table.save(revision, parties, base, rows, changes, actor, clock.instant())) {
             throw savedBefore(revision, revision.saves());
         }
-        return find(revision.id());
+        return table.get(revision.id());
     }
 
     /**
@@ -186,23 +186,23 @@ public class Revisions {
      */
     @Transactional
     public Revision submit(long id, @Nullable Integer saves, Actor actor) {
-        Revision revision = mine(locked(id), RevisionAct.SUBMIT, actor);
+        Revision revision = mine(table.locked(id), RevisionAct.SUBMIT, actor);
         PublicationCheck.mustNotMakeItems(revision, catalogs.current().content());
         PublicationCheck.mustBeRight(catalogs.draft(revision.rows()));
         // Windows and items may have other departments by now than when it was last saved.
         table.ask(id, rights.partiesOf(revision, revision.base(), revision.rows(), actor));
         moves.walk(revision, RevisionAct.SUBMIT, saves, actor);
-        Revision submitted = find(id);
+        Revision submitted = table.get(id);
         if (submitted.kind().isConfirmed() && submitted.cooperating().isEmpty()) {
             moves.walk(submitted, RevisionAct.APPROVE, null, "没有要问的配合部门", null, actor);
         }
-        return find(id);
+        return table.get(id);
     }
 
     /** A cooperating department agrees to a one-thing or window; with the last of them it is agreed to. */
     @Transactional
     public Revision confirm(long id, @Nullable Integer saves, Actor actor) {
-        Revision revision = mine(locked(id), RevisionAct.CONFIRM, actor);
+        Revision revision = mine(table.locked(id), RevisionAct.CONFIRM, actor);
         List<String> awaited = rights.awaited(revision, table.history(id));
         if (!awaited.contains(actor.department())) {
             throw new Problem.Conflict("您的部门已经确认过「" + revision.key() + "」，不用再确认。");
@@ -211,33 +211,33 @@ public class Revisions {
         if (awaited.size() == 1) {
             moves.walk(revision, RevisionAct.APPROVE, saves, actor);
         }
-        return find(id);
+        return table.get(id);
     }
 
     /** The lead department of the window agrees to an item. */
     @Transactional
     public Revision approve(long id, @Nullable Integer saves, Actor actor) {
-        Revision revision = locked(id);
+        Revision revision = table.locked(id);
         if (revision.kind().isConfirmed()) {
             throw new Problem.NotAllowed(revision.kind().term() + "由各配合部门确认，全部确认后即为同意。");
         }
         moves.walk(mine(revision, RevisionAct.APPROVE, actor), RevisionAct.APPROVE, saves, actor);
-        return find(id);
+        return table.get(id);
     }
 
     /** @param remark what is to be changed, and why */
     @Transactional
     public Revision giveBack(long id, String remark, Actor actor) {
-        Revision revision = mine(locked(id), RevisionAct.RETURN, actor);
+        Revision revision = mine(table.locked(id), RevisionAct.RETURN, actor);
         moves.walk(revision, RevisionAct.RETURN, null, RevisionWords.remark(remark), null, actor);
-        return find(id);
+        return table.get(id);
     }
 
     /** The author gives it up; the centre may, if the record was given to another department since. */
     @Transactional
     public Revision withdraw(long id, Actor actor) {
-        moves.walk(mine(locked(id), RevisionAct.WITHDRAW, actor), RevisionAct.WITHDRAW, null, actor);
-        return find(id);
+        moves.walk(mine(table.locked(id), RevisionAct.WITHDRAW, actor), RevisionAct.WITHDRAW, null, actor);
+        return table.get(id);
     }
 
     /**
@@ -253,20 +253,20 @@ public class Revisions {
 
     /** @param remark why it is published now; empty if the actor does so himself */
     Revision publish(long id, @Nullable Integer saves, String remark, Actor actor) {
-        Revision revision = mine(find(id), RevisionAct.PUBLISH, actor);
+        Revision revision = mine(table.get(id), RevisionAct.PUBLISH, actor);
         catalogs.publish(revision.rows(), actor.account(), next -> {
             // Of two who publish at once the second finds it published, not in the way of itself.
-            RevisionWords.mustStand(locked(id), revision.status(), Objects.requireNonNullElse(saves, revision.saves()));
+            RevisionWords.mustStand(table.locked(id), revision.status(), Objects.requireNonNullElse(saves, revision.saves()));
             check.mustPass(revision, next);
             moves.publish(revision, remark, next.number(), actor);
         });
-        return find(id);
+        return table.get(id);
     }
 
     /** Has it published on a later day: {@link Publication} does. */
     @Transactional
     public Revision schedule(long id, @Nullable Integer saves, LocalDate holdsFrom, Actor actor) {
-        Revision revision = mine(locked(id), RevisionAct.SCHEDULE, actor);
+        Revision revision = mine(table.locked(id), RevisionAct.SCHEDULE, actor);
         if (!holdsFrom.isAfter(LocalDate.now(clock))) {
             throw new Problem.InvalidInput("/holdsFrom", "生效日期应在今天之后；要今天生效，请直接发布。");
         }
@@ -275,7 +275,17 @@ public class Revisions {
                 catalogs.current().content(),
                 catalogs.draft(revision.rows()).content());
         moves.walk(revision, RevisionAct.SCHEDULE, saves, "", holdsFrom, actor);
-        return find(id);
+        return table.get(id);
+    }
+
+    /** It is published when the centre says so again, not on the day that was set; if none was, nothing changes. */
+    @Transactional
+    public Revision unschedule(long id, Actor actor) {
+        Revision revision = mine(table.locked(id), RevisionAct.UNSCHEDULE, actor);
+        if (revision.holdsFrom() != null) {
+            moves.walk(revision, RevisionAct.UNSCHEDULE, null, actor);
+        }
+        return table.get(id);
     }
 
     private Revision mine(Revision revision, RevisionAct act, Actor actor) {
@@ -284,17 +294,5 @@ public class Revisions {
             throw RevisionWords.moved(revision);
         }
         return revision;
-    }
-
-    private Revision find(long id) {
-        return table.find(id).orElseThrow(RevisionRights::unknown);
-    }
-
-    private Revision locked(long id) {
-        return table.locked(id).orElseThrow(RevisionRights::unknown);
-    }
-
-    private @Nullable ContentRows published(Revision.Kind kind, String name) {
-        return kind.published(name, catalogs.current().content());
     }
 }

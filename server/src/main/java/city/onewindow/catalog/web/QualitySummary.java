@@ -6,6 +6,7 @@ import city.onewindow.catalog.lint.Judged;
 import city.onewindow.catalog.lint.Quality;
 import city.onewindow.catalog.lint.Rule;
 import city.onewindow.catalog.lint.Severity;
+import city.onewindow.catalog.lint.UncheckedLaw;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param waived how many more findings somebody answers for
  * @param rules all that are looked for, those with most findings first
  * @param departments that have findings, those with most errors first
+ * @param unchecked laws that are cited and that nothing was compared with, the most cited first
  */
 public record QualitySummary(
         int edition,
@@ -34,7 +36,8 @@ public record QualitySummary(
         int hints,
         int waived,
         List<RuleLine> rules,
-        List<DepartmentLine> departments) {
+        List<DepartmentLine> departments,
+        List<UncheckedLaw> unchecked) {
 
     /**
      * What is looked for.
@@ -65,7 +68,8 @@ public record QualitySummary(
                 count(judged.open(), Severity.HINT),
                 judged.waived().size(),
                 rules(judged.open()),
-                departments(judged.open(), catalog));
+                departments(judged.open(), catalog),
+                report.unchecked());
     }
 
     private static List<RuleLine> rules(List<Finding> open) {

@@ -15,9 +15,28 @@ import java.util.List;
  * @param said what differs, one a line
  */
 public record DifferenceLine(
-        String item, String guide, String department, String material, String window, String lead, List<String> said) {
+        String item, String guide, String department, String material, String window, String lead, List<Said> said) {
+
+    /**
+     * One thing that differs.
+     *
+     * @param brief the same with long cells cut
+     */
+    public record Said(String whole, String brief) {
+
+        static Said of(String words) {
+            return new Said(words, words);
+        }
+
+        public boolean isCut() {
+            return !brief.equals(whole);
+        }
+    }
 
     private static final int SOME = 50;
+
+    /** About two lines of a phone. */
+    private static final int LONG = 40;
 
     /** The first of many; a page has room for so many. */
     public static List<DifferenceLine> some(List<Difference> differences, Catalog catalog) {
@@ -39,8 +58,8 @@ public record DifferenceLine(
                 switch (difference.kind()) {
                     case OTHERWISE ->
                         difference.cells().stream().map(DifferenceLine::said).toList();
-                    case MISSING -> List.of(difference.isWholeItem() ? "清单里没有这个事项，目录里由这个窗口受理" : "清单里没有这一行，目录里有");
-                    case UNKNOWN -> List.of(difference.isWholeItem() ? "目录里这个窗口不受理这个事项，清单里有" : "目录里没有这份材料，清单里有");
+                    case MISSING -> List.of(Said.of(difference.isWholeItem() ? "清单里没有这个事项，目录里由这个窗口受理" : "清单里没有这一行，目录里有"));
+                    case UNKNOWN -> List.of(Said.of(difference.isWholeItem() ? "目录里这个窗口不受理这个事项，清单里有" : "目录里没有这份材料，清单里有"));
                 });
     }
 
@@ -48,9 +67,18 @@ public record DifferenceLine(
         return catalog.department(code).map(Department::shortName).orElse(code);
     }
 
-    private static String said(Difference.Cell cell) {
-        return cell.heading() + "：清单里是" + quoted(cell.listed()) + "，" + (cell.filed() ? "本部门报的附件2" : "目录里") + "是"
-                + quoted(cell.own());
+    private static Said said(Difference.Cell cell) {
+        return new Said(said(cell, Integer.MAX_VALUE), said(cell, LONG));
+    }
+
+    private static String said(Difference.Cell cell, int longest) {
+        return cell.heading() + "：清单里是" + quoted(cut(cell.listed(), longest)) + "，"
+                + (cell.filed() ? "本部门报的附件2" : "目录里") + "是" + quoted(cut(cell.own(), longest));
+    }
+
+    /** What is hardly longer isn't worth opening. */
+    private static String cut(String text, int longest) {
+        return text.length() - longest <= longest / 2 ? text : text.substring(0, longest) + "…";
     }
 
     private static String quoted(String text) {

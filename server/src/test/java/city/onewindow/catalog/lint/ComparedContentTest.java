@@ -9,6 +9,7 @@ import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
 import city.onewindow.catalog.content.RowWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,14 +83,40 @@ class ComparedContentTest {
         assertThat(saying("现场勘验 3 个工作日")).isEmpty();
     }
 
-    /** Of an item whose standing terms come from elsewhere. */
+    @Test
+    @DisplayName("一件事里承诺的比单办长，是警告，说明不得比单办慢；一样长、更短的不说")
+    void slowerTogether() {
+        BigDecimal alone = Objects.requireNonNull(shipped.items().get("食品经营许可(食品销售)"))
+                .terms()
+                .promised()
+                .days();
+        assertThat(promising(alone.add(BigDecimal.ONE))).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.column()).isEqualTo("promised_days");
+            assertThat(finding.fix()).contains("不得比单办慢", alone.toPlainString());
+        });
+        assertThat(promising(alone)).isEmpty();
+        assertThat(promising(alone.subtract(BigDecimal.ONE))).isEmpty();
+    }
+
+    private static List<Finding> promising(BigDecimal days) {
+        return member("promised_days", days.toPlainString(), Rule.TERMS_DISAGREE).stream()
+                .filter(finding -> finding.row().equals("食品经营许可(食品销售)"))
+                .toList();
+    }
+
     private static List<Finding> saying(String specialSteps) {
+        return member("special_steps", specialSteps, Rule.VAGUE_CLAUSE);
+    }
+
+    /** Of an item whose standing terms come from elsewhere. */
+    private static List<Finding> member(String column, String value, Rule rule) {
         ContentRows rows = errand("开办药店一件事");
         List<String> members = rows.of(MEMBERS).stream()
                 .map(row -> row.getOrDefault("item", ""))
                 .toList();
         int member = members.indexOf("食品经营许可(食品销售)");
-        return found(rows, MEMBERS, member, "special_steps", specialSteps, Rule.VAGUE_CLAUSE);
+        return found(rows, MEMBERS, member, column, value, rule);
     }
 
     @Test

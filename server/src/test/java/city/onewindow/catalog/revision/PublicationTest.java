@@ -92,6 +92,26 @@ class PublicationTest extends RevisionsHouseTest {
     }
 
     @Test
+    @DisplayName("定下的日子可以取消：到了那天不发布，仍等中心发布；没有定的，不变")
+    void itsDayUnset() {
+        Revision revision = changed("fee", "免费");
+        revisions.submit(revision.id(), null, liaison());
+        revisions.approve(revision.id(), null, lead());
+        assertThat(revisions.view(revision.id(), CENTRE).next()).doesNotContain(RevisionAct.UNSCHEDULE);
+        revisions.schedule(revision.id(), null, LocalDate.of(2031, 1, 2), CENTRE);
+        assertThat(revisions.view(revision.id(), CENTRE).next()).contains(RevisionAct.UNSCHEDULE);
+        assertThatThrownBy(() -> revisions.unschedule(revision.id(), liaison()))
+                .isInstanceOf(Problem.NotAllowed.class);
+        revisions.unschedule(revision.id(), CENTRE);
+        Revision unset = revisions.unschedule(revision.id(), CENTRE);
+        assertThat(unset.holdsFrom()).isNull();
+        assertThat(unset.status()).isEqualTo(RevisionStatus.APPROVED);
+        assertThat(revisions.view(revision.id(), CENTRE).history())
+                .extracting(RevisionEntry::act)
+                .endsWith(RevisionAct.SCHEDULE, RevisionAct.UNSCHEDULE);
+    }
+
+    @Test
     @DisplayName("两个人同时发布：后一个知道已经发布；和现行目录一样的不发布")
     void publishedTwice() {
         Revision revision = changed("fee", "免费");

@@ -164,7 +164,10 @@ class RevisionsTest extends RevisionsHouseTest {
 
         Revision needed = changed("status", "取消");
         assertThat(revisions.view(needed.id(), liaison()).draft().faults())
-                .anySatisfy(fault -> assertThat(fault.message()).contains("还在“" + ERRAND + "”中"));
+                .anySatisfy(fault -> {
+                    assertThat(fault.message()).contains("还在“" + ERRAND + "”中").doesNotContain("已载入的内容");
+                    assertThat(fault.column()).as("where the editor shows it").isEqualTo("status");
+                });
     }
 
     @Test

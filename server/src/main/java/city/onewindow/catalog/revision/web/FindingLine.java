@@ -2,7 +2,9 @@ package city.onewindow.catalog.revision.web;
 
 import city.onewindow.catalog.lint.Finding;
 import city.onewindow.catalog.lint.Severity;
+import city.onewindow.catalog.lint.Waiver;
 import city.onewindow.catalog.revision.Columns;
+import city.onewindow.catalog.revision.Revision;
 import city.onewindow.frame.Tone;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the linter found, as the editor tells it.
  *
+ * @param waiver why it is let stand and who answers for it; null while it is open
+ * @param waiving where it is waived, or the waiver taken back; null if it is about something else than what is revised
  * @param href the field concerned; null if it is not in this editor
  */
 public record FindingLine(
@@ -23,22 +27,27 @@ public record FindingLine(
         String what,
         String why,
         String fix,
+        @Nullable String waiver,
+        @Nullable String waiving,
         @Nullable String href) {
 
     /**
-     * @param record name of what is revised; a finding about something else says about what
+     * @param waiver null while it is open
+     * @param revision in which it was found; a finding about something else says about what
      * @param shown ids of the fields that the editor has
      */
     static FindingLine of(
             Finding finding,
-            String record,
+            @Nullable Waiver waiver,
+            Revision revision,
             Map<String, List<Map<String, String>>> rows,
             Set<String> shown,
             CodeNames names) {
-        String about = finding.name().equals(record) ? "" : "「" + finding.name() + "」";
+        boolean own = finding.name().equals(revision.key());
+        String about = own ? "" : "「" + finding.name() + "」";
         String row = ChangeLine.row(finding.file(), finding.row(), names);
         return new FindingLine(
-                tone(finding.severity()),
+                waiver == null ? tone(finding.severity()) : Tone.IDLE,
                 finding.severity().term(),
                 finding.rule().title(),
                 about
@@ -48,7 +57,13 @@ public record FindingLine(
                 finding.what(),
                 finding.rule().why(),
                 finding.fix(),
+                waiver == null ? null : waiver.reason() + "（" + waiver.whoName() + "）",
+                own ? "/waivers/" + finding.key() + "?revision=" + revision.id() : null,
                 href(finding, rows.getOrDefault(finding.file(), List.of()), shown));
+    }
+
+    public boolean isOpen() {
+        return waiver == null;
     }
 
     private static @Nullable String href(Finding finding, List<Map<String, String>> rows, Set<String> shown) {

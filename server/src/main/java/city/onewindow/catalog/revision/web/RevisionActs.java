@@ -141,6 +141,21 @@ class RevisionActs {
                 revision -> "「" + revision.key() + "」将在 " + revision.holdsFrom() + " 自动发布。");
     }
 
+    @PostMapping("/unschedule")
+    String unschedule(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            @PathVariable long id,
+            Actor actor) {
+        return walk(
+                new ActAnswer(model, response, redirect),
+                id,
+                actor,
+                () -> revisions.unschedule(id, actor),
+                revision -> "「" + revision.key() + "」不再定期发布，等中心发布。");
+    }
+
     private String walk(
             ActAnswer answer, long id, Actor actor, Supplier<Revision> act, Function<Revision, String> told) {
         return answer.to(() -> told.apply(act.get()), "/revisions/" + id, () -> {

@@ -125,6 +125,16 @@ public record RevisionSheet(
                 : null;
     }
 
+    /** How many findings nobody has waived. */
+    public long open() {
+        return findings.stream().filter(FindingLine::isOpen).count();
+    }
+
+    /** Whether the reader has a use for waiving: who writes it, or is to publish it. */
+    public boolean isWaiving() {
+        return editable || may(RevisionAct.PUBLISH);
+    }
+
     /** How many findings stand in the way of publication. */
     public long severe() {
         return findings.stream().filter(finding -> finding.tone() == Tone.BAD).count();

@@ -5,10 +5,13 @@ import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentFault;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
+import city.onewindow.catalog.lint.Judged;
+import city.onewindow.catalog.lint.Waivers;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Columns;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionAct;
+import city.onewindow.catalog.revision.RevisionFindings;
 import city.onewindow.catalog.revision.RevisionView;
 import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Choice;
@@ -23,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -44,13 +48,15 @@ class RevisionSheets {
 
     private final Catalogs catalogs;
     private final DraftGuides guides;
+    private final Waivers waivers;
     private final Clock clock;
     /** What is said of the content is said in its language. */
     private final Messages texts;
 
-    RevisionSheets(Catalogs catalogs, DraftGuides guides, Bundles bundles, Clock clock) {
+    RevisionSheets(Catalogs catalogs, DraftGuides guides, Waivers waivers, Bundles bundles, Clock clock) {
         this.catalogs = catalogs;
         this.guides = guides;
+        this.waivers = waivers;
         this.clock = clock;
         this.texts = bundles.in(Locale.CHINA);
     }
@@ -122,18 +128,22 @@ class RevisionSheets {
                 oneThing ? graph(revision, draft, rows, answers) : null);
     }
 
-    /** Of content with faults only what stands in it can be judged, so nothing is said before they are mended. */
-    private static List<FindingLine> findings(
+    /** The open ones first. */
+    private List<FindingLine> findings(
             Revision revision,
             Draft draft,
             Map<String, List<Map<String, String>>> rows,
             Set<String> shown,
             CodeNames names) {
-        return draft.faults().isEmpty()
-                ? revision.kind().findings(revision.key(), draft.content()).stream()
-                        .map(finding -> FindingLine.of(finding, revision.key(), rows, shown, names))
-                        .toList()
-                : List.of();
+        Judged judged = Judged.of(
+                RevisionFindings.of(revision, new ContentRows("", rows, List.of()), draft), waivers.holding());
+        return Stream.concat(
+                        judged.open().stream()
+                                .map(finding -> FindingLine.of(finding, null, revision, rows, shown, names)),
+                        judged.waived().stream()
+                                .map(waived -> FindingLine.of(
+                                        waived.finding(), waived.waiver(), revision, rows, shown, names)))
+                .toList();
     }
 
     private DesignGraph graph(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -233,6 +234,13 @@ class RevisionsApi {
         return day == null
                 ? once(key, id, RevisionAct.PUBLISH, actor, () -> revisions.publish(id, saves, actor))
                 : once(key, id, RevisionAct.SCHEDULE, actor, () -> revisions.schedule(id, saves, day, actor));
+    }
+
+    @Operation(summary = "Unset the day on which it would be published")
+    @DeleteMapping("/{id}/publication")
+    @PreAuthorize("hasRole('MANAGER')")
+    RevisionLine unschedule(@PathVariable long id, Actor actor) {
+        return RevisionLine.of(revisions.unschedule(id, actor));
     }
 
     @Operation(

@@ -8,6 +8,7 @@ import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionAct;
 import city.onewindow.catalog.revision.RevisionEntry;
+import city.onewindow.catalog.revision.RevisionFindings;
 import city.onewindow.catalog.revision.RevisionView;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.Map;
  *
  * @param rows by name of the content file, as content/README.md describes them
  * @param faults why it can't be submitted
- * @param findings of the linter that nobody has waived, once there are no faults; with an error among them it can't be published
+ * @param findings of the linter that nobody has waived, beside faults only of what can be read; with an error among them it can't be
+ *     published
  * @param changes against what was published when it began
  * @param meanwhile what was published of the record since then
  * @param next what the caller may do
@@ -49,12 +51,7 @@ record WholeRevision(
     }
 
     private static List<Finding> findings(RevisionView view, List<Waiver> waivers) {
-        if (!view.draft().faults().isEmpty()) {
-            return List.of();
-        }
-        Revision revision = view.revision();
-        List<Finding> found =
-                revision.kind().findings(revision.key(), view.draft().content());
+        List<Finding> found = RevisionFindings.of(view.revision(), view.revision().rows(), view.draft());
         return Judged.of(found, waivers).open();
     }
 }

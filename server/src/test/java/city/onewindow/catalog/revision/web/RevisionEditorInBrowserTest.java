@@ -71,6 +71,10 @@ class RevisionEditorInBrowserTest extends EditorBrowserTest {
         page.locator(DAYS).blur();
         assertThat(saved(page)).containsText("已保存");
         assertThat(page.locator("#check")).containsText("1 处要改正");
+        page.locator("#f-items-csv-0--conditions").fill("符合其他条件");
+        page.locator("#f-items-csv-0--conditions").blur();
+        assertThat(page.locator("#check")).containsText("模糊条款");
+        assertThat(page.locator("#check")).containsText("1 处要改正");
         page.reload();
         assertThat(page.locator(RESULT)).hasValue("营业执照（测试）");
         assertThat(page.locator(DAYS)).hasAttribute("aria-invalid", "true");

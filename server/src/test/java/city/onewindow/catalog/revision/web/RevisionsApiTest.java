@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -48,6 +49,10 @@ class RevisionsApiTest extends RevisionsApiHouseTest {
         by(CENTRE, post(at(id) + "/publication").content("{\"holdsFrom\":\"2020-01-01\"}"))
                 .andExpect(status().is(422))
                 .andExpect(jsonPath("$.errors[0].pointer").value("/holdsFrom"));
+        by(CENTRE, post(at(id) + "/publication").content("{\"holdsFrom\":\"2099-01-01\"}"))
+                .andExpect(jsonPath("$.holdsFrom").value("2099-01-01"));
+        by(liaison, delete(at(id) + "/publication")).andExpect(status().isForbidden());
+        by(CENTRE, delete(at(id) + "/publication")).andExpect(jsonPath("$.holdsFrom").doesNotExist());
         by(CENTRE, post(at(id) + "/publication").content("{}"))
                 .andExpect(jsonPath("$.status").value("PUBLISHED"))
                 .andExpect(jsonPath("$.edition").isNumber());
