@@ -46,6 +46,14 @@ class ShippedMergeTest {
         return errands;
     }
 
+    @Test
+    @DisplayName("一张表的各组都有英文名，英文页面不夹中文标题")
+    void groupsAreTranslated() {
+        assertThat(catalog.content().elements().values())
+                .extracting(DataElement::group)
+                .allSatisfy(group -> assertThat(catalog.english(group)).as(group).isPresent());
+    }
+
     private static OneThing thing(String name) {
         return catalog.oneThingNamed(name).orElseThrow();
     }
