@@ -270,6 +270,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
             assertThat(answer.status()).as(visit.path()).isEqualTo(visit.status());
             assertThat(page.url()).as("not sent elsewhere").endsWith(visit.path());
             noSeriousViolations(page);
+            Targets.areBigEnough(page);
         }
     }
 
