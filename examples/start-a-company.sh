@@ -71,7 +71,7 @@ while [ "$(wc -w <<<"$done_items")" -lt "$(wc -l <<<"$matters")" ]; do
     system=$(jq -r .department <<<"$matter")-system
     call "$system" POST "/api/matters/$number/$code/review" '{"recommendation": "GRANT", "opinion": "材料属实"}' >/dev/null
     call "$system" POST "/api/matters/$number/$code/grant" '{"opinion": "同意"}' >/dev/null
-    call "$system" POST "/api/matters/$number/$code/certify" '{}' >/dev/null
+    call "$system" POST "/api/matters/$number/$code/certify" "{\"certificateNumber\": \"示例字第${number##*-}-$code号\"}" >/dev/null
     jq -r '"\(.department) granted \(.name)"' <<<"$matter"
     done_items+="$code "
   done <<<"$matters"

@@ -139,7 +139,8 @@ public final class DepartmentSystem {
             if (event.act().equals("OPEN")) {
                 report(event, 1, "ACCEPTED", "");
                 report(event, 2, "STEP", "\"step\":\"审查\",\"recommendation\":\"GRANT\",\"opinion\":\"系统核验通过。\",");
-                report(event, 3, "RESULT", "\"outcome\":\"GRANT\",\"opinion\":\"符合条件，准予。\",");
+                report(event, 3, "RESULT", "\"outcome\":\"GRANT\",\"opinion\":\"符合条件，准予。\",\"certificateNumber\":\"示例字第"
+                        + event.number() + "-" + event.item() + "号\",");
             }
         }
     }

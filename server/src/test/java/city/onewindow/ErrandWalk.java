@@ -132,7 +132,7 @@ final class ErrandWalk {
                 api.post(system, matter + "/examine", proposal);
             }
             api.post(system, matter + "/grant", Map.of("opinion", "同意"));
-            api.post(system, matter + "/certify", Map.of("certificateNumber", ""));
+            api.post(system, matter + "/certify", Map.of("certificateNumber", "示例字第" + code + "号"));
             done.add(code);
             open.remove(next);
         }

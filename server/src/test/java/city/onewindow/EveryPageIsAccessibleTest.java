@@ -107,7 +107,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         var scjg = SignedInAs.actor("scjg-system", "scjg", null, Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
         approval.review(running, registration, Recommendation.GRANT, "齐全", scjg, null);
         approval.grant(running, registration, "", scjg, null);
-        approval.certify(running, registration, "", scjg, null);
+        approval.certify(running, registration, "91410300MA0000000X", scjg, null);
         String sealing = startups.item(ServiceCentre.SEAL);
         String seal = "/matters/" + running + "/" + sealing;
         String ended = startups.accept();
@@ -270,6 +270,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
             assertThat(answer.status()).as(visit.path()).isEqualTo(visit.status());
             assertThat(page.url()).as("not sent elsewhere").endsWith(visit.path());
             noSeriousViolations(page);
+            Targets.areBigEnough(page);
         }
     }
 

@@ -133,6 +133,7 @@ final class ServiceCentre {
 
     void certify(String number, String department, String item) {
         Page page = open(number, department + "-certify", item);
+        page.getByLabel("证照（文书）编号").fill("示例字第" + item + "号");
         page.getByLabel("证照（文书）编号").press("Control+Enter");
         told(page, item, "制证");
     }

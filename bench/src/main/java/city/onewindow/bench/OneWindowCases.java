@@ -148,7 +148,7 @@ final class OneWindowCases implements Contestant {
             Actor approver = approver(item.item().department());
             review(number, item);
             approval.grant(number, code, "同意", approver, null);
-            approval.certify(number, code, "", approver, null);
+            approval.certify(number, code, "示例字第" + code + "号", approver, null);
         }
         issuance.handOver(number, flow.codes(), TAKER, issuer, key());
         return number;

@@ -4,6 +4,7 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.FairCopy;
@@ -189,12 +190,16 @@ public class Approval {
         });
     }
 
-    /** @param certificateNumber empty: the number of the case and the matter's place in it */
+    /** @param certificateNumber empty: the number of the case and the matter's place in it, where {@link CertificateNumbers} allows it */
     public List<HistoryEntry> certify(
             String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
         AcceptedCase accepted = acceptedCases.one(number);
         AcceptedMatter matter = accepted.matter(item);
-        String certificate = certificateNumber.isBlank() ? usual(number, matter) : certificateNumber.strip();
+        List<Fault> faults = CertificateNumbers.faults("/certificateNumber", matter.result(), certificateNumber);
+        if (!faults.isEmpty()) {
+            return unnumbered(number, item, faults, actor, key);
+        }
+        String certificate = certificateNumber.isBlank() ? usual(number, item) : certificateNumber.strip();
         return step(
                 number,
                 item,
@@ -261,6 +266,16 @@ public class Approval {
         return written.isEmpty() ? undone(number, item, act, actor, now, key) : written;
     }
 
+    /** Told to whom it is to number, once it is; before, as whatever comes too early or too late. */
+    private List<HistoryEntry> unnumbered(
+            String number, String item, List<Fault> faults, Actor actor, @Nullable IdempotencyKey key) {
+        Rights.check(Act.CERTIFY, actor);
+        if (own(number, item, actor).step() == Step.CERTIFY) {
+            throw new Problem.InvalidInput(faults);
+        }
+        return undone(number, item, Act.CERTIFY, actor, LocalDateTime.now(clock), key);
+    }
+
     private List<HistoryEntry> undone(
             String number, String item, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
         Matter matter = own(number, item, actor);
@@ -269,19 +284,16 @@ public class Approval {
         return conflicts.undone(matter, act, actor, now, key);
     }
 
+    private String usual(String number, String item) {
+        return matters.one(centre.region(), number, item)
+                .map(CertificateNumbers::usual)
+                .orElseThrow(Approval::unknown);
+    }
+
     private Matter own(String number, String item, Actor actor) {
         return matters.one(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found, actor))
                 .orElseThrow(Approval::unknown);
-    }
-
-    /** What was made before a ruling keeps its number, and what is made anew has another. */
-    private String usual(String number, AcceptedMatter matter) {
-        String usual = "%s-%02d".formatted(number, matter.seq());
-        return matters.one(centre.region(), number, matter.item())
-                .flatMap(one -> Optional.ofNullable(one.anew()))
-                .map(anew -> usual + "-" + (anew.round() + 1))
-                .orElse(usual);
     }
 
     static Problem.NotFound unknown() {

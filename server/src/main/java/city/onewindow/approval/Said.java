@@ -30,7 +30,6 @@ record Said(
     /** Of whatever is said about a matter. */
     static final int LONGEST = 2000;
 
-    private static final int LONGEST_NUMBER = 60;
 
     /** @throws Problem.InvalidInput without an opinion or a recommendation */
     static Said review(@Nullable Recommendation recommendation, String opinion) {
@@ -101,9 +100,7 @@ record Said(
     }
 
     static Said certificate(String number) {
-        List<Fault> faults = new ArrayList<>();
-        TextFaults.limit(faults, "/certificateNumber", "证照编号", number, LONGEST_NUMBER);
-        return new Said("", "", null, number).orRefuse(faults);
+        return new Said("", "", null, number);
     }
 
     /** @throws Problem.InvalidInput with these and whatever else is wrong */

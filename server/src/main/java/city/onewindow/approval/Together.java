@@ -2,12 +2,17 @@ package city.onewindow.approval;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,8 +20,8 @@ import org.springframework.stereotype.Service;
  * The approval's door for like matters, acted upon together: one item in many cases, one opinion for all. Each matter is
  * its own act with its own history, document and audit entry, done or refused without the others.
  *
- * <p>Only what speaks for itself goes together: a proposal to grant, a grant that was proposed or that rests on a declaration, a certificate with the usual
- * number. A denial has reasons of its own and is written alone (行政许可法 第三十八条第二款).
+ * <p>Only what speaks for itself goes together: a proposal to grant, a grant that was proposed or that rests on a declaration, a result, a certificate
+ * under its own number. A denial has reasons of its own and is written alone (行政许可法 第三十八条第二款).
  */
 @Service
 public class Together {
@@ -63,11 +68,14 @@ public class Together {
      */
     public List<Done> act(
             String item, List<String> numbers, @Nullable Act act, String opinion, Actor actor, IdempotencyKey key) {
-        List<String> distinct = numbers.stream().distinct().toList();
-        if (distinct.isEmpty() || distinct.size() > MOST) {
-            throw new Problem.InvalidInput("/numbers", "请选择 1 至 " + MOST + " 个办件一起办理，现为 " + distinct.size() + " 个。");
+        if (act == Act.CERTIFY) {
+            Map<String, String> usual = new LinkedHashMap<>();
+            numbers.forEach(number -> usual.put(number, ""));
+            return certify(item, usual, actor, key);
         }
-        if (act != Act.REVIEW && act != Act.EXAMINE && act != Act.GRANT && act != Act.CERTIFY) {
+        List<String> distinct = numbers.stream().distinct().toList();
+        limit(distinct.size());
+        if (act != Act.REVIEW && act != Act.EXAMINE && act != Act.GRANT) {
             throw new Problem.InvalidInput("/act", "只有提出建议准予的审查意见和审核意见、准予和制证可以批量办理；不予要写明各自的理由，请逐件办理。");
         }
         if (act == Act.REVIEW || act == Act.EXAMINE) {
@@ -76,21 +84,54 @@ public class Together {
             Said.opinion(opinion);
         }
         Rights.check(act, actor);
-        List<Done> done = new ArrayList<>();
-        for (String number : distinct) {
-            done.add(new Done(number, refused(number, item, act, opinion, actor, own(key, number))));
-        }
-        return done;
+        return each(distinct, key, (number, own) -> {
+            switch (act) {
+                case REVIEW -> approval.review(number, item, Recommendation.GRANT, opinion, actor, own);
+                case EXAMINE -> examine(number, item, opinion, actor, own);
+                default -> grant(number, item, opinion, actor, own);
+            }
+        });
     }
 
-    private String refused(String number, String item, Act act, String opinion, Actor actor, IdempotencyKey key) {
+    /**
+     * @param certificateNumbers by the number of the case, 1 to {@value #MOST}; empty for the usual one
+     * @param key of the whole; what was done under it is not done again
+     * @throws Problem.InvalidInput before anything is done, with all that lack a number of their own
+     */
+    public List<Done> certify(
+            String item, Map<String, String> certificateNumbers, Actor actor, IdempotencyKey key) {
+        limit(certificateNumbers.size());
+        Rights.check(Act.CERTIFY, actor);
+        List<Fault> faults = new ArrayList<>();
+        certificateNumbers.forEach((number, certificate) -> matters.one(centre.region(), number, item)
+                .filter(matter -> Rights.isOwn(matter, actor) && matter.step() == Step.CERTIFY)
+                .map(matter -> CertificateNumbers.faults(
+                        "/certificateNumbers/" + number, matter.result(), certificate))
+                .ifPresent(faults::addAll));
+        Problem.InvalidInput.refuse(faults);
+        return each(
+                certificateNumbers.keySet(),
+                key,
+                (number, own) -> approval.certify(
+                        number, item, certificateNumbers.getOrDefault(number, ""), actor, own));
+    }
+
+    private static void limit(int chosen) {
+        if (chosen == 0 || chosen > MOST) {
+            throw new Problem.InvalidInput("/numbers", "请选择 1 至 " + MOST + " 个办件一起办理，现为 " + chosen + " 个。");
+        }
+    }
+
+    private static List<Done> each(
+            Collection<String> numbers, IdempotencyKey key, BiConsumer<String, IdempotencyKey> act) {
+        return numbers.stream()
+                .map(number -> new Done(number, refused(number, own(key, number), act)))
+                .toList();
+    }
+
+    private static String refused(String number, IdempotencyKey key, BiConsumer<String, IdempotencyKey> act) {
         try {
-            switch (act) {
-                case REVIEW -> approval.review(number, item, Recommendation.GRANT, opinion, actor, key);
-                case EXAMINE -> examine(number, item, opinion, actor, key);
-                case GRANT -> grant(number, item, opinion, actor, key);
-                default -> approval.certify(number, item, "", actor, key);
-            }
+            act.accept(number, key);
             return "";
         } catch (Problem.Conflict | Problem.NotFound | Problem.NotAllowed refused) {
             return String.valueOf(refused.getMessage());

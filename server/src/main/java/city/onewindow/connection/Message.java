@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome RESULT
  * @param ground RESULT: law and article of a denial
  * @param different RESULT: after a ruling, which fact or reason is different though the outcome is the same
- * @param certificateNumber RESULT: empty for the number that the centre gives
+ * @param certificateNumber RESULT: as the department numbers a certificate; empty for any other paper, which the centre numbers
  * @param files RESULT: what the department made
  */
 public record Message(

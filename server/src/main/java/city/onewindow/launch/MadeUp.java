@@ -1,5 +1,7 @@
 package city.onewindow.launch;
 
+import city.onewindow.approval.CertificateNumbers;
+import city.onewindow.approval.Matter;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.CheckedMaterial;
@@ -38,6 +40,13 @@ final class MadeUp {
 
     MadeUp(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** As a department would number it; empty where the centre does. */
+    static String certificateNumber(Matter matter) {
+        return CertificateNumbers.isDepartments(matter.result())
+                ? "示例字第%s%02d号".formatted(matter.number().replaceAll("^\\d+|-", ""), matter.seq())
+                : "";
     }
 
     Applicant person() {

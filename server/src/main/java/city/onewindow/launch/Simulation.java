@@ -255,10 +255,14 @@ final class Simulation {
                         official(matter, "examine", Role.REVIEWER),
                         null);
             case DECIDE -> decide(matter, official(matter, "decide", Role.DECIDER));
-            case CERTIFY -> approval.certify(number, item, "", official(matter, "certify", Role.CERTIFIER), null);
+            case CERTIFY -> certify(matter, official(matter, "certify", Role.CERTIFIER));
             default -> throw new IllegalStateException("No department acts at " + matter.step());
         }
         follow(number);
+    }
+
+    private void certify(Matter matter, Actor certifier) {
+        approval.certify(matter.number(), matter.item(), MadeUp.certificateNumber(matter), certifier, null);
     }
 
     private void decide(Matter matter, Actor decider) {
@@ -283,12 +287,8 @@ final class Simulation {
     /** Named as the demo accounts are. */
     private Actor official(Matter matter, String post, Role role) {
         String department = matter.department();
-        return new Actor(
-                department + "-" + post,
-                catalog.department(department).orElseThrow().name(),
-                Set.of(role),
-                department,
-                null);
+        String name = catalog.department(department).orElseThrow().name();
+        return new Actor(department + "-" + post, name, Set.of(role), department, null);
     }
 
     private static IdempotencyKey key() {

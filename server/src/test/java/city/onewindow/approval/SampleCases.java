@@ -219,7 +219,8 @@ public final class SampleCases {
             List<String> after,
             Chain chain) {
         CaseKind kind = chain == Chain.ONE ? CaseKind.ON_THE_SPOT : CaseKind.PROMISED;
-        Terms terms = new Terms(type, kind, "某法第一条", statutory, promised, "0", "证书" + code, "", "");
+        String result = (code.startsWith("licence") ? "许可证" : "文书") + code;
+        Terms terms = new Terms(type, kind, "某法第一条", statutory, promised, "0", result, "", "");
         return new CaseItem(
                 new Item(
                         code,

@@ -6,9 +6,11 @@ import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,32 @@ class TogetherTest extends ApprovalHouseTest {
             assertThat(matters.history(SampleCases.REGION, number).get(2).document())
                     .isNotNull();
         }
+    }
+
+    @Test
+    @DisplayName("证照一起制证，各有部门编的编号；缺一个编号的，一件也不办，缺的都说")
+    void certificatesHaveTheirOwnNumbers() {
+        String first = certifiable("licence1");
+        String second = certifiable("licence1");
+        IdempotencyKey key = new IdempotencyKey("together-numbers");
+        assertThatThrownBy(() -> together.act(
+                        "licence1", List.of(first, second), Act.CERTIFY, "", certifier("licence1"), key))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        wrong -> assertThat(wrong.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/certificateNumbers/" + first, "/certificateNumbers/" + second));
+        assertThat(matter(first, "licence1").step()).isEqualTo(Step.CERTIFY);
+        together.certify("licence1", Map.of(first, "证 1 号", second, "证 2 号"), certifier("licence1"), key);
+        assertThat(matter(first, "licence1").certificateNumber()).isEqualTo("证 1 号");
+        assertThat(matter(second, "licence1").certificateNumber()).isEqualTo("证 2 号");
+    }
+
+    private String certifiable(String item) {
+        String number = cases.accept(item);
+        review(number, item);
+        approval.grant(number, item, "", decider(item), null);
+        return number;
     }
 
     @Test

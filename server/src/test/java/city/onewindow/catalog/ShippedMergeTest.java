@@ -46,6 +46,45 @@ class ShippedMergeTest {
         return errands;
     }
 
+    @Test
+    @DisplayName("一张表的各组都有英文名，英文页面不夹中文标题")
+    void groupsAreTranslated() {
+        assertThat(catalog.content().elements().values())
+                .extracting(DataElement::group)
+                .allSatisfy(group -> assertThat(catalog.english(group)).as(group).isPresent());
+    }
+
+    @Test
+    @DisplayName("由别人代办的，哪件事都要带委托书，不由中心去取；自己来的不要")
+    void whoeverActsForAnotherBringsHisLetter() {
+        for (OneThing thing : catalog.oneThings()) {
+            if (thing.questions().stream().noneMatch(question -> question.code().equals("q_agent"))) {
+                continue;
+            }
+            for (Errand errand : errands(thing)) {
+                boolean agent = "yes".equals(errand.answers().get("q_agent"));
+                assertThat(Merge.of(catalog, errand).materials())
+                        .as(thing.name() + " " + errand.answers())
+                        .filteredOn(material -> material.key().equals("AUTH_LETTER"))
+                        .hasSize(agent ? 1 : 0)
+                        .allMatch(material -> material.origin() == MergedMaterial.Origin.APPLICANT);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("换法定代表人的，要新任的任职文件")
+    void aNewLegalRepresentativeIsAppointed() {
+        OneThing change = thing("企业变更一件事");
+        for (String answer : List.of("yes", "no")) {
+            Errand errand = Errand.of(catalog, change, Map.of("q_change_legal_rep", answer));
+            assertThat(Merge.of(catalog, errand).materials())
+                    .extracting(MergedMaterial::key)
+                    .filteredOn("APPOINT_DOC"::equals)
+                    .hasSize(answer.equals("yes") ? 1 : 0);
+        }
+    }
+
     private static OneThing thing(String name) {
         return catalog.oneThingNamed(name).orElseThrow();
     }

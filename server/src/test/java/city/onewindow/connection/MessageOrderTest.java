@@ -30,7 +30,7 @@ class MessageOrderTest extends MessagesHouseTest {
                 body("SUSPENDED", "'special':'TESTING','reason':'送检。','expectedEnd':'2026-11-06'"),
                 body("RESUMED", "'result':'合格。','follows':'m-0000-0'"),
                 body("STEP", "'step':'审查','recommendation':'GRANT','opinion':'齐全。','follows':'m-0000-1'"),
-                body("RESULT", "'outcome':'GRANT','opinion':'准予。','follows':'m-0000-2'"));
+                body("RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号','follows':'m-0000-2'"));
         int run = 0;
         for (List<Integer> order : permutations(List.of(0, 1, 2, 3))) {
             String place = "m-%04d-".formatted(run++);
@@ -70,12 +70,12 @@ class MessageOrderTest extends MessagesHouseTest {
                 .findFirst()
                 .orElseThrow();
         Actor other = accounts.get(waiting.department() + "-system").actor();
-        String early = body("RESULT", "'outcome':'GRANT','opinion':'准予。'")
+        String early = body("RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号'")
                 .replace("'item':'" + item + "'", "'item':'" + waiting.item() + "'");
         assertThat(messages.take(read(early), bytes(early), new IdempotencyKey(number), other)
                         .state())
                 .isEqualTo(MessageState.WAITING);
-        take("before-" + number, "RESULT", "'outcome':'GRANT','opinion':'准予。'");
+        take("before-" + number, "RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号'");
         applying.sweep();
         assertThat(messages.one(number, other).state()).isEqualTo(MessageState.APPLIED);
     }

@@ -95,7 +95,7 @@ class MessagesTest extends MessagesHouseTest {
         assertThat(said.outcome()).isNotNull();
 
         number = startups.accept();
-        String again = body("RESULT", "'outcome':'GRANT','opinion':'准予。'");
+        String again = body("RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号'");
         CompletableFuture.allOf(IntStream.range(0, 6)
                         .mapToObj(i -> CompletableFuture.runAsync(() -> send("same-" + number, again)))
                         .toArray(CompletableFuture[]::new))
@@ -109,7 +109,7 @@ class MessagesTest extends MessagesHouseTest {
     @DisplayName("要审核的事项，部门系统只发结果也办到底；一人审查并决定的，先发的审查意见不算错")
     void ofAnotherChain() {
         chain("THREE", "REVIEW");
-        send("three-" + number, body("RESULT", "'outcome':'GRANT','opinion':'准予。'"));
+        send("three-" + number, body("RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号'"));
         assertThat(acts()).containsExactly(Act.OPEN, Act.REVIEW, Act.EXAMINE, Act.GRANT, Act.CERTIFY);
 
         number = startups.accept();
@@ -117,7 +117,7 @@ class MessagesTest extends MessagesHouseTest {
         KeptMessage reviewed =
                 send("one-" + number, body("STEP", "'step':'审查','recommendation':'GRANT','opinion':'符合。'"));
         assertThat(reviewed.state()).isEqualTo(MessageState.APPLIED);
-        send("one-done-" + number, body("RESULT", "'outcome':'GRANT','opinion':'准予。'"));
+        send("one-done-" + number, body("RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号'"));
         assertThat(acts()).containsExactly(Act.OPEN, Act.GRANT, Act.CERTIFY);
     }
 
@@ -134,7 +134,7 @@ class MessagesTest extends MessagesHouseTest {
     @DisplayName("结果带的文件：出件窗口和办理部门打得开，别的部门打不开；不认得的文件说出是哪一个，结果不成立")
     void resultFiles() throws Exception {
         String bad =
-                body("RESULT", "'outcome':'GRANT','opinion':'准予。','files':[{'name':'执照.pdf','content':'5LiN5piv'}]");
+                body("RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号','files':[{'name':'执照.pdf','content':'5LiN5piv'}]");
         KeptMessage refused = send("files1-" + number, bad);
         assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
         assertThat(refused.reason()).contains("执照.pdf");
@@ -145,7 +145,7 @@ class MessagesTest extends MessagesHouseTest {
                 "files2-" + number,
                 body(
                         "RESULT",
-                        "'outcome':'GRANT','opinion':'准予。','files':[{'name':'执照.pdf','content':'" + content + "'}]"));
+                        "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号','files':[{'name':'执照.pdf','content':'" + content + "'}]"));
         List<ResultFile> kept = results.of(number, ISSUER);
         assertThat(kept).extracting(ResultFile::name).containsExactly("执照.pdf");
         assertThat(results.of(number, system)).hasSize(1);
@@ -167,7 +167,7 @@ class MessagesTest extends MessagesHouseTest {
     @Test
     @DisplayName("账号停用之后，它先前发来、还在等待的消息不再采纳；重新启用后照办")
     void ofADisabledAccount() {
-        String body = body("RESULT", "'outcome':'GRANT','opinion':'准予。'");
+        String body = body("RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号'");
         table.insert(kept("disabled-" + number), bytes(body), "digest", system);
         enable(false);
         try {
@@ -213,7 +213,7 @@ class MessagesTest extends MessagesHouseTest {
         assertThat(next.state()).isEqualTo(MessageState.REFUSED);
         assertThat(next.reason()).contains("refused-1");
         assertThat(acts()).containsExactly(Act.OPEN);
-        take("refused-3", "RESULT", "'outcome':'GRANT','opinion':'准予。'");
+        take("refused-3", "RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号'");
         KeptMessage late = take("refused-4", "STEP", "'step':'审查','recommendation':'GRANT','opinion':'齐全。'");
         assertThat(late.reason()).isEqualTo("本事项已经审查过。");
         assertThat(messages.unapplied(null, null, 20, system).items())

@@ -149,7 +149,7 @@ class KilledIT {
             String matter = "/api/matters/" + number + "/" + code;
             client.post(department + "-review", matter + "/review", Map.of("recommendation", "GRANT", "opinion", "属实"));
             client.post(department + "-decide", matter + "/grant", Map.of("opinion", "同意"));
-            client.post(department + "-certify", matter + "/certify", Map.of("certificateNumber", ""));
+            client.post(department + "-certify", matter + "/certify", Map.of("certificateNumber", "示例字第" + code + "号"));
             items.add(code);
         }
         Map<String, String> taker = Map.of("name", "张示例", "relation", "SELF", "idNumber", "410311199001010001");

@@ -142,11 +142,12 @@ public record ActForm(
                         .hint("申请人已签署告知承诺书，凭承诺当场准予，出具准予决定书；准予后在期限内核查。")
                         .error(error("opinion", faults)));
             default ->
-                List.of(Field.text("certificateNumber", "证照（文书）编号")
-                        .value(typed.certificateNumber())
-                        .hint("留空则编为 %s-%02d".formatted(matter.number(), matter.seq()))
-                        .autocomplete("off")
-                        .error(error("certificateNumber", faults)));
+                List.of(CertificateField.of(
+                        "certificateNumber",
+                        "证照（文书）编号",
+                        matter,
+                        typed.certificateNumber(),
+                        error("certificateNumber", faults)));
         };
     }
 

@@ -28,6 +28,11 @@ public final class Lanes {
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+    private static final DateTimeFormatter CHINESE_OTHER_YEAR =
+            DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH_OTHER_YEAR =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+
     private final Page page;
     private final Dates dates;
 
@@ -43,6 +48,12 @@ public final class Lanes {
 
     public static String time(Page page, LocalDateTime at) {
         return (page.messages().isEnglish() ? ENGLISH : CHINESE).format(at);
+    }
+
+    /** @param since when the limit began; its year needn't be said again */
+    public static String until(Page page, LocalDateTime due, LocalDateTime since) {
+        DateTimeFormatter otherYear = page.messages().isEnglish() ? ENGLISH_OTHER_YEAR : CHINESE_OTHER_YEAR;
+        return page.t("approval.until", due.getYear() == since.getYear() ? time(page, due) : otherYear.format(due));
     }
 
     public static String day(Page page, LocalDate day) {
@@ -64,7 +75,7 @@ public final class Lanes {
         if (until != null) {
             moments.add(new Lane.Moment(
                     page.t("approval.next." + part.step()),
-                    page.t("approval.until", time(page, until.due())),
+                    until(page, until.due(), until.start()),
                     part.step() == Step.WAITING
                             ? city.onewindow.frame.Step.State.TODO
                             : city.onewindow.frame.Step.State.CURRENT,

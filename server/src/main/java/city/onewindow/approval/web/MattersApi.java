@@ -13,7 +13,9 @@ import city.onewindow.approval.Together;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -66,18 +68,20 @@ class MattersApi {
             @Nullable String ground,
             @Nullable String different) {}
 
-    /** @param certificateNumber empty: the case's number and the matter's place in it */
+    /** @param certificateNumber of a certificate, as its department numbers it; empty for any other paper: the case's number and the matter's place in it */
     record Certificate(@Nullable String certificateNumber) {}
 
     /**
      * @param numbers of the cases
-     * @param act REVIEW, proposing to grant; GRANT; or CERTIFY, with the usual numbers
+     * @param act REVIEW, proposing to grant; GRANT; or CERTIFY
+     * @param certificateNumbers CERTIFY: by the number of the case; what is left out has the usual one, as alone
      */
     record Alike(
             @Nullable String item,
             @Nullable List<String> numbers,
             @Nullable Act act,
-            @Nullable String opinion) {}
+            @Nullable String opinion,
+            @Nullable Map<String, String> certificateNumbers) {}
 
     @GetMapping
     Slice<InboxRow> inbox(
@@ -114,6 +118,12 @@ class MattersApi {
     List<Together.Done> together(
             @RequestBody Alike alike, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
         List<String> numbers = alike.numbers() == null ? List.of() : alike.numbers();
+        if (alike.act() == Act.CERTIFY) {
+            Map<String, String> given = alike.certificateNumbers() == null ? Map.of() : alike.certificateNumbers();
+            Map<String, String> certificates = new LinkedHashMap<>();
+            numbers.forEach(number -> certificates.put(number, given.getOrDefault(number, "")));
+            return together.certify(text(alike.item()), certificates, actor, new IdempotencyKey(key));
+        }
         return together.act(
                 text(alike.item()), numbers, alike.act(), text(alike.opinion()), actor, new IdempotencyKey(key));
     }

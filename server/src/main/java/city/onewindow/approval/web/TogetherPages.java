@@ -5,14 +5,18 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Step;
 import city.onewindow.approval.Together;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/inbox/together")
 @PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER')")
 class TogetherPages {
+
+    /** Before the number of a case, the name of the field with its result's number. */
+    private static final String CERTIFICATE = "certificate-";
 
     private final Cases cases;
     private final Together together;
@@ -53,7 +60,7 @@ class TogetherPages {
             redirect.addFlashAttribute("notice", Notice.error(wrong));
             return "redirect:/inbox";
         }
-        return page(model, chosen, "", null, UUID.randomUUID().toString());
+        return page(model, chosen, Map.of(), List.of(), UUID.randomUUID().toString());
     }
 
     @PostMapping
@@ -63,18 +70,12 @@ class TogetherPages {
             RedirectAttributes redirect,
             @RequestParam List<String> matter,
             @RequestParam @Nullable Act act,
-            @RequestParam(defaultValue = "") String opinion,
             @RequestParam String key,
+            @RequestParam Map<String, String> typed,
             Actor actor) {
         List<InboxRow> chosen = chosen(matter, actor);
         try {
-            String item = chosen.isEmpty() ? "" : chosen.get(0).matter().item();
-            // What is another department's meanwhile is refused alone, as everything else.
-            List<String> numbers = chosen.isEmpty()
-                    ? List.of()
-                    : ticked(matter).map(one -> one.split("~", 2)[0]).toList();
-            List<Together.Done> done = together.act(item, numbers, act, opinion, actor, new IdempotencyKey(key));
-            return result(model, chosen, done);
+            return result(model, chosen, done(chosen, matter, act, typed, actor, new IdempotencyKey(key)));
         } catch (Problem.InvalidInput wrong) {
             // The form that was filled in is shown again, and no other.
             if (chosen.isEmpty() || Together.act(chosen.get(0).matter().step()) != act) {
@@ -82,8 +83,29 @@ class TogetherPages {
                 return "redirect:/inbox";
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, chosen, opinion, wrong.faults().get(0).message(), key);
+            return page(model, chosen, typed, wrong.faults(), key);
         }
+    }
+
+    private List<Together.Done> done(
+            List<InboxRow> chosen,
+            List<String> keys,
+            @Nullable Act act,
+            Map<String, String> typed,
+            Actor actor,
+            IdempotencyKey key) {
+        String item = chosen.isEmpty() ? "" : chosen.get(0).matter().item();
+        Map<String, String> certificates = new LinkedHashMap<>();
+        if (!chosen.isEmpty()) {
+            // What is another department's meanwhile is refused alone, as everything else.
+            ticked(keys)
+                    .map(one -> one.split("~", 2)[0])
+                    .forEach(number -> certificates.put(number, typed.getOrDefault(CERTIFICATE + number, "")));
+        }
+        return act == Act.CERTIFY
+                ? together.certify(item, certificates, actor, key)
+                : together.act(
+                        item, List.copyOf(certificates.keySet()), act, typed.getOrDefault("opinion", ""), actor, key);
     }
 
     /** Those that are the department's still. */
@@ -111,13 +133,9 @@ class TogetherPages {
     }
 
     private static String page(
-            Model model, List<InboxRow> chosen, String opinion, @Nullable String error, String key) {
+            Model model, List<InboxRow> chosen, Map<String, String> typed, List<Fault> faults, String key) {
         Matter first = chosen.get(0).matter();
         Act act = Together.act(first.step());
-        boolean proposal = act == Act.REVIEW || act == Act.EXAMINE;
-        Field field = Field.area("opinion", proposal ? first.step().term() + "意见（建议准予）" : "意见（可不填）")
-                .value(opinion)
-                .error(error);
         model.addAttribute(
                 "view",
                 new TogetherView(
@@ -129,10 +147,33 @@ class TogetherPages {
                             case DECIDE -> "准予这 " + chosen.size() + " 件";
                             default -> "为这 " + chosen.size() + " 件制证";
                         },
-                        act == Act.CERTIFY ? null : proposal ? field.required() : field,
+                        act == Act.CERTIFY
+                                ? chosen.stream()
+                                        .map(row -> certificate(row, typed, faults))
+                                        .toList()
+                                : List.of(opinion(first.step(), typed, faults)),
                         chosen.stream().map(TogetherPages::line).toList(),
                         key));
         return "approval/together";
+    }
+
+    private static Field opinion(Step step, Map<String, String> typed, List<Fault> faults) {
+        boolean proposal = step == Step.REVIEW || step == Step.EXAMINE;
+        return Field.area("opinion", proposal ? step.term() + "意见（建议准予）" : "意见（可不填）")
+                .value(typed.get("opinion"))
+                .required(proposal)
+                .error(faults.isEmpty() ? null : faults.get(0).message());
+    }
+
+    private static Field certificate(InboxRow row, Map<String, String> typed, List<Fault> faults) {
+        Matter matter = row.matter();
+        String name = CERTIFICATE + matter.number();
+        return CertificateField.of(
+                name,
+                row.applicant() + "，" + matter.number(),
+                matter,
+                typed.get(name),
+                ActForm.error("certificateNumbers/" + matter.number(), faults));
     }
 
     private static TogetherView.Line line(InboxRow row) {

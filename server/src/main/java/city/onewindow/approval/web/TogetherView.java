@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Like matters about to be done together.
  *
  * @param submit what the button says
- * @param opinion null if none is given
+ * @param fields the opinion, or the number of each result
  */
 public record TogetherView(
-        String item, String act, String submit, @Nullable Field opinion, List<Line> lines, String key) {
+        String item, String act, String submit, List<Field> fields, List<Line> lines, String key) {
 
     /** @param key number~item, as the inbox names it */
     public record Line(

@@ -44,6 +44,9 @@ final class ItemRules {
     /** Handed in to be taken back from him, not to prove something: no shared data takes its place. */
     private static final Pattern SURRENDERED = Pattern.compile("缴回|交回|收回|缴销");
 
+    /** A point that begins with the one case it is about, such as 自有：产权证. */
+    private static final Pattern OF_ONE_CASE = Pattern.compile("^[^：，、（）()]{2,6}：");
+
     /** Named as what an applicant fills in, such as 建设项目申请表 or 项目申请书. */
     private static final Pattern FORM_LIKE = Pattern.compile("(?:申请|申报|申领|登记|备案|信息|采集|变更|增员)表|申请书");
 
@@ -177,6 +180,7 @@ final class ItemRules {
         if (material.reviewPoints().stream().allMatch(ItemRules::saysNothing)) {
             of(name, Rule.NO_REVIEW_POINT, "review_points", "没有审查要点", "一句一条写明窗口看什么");
         }
+        excluding(material);
         if (material.shareableFrom().isEmpty() && !SURRENDERED.matcher(name).find()) {
             issuer(material)
                     .ifPresent(issuer ->
@@ -209,6 +213,16 @@ final class ItemRules {
                 String lacks = "有部门自己的表格，却没有" + paper.title();
                 of(material.name(), Rule.NO_BLANK_FORM, paper.column(), lacks, "附上" + paper.title());
             }
+        }
+    }
+
+    private void excluding(Material material) {
+        List<String> ofOneCase = material.reviewPoints().stream()
+                .filter(point -> OF_ONE_CASE.matcher(point).find())
+                .toList();
+        if (ofOneCase.size() > 1) {
+            String what = "“" + String.join("”“", ofOneCase) + "”只会有一条成立";
+            of(material.name(), Rule.EXCLUDING_POINTS, "review_points", what, "合成一条：什么情形的看什么，用逗号隔开");
         }
     }
 

@@ -95,6 +95,24 @@ class ApprovalBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("只用键盘：跳到侧栏就能审，审完回到待办，焦点在下一件上")
+    void oneAfterTheOther() {
+        new StartupCases(intake, reception, catalogs).accept();
+        Page reviewer = staff("scjg-review");
+        reviewer.navigate(matter);
+        reviewer.keyboard().press("Tab");
+        reviewer.keyboard().press("Tab");
+        reviewer.keyboard().press("Enter");
+        assertThat(reviewer.locator("#aside")).isFocused();
+        reviewer.getByLabel("建议准予").focus();
+        reviewer.keyboard().press("Space");
+        reviewer.getByLabel("审查意见").fill("材料属实。");
+        reviewer.keyboard().press("Control+Enter");
+        assertThat(reviewer).hasURL("http://localhost:" + port + "/inbox");
+        assertThat(reviewer.locator("td.first a").first()).isFocused();
+    }
+
+    @Test
     @DisplayName("领取、改由我办；全选后批量提出审查意见；电脑和手机上都没有严重的无障碍问题")
     void pooledAndTogether() {
         new StartupCases(intake, reception, catalogs).accept();

@@ -32,6 +32,7 @@ class InboxPagesTest extends HouseTest {
 
     private static final Actor REVIEWER = SignedInAs.actor("scjg-reviewer", "scjg", null, Role.REVIEWER);
     private static final Actor DECIDER = SignedInAs.actor("scjg-decider", "scjg", null, Role.DECIDER);
+    private static final Actor CERTIFIER = SignedInAs.actor("scjg-certifier", "scjg", null, Role.CERTIFIER);
 
     @Autowired
     private Intake intake;
@@ -137,6 +138,19 @@ class InboxPagesTest extends HouseTest {
                                 .param("opinion", "材料齐全。")
                                 .param("key", UUID.randomUUID().toString())))
                 .andExpect(content().string(containsString("已办理 1 件，1 件没有办理")));
+        mvc.perform(as(CERTIFIER, get("/inbox/together").param("matter", both)))
+                .andExpect(content().string(containsString("由部门编定")));
+        MockHttpServletRequestBuilder certify = post("/inbox/together")
+                .param("matter", both)
+                .param("act", "CERTIFY")
+                .param("key", UUID.randomUUID().toString())
+                .param("certificate-" + number, "91410300MA0000000X");
+        mvc.perform(as(CERTIFIER, certify))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"91410300MA0000000X\"")))
+                .andExpect(content().string(containsString("请填写「营业执照")));
+        mvc.perform(as(CERTIFIER, certify.param("certificate-" + second, "91410300MA0000001X")))
+                .andExpect(content().string(containsString("已办理 2 件")));
     }
 
     private static MockHttpServletRequestBuilder as(Actor actor, MockHttpServletRequestBuilder request) {

@@ -1,21 +1,41 @@
 package city.onewindow.approval.web;
 
+import static city.onewindow.approval.StartupCases.CLERK;
 import static city.onewindow.identity.CsrfCookie.csrf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
+import city.onewindow.approval.StartupCases;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@DisplayName("查进度：猜查询码的")
+@DisplayName("查进度的页面")
 class TrackPageTest extends HouseTest {
 
     private static final String GUESSER = "203.0.113.7";
     private static final String NEIGHBOUR = "203.0.113.8";
     private static final int ALLOWED = 100;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Reception reception;
+
+    @Autowired
+    private Catalogs catalogs;
 
     @Test
     @DisplayName("一个地址在网页和接口上猜错的加在一起，太多了两边都不再查；别的地址照查")
@@ -27,6 +47,28 @@ class TrackPageTest extends HouseTest {
         mvc.perform(page(GUESSER)).andExpect(status().isForbidden());
         mvc.perform(api(GUESSER)).andExpect(status().isForbidden());
         mvc.perform(page(NEIGHBOUR)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @DisplayName("手里有文书的，从每一页都找得到核验文书的地方")
+    void leadsToVerification() throws Exception {
+        mvc.perform(get("/track")).andExpect(content().string(containsString("href=\"/documents\"")));
+    }
+
+    @Test
+    @DisplayName("期限到明年的，写明是哪一年；今年的不写")
+    void tellsTheYear() throws Exception {
+        mvc.perform(tracked())
+                .andExpect(content().string(matchesRegex("(?s).*<dd[^>]*>11月\\d+日 \\d\\d:00 前.*")));
+        clock.set(ZonedDateTime.of(2026, 12, 31, 10, 0, 0, 0, clock.getZone()));
+        mvc.perform(tracked())
+                .andExpect(content().string(matchesRegex("(?s).*<dd[^>]*>2027年1月\\d+日 \\d\\d:00 前.*")));
+    }
+
+    private MockHttpServletRequestBuilder tracked() {
+        String number = new StartupCases(intake, reception, catalogs).accept();
+        String code = intake.dossier(number, CLERK).application().queryCode();
+        return post("/track").with(csrf()).param("number", number).param("code", code);
     }
 
     private static MockHttpServletRequestBuilder page(String address) {

@@ -111,6 +111,7 @@ class LinterTest {
             items.csv,     legal_basis,   退役士兵安置条例第十条,         DEAD_REFERENCE
             items.csv,     legal_basis,   国务院关于在线政务服务的若干规定第十七条, DEAD_REFERENCE
             materials.csv, review_points, 无,                         NO_REVIEW_POINT
+            materials.csv, review_points, 自有：产权证；租赁：租赁合同,     EXCLUDING_POINTS
             items.csv,     fee,           50元,                      FEE_WITHOUT_GROUND
             items.csv,     fee,           按规定,                     FEE_WITHOUT_GROUND
             items.csv,     fee,           税务登记证工本费5元,           FEE_WITHOUT_GROUND
@@ -135,9 +136,16 @@ class LinterTest {
             items.csv,     legal_basis,   行政许可法第三十二条、民法典第一百零三条
             items.csv,     legal_basis,   国务院关于在线政务服务的若干规定第十六条
             materials.csv, review_points, 与其他材料一致
+            materials.csv, review_points, 自有的有产权证，租赁的有租赁合同；结论明确：有无文物遗存
             """)
     void leftInPeace(String file, String column, String value) {
         assertThat(fresh(file, Map.of(column, value))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("随系统发布的要点能同时成立：窗口一键勾选，勾的都是看过的")
+    void shippedPointsHoldTogether() {
+        assertThat(Linter.lint(shipped)).extracting(Finding::rule).doesNotContain(Rule.EXCLUDING_POINTS);
     }
 
     @Test

@@ -3,6 +3,7 @@ package city.onewindow.catalog.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
+import city.onewindow.Targets;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -136,6 +137,7 @@ class PublicPagesInBrowserTest extends BrowserTest {
         phone.navigate(path);
         openEverything(phone);
         noSeriousViolations(phone);
+        Targets.areBigEnough(phone);
     }
 
     private static void openEverything(Page page) {

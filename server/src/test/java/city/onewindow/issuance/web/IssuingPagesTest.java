@@ -34,7 +34,7 @@ class IssuingPagesTest extends ApprovalHouseTest {
         mvc.perform(as(ISSUER, get("/issuing/" + number)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("还在办理：事项b")))
-                .andExpect(content().string(containsString("证书a，编号 " + number + "-01")));
+                .andExpect(content().string(containsString("文书a，编号 " + number + "-01")));
         mvc.perform(as(ISSUER, handover(number).param("items", "a").param("name", "王小明")))
                 .andExpect(redirectedUrl("/issuing/" + number));
         mvc.perform(as(ISSUER, get("/issuing/" + number)))
