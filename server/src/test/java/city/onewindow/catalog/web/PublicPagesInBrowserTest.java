@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import city.onewindow.BrowserTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,35 @@ class PublicPagesInBrowserTest extends BrowserTest {
         phone.navigate(path);
         openEverything(phone);
         noSeriousViolations(phone);
+    }
+
+    @Test
+    @DisplayName("印指南：收着的都印出来，写明按哪些回答，有二维码；印完还收着")
+    void printed() {
+        Page page = visitor(DESK);
+        page.navigate("/things/qykb?q_has_employees=yes");
+        Locator fetched = page.locator(".kind-fetched .material").first();
+        Locator code = page.locator("#window img");
+        assertThat(fetched).not().isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(fetched).isVisible();
+        assertThat(code).isVisible();
+        assertThat(page.locator(".paper-answers")).containsText("是否已有职工需要参保");
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(fetched).not().isVisible();
+        assertThat(page.locator(".paper-answers")).not().isVisible();
+    }
+
+    @Test
+    @DisplayName("宽屏上流程图整张看得见，不用横着推")
+    void wholeFlow() {
+        Page page = visitor(1280);
+        page.navigate("/things/esfzydjjsdqngh");
+        assertThat(page.locator(".flow-picture")).isVisible();
+        Assertions.assertThat(page.locator(".flow").evaluate("it => it.scrollWidth <= it.clientWidth"))
+                .isEqualTo(true);
     }
 
     private static void openEverything(Page page) {
