@@ -47,7 +47,18 @@ record ItemGuide(
      * @param blank address of the form to be filled in by hand
      * @param example address of one that is filled in
      */
-    record Form(String material, String blank, String example) {}
+    record Form(String material, String blank, String example) {
+
+        static List<Form> of(GuideView guide) {
+            return guide.printed().stream()
+                    .filter(material -> !guide.papers(material).isEmpty())
+                    .map(material -> new Form(
+                            material.name(),
+                            guide.formAddress(material, FormPaper.BLANK),
+                            guide.formAddress(material, FormPaper.EXAMPLE)))
+                    .toList();
+        }
+    }
 
     /**
      * A field of its form.
