@@ -64,9 +64,20 @@ class MergeApi {
     }
 
     /**
+     * @param windows where it is handed in
      * @param forms of its materials that are forms, what can be had on paper under these answers
      */
-    record Merged(@JsonUnwrapped MergeView merge, List<ItemGuide.Form> forms) {}
+    record Merged(@JsonUnwrapped MergeView merge, List<Named> windows, List<ItemGuide.Form> forms) {
+
+        static Merged of(GuideView guide) {
+            return new Merged(
+                    MergeView.of(guide.catalog(), guide.merge()),
+                    guide.windows().stream()
+                            .map(window -> new Named(window.code(), window.name()))
+                            .toList(),
+                    ItemGuide.Form.of(guide));
+        }
+    }
 
     @PostMapping("/api/merge")
     @Operation(summary = "Merge a one-thing, or any items, into one form and one set of materials")
@@ -76,7 +87,6 @@ class MergeApi {
         ErrandChoice picked = choice.toErrand();
         Merge merge = Merge.of(catalog, picked.in(catalog, form.texts()));
         Problem.InvalidInput.refuse(new FormCheck(catalog, merge).faults(form));
-        GuideView guide = guides.of(catalog, merge.errand(), picked.items());
-        return new Merged(MergeView.of(catalog, merge), ItemGuide.Form.of(guide));
+        return Merged.of(guides.of(catalog, merge.errand(), picked.items()));
     }
 }
