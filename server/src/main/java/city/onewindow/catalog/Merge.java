@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One form and one set of materials for all the items of an errand: a pure function of the errand. Nothing that an item
@@ -206,14 +207,13 @@ public record Merge(
                 .orElseThrow();
     }
 
+    /** What several items say, each once; one item may name several, too. */
     private static String distinct(List<Use> uses, Function<Material, String> part) {
-        return String.join(
-                "；",
-                uses.stream()
-                        .map(use -> part.apply(use.material()))
-                        .filter(text -> !text.isEmpty())
-                        .distinct()
-                        .toList());
+        return uses.stream()
+                .flatMap(use -> Stream.of(part.apply(use.material()).split("；")))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("；"));
     }
 
     private static List<ProducedMaterial> producedOf(Errand errand) {

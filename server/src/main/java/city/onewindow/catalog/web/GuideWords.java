@@ -46,7 +46,7 @@ public final class GuideWords {
     /** What one window saves of something: the number before is shown only if there is a difference. */
     public Figure saved(String key, Savings.Change change) {
         String before = change.before() == change.after() ? "" : String.valueOf(change.before());
-        return new Figure(texts.t(key), String.valueOf(change.after()), texts.t(key + ".unit"), before);
+        return new Figure(texts.t(key), String.valueOf(change.after()), texts.t(key + ".unit", change.after()), before);
     }
 
     /** How many trips it takes together, and what for; and how many materials nobody has to prepare. */
@@ -80,7 +80,7 @@ public final class GuideWords {
                 ? new Figure(
                         label,
                         plain(savings.promised()),
-                        texts.t("catalog.savings.days.unit"),
+                        texts.t("catalog.savings.days.unit", plain(savings.promised())),
                         saves ? plain(savings.promisedOneByOne()) : "")
                 : new Figure(
                         label, words.days(savings.promised()), "", saves ? words.days(savings.promisedOneByOne()) : "");

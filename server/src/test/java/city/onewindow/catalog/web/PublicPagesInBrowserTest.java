@@ -169,6 +169,30 @@ class PublicPagesInBrowserTest extends BrowserTest {
                 .isEqualTo(true);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/things/qykb", "/things/kbcyd/notice", "/things/gcjsxmsgxkjd", "/things/qykb/embed", "/items"})
+    @DisplayName("英文页里没有译文的中文都标明是中文，英文不标成中文")
+    void chineseIsMarked(String path) {
+        Page page = visitor(DESK);
+        page.navigate("/?lang=en");
+        page.navigate(path);
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        Object wrong = page.evaluate("""
+                () => {
+                    const found = [];
+                    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+                    while (walker.nextNode()) {
+                        const text = walker.currentNode.textContent.trim();
+                        const chinese = walker.currentNode.parentElement.closest("[lang]").lang.startsWith("zh");
+                        if (/[\u4e00-\u9fff]/.test(text) ? !chinese : chinese && /[a-z]{4}/.test(text)) {
+                            found.push(text);
+                        }
+                    }
+                    return found.join("\\n");
+                }""");
+        Assertions.assertThat(wrong).isEqualTo("");
+    }
+
     private static void openEverything(Page page) {
         page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
     }
