@@ -173,8 +173,9 @@ record GuideSections(GuideView guide, Words words, Centre centre, boolean reason
     /** Whose the windows are, and when somebody sits there; who takes in what no window does. */
     Facts windows() {
         List<Fact> facts = new ArrayList<>();
+        String where = centre.address().isEmpty() ? centre.name() : centre.name() + "（" + centre.address() + "）";
         for (Window window : guide.windows()) {
-            facts.add(new Fact(window.name(), centre.name() + "；牵头部门：" + words.department(window.leadDepartment())));
+            facts.add(new Fact(window.name(), where + "；牵头部门：" + words.department(window.leadDepartment())));
         }
         guide.outside().forEach(item -> facts.add(new Fact(item.name(), words.outside(item))));
         if (!guide.windows().isEmpty()) {

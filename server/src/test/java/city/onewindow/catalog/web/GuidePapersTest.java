@@ -7,17 +7,42 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
+import city.onewindow.frame.Bundles;
+import city.onewindow.kernel.Centre;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.LinkedMultiValueMap;
 
 @DisplayName("纸上的指南和告知单")
 class GuidePapersTest extends HouseTest {
+
+    @Autowired
+    Guides guides;
+
+    @Autowired
+    Bundles bundles;
+
+    @Test
+    @DisplayName("中心的地址设了就印上，没设不留空括号")
+    void address() {
+        assertThat(windows("")).contains("洛阳市政务服务中心；牵头").doesNotContain("（）");
+        assertThat(windows("洛龙区示例大道1号")).contains("洛阳市政务服务中心（洛龙区示例大道1号）；牵头");
+    }
+
+    private String windows(String address) {
+        GuideView guide = guides.ofThing("qykb", new LinkedMultiValueMap<>());
+        Words words = new Words(bundles.in(Locale.CHINA), guide.catalog());
+        Centre centre = new Centre("410300", "洛阳市政务服务中心", "Luoyang", address);
+        return new GuideSections(guide, words, centre, false).windows().toString();
+    }
 
     @Test
     @DisplayName("告知单也能存成 PDF，列着同样的材料和事项")
