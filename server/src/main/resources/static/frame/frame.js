@@ -281,6 +281,16 @@
     });
     window.addEventListener("pageshow", () => all("form[data-sending]").forEach((form) => delete form.dataset.sending));
 
+    /* Paper can't be unfolded: what is folded is printed open, and folded again afterwards. */
+    const unfolded = [];
+    window.addEventListener("beforeprint", () => {
+        all("details:not([open], [name])").forEach((folded) => {
+            folded.open = true;
+            unfolded.push(folded);
+        });
+    });
+    window.addEventListener("afterprint", () => unfolded.splice(0).forEach((each) => (each.open = false)));
+
     watchToasts();
     wake(document);
     all("[data-names-choice]").forEach(nameChoice);

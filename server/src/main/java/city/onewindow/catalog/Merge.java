@@ -213,14 +213,13 @@ public record Merge(
                 .orElseThrow();
     }
 
+    /** What several items say, each once; one item may name several, too. */
     private static String distinct(List<Use> uses, Function<Material, String> part) {
-        return String.join(
-                "；",
-                uses.stream()
-                        .map(use -> part.apply(use.material()))
-                        .filter(text -> !text.isEmpty())
-                        .distinct()
-                        .toList());
+        return uses.stream()
+                .flatMap(use -> Stream.of(part.apply(use.material()).split("；")))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("；"));
     }
 
     private static List<ProducedMaterial> producedOf(Errand errand) {

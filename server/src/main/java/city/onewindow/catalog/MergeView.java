@@ -33,7 +33,10 @@ public record MergeView(
     /** @param shownWhen a condition over fields, and over other questions that wait */
     public record Waiting(Question question, String shownWhen) {}
 
-    /** @param after codes of the items that must be granted first */
+    /**
+     * @param after codes of the items that must be granted first
+     * @param terms as they hold here: statutory limit, fee, legal ground
+     */
     public record Item(
             String code,
             String name,
@@ -41,7 +44,8 @@ public record MergeView(
             List<String> after,
             BigDecimal promisedDays,
             String unit,
-            String result) {}
+            String result,
+            Terms terms) {}
 
     /**
      * @param asked false if an answer or another item's result already says it
@@ -66,6 +70,10 @@ public record MergeView(
     public record Column(
             String code, String name, FieldType type, boolean mandatory, List<Option> options, String example) {}
 
+    /**
+     * @param fetchedFrom where the centre has it from; empty if the applicant brings it
+     * @param later when it is handed in, if an answer put it off; else empty
+     */
     public record Material(
             String key,
             String name,
@@ -73,7 +81,10 @@ public record MergeView(
             MaterialForm form,
             int copies,
             MergedMaterial.Origin origin,
+            String fetchedFrom,
+            String issuer,
             boolean mayFollow,
+            String later,
             List<String> reviewPoints,
             List<Reason> reasons) {}
 
@@ -106,7 +117,8 @@ public record MergeView(
                         .toList(),
                 item.terms().promised().days(),
                 item.terms().promised().unit().name(),
-                item.terms().result());
+                item.terms().result(),
+                item.terms());
     }
 
     private static Field field(Catalog catalog, MergedField field) {
@@ -146,7 +158,10 @@ public record MergeView(
                 material.form(),
                 material.copies(),
                 material.origin(),
+                material.origin() == MergedMaterial.Origin.FETCHED ? material.shareableFrom() : "",
+                material.issuer(),
                 material.mayFollow(),
+                material.later(),
                 material.reviewPoints(),
                 material.reasons());
     }

@@ -85,6 +85,11 @@ public final class Page {
                 .toUriString();
     }
 
+    /** Where the service centre is, in Chinese; empty if nobody has said it. */
+    public String address() {
+        return centre.address();
+    }
+
     /** Name of the service centre, in the page's language. */
     public String centre() {
         return messages.isEnglish() ? centre.nameEn() : centre.name();

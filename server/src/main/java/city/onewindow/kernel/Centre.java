@@ -6,8 +6,9 @@ package city.onewindow.kernel;
  * @param region six-digit division code (行政区划代码, GB/T 2260); the leading part of every growing table's key
  * @param name as official documents print it
  * @param nameEn for the English pages
+ * @param address where it is, in Chinese, as one would tell a driver; empty if nobody has said it
  */
-public record Centre(String region, String name, String nameEn) {
+public record Centre(String region, String name, String nameEn, String address) {
 
     public Centre {
         if (!region.matches("\\d{6}")) {

@@ -13,6 +13,7 @@ class CentreConfiguration {
         return new Centre(
                 settings.getProperty("onewindow.centre.region", "410300"),
                 settings.getProperty("onewindow.centre.name", "洛阳市政务服务中心"),
-                settings.getProperty("onewindow.centre.name-en", "Luoyang Municipal Government Service Centre"));
+                settings.getProperty("onewindow.centre.name-en", "Luoyang Municipal Government Service Centre"),
+                settings.getProperty("onewindow.centre.address", ""));
     }
 }

@@ -72,7 +72,7 @@ public final class ImportHouse implements AutoCloseable {
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
-        context.registerBean(Centre.class, () -> new Centre("990300", "示例中心", "Centre"));
+        context.registerBean(Centre.class, () -> new Centre("990300", "示例中心", "Centre", ""));
         context.registerBean(
                 Clock.class, () -> Clock.fixed(Instant.parse("2031-01-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
         context.register(

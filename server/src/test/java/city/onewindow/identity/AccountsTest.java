@@ -99,7 +99,7 @@ class AccountsTest extends HouseTest {
     @Test
     @DisplayName("没有系统管理员的地方生成一个，密码只给一次，先改密码才能用")
     void bootstrap() {
-        Centre elsewhere = new Centre("99" + String.format("%04d", new Random().nextInt(10_000)), "样例中心", "Sample");
+        Centre elsewhere = new Centre("99" + String.format("%04d", new Random().nextInt(10_000)), "样例中心", "Sample", "");
         Accounts empty = new Accounts(
                 new AccountTable(jdbc, elsewhere),
                 new PasswordResets(jdbc, elsewhere, clock),

@@ -123,7 +123,7 @@ class SealTest {
     private static Seal seal(Path file, String centre) {
         return new Seal(
                 new MockEnvironment().withProperty("onewindow.seal-file", file.toString()),
-                new Centre("410300", centre, "Luoyang"),
+                new Centre("410300", centre, "Luoyang", ""),
                 CLOCK);
     }
 

@@ -38,7 +38,8 @@ final class FormSheet {
     private static final int COLUMNS = 5;
 
     private static final int EMPTY_ROWS = 3;
-    private static final String TICK = "□ ";
+    /** A box for the pen. */
+    static final String TICK = "□ ";
     private static final String GAP = "　";
 
     private final GuideView guide;

@@ -4,6 +4,7 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Reason;
 import city.onewindow.catalog.Window;
+import city.onewindow.kernel.Centre;
 import city.onewindow.notice.Section;
 import city.onewindow.notice.Section.Fact;
 import city.onewindow.notice.Section.Facts;
@@ -22,7 +23,10 @@ import java.util.stream.Stream;
  *
  * @param reasoned whether it is said of each material which item needs it, and on what ground
  */
-record GuideSections(GuideView guide, Words words, boolean reasoned) {
+record GuideSections(GuideView guide, Words words, Centre centre, boolean reasoned) {
+
+    /** So many characters at most stand in a line together with others. */
+    private static final int BRIEF = 40;
 
     private record Column(String header, Function<MergedMaterial, String> cell) {}
 
@@ -44,8 +48,7 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
                                 .collect(Collectors.joining("、"))),
                 new Fact(
                         "多久办好",
-                        "承诺" + words.days(guide.promised().span()) + "，法定"
-                                + words.days(guide.statutory().span())),
+                        "承诺" + words.days(guide.promised().span()) + "，法定：" + words.statutory(guide)),
                 new Fact("如果今天受理", words.until(guide.schedule().promised().due(), start) + "办结"),
                 new Fact("收费", charged)));
     }
@@ -87,7 +90,9 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
         if (materials.isEmpty()) {
             return;
         }
-        List<Column> columns = new ArrayList<>(List.of(new Column("材料", MergedMaterial::name)));
+        // What is taken along is ticked off; a guide is only read.
+        String box = reasoned ? "" : FormSheet.TICK;
+        List<Column> columns = new ArrayList<>(List.of(new Column("材料", material -> box + material.name())));
         columns.addAll(special);
         columns.add(new Column("形式", material -> words.form(material.form(), material.copies())));
         columns.add(new Column("窗口会看", material -> String.join("；", material.reviewPoints())));
@@ -125,7 +130,7 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
                 sections,
                 "表里这样填的，还要回答下列问题：",
                 guide.errand().waiting().stream()
-                        .map(one -> say.waits(one) + String.join("；", say.brings(one)))
+                        .map(one -> say.waits(one) + String.join("", say.brings(one)))
                         .toList());
     }
 
@@ -140,19 +145,43 @@ record GuideSections(GuideView guide, Words words, boolean reasoned) {
         }
     }
 
-    /** What the departments say of their items beside the terms. */
+    /** What the departments say of their items beside the terms; what is said in a word stands together, to save paper. */
     List<Section> facts() {
         List<Section> sections = new ArrayList<>();
         for (GuideItem item : guide.items()) {
             List<Fact> facts = new ArrayList<>(List.of(new Fact("事项", item.name())));
-            ItemFacts.of(item)
-                    .forEach(fact -> facts.add(
-                            new Fact(words.texts().t("catalog.facts." + fact.key()), String.join("；", fact.values()))));
+            List<String> brief = new ArrayList<>();
+            for (ItemFacts.Fact fact : ItemFacts.of(item)) {
+                String label = words.texts().t("catalog.facts." + fact.key());
+                String value = String.join("；", fact.values());
+                if (value.length() > BRIEF) {
+                    facts.add(new Fact(label, value));
+                } else {
+                    brief.add(label + "：" + value);
+                }
+            }
+            if (!brief.isEmpty()) {
+                facts.add(new Fact("其他", String.join("；", brief)));
+            }
             if (facts.size() > 1) {
                 sections.add(new Facts(facts));
             }
         }
         return sections;
+    }
+
+    /** Whose the windows are, and when somebody sits there; who takes in what no window does. */
+    Facts windows() {
+        List<Fact> facts = new ArrayList<>();
+        String where = centre.address().isEmpty() ? centre.name() : centre.name() + "（" + centre.address() + "）";
+        for (Window window : guide.windows()) {
+            facts.add(new Fact(window.name(), where + "；牵头部门：" + words.department(window.leadDepartment())));
+        }
+        guide.outside().forEach(item -> facts.add(new Fact(item.name(), words.outside(item))));
+        if (!guide.windows().isEmpty()) {
+            facts.add(new Fact("办公时间", words.texts().t("catalog.window.hours")));
+        }
+        return new Facts(facts);
     }
 
     /** Promised days, and the statutory ones in brackets. */

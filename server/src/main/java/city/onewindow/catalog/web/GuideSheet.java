@@ -16,7 +16,7 @@ import java.util.List;
 record GuideSheet(GuideView guide, Words words, Centre centre) {
 
     Draft draft() {
-        GuideSections parts = new GuideSections(guide, words, false);
+        GuideSections parts = new GuideSections(guide, words, centre, false);
         List<Section> sections = new ArrayList<>();
         sections.add(parts.inShort());
         List<Fact> situation = parts.situation();
@@ -41,6 +41,8 @@ record GuideSheet(GuideView guide, Words words, Centre centre) {
             sections.add(new Paragraph("办理须知："));
             sections.addAll(facts);
         }
+        sections.add(new Paragraph("在哪里办："));
+        sections.add(parts.windows());
         return new Draft(
                 DocumentKind.GUIDE_NOTICE,
                 "",

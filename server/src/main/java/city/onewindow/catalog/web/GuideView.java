@@ -234,10 +234,9 @@ public record GuideView(
     }
 
     private static String withItems(String path, List<String> codes) {
-        return UriComponentsBuilder.fromPath(path)
-                .queryParam("item", codes)
-                .encode()
-                .toUriString();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        codes.forEach(code -> address.queryParam("item", code));
+        return address.encode().toUriString();
     }
 
     /** Where an applicant fills the errand in online (网上预审), as far as it is narrowed; a one-thing that is published and can be done. */

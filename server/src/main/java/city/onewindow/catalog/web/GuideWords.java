@@ -80,7 +80,7 @@ public final class GuideWords {
                 ? new Figure(
                         label,
                         plain(savings.promised()),
-                        texts.t("catalog.savings.days.unit"),
+                        texts.t("catalog.savings.days.unit", plain(savings.promised())),
                         saves ? plain(savings.promisedOneByOne()) : "")
                 : new Figure(
                         label, words.days(savings.promised()), "", saves ? words.days(savings.promisedOneByOne()) : "");

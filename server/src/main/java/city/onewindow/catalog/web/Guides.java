@@ -69,6 +69,16 @@ public class Guides {
     }
 
     /**
+     * The guide of an errand that is narrowed already.
+     *
+     * @param picked codes of the items, if it is no one-thing
+     */
+    GuideView of(Catalog catalog, Errand errand, List<String> picked) {
+        OneThing thing = errand.oneThing();
+        return guide(catalog, errand, thing == null ? "/merge" : "/things/" + thing.code(), picked, 0);
+    }
+
+    /**
      * The guide of an item that isn't published yet.
      *
      * @param catalog with the draft in it
@@ -97,8 +107,12 @@ public class Guides {
         answers.keySet().removeIf(name -> !name.startsWith(QUESTION));
         int given = answers.size();
         Errand narrowed = narrow(errand, answers);
-        Schedule schedule = Schedule.of(narrowed, calendar.deadlines(), LocalDateTime.now(clock));
-        return GuideView.of(catalog, narrowed, schedule, path, picked, given - answers.size());
+        return guide(catalog, narrowed, path, picked, given - answers.size());
+    }
+
+    private GuideView guide(Catalog catalog, Errand errand, String path, List<String> picked, int ignored) {
+        Schedule schedule = Schedule.of(errand, calendar.deadlines(), LocalDateTime.now(clock));
+        return GuideView.of(catalog, errand, schedule, path, picked, ignored);
     }
 
     /** An address that was shared long ago may have answers that no question has any more: their defaults hold instead. */

@@ -12,7 +12,9 @@ import city.onewindow.catalog.Material;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Terms;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +50,32 @@ record ItemGuide(
      * @param example address of one that is filled in; null if there is none
      */
     record Form(
-            String material,
-            @Nullable String blank,
-            @Nullable String example) {}
+            String material, @Nullable String blank, @Nullable String example) {
+
+        /** Those of a whole guide; of a material that several items have forms of their own for, each item's. */
+        static List<Form> of(GuideView guide) {
+            GuideForms forms = new GuideForms(guide);
+            return guide.merge().materials().stream()
+                    .flatMap(material -> forms.of(material).stream()
+                            .collect(Collectors.groupingBy(
+                                    GuideForms.FormLink::item, LinkedHashMap::new, Collectors.toList()))
+                            .values()
+                            .stream()
+                            .map(links -> new Form(
+                                    material.name(),
+                                    address(links, FormPaper.BLANK),
+                                    address(links, FormPaper.EXAMPLE))))
+                    .toList();
+        }
+
+        private static @Nullable String address(List<GuideForms.FormLink> links, FormPaper paper) {
+            return links.stream()
+                    .filter(link -> link.paper() == paper)
+                    .map(GuideForms.FormLink::address)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /**
      * A field of its form.

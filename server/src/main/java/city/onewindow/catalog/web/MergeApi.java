@@ -8,6 +8,7 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergeView;
 import city.onewindow.kernel.Problem;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MergeApi {
 
     private final Catalogs catalogs;
+    private final Guides guides;
 
-    MergeApi(Catalogs catalogs) {
+    MergeApi(Catalogs catalogs, Guides guides) {
         this.catalogs = catalogs;
+        this.guides = guides;
     }
 
     /**
@@ -60,13 +63,30 @@ class MergeApi {
         }
     }
 
+    /**
+     * @param windows where it is handed in
+     * @param forms of its materials that are forms, what can be had on paper under these answers
+     */
+    record Merged(@JsonUnwrapped MergeView merge, List<Named> windows, List<ItemGuide.Form> forms) {
+
+        static Merged of(GuideView guide) {
+            return new Merged(
+                    MergeView.of(guide.catalog(), guide.merge()),
+                    guide.windows().stream()
+                            .map(window -> new Named(window.code(), window.name()))
+                            .toList(),
+                    ItemGuide.Form.of(guide));
+        }
+    }
+
     @PostMapping("/api/merge")
     @Operation(summary = "Merge a one-thing, or any items, into one form and one set of materials")
-    MergeView merge(@RequestBody Choice choice) {
+    Merged merge(@RequestBody Choice choice) {
         Catalog catalog = catalogs.current();
         FormValues form = choice.values();
-        Merge merge = Merge.of(catalog, choice.toErrand().in(catalog, form.texts()));
+        ErrandChoice picked = choice.toErrand();
+        Merge merge = Merge.of(catalog, picked.in(catalog, form.texts()));
         Problem.InvalidInput.refuse(new FormCheck(catalog, merge).faults(form));
-        return MergeView.of(catalog, merge);
+        return Merged.of(guides.of(catalog, merge.errand(), picked.items()));
     }
 }

@@ -2,7 +2,6 @@ package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.MergedField;
-import city.onewindow.catalog.Window;
 import city.onewindow.kernel.Centre;
 import city.onewindow.notice.Addressee;
 import city.onewindow.notice.DocumentKind;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 record WholeGuide(GuideView guide, Words words, Centre centre) {
 
     Draft draft() {
-        GuideSections parts = new GuideSections(guide, words, true);
+        GuideSections parts = new GuideSections(guide, words, centre, true);
         Chapters chapters = new Chapters();
         chapters.add("概要", List.of(parts.inShort()));
         List<Fact> situation = parts.situation();
@@ -34,7 +33,7 @@ record WholeGuide(GuideView guide, Words words, Centre centre) {
         chapters.add("收费", fees());
         chapters.add("依据", List.of(grounds()));
         chapters.add("办理须知", parts.facts());
-        chapters.add("在哪里办", List.of(windows()));
+        chapters.add("在哪里办", List.of(parts.windows()));
         return new Draft(
                 DocumentKind.GUIDE,
                 "",
@@ -113,17 +112,5 @@ record WholeGuide(GuideView guide, Words words, Centre centre) {
         return new Facts(guide.items().stream()
                 .map(item -> new Fact(item.name(), words.ground(item.terms().legalBasis())))
                 .toList());
-    }
-
-    private Facts windows() {
-        List<Fact> facts = new ArrayList<>();
-        for (Window window : guide.windows()) {
-            facts.add(new Fact(window.name(), centre.name() + "；牵头部门：" + words.department(window.leadDepartment())));
-        }
-        guide.outside().forEach(item -> facts.add(new Fact(item.name(), words.outside(item))));
-        if (!guide.windows().isEmpty()) {
-            facts.add(new Fact("办公时间", words.texts().t("catalog.window.hours")));
-        }
-        return new Facts(facts);
     }
 }

@@ -75,6 +75,13 @@ public final class Words {
         return parts.isEmpty() ? texts.t("frame.days.spot") : String.join(" + ", parts);
     }
 
+    /** What the law allows for the whole; a promise that stands where no law says anything isn't passed off as law. */
+    public String statutory(GuideView guide) {
+        boolean limited = guide.statutory().items().stream()
+                .anyMatch(name -> guide.item(name).terms().statutory() != null);
+        return limited ? days(guide.statutory().span()) : texts.t("catalog.item.statutory.none");
+    }
+
     public String date(LocalDateTime moment) {
         return dates.date(moment);
     }
@@ -165,11 +172,16 @@ public final class Words {
     private Optional<String> english(String chinese) {
         return catalog.english(chinese).or(() -> {
             List<Optional<String>> parts =
-                    Stream.of(chinese.split("、")).map(catalog::english).toList();
+                    Stream.of(chinese.split("[、；]")).map(catalog::english).toList();
             return parts.stream().allMatch(Optional::isPresent)
                     ? Optional.of(parts.stream().flatMap(Optional::stream).collect(Collectors.joining(", ")))
                     : Optional.empty();
         });
+    }
+
+    /** The lang attribute of words among which some may have stayed Chinese. */
+    public @Nullable String spoken(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic) ? chinese() : null;
     }
 
     /** The lang attribute of {@link #say}. */

@@ -3,6 +3,7 @@ package city.onewindow.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -12,6 +13,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.web.GuideForms.FormLink;
+import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,26 @@ class FormPapersTest extends HouseTest {
         mvc.perform(get("/api/items/qysldj"))
                 .andExpect(jsonPath("$.forms[0].blank").value("/items/qysldj/materials/ONE_FORM/blank"))
                 .andExpect(jsonPath("$.forms[0].example").value("/items/qysldj/materials/ONE_FORM/example"));
+    }
+
+    @Test
+    @DisplayName("合并接口列出这样回答后有哪些表格，地址打得开；几个事项一起办的也有")
+    void linkedFromMerge() throws Exception {
+        for (String choice : List.of(
+                "{\"oneThing\": \"qykb\", \"answers\": {\"q_has_employees\": \"yes\"}}", "{\"items\": [\"qysldj\", \"gzkzba\"]}")) {
+            String answer = mvc.perform(post("/api/merge")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(choice))
+                    .andExpect(jsonPath("$.title").isNotEmpty())
+                    .andExpect(jsonPath("$.forms[0].material").isNotEmpty())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            for (String which : List.of("blank", "example")) {
+                String address = JsonPath.read(answer, "$.forms[0]." + which);
+                mvc.perform(get(URI.create(address))).andExpect(status().isOk());
+            }
+        }
     }
 
     @Test

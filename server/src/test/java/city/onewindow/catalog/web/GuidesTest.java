@@ -69,7 +69,7 @@ class GuidesTest extends HouseTest {
     void whatHangsOnTheForm() throws Exception {
         String code = catalogs.current().oneThingNamed("企业开办一件事").orElseThrow().code();
         String condition = "如果“场所规划用途”为“住宅”，还要回答：住宅用作经营场所";
-        assertThat(text("/things/" + code, "zh")).contains(condition, "答“业主本人签字”：还要交 有利害关系的业主同意书。");
+        assertThat(text("/things/" + code, "zh")).contains(condition, "答“业主本人签字”：还要交有利害关系的业主同意书。");
         assertThat(text("/things/" + code + "/notice", "zh")).contains(condition);
         assertThat(text("/things/" + code, "en")).contains("If “Planned use” is");
     }

@@ -48,6 +48,21 @@ class MergeApiTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("指南上说的接口也说：窗口、法定时限、收费、依据、从哪里取、什么时候补")
+    void saysWhatTheGuideSays() throws Exception {
+        merge("""
+                {"oneThing": "kbcyd", "answers": {"q_drain_trial": "later"}}
+                """)
+                .andExpect(jsonPath("$.windows[0].name").value("商事登记综合受理窗口"))
+                .andExpect(jsonPath("$.items[0].terms.statutory.days").isNumber())
+                .andExpect(jsonPath("$.items[0].terms.fee").isNotEmpty())
+                .andExpect(jsonPath("$.items[0].terms.legalBasis").isNotEmpty())
+                .andExpect(jsonPath("$.materials[?(@.origin == 'FETCHED' && @.fetchedFrom == '')]")
+                        .isEmpty())
+                .andExpect(jsonPath("$.materials[?(@.later =~ /.*试运行后补交/)]").isNotEmpty());
+    }
+
+    @Test
     @DisplayName("任意事项：写代码就行")
     void items() throws Exception {
         merge("""

@@ -6,7 +6,9 @@ import city.onewindow.BrowserTest;
 import city.onewindow.Targets;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +140,59 @@ class PublicPagesInBrowserTest extends BrowserTest {
         openEverything(phone);
         noSeriousViolations(phone);
         Targets.areBigEnough(phone);
+    }
+
+    @Test
+    @DisplayName("印指南：收着的都印出来，写明按哪些回答，有二维码；印完还收着")
+    void printed() {
+        Page page = visitor(DESK);
+        page.navigate("/things/qykb?q_has_employees=yes");
+        Locator fetched = page.locator(".kind-fetched .material").first();
+        Locator code = page.locator("#window img");
+        assertThat(fetched).not().isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(fetched).isVisible();
+        assertThat(code).isVisible();
+        assertThat(page.locator(".paper-answers")).containsText("是否已有职工需要参保");
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(fetched).not().isVisible();
+        assertThat(page.locator(".paper-answers")).not().isVisible();
+    }
+
+    @Test
+    @DisplayName("宽屏上流程图整张看得见，不用横着推")
+    void wholeFlow() {
+        Page page = visitor(1280);
+        page.navigate("/things/esfzydjjsdqngh");
+        assertThat(page.locator(".flow-picture")).isVisible();
+        Assertions.assertThat(page.locator(".flow").evaluate("it => it.scrollWidth <= it.clientWidth"))
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/things/qykb", "/things/kbcyd/notice", "/things/gcjsxmsgxkjd", "/things/qykb/embed", "/items"})
+    @DisplayName("英文页里没有译文的中文都标明是中文，英文不标成中文")
+    void chineseIsMarked(String path) {
+        Page page = visitor(DESK);
+        page.navigate("/?lang=en");
+        page.navigate(path);
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        Object wrong = page.evaluate("""
+                () => {
+                    const found = [];
+                    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+                    while (walker.nextNode()) {
+                        const text = walker.currentNode.textContent.trim();
+                        const chinese = walker.currentNode.parentElement.closest("[lang]").lang.startsWith("zh");
+                        if (/[\u4e00-\u9fff]/.test(text) ? !chinese : chinese && /[a-z]{4}/.test(text)) {
+                            found.push(text);
+                        }
+                    }
+                    return found.join("\\n");
+                }""");
+        Assertions.assertThat(wrong).isEqualTo("");
     }
 
     private static void openEverything(Page page) {

@@ -18,14 +18,9 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.util.HtmlUtils;
 
 @DisplayName("公开页面")
@@ -213,56 +208,5 @@ class PublicPagesTest extends HouseTest {
                 .andExpect(content()
                         .string(org.hamcrest.Matchers.containsString(
                                 "src=\"/kiosk/code?of=%2Fthings%2Fqykb%3Fq_has_employees%3Dyes\"")));
-    }
-
-    @Test
-    @DisplayName("告知单也能存成 PDF，列着同样的材料和事项")
-    void pdf() throws Exception {
-        MockHttpServletResponse answer = mvc.perform(get("/things/kbcyd/notice.pdf"))
-                .andExpect(status().isOk())
-                .andExpect(content().contentType(MediaType.APPLICATION_PDF))
-                .andReturn()
-                .getResponse();
-        byte[] content = answer.getContentAsByteArray();
-        assertThat(ContentDisposition.parse(String.valueOf(answer.getHeader("Content-Disposition")))
-                        .getFilename())
-                .isEqualTo("办事一次性告知单-开办餐饮店一件事.pdf");
-        try (var document = Loader.loadPDF(content)) {
-            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-            assertThat(text).contains("办事一次性告知单", "开办餐饮店一件事", "食品经营许可", "请带上", "容缺受理", "行政许可法");
-        }
-    }
-
-    @Test
-    @DisplayName("整份指南也能存成 PDF：怎么走、为什么要、要填的表、依据")
-    void wholeGuide() throws Exception {
-        MockHttpServletResponse answer = mvc.perform(get("/things/qykb/guide.pdf?q_has_employees=yes"))
-                .andExpect(status().isOk())
-                .andExpect(content().contentType(MediaType.APPLICATION_PDF))
-                .andReturn()
-                .getResponse();
-        assertThat(ContentDisposition.parse(String.valueOf(answer.getHeader("Content-Disposition")))
-                        .getFilename())
-                .isEqualTo("办事指南-企业开办一件事.pdf");
-        try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
-            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-            assertThat(text)
-                    .contains("办事指南", "一、概要", "先后怎么走", "受理后马上开始", "为什么要", "要填的表", "股东", "公司法", "在哪里办", "扫码看最新内容");
-        }
-        mvc.perform(get("/things/nothing/guide.pdf")).andExpect(status().isNotFound());
-    }
-
-    @Test
-    @DisplayName("告知单的 PDF 写明后补的材料什么时候交")
-    void pdfSaysWhenMaterialsMayFollow() throws Exception {
-        byte[] content = mvc.perform(get("/things/kbcyd/notice.pdf?q_drain_trial=later"))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var document = Loader.loadPDF(content)) {
-            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-            assertThat(text).contains("什么时候交", "试运行后补交");
-        }
     }
 }
