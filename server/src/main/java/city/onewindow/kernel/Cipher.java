@@ -28,6 +28,11 @@ public final class Cipher {
     private static final int SHORTEST_MASTER_KEY = 16;
 
     private final SecureRandom random = new SecureRandom();
+
+    /** Kept by each thread: what GCM computes of its key beforehand costs more than sealing a page. */
+    private final ThreadLocal<GCMModeCipher> modes =
+            ThreadLocal.withInitial(() -> GCMBlockCipher.newInstance(new SM4Engine()));
+
     private final KeyParameter sealKey;
     private final KeyParameter fingerprintKey;
 
@@ -111,7 +116,7 @@ public final class Cipher {
 
     private void run(boolean seal, byte[] nonce, String place, byte[] in, int from, int length, byte[] out, int to)
             throws InvalidCipherTextException {
-        GCMModeCipher gcm = GCMBlockCipher.newInstance(new SM4Engine());
+        GCMModeCipher gcm = modes.get();
         gcm.init(seal, new AEADParameters(sealKey, TAG * Byte.SIZE, nonce, bound(place)));
         int done = gcm.processBytes(in, from, length, out, to);
         gcm.doFinal(out, to + done);
