@@ -55,7 +55,8 @@ class DeclarationInBrowserTest extends BrowserTest {
 
         Page certifier = staff("xfjy-certify");
         certifier.navigate(matter);
-        certifier.getByLabel("证照（文书）编号").press("Control+Enter");
+        certifier.getByLabel("证照（文书）编号").fill("洛消安检字〔2026〕第0001号");
+        certifier.keyboard().press("Control+Enter");
         assertThat(certifier.locator("main > .notice")).containsText("已办理“制证”");
         IssuedDocument certificate = document(number);
         byte[] pdf =
