@@ -38,7 +38,7 @@ public class AttachedForms {
      */
     @Transactional
     public OwnForm keep(long id, FormPaper paper, Upload upload, Actor actor) {
-        Revision revision = find(id);
+        Revision revision = table.get(id);
         rights.must(revision, RevisionAct.SAVE, actor);
         if (Course.edge(revision.status(), RevisionAct.SAVE).isEmpty()) {
             throw RevisionWords.moved(revision);
@@ -49,7 +49,7 @@ public class AttachedForms {
     /** A form that the revision names, or that the record named when it began; for those concerned. */
     @Transactional(readOnly = true)
     public OwnForm named(long id, String digest, Actor actor) {
-        Revision revision = find(id);
+        Revision revision = table.get(id);
         rights.mustSee(revision, actor);
         return Stream.of(Optional.of(revision.rows()), Optional.ofNullable(revision.base()))
                 .flatMap(Optional::stream)
@@ -63,9 +63,5 @@ public class AttachedForms {
         return rows.of(MATERIALS).stream()
                 .flatMap(row -> Stream.of(FormPaper.values()).map(paper -> row.getOrDefault(paper.column(), "")))
                 .flatMap(cell -> OwnForm.read(cell).stream());
-    }
-
-    private Revision find(long id) {
-        return table.find(id).orElseThrow(RevisionRights::unknown);
     }
 }
