@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -95,6 +96,14 @@ public final class Catalog {
 
     public Collection<Department> departments() {
         return content.departments().values();
+    }
+
+    /** Those that decide on something that can be applied for. */
+    public List<Department> departmentsWithItems() {
+        Set<String> deciding = items.stream().map(Item::department).collect(Collectors.toSet());
+        return departments().stream()
+                .filter(department -> deciding.contains(department.code()))
+                .toList();
     }
 
     public Collection<DataElement> elements() {

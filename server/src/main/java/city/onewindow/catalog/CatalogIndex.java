@@ -1,15 +1,18 @@
 package city.onewindow.catalog;
 
+import city.onewindow.catalog.SearchIndex.Finds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The one-things and items of one edition, ready to be searched. */
@@ -19,9 +22,14 @@ public final class CatalogIndex {
     private static final int HEARD = 3;
     /** So few characters sound like many things, which is still better than nothing. */
     private static final int HARDLY_HEARD = 2;
+    /** No name has so many characters. */
+    private static final int LONGEST_NAME = 1_000;
 
     private final Collection<Synonym> synonyms;
     private final Map<Synonym, PinyinName> sounds = new LinkedHashMap<>();
+    /** Many items give the same. */
+    private final Map<String, PinyinName> results = new LinkedHashMap<>();
+
     private final List<SearchText> texts;
     private final SearchIndex index;
 
@@ -29,93 +37,123 @@ public final class CatalogIndex {
         synonyms = catalog.content().synonyms().values();
         synonyms.forEach(synonym -> sounds.put(synonym, new PinyinName(synonym.word())));
         texts = SearchText.all(catalog);
+        texts.forEach(text ->
+                text.results().forEach(result -> results.computeIfAbsent(result, PinyinName::new)));
         index = new SearchIndex(texts);
     }
 
     /**
-     * The best finds, one-things before items; what only has a material of that name is a find only if there is no other.
-     * Whatever is typed is fine; from what has no word in it nothing is found.
+     * The best finds: one-things before items, unless an item is called so and no one-thing has it in its name. What only has a material of that
+     * name is a find only if there is no other. Whatever is typed is fine; from what has no word in it nothing is found.
      *
      * @param limit at least 1
      */
-    public List<SearchHit> search(String typed, SearchFilter filter, int limit) {
+    public SearchResult search(String typed, SearchFilter filter, int limit) {
         Sought written = Sought.of(typed, synonyms);
         if (written.isEmpty()) {
-            return List.of();
+            return SearchResult.NOTHING;
         }
-        Sought sought = written.meaning(spelled(written.letters())).meaning(soundingAs(written));
-        List<SearchText> named = byPinyin(sought.letters());
-        List<SearchText> found = strictestThatFinds(ways(sought, named.isEmpty()), filter);
-        Set<String> marks = filter.marks();
+        Sought sought = written.meaning(spelled(written.letters()));
+        List<SearchText> spelled = byPinyin(sought.letters());
+        Searched searched = search(sought, spelled.isEmpty(), filter);
+        List<SearchHit> all = best(spelled, searched.finds.all(), searched.sought, limit);
+        if (filter.isNone()) {
+            return new SearchResult(all, all);
+        }
+        List<SearchHit> kept =
+                best(filter.of(spelled), searched.finds.kept(), searched.sought, limit);
+        // A filter takes away, it doesn't bring in.
+        boolean isNew = SearchHit.areInMaterialsOnly(kept) && !SearchHit.areInMaterialsOnly(all);
+        return new SearchResult(isNew ? List.of() : kept, all);
+    }
+
+    /** @param sought as it was read for that */
+    private record Searched(Sought sought, Finds finds) {}
+
+    /**
+     * What has the words, or those that an everyday word means; only where nothing has them, what sounds so, is written nearly so or
+     * has a part of them.
+     *
+     * @param anyway whether that is better than nothing
+     */
+    private Searched search(Sought sought, boolean anyway, SearchFilter filter) {
+        Finds literally = index.find(sought, filter);
+        if (!literally.isNothing() || !anyway) {
+            return new Searched(sought, literally);
+        }
+        PinyinName typed = new PinyinName(sought.words().get(0));
+        Sought heard = sought.meaning(soundingAs(typed));
+        return Stream.<Supplier<Finds>>of(
+                        () -> heard.equals(sought) ? Finds.NONE : index.find(heard, filter),
+                        () -> index.findBySound(typed, HEARD, filter),
+                        () -> nearlyOrLoosely(sought, filter),
+                        () -> index.findBySound(typed, HARDLY_HEARD, filter))
+                .map(Supplier::get)
+                .filter(finds -> !finds.isNothing())
+                .findFirst()
+                .map(finds -> new Searched(heard, finds))
+                .orElse(new Searched(sought, Finds.NONE));
+    }
+
+    private static List<SearchText> together(List<SearchText> spelled, List<SearchText> found, Sought sought) {
+        Map<SearchText, Closeness> close = new LinkedHashMap<>();
+        Stream.concat(spelled.stream(), found.stream())
+                .forEach(text -> close.computeIfAbsent(text, each -> Closeness.of(each, sought)));
+        Comparator<SearchText> kinds = Comparator.comparing(SearchText::kind);
+        boolean isItem = best(SearchHit.Kind.ITEM, close).isNamed()
+                && best(SearchHit.Kind.ONE_THING, close) == Closeness.MENTIONS;
+        return close.keySet().stream()
+                .sorted((isItem ? kinds.reversed() : kinds).thenComparing(close::get))
+                .toList();
+    }
+
+    private static Closeness best(SearchHit.Kind kind, Map<SearchText, Closeness> close) {
+        return close.entrySet().stream()
+                .filter(each -> each.getKey().kind() == kind)
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .orElse(Closeness.MENTIONS);
+    }
+
+    private static List<SearchHit> best(List<SearchText> spelled, List<SearchText> found, Sought sought, int limit) {
         List<SearchHit> meant = new ArrayList<>();
         List<SearchHit> mentioned = new ArrayList<>();
+        Iterator<SearchText> texts = together(spelled, found, sought).iterator();
         // Where a find was found is worked out for those that are shown only.
-        Iterator<SearchHit> hits = Stream.concat(
-                        named.stream()
-                                .filter(text -> text.marks().containsAll(marks))
-                                .map(text -> text.hit("")),
-                        found.stream().map(text -> text.hit(Found.where(text, sought))))
-                .distinct()
-                .iterator();
-        while (meant.size() < limit && hits.hasNext()) {
-            SearchHit hit = hits.next();
+        while (meant.size() < limit && texts.hasNext()) {
+            SearchText text = texts.next();
+            SearchHit hit = text.hit(Found.where(text, sought));
             (hit.inMaterialOnly() ? mentioned : meant).add(hit);
         }
         return meant.isEmpty() ? mentioned.stream().limit(limit).toList() : meant;
     }
 
-    /** How it is searched for is settled by what there is: a filter takes away, it doesn't bring in. */
-    private static List<SearchText> strictestThatFinds(List<Way> ways, SearchFilter filter) {
-        for (Way way : ways) {
-            List<SearchText> any = way.find(SearchFilter.NONE);
-            if (!any.isEmpty()) {
-                return filter.isNone() ? any : way.find(filter);
-            }
-        }
-        return List.of();
+    private Finds nearlyOrLoosely(Sought sought, SearchFilter filter) {
+        Finds nearly = nearly(sought, filter);
+        Finds loosely = index.findLoosely(sought, filter);
+        return new Finds(both(nearly.all(), loosely.all()), both(nearly.kept(), loosely.kept()));
     }
 
-    private interface Way {
-        List<SearchText> find(SearchFilter filter);
-    }
-
-    /**
-     * From the strictest to the loosest.
-     *
-     * @param anyway whether what only sounds so or has a part of the words is better than nothing
-     */
-    private List<Way> ways(Sought sought, boolean anyway) {
-        PinyinName typed = new PinyinName(sought.words().get(0));
-        Way strictly = filter -> index.find(sought, filter);
-        return anyway
-                ? List.of(
-                        strictly,
-                        filter -> index.findBySound(typed, HEARD, filter),
-                        filter -> nearlyOrLoosely(sought, filter),
-                        filter -> index.findBySound(typed, HARDLY_HEARD, filter))
-                : List.of(strictly);
-    }
-
-    private List<SearchText> nearlyOrLoosely(Sought sought, SearchFilter filter) {
-        Set<SearchText> near = new LinkedHashSet<>(nearly(sought, filter));
-        near.addAll(index.findLoosely(sought, filter));
-        return near.stream().sorted(Comparator.comparing(SearchText::kind)).toList();
+    private static List<SearchText> both(List<SearchText> some, List<SearchText> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** What is called or spelled so, or what an everyday word means that is, but for one slip. */
-    private List<SearchText> nearly(Sought sought, SearchFilter filter) {
+    private Finds nearly(Sought sought, SearchFilter filter) {
         String typed = sought.letters().isEmpty() ? sought.words().get(0) : sought.letters();
-        return Slip.of(typed).map(slip -> nearly(slip, sought, filter)).orElse(List.of());
+        return Slip.of(typed).map(slip -> nearly(slip, sought, filter)).orElse(Finds.NONE);
     }
 
-    private List<SearchText> nearly(Slip slip, Sought sought, SearchFilter filter) {
+    private Finds nearly(Slip slip, Sought sought, SearchFilter filter) {
         List<Synonym> meant = heard(sound -> slip.isOf(sound.name()) || slip.isOf(sound.letters()));
-        List<SearchText> found = meant.isEmpty() ? List.of() : index.find(sought.meaning(meant), filter);
-        Stream<SearchText> called = texts.stream()
+        Finds found = meant.isEmpty() ? Finds.NONE : index.find(sought.meaning(meant), filter);
+        boolean isEnglish = !sought.letters().isEmpty();
+        List<SearchText> called = texts.stream()
                 .filter(text -> slip.isIn(text.pinyin().name())
-                        || slip.isIn(text.pinyin().letters()))
-                .filter(text -> text.marks().containsAll(filter.marks()));
-        return Stream.concat(found.stream(), called).toList();
+                        || slip.isIn(text.pinyin().letters())
+                        || isEnglish && slip.isIn(text.english().toLowerCase(Locale.ROOT)))
+                .toList();
+        return new Finds(both(found.all(), called), both(found.kept(), filter.of(called)));
     }
 
     /** The everyday words that the letters spell; if they spell none in full, those that begin so. */
@@ -127,12 +165,9 @@ public final class CatalogIndex {
         return whole.isEmpty() ? heard(sound -> sound.place(letters) == 0) : whole;
     }
 
-    /** The everyday words that sound as what was typed, unless it has one in it: 开公斯 is 开公司. */
-    private List<Synonym> soundingAs(Sought written) {
-        PinyinName typed = new PinyinName(written.words().get(0));
-        return written.synonyms().isEmpty() && typed.syllables().size() >= HEARD
-                ? heard(sound -> sound.soundsAs(typed))
-                : List.of();
+    /** The everyday words that sound as what was typed: 开公斯 is 开公司. */
+    private List<Synonym> soundingAs(PinyinName typed) {
+        return typed.syllables().size() >= HEARD ? heard(sound -> sound.soundsAs(typed)) : List.of();
     }
 
     private List<Synonym> heard(Predicate<PinyinName> fits) {
@@ -142,22 +177,41 @@ public final class CatalogIndex {
                 .toList();
     }
 
-    /** What begins with the letters goes before what has them inside. */
+    /** What begins with the letters goes before what has them inside; what it is called before what it gives. */
     private List<SearchText> byPinyin(String letters) {
         if (letters.isEmpty()) {
             return List.of();
         }
         record Placed(SearchText text, int place) {}
+        Map<String, Integer> given = letters.length() < HEARD ? Map.of() : given(letters);
         List<Placed> placed = new ArrayList<>();
         for (SearchText text : texts) {
             int place = text.pinyin().place(letters);
             if (place >= 0) {
                 placed.add(new Placed(text, place));
+            } else if (!given.isEmpty()) {
+                text.results().stream()
+                        .map(given::get)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(where -> placed.add(new Placed(text, LONGEST_NAME + where)));
             }
         }
         return placed.stream()
                 .sorted(Comparator.comparing((Placed one) -> one.text.kind()).thenComparing(Placed::place))
                 .map(Placed::text)
                 .toList();
+    }
+
+    /** Of each result that has the letters in it, the place. */
+    private Map<String, Integer> given(String letters) {
+        Map<String, Integer> given = new HashMap<>();
+        results.forEach((result, sound) -> {
+            int place = sound.place(letters);
+            if (place >= 0) {
+                given.put(result, place);
+            }
+        });
+        return given;
     }
 }

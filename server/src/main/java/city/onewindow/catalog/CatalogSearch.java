@@ -36,11 +36,16 @@ public class CatalogSearch {
     private record Scored(CatalogIndex index, SearchScore score) {}
 
     /**
-     * The best finds, one-things first.
+     * The best finds: one-things first, unless an item is called so and no one-thing has it in its name.
      *
      * @param limit at least 1
      */
     public List<SearchHit> search(String typed, SearchFilter filter, int limit) {
+        return narrowed(typed, filter, limit).hits();
+    }
+
+    /** The same, with what there is without the filter. */
+    public SearchResult narrowed(String typed, SearchFilter filter, int limit) {
         return index().search(typed, filter, limit);
     }
 
@@ -49,7 +54,8 @@ public class CatalogSearch {
         CatalogIndex now = index();
         Scored known = scored;
         if (known == null || known.index != now) {
-            known = new Scored(now, SearchScore.of(typed -> now.search(typed, SearchFilter.NONE, Integer.MAX_VALUE)));
+            known = new Scored(now, SearchScore.of(typed -> now.search(typed, SearchFilter.NONE, Integer.MAX_VALUE)
+                    .hits()));
             scored = known;
         }
         return known.score;

@@ -10,6 +10,8 @@ final class Found {
     /** What part of a word's pairs of characters makes it found. */
     private static final double ENOUGH = 0.6;
 
+    private static final String RESULT = "办理结果：";
+
     private Found() {}
 
     /** Empty if in the name itself. */
@@ -33,14 +35,25 @@ final class Found {
                 text.items(),
                 words,
                 first(
-                        "办理结果：",
+                        RESULT,
                         text.results(),
                         words,
                         first(
                                 "部门、窗口：",
                                 text.authorities(),
                                 words,
-                                first(SearchHit.IN_MATERIAL, text.materials(), words, ""))));
+                                first(SearchHit.IN_MATERIAL, text.materials(), words, spelled(text, sought.letters())))));
+    }
+
+    private static String spelled(SearchText text, String letters) {
+        if (letters.isEmpty() || text.pinyin().place(letters) >= 0) {
+            return "";
+        }
+        return text.results().stream()
+                .filter(result -> new PinyinName(result).place(letters) >= 0)
+                .findFirst()
+                .map(result -> RESULT + result)
+                .orElse("");
     }
 
     private static String first(String label, List<String> values, List<String> words, String otherwise) {

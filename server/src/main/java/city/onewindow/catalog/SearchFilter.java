@@ -1,6 +1,7 @@
 package city.onewindow.catalog;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public record SearchFilter(String department, @Nullable Audience audience, boole
 
     public boolean isNone() {
         return equals(NONE);
+    }
+
+    /** Those of the texts that it lets through. */
+    List<SearchText> of(List<SearchText> texts) {
+        Set<String> marks = marks();
+        return texts.stream().filter(text -> text.marks().containsAll(marks)).toList();
     }
 
     /** What a find must bear, all of it. */

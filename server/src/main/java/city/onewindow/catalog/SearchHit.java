@@ -1,5 +1,7 @@
 package city.onewindow.catalog;
 
+import java.util.List;
+
 /**
  * What a search found.
  *
@@ -14,6 +16,11 @@ public record SearchHit(Kind kind, String code, String name, String why) {
     /** Whether the words were found in a material only: somebody who looks for them means something else. */
     public boolean inMaterialOnly() {
         return why.startsWith(IN_MATERIAL);
+    }
+
+    /** Whether no hit is more than that; of none it is so. */
+    static boolean areInMaterialsOnly(List<SearchHit> hits) {
+        return hits.stream().allMatch(SearchHit::inMaterialOnly);
     }
 
     public enum Kind {

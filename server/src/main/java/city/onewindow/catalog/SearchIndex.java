@@ -115,13 +115,25 @@ final class SearchIndex {
         }
     }
 
-    /** One-things before items, each kind by how well it fits. */
-    List<SearchText> find(Sought sought, SearchFilter filter) {
+    /**
+     * What there is, and what of it a filter lets through: one-things before items, each kind by how well it fits. What is
+     * noise beside the best of all is noise, whatever the filter leaves.
+     */
+    record Finds(List<SearchText> all, List<SearchText> kept) {
+
+        static final Finds NONE = new Finds(List.of(), List.of());
+
+        boolean isNothing() {
+            return all.isEmpty();
+        }
+    }
+
+    Finds find(Sought sought, SearchFilter filter) {
         return find(query(sought, ENOUGH), filter);
     }
 
     /** The same, where that finds nothing: a part of the words will do. */
-    List<SearchText> findLoosely(Sought sought, SearchFilter filter) {
+    Finds findLoosely(Sought sought, SearchFilter filter) {
         return find(query(sought, BETTER_THAN_NOTHING), filter);
     }
 
@@ -130,10 +142,10 @@ final class SearchIndex {
      *
      * @param least nothing is found if fewer characters were typed: too few to tell
      */
-    List<SearchText> findBySound(PinyinName typed, int least, SearchFilter filter) {
+    Finds findBySound(PinyinName typed, int least, SearchFilter filter) {
         List<List<String>> syllables = typed.syllables();
         if (syllables.size() < least) {
-            return List.of();
+            return Finds.NONE;
         }
         List<Query> places =
                 HEARD.stream().map(field -> sounding(field + SOUNDS, syllables)).toList();
@@ -147,20 +159,27 @@ final class SearchIndex {
         return phrase.build();
     }
 
-    private List<SearchText> find(Query query, SearchFilter filter) {
-        List<SearchText> found = new ArrayList<>();
+    private Finds find(Query query, SearchFilter filter) {
+        List<SearchText> all = new ArrayList<>();
+        List<SearchText> kept = new ArrayList<>();
         for (SearchHit.Kind kind : SearchHit.Kind.values()) {
             Query any = bearing(query, Set.of(kind.name()));
-            // What is noise beside the best of all is noise, whatever the filter leaves.
-            ScoreDoc[] best = hits(any, filter.isNone() ? MOST : 1);
-            ScoreDoc[] hits = filter.isNone() ? best : hits(bearing(any, filter.marks()), MOST);
-            Arrays.stream(hits)
-                    .filter(hit -> hit.score >= best[0].score * WORTH_SHOWING)
-                    // One segment, written in the order of the texts: the document's number is the text's.
-                    .map(hit -> texts.get(hit.doc))
-                    .forEach(found::add);
+            ScoreDoc[] best = hits(any);
+            List<SearchText> worth = worthShowing(best, best);
+            all.addAll(worth);
+            // Where nothing was cut off, what the filter leaves is among it.
+            boolean isCutOff = best.length == MOST && !filter.isNone();
+            kept.addAll(isCutOff ? worthShowing(hits(bearing(any, filter.marks())), best) : filter.of(worth));
         }
-        return found;
+        return new Finds(all, kept);
+    }
+
+    private List<SearchText> worthShowing(ScoreDoc[] hits, ScoreDoc[] best) {
+        return Arrays.stream(hits)
+                .filter(hit -> hit.score >= best[0].score * WORTH_SHOWING)
+                // One segment, written in the order of the texts: the document's number is the text's.
+                .map(hit -> texts.get(hit.doc))
+                .toList();
     }
 
     private static Query bearing(Query query, Set<String> marks) {
@@ -169,9 +188,9 @@ final class SearchIndex {
         return narrowed.build();
     }
 
-    private ScoreDoc[] hits(Query query, int most) {
+    private ScoreDoc[] hits(Query query) {
         try {
-            return searcher.search(query, most).scoreDocs;
+            return searcher.search(query, MOST).scoreDocs;
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
@@ -200,12 +219,17 @@ final class SearchIndex {
         FIELDS.forEach((field, weight) -> {
             for (String way : List.of(WORDS, PAIRS)) {
                 Query query = builder.createBooleanQuery(field + way, text);
-                if (query != null) {
+                if (query != null && !isTornApart(text, query)) {
                     places.add(new BoostQuery(atLeast(query, part), weight));
                 }
             }
         });
         return new DisjunctionMaxQuery(places, 0.2f);
+    }
+
+    /** Half of a word of two characters is another word: 保 of 低保 is in every insurance. */
+    private static boolean isTornApart(String text, Query query) {
+        return text.length() == 2 && query instanceof BooleanQuery;
     }
 
     private static Query atLeast(Query query, double part) {

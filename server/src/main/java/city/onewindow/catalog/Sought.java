@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param words the words in it that count, the whole first
  * @param synonyms those whose everyday word it contains
+ * @param whole those of them that are all of it
  */
-record Sought(List<String> words, List<Synonym> synonyms) {
+record Sought(List<String> words, List<Synonym> synonyms, List<Synonym> whole) {
 
     /** Nobody types more on purpose. */
     private static final int LONGEST = 60;
@@ -41,14 +42,19 @@ record Sought(List<String> words, List<Synonym> synonyms) {
             words.add(kept);
             Arrays.stream(kept.split(" ")).filter(word -> !words.contains(word)).forEach(words::add);
         }
-        return new Sought(words, matching(text, synonyms));
+        List<Synonym> matching = matching(text, synonyms);
+        List<String> all = List.of(text, kept);
+        return new Sought(
+                words,
+                matching,
+                matching.stream().filter(synonym -> all.contains(word(synonym))).toList());
     }
 
     /** Of words inside each other only the longest counts: 二手房 isn't 房. */
     private static List<Synonym> matching(String text, Collection<Synonym> synonyms) {
         List<Synonym> found = new ArrayList<>();
         synonyms.stream()
-                .filter(synonym -> text.contains(synonym.word().toLowerCase(Locale.ROOT)))
+                .filter(synonym -> stands(word(synonym), text))
                 .sorted(Comparator.comparingInt(
                         (Synonym synonym) -> -synonym.word().length()))
                 .filter(synonym ->
@@ -57,12 +63,22 @@ record Sought(List<String> words, List<Synonym> synonyms) {
         return found;
     }
 
-    /** The same, meaning these everyday words too. */
+    private static String word(Synonym synonym) {
+        return synonym.word().toLowerCase(Locale.ROOT);
+    }
+
+    /** Chinese has no blanks between its words; of other languages a word ends where it ends: a card is no car. */
+    private static boolean stands(String word, String text) {
+        return word.charAt(0) < 0x80 ? (" " + text + " ").contains(" " + word + " ") : text.contains(word);
+    }
+
+    /** The same, meaning these everyday words too, each of which is a way to read all of it. */
     Sought meaning(List<Synonym> heard) {
-        return heard.isEmpty()
-                ? this
-                : new Sought(
-                        words, Stream.concat(synonyms.stream(), heard.stream()).toList());
+        return heard.isEmpty() ? this : new Sought(words, joined(synonyms, heard), joined(whole, heard));
+    }
+
+    private static List<Synonym> joined(List<Synonym> some, List<Synonym> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     boolean isEmpty() {

@@ -79,7 +79,7 @@ class CatalogSearchTest extends HouseTest {
         assertThat(hits).extracting(SearchHit::kind).isSorted();
         assertThat(hits.get(0).kind()).isEqualTo(SearchHit.Kind.ONE_THING);
         assertThat(find("饭店").get(0).why()).isEqualTo("“饭店”即“餐饮”");
-        assertThat(find("公章刻制").get(0).why()).isEqualTo("包含事项：公章刻制备案");
+        assertThat(find("刻制备案").get(0).why()).isEqualTo("包含事项：公章刻制备案");
         assertThat(find("企业开办").get(0).why()).isEmpty();
     }
 

@@ -43,6 +43,9 @@ public record Revision(
         @Nullable LocalDate holdsFrom,
         @Nullable Integer edition) {
 
+    /** In whose only row an item stands. */
+    private static final String ITEMS = "items.csv";
+
     /** In whose only row a window stands. */
     public static final String WINDOWS = "windows.csv";
 
@@ -141,11 +144,24 @@ public record Revision(
             };
         }
 
-        /** The rows of a revision over what was published since; of a window only what is its lead's to say. */
+        /** The rows of a revision over what was published since; what only an import says is as it was imported. */
         ContentRows over(ContentRows own, ContentRows now) {
-            if (this != WINDOW) {
-                return own;
-            }
+            return switch (this) {
+                case ITEM -> withDepartmentOf(now, own);
+                case ONE_THING -> own;
+                case WINDOW -> withWindowOf(now, own);
+            };
+        }
+
+        private static ContentRows withDepartmentOf(ContentRows now, ContentRows own) {
+            Map<String, String> row = new LinkedHashMap<>(own.of(ITEMS).get(0));
+            row.put("department", now.of(ITEMS).get(0).getOrDefault("department", ""));
+            Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>(own.rows());
+            rows.put(ITEMS, List.of(row));
+            return new ContentRows(own.source(), rows, own.whole());
+        }
+
+        private static ContentRows withWindowOf(ContentRows now, ContentRows own) {
             Map<String, String> row = new LinkedHashMap<>(now.of(WINDOWS).get(0));
             WINDOW_COLUMNS.forEach(
                     column -> row.put(column, own.of(WINDOWS).get(0).getOrDefault(column, "")));

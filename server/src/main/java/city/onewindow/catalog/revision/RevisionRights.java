@@ -34,12 +34,17 @@ class RevisionRights {
     /**
      * Of a revision's new rows, and those of the record that they are compared with.
      *
-     * @throws Problem.NotAllowed if by them, or by now, another department leads the window
+     * @throws Problem.NotAllowed if by them, or by now, it is another department's: lists and rights go by whose it was when it began
      */
     Parties partiesOf(Revision revision, @Nullable ContentRows base, ContentRows rows, Actor author) {
         Parties parties = parties(revision.kind(), base, rows, author);
-        if (revision.kind().isConfirmed() && !parties.keeper().equals(revision.department())) {
-            throw new Problem.NotAllowed("这个窗口由别的部门牵头，只能改本部门牵头的窗口和放在那里的一件事。请改选窗口；要由那个部门来改，请先撤回这份修改，再请它起草。");
+        if (!parties.keeper().equals(revision.department())) {
+            throw new Problem.NotAllowed(
+                    revision.kind().isConfirmed()
+                            ? "这个窗口由别的部门牵头，只能改本部门牵头的窗口和放在那里的一件事。请改选窗口；要由那个部门来改，请先撤回这份修改，再请它起草。"
+                            : "「" + revision.key() + "」写的实施部门是"
+                                    + catalogs.current().content().departmentName(parties.keeper())
+                                    + "。修改不能给事项换部门，换部门由中心导入；已经换了的，请撤回这份修改，再请它起草。");
         }
         return parties;
     }

@@ -39,18 +39,13 @@ public record ItemsView(
      */
     static ItemsView of(Catalog catalog, String words, String department, int number, int size) {
         List<Item> found = new ArrayList<>();
-        List<Department> departments = new ArrayList<>();
-        for (Department each : catalog.departments()) {
-            List<Item> items = catalog.items().stream()
-                    .filter(item -> item.department().equals(each.code()))
-                    .toList();
-            if (!items.isEmpty()) {
-                departments.add(each);
-            }
-            if (department.isEmpty() || department.equals(each.code())) {
-                items.stream().filter(item -> contains(item, words)).forEach(found::add);
-            }
-        }
+        List<Department> departments = catalog.departmentsWithItems();
+        departments.stream()
+                .filter(each -> department.isEmpty() || department.equals(each.code()))
+                .flatMap(each ->
+                        catalog.items().stream().filter(item -> item.department().equals(each.code())))
+                .filter(item -> contains(item, words))
+                .forEach(found::add);
         int last = Math.max(1, (int) Math.ceil((double) found.size() / size));
         int page = Math.max(1, Math.min(number, last));
         List<Item> shown =

@@ -9,6 +9,7 @@ import city.onewindow.catalog.Item;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.SearchFilter;
 import city.onewindow.catalog.SearchHit;
+import city.onewindow.catalog.SearchResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,12 +47,12 @@ class SearchPages {
             Model model) {
         Catalog catalog = catalogs.current();
         SearchFilter filter = new SearchFilter(department.strip(), audience, online, onTheSpot);
-        List<SearchHit> all = hits(words, SearchFilter.NONE, ALL);
+        SearchResult found = found(words, filter, ALL);
         model.addAttribute("words", words.strip());
         model.addAttribute("filter", filter);
-        model.addAttribute("anything", !all.isEmpty());
-        model.addAttribute("hits", filter.isNone() ? all : hits(words, filter, ALL));
-        model.addAttribute("departments", departments(all, filter.department(), catalog));
+        model.addAttribute("anything", !found.unfiltered().isEmpty());
+        model.addAttribute("hits", found.hits());
+        model.addAttribute("departments", departments(found.unfiltered(), filter.department(), catalog));
         model.addAttribute(
                 "unfiltered",
                 UriComponentsBuilder.fromPath("/search")
@@ -82,13 +83,13 @@ class SearchPages {
 
     @GetMapping("/search/suggestions")
     String suggestions(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
-        model.addAttribute("hits", hits(words, SearchFilter.NONE, NEAREST));
+        model.addAttribute("hits", found(words, SearchFilter.NONE, NEAREST).hits());
         model.addAttribute("asked", !words.isBlank());
         model.addAttribute("catalog", catalogs.current());
         return "catalog/suggestions";
     }
 
-    private List<SearchHit> hits(String words, SearchFilter filter, int limit) {
-        return words.isBlank() ? List.of() : search.search(words.strip(), filter, limit);
+    private SearchResult found(String words, SearchFilter filter, int limit) {
+        return search.narrowed(words.strip(), filter, limit);
     }
 }

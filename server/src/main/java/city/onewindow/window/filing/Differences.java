@@ -39,11 +39,11 @@ public class Differences {
     private final FilingRowTable rows;
     private final Catalogs catalogs;
 
-    /** Neither a distributed list nor an edition ever changes, and to compare them all takes longer than a reader waits. */
-    private final Cache<Compared, List<Difference>> distributed =
+    /** Neither what was filed nor an edition ever changes, and to read and compare all rows takes longer than a reader waits. */
+    private final Cache<Compared, List<Difference>> known =
             Caffeine.newBuilder().maximumSize(2).build();
 
-    private record Compared(long round, int edition) {}
+    private record Compared(List<Long> filings, int edition) {}
 
     Differences(RoundTable rounds, FilingTable filings, FilingRowTable rows, Catalogs catalogs) {
         this.rounds = rounds;
@@ -89,7 +89,8 @@ public class Differences {
      */
     @Transactional(readOnly = true)
     public List<Difference> of(Round round) {
-        return against(catalogs.current(), round);
+        Catalog catalog = catalogs.current();
+        return against(catalog, lists(round, catalog));
     }
 
     /**
@@ -110,15 +111,16 @@ public class Differences {
         if (round == null) {
             return new Published(null, catalog, 0, List.of());
         }
-        Compared compared = new Compared(round.id(), catalog.edition());
-        List<Difference> found = distributed.get(compared, key -> against(catalog, round));
-        return new Published(round, catalog, lists(round, catalog).size(), found);
+        List<Filing> lists = lists(round, catalog);
+        return new Published(round, catalog, lists.size(), against(catalog, lists));
     }
 
-    private List<Difference> against(Catalog catalog, Round round) {
-        return lists(round, catalog).stream()
+    private List<Difference> against(Catalog catalog, List<Filing> lists) {
+        Compared compared =
+                new Compared(lists.stream().map(Filing::id).toList(), catalog.edition());
+        return known.get(compared, key -> lists.stream()
                 .flatMap(filing -> of(filing, rows.all(filing.id()), any -> true, Map.of(), catalog))
-                .toList();
+                .toList());
     }
 
     private List<Filing> lists(Round round, Catalog catalog) {

@@ -1,6 +1,7 @@
 package city.onewindow.window.filing;
 
 import city.onewindow.audit.Audit;
+import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -9,6 +10,8 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.window.Annex;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +35,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private static final int LONGEST_NAME = 100;
+
+    /** Neither what was filed nor an edition ever changes: a page that is looked at again reads no rows. */
+    private final Cache<Added, RollUp> rollUps =
+            Caffeine.newBuilder().maximumSize(2).build();
+
+    private record Added(List<Long> filings, int edition) {}
 
     private final RoundTable rounds;
     private final ReminderTable reminders;
@@ -204,7 +213,9 @@ public class Rounds {
         List<Filing> counting = filings.standing(round.id()).stream()
                 .filter(filing -> filing.status() != FilingStatus.RETURNED)
                 .toList();
-        return RollUp.of(counting, catalogs.current(), filing -> rows.all(filing.id()));
+        Catalog catalog = catalogs.current();
+        Added added = new Added(counting.stream().map(Filing::id).toList(), catalog.edition());
+        return rollUps.get(added, key -> RollUp.of(counting, catalog, filing -> rows.all(filing.id())));
     }
 
     static Problem.Conflict closed() {

@@ -22,6 +22,25 @@ import org.junit.jupiter.api.Test;
 class PublicationTest extends RevisionsHouseTest {
 
     @Test
+    @DisplayName("修改换不了事项的部门；起草后导入给了别的部门的，再保存、提交都不行，只能撤回：不会悄悄改回去")
+    void theDepartmentIsTheImports() {
+        Revision begun = revisions.begin(Revision.Kind.ITEM, ITEM, liaison());
+        String other = catalogs.current().content().departmentName("swj");
+        Map<String, List<Map<String, String>>> moved = with(begun, "items.csv", 0, "department", other);
+        assertThatThrownBy(() -> revisions.save(begun.id(), moved, begun.saves(), liaison()))
+                .isInstanceOf(Problem.NotAllowed.class)
+                .hasMessageContaining(other)
+                .hasMessageContaining("中心导入");
+        Actor before = liaison();
+        catalogs.publish(new ContentRows("import", moved, List.of(ITEM)), "admin", next -> {});
+        assertThat(item().department()).isEqualTo("swj");
+        assertThatThrownBy(() -> revisions.rebase(begun.id(), begun.saves(), before))
+                .isInstanceOf(Problem.NotAllowed.class)
+                .hasMessageContaining("撤回");
+        assertThat(revisions.withdraw(begun.id(), before).status()).isEqualTo(RevisionStatus.WITHDRAWN);
+    }
+
+    @Test
     @DisplayName("起草之后又有别的修改发布：不能盖掉，要先看过")
     void publishedMeanwhile() {
         Revision revision = changed("fee", "免费");

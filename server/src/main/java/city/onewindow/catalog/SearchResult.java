@@ -1,0 +1,19 @@
+package city.onewindow.catalog;
+
+import java.util.List;
+
+/**
+ * What a search found.
+ *
+ * @param hits the best that the filter lets through
+ * @param unfiltered the best that there are without it
+ */
+public record SearchResult(List<SearchHit> hits, List<SearchHit> unfiltered) {
+
+    static final SearchResult NOTHING = new SearchResult(List.of(), List.of());
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+        unfiltered = List.copyOf(unfiltered);
+    }
+}
