@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.approval.Appointment;
 import city.onewindow.approval.Approval;
+import city.onewindow.approval.AskedLeave;
 import city.onewindow.approval.Consultation;
 import city.onewindow.approval.Consultations;
 import city.onewindow.approval.InspectionProposal;
 import city.onewindow.approval.Inspections;
+import city.onewindow.approval.Leave;
+import city.onewindow.approval.Leaves;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
@@ -23,6 +26,7 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.Reception;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.Documents;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.OpenRound;
@@ -78,6 +82,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     Inspections inspections;
 
     @Autowired
+    Leaves leaves;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -126,6 +133,13 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                         sealer,
                         null)
                 .seq();
+        LocalDate today = LocalDate.now(clock);
+        var manager = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+        long leave = leaves.register(
+                        new AskedLeave("gaj-decide", today, today, Leave.Kind.OTHER, "gaj-certify", null),
+                        manager,
+                        new IdempotencyKey("every-page"))
+                .id();
         String revised = "/revisions/"
                 + revisions
                         .begin(
@@ -195,6 +209,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("scjg-review", "/consultations"),
                 Visit.of("scjg-review", "/declarations"),
                 Visit.of("/consultations/{number}/{item}/{seq}", "scjg-review", question),
+                Visit.of("gaj-review", "/leaves"),
+                Visit.of("/leaves/new", "manager", "/leaves/new?department=gaj"),
+                Visit.of("/leaves/{id}", "gaj-head", "/leaves/" + leave),
                 Visit.of("gaj-review", "/inspections"),
                 Visit.of("/inspections/{number}/{seq}", "gaj-review", "/inspections/" + running + "/" + inspected),
                 Visit.of("/cases/{number}/inspections", "gaj-review", "/cases/" + running + "/inspections"),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may walk an edge for a department: one of its roles, in the department that decides. */
 final class Rights {
 
-    private static final Set<Role> OF_DEPARTMENT = Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER, Role.HEAD);
+    static final Set<Role> OF_DEPARTMENT = Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER, Role.HEAD);
 
     private Rights() {}
 
