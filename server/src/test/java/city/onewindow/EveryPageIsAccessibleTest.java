@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.approval.Appointment;
 import city.onewindow.approval.Approval;
-import city.onewindow.approval.AskedLeave;
 import city.onewindow.approval.Consultation;
 import city.onewindow.approval.Consultations;
 import city.onewindow.approval.InspectionProposal;
 import city.onewindow.approval.Inspections;
-import city.onewindow.approval.Leave;
-import city.onewindow.approval.Leaves;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
@@ -26,7 +23,6 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.Reception;
-import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.Documents;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.OpenRound;
@@ -82,9 +78,6 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     Inspections inspections;
 
     @Autowired
-    Leaves leaves;
-
-    @Autowired
     Documents documents;
 
     @Autowired
@@ -119,6 +112,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         String seal = "/matters/" + running + "/" + sealing;
         String ended = startups.accept();
         approval.withdraw(ended, "不办了", StartupCases.CLERK, null);
+        String ruling = "/matters/" + ended + "/" + registration + "/ruling";
         var sealer = SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER);
         Consultation asked = consultations.ask(
                 running, sealing, "scjg", "是否同意？", LocalDate.now(clock).plusDays(1), sealer, null);
@@ -133,13 +127,6 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                         sealer,
                         null)
                 .seq();
-        LocalDate today = LocalDate.now(clock);
-        var manager = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-        long leave = leaves.register(
-                        new AskedLeave("gaj-decide", today, today, Leave.Kind.OTHER, "gaj-certify", null),
-                        manager,
-                        new IdempotencyKey("every-page"))
-                .id();
         String revised = "/revisions/"
                 + revisions
                         .begin(
@@ -211,7 +198,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/consultations/{number}/{item}/{seq}", "scjg-review", question),
                 Visit.of("gaj-review", "/leaves"),
                 Visit.of("/leaves/new", "manager", "/leaves/new?department=gaj"),
-                Visit.of("/leaves/{id}", "gaj-head", "/leaves/" + leave),
+                Visit.of("/leaves/{id}", "gaj-head", "/leaves/" + Away.decider(jdbc)),
                 Visit.of("gaj-review", "/inspections"),
                 Visit.of("/inspections/{number}/{seq}", "gaj-review", "/inspections/" + running + "/" + inspected),
                 Visit.of("/cases/{number}/inspections", "gaj-review", "/cases/" + running + "/inspections"),
@@ -225,10 +212,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("gaj-head", "/inbox"),
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
-                Visit.of(
-                        "/matters/{number}/{item}/ruling",
-                        "manager",
-                        "/matters/" + ended + "/" + registration + "/ruling"),
+                Visit.of("/matters/{number}/{item}/ruling", "manager", ruling),
                 Visit.of("/projects/{code}", "manager", "/projects/2411-410300-04-01-123456"),
                 Visit.of("manager", "/annexes"),
                 Visit.of("/annexes", "scjg-liaison", "/annexes"),

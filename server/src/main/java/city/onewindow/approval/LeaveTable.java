@@ -21,6 +21,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeaveTable {
 
+    /** Whoever acts for himself, or stands in on that day: for an act's own statement, which reads a leave only in the second case. */
+    static final String STANDS_IN = """
+            (:absent::text is null or exists (
+                select from approval.leave away
+                where away.region = :region and away.account = :absent and away.stand_in = :who
+                  and away.taken_back_at is null and :at::timestamp::date between away.from_day and away.until_day))
+            """;
+
+    private static final String STOOD_IN_FOR = """
+            select * from approval.leave
+            where region = :region and stand_in = :who and taken_back_at is null
+              and until_day >= :today and from_day <= :today
+            order by id
+            """;
+
     private static final String OF_DEPARTMENTS = """
             select * from approval.leave
             where region = :region and (:all or department = :department) and until_day >= :today and taken_back_at is null
@@ -105,6 +120,15 @@ class LeaveTable {
                 .param("department", department, Types.VARCHAR)
                 .param("today", today)
                 .param("limit", limit)
+                .query(LeaveTable::leave)
+                .list();
+    }
+
+    /** Those for whom somebody stands in today. */
+    List<Leave> stoodInFor(String account, LocalDate today) {
+        return here(STOOD_IN_FOR)
+                .param("who", account)
+                .param("today", today)
                 .query(LeaveTable::leave)
                 .list();
     }

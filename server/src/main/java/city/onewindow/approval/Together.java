@@ -26,12 +26,14 @@ public class Together {
 
     private final Approval approval;
     private final DeclarationActs declarations;
+    private final StandIns standIns;
     private final Matters matters;
     private final Centre centre;
 
-    Together(Approval approval, DeclarationActs declarations, Matters matters, Centre centre) {
+    Together(Approval approval, DeclarationActs declarations, StandIns standIns, Matters matters, Centre centre) {
         this.approval = approval;
         this.declarations = declarations;
+        this.standIns = standIns;
         this.matters = matters;
         this.centre = centre;
     }
@@ -75,7 +77,7 @@ public class Together {
         } else {
             Said.opinion(opinion);
         }
-        Rights.check(act, actor);
+        standIns.acting(act, actor);
         List<Done> done = new ArrayList<>();
         for (String number : distinct) {
             done.add(new Done(number, refused(number, item, act, opinion, actor, own(key, number))));
