@@ -112,6 +112,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         String seal = "/matters/" + running + "/" + sealing;
         String ended = startups.accept();
         approval.withdraw(ended, "不办了", StartupCases.CLERK, null);
+        String ruling = "/matters/" + ended + "/" + registration + "/ruling";
         var sealer = SignedInAs.actor("gaj-review", "gaj", null, Role.REVIEWER);
         Consultation asked = consultations.ask(
                 running, sealing, "scjg", "是否同意？", LocalDate.now(clock).plusDays(1), sealer, null);
@@ -195,6 +196,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("scjg-review", "/consultations"),
                 Visit.of("scjg-review", "/declarations"),
                 Visit.of("/consultations/{number}/{item}/{seq}", "scjg-review", question),
+                Visit.of("gaj-review", "/leaves"),
+                Visit.of("/leaves/new", "manager", "/leaves/new?department=gaj"),
+                Visit.of("/leaves/{id}", "gaj-head", "/leaves/" + Away.decider(jdbc)),
                 Visit.of("gaj-review", "/inspections"),
                 Visit.of("/inspections/{number}/{seq}", "gaj-review", "/inspections/" + running + "/" + inspected),
                 Visit.of("/cases/{number}/inspections", "gaj-review", "/cases/" + running + "/inspections"),
@@ -208,10 +212,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("gaj-head", "/inbox"),
                 Visit.of("manager", "/cases"),
                 Visit.of("/cases/{number}", "manager", "/cases/" + running),
-                Visit.of(
-                        "/matters/{number}/{item}/ruling",
-                        "manager",
-                        "/matters/" + ended + "/" + registration + "/ruling"),
+                Visit.of("/matters/{number}/{item}/ruling", "manager", ruling),
                 Visit.of("/projects/{code}", "manager", "/projects/2411-410300-04-01-123456"),
                 Visit.of("manager", "/annexes"),
                 Visit.of("/annexes", "scjg-liaison", "/annexes"),

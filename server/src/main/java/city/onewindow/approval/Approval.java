@@ -42,6 +42,7 @@ public class Approval {
     private final OwedMaterials owed;
     private final Withdrawals withdrawals;
     private final Conflicts conflicts;
+    private final StandIns standIns;
     private final Calendar calendar;
     private final Clock clock;
     private final Centre centre;
@@ -57,6 +58,7 @@ public class Approval {
             OwedMaterials owed,
             Withdrawals withdrawals,
             Conflicts conflicts,
+            StandIns standIns,
             Calendar calendar,
             Clock clock,
             Centre centre) {
@@ -70,6 +72,7 @@ public class Approval {
         this.owed = owed;
         this.withdrawals = withdrawals;
         this.conflicts = conflicts;
+        this.standIns = standIns;
         this.calendar = calendar;
         this.clock = clock;
         this.centre = centre;
@@ -259,11 +262,19 @@ public class Approval {
             Actor actor,
             @Nullable IdempotencyKey key,
             Function<Move, List<HistoryEntry>> how) {
-        Rights.check(act, actor);
+        Actor first = standIns.acting(act, actor);
         LocalDateTime now = LocalDateTime.now(clock);
-        Move move = new Move(number, item, Procedure.only(act), said, actor, now, null, key);
+        Move move = new Move(number, item, Procedure.only(act), said, first, now, null, key);
         List<HistoryEntry> written = conflicts.once(() -> how.apply(move));
-        return written.isEmpty() ? undone(number, item, act, actor, now, key) : written;
+        if (!written.isEmpty()) {
+            return written;
+        }
+        Matter matter = own(number, item, actor);
+        Actor acting = standIns.acting(act, matter, actor);
+        // Held by somebody on leave; who acts for himself has been spared to ask for that.
+        List<HistoryEntry> again =
+                acting.equals(first) ? List.of() : conflicts.once(() -> how.apply(move.by(acting)));
+        return again.isEmpty() ? undone(matter, act, acting, now, key) : again;
     }
 
     /** Told to whom it is to number, once it is; before, as whatever comes too early or too late. */
@@ -277,8 +288,7 @@ public class Approval {
     }
 
     private List<HistoryEntry> undone(
-            String number, String item, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
-        Matter matter = own(number, item, actor);
+            Matter matter, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
         Rights.check(act, matter, actor);
         Conflicts.refuseRepeating(matter, act);
         return conflicts.undone(matter, act, actor, now, key);

@@ -15,11 +15,9 @@ import city.onewindow.kernel.Slice;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +46,7 @@ public class Cases {
     private final RulingTable rulings;
     private final JointExtensionTable extensions;
     private final TransferTable transfers;
+    private final ReaderRights rights;
     private final Documents documents;
     private final WorkedThere workedThere;
     private final Intake intake;
@@ -71,6 +70,7 @@ public class Cases {
             RulingTable rulings,
             JointExtensionTable extensions,
             TransferTable transfers,
+            ReaderRights rights,
             Documents documents,
             WorkedThere workedThere,
             Intake intake,
@@ -92,6 +92,7 @@ public class Cases {
         this.rulings = rulings;
         this.extensions = extensions;
         this.transfers = transfers;
+        this.rights = rights;
         this.documents = documents;
         this.workedThere = workedThere;
         this.intake = intake;
@@ -153,6 +154,7 @@ public class Cases {
         List<IssuedDocument> issued = documents.bySubject(number);
         List<Transfer> moved = transfers.ofMatter(number, item);
         Declared declared = declarations.find(file.edition(), number, item).orElse(null);
+        ReaderRights.Granted may = rights.of(matter, history, declared, moved, there, actor);
         return new MatterView(
                 file,
                 matter,
@@ -165,18 +167,16 @@ public class Cases {
                         .filter(one -> one.item().equals(item))
                         .toList(),
                 special,
-                Rights.mayRead(matter, actor) ? consultations.ofMatter(number, item) : List.of(),
+                may.readable() ? consultations.ofMatter(number, item) : List.of(),
                 moved,
                 issued,
                 nextMoves.of(file, all, history, issued, actor).stream()
                         .filter(move -> move.item().equals(item))
                         .toList(),
-                Stream.concat(
-                                Rights.next(matter, history, declared, LocalDate.now(clock), there, actor).stream(),
-                                TransferRights.next(matter, moved, there, actor).stream())
-                        .toList(),
+                may.next(),
+                may.inPlace(),
                 !there && Rights.mayHold(matter, actor),
-                Rights.mayRead(matter, actor),
+                may.readable(),
                 there,
                 matter.decidedAt() == null && matter.anew() == null && matter.endedAt() == null
                         ? List.of()
@@ -202,7 +202,7 @@ public class Cases {
     @Transactional
     public Dossier dossier(String number, String item, Actor actor) {
         Matter matter = matters.one(centre.region(), number, item)
-                .filter(one -> Rights.mayRead(one, actor) || isAsked(one, actor))
+                .filter(one -> rights.mayRead(one, actor) || isAsked(one, actor))
                 .orElseThrow(() -> unknown(number));
         audit.record(actor.account(), "matter.read", number, matter.item());
         return intake.dossierOfCase(number);

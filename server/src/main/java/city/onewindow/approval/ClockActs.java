@@ -44,6 +44,7 @@ public class ClockActs {
     private final ClockMoves moves;
     private final DecisionDocuments documents;
     private final Conflicts conflicts;
+    private final StandIns standIns;
     private final Calendar calendar;
     private final Clock clock;
     private final Centre centre;
@@ -55,6 +56,7 @@ public class ClockActs {
             ClockMoves moves,
             DecisionDocuments documents,
             Conflicts conflicts,
+            StandIns standIns,
             Calendar calendar,
             Clock clock,
             Centre centre) {
@@ -64,6 +66,7 @@ public class ClockActs {
         this.moves = moves;
         this.documents = documents;
         this.conflicts = conflicts;
+        this.standIns = standIns;
         this.calendar = calendar;
         this.clock = clock;
         this.centre = centre;
@@ -220,7 +223,7 @@ public class ClockActs {
             Actor actor,
             @Nullable IdempotencyKey key,
             BiFunction<Counting, Move, List<HistoryEntry>> how) {
-        Rights.check(act, actor);
+        standIns.acting(act, actor);
         matters.locked(centre.region(), number);
         Whole whole = files.whole(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found.matter(), actor))
@@ -229,14 +232,15 @@ public class ClockActs {
         if (before.isPresent()) {
             return before.get();
         }
+        Actor acting = standIns.acting(act, whole.matter(), actor);
         if (act != Act.EXTEND && act != Act.REFUSE_EXTENSION) {
             // The head answers whoever holds it.
-            Conflicts.refuseIfHeld(whole.matter(), actor);
+            Conflicts.refuseIfHeld(whole.matter(), acting);
         }
         Procedure.Edge edge =
                 Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
-        Move move = new Move(number, item, edge, said, actor, now, null, key);
+        Move move = new Move(number, item, edge, said, acting, now, null, key);
         List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
         return written.isEmpty() ? conflicts.undone(whole.matter(), act, actor, now, key) : written;
     }

@@ -32,10 +32,11 @@ class ClockMoves {
                   and\s"""
             + Moves.UNUSED_KEY + """
                   and """ + WorkedThere.ALLOWED + """
+                  and """ + LeaveTable.STANDS_IN + """
                 returning item
             ), paper as materialized (
                 select moved.item, notice.issue(:copy::notice.fair_copy) as document
-                from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item)
+                from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
             ), file as (
                 update approval.case_file
                 set promised_due = :casePromisedDue, statutory_due = :caseStatutoryDue

@@ -42,6 +42,7 @@ public class DeclarationActs {
     private final RevokedDeclarations revoked;
     private final WorkedThere workedThere;
     private final Conflicts conflicts;
+    private final StandIns standIns;
     private final Calendar calendar;
     private final Clock clock;
     private final Centre centre;
@@ -58,6 +59,7 @@ public class DeclarationActs {
             RevokedDeclarations revoked,
             WorkedThere workedThere,
             Conflicts conflicts,
+            StandIns standIns,
             Calendar calendar,
             Clock clock,
             Centre centre) {
@@ -72,6 +74,7 @@ public class DeclarationActs {
         this.revoked = revoked;
         this.workedThere = workedThere;
         this.conflicts = conflicts;
+        this.standIns = standIns;
         this.calendar = calendar;
         this.clock = clock;
         this.centre = centre;
@@ -104,20 +107,21 @@ public class DeclarationActs {
     public List<HistoryEntry> grant(
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
         Said said = Said.opinion(opinion);
-        Rights.check(Act.GRANT_DECLARED, actor);
+        standIns.acting(Act.GRANT_DECLARED, actor);
         AcceptedCase accepted = acceptedCases.one(number);
         AcceptedMatter own = accepted.matter(item);
         Matter matter = matters.one(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found, actor))
                 .orElseThrow(Approval::unknown);
         Declared declared = declarations.signed(accepted.to().edition(), number, item, own.itemName());
-        Rights.check(Act.GRANT_DECLARED, matter, actor);
+        Actor acting = standIns.acting(Act.GRANT_DECLARED, matter, actor);
+        Rights.check(Act.GRANT_DECLARED, matter, acting);
         LocalDateTime now = LocalDateTime.now(clock);
         Optional<Procedure.Edge> edge = Procedure.edge(matter.step(), Act.GRANT_DECLARED);
         if (edge.isPresent()) {
             refuseWithoutDeclaration(declared, matter);
         } else {
-            return conflicts.undone(matter, Act.GRANT_DECLARED, actor, now, key);
+            return conflicts.undone(matter, Act.GRANT_DECLARED, acting, now, key);
         }
         LocalDate until = due(now, declared.checkDays());
         Move move = new Move(
@@ -125,14 +129,14 @@ public class DeclarationActs {
                 item,
                 edge.get(),
                 said,
-                actor,
+                acting,
                 now,
                 documents.grant(accepted.to(), own, actor.department(), declared, until, now),
                 key);
         List<HistoryEntry> written =
                 conflicts.once(() -> moves.grant(move, accepted.following(own), calendar.deadlines()));
         if (written.isEmpty()) {
-            return conflicts.undone(matter, Act.GRANT_DECLARED, actor, now, key);
+            return conflicts.undone(matter, Act.GRANT_DECLARED, acting, now, key);
         }
         if (!declarations.granted(number, item, until)) {
             throw Declared.takenBack(matter);
@@ -249,7 +253,7 @@ public class DeclarationActs {
             Actor actor,
             @Nullable IdempotencyKey key,
             BiFunction<Whole, Begun, List<HistoryEntry>> how) {
-        Rights.check(act, actor);
+        standIns.acting(act, actor);
         matters.locked(centre.region(), number);
         Whole whole = files.whole(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found.matter(), actor))
@@ -261,25 +265,13 @@ public class DeclarationActs {
         }
         Declared declared = declarations.signed(whole.to().edition(), number, item, matter.itemName());
         LocalDateTime now = LocalDateTime.now(clock);
-        refuse(matter, declared, act, actor, now.toLocalDate());
-        Procedure.Edge edge = Procedure.edge(matter.step(), act).orElseThrow();
-        Begun begun = new Begun(new Move(number, item, edge, said, actor, now, null, key), declared);
-        return conflicts.once(() -> how.apply(whole, begun));
-    }
-
-    private void refuse(Matter matter, Declared declared, Act act, Actor actor, LocalDate today) {
         if (!WorkedThere.isAllowedAnywhere(act, actor) && workedThere.holds(matter)) {
             throw WorkedThere.told(matter);
         }
-        boolean open = matter.outcome() == (act == Act.TAKE_BACK ? null : Outcome.GRANTED)
-                && declared.state().after(act).isPresent();
-        String where = "「" + matter.itemName() + "」的告知承诺现在是“" + declared.state().term() + "”，";
-        if (!open) {
-            throw new Problem.Conflict(where + "不能办理“" + act.term() + "”。请刷新页面，按现在的情况办理。");
-        }
-        if (!Declared.allows(declared, act, today)) {
-            throw new Problem.Conflict(where + "整改期限到 " + declared.due() + "，期限内不能办理“" + act.term() + "”。");
-        }
+        declared.refuseUnlessOpen(matter, act, now.toLocalDate());
+        Procedure.Edge edge = Procedure.edge(matter.step(), act).orElseThrow();
+        Begun begun = new Begun(new Move(number, item, edge, said, standIns.acting(act, matter, actor), now, null, key), declared);
+        return conflicts.once(() -> how.apply(whole, begun));
     }
 
     /** @throws Problem.Conflict if it was taken back, or if the applicant may decide on none any more */

@@ -22,6 +22,7 @@ class DeclarationMoves {
                 update approval.declaration
                 set state = :state, due = :due, found = :opinion, settled_on = :settledOn
                 where region = :region and number = :number and item = :item and state = :before
+                  and """ + LeaveTable.STANDS_IN + """
                 returning item
             )
             """;
@@ -31,7 +32,7 @@ class DeclarationMoves {
                     ground, document, idempotency_key)
             select :region, :number, item, :at, :who, :whoName, :act, :from, :to, :opinion, :ground,
                    notice.issue(:copy::notice.fair_copy), :key
-            from checked, lateral audit.record(:region, :moment, :who, :audited, :number, item)
+            from checked, lateral audit.record(:region, :moment, :who, :audited, :number, item || :inPlace)
             """;
 
     private static final String RETURNING = """

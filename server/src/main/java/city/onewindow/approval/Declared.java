@@ -77,6 +77,19 @@ public record Declared(
         return new Problem.Conflict("「" + matter.itemName() + "」的告知承诺已经撤回或者不再适用，请按一般程序办理。");
     }
 
+    /** @throws Problem.Conflict where the check, or what comes before it, doesn't stand where the act begins */
+    void refuseUnlessOpen(Matter matter, Act act, LocalDate today) {
+        boolean open = matter.outcome() == (act == Act.TAKE_BACK ? null : Outcome.GRANTED)
+                && state.after(act).isPresent();
+        String where = "「" + matter.itemName() + "」的告知承诺现在是“" + state.term() + "”，";
+        if (!open) {
+            throw new Problem.Conflict(where + "不能办理“" + act.term() + "”。请刷新页面，按现在的情况办理。");
+        }
+        if (!allows(this, act, today)) {
+            throw new Problem.Conflict(where + "整改期限到 " + due + "，期限内不能办理“" + act.term() + "”。");
+        }
+    }
+
     /** Whether the last day has passed. */
     public boolean isOverdue(LocalDate today) {
         return due != null && today.isAfter(due);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents of the case
  * @param owed who owes it the next move
  * @param next the edges that the reader may walk now
+ * @param inPlace how the reader is recorded where some of them are his in the place of a colleague on leave, 李四（代张三）; null if none is
  * @param holdable whether the reader may take it, or take it over from who holds it
  * @param readable whether the reader may read what was handed in for it
  * @param workedThere whether it is worked in the department's own system, and only there
@@ -39,6 +40,7 @@ public record MatterView(
         List<IssuedDocument> documents,
         List<NextMove> owed,
         List<Procedure.Edge> next,
+        @Nullable String inPlace,
         boolean holdable,
         boolean readable,
         boolean workedThere,

@@ -28,6 +28,10 @@ record Move(
         return new Move(number, item, edge, said, actor, at, document, key);
     }
 
+    Move by(Actor other) {
+        return new Move(number, item, edge, said, other, at, copy, key);
+    }
+
     Move saying(Said words) {
         return new Move(number, item, edge, words, actor, at, copy, key);
     }
@@ -50,6 +54,8 @@ record Move(
                 .addValue("moment", at.atZone(zone).toOffsetDateTime())
                 .addValue("who", actor.account())
                 .addValue("whoName", actor.name())
+                .addValue("absent", actor.absent(), Types.VARCHAR)
+                .addValue("inPlace", actor.absent() == null ? "" : " 代" + actor.absent())
                 .addValue("opinion", said.opinion())
                 .addValue("ground", said.ground())
                 .addValue("copy", copy == null ? null : copy.row(), Types.VARCHAR)

@@ -35,7 +35,7 @@ class Moves {
 
     /**
      * The guard: the matter is of the actor's department, the step is the one expected, its chain has the
-     * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act), who reviewed or examined it
+     * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act) but a colleague on leave in whose place the actor acts, who reviewed or examined it
      * doesn't decide it, nor who decided it before a ruling set that aside, and this account didn't use this key before. At the next step, which in a chain of three is the
      * examination, it lies in the pool again; once decided nobody asks for more time for it.
      */
@@ -57,12 +57,13 @@ class Moves {
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
                   and (:to <> 'EXAMINE' or chain = 'THREE')
-                  and (holder is null or holder = :who or :heldToo)
+                  and (holder is null or holder in (:who, :absent) or :heldToo)
                   and (:ownReview or reviewed_by is distinct from :who and examined_by is distinct from :who)
                   and (:outcome::text is null or (:ownReview or decided_before is distinct from :who)
                        and (:different or set_aside is distinct from :outcome))
                   and\s""" + UNUSED_KEY + """
                   and """ + WorkedThere.ALLOWED + """
+                  and """ + LeaveTable.STANDS_IN + """
                 returning item, step
             )
             """;
@@ -73,7 +74,7 @@ class Moves {
                     ground, document, idempotency_key)
             select :region, :number, item, :at, :who, :whoName, :act, :from, moved.step, :opinion, :ground,
                    notice.issue(:copy::notice.fair_copy), :key
-            from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item)
+            from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
             """;
 
     private static final String RETURNING = """

@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
 import java.sql.Types;
@@ -115,17 +116,23 @@ public class Pool {
                 .orElseThrow(Approval::unknown);
     }
 
-    /** Whether somebody else holds it; what a department's system reports has happened, whoever holds it here. */
+    /** Whether somebody else holds it, and not one in whose place the actor acts; what a department's system reports has happened, whoever holds it here. */
     static boolean held(Matter matter, Actor actor) {
         Matter.Holder holder = matter.holder();
-        return holder != null && !holder.account().equals(actor.account()) && !actor.isSystem();
+        return holder != null
+                && !holder.account().equals(actor.account())
+                && !holder.account().equals(actor.absent())
+                && !actor.isSystem();
     }
 
     /**
      * Whether who holds a matter keeps others from an act: not from one that is no work of the step where it stands, whose people
-     * could not take the matter over.
+     * could not take the matter over, nor the head who is asked for more time.
      */
     static boolean stops(Procedure.Edge edge) {
+        if (edge.roles().contains(Role.HEAD)) {
+            return false;
+        }
         boolean deciders = edge.act() == Act.GRANT_DECLARED || edge.act() == Act.TRANSFER;
         return deciders
                 ? edge.from() == Step.DECIDE

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may walk an edge for a department: one of its roles, in the department that decides. */
 final class Rights {
 
-    private static final Set<Role> OF_DEPARTMENT = Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER, Role.HEAD);
+    static final Set<Role> OF_DEPARTMENT = Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER, Role.HEAD);
 
     private Rights() {}
 
@@ -34,7 +34,7 @@ final class Rights {
         boolean held = Pool.held(matter, actor);
         return Procedure.from(matter.step()).stream()
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
-                .filter(edge -> !held || edge.roles().contains(Role.HEAD) || !Pool.stops(edge))
+                .filter(edge -> !held || !Pool.stops(edge))
                 .filter(edge -> edge.chains().contains(matter.chain()))
                 .filter(edge -> !edge.act().isOfTransfer() && !edge.act().isOfRuling())
                 .filter(edge -> !there || WorkedThere.isAllowedAnywhere(edge.act(), actor))

@@ -31,12 +31,14 @@ public class Together {
 
     private final Approval approval;
     private final DeclarationActs declarations;
+    private final StandIns standIns;
     private final Matters matters;
     private final Centre centre;
 
-    Together(Approval approval, DeclarationActs declarations, Matters matters, Centre centre) {
+    Together(Approval approval, DeclarationActs declarations, StandIns standIns, Matters matters, Centre centre) {
         this.approval = approval;
         this.declarations = declarations;
+        this.standIns = standIns;
         this.matters = matters;
         this.centre = centre;
     }
@@ -83,7 +85,7 @@ public class Together {
         } else {
             Said.opinion(opinion);
         }
-        Rights.check(act, actor);
+        standIns.acting(act, actor);
         return each(distinct, key, (number, own) -> {
             switch (act) {
                 case REVIEW -> approval.review(number, item, Recommendation.GRANT, opinion, actor, own);
@@ -101,7 +103,7 @@ public class Together {
     public List<Done> certify(
             String item, Map<String, String> certificateNumbers, Actor actor, IdempotencyKey key) {
         limit(certificateNumbers.size());
-        Rights.check(Act.CERTIFY, actor);
+        standIns.acting(Act.CERTIFY, actor);
         List<Fault> faults = new ArrayList<>();
         certificateNumbers.forEach((number, certificate) -> matters.one(centre.region(), number, item)
                 .filter(matter -> Rights.isOwn(matter, actor) && matter.step() == Step.CERTIFY)

@@ -33,7 +33,7 @@ class TransferTable {
     private static final String WRITE = """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground, idempotency_key)
             select :region, :number, moved.item, :at, :who, :whoName, :act, :from, :to, :opinion, '', :key
-            from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item)
+            from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
             returning *
             """;
 
@@ -42,13 +42,14 @@ class TransferTable {
                 update approval.matter m
                 set step = :to, department = :receiver,\s""" + ANEW + """
                 where region = :region and number = :number and item = :item and step = :from and department = :department
-                  and (holder is null or holder = :who or :heldToo) and extension_asked = 0
+                  and (holder is null or holder in (:who, :absent) or :heldToo) and extension_asked = 0
                   and (:act = 'ASSIGN' or not exists (select from approval.worked_there w
                            where w.region = m.region and w.department = m.department and w.item = m.item))
                   and not exists (select from approval.transfer t
                                   where t.region = m.region and t.number = m.number and t.item = m.item
                                     and (t.ending is null or t.ending = 'ASSIGN'))
                   and\s""" + Moves.UNUSED_KEY + """
+                  and """ + LeaveTable.STANDS_IN + """
                 returning item, department
             )
             """ + DECLARED + """
@@ -76,6 +77,7 @@ class TransferTable {
                   and t.region = m.region and t.number = m.number and t.item = m.item and t.ending is null
                   and case when :act = 'RECALL' then t.from_department else m.department end = :department
                   and\s""" + Moves.UNUSED_KEY + """
+                  and """ + LeaveTable.STANDS_IN + """
                 returning m.item, m.department, t.seq
             )
             """ + DECLARED + """

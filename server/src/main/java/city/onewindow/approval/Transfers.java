@@ -39,6 +39,7 @@ public class Transfers {
     private final InspectionTable inspections;
     private final WorkedThere workedThere;
     private final Conflicts conflicts;
+    private final StandIns standIns;
     private final Catalogs catalogs;
     private final Clock clock;
     private final Centre centre;
@@ -50,6 +51,7 @@ public class Transfers {
             InspectionTable inspections,
             WorkedThere workedThere,
             Conflicts conflicts,
+            StandIns standIns,
             Catalogs catalogs,
             Clock clock,
             Centre centre) {
@@ -59,6 +61,7 @@ public class Transfers {
         this.inspections = inspections;
         this.workedThere = workedThere;
         this.conflicts = conflicts;
+        this.standIns = standIns;
         this.catalogs = catalogs;
         this.clock = clock;
         this.centre = centre;
@@ -78,7 +81,7 @@ public class Transfers {
             Department receiver = receiver(department, matter.department(), reason);
             refuseIfSettled(stands, receiver);
             if (Pool.stops(move.edge())) {
-                Conflicts.refuseIfHeld(matter, actor);
+                Conflicts.refuseIfHeld(matter, move.actor());
             }
             if (workedThere.holds(matter)) {
                 throw WorkedThere.told(matter);
@@ -145,7 +148,7 @@ public class Transfers {
             Actor actor,
             @Nullable IdempotencyKey key,
             BiFunction<Stands, Move, List<HistoryEntry>> how) {
-        Rights.check(act, actor);
+        standIns.acting(act, actor);
         Matter matter = matters.locked(centre.region(), number).stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst()
@@ -161,10 +164,11 @@ public class Transfers {
             throw Approval.unknown();
         }
         LocalDateTime now = LocalDateTime.now(clock);
+        Actor acting = standIns.acting(act, matter, actor);
         Procedure.Edge edge = Procedure.edge(matter.step(), act)
                 .filter(found -> TransferRights.isParty(act, matter, transfers, actor))
                 .orElseThrow(() -> refused(matter, act, transfers, now));
-        Move move = new Move(number, item, edge, Said.opinion(""), actor, now, null, key);
+        Move move = new Move(number, item, edge, Said.opinion(""), acting, now, null, key);
         List<HistoryEntry> written = conflicts.once(() -> how.apply(new Stands(matter, transfers), move));
         return written.isEmpty() ? conflicts.undone(matter, act, actor, now, key) : written;
     }

@@ -76,6 +76,18 @@ class AccountTable {
         return Slice.of(read, size, Account::name);
     }
 
+    List<Account> staffOf(String department) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from identity.account
+                        where region = :region and department = :department and kind = 'STAFF' and enabled
+                        order by name
+                        """)
+                .param("region", region)
+                .param("department", department)
+                .query((row, n) -> account(row))
+                .list();
+    }
+
     boolean anyAdministrator() {
         return jdbc.sql("""
                         select exists (select from identity.account

@@ -53,17 +53,24 @@ public class Accounts {
     /** @throws Problem.NotFound if there is no such account */
     @Transactional(readOnly = true)
     public Account get(String name) {
-        return accounts.find(name)
-                .map(AccountTable.Credentials::account)
-                .orElseThrow(() -> new Problem.NotFound("没有登录名为“" + name + "”的账号。"));
+        return find(name).orElseThrow(() -> new Problem.NotFound("没有登录名为“" + name + "”的账号。"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(String name) {
+        return accounts.find(name).map(AccountTable.Credentials::account);
     }
 
     /** How pages call the owner of an account; the sign-in name itself if there is no such account. */
     @Transactional(readOnly = true)
     public String displayName(String name) {
-        return accounts.find(name)
-                .map(known -> known.account().details().displayName())
-                .orElse(name);
+        return find(name).map(known -> known.details().displayName()).orElse(name);
+    }
+
+    /** The people of a department whose accounts are in use, by sign-in name. */
+    @Transactional(readOnly = true)
+    public List<Account> staffOf(String department) {
+        return accounts.staffOf(department);
     }
 
     /**

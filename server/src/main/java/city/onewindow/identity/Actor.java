@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param department code of the department the person belongs to
  * @param window code of the window the person sits at; null for those who sit at none
  * @param kind whether a person acts or a department's own system
+ * @param absent account of the colleague on leave in whose place this person acts; null for who acts for himself
  */
 public record Actor(
         String account,
@@ -20,15 +21,35 @@ public record Actor(
         Set<Role> roles,
         String department,
         @Nullable String window,
-        AccountKind kind) implements Serializable {
+        AccountKind kind,
+        @Nullable String absent) implements Serializable {
 
     public Actor {
         roles = Set.copyOf(roles);
     }
 
+    public Actor(
+            String account,
+            String name,
+            Set<Role> roles,
+            String department,
+            @Nullable String window,
+            AccountKind kind) {
+        this(account, name, roles, department, window, kind, null);
+    }
+
     /** A person. */
     public Actor(String account, String name, Set<Role> roles, String department, @Nullable String window) {
         this(account, name, roles, department, window, AccountKind.STAFF);
+    }
+
+    /**
+     * The same person in the place of a colleague on leave (代), by these roles of that one and under both names. The account stays
+     * his own: what two people must do apart, he doesn't do both of in whosever place.
+     */
+    public Actor inPlaceOf(Account colleague, Set<Role> those) {
+        String both = name + "（代" + colleague.details().displayName() + "）";
+        return new Actor(account, both, those, department, null, kind, colleague.name());
     }
 
     /** A department's own system (部门业务系统), as against a person. */

@@ -61,6 +61,20 @@ class ApprovalNavigation {
     }
 
     @Bean
+    NavEntry leavesEntry() {
+        return NavEntry.desk(
+                "/leaves",
+                "approval.nav.leaves",
+                430,
+                Role.REVIEWER.name(),
+                Role.DECIDER.name(),
+                Role.CERTIFIER.name(),
+                Role.HEAD.name(),
+                Role.MANAGER.name(),
+                Role.ADMINISTRATOR.name());
+    }
+
+    @Bean
     NavEntry overviewEntry() {
         return NavEntry.desk(
                 "/overview", "approval.nav.overview", 400, Role.LEAD_DEPARTMENT.name(), Role.MANAGER.name());

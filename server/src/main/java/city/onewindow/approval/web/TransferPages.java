@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 移送: where a matter is handed over to another department, taken on or sent back, or assigned by the centre. */
+/** 移送: where a matter is handed over to another department, taken on or sent back, or assigned by the centre. Who may do what of it, the door says. */
 @Controller
 @RequestMapping("/matters/{number}/{item}/transfer")
-@PreAuthorize("hasAnyRole('DECIDER', 'MANAGER')")
+@PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD', 'MANAGER')")
 class TransferPages {
 
     private final Transfers transfers;

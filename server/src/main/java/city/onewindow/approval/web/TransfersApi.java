@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whose a matter is, over HTTP (移送). Repeating an act with its key answers as the first time. */
+/** Whose a matter is, over HTTP (移送), for who decides or stands in for one. Repeating an act with its key answers as the first time. */
 @RestController
 @RequestMapping("/api/matters")
-@PreAuthorize("hasRole('DECIDER')")
+@PreAuthorize("hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD')")
 class TransfersApi {
 
     private final Transfers transfers;
