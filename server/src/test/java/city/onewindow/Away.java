@@ -16,7 +16,8 @@ final class Away {
                             'gaj-certify', '市公安局制证岗', true, 'manager', '中心管理岗', timestamp '2026-11-04 10:00', 'every-page')
                         on conflict do nothing
                         """).update();
-        return jdbc.sql("select id from approval.leave where registered_by = 'manager' and idempotency_key = 'every-page'")
+        return jdbc.sql(
+                        "select id from approval.leave where registered_by = 'manager' and idempotency_key = 'every-page'")
                 .query(Long.class)
                 .single();
     }

@@ -142,7 +142,6 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                                 SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT))
                         .id();
         long round = OpenRound.of(rounds).id();
-        long filing = OpenRound.emptyFiling(uploads);
         String atHome = new AtHome(online, catalogs).submitted().number();
         visits = List.of(
                 Visit.of(ANYBODY, "/"),
@@ -217,7 +216,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("manager", "/annexes"),
                 Visit.of("/annexes", "scjg-liaison", "/annexes"),
                 Visit.of("/annexes/lists/{code}", "manager", "/annexes/lists/ssdj?list=DECLARATION"),
-                Visit.of("/annexes/filings/{id}", "manager", "/annexes/filings/" + filing),
+                Visit.of("/annexes/filings/{id}", "manager", "/annexes/filings/" + OpenRound.emptyFiling(uploads)),
                 Visit.of("manager", "/systems"),
                 Visit.of("/systems/{department}", "admin", "/systems/scjg"),
                 Visit.of("manager", "/annexes/rounds"),

@@ -66,7 +66,11 @@ final class OpenApiAnswers {
                     if (path.endsWith(FILE)) {
                         answerFiles(call, Files.RULES.types().stream().sorted().map(FileType::mediaType));
                     } else if (path.endsWith("/forms/{digest}")) {
-                        answerFiles(call, FormPaper.EXAMPLE.rules().types().stream().sorted().map(FileType::mediaType));
+                        answerFiles(
+                                call,
+                                FormPaper.EXAMPLE.rules().types().stream()
+                                        .sorted()
+                                        .map(FileType::mediaType));
                     } else if (path.endsWith("/pdf")) {
                         answerFiles(call, Stream.of(FileType.PDF.mediaType()));
                     } else if (path.endsWith("/ofd")) {

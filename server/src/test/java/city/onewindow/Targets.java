@@ -8,8 +8,7 @@ import java.util.List;
 /** What is pressed or clicked is 24 px at least, but for a link within a sentence (WCAG 2.2, 2.5.8). */
 public final class Targets {
 
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             () => Array.from(document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])"))
                 .filter(element => element.getClientRects().length && !element.closest(".unseen, .skip"))
                 .filter(element => {
@@ -25,6 +24,8 @@ public final class Targets {
     private Targets() {}
 
     public static void areBigEnough(Page page) {
-        assertThat((List<?>) page.evaluate(SMALL)).as("too small on " + page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(SMALL))
+                .as("too small on " + page.url())
+                .isEmpty();
     }
 }

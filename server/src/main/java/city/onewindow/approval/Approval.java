@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +41,7 @@ public class Approval {
     private final OwedMaterials owed;
     private final Withdrawals withdrawals;
     private final Conflicts conflicts;
-    private final StandIns standIns;
+    private final OneAct oneAct;
     private final Calendar calendar;
     private final Clock clock;
     private final Centre centre;
@@ -58,7 +57,7 @@ public class Approval {
             OwedMaterials owed,
             Withdrawals withdrawals,
             Conflicts conflicts,
-            StandIns standIns,
+            OneAct oneAct,
             Calendar calendar,
             Clock clock,
             Centre centre) {
@@ -72,7 +71,7 @@ public class Approval {
         this.owed = owed;
         this.withdrawals = withdrawals;
         this.conflicts = conflicts;
-        this.standIns = standIns;
+        this.oneAct = oneAct;
         this.calendar = calendar;
         this.clock = clock;
         this.centre = centre;
@@ -86,7 +85,7 @@ public class Approval {
             String opinion,
             Actor actor,
             @Nullable IdempotencyKey key) {
-        return step(number, item, Act.REVIEW, Said.review(recommendation, opinion), actor, key, moves::move);
+        return oneAct.step(number, item, Act.REVIEW, Said.review(recommendation, opinion), actor, key, moves::move);
     }
 
     /** 审核, in a chain of three: the opinion and recommendation of somebody who didn't review it himself. */
@@ -97,7 +96,8 @@ public class Approval {
             String opinion,
             Actor actor,
             @Nullable IdempotencyKey key) {
-        return step(number, item, Act.EXAMINE, Said.examination(recommendation, opinion), actor, key, moves::move);
+        return oneAct.step(
+                number, item, Act.EXAMINE, Said.examination(recommendation, opinion), actor, key, moves::move);
     }
 
     /**
@@ -108,7 +108,7 @@ public class Approval {
      */
     public List<HistoryEntry> sendBack(
             String number, String item, Act act, String reason, Actor actor, @Nullable IdempotencyKey key) {
-        return step(number, item, act, Said.reason(reason), actor, key, moves::move);
+        return oneAct.step(number, item, act, Said.reason(reason), actor, key, moves::move);
     }
 
     /** 准予: opens what waited for this matter alone. On a declaration it is {@link DeclarationActs#grant}. */
@@ -128,11 +128,11 @@ public class Approval {
         AcceptedMatter matter = accepted.matter(item);
         Optional<Declared> declared = declarations.find(accepted.to().edition(), number, item);
         if (declared.filter(Declared::stands).isPresent()) {
-            own(number, item, actor);
+            oneAct.own(number, item, actor);
             throw new Problem.Conflict(
                     "「" + matter.itemName() + "」是申请人选择告知承诺办理的，请用“" + Act.GRANT_DECLARED.term() + "”。");
         }
-        return step(
+        return oneAct.step(
                 number,
                 item,
                 Act.GRANT,
@@ -176,7 +176,7 @@ public class Approval {
         Whole whole = files.whole(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found.matter(), actor))
                 .orElseThrow(Approval::unknown);
-        return step(number, item, Act.DENY, said, actor, key, move -> {
+        return oneAct.step(number, item, Act.DENY, said, actor, key, move -> {
             String why = "前序事项「" + whole.matter().itemName() + "」不予，本事项以其结果为前提。";
             Map<String, FairCopy> terminations = new LinkedHashMap<>();
             whole.waitingFor()
@@ -186,7 +186,11 @@ public class Approval {
             List<HistoryEntry> written = moves.deny(move.giving(denial), terminations, why);
             if (!written.isEmpty()) {
                 declarations.denied(
-                        whole.to().edition(), number, item, move.said().opinion(), move.at().toLocalDate());
+                        whole.to().edition(),
+                        number,
+                        item,
+                        move.said().opinion(),
+                        move.at().toLocalDate());
             }
             owed.settleUnneeded(number);
             return written;
@@ -200,10 +204,10 @@ public class Approval {
         AcceptedMatter matter = accepted.matter(item);
         List<Fault> faults = CertificateNumbers.faults("/certificateNumber", matter.result(), certificateNumber);
         if (!faults.isEmpty()) {
-            return unnumbered(number, item, faults, actor, key);
+            return oneAct.unnumbered(number, item, faults, actor, key);
         }
         String certificate = certificateNumber.isBlank() ? usual(number, item) : certificateNumber.strip();
-        return step(
+        return oneAct.step(
                 number,
                 item,
                 Act.CERTIFY,
@@ -253,56 +257,9 @@ public class Approval {
         return withdrawals.lapse(number, actor, key);
     }
 
-    /** The statement knows all that must be true; why it wasn't is read only then. */
-    private List<HistoryEntry> step(
-            String number,
-            String item,
-            Act act,
-            Said said,
-            Actor actor,
-            @Nullable IdempotencyKey key,
-            Function<Move, List<HistoryEntry>> how) {
-        Actor first = standIns.acting(act, actor);
-        LocalDateTime now = LocalDateTime.now(clock);
-        Move move = new Move(number, item, Procedure.only(act), said, first, now, null, key);
-        List<HistoryEntry> written = conflicts.once(() -> how.apply(move));
-        if (!written.isEmpty()) {
-            return written;
-        }
-        Matter matter = own(number, item, actor);
-        Actor acting = standIns.acting(act, matter, actor);
-        // Held by somebody on leave; who acts for himself has been spared to ask for that.
-        List<HistoryEntry> again =
-                acting.equals(first) ? List.of() : conflicts.once(() -> how.apply(move.by(acting)));
-        return again.isEmpty() ? undone(matter, act, acting, now, key) : again;
-    }
-
-    /** Told to whom it is to number, once it is; before, as whatever comes too early or too late. */
-    private List<HistoryEntry> unnumbered(
-            String number, String item, List<Fault> faults, Actor actor, @Nullable IdempotencyKey key) {
-        Rights.check(Act.CERTIFY, actor);
-        if (own(number, item, actor).step() == Step.CERTIFY) {
-            throw new Problem.InvalidInput(faults);
-        }
-        return undone(number, item, Act.CERTIFY, actor, LocalDateTime.now(clock), key);
-    }
-
-    private List<HistoryEntry> undone(
-            Matter matter, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
-        Rights.check(act, matter, actor);
-        Conflicts.refuseRepeating(matter, act);
-        return conflicts.undone(matter, act, actor, now, key);
-    }
-
     private String usual(String number, String item) {
         return matters.one(centre.region(), number, item)
                 .map(CertificateNumbers::usual)
-                .orElseThrow(Approval::unknown);
-    }
-
-    private Matter own(String number, String item, Actor actor) {
-        return matters.one(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found, actor))
                 .orElseThrow(Approval::unknown);
     }
 

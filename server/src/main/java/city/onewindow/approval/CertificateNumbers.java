@@ -15,8 +15,7 @@ public final class CertificateNumbers {
     private static final int LONGEST = 60;
 
     /** 许可证, 证书, 居住证(电子) are certificates; 凭证, 保证金, 论证 and 证明 are not, but for the two that are registers' own. */
-    private static final Pattern OWN =
-            Pattern.compile("执照|护照|登记证明|医学证明|(?<![凭保论验认公鉴])证(?![明据人])|编号|账号|项目代码");
+    private static final Pattern OWN = Pattern.compile("执照|护照|登记证明|医学证明|(?<![凭保论验认公鉴])证(?![明据人])|编号|账号|项目代码");
 
     private CertificateNumbers() {}
 
@@ -28,9 +27,7 @@ public final class CertificateNumbers {
     /** Where the department gives none. What was made before a ruling keeps its number, and what is made anew has another. */
     public static String usual(Matter matter) {
         String usual = "%s-%02d".formatted(matter.number(), matter.seq());
-        return matter.anew() == null
-                ? usual
-                : usual + "-" + (matter.anew().round() + 1);
+        return matter.anew() == null ? usual : usual + "-" + (matter.anew().round() + 1);
     }
 
     static List<Fault> faults(String pointer, String result, String typed) {

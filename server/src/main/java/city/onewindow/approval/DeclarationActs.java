@@ -270,7 +270,8 @@ public class DeclarationActs {
         }
         declared.refuseUnlessOpen(matter, act, now.toLocalDate());
         Procedure.Edge edge = Procedure.edge(matter.step(), act).orElseThrow();
-        Begun begun = new Begun(new Move(number, item, edge, said, standIns.acting(act, matter, actor), now, null, key), declared);
+        Begun begun = new Begun(
+                new Move(number, item, edge, said, standIns.acting(act, matter, actor), now, null, key), declared);
         return conflicts.once(() -> how.apply(whole, begun));
     }
 

@@ -34,7 +34,9 @@ final class LeaveRules {
                 && (by.has(Role.MANAGER)
                         || by.has(Role.ADMINISTRATOR)
                         || by.department().equals(department)
-                                && (leads || Rights.ofDepartment(by) && by.account().equals(account)));
+                                && (leads
+                                        || Rights.ofDepartment(by)
+                                                && by.account().equals(account)));
     }
 
     /** 授权: by the head of the department, and nobody for him. */
@@ -70,8 +72,8 @@ final class LeaveRules {
             } else if (isStandIn(absent, other)) {
                 faults.add(new Fault(
                         "/from",
-                        absent.details().displayName() + "已是" + other.words() + " 请假期间的代理人，代理人不能同时请假。请先为"
-                                + other.name() + "另选代理人，或者错开日期。"));
+                        absent.details().displayName() + "已是" + other.words() + " 请假期间的代理人，代理人不能同时请假。请先为" + other.name()
+                                + "另选代理人，或者错开日期。"));
             }
         }
     }
@@ -100,13 +102,11 @@ final class LeaveRules {
         if (!missing.isEmpty()) {
             faults.add(new Fault(
                     "/standIn",
-                    name + "没有“" + missing + "”的角色，不能代" + absent.details().displayName()
-                            + "办理。请另选代理人，或者请系统管理员授予角色。"));
+                    name + "没有“" + missing + "”的角色，不能代" + absent.details().displayName() + "办理。请另选代理人，或者请系统管理员授予角色。"));
         }
         binding.stream()
                 .filter(other -> other.account().equals(standIn.name()))
-                .forEach(other -> faults.add(
-                        new Fault("/standIn", other.words() + " 自己请假，不能作代理人。请另选代理人，或者错开日期。")));
+                .forEach(other -> faults.add(new Fault("/standIn", other.words() + " 自己请假，不能作代理人。请另选代理人，或者错开日期。")));
     }
 
     /** Whether the one would have to decide for the other and has no role for it. */

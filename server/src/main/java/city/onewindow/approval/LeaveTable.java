@@ -194,8 +194,7 @@ class LeaveTable {
     }
 
     boolean takeBack(Leave leave, LocalDateTime now) {
-        return changed(
-                here(TAKE_BACK).param("id", leave.id()).param("now", now).param("today", now.toLocalDate()));
+        return changed(here(TAKE_BACK).param("id", leave.id()).param("now", now).param("today", now.toLocalDate()));
     }
 
     private static boolean changed(StatementSpec statement) {

@@ -173,11 +173,10 @@ public class Leaves {
         if (leave.until().equals(until)) {
             return leave;
         }
-        boolean ok = until != null
-                && until.isBefore(leave.until())
-                && !until.isBefore(leave.from())
-                && !until.isBefore(today());
-        if (!ok) {
+        if (until == null
+                || !until.isBefore(leave.until())
+                || until.isBefore(leave.from())
+                || until.isBefore(today())) {
             throw new Problem.InvalidInput(
                     "/until", "新的最后一天应早于 " + leave.until() + "，不早于今天和请假的第一天；今天就回来上班的，请用“销假”，要延长的，请另外登记。");
         }
@@ -228,8 +227,8 @@ public class Leaves {
         if (standIn == null || text == null || text.isBlank() || !LeaveRules.needsAuthorisation(away, standIn)) {
             return null;
         }
-        boolean head = by.has(Role.HEAD)
-                && by.department().equals(away.details().department());
+        boolean head =
+                by.has(Role.HEAD) && by.department().equals(away.details().department());
         if (!head) {
             faults.add(new Fault("/authorisation", "代行决定由本部门负责人书面授权：这里请留空，登记以后请部门负责人授权。"));
         }
@@ -256,8 +255,8 @@ public class Leaves {
 
     private Leave find(long id, Actor actor) {
         return table.find(id)
-                .filter(leave -> ofCentre(actor)
-                        || leave.department().equals(actor.department()) && Rights.ofDepartment(actor))
+                .filter(leave ->
+                        ofCentre(actor) || leave.department().equals(actor.department()) && Rights.ofDepartment(actor))
                 .orElseThrow(() -> new Problem.NotFound("没有找到这次请假，或者它不是您部门的。"));
     }
 

@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.notice.RevokedHow;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -120,6 +121,15 @@ public record Ruling(
         /** Whether what was decided holds no longer. */
         boolean takesBack() {
             return act != Act.RECORD_RULING;
+        }
+
+        /** How the document that was taken back is told of. */
+        RevokedHow revokedHow() {
+            return switch (this) {
+                case VOID -> RevokedHow.VOID;
+                case CHANGED_TO_GRANT, CHANGED_TO_DENIAL -> RevokedHow.CHANGED;
+                default -> RevokedHow.SET_ASIDE;
+            };
         }
 
         /** Law and article. */

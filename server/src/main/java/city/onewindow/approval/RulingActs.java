@@ -8,7 +8,6 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
-import city.onewindow.notice.RevokedHow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -138,7 +137,7 @@ public class RulingActs {
                 .collect(Collectors.toSet());
         RulingMoves.Papers papers = new RulingMoves.Papers(
                 own,
-                how(kind).name(),
+                kind.revokedHow().name(),
                 asked.name() + " " + asked.number(),
                 kind.term(),
                 about.terminations(returning),
@@ -194,7 +193,8 @@ public class RulingActs {
         }
         LocalDate decided = Ruling.decidedOn(matter, rulings.of(matter.number(), matter.item()));
         if (decided != null && asked.dated() != null && asked.dated().isBefore(decided)) {
-            throw new Problem.InvalidInput("/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期 " + decided + "，请核对。");
+            throw new Problem.InvalidInput(
+                    "/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期 " + decided + "，请核对。");
         }
         if (matter.outcome() == Outcome.WITHDRAWN) {
             refuseOfEnding(whole, asked);
@@ -243,7 +243,11 @@ public class RulingActs {
                 .map(one -> {
                     AcceptedMatter as = Objects.requireNonNull(accepted.get(one.item()));
                     if (one == matter && running != null && limit != null) {
-                        return one.anew(limit, limit, running, new Matter.Anew(round, true, kind.outcome().isPresent(), decider, setAside));
+                        return one.anew(
+                                limit,
+                                limit,
+                                running,
+                                new Matter.Anew(round, true, kind.outcome().isPresent(), decider, setAside));
                     }
                     Matter.Anew anew = new Matter.Anew(1, false, false, null, null);
                     return one == matter || again.containsKey(one.item())
@@ -275,14 +279,6 @@ public class RulingActs {
         LocalDateTime start = reached.equals(now.toLocalDate()) ? now : reached.atTime(Deadlines.CLOSE);
         LocalDateTime due = deadlines.of(start, limit).due();
         return new Matter.Clock(start, due, due);
-    }
-
-    private static RevokedHow how(Ruling.Kind kind) {
-        return switch (kind) {
-            case VOID -> RevokedHow.VOID;
-            case CHANGED_TO_GRANT, CHANGED_TO_DENIAL -> RevokedHow.CHANGED;
-            default -> RevokedHow.SET_ASIDE;
-        };
     }
 
     /** What the applicant may expect. */

@@ -30,7 +30,6 @@ record Said(
     /** Of whatever is said about a matter. */
     static final int LONGEST = 2000;
 
-
     /** @throws Problem.InvalidInput without an opinion or a recommendation */
     static Said review(@Nullable Recommendation recommendation, String opinion) {
         return proposal("审查", recommendation, opinion);

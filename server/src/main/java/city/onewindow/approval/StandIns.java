@@ -70,7 +70,8 @@ class StandIns {
             return List.of();
         }
         return table.stoodInFor(actor.account(), LocalDate.now(clock)).stream()
-                .flatMap(leave -> accounts.find(leave.account())
+                .flatMap(leave -> accounts
+                        .find(leave.account())
                         .filter(absent -> absent.details().department().equals(actor.department()))
                         .map(absent -> actor.inPlaceOf(absent, roles(absent, leave, actor)))
                         .stream())

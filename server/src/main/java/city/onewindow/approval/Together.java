@@ -100,22 +100,20 @@ public class Together {
      * @param key of the whole; what was done under it is not done again
      * @throws Problem.InvalidInput before anything is done, with all that lack a number of their own
      */
-    public List<Done> certify(
-            String item, Map<String, String> certificateNumbers, Actor actor, IdempotencyKey key) {
+    public List<Done> certify(String item, Map<String, String> certificateNumbers, Actor actor, IdempotencyKey key) {
         limit(certificateNumbers.size());
         standIns.acting(Act.CERTIFY, actor);
         List<Fault> faults = new ArrayList<>();
         certificateNumbers.forEach((number, certificate) -> matters.one(centre.region(), number, item)
                 .filter(matter -> Rights.isOwn(matter, actor) && matter.step() == Step.CERTIFY)
-                .map(matter -> CertificateNumbers.faults(
-                        "/certificateNumbers/" + number, matter.result(), certificate))
+                .map(matter -> CertificateNumbers.faults("/certificateNumbers/" + number, matter.result(), certificate))
                 .ifPresent(faults::addAll));
         Problem.InvalidInput.refuse(faults);
         return each(
                 certificateNumbers.keySet(),
                 key,
-                (number, own) -> approval.certify(
-                        number, item, certificateNumbers.getOrDefault(number, ""), actor, own));
+                (number, own) ->
+                        approval.certify(number, item, certificateNumbers.getOrDefault(number, ""), actor, own));
     }
 
     private static void limit(int chosen) {

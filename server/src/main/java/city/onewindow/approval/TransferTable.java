@@ -37,7 +37,8 @@ class TransferTable {
             returning *
             """;
 
-    private static final String HAND_OVER = """
+    private static final String HAND_OVER =
+            """
             with moved as (
                 update approval.matter m
                 set step = :to, department = :receiver,\s""" + ANEW + """
@@ -68,7 +69,8 @@ class TransferTable {
             """ + WRITE;
 
     /** By the receiving department, or for taking it back by the one that handed it over: of two at once the row's lock lets one. */
-    private static final String END = """
+    private static final String END =
+            """
             with moved as (
                 update approval.matter m
                 set step = :to, department = case when :act = 'TAKE_ON' then t.to_department else t.from_department end

@@ -37,8 +37,7 @@ public final class CatalogIndex {
         synonyms = catalog.content().synonyms().values();
         synonyms.forEach(synonym -> sounds.put(synonym, new PinyinName(synonym.word())));
         texts = SearchText.all(catalog);
-        texts.forEach(text ->
-                text.results().forEach(result -> results.computeIfAbsent(result, PinyinName::new)));
+        texts.forEach(text -> text.results().forEach(result -> results.computeIfAbsent(result, PinyinName::new)));
         index = new SearchIndex(texts);
     }
 
@@ -60,8 +59,7 @@ public final class CatalogIndex {
         if (filter.isNone()) {
             return new SearchResult(all, all);
         }
-        List<SearchHit> kept =
-                best(filter.of(spelled), searched.finds.kept(), searched.sought, limit);
+        List<SearchHit> kept = best(filter.of(spelled), searched.finds.kept(), searched.sought, limit);
         // A filter takes away, it doesn't bring in.
         boolean isNew = SearchHit.areInMaterialsOnly(kept) && !SearchHit.areInMaterialsOnly(all);
         return new SearchResult(isNew ? List.of() : kept, all);

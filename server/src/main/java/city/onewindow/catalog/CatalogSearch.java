@@ -54,8 +54,10 @@ public class CatalogSearch {
         CatalogIndex now = index();
         Scored known = scored;
         if (known == null || known.index != now) {
-            known = new Scored(now, SearchScore.of(typed -> now.search(typed, SearchFilter.NONE, Integer.MAX_VALUE)
-                    .hits()));
+            known = new Scored(
+                    now,
+                    SearchScore.of(typed -> now.search(typed, SearchFilter.NONE, Integer.MAX_VALUE)
+                            .hits()));
             scored = known;
         }
         return known.score;

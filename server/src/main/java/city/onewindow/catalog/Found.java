@@ -42,7 +42,11 @@ final class Found {
                                 "部门、窗口：",
                                 text.authorities(),
                                 words,
-                                first(SearchHit.IN_MATERIAL, text.materials(), words, spelled(text, sought.letters())))));
+                                first(
+                                        SearchHit.IN_MATERIAL,
+                                        text.materials(),
+                                        words,
+                                        spelled(text, sought.letters())))));
     }
 
     private static String spelled(SearchText text, String letters) {

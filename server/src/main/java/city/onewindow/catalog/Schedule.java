@@ -47,7 +47,12 @@ public record Schedule(
                     .toList();
             slots.add(new Slot(
                     item,
-                    stretch(before, slot -> slot.promised().end(), start, item.terms().promised(), deadlines),
+                    stretch(
+                            before,
+                            slot -> slot.promised().end(),
+                            start,
+                            item.terms().promised(),
+                            deadlines),
                     stretch(before, slot -> lawful(slot, joint), start, lawful(item.terms()), deadlines)));
         }
         return new Schedule(start, slots, joint);

@@ -22,7 +22,8 @@ public record Actor(
         String department,
         @Nullable String window,
         AccountKind kind,
-        @Nullable String absent) implements Serializable {
+        @Nullable String absent)
+        implements Serializable {
 
     public Actor {
         roles = Set.copyOf(roles);

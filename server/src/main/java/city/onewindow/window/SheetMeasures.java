@@ -57,6 +57,8 @@ record SheetMeasures(List<Integer> widths) {
     }
 
     private static int lines(String text, int width) {
-        return text.lines().mapToInt(line -> Math.max(1, (units(line) + width - 1) / width)).sum();
+        return text.lines()
+                .mapToInt(line -> Math.max(1, (units(line) + width - 1) / width))
+                .sum();
     }
 }

@@ -27,10 +27,11 @@ class CertificateNumbersTest {
             })
     void ofTheDepartment(String result) {
         assertThat(CertificateNumbers.isDepartments(result)).isTrue();
-        assertThat(CertificateNumbers.faults("/n", result, " ")).singleElement().satisfies(fault -> assertThat(
-                        fault.message())
-                .contains(result));
-        assertThat(CertificateNumbers.faults("/n", result, "91410300MA0000000X")).isEmpty();
+        assertThat(CertificateNumbers.faults("/n", result, " "))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains(result));
+        assertThat(CertificateNumbers.faults("/n", result, "91410300MA0000000X"))
+                .isEmpty();
         assertThat(CertificateNumbers.faults("/n", result, "9".repeat(61))).hasSize(1);
     }
 

@@ -92,7 +92,8 @@ class LeavesTest extends HouseTest {
     @Test
     @DisplayName("代理人须有同样的角色；没有决定角色的由负责人书面授权，换人以后授权不再有效")
     void authorised() {
-        assertThat(faults(asked(CERTIFIER, 0, 1, REVIEWER), CERTIFIER)).contains("/standIn 市住房和城乡建设局审查岗没有“审批人员（制证）”的角色");
+        assertThat(faults(asked(CERTIFIER, 0, 1, REVIEWER), CERTIFIER))
+                .contains("/standIn 市住房和城乡建设局审查岗没有“审批人员（制证）”的角色");
         assertThat(faults(asked(REVIEWER, 0, 1, REVIEWER), REVIEWER)).contains("/standIn 请选择本部门另一位审批人员作代理人。");
         assertThat(faults(asked(REVIEWER, 0, 1, STRANGER), REVIEWER)).contains("/standIn 请选择本部门另一位审批人员作代理人。");
         AskedLeave written = new AskedLeave("zjj-decide", TODAY, TODAY, Leave.Kind.AWAY, "zjj-examine", "同意。");
@@ -139,7 +140,8 @@ class LeavesTest extends HouseTest {
             assertThatThrownBy(() -> leaves.shorten(leave.id(), until, REVIEWER))
                     .isInstanceOf(Problem.InvalidInput.class);
         }
-        assertThat(leaves.shorten(leave.id(), TODAY.plusDays(1), REVIEWER).until()).isEqualTo(TODAY.plusDays(1));
+        assertThat(leaves.shorten(leave.id(), TODAY.plusDays(1), REVIEWER).until())
+                .isEqualTo(TODAY.plusDays(1));
         assertThat(faults(new AskedLeave("zjj-certify", null, null, null, null, null), CERTIFIER))
                 .contains("/from", "/until", "/kind");
         AskedLeave past = new AskedLeave("zjj-certify", TODAY.minusDays(1), TODAY, Leave.Kind.SICK, null, null);
@@ -182,7 +184,9 @@ class LeavesTest extends HouseTest {
     private String faults(AskedLeave asked, Actor by) {
         return String.join(
                 "\n",
-                catchThrowableOfType(Problem.InvalidInput.class, () -> leaves.register(asked, by, key())).faults().stream()
+                catchThrowableOfType(Problem.InvalidInput.class, () -> leaves.register(asked, by, key()))
+                        .faults()
+                        .stream()
                         .map(LeavesTest::words)
                         .toList());
     }

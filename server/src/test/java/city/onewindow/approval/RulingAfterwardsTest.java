@@ -17,6 +17,7 @@ import city.onewindow.kernel.Problem;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +45,13 @@ class RulingAfterwardsTest extends RulingHouseTest {
         String number = cases.accept("a", fire);
         approvedOnDeclaration(number, fire);
         endings.withoutResult(
-                Act.LAPSE, number, Said.ending(Act.LAPSE, "逾期未补交"), cases.receipt(number), SampleCases.CLERK, now(), null);
+                Act.LAPSE,
+                number,
+                Said.ending(Act.LAPSE, "逾期未补交"),
+                cases.receipt(number),
+                SampleCases.CLERK,
+                now(),
+                null);
         assertThat(declared(number, fire).state()).isEqualTo(Declared.State.OVER);
         rulings.record(number, "a", anew("1", 10, DayUnit.WORKING, false), MANAGER, null);
         assertThat(matter(number, fire).step()).isEqualTo(Step.REVIEW);
@@ -53,9 +60,7 @@ class RulingAfterwardsTest extends RulingHouseTest {
     }
 
     private Declared declared(String number, String item) {
-        Declared declared = door.matter(number, item, decider(item)).declared();
-        assertThat(declared).isNotNull();
-        return declared;
+        return Objects.requireNonNull(door.matter(number, item, decider(item)).declared());
     }
 
     @Test
@@ -103,8 +108,7 @@ class RulingAfterwardsTest extends RulingHouseTest {
                 .extracting(Consultation::number)
                 .doesNotContain(number);
         assertThatThrownBy(() -> door.dossier(number, "a", ASKED)).isInstanceOf(Problem.NotFound.class);
-        assertThatThrownBy(() ->
-                        consultations.answer(number, "a", 1, Consultation.Opinion.AGREE, "", ASKED))
+        assertThatThrownBy(() -> consultations.answer(number, "a", 1, Consultation.Opinion.AGREE, "", ASKED))
                 .isInstanceOf(Problem.Conflict.class);
         consultations.ask(number, "a", "scjg", "现在是否同意？", LocalDate.now(clock).plusDays(3), reviewer("a"), null);
         assertThat(consultations.asked(null, 100, ASKED).items())
@@ -121,17 +125,21 @@ class RulingAfterwardsTest extends RulingHouseTest {
         deliver(number, "a");
         clock.forward(Duration.ofDays(1));
         rule(number, "a", anew("1", null, null, true));
-        assertThat(results.of(number, decider("a"))).extracting(ResultFile::revokedOn).doesNotContainNull();
+        assertThat(results.of(number, decider("a")))
+                .extracting(ResultFile::revokedOn)
+                .doesNotContainNull();
         review(number, "a");
         approval.grant(number, "a", "", another("a"), null);
         clock.forward(Duration.ofDays(1));
         keep(results, number);
-        assertThat(results.of(number, decider("a"))).extracting(ResultFile::revokedOn).containsOnlyNulls();
+        assertThat(results.of(number, decider("a")))
+                .extracting(ResultFile::revokedOn)
+                .containsOnlyNulls();
     }
 
     private void keep(ResultFiles results, String number) {
-        transaction.executeWithoutResult(status ->
-                results.keep(number, "a", "licence.png", BlankImage.png(3, 3), SampleCases.system("a")));
+        transaction.executeWithoutResult(
+                status -> results.keep(number, "a", "licence.png", BlankImage.png(3, 3), SampleCases.system("a")));
     }
 
     @Test
@@ -172,7 +180,17 @@ class RulingAfterwardsTest extends RulingHouseTest {
 
     private static AskedRuling court(LocalDate dated, LocalDate reached) {
         return new AskedRuling(
-                Ruling.Organ.COURT, "某法院", "某号" + dated, dated, reached, Ruling.Kind.UPHELD, "驳回", "", false, null, null);
+                Ruling.Organ.COURT,
+                "某法院",
+                "某号" + dated,
+                dated,
+                reached,
+                Ruling.Kind.UPHELD,
+                "驳回",
+                "",
+                false,
+                null,
+                null);
     }
 
     @Test

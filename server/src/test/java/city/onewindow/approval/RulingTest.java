@@ -121,7 +121,8 @@ class RulingTest extends RulingHouseTest {
         assertThat(door.matter(procedural, "a", decider("a")).rulings())
                 .as("a second ruling, on the second decision")
                 .hasSize(2);
-        assertThat(matter(procedural, "a").anew()).isEqualTo(new Matter.Anew(2, true, false, "another-a", Outcome.DENIED));
+        assertThat(matter(procedural, "a").anew())
+                .isEqualTo(new Matter.Anew(2, true, false, "another-a", Outcome.DENIED));
     }
 
     @Test

@@ -152,8 +152,7 @@ class StandInsTest extends HouseTest {
     private Leave away(Actor absent, Actor standIn, int days) {
         LocalDate today = LocalDate.now(clock);
         return leaves.register(
-                new AskedLeave(
-                        absent.account(), today, today.plusDays(days), Leave.Kind.SICK, standIn.account(), null),
+                new AskedLeave(absent.account(), today, today.plusDays(days), Leave.Kind.SICK, standIn.account(), null),
                 absent,
                 key());
     }
@@ -175,7 +174,8 @@ class StandInsTest extends HouseTest {
     }
 
     private String audited(String act) {
-        return jdbc.sql("select who || ' ' || detail from audit.entry where object = :number and act = :act order by id desc limit 1")
+        return jdbc.sql(
+                        "select who || ' ' || detail from audit.entry where object = :number and act = :act order by id desc limit 1")
                 .param("number", number)
                 .param("act", act)
                 .query(String.class)

@@ -55,8 +55,8 @@ class TogetherTest extends ApprovalHouseTest {
         String first = certifiable("licence1");
         String second = certifiable("licence1");
         IdempotencyKey key = new IdempotencyKey("together-numbers");
-        assertThatThrownBy(() -> together.act(
-                        "licence1", List.of(first, second), Act.CERTIFY, "", certifier("licence1"), key))
+        assertThatThrownBy(() ->
+                        together.act("licence1", List.of(first, second), Act.CERTIFY, "", certifier("licence1"), key))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         wrong -> assertThat(wrong.faults())

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -55,9 +56,7 @@ class OwnFormsTest extends HouseTest {
 
     /** The small content, the first material with forms of its own. */
     private static SmallContent content() {
-        return withColumns("申请书.docx", "示范.pdf")
-                .with("forms/申请书.docx", BLANK)
-                .with("forms/示范.pdf", PDF);
+        return withColumns("申请书.docx", "示范.pdf").with("forms/申请书.docx", BLANK).with("forms/示范.pdf", PDF);
     }
 
     private static SmallContent withColumns(String blank, String example) {
@@ -75,19 +74,30 @@ class OwnFormsTest extends HouseTest {
     }
 
     private Map<FormPaper, OwnForm> forms() {
-        return catalogs.current().content().items().get("设立登记").materials().get(0).forms();
+        return forms(catalogs.current().content());
+    }
+
+    private static Map<FormPaper, OwnForm> forms(Content content) {
+        return item(content).materials().get(0).forms();
+    }
+
+    private static Item item(Content content) {
+        return Objects.requireNonNull(content.items().get("设立登记"));
+    }
+
+    private OwnForm form(FormPaper paper) {
+        return Objects.requireNonNull(forms().get(paper));
     }
 
     @Test
     @DisplayName("表里写文件名，文件放在 forms 目录；名称、大小、内容都在，记入审计；再导入一次什么都不变")
     void imported() throws IOException {
         load(content());
-        OwnForm blank = forms().get(FormPaper.BLANK);
+        OwnForm blank = form(FormPaper.BLANK);
         assertThat(blank.name()).isEqualTo("申请书.docx");
         assertThat(blank.size()).isEqualTo(BLANK.length);
         assertThat(house.get(OwnForms.class).content(blank)).isEqualTo(BLANK);
-        assertThat(house.get(OwnForms.class).content(forms().get(FormPaper.EXAMPLE)))
-                .isEqualTo(PDF);
+        assertThat(house.get(OwnForms.class).content(form(FormPaper.EXAMPLE))).isEqualTo(PDF);
         assertThat(kept()).isEqualTo(2);
         assertThat(house.jdbc()
                         .sql("select object from audit.entry where act = 'form.keep'")
@@ -110,12 +120,11 @@ class OwnFormsTest extends HouseTest {
     @DisplayName("同名的文件换了内容就是新版本；旧版本的内容还在；改回来不另存一份")
     void changed() throws IOException {
         load(content());
-        OwnForm before = forms().get(FormPaper.BLANK);
+        OwnForm before = form(FormPaper.BLANK);
         ImportReport report = load(content().with("forms/申请书.docx", OfficeFiles.docx("新表")));
         assertThat(report.changed()).containsExactly(new ImportReport.Entry("事项", "设立登记"));
-        assertThat(forms().get(FormPaper.BLANK).digest()).isNotEqualTo(before.digest());
-        assertThat(catalogs.at(1).content().items().get("设立登记").materials().get(0).forms())
-                .containsEntry(FormPaper.BLANK, before);
+        assertThat(form(FormPaper.BLANK).digest()).isNotEqualTo(before.digest());
+        assertThat(forms(catalogs.at(1).content())).containsEntry(FormPaper.BLANK, before);
         assertThat(house.get(OwnForms.class).content(before)).isEqualTo(BLANK);
         load(content());
         assertThat(forms()).containsEntry(FormPaper.BLANK, before);
@@ -163,7 +172,7 @@ class OwnFormsTest extends HouseTest {
     void pictures() throws IOException {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1};
         load(withColumns("", "示范.png").with("forms/示范.png", png));
-        assertThat(forms().get(FormPaper.EXAMPLE).kind()).isEqualTo("PNG");
+        assertThat(form(FormPaper.EXAMPLE).kind()).isEqualTo("PNG");
         assertThat(faults(withColumns("示范.png", "").with("forms/示范.png", png)).get(0))
                 .contains("这个文件不是 PDF、OFD、DOCX、XLSX、DOC、XLS");
     }
@@ -172,10 +181,15 @@ class OwnFormsTest extends HouseTest {
     @DisplayName("forms 目录里没有用到的文件说一声；点开头的不看；别的系统拆开写的文件名也认得")
     void besides() throws IOException {
         Path fresh = directory.resolve("besides");
-        withColumns("é.docx", "").with("forms/e\u0301.docx", BLANK).with("forms/旧表.docx", BLANK).writeTo(fresh);
+        withColumns("é.docx", "")
+                .with("forms/e\u0301.docx", BLANK)
+                .with("forms/旧表.docx", BLANK)
+                .writeTo(fresh);
         Files.write(fresh.resolve("forms/.DS_Store"), new byte[] {1});
         ImportReport report = catalogs.importFrom(fresh, "guanli");
-        assertThat(report.notices()).filteredOn(notice -> notice.startsWith("forms/")).hasSize(1);
+        assertThat(report.notices())
+                .filteredOn(notice -> notice.startsWith("forms/"))
+                .hasSize(1);
         assertThat(report.notices()).contains("forms/旧表.docx:1: 没有一份材料用到这个文件，没有导入");
         assertThat(forms()).containsOnlyKeys(FormPaper.BLANK);
     }
@@ -185,12 +199,12 @@ class OwnFormsTest extends HouseTest {
     void asRows() throws IOException {
         load(content());
         Content content = catalogs.current().content();
-        ContentRows rows = new RowWriter(content).item(content.items().get("设立登记"), "test");
+        ContentRows rows = new RowWriter(content).item(item(content), "test");
         assertThat(catalogs.draft(rows).content().items().get("设立登记"))
                 .usingRecursiveComparison()
                 .ignoringFields("definedBy")
-                .isEqualTo(content.items().get("设立登记"));
-        OwnForm blank = forms().get(FormPaper.BLANK);
+                .isEqualTo(item(content));
+        OwnForm blank = form(FormPaper.BLANK);
         for (OwnForm other : List.of(
                 new OwnForm("申请书.docx", blank.size(), "0".repeat(64)),
                 new OwnForm("申请书.docx", blank.size() + 1, blank.digest()),

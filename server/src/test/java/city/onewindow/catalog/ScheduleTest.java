@@ -71,8 +71,7 @@ class ScheduleTest {
     void whatWaitsForTheLicences() {
         Errand errand =
                 errand(item("a", "1", "60"), of("gaj", "行政许可", "b", "1", "5"), of("gaj", "公共服务", "c", "1", "10", "a"));
-        LocalDateTime joint =
-                DEADLINES.of(START, TimeLimit.workingDays("45")).due();
+        LocalDateTime joint = DEADLINES.of(START, TimeLimit.workingDays("45")).due();
         assertThat(Schedule.of(errand, DEADLINES, START).statutory().due())
                 .isEqualTo(DEADLINES.of(joint, TimeLimit.workingDays("10")).due());
         assertThat(CriticalPath.statutory(errand))

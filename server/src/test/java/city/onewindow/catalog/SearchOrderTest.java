@@ -38,8 +38,7 @@ class SearchOrderTest extends HouseTest {
         assertThat(names(find("食品经营许可")).subList(0, 3))
                 .containsExactlyInAnyOrder("食品经营许可(食品销售)", "食品经营许可(餐饮服务)", "食品经营许可变更")
                 .endsWith("食品经营许可变更");
-        assertThat(names(find("食品经营许可证")).subList(0, 2))
-                .containsExactlyInAnyOrder("食品经营许可(食品销售)", "食品经营许可(餐饮服务)");
+        assertThat(names(find("食品经营许可证")).subList(0, 2)).containsExactlyInAnyOrder("食品经营许可(食品销售)", "食品经营许可(餐饮服务)");
         assertThat(names(find("失业登记")).get(0)).isEqualTo("失业登记");
         assertThat(names(find("失业")).get(0)).isEqualTo("失业保险待遇一件事");
         mvc.perform(get("/search").param("q", "食品经营许可"))
@@ -49,9 +48,7 @@ class SearchOrderTest extends HouseTest {
     @Test
     @DisplayName("说的是这几个字的先列，一个字相同、读音相近的不混进来")
     void literallyFirst() {
-        assertThat(find("低保"))
-                .extracting(SearchHit::name)
-                .containsExactlyInAnyOrder("医疗保险待遇一件事", "大病保险和医疗救助");
+        assertThat(find("低保")).extracting(SearchHit::name).containsExactlyInAnyOrder("医疗保险待遇一件事", "大病保险和医疗救助");
         assertThat(names(find("失业登计"))).as("only the sound is right").contains("失业登记");
         assertThat(find("失业登记"))
                 .filteredOn(hit -> hit.kind() == SearchHit.Kind.ITEM)

@@ -51,7 +51,8 @@ class ShippedMergeTest {
     void groupsAreTranslated() {
         assertThat(catalog.content().elements().values())
                 .extracting(DataElement::group)
-                .allSatisfy(group -> assertThat(catalog.english(group)).as(group).isPresent());
+                .allSatisfy(
+                        group -> assertThat(catalog.english(group)).as(group).isPresent());
     }
 
     @Test

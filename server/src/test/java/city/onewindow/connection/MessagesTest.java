@@ -133,8 +133,9 @@ class MessagesTest extends MessagesHouseTest {
     @Test
     @DisplayName("结果带的文件：出件窗口和办理部门打得开，别的部门打不开；不认得的文件说出是哪一个，结果不成立")
     void resultFiles() throws Exception {
-        String bad =
-                body("RESULT", "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号','files':[{'name':'执照.pdf','content':'5LiN5piv'}]");
+        String bad = body(
+                "RESULT",
+                "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号','files':[{'name':'执照.pdf','content':'5LiN5piv'}]");
         KeptMessage refused = send("files1-" + number, bad);
         assertThat(refused.state()).isEqualTo(MessageState.REFUSED);
         assertThat(refused.reason()).contains("执照.pdf");
@@ -145,7 +146,8 @@ class MessagesTest extends MessagesHouseTest {
                 "files2-" + number,
                 body(
                         "RESULT",
-                        "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号','files':[{'name':'执照.pdf','content':'" + content + "'}]"));
+                        "'outcome':'GRANT','opinion':'准予。','certificateNumber':'示例 1 号','files':[{'name':'执照.pdf','content':'"
+                                + content + "'}]"));
         List<ResultFile> kept = results.of(number, ISSUER);
         assertThat(kept).extracting(ResultFile::name).containsExactly("执照.pdf");
         assertThat(results.of(number, system)).hasSize(1);

@@ -19,7 +19,8 @@ class TransferredMessagesTest extends MessagesHouseTest {
     void noLongerItsOwn() {
         KeptMessage waiting = take("follows-" + number, "STEP", "'step':'现场核查','follows':'never-came'");
         assertThat(waiting.state()).isEqualTo(MessageState.WAITING);
-        transfers.handOver(number, item, "zjj", "职能已划转。", accounts.get("scjg-decide").actor(), null);
+        transfers.handOver(
+                number, item, "zjj", "职能已划转。", accounts.get("scjg-decide").actor(), null);
         applying.sweep();
         assertThat(messages.one("follows-" + number, system).state())
                 .as("it may come back")

@@ -23,7 +23,19 @@ class CarriedChecksTest {
 
     private static MergedMaterial material(Requirement requirement, MaterialForm form, String... points) {
         return new MergedMaterial(
-                "M", "场地证明", requirement, form, 1, Origin.APPLICANT, "", "", "", "", List.of(points), List.of(), List.of());
+                "M",
+                "场地证明",
+                requirement,
+                form,
+                1,
+                Origin.APPLICANT,
+                "",
+                "",
+                "",
+                "",
+                List.of(points),
+                List.of(),
+                List.of());
     }
 
     private static Merge asking(MergedMaterial... materials) {

@@ -99,8 +99,10 @@ class OnlineGateTest extends HouseTest {
     @Test
     @DisplayName("IPv6 一条线路上的地址算一个")
     void oneLine() {
-        String line = "2001:db8:%04x:%04x:".formatted(
-                ThreadLocalRandom.current().nextInt(0x10000), ThreadLocalRandom.current().nextInt(0x10000));
+        String line = "2001:db8:%04x:%04x:"
+                .formatted(
+                        ThreadLocalRandom.current().nextInt(0x10000),
+                        ThreadLocalRandom.current().nextInt(0x10000));
         for (int begun = 0; begun < 30; begun++) {
             gate.mayBegin(line + ":" + Integer.toHexString(begun));
         }

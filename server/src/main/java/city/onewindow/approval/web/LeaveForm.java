@@ -44,8 +44,8 @@ final class LeaveForm {
                 .required()
                 .hint("只有本人、本部门决定人员和负责人、中心看得到。")
                 .error(ActForm.error("kind", faults)));
-        fields.addAll(
-                standIn(typed.standIn(), typed.authorisation(), choices(staff, others ? "" : typed.account()), head, faults));
+        fields.addAll(standIn(
+                typed.standIn(), typed.authorisation(), choices(staff, others ? "" : typed.account()), head, faults));
         return fields;
     }
 
@@ -68,9 +68,7 @@ final class LeaveForm {
     }
 
     static Field authorisation(@Nullable String typed, List<Fault> faults) {
-        return Field.area("authorisation", "负责人书面授权")
-                .value(typed)
-                .error(ActForm.error("authorisation", faults));
+        return Field.area("authorisation", "负责人书面授权").value(typed).error(ActForm.error("authorisation", faults));
     }
 
     static Field until(Leave leave, @Nullable String typed, String today, List<Fault> faults) {
@@ -92,8 +90,7 @@ final class LeaveForm {
 
     static List<Link> errors(List<Fault> faults) {
         return faults.stream()
-                .map(fault ->
-                        new Link(fault.message(), "#f-" + fault.pointer().substring(1)))
+                .map(fault -> new Link(fault.message(), "#f-" + fault.pointer().substring(1)))
                 .toList();
     }
 

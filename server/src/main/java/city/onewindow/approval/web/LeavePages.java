@@ -14,7 +14,7 @@ import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,8 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize(LeavePages.CALLERS)
 class LeavePages {
 
-    static final String CALLERS =
-            "hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD', 'MANAGER', 'ADMINISTRATOR')";
+    static final String CALLERS = "hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD', 'MANAGER', 'ADMINISTRATOR')";
 
     private final Leaves leaves;
     private final Catalogs catalogs;
@@ -51,7 +50,9 @@ class LeavePages {
         return new ModelAndView("approval/leaves")
                 .addObject(
                         "rows",
-                        leaves.open(actor).stream().map(leave -> row(leave, actor)).toList());
+                        leaves.open(actor).stream()
+                                .map(leave -> row(leave, actor))
+                                .toList());
     }
 
     /** @param department code; where the centre registers it, whose it is */
@@ -130,18 +131,14 @@ class LeavePages {
         return done(id, () -> leaves.takeBack(id, actor), "已销假。", faults -> show(id, actor), after);
     }
 
-    /** What the page says again where something was wrong. */
-    private interface Again {
-        ModelAndView with(List<Fault> faults);
-    }
-
+    /** @param again the page, where something was wrong */
     private static ModelAndView done(
-            long id, Supplier<Leave> act, String words, Again again, RedirectAttributes after) {
+            long id, Runnable act, String words, Function<List<Fault>, ModelAndView> again, RedirectAttributes after) {
         try {
-            act.get();
+            act.run();
             after.addFlashAttribute("notice", Notice.success(words));
         } catch (Problem.InvalidInput wrong) {
-            ModelAndView page = again.with(wrong.faults());
+            ModelAndView page = again.apply(wrong.faults());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         } catch (Problem.Conflict late) {
@@ -150,8 +147,7 @@ class LeavePages {
         return new ModelAndView("redirect:/leaves/" + id);
     }
 
-    private ModelAndView registering(
-            TypedLeave typed, @Nullable String department, List<Fault> faults, Actor actor) {
+    private ModelAndView registering(TypedLeave typed, @Nullable String department, List<Fault> faults, Actor actor) {
         boolean centre = actor.has(Role.MANAGER) || actor.has(Role.ADMINISTRATOR);
         String whose = centre ? TypedAct.text(department) : actor.department();
         boolean others = leaves.keepsOthers(actor);
@@ -171,11 +167,7 @@ class LeavePages {
                         whose.isEmpty()
                                 ? List.of()
                                 : LeaveForm.registering(
-                                        typed,
-                                        leaves.colleagues(whose, actor),
-                                        others,
-                                        actor.has(Role.HEAD),
-                                        faults));
+                                        typed, leaves.colleagues(whose, actor), others, actor.has(Role.HEAD), faults));
     }
 
     private ModelAndView one(
@@ -204,7 +196,8 @@ class LeavePages {
                         "authorisation",
                         awaited ? LeaveForm.authorisation(authorisation, faults).required() : null)
                 .addObject(
-                        "until", LeaveForm.until(leave, until, LocalDate.now(clock).toString(), faults));
+                        "until",
+                        LeaveForm.until(leave, until, LocalDate.now(clock).toString(), faults));
     }
 
     private LeaveRow row(Leave leave, Actor actor) {

@@ -38,8 +38,7 @@ class LeavesApi {
     }
 
     /** @param authorisation by the head of the department, if whoever calls is that; may be left out */
-    record Naming(
-            @Nullable String standIn, @Nullable String authorisation) {}
+    record Naming(@Nullable String standIn, @Nullable String authorisation) {}
 
     record Authorising(@Nullable String authorisation) {}
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param submit what the button says
  * @param fields the opinion, or the number of each result
  */
-public record TogetherView(
-        String item, String act, String submit, List<Field> fields, List<Line> lines, String key) {
+public record TogetherView(String item, String act, String submit, List<Field> fields, List<Line> lines, String key) {
 
     /** @param key number~item, as the inbox names it */
     public record Line(

@@ -32,7 +32,9 @@ final class ChainChecks {
         String kind = item.terms().kind().term();
         if (own != null) {
             atChain(own.row(), kind);
-        } else if (particulars != null && particulars.row().has(ItemsFile.CHAIN) && !item.definedBy().isEmpty()) {
+        } else if (particulars != null
+                && particulars.row().has(ItemsFile.CHAIN)
+                && !item.definedBy().isEmpty()) {
             atChain(particulars.row(), kind);
         } else {
             parts.members().stream()
@@ -48,8 +50,6 @@ final class ChainChecks {
     }
 
     private static void atChain(Row row, String kind) {
-        row.fault(
-                ItemsFile.CHAIN,
-                "只有即办件可以由一人审查并决定，这是" + kind + "，可填：" + Chain.TWO.term() + "、" + Chain.THREE.term());
+        row.fault(ItemsFile.CHAIN, "只有即办件可以由一人审查并决定，这是" + kind + "，可填：" + Chain.TWO.term() + "、" + Chain.THREE.term());
     }
 }

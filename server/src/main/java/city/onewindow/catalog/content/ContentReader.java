@@ -60,8 +60,7 @@ public final class ContentReader {
         this.published = published;
     }
 
-    private ContentReader(
-            ContentRows given, Content loaded, List<Holiday> published, Predicate<OwnForm> isKept) {
+    private ContentReader(ContentRows given, Content loaded, List<Holiday> published, Predicate<OwnForm> isKept) {
         this.rows = name -> lines(given, name);
         this.names = given.rows().keySet();
         this.whole = given.whole();
@@ -90,8 +89,7 @@ public final class ContentReader {
      *
      * @param isKept whether a form that a row names is there to be had
      */
-    public static Draft read(
-            ContentRows rows, Content loaded, List<Holiday> published, Predicate<OwnForm> isKept) {
+    public static Draft read(ContentRows rows, Content loaded, List<Holiday> published, Predicate<OwnForm> isKept) {
         return new ContentReader(rows, loaded, published, isKept).read();
     }
 

@@ -70,8 +70,9 @@ final class FormCells {
         if (content != null) {
             return checked(row, paper, cell, content);
         }
-        OwnForm written =
-                OwnForm.read(cell).filter(form -> paper.isFor(form) && isKept.test(form)).orElse(null);
+        OwnForm written = OwnForm.read(cell)
+                .filter(form -> paper.isFor(form) && isKept.test(form))
+                .orElse(null);
         if (written == null) {
             row.fault(paper.column(), "没有“" + cell + "”这个文件，" + ifMissing + Nearest.hint(cell, beside.keySet()));
         }

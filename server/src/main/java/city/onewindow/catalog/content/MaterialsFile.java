@@ -47,7 +47,8 @@ final class MaterialsFile {
     private MaterialsFile() {}
 
     /** By name of the item. */
-    static Map<String, List<Material>> read(List<Row> rows, FormCells forms, Map<String, Item> loaded, Origins origins) {
+    static Map<String, List<Material>> read(
+            List<Row> rows, FormCells forms, Map<String, Item> loaded, Origins origins) {
         Map<String, List<Material>> materials = new LinkedHashMap<>();
         Keys names = new Keys();
         Keys sharedKeys = new Keys();

@@ -194,7 +194,8 @@ final class ItemRules {
     }
 
     private void blankForm(Material material) {
-        boolean isForm = FORM_LIKE.matcher(material.name()).find() || !material.forms().isEmpty();
+        boolean isForm =
+                FORM_LIKE.matcher(material.name()).find() || !material.forms().isEmpty();
         boolean hasAll = material.printedFromForm() || material.forms().size() == FormPaper.values().length;
         if (!isForm || hasAll || !material.ownedByApplicant() || item.fields().isEmpty()) {
             return;

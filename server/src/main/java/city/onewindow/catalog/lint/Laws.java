@@ -58,7 +58,8 @@ final class Laws {
     Set<String> unknown(String basis) {
         return cited(basis).stream()
                 .map(Cited::name)
-                .filter(name -> !known.containsKey(name) && !NO_NAME.matcher(name).matches())
+                .filter(name ->
+                        !known.containsKey(name) && !NO_NAME.matcher(name).matches())
                 .collect(Collectors.toSet());
     }
 

@@ -79,8 +79,7 @@ public enum Rule {
                     DEAD_REFERENCE,
                     NO_REVIEW_POINT,
                     NO_IMPLEMENTATION_CODE,
-                    NO_CONDITION ->
-                Scope.CELL;
+                    NO_CONDITION -> Scope.CELL;
             case WHY_ASK,
                     PROMISED_TOO_LONG,
                     KIND_AND_DAYS,
@@ -88,8 +87,7 @@ public enum Rule {
                     NO_WINDOW,
                     OUTSIDE,
                     FOREIGN_CODE,
-                    NO_VISIT_REASON ->
-                Scope.ROW;
+                    NO_VISIT_REASON -> Scope.ROW;
             default -> Scope.RECORD;
         };
     }

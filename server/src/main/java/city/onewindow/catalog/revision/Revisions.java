@@ -118,7 +118,8 @@ public class Revisions {
     public RevisionView view(long id, Actor actor) {
         Revision revision = get(id, actor);
         Draft draft = catalogs.draft(revision.rows());
-        ContentRows now = revision.kind().published(revision.key(), catalogs.current().content());
+        ContentRows now =
+                revision.kind().published(revision.key(), catalogs.current().content());
         List<RevisionEntry> history = table.history(id);
         return new RevisionView(
                 revision,
@@ -151,7 +152,8 @@ public class Revisions {
     @Transactional
     public Revision rebase(long id, int saves, Actor actor) {
         Revision revision = mine(table.get(id), RevisionAct.SAVE, actor);
-        ContentRows now = revision.kind().published(revision.key(), catalogs.current().content());
+        ContentRows now =
+                revision.kind().published(revision.key(), catalogs.current().content());
         mustBeRead(revision, saves);
         return now == null
                 ? revision
@@ -256,7 +258,8 @@ public class Revisions {
         Revision revision = mine(table.get(id), RevisionAct.PUBLISH, actor);
         catalogs.publish(revision.rows(), actor.account(), next -> {
             // Of two who publish at once the second finds it published, not in the way of itself.
-            RevisionWords.mustStand(table.locked(id), revision.status(), Objects.requireNonNullElse(saves, revision.saves()));
+            RevisionWords.mustStand(
+                    table.locked(id), revision.status(), Objects.requireNonNullElse(saves, revision.saves()));
             check.mustPass(revision, next);
             moves.publish(revision, remark, next.number(), actor);
         });
@@ -270,10 +273,8 @@ public class Revisions {
         if (!holdsFrom.isAfter(LocalDate.now(clock))) {
             throw new Problem.InvalidInput("/holdsFrom", "生效日期应在今天之后；要今天生效，请直接发布。");
         }
-        check.mustPass(
-                revision,
-                catalogs.current().content(),
-                catalogs.draft(revision.rows()).content());
+        Content then = catalogs.draft(revision.rows()).content();
+        check.mustPass(revision, catalogs.current().content(), then);
         moves.walk(revision, RevisionAct.SCHEDULE, saves, "", holdsFrom, actor);
         return table.get(id);
     }

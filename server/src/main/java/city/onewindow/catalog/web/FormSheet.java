@@ -40,6 +40,7 @@ final class FormSheet {
     private static final int EMPTY_ROWS = 3;
     /** A box for the pen. */
     static final String TICK = "□ ";
+
     private static final String GAP = "　";
 
     private final GuideView guide;

@@ -31,7 +31,8 @@ public final class GuideForms {
      * @param own the department's own; null if it is printed
      * @param item whose own it is, where there are others beside it; else empty
      */
-    public record FormLink(FormPaper paper, String address, @Nullable OwnForm own, String item) {}
+    public record FormLink(
+            FormPaper paper, String address, @Nullable OwnForm own, String item) {}
 
     /** Nothing of a draft's: the public has only what is published. */
     public List<FormLink> of(MergedMaterial material) {

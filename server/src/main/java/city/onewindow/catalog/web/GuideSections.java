@@ -46,9 +46,7 @@ record GuideSections(GuideView guide, Words words, Centre centre, boolean reason
                                         guide.outside().stream().map(item -> words.department(item.department())))
                                 .distinct()
                                 .collect(Collectors.joining("、"))),
-                new Fact(
-                        "多久办好",
-                        "承诺" + words.days(guide.promised().span()) + "，法定：" + words.statutory(guide)),
+                new Fact("多久办好", "承诺" + words.days(guide.promised().span()) + "，法定：" + words.statutory(guide)),
                 new Fact("如果今天受理", words.until(guide.schedule().promised().due(), start) + "办结"),
                 new Fact("收费", charged)));
     }

@@ -50,7 +50,9 @@ record ItemGuide(
      * @param example address of one that is filled in; null if there is none
      */
     record Form(
-            String material, @Nullable String blank, @Nullable String example) {
+            String material,
+            @Nullable String blank,
+            @Nullable String example) {
 
         /** Those of a whole guide; of a material that several items have forms of their own for, each item's. */
         static List<Form> of(GuideView guide) {
@@ -120,8 +122,7 @@ record ItemGuide(
                 address(item, material, FormPaper.EXAMPLE, pinned));
     }
 
-    private static @Nullable String address(
-            Item item, Material material, FormPaper paper, @Nullable Integer pinned) {
+    private static @Nullable String address(Item item, Material material, FormPaper paper, @Nullable Integer pinned) {
         String address = GuideForms.address("/items/" + item.code(), material.key(), paper);
         if (material.forms().containsKey(paper)) {
             return address + (pinned == null ? "" : "?edition=" + pinned);

@@ -42,8 +42,8 @@ public record ItemsView(
         List<Department> departments = catalog.departmentsWithItems();
         departments.stream()
                 .filter(each -> department.isEmpty() || department.equals(each.code()))
-                .flatMap(each ->
-                        catalog.items().stream().filter(item -> item.department().equals(each.code())))
+                .flatMap(each -> catalog.items().stream()
+                        .filter(item -> item.department().equals(each.code())))
                 .filter(item -> contains(item, words))
                 .forEach(found::add);
         int last = Math.max(1, (int) Math.ceil((double) found.size() / size));

@@ -63,8 +63,7 @@ public final class AnnexReading {
                 headFlaws(given, target, catalog, sheet.marks()));
     }
 
-    private static List<HeadFlaw> headFlaws(
-            TableReader.Table given, Target target, Catalog catalog, CellFacts marks) {
+    private static List<HeadFlaw> headFlaws(TableReader.Table given, Target target, Catalog catalog, CellFacts marks) {
         return Stream.concat(
                         given.head().flaws(target, catalog, marks).stream(),
                         marks.heading(given.heading(), target.annex().columns().size()).stream())

@@ -49,15 +49,15 @@ final class AnnotatedCopy {
     private static List<AnnexBook.Remark> remarks(Filing filing, List<CheckedRow> rows) {
         Map<List<Integer>, AnnexBook.Remark> remarks = new LinkedHashMap<>();
         Stream.concat(
-                        filing.headFlaws().stream()
-                                .map(flaw -> remark(flaw.line(), flaw.column(), flaw.message())),
-                        rows.stream().flatMap(row -> row.problems().stream()
-                                .map(flaw -> remark(row.line(), flaw.column(), flaw.message()))))
+                        filing.headFlaws().stream().map(flaw -> remark(flaw.line(), flaw.column(), flaw.message())),
+                        rows.stream()
+                                .flatMap(row -> row.problems().stream()
+                                        .map(flaw -> remark(row.line(), flaw.column(), flaw.message()))))
                 .forEach(remark -> remarks.merge(
                         List.of(remark.line(), remark.column()),
                         remark,
-                        (one, other) -> new AnnexBook.Remark(
-                                one.line(), one.column(), one.text() + "\n" + other.text())));
+                        (one, other) ->
+                                new AnnexBook.Remark(one.line(), one.column(), one.text() + "\n" + other.text())));
         return List.copyOf(remarks.values());
     }
 

@@ -48,9 +48,7 @@ final class CellFacts {
 
     /** The cell with the formula that it has as its flaw. */
     GivenRow.Cell computed(GivenRow.Cell cell, int line, int column) {
-        return isFormula(line, column)
-                ? cell.with(FORMULA + (cell.text().isEmpty() ? UNKNOWN : WORKED_OUT))
-                : cell;
+        return isFormula(line, column) ? cell.with(FORMULA + (cell.text().isEmpty() ? UNKNOWN : WORKED_OUT)) : cell;
     }
 
     private boolean isFormula(int line, int column) {
@@ -68,9 +66,7 @@ final class CellFacts {
         List<GivenRow.Cell> told = new ArrayList<>(cells);
         for (CellRange range : across) {
             for (int column = range.firstColumn(); column < cells.size() && column <= range.lastColumn(); column++) {
-                told.set(
-                        column,
-                        cells.get(column).with(range.text() + " 是合并单元格，只有左上角的一格有内容。请取消合并，每一格都填上内容"));
+                told.set(column, cells.get(column).with(range.text() + " 是合并单元格，只有左上角的一格有内容。请取消合并，每一格都填上内容"));
             }
         }
         if (hiddenLines.get(line)) {

@@ -116,11 +116,12 @@ public class Differences {
     }
 
     private List<Difference> against(Catalog catalog, List<Filing> lists) {
-        Compared compared =
-                new Compared(lists.stream().map(Filing::id).toList(), catalog.edition());
-        return known.get(compared, key -> lists.stream()
-                .flatMap(filing -> of(filing, rows.all(filing.id()), any -> true, Map.of(), catalog))
-                .toList());
+        Compared compared = new Compared(lists.stream().map(Filing::id).toList(), catalog.edition());
+        return known.get(
+                compared,
+                key -> lists.stream()
+                        .flatMap(filing -> of(filing, rows.all(filing.id()), any -> true, Map.of(), catalog))
+                        .toList());
     }
 
     private List<Filing> lists(Round round, Catalog catalog) {

@@ -224,8 +224,7 @@ public class Filings {
         String who = table.lastDone(filing.id())
                 .map(done -> "（" + done.whoName() + done.act().term() + "）")
                 .orElse("");
-        return new Problem.Conflict(
-                "“" + filing.title() + "”现在是“" + filing.term() + "”" + who + "，不能这样办。请刷新页面查看。");
+        return new Problem.Conflict("“" + filing.title() + "”现在是“" + filing.term() + "”" + who + "，不能这样办。请刷新页面查看。");
     }
 
     private Filing find(long id) {

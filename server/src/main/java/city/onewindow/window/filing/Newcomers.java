@@ -30,9 +30,7 @@ public final class Newcomers implements AutoCloseable {
         return switch (filing.annex()) {
             case ONE_THING -> ofOneThing(row);
             case DEPARTMENT ->
-                Rename.of(row, filing, catalog)
-                        .map(Rename::told)
-                        .orElse("目录里没有这个事项，报送时建成草稿，由部门在“事项维护”里补齐后提交。");
+                Rename.of(row, filing, catalog).map(Rename::told).orElse("目录里没有这个事项，报送时建成草稿，由部门在“事项维护”里补齐后提交。");
             case WINDOW -> "目录里这个窗口的清单没有这一行，照此报送只进汇总表。要加的，由事项的部门在“事项维护”里改。";
         };
     }
@@ -59,9 +57,8 @@ public final class Newcomers implements AutoCloseable {
 
     /** How many new rows are about an item that the catalog doesn't have. @param names those of all new rows */
     static int unknown(List<String> names, Catalog catalog) {
-        return (int) names.stream()
-                .filter(name -> catalog.itemNamed(name).isEmpty())
-                .count();
+        return (int)
+                names.stream().filter(name -> catalog.itemNamed(name).isEmpty()).count();
     }
 
     @Override

@@ -58,8 +58,10 @@ public record DifferenceLine(
                 switch (difference.kind()) {
                     case OTHERWISE ->
                         difference.cells().stream().map(DifferenceLine::said).toList();
-                    case MISSING -> List.of(Said.of(difference.isWholeItem() ? "清单里没有这个事项，目录里由这个窗口受理" : "清单里没有这一行，目录里有"));
-                    case UNKNOWN -> List.of(Said.of(difference.isWholeItem() ? "目录里这个窗口不受理这个事项，清单里有" : "目录里没有这份材料，清单里有"));
+                    case MISSING ->
+                        List.of(Said.of(difference.isWholeItem() ? "清单里没有这个事项，目录里由这个窗口受理" : "清单里没有这一行，目录里有"));
+                    case UNKNOWN ->
+                        List.of(Said.of(difference.isWholeItem() ? "目录里这个窗口不受理这个事项，清单里有" : "目录里没有这份材料，清单里有"));
                 });
     }
 

@@ -58,11 +58,9 @@ class TrackPageTest extends HouseTest {
     @Test
     @DisplayName("期限到明年的，写明是哪一年；今年的不写")
     void tellsTheYear() throws Exception {
-        mvc.perform(tracked())
-                .andExpect(content().string(matchesRegex("(?s).*<dd[^>]*>11月\\d+日 \\d\\d:00 前.*")));
+        mvc.perform(tracked()).andExpect(content().string(matchesRegex("(?s).*<dd[^>]*>11月\\d+日 \\d\\d:00 前.*")));
         clock.set(ZonedDateTime.of(2026, 12, 31, 10, 0, 0, 0, clock.getZone()));
-        mvc.perform(tracked())
-                .andExpect(content().string(matchesRegex("(?s).*<dd[^>]*>2027年1月\\d+日 \\d\\d:00 前.*")));
+        mvc.perform(tracked()).andExpect(content().string(matchesRegex("(?s).*<dd[^>]*>2027年1月\\d+日 \\d\\d:00 前.*")));
     }
 
     private MockHttpServletRequestBuilder tracked() {

@@ -77,12 +77,10 @@ class ChainOfAnItemTest {
                         ParticularsFile.NAME,
                         (HEADER.replace("chain,", "") + "卫生备案,,,,,,,,,,,high\n").getBytes(StandardCharsets.UTF_8));
         ContentFiles alone = changed.files().only(Set.of(files.split(" ")));
-        assertThat(ContentReader.read(alone, loaded).faults())
-                .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.file() + fault.line() + fault.column()).isEqualTo("one-things.csv4case_kind");
-                    assertThat(fault.message()).contains("卫生备案", "一人审查并决定", "可填：即办件");
-                });
+        assertThat(ContentReader.read(alone, loaded).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.file() + fault.line() + fault.column()).isEqualTo("one-things.csv4case_kind");
+            assertThat(fault.message()).contains("卫生备案", "一人审查并决定", "可填：即办件");
+        });
         assertThat(ContentReader.read(new SmallContent().files().only(Set.of("one-things.csv")), loaded)
                         .faults())
                 .isEmpty();

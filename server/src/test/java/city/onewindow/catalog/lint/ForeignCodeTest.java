@@ -22,9 +22,11 @@ class ForeignCodeTest {
     /** 甲局 with a credit code, and an item of it with an implementation code. */
     private static SmallContent with(String creditCode, String implementationCode) {
         return new SmallContent()
-                .with("departments.csv", text -> text.replace("kind,", "credit_code,kind,")
-                        .replace("市直部门,", creditCode + ",市直部门,")
-                        .replace("垂直部门,", ",垂直部门,"))
+                .with(
+                        "departments.csv",
+                        text -> text.replace("kind,", "credit_code,kind,")
+                                .replace("市直部门,", creditCode + ",市直部门,")
+                                .replace("垂直部门,", ",垂直部门,"))
                 .with("item-particulars.csv", any -> HEADER + "设立登记,,,,,,,,,,," + implementationCode + ",high\n");
     }
 

@@ -193,7 +193,8 @@ class LinterTest {
     @DisplayName("表格：系统印的、部门空白的和填好的都有的，不提示；只有一份的说缺哪一份")
     void blankForms() {
         String form = new OwnForm("申请表.docx", 1, "0".repeat(64)).written();
-        Map<String, String> asked = Map.of("material", "变更申请表", "source", "申请人自备", "issuer", "申请人", "shareable_from", "");
+        Map<String, String> asked =
+                Map.of("material", "变更申请表", "source", "申请人自备", "issuer", "申请人", "shareable_from", "");
         assertThat(fresh(MATERIALS, asked)).contains(Rule.NO_BLANK_FORM);
         assertThat(fresh(MATERIALS, and(asked, Map.of("shareable_from", "一表登记"))))
                 .doesNotContain(Rule.NO_BLANK_FORM);
@@ -251,32 +252,6 @@ class LinterTest {
                         finding.rule() == Rule.TERMS_DISAGREE && finding.row().equals(MEMBER))
                 .map(Finding::column)
                 .toList();
-    }
-
-    @Test
-    @DisplayName("永远问不到的问题，查得出来：前面的回答、表里能填的值都带不出它；带得出的不算")
-    void neverAsked() {
-        assertThat(unreachable("q_agent == 'yes' and q_agent == 'no'")).isTrue();
-        assertThat(unreachable("premises_right == 'leased' and premises_right == 'owned'"))
-                .isTrue();
-        assertThat(unreachable("premises_area < 0")).isTrue();
-        assertThat(unreachable("premises_area > 50 and premises_area < 60")).isFalse();
-        assertThat(unreachable("premises_right == 'leased'")).isFalse();
-        assertThat(unreachable("not (premises_right == 'leased')")).isFalse();
-    }
-
-    /** Whether the linter says so of a last question with this condition. */
-    private static boolean unreachable(String shownWhen) {
-        ContentRows rows = errand();
-        Map<String, List<Map<String, String>>> changed = new HashMap<>(rows.rows());
-        List<Map<String, String>> questions = new ArrayList<>(rows.of("situations.csv"));
-        questions.add(and(
-                questions.get(0),
-                Map.of("question_code", "q_last", "order", "9999", "shown_when", shownWhen, "fills_element", "")));
-        changed.put("situations.csv", questions);
-        return findings(new ContentRows("test", changed, rows.whole()), true, ERRAND).stream()
-                .anyMatch(finding ->
-                        finding.rule() == Rule.NEVER_ASKED && finding.row().equals("q_last"));
     }
 
     @Test

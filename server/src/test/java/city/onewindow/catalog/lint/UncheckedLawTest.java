@@ -38,8 +38,8 @@ class UncheckedLawTest {
     @Test
     @DisplayName("名称里套着别的法律的，剩下的半截不当作一部")
     void halfANameIsNone() {
-        SmallContent files = new SmallContent()
-                .with("one-things.csv", text -> text.replace("登记条例第三条", "甲省实施《登记法》办法第三条"));
+        SmallContent files =
+                new SmallContent().with("one-things.csv", text -> text.replace("登记条例第三条", "甲省实施《登记法》办法第三条"));
         assertThat(unchecked(files))
                 .extracting(UncheckedLaw::law)
                 .contains("登记法")

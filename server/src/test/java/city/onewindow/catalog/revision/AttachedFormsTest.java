@@ -51,8 +51,7 @@ class AttachedFormsTest extends RevisionsHouseTest {
         OwnForm first = kept(begun.id(), "第一版");
         Revision drafted = attached(begun, first);
         assertThat(drafted.changes())
-                .containsExactly(
-                        new Change(MATERIALS, item().materials().get(0).name(), BLANK, "", first.written()));
+                .containsExactly(new Change(MATERIALS, item().materials().get(0).name(), BLANK, "", first.written()));
         assertThat(forms()).isEmpty();
         Revision published = published(drafted);
         assertThat(forms()).containsEntry(FormPaper.BLANK, first);
@@ -66,7 +65,13 @@ class AttachedFormsTest extends RevisionsHouseTest {
         published(changed);
         assertThat(forms()).containsEntry(FormPaper.BLANK, second);
         int edition = Objects.requireNonNull(published.edition());
-        OwnForm then = catalogs.at(edition).itemNamed(ITEM).orElseThrow().materials().get(0).forms().get(FormPaper.BLANK);
+        OwnForm then = catalogs.at(edition)
+                .itemNamed(ITEM)
+                .orElseThrow()
+                .materials()
+                .get(0)
+                .forms()
+                .get(FormPaper.BLANK);
         assertThat(then).isEqualTo(first);
         assertThat(house.bean(OwnForms.class).content(first)).isEqualTo(OfficeFiles.docx("第一版"));
     }
@@ -119,7 +124,8 @@ class AttachedFormsTest extends RevisionsHouseTest {
         Revision copy = revisions.beginNew(
                 Revision.Kind.ITEM,
                 "复制的事项",
-                NewItem.rows("复制的事项", ITEM, item().department(), catalogs.current().content()),
+                NewItem.rows(
+                        "复制的事项", ITEM, item().department(), catalogs.current().content()),
                 liaison());
         assertThat(copy.rows().of(MATERIALS).get(0)).containsEntry(BLANK, form.written());
         Revision next = begun();
@@ -128,8 +134,7 @@ class AttachedFormsTest extends RevisionsHouseTest {
         assertThatThrownBy(() -> revisions.submit(wrong.id(), null, liaison()))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("请重新上传这个文件");
-        published(revisions.save(
-                wrong.id(), with(wrong, MATERIALS, 0, BLANK, ""), wrong.saves(), liaison()));
+        published(revisions.save(wrong.id(), with(wrong, MATERIALS, 0, BLANK, ""), wrong.saves(), liaison()));
         assertThat(forms()).isEmpty();
     }
 }

@@ -119,8 +119,7 @@ class PublicationTest extends RevisionsHouseTest {
         assertThat(revisions.view(revision.id(), CENTRE).next()).doesNotContain(RevisionAct.UNSCHEDULE);
         revisions.schedule(revision.id(), null, LocalDate.of(2031, 1, 2), CENTRE);
         assertThat(revisions.view(revision.id(), CENTRE).next()).contains(RevisionAct.UNSCHEDULE);
-        assertThatThrownBy(() -> revisions.unschedule(revision.id(), liaison()))
-                .isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> revisions.unschedule(revision.id(), liaison())).isInstanceOf(Problem.NotAllowed.class);
         revisions.unschedule(revision.id(), CENTRE);
         Revision unset = revisions.unschedule(revision.id(), CENTRE);
         assertThat(unset.holdsFrom()).isNull();

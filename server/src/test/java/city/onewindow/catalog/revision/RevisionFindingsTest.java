@@ -82,8 +82,8 @@ class RevisionFindingsTest {
     @Test
     @DisplayName("别处有一格填错，含糊的名称、没有依据的收费照样马上告诉")
     void besideAFault() {
-        ContentRows vague = with(
-                rows(Revision.Kind.ITEM, ITEM), MATERIALS, 1, Map.of("material", "其他有关材料", "copies", "三份"));
+        ContentRows vague =
+                with(rows(Revision.Kind.ITEM, ITEM), MATERIALS, 1, Map.of("material", "其他有关材料", "copies", "三份"));
         ContentRows both = with(vague, MATERIALS, 0, Map.of("copies", "两份"));
         assertThat(rules(both)).contains(Rule.VAGUE_CLAUSE);
         assertThat(rules(with(both, ITEMS, 0, Map.of("fee", "50元")))).contains(Rule.FEE_WITHOUT_GROUND);

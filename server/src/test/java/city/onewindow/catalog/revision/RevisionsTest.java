@@ -163,11 +163,10 @@ class RevisionsTest extends RevisionsHouseTest {
         assertThat(catalogs.current().itemNamed("公章补刻备案")).isPresent();
 
         Revision needed = changed("status", "取消");
-        assertThat(revisions.view(needed.id(), liaison()).draft().faults())
-                .anySatisfy(fault -> {
-                    assertThat(fault.message()).contains("还在“" + ERRAND + "”中").doesNotContain("已载入的内容");
-                    assertThat(fault.column()).as("where the editor shows it").isEqualTo("status");
-                });
+        assertThat(revisions.view(needed.id(), liaison()).draft().faults()).anySatisfy(fault -> {
+            assertThat(fault.message()).contains("还在“" + ERRAND + "”中").doesNotContain("已载入的内容");
+            assertThat(fault.column()).as("where the editor shows it").isEqualTo("status");
+        });
     }
 
     @Test

@@ -72,7 +72,8 @@ class FormPapersTest extends HouseTest {
     @DisplayName("合并接口列出这样回答后有哪些表格，地址打得开；几个事项一起办的也有")
     void linkedFromMerge() throws Exception {
         for (String choice : List.of(
-                "{\"oneThing\": \"qykb\", \"answers\": {\"q_has_employees\": \"yes\"}}", "{\"items\": [\"qysldj\", \"gzkzba\"]}")) {
+                "{\"oneThing\": \"qykb\", \"answers\": {\"q_has_employees\": \"yes\"}}",
+                "{\"items\": [\"qysldj\", \"gzkzba\"]}")) {
             String answer = mvc.perform(post("/api/merge")
                             .contentType(MediaType.APPLICATION_JSON)
                             .content(choice))

@@ -71,8 +71,8 @@ class OwnFormPapersTest extends HouseTest {
 
     private void publish(String state, Map<String, String> cells) {
         Item copied = catalogs.current().itemNamed(COPIED).orElseThrow();
-        ContentRows rows =
-                NewItem.rows(name, COPIED, copied.department(), catalogs.current().content());
+        ContentRows rows = NewItem.rows(
+                name, COPIED, copied.department(), catalogs.current().content());
         Map<String, List<Map<String, String>>> changed = new HashMap<>(rows.rows());
         changed.put("items.csv", List.of(with(rows.of("items.csv").get(0), Map.of("status", state))));
         List<Map<String, String>> materials = new ArrayList<>(rows.of("materials.csv"));

@@ -60,7 +60,8 @@ class QualityTest extends HouseTest {
                                 containsString("有 "
                                         + quality.report().catalog().items().size() + " 个事项"),
                                 containsString(Rule.CYCLE.why()),
-                                containsString("没有核对的 " + quality.report().unchecked().size() + " 部"),
+                                containsString(
+                                        "没有核对的 " + quality.report().unchecked().size() + " 部"),
                                 containsString("/quality?rule=VAGUE_CLAUSE#findings"),
                                 containsString("/quality?department=" + finding.department() + "#findings"))));
         mvc.perform(get("/quality?rule=VAGUE_CLAUSE&department=" + finding.department()))

@@ -54,7 +54,12 @@ class ConcealedCellsTest extends FilingHouseTest {
                 }
             }
             to.value(HEADING + 2 + sheet.rows().size(), 0, "审核人：王五");
-            to.range(HEADING + 2 + sheet.rows().size(), 0, HEADING + 2 + sheet.rows().size(), 9).merge();
+            to.range(
+                            HEADING + 2 + sheet.rows().size(),
+                            0,
+                            HEADING + 2 + sheet.rows().size(),
+                            9)
+                    .merge();
             more.accept(to);
         }
         return bytes.toByteArray();
@@ -87,7 +92,8 @@ class ConcealedCellsTest extends FilingHouseTest {
                 .satisfies(flaw -> assertThat(flaw.told()).startsWith("第4行 D列 表头：这一列是隐藏的"));
         assertThat(told(read, LIAISON))
                 .hasSize(6)
-                .anySatisfy(line -> assertThat(line).startsWith("第5行 J列 年办件量：是公式").contains("换成算出来的值"))
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("第5行 J列 年办件量：是公式").contains("换成算出来的值"))
                 .anySatisfy(line -> assertThat(line).startsWith("第6行 W列 不纳入理由：W6:X7 是合并单元格"))
                 .anySatisfy(line -> assertThat(line).startsWith("第7行 X列 备注：W6:X7 是合并单元格"))
                 .anySatisfy(line -> assertThat(line).startsWith("第8行 A列 序号：这一行是隐藏的"));
@@ -146,7 +152,10 @@ class ConcealedCellsTest extends FilingHouseTest {
     @DisplayName("没写出来的行默认隐藏（zeroHeight）：写出来的都看得见，照收")
     void restHidden() throws IOException {
         byte[] file = new Workshop(drawn(sheet -> {}))
-                .replace(Workshop.SHEET, "<sheetData>", "<sheetFormatPr defaultRowHeight=\"15\" zeroHeight=\"1\"/><sheetData>")
+                .replace(
+                        Workshop.SHEET,
+                        "<sheetData>",
+                        "<sheetFormatPr defaultRowHeight=\"15\" zeroHeight=\"1\"/><sheetData>")
                 .workbook();
         assertThat(read(target, file, LIAISON).isWrong()).isFalse();
     }

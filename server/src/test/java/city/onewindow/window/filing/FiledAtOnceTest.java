@@ -43,6 +43,9 @@ class FiledAtOnceTest extends FilingHouseTest {
             return filed;
         }));
         assertThat(first.revisions()).hasSize(1);
-        assertThat(Objects.requireNonNull(second.get()).get(10, TimeUnit.SECONDS).revisions()).isEqualTo(first.revisions());
+        assertThat(Objects.requireNonNull(second.get())
+                        .get(10, TimeUnit.SECONDS)
+                        .revisions())
+                .isEqualTo(first.revisions());
     }
 }

@@ -113,8 +113,9 @@ class RoundTripProperties {
         assertThat(TableCheck.check(target, catalog, FiledFacts.NONE, denied).rows())
                 .allSatisfy(row -> {
                     boolean isIt = row.name(Annex.ONE_THING).equals(item.name());
-                    assertThat(row.changes()).singleElement().satisfies(change -> assertThat(change.before())
-                            .isEqualTo(isIt ? "有" : ""));
+                    assertThat(row.changes())
+                            .singleElement()
+                            .satisfies(change -> assertThat(change.before()).isEqualTo(isIt ? "有" : ""));
                     assertThat(row.state()).isEqualTo(isIt ? RowState.WRONG : RowState.CHANGED);
                 });
     }

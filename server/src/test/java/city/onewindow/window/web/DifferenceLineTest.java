@@ -34,7 +34,10 @@ class DifferenceLineTest {
     void longCellsAreCut() {
         DifferenceLine.Said cut = said(LONG, LONG + "③");
         assertThat(cut.isCut()).isTrue();
-        assertThat(cut.brief()).startsWith("受理条件：清单里是“①申请人年满").contains("…”，目录里是“①").hasSizeLessThan(120);
+        assertThat(cut.brief())
+                .startsWith("受理条件：清单里是“①申请人年满")
+                .contains("…”，目录里是“①")
+                .hasSizeLessThan(120);
         assertThat(cut.whole()).contains(LONG, LONG + "③");
         assertThat(said("63007777", "63009999").isCut()).isFalse();
         assertThat(said("63007777", "").whole()).isEqualTo("受理条件：清单里是“63007777”，目录里是空的");

@@ -189,7 +189,8 @@ final class Cells {
         }
         List<Field> blank =
                 columns.stream().map(column -> blank(file, "NEW", column)).toList();
-        return new Folds(file, folded, new Folds.Row("NEW", "", "", blank, FormCell.of(file, "NEW", Map.of(), errors), 0));
+        return new Folds(
+                file, folded, new Folds.Row("NEW", "", "", blank, FormCell.of(file, "NEW", Map.of(), errors), 0));
     }
 
     /** What one wants to know of a material without opening it. */

@@ -47,8 +47,7 @@ class RevisionPages {
     private final AttachedForms forms;
     private final Clock clock;
 
-    RevisionPages(
-            Revisions revisions, RevisionSheets sheets, Catalogs catalogs, AttachedForms forms, Clock clock) {
+    RevisionPages(Revisions revisions, RevisionSheets sheets, Catalogs catalogs, AttachedForms forms, Clock clock) {
         this.revisions = revisions;
         this.sheets = sheets;
         this.catalogs = catalogs;

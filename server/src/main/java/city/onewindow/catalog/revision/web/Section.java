@@ -74,9 +74,8 @@ public record Section(
                 all.addAll(table.cells(String.valueOf(row), Map.of()));
             }
         }
-        Stream<FormCell> forms = folds == null
-                ? Stream.empty()
-                : folds.rows().stream().flatMap(row -> row.forms().stream());
+        Stream<FormCell> forms =
+                folds == null ? Stream.empty() : folds.rows().stream().flatMap(row -> row.forms().stream());
         return Stream.concat(all.stream().map(FieldFacts::id), forms.map(FormCell::id))
                 .collect(Collectors.toSet());
     }

@@ -51,7 +51,8 @@ record WholeRevision(
     }
 
     private static List<Finding> findings(RevisionView view, List<Waiver> waivers) {
-        List<Finding> found = RevisionFindings.of(view.revision(), view.revision().rows(), view.draft());
+        List<Finding> found =
+                RevisionFindings.of(view.revision(), view.revision().rows(), view.draft());
         return Judged.of(found, waivers).open();
     }
 }

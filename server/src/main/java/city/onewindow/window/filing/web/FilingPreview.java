@@ -39,7 +39,6 @@ record FilingPreview(Filing filing, List<PreviewRow.Flaw> problems, List<Preview
 
     private static PreviewRow.Flaw hint(CheckedRow row, String told, Annex annex) {
         int name = annex.item();
-        return new PreviewRow.Flaw(
-                row.cell(name), annex.columns().get(name).heading(), row.about(annex), told);
+        return new PreviewRow.Flaw(row.cell(name), annex.columns().get(name).heading(), row.about(annex), told);
     }
 }

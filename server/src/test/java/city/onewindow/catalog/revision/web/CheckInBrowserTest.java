@@ -34,8 +34,7 @@ class CheckInBrowserTest extends EditorBrowserTest {
                 .beginNew(
                         Revision.Kind.ITEM,
                         name,
-                        NewItem.rows(
-                                name, "公章刻制备案", "gaj", catalogs.current().content()),
+                        NewItem.rows(name, "公章刻制备案", "gaj", catalogs.current().content()),
                         LIAISON)
                 .id();
     }

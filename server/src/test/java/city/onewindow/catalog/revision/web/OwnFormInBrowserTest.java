@@ -37,7 +37,13 @@ class OwnFormInBrowserTest extends EditorBrowserTest {
     @AfterEach
     void takeBack() {
         if (catalogs.current().itemNamed(name).isPresent()) {
-            publish(Revision.Kind.ITEM, name, "items.csv", TAKEN_BACK, LIAISON, id -> revisions.approve(id, null, LEAD));
+            publish(
+                    Revision.Kind.ITEM,
+                    name,
+                    "items.csv",
+                    TAKEN_BACK,
+                    LIAISON,
+                    id -> revisions.approve(id, null, LEAD));
         }
     }
 

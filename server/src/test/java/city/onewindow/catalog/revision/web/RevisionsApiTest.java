@@ -52,7 +52,8 @@ class RevisionsApiTest extends RevisionsApiHouseTest {
         by(CENTRE, post(at(id) + "/publication").content("{\"holdsFrom\":\"2099-01-01\"}"))
                 .andExpect(jsonPath("$.holdsFrom").value("2099-01-01"));
         by(liaison, delete(at(id) + "/publication")).andExpect(status().isForbidden());
-        by(CENTRE, delete(at(id) + "/publication")).andExpect(jsonPath("$.holdsFrom").doesNotExist());
+        by(CENTRE, delete(at(id) + "/publication"))
+                .andExpect(jsonPath("$.holdsFrom").doesNotExist());
         by(CENTRE, post(at(id) + "/publication").content("{}"))
                 .andExpect(jsonPath("$.status").value("PUBLISHED"))
                 .andExpect(jsonPath("$.edition").isNumber());
