@@ -44,8 +44,7 @@
      * Dialogs: data-opens="id" opens; data-confirm="question" on a submit button asks first. What the element of the id
      * data-confirm-also says is told besides, as it is by then.
      */
-    let confirmed = null;
-    let asked = null;
+    let confirmed, asked;
 
     function goOn(button) {
         confirmed = button;
@@ -295,8 +294,5 @@
     wake(document);
     all("[data-names-choice]").forEach(nameChoice);
     settleDependents(document);
-    const errors = find(".errors");
-    if (errors) {
-        errors.focus();
-    }
+    find(".errors")?.focus();
 })();

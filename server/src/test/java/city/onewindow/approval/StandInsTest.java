@@ -133,7 +133,7 @@ class StandInsTest extends HouseTest {
         assertThat(grant(EXAMINER).get(0).whoName()).isEqualTo(FOR_DECIDER);
         assertThatThrownBy(() -> approval.certify(number, item, "", EXAMINER, null))
                 .isInstanceOf(Problem.NotAllowed.class);
-        approval.certify(number, item, "", CERTIFIER, null);
+        approval.certify(number, item, "91410300MA0000000X", CERTIFIER, null);
     }
 
     @Test

@@ -266,7 +266,7 @@ class DeferredResultsTest extends HouseTest {
     private void certify(String number, String item) {
         approval.review(number, item, Recommendation.GRANT, "齐全", SYSTEM, null);
         approval.grant(number, item, "", SYSTEM, null);
-        approval.certify(number, item, "", SYSTEM, null);
+        approval.certify(number, item, "91410300MA0000000X", SYSTEM, null);
     }
 
     private Handover handOver(String number, String item) {

@@ -96,6 +96,6 @@ class SettledMaterialsTest extends HouseTest {
     private void grantShop(String number, String item) {
         approval.review(number, item, Recommendation.GRANT, "齐全", SYSTEM, null);
         approval.grant(number, item, "", SYSTEM, null);
-        approval.certify(number, item, "", SYSTEM, null);
+        approval.certify(number, item, "92410300MA0000000X", SYSTEM, null);
     }
 }
