@@ -42,8 +42,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A page that nobody looked at with axe can't be added: it has to be named here, with an example. */
@@ -240,6 +238,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/revisions", "lead-scjg", "/revisions?status=DRAFT"),
                 Visit.of("/revisions/{id}", "lead-scjg", designed),
                 Visit.of("/revisions/{id}", "manager", revised),
+                Visit.of("auditor", "/editions"),
+                Visit.of("/editions/{number}", "admin", "/editions/1"),
                 Visit.of("auditor", "/audit"),
                 Visit.of("admin", "/accounts"),
                 Visit.of("admin", "/accounts/new"),
@@ -255,7 +255,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 .filter(route -> !route.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         listed.addAll(Visit.NO_PAGES);
-        assertThat(pages()).as("Give a new page an example above").isEqualTo(listed);
+        assertThat(Visit.pages(handlers)).as("Give a new page an example above").isEqualTo(listed);
     }
 
     @Test
@@ -281,20 +281,5 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         page.navigate("/help");
         page.evaluate("document.documentElement.removeAttribute('lang')");
         assertThatThrownBy(() -> noSeriousViolations(page)).hasMessageContaining("html-has-lang");
-    }
-
-    private Set<String> pages() {
-        return handlers.getHandlerMethods().entrySet().stream()
-                .filter(each -> each.getValue().getBeanType().getName().startsWith("city.onewindow."))
-                .map(Map.Entry::getKey)
-                .filter(EveryPageIsAccessibleTest::isRead)
-                .flatMap(each -> each.getPatternValues().stream())
-                .filter(route -> !route.startsWith("/api/"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean isRead(RequestMappingInfo info) {
-        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 }

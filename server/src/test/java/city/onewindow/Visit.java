@@ -1,6 +1,12 @@
 package city.onewindow;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * One example of a page, looked at by {@link EveryPageIsAccessibleTest}.
@@ -45,6 +51,22 @@ record Visit(String route, String account, String path, int status) {
             "/annexes/rounds/{id}/merged",
             "/start",
             "/error");
+
+    /** The routes of all pages that there are. */
+    static Set<String> pages(RequestMappingHandlerMapping handlers) {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(each -> each.getValue().getBeanType().getName().startsWith("city.onewindow."))
+                .map(Map.Entry::getKey)
+                .filter(Visit::isRead)
+                .flatMap(each -> each.getPatternValues().stream())
+                .filter(route -> !route.startsWith("/api/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isRead(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
 
     static Visit of(String account, String path) {
         return of(path, account, path);

@@ -94,9 +94,10 @@ public final class CatalogIndex {
     }
 
     private static List<SearchText> together(List<SearchText> spelled, List<SearchText> found, Sought sought) {
+        String typed = Called.plain(sought.words().get(0));
         Map<SearchText, Closeness> close = new LinkedHashMap<>();
         Stream.concat(spelled.stream(), found.stream())
-                .forEach(text -> close.computeIfAbsent(text, each -> Closeness.of(each, sought)));
+                .forEach(text -> close.computeIfAbsent(text, each -> Closeness.of(each.called(), typed, sought)));
         Comparator<SearchText> kinds = Comparator.comparing(SearchText::kind);
         boolean isItem = best(SearchHit.Kind.ITEM, close).isNamed()
                 && best(SearchHit.Kind.ONE_THING, close) == Closeness.MENTIONS;

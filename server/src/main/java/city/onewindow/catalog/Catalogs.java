@@ -13,7 +13,6 @@ import city.onewindow.identity.Workplaces;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Followed;
 import city.onewindow.kernel.Problem;
-import city.onewindow.kernel.Slice;
 import city.onewindow.notice.Wordings;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -32,7 +31,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -120,16 +118,6 @@ public class Catalogs {
     /** All versions of a window, newest first; none if there never was one of the code. */
     public List<Version<Window>> windowVersions(String code) {
         return editions.versions(EntryKind.WINDOW, code, Window.class);
-    }
-
-    /**
-     * Which imports changed something, newest first.
-     *
-     * @param after the number after which to read on; null for the newest
-     */
-    public Slice<Edition> editions(int size, @Nullable Integer after) {
-        List<Edition> read = editions.before(after == null ? Integer.MAX_VALUE : after, size + 1);
-        return Slice.of(read, size, edition -> String.valueOf(edition.number()));
     }
 
     /**

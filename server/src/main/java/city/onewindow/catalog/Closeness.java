@@ -1,8 +1,5 @@
 package city.onewindow.catalog;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /** How near a one-thing or item is to what was typed, by what it is called; the nearest first. */
 enum Closeness {
     /** It is called so. */
@@ -16,39 +13,23 @@ enum Closeness {
     /** The words stand elsewhere, or apart. */
     MENTIONS;
 
-    /** What a name may be told without: which kind of food, that it is a one-thing. */
-    private static final Pattern QUALIFIED = Pattern.compile("\\([^)]*\\)|（[^）]*）|一件事$");
-
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    static Closeness of(SearchText text, Sought sought) {
-        String typed = spoken(sought.words().get(0));
-        String called = spoken(QUALIFIED.matcher(text.name()).replaceAll(""));
-        String name = spoken(text.name());
-        String english = spoken(text.english());
-        if (called.equals(typed) || name.equals(typed) || english.equals(typed)) {
+    /** @param typed the first of the words, as {@link Called#plain} has it */
+    static Closeness of(Called called, String typed, Sought sought) {
+        if (called.bare().equals(typed)
+                || called.name().equals(typed)
+                || called.english().equals(typed)) {
             return SAME;
         }
-        if (gives(text, typed)) {
+        if (called.results().contains(typed)) {
             return GIVES;
         }
-        if (sought.whole().stream().flatMap(whole -> whole.meanings().stream()).anyMatch(called::equals)) {
+        if (sought.whole().stream().flatMap(whole -> whole.meanings().stream()).anyMatch(called.bare()::equals)) {
             return MEANT;
         }
-        if (name.startsWith(typed) || english.startsWith(typed)) {
+        if (called.name().startsWith(typed) || called.english().startsWith(typed)) {
             return BEGINS;
         }
-        return name.contains(typed) || english.contains(typed) ? CONTAINS : MENTIONS;
-    }
-
-    /** A one-thing gives what its items do, and for them. */
-    private static boolean gives(SearchText text, String typed) {
-        return text.kind() == SearchHit.Kind.ITEM
-                && text.results().stream().anyMatch(result -> spoken(result).equals(typed));
-    }
-
-    private static String spoken(String name) {
-        return BETWEEN.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        return called.name().contains(typed) || called.english().contains(typed) ? CONTAINS : MENTIONS;
     }
 
     /** Whether one who asks so may well mean this and nothing else. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chain of items that decides how long an errand takes: departments work in parallel, so days add up only along
@@ -40,6 +41,14 @@ public record CriticalPath(List<String> items, Span span) {
                 errand,
                 CriticalPath::lawful,
                 (item, span) -> together && JointHandling.isLicence(item) && span.compareTo(joint) > 0 ? joint : span);
+    }
+
+    /** What the law allows for the whole; null where it limits nothing on the way: a promise alone isn't passed off as law. */
+    public static @Nullable Span lawfully(Errand errand) {
+        CriticalPath path = statutory(errand);
+        boolean limited = path.items().stream()
+                .anyMatch(name -> errand.item(name).orElseThrow().terms().statutory() != null);
+        return limited ? path.span() : null;
     }
 
     private static Span lawful(CaseItem item) {

@@ -3,7 +3,7 @@ package city.onewindow.catalog;
 import java.time.OffsetDateTime;
 
 /**
- * What one import made of the content.
+ * What one import, or the publication of a revision, made of the content; it holds from then on.
  *
  * @param number counted from 1
  * @param importedBy the account, or "system" for the content that the program brings along

@@ -3,6 +3,7 @@ package city.onewindow.catalog;
 import city.onewindow.kernel.Digests;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -170,6 +171,31 @@ class Editions {
                 .param("number", number)
                 .param("limit", limit)
                 .query(Edition.class)
+                .list();
+    }
+
+    /** What editions brought, of each the records behind a place; those first that departments revise. */
+    List<EditionRecord> records(Collection<Integer> editions, int after, int limit) {
+        return jdbc.sql("""
+                        select from_edition, kind, key, version, place, coalesce(content ->> 'name', key) as name
+                        from (
+                            select *, row_number() over (partition by from_edition
+                                order by kind not in ('item', 'one_thing', 'window'), kind, ordinal) as place
+                            from catalog.entry where from_edition = any(:editions)
+                        ) as brought
+                        where place > :after and place <= :after + :limit order by from_edition desc, place
+                        """)
+                .param("editions", editions.toArray(Integer[]::new))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, index) -> new EditionRecord(
+                        row.getInt("from_edition"),
+                        row.getInt("place"),
+                        EntryKind.of(row.getString("kind")).name(),
+                        EntryKind.of(row.getString("kind")).label(),
+                        row.getString("key"),
+                        row.getString("name"),
+                        row.getInt("version")))
                 .list();
     }
 

@@ -3,12 +3,14 @@ package city.onewindow.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A merge as the API tells it: what to fill in, what to hand in, each with its reasons, and what one window saves.
  *
  * @param answers the answer in force of every question shown
  * @param waiting questions that come up once the form says what they hang on
+ * @param statutory null where no law sets a limit
  */
 public record MergeView(
         String title,
@@ -21,7 +23,7 @@ public record MergeView(
         List<ProducedMaterial> produced,
         Savings savings,
         Span promised,
-        Span statutory) {
+        @Nullable Span statutory) {
 
     public record Question(String code, String text, List<Option> answers, String defaultAnswer) {
 
@@ -104,7 +106,7 @@ public record MergeView(
                 merge.produced(),
                 merge.savings(),
                 CriticalPath.promised(errand).span(),
-                CriticalPath.statutory(errand).span());
+                CriticalPath.lawfully(errand));
     }
 
     private static Item item(Errand errand, CaseItem item) {

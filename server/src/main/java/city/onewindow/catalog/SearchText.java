@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What search knows of a one-thing or an item.
  *
  * @param english its name in English; empty if it has none
+ * @param called what it is called, to be compared with what was typed
  * @param results what comes out of it
  * @param items names of a one-thing's items, empty for an item
  * @param materials names of what must be shown
@@ -25,6 +27,7 @@ record SearchText(
         String name,
         String english,
         PinyinName pinyin,
+        Called called,
         List<String> results,
         List<String> items,
         List<String> materials,
@@ -50,12 +53,14 @@ record SearchText(
                 .flatMap(item -> authorities(item, catalog).stream())
                 .toList());
         authorities.add(oneThing.lifeEvent());
+        String english = catalog.english(oneThing.name()).orElse("");
         return new SearchText(
                 SearchHit.Kind.ONE_THING,
                 oneThing.code(),
                 oneThing.name(),
-                catalog.english(oneThing.name()).orElse(""),
+                english,
                 new PinyinName(oneThing.name()),
+                Called.of(oneThing.name(), english, List.of()),
                 inBoth(oneThing.members().stream().map(member -> member.terms().result()), catalog),
                 items.stream().map(Item::name).toList(),
                 items.stream()
@@ -117,13 +122,16 @@ record SearchText(
     }
 
     private static SearchText of(Item item, Catalog catalog) {
+        String english = catalog.english(item.name()).orElse("");
+        List<String> results = inBoth(Stream.of(item.terms().result()), catalog);
         return new SearchText(
                 SearchHit.Kind.ITEM,
                 item.code(),
                 item.name(),
-                catalog.english(item.name()).orElse(""),
+                english,
                 new PinyinName(item.name()),
-                inBoth(Stream.of(item.terms().result()), catalog),
+                Called.of(item.name(), english, results),
+                results,
                 List.of(),
                 materials(item),
                 authorities(item, catalog),
@@ -150,6 +158,17 @@ record SearchText(
         });
         catalog.window(item.homeWindow()).ifPresent(window -> names.add(window.name()));
         return names;
+    }
+
+    /** Every text is its own: to go through all that it says, for each comparison of a search, would cost the search its time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     SearchHit hit(String why) {

@@ -64,6 +64,7 @@ class FrameConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language).excludePathPatterns(REMEMBERS_NOTHING);
+        registry.addInterceptor(new LanguageOnce()).addPathPatterns("/embed/**");
         registry.addInterceptor(new TypeSize()).excludePathPatterns(REMEMBERS_NOTHING);
     }
 

@@ -63,6 +63,11 @@ public final class Page {
         return messages.chinese();
     }
 
+    /** The lang attribute of the frame's own words within what exists in Chinese only; null where the page is Chinese anyway. */
+    public @Nullable String ownLanguage() {
+        return messages.isEnglish() ? languageTag() : null;
+    }
+
     /** 大字版. */
     public boolean isLarge() {
         return TypeSize.of(request).equals(TypeSize.LARGE);

@@ -80,6 +80,7 @@ public final class ImportHouse implements AutoCloseable {
                 Workplaces.class,
                 Wordings.class,
                 Editions.class,
+                EditionHistory.class,
                 OwnForms.class,
                 Catalogs.class,
                 CatalogSearch.class);

@@ -106,7 +106,7 @@ class ImportTest extends HouseTest {
         assertThat(report.changedNothing()).isTrue();
         assertThat(report.edition()).isEqualTo(1);
         assertThat(rows()).isEqualTo(rows);
-        assertThat(catalogs.editions(10, null).items()).hasSize(1);
+        assertThat(house.get(EditionHistory.class).editions(10, null).items()).hasSize(1);
     }
 
     @Test

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class ContentReader {
 
     private static final Map<String, List<String>> COLUMNS = columns();
-    /** Columns that may be there too. */
+    /** Columns that may be there too; of what a file has no column for, each record keeps what it had. */
     private static final Map<String, List<String>> OPTIONAL = Map.of(
             DepartmentsFile.NAME, DepartmentsFile.OPTIONAL,
             ItemsFile.NAME, ItemsFile.OPTIONAL,
@@ -103,7 +103,7 @@ public final class ContentReader {
     private Draft read() {
         lookAtNames();
         List<Row> departmentRows = rows(DepartmentsFile.NAME);
-        Map<String, Department> departments = over(loaded.departments(), DepartmentsFile.read(departmentRows, origins));
+        Map<String, Department> departments = over(loaded.departments(), DepartmentsFile.read(departmentRows, loaded.departments(), origins));
         Map<String, Window> windows =
                 over(loaded.windows(), WindowsFile.read(rows(WindowsFile.NAME), departments, origins));
         Names names = new Names(departments, windows, origins);
@@ -149,7 +149,7 @@ public final class ContentReader {
     private Parts parts(Names names, Map<String, LifeEvent> lifeEvents) {
         Parts parts = new Parts(
                 OneThingsFile.read(rows(OneThingsFile.NAME), names, origins),
-                ItemsFile.read(rows(ItemsFile.NAME), names, origins),
+                ItemsFile.read(rows(ItemsFile.NAME), names, loaded.items(), origins),
                 ParticularsFile.read(rows(ParticularsFile.NAME), loaded.items()),
                 MaterialsFile.read(rows(MaterialsFile.NAME), forms, loaded.items(), origins),
                 FieldsFile.read(rows(FieldsFile.NAME), origins),
@@ -157,7 +157,7 @@ public final class ContentReader {
                 EffectsFile.read(rows(EffectsFile.NAME), origins),
                 ExamplesFile.read(rows(ExamplesFile.NAME), origins),
                 DeclarationsFile.read(rows(DeclarationsFile.NAME), origins),
-                TopicsFile.read(rows(TopicsFile.NAME), lifeEvents));
+                TopicsFile.read(rows(TopicsFile.NAME), lifeEvents, loaded.oneThings()));
         whole.forEach(parts::nothingElseOf);
         return parts;
     }
@@ -212,12 +212,12 @@ public final class ContentReader {
                         faults);
     }
 
-    /** A cell that nobody filled in is an empty one, and told if it must not be. */
+    /** They say all that there is: a cell that nobody filled in is an empty one, and told if it must not be. */
     private List<Row> lines(ContentRows given, String name) {
         List<Row> lines = new ArrayList<>();
         for (Map<String, String> stated : given.of(name)) {
             Map<String, String> cells = new HashMap<>();
-            COLUMNS.getOrDefault(name, List.of()).forEach(column -> cells.put(column, ""));
+            columns(name).forEach(column -> cells.put(column, ""));
             cells.putAll(stated);
             lines.add(new Row(name, ContentRows.FIRST_LINE + lines.size(), cells, faults));
         }

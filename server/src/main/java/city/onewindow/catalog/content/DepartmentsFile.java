@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** departments.csv: a row is an authority. */
 final class DepartmentsFile {
@@ -25,10 +26,11 @@ final class DepartmentsFile {
 
     private DepartmentsFile() {}
 
-    static Map<String, Department> read(List<Row> rows, Origins origins) {
+    static Map<String, Department> read(List<Row> rows, Map<String, Department> loaded, Origins origins) {
         Map<String, Department> departments = new LinkedHashMap<>();
         Keys codes = new Keys();
-        for (Row row : rows) {
+        for (Row stated : rows) {
+            Row row = stated.over(before(loaded.get(stated.optional("code"))));
             Department department = new Department(
                     row.matching("code", CODE, CODE_SAYS),
                     row.text("name_zh"),
@@ -44,6 +46,15 @@ final class DepartmentsFile {
             }
         }
         return departments;
+    }
+
+    private static Map<String, String> before(@Nullable Department loaded) {
+        if (loaded == null) {
+            return Map.of();
+        }
+        // Where the content gave no other it is the name, and goes with it.
+        String legalName = loaded.legalName().equals(loaded.name()) ? "" : loaded.legalName();
+        return Map.of("legal_name", legalName, "credit_code", loaded.creditCode());
     }
 
     private static String creditCode(Row row) {

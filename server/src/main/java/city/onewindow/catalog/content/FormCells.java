@@ -21,19 +21,17 @@ final class FormCells {
     private final Map<String, byte[]> beside = new TreeMap<>();
     private final Predicate<OwnForm> isKept;
     private final String ifMissing;
-    private final boolean leftOutStays;
     private final Set<String> named = new TreeSet<>();
     private final Map<OwnForm, byte[]> read = new LinkedHashMap<>();
 
-    private FormCells(Predicate<OwnForm> isKept, String ifMissing, boolean leftOutStays) {
+    private FormCells(Predicate<OwnForm> isKept, String ifMissing) {
         this.isKept = isKept;
         this.ifMissing = ifMissing;
-        this.leftOutStays = leftOutStays;
     }
 
     /** Cells name files that lie beside the content files, in {@link ContentFiles#FORMS}. */
     static FormCells beside(ContentFiles files) {
-        FormCells cells = new FormCells(form -> false, "可填：" + ContentFiles.FORMS + " 目录里一个文件的名称", true);
+        FormCells cells = new FormCells(form -> false, "可填：" + ContentFiles.FORMS + " 目录里一个文件的名称");
         files.files().forEach((path, content) -> {
             if (path.startsWith(ContentFiles.FORMS)) {
                 cells.beside.put(normal(path.substring(ContentFiles.FORMS.length())), content);
@@ -42,9 +40,9 @@ final class FormCells {
         return cells;
     }
 
-    /** Rows that lie in no file name what is kept already, as {@link OwnForm#written()}; they say all that there is. */
+    /** Rows that lie in no file name what is kept already, as {@link OwnForm#written()}. */
     static FormCells kept(Predicate<OwnForm> isKept) {
-        return new FormCells(isKept, "请重新上传这个文件", false);
+        return new FormCells(isKept, "请重新上传这个文件");
     }
 
     /** @param before the material as it is loaded: what a file has no column for stays as it is */
@@ -53,7 +51,7 @@ final class FormCells {
         for (FormPaper paper : FormPaper.values()) {
             OwnForm form = row.has(paper.column())
                     ? form(row, paper)
-                    : before == null || !leftOutStays ? null : before.forms().get(paper);
+                    : before == null ? null : before.forms().get(paper);
             if (form != null) {
                 forms.put(paper, form);
             }

@@ -1,11 +1,13 @@
 package city.onewindow.catalog.content;
 
 import city.onewindow.catalog.Chain;
+import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Particulars;
 import city.onewindow.catalog.Status;
 import city.onewindow.catalog.Terms;
 import city.onewindow.kernel.CreditCode;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ final class ItemsFile {
             "confidence",
             "note");
 
-    /** May be left out where nobody has said them, or every item has its window and the usual chain. */
+    /** May be left out where nobody has anything new to say of them. */
     static final List<String> OPTIONAL =
             List.of(CHAIN, "result_sample", "remedies", "common_questions", OUTSIDE_REASON);
 
@@ -87,10 +89,11 @@ final class ItemsFile {
             Row row, String department, String homeWindow, Terms terms, Particulars particulars, String confidence) {}
 
     /** By name of the item. */
-    static Map<String, ItemRow> read(List<Row> rows, Names names, Origins origins) {
+    static Map<String, ItemRow> read(List<Row> rows, Names names, Map<String, Item> loaded, Origins origins) {
         Map<String, ItemRow> items = new LinkedHashMap<>();
         Keys keys = new Keys();
-        for (Row row : rows) {
+        for (Row stated : rows) {
+            Row row = over(stated, loaded.get(stated.optional("item")));
             ItemRow item = new ItemRow(
                     row,
                     names.department(row, "department"),
@@ -103,6 +106,24 @@ final class ItemsFile {
             }
         }
         return items;
+    }
+
+    private static Row over(Row stated, @Nullable Item loaded) {
+        Map<String, String> before = new HashMap<>(before(loaded));
+        if (!stated.optional("home_window").isEmpty()) {
+            // Whoever gives it a window has said that the reason why it had none is gone.
+            before.remove(OUTSIDE_REASON);
+        }
+        return stated.over(before);
+    }
+
+    /** What was said of the item in the columns that may be left out. */
+    static Map<String, String> before(@Nullable Item loaded) {
+        Map<String, String> before = new HashMap<>();
+        if (loaded != null) {
+            RowWriter.particulars(loaded.particulars(), before);
+        }
+        return before;
     }
 
     /** Every item has a window, or says why it has none. */

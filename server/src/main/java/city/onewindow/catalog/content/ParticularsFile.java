@@ -49,14 +49,9 @@ final class ParticularsFile {
             String item = row.text("item");
             Item before = loaded.get(item);
             row.word("confidence", OneThingsFile.CONFIDENCE);
-            Particulars stated = kept(
-                    row,
-                    ItemsFile.particulars(
-                            row,
-                            before == null
-                                    ? Status.OFFERED
-                                    : before.particulars().status()),
-                    before == null ? Particulars.NONE : before.particulars());
+            Status status =
+                    before == null ? Status.OFFERED : before.particulars().status();
+            Particulars stated = ItemsFile.particulars(row.over(ItemsFile.before(before)), status);
             if (keys.add(row, "item", item)) {
                 particulars.put(item, new ParticularsRow(row, stated));
             }
@@ -66,31 +61,6 @@ final class ParticularsFile {
 
     private static boolean isKeptByItsDepartment(@Nullable Item item) {
         return item != null && item.definedBy().isEmpty();
-    }
-
-    /** What the file has no column for stays as it is. */
-    private static Particulars kept(Row row, Particulars stated, Particulars before) {
-        return new Particulars(
-                stated.status(),
-                row.has("basic_code") ? stated.basicCode() : before.basicCode(),
-                row.has("implementation_code") ? stated.implementationCode() : before.implementationCode(),
-                stated.level(),
-                stated.serves(),
-                stated.conditions(),
-                stated.channels(),
-                stated.range(),
-                stated.visits(),
-                stated.visitReason(),
-                stated.feeBasis(),
-                row.has("address") ? stated.address() : before.address(),
-                stated.hours(),
-                row.has("phone") ? stated.phone() : before.phone(),
-                stated.complaintPhone(),
-                row.has("chain") ? stated.chain() : before.chain(),
-                row.has("result_sample") ? stated.resultSample() : before.resultSample(),
-                row.has("remedies") ? stated.remedies() : before.remedies(),
-                row.has("common_questions") ? stated.commonQuestions() : before.commonQuestions(),
-                stated.outsideReason());
     }
 
     /** What is said of an item must be said of one that there is, and in one file. */

@@ -5,6 +5,7 @@ import city.onewindow.catalog.Option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,6 +30,17 @@ record Row(String file, int line, Map<String, String> cells, Faults faults) {
 
     void notice(String column, String message) {
         faults.notice(file, line, column, message);
+    }
+
+    /**
+     * The same, with what the record had in the columns that the file lacks: what nobody says anything of stays as it is.
+     *
+     * @param before its cells; none if it is new
+     */
+    Row over(Map<String, String> before) {
+        Map<String, String> whole = new HashMap<>(before);
+        whole.putAll(cells);
+        return new Row(file, line, whole, faults);
     }
 
     /** Whether the file has the column at all. */

@@ -111,6 +111,13 @@ public final class RowWriter {
         terms(item.terms(), row);
         row.put("department", content.departmentName(item.department()));
         row.put("home_window", window(item.homeWindow()));
+        particulars(particulars, row);
+        row.put("confidence", item.confidence());
+        return row;
+    }
+
+    /** What a department says of its item beside its terms. */
+    static void particulars(Particulars particulars, Map<String, String> row) {
         row.put("fee_basis", particulars.feeBasis());
         row.put("basic_code", particulars.basicCode());
         row.put("implementation_code", particulars.implementationCode());
@@ -132,8 +139,6 @@ public final class RowWriter {
         row.put("remedies", Sentences.numbered(particulars.remedies()));
         row.put("common_questions", Sentences.numbered(particulars.commonQuestions()));
         row.put("outside_reason", particulars.outsideReason());
-        row.put("confidence", item.confidence());
-        return row;
     }
 
     private Map<String, String> member(OneThing thing, Member member) {

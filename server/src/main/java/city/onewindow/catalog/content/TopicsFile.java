@@ -2,6 +2,7 @@ package city.onewindow.catalog.content;
 
 import city.onewindow.catalog.Audience;
 import city.onewindow.catalog.LifeEvent;
+import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ final class TopicsFile {
 
     static final String NAME = "topics.csv";
     static final List<String> COLUMNS = List.of("one_thing", "audience", "life_event");
-    /** May be left out: then the one-thing is in use. */
+    /** May be left out: then the one-thing is in use, or not, as before. */
     static final List<String> OPTIONAL = List.of("status");
 
     private TopicsFile() {}
@@ -20,10 +21,14 @@ final class TopicsFile {
     record Topic(Row row, Audience audience, String lifeEvent, Status status) {}
 
     /** By name of the one-thing. */
-    static Map<String, Topic> read(List<Row> rows, Map<String, LifeEvent> lifeEvents) {
+    static Map<String, Topic> read(
+            List<Row> rows, Map<String, LifeEvent> lifeEvents, Map<String, OneThing> loaded) {
         Map<String, Topic> topics = new LinkedHashMap<>();
         Keys keys = new Keys();
-        for (Row row : rows) {
+        for (Row stated : rows) {
+            OneThing before = loaded.get(stated.optional("one_thing"));
+            Row row = stated.over(
+                    before == null ? Map.of() : Map.of("status", before.status().term()));
             Topic topic = new Topic(
                     row,
                     row.choice("audience", List.of("person", "enterprise"), List.of(Audience.values())),

@@ -1,5 +1,7 @@
 package city.onewindow.catalog.revision;
 
+import static java.util.Objects.requireNonNull;
+
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Edition;
@@ -10,6 +12,8 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,20 @@ public class RevisionLists {
     @Transactional(readOnly = true)
     public Map<String, Revision> begun(Revision.Kind kind, Actor actor) {
         return table.openOf(kind, actor.department());
+    }
+
+    /** By number of the edition: the revision that became it; of an import there is none. */
+    @Transactional(readOnly = true)
+    public Map<Integer, PublishedRevision> publishedIn(Collection<Integer> editions, Actor actor) {
+        Map<Integer, PublishedRevision> published = new HashMap<>();
+        table.publishedIn(editions).forEach(one -> {
+            Revision revision = one.revision();
+            boolean open = rights.maySee(revision, actor);
+            published.put(
+                    requireNonNull(revision.edition()),
+                    new PublishedRevision(revision.id(), one.publisher(), open));
+        });
+        return published;
     }
 
     private record Written(int number, Edition edition, ContentRows rows) {}

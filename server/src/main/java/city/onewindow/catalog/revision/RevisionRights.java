@@ -80,9 +80,13 @@ class RevisionRights {
 
     /** @throws Problem.NotFound if it is none of the actor's business */
     void mustSee(Revision revision, Actor actor) {
-        if (parties(revision, actor).isEmpty() && !actor.has(Role.AUDITOR)) {
+        if (!maySee(revision, actor)) {
             throw unknown();
         }
+    }
+
+    boolean maySee(Revision revision, Actor actor) {
+        return !parties(revision, actor).isEmpty() || actor.has(Role.AUDITOR);
     }
 
     /**

@@ -222,6 +222,21 @@ class RevisionTable {
         return published;
     }
 
+    /** @param publisher name of who published it */
+    record Published(Revision revision, String publisher) {}
+
+    /** The revisions that became these editions. */
+    List<Published> publishedIn(Collection<Integer> editions) {
+        return jdbc.sql("""
+                        select r.*, h.who_name as publisher from catalog.revision r
+                        join catalog.revision_history h on h.revision = r.id and h.act = 'PUBLISH'
+                        where r.edition = any(:editions)
+                        """)
+                .param("editions", editions.toArray(Integer[]::new))
+                .query((row, index) -> new Published(read.revision(row, index), row.getString("publisher")))
+                .list();
+    }
+
     /** Agreed to, and to hold from this day or before it. */
     List<Long> due(LocalDate day) {
         return jdbc.sql("select id from catalog.revision where status = 'APPROVED' and holds_from <= :day order by id")

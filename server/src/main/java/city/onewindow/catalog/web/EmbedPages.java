@@ -1,6 +1,7 @@
 package city.onewindow.catalog.web;
 
 import city.onewindow.notice.PublicAddress;
+import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,28 +27,38 @@ class EmbedPages {
     }
 
     @GetMapping("/things/{code}/embed")
-    ModelAndView codeOfThing(@PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
-        return code(guides.ofThing(code, query));
+    ModelAndView codeOfThing(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> query, Locale locale) {
+        return code(guides.ofThing(code, query), locale);
     }
 
     @GetMapping("/items/{code}/embed")
-    ModelAndView codeOfItem(@PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
-        return code(guides.ofItem(code, query));
+    ModelAndView codeOfItem(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> query, Locale locale) {
+        return code(guides.ofItem(code, query), locale);
     }
 
     @GetMapping("/embed/things/{code}")
-    ModelAndView thing(@PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
-        return new ModelAndView("catalog/embed", "guide", guides.ofThing(code, query));
+    ModelAndView thing(@PathVariable String code, @RequestParam MultiValueMap<String, String> query, Locale locale) {
+        return embedded(guides.ofThing(code, query), locale);
     }
 
     @GetMapping("/embed/items/{code}")
-    ModelAndView item(@PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
-        return new ModelAndView("catalog/embed", "guide", guides.ofItem(code, query));
+    ModelAndView item(@PathVariable String code, @RequestParam MultiValueMap<String, String> query, Locale locale) {
+        return embedded(guides.ofItem(code, query), locale);
     }
 
-    private ModelAndView code(GuideView guide) {
+    private static ModelAndView embedded(GuideView guide, Locale locale) {
+        return new ModelAndView("catalog/embed")
+                .addObject("guide", guide)
+                .addObject("whole", ReadIn.language(locale, guide.address()));
+    }
+
+    private ModelAndView code(GuideView guide, Locale locale) {
+        String shown = ReadIn.language(locale, "/embed" + guide.address());
         return new ModelAndView("catalog/embed-code")
                 .addObject("guide", guide)
-                .addObject("source", address.of("/embed" + guide.address()));
+                .addObject("shown", shown)
+                .addObject("source", address.of(shown));
     }
 }

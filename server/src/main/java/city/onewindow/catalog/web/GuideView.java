@@ -10,6 +10,7 @@ import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Reason;
 import city.onewindow.catalog.Requirement;
 import city.onewindow.catalog.Schedule;
+import city.onewindow.catalog.Span;
 import city.onewindow.catalog.Window;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -189,8 +191,9 @@ public record GuideView(
         return CriticalPath.promised(errand);
     }
 
-    public CriticalPath statutory() {
-        return CriticalPath.statutory(errand);
+    /** Null where no law sets a limit. */
+    public @Nullable Span statutory() {
+        return CriticalPath.lawfully(errand);
     }
 
     /** The terms of the items that cost something, in their order. */

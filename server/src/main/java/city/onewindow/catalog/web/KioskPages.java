@@ -9,7 +9,6 @@ import city.onewindow.notice.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -19,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where a self-service terminal (自助终端) starts, and comes back to after each visitor. Opening it puts the browser into that mode. */
 @Controller
@@ -68,10 +66,6 @@ class KioskPages {
                 || of.getBytes(StandardCharsets.UTF_8).length > LONGEST_ADDRESS) {
             throw new Problem.InvalidInput("/of", "of 应为本站一页的路径，以 / 开头，不超过 " + LONGEST_ADDRESS + " 个字节（一个汉字算 3 个）。");
         }
-        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return QrCode.png(address.of(UriComponentsBuilder.fromUriString(of)
-                .replaceQueryParam("lang", english ? List.of("en") : List.of())
-                .build()
-                .toUriString()));
+        return QrCode.png(address.of(ReadIn.language(locale, of)));
     }
 }

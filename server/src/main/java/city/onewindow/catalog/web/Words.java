@@ -75,11 +75,10 @@ public final class Words {
         return parts.isEmpty() ? texts.t("frame.days.spot") : String.join(" + ", parts);
     }
 
-    /** What the law allows for the whole; a promise that stands where no law says anything isn't passed off as law. */
+    /** What the law allows for the whole. */
     public String statutory(GuideView guide) {
-        boolean limited = guide.statutory().items().stream()
-                .anyMatch(name -> guide.item(name).terms().statutory() != null);
-        return limited ? days(guide.statutory().span()) : texts.t("catalog.item.statutory.none");
+        Span statutory = guide.statutory();
+        return statutory == null ? texts.t("catalog.item.statutory.none") : days(statutory);
     }
 
     public String date(LocalDateTime moment) {

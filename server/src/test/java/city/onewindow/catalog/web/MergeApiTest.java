@@ -63,6 +63,16 @@ class MergeApiTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("法律没有规定时限的，法定时限空着，不拿承诺时限充数")
+    void noLawLimits() throws Exception {
+        merge("{\"items\": [\"gzkzba\"]}")
+                .andExpect(jsonPath("$.promised").isNotEmpty())
+                .andExpect(jsonPath("$.statutory").isEmpty());
+        merge("{\"items\": [\"qysldj\"]}")
+                .andExpect(jsonPath("$.statutory.workingDays").isNumber());
+    }
+
+    @Test
     @DisplayName("任意事项：写代码就行")
     void items() throws Exception {
         merge("""

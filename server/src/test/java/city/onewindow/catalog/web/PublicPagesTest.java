@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
@@ -183,6 +184,19 @@ class PublicPagesTest extends HouseTest {
                 .andExpect(
                         content().string(containsString("<small class=\"original\" lang=\"zh-CN\">企业开办一件事</small>")));
         mvc.perform(get("/?lang=en")).andExpect(content().string(containsString("What do you need done?")));
+    }
+
+    @Test
+    @DisplayName("从英文页面复制的嵌入代码显示英文，只管这一次，不留 cookie；中文页面的照读者的选择")
+    void embeddedInEnglish() throws Exception {
+        mvc.perform(get("/things/qykb/embed?lang=en"))
+                .andExpect(content().string(containsString("&amp;amp;lang=en\" title=\"Guide:")));
+        mvc.perform(get("/embed/things/qykb?lang=en"))
+                .andExpect(content().string(containsString("<html lang=\"en\"")))
+                .andExpect(content().string(containsString("&amp;lang=en\" target=\"_blank\"")))
+                .andExpect(cookie().doesNotExist("lang"));
+        mvc.perform(get("/embed/things/qykb")).andExpect(content().string(containsString("<html lang=\"zh-CN\"")));
+        mvc.perform(get("/embed/things/qykb?lang=xx")).andExpect(content().string(containsString("<html lang=\"zh-CN\"")));
     }
 
     @Test

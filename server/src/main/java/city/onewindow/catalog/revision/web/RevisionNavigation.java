@@ -13,6 +13,19 @@ import org.springframework.context.annotation.Configuration;
 class RevisionNavigation {
 
     @Bean
+    NavEntry editionsEntry() {
+        return NavEntry.desk(
+                "/editions",
+                "catalog.nav.editions",
+                425,
+                Role.LIAISON.name(),
+                Role.LEAD_DEPARTMENT.name(),
+                Role.MANAGER.name(),
+                Role.AUDITOR.name(),
+                Role.ADMINISTRATOR.name());
+    }
+
+    @Bean
     NavEntry revisionsEntry(WaitingRevisions revisions) {
         return NavEntry.desk(
                         "/revisions",

@@ -3,14 +3,18 @@ package city.onewindow.catalog.revision.web;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentRows;
+import city.onewindow.catalog.revision.PublishedRevision;
 import city.onewindow.catalog.revision.RecordVersion;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionLists;
 import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Messages;
+import city.onewindow.identity.Actor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** How an item, a one-thing or a window came to be what it is: every published version, and what each changed. */
 @Controller
-@PreAuthorize(RevisionPages.CALLERS)
+@PreAuthorize(EditionPages.CALLERS)
 class VersionPages {
 
     private final RevisionLists lists;
@@ -51,10 +55,14 @@ class VersionPages {
     }
 
     @GetMapping("/revisions/versions")
-    String versions(Model model, @RequestParam Revision.Kind kind, @RequestParam String name) {
+    String versions(Model model, @RequestParam Revision.Kind kind, @RequestParam String name, Actor actor) {
         CodeNames names = CodeNames.of(catalogs.current().content(), List.of());
-        List<VersionLine> lines = lists.versions(kind, name).stream()
-                .map(version -> line(version, kind, name, names))
+        List<RecordVersion> versions = lists.versions(kind, name);
+        Map<Integer, PublishedRevision> revisions = lists.publishedIn(
+                versions.stream().map(version -> version.edition().number()).toList(), actor);
+        List<VersionLine> lines = versions.stream()
+                .map(version -> line(
+                        version, revisions.get(version.edition().number()), kind, name, names))
                 .toList();
         model.addAttribute("name", name);
         model.addAttribute("kind", kind.term());
@@ -77,14 +85,21 @@ class VersionPages {
         return "catalog/version";
     }
 
-    private VersionLine line(RecordVersion version, Revision.Kind kind, String name, CodeNames names) {
+    private VersionLine line(
+            RecordVersion version,
+            @Nullable PublishedRevision revision,
+            Revision.Kind kind,
+            String name,
+            CodeNames names) {
         return new VersionLine(
                 version.number(),
                 address("/revisions/versions/" + version.number(), kind, name),
                 version.edition().number(),
                 RevisionSheets.TIME.format(version.edition().importedAt().atZoneSameInstant(clock.getZone())),
                 version.edition().importedBy(),
-                version.revision() == null ? null : "/revisions/" + version.revision(),
+                version.revision() != null && revision != null && revision.open()
+                        ? "/revisions/" + version.revision()
+                        : null,
                 ChangeLine.of(version.changes(), names));
     }
 }
