@@ -40,7 +40,7 @@ class ShippedContentTest {
         assertThat(content.items().values().stream()
                         .mapToInt(item -> item.materials().size())
                         .sum())
-                .isEqualTo(618);
+                .isEqualTo(646);
         assertThat(content.items().values().stream()
                         .mapToInt(item -> item.fields().size())
                         .sum())
