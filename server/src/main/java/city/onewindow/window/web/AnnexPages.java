@@ -98,7 +98,7 @@ class AnnexPages {
                 .map(one -> new Choice(one.choice(), one.title()))
                 .toList();
         model.addAttribute("round", round);
-        model.addAttribute("owed", rounds.owed(actor).stream().map(OwedLine::of).toList());
+        model.addAttribute("owed", owed(actor));
         List<Difference> differing = differences.concerning(actor);
         model.addAttribute("differing", differing.size());
         model.addAttribute("differences", DifferenceLine.some(differing, catalog));
@@ -114,6 +114,13 @@ class AnnexPages {
                         .toList());
         model.addAttribute("fields", fields(targets, target, faults));
         return "window/annexes";
+    }
+
+    private List<OwedLine> owed(Actor actor) {
+        return rounds.owed(actor).stream()
+                .sorted(Comparator.comparing(owed -> owed.target().annex()))
+                .map(OwedLine::of)
+                .toList();
     }
 
     private static List<Field> fields(List<Choice> targets, String chosen, List<Fault> faults) {

@@ -23,6 +23,7 @@ import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -103,7 +104,7 @@ class InboxPagesTest extends HouseTest {
         String second = startups.accept();
         List<String> ticked = List.of(number + "~" + item, second + "~" + item);
         mvc.perform(as(both, post("/matters/" + second + "/" + item + "/holder")));
-        Cookie session = mvc.perform(as(
+        Cookie session = Objects.requireNonNull(mvc.perform(as(
                         both,
                         get("/inbox/together")
                                 .param("matter", ticked.toArray(String[]::new))
@@ -112,7 +113,7 @@ class InboxPagesTest extends HouseTest {
                 .andExpect(redirectedUrl("/inbox?due=SOON&mine=true"))
                 .andReturn()
                 .getResponse()
-                .getCookie("onewindow");
+                .getCookie("onewindow"));
         mvc.perform(get("/inbox?due=SOON&mine=true").cookie(session).with(SignedInAs.of(both)))
                 .andExpect(content().string(matchesRegex("(?s).*value=\"" + second + "~" + item + "\" checked.*")));
     }
