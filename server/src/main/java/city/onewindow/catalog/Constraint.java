@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns codes of a table's columns, each to be filled in in every row but those in {@code optionalColumns}
  * @param fileTypes endings of a file, with maxKb its size and minWidth, minHeight its pixels
  * @param level of a division: province, city, district
+ * @param when on which side of today a date lies
+ * @param notBefore code of the date beside it that a date doesn't lie before
  * @param total what the values of a table's column add up to, such as shares to 100 %
  */
 public record Constraint(
@@ -37,7 +39,17 @@ public record Constraint(
         @Nullable Integer minWidth,
         @Nullable Integer minHeight,
         String level,
+        @Nullable When when,
+        String notBefore,
         @Nullable BigDecimal total) {
+
+    /** Today is on either side. */
+    public enum When {
+        /** It has happened: a birth, a resolution. */
+        PAST,
+        /** It is yet to come, or still holds. */
+        FUTURE
+    }
 
     public static final Constraint NONE = new Constraint(
             null,
@@ -56,6 +68,8 @@ public record Constraint(
             null,
             null,
             "",
+            null,
+            "",
             null);
 
     public Constraint {
@@ -63,6 +77,8 @@ public record Constraint(
         // Editions imported before a column could be optional don't name any.
         optionalColumns = optionalColumns == null ? List.of() : List.copyOf(optionalColumns);
         fileTypes = List.copyOf(fileTypes);
+        // Nor did they know of an order of dates.
+        notBefore = notBefore == null ? "" : notBefore;
     }
 
     /** Whether every row of the table must say this. */

@@ -2,6 +2,7 @@ package city.onewindow.catalog;
 
 import city.onewindow.kernel.Fault;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks what was filled in against a merged form. Pure: the same for the page, the API and the acceptance.
@@ -20,10 +22,22 @@ public final class FormCheck {
 
     private final Catalog catalog;
     private final Merge merge;
+    private final @Nullable LocalDate today;
 
+    /** Of no day in particular, as examples are: what lies in the future then passes. */
     public FormCheck(Catalog catalog, Merge merge) {
+        this(catalog, merge, null);
+    }
+
+    private FormCheck(Catalog catalog, Merge merge, @Nullable LocalDate today) {
         this.catalog = catalog;
         this.merge = merge;
+        this.today = today;
+    }
+
+    /** The same of what is filled in today. */
+    public FormCheck on(LocalDate today) {
+        return new FormCheck(catalog, merge, today);
     }
 
     /** What is wrong with the values that are there; what is still missing is no fault. */
@@ -33,8 +47,7 @@ public final class FormCheck {
         values.texts()
                 .forEach((code, text) -> asked(code)
                         .ifPresentOrElse(
-                                field -> new FieldCheck(field.element())
-                                        .fault(text, known)
+                                field -> fault(field.element(), text, known)
                                         .ifPresent(reason -> faults.add(new Fault("/form/" + code, reason))),
                                 () -> faults.add(unknown(code))));
         values.tables()
@@ -66,7 +79,34 @@ public final class FormCheck {
         counting.tables()
                 .forEach((code, rows) ->
                         asked(code).ifPresent(field -> open.addAll(wrongTotals(field.element(), rows))));
+        open.addAll(wrongOrder(counting, known));
         return open;
+    }
+
+    private Optional<String> fault(DataElement element, String text, Map<String, String> beside) {
+        return new FieldCheck(element)
+                .fault(text, beside)
+                .or(() -> today == null ? Optional.empty() : DateCheck.againstToday(today, element, text));
+    }
+
+    /** Ends before their beginning, told only before acceptance: whoever moves both types one after the other. */
+    private List<Fault> wrongOrder(FormValues values, Map<String, String> known) {
+        List<Fault> wrong = new ArrayList<>();
+        values.texts().forEach((code, text) -> order(code, text, known, "/form/" + code).ifPresent(wrong::add));
+        values.tables().forEach((code, rows) -> {
+            for (int at = 0; at < rows.size(); at++) {
+                Map<String, String> row = rows.get(at);
+                String line = "/form/" + code + "/" + at + "/";
+                row.forEach((column, text) -> order(column, text, row, line + column).ifPresent(wrong::add));
+            }
+        });
+        return wrong;
+    }
+
+    private Optional<Fault> order(String code, String text, Map<String, String> beside, String place) {
+        return catalog.element(code)
+                .flatMap(element -> DateCheck.order(element, text, beside, catalog))
+                .map(reason -> new Fault(place, reason));
     }
 
     /** The values that count: of fields that are shown, without those that a changed answer has hidden. */
@@ -152,8 +192,7 @@ public final class FormCheck {
             String line = place + "/" + at;
             row.forEach((column, text) -> {
                 if (columns.contains(column)) {
-                    new FieldCheck(catalog.element(column).orElseThrow())
-                            .fault(text, row)
+                    fault(catalog.element(column).orElseThrow(), text, row)
                             .ifPresent(reason -> faults.add(new Fault(line + Fault.step(column), reason)));
                 } else {
                     faults.add(new Fault(line + Fault.step(column), "「" + table.name() + "」没有「" + column + "」这一列。"));

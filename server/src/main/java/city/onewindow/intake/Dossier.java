@@ -7,6 +7,7 @@ import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Stage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,15 +28,18 @@ public record Dossier(
         FormValues form,
         @Nullable Stage stage) {
 
-    static Dossier of(Application application, Catalog catalog) {
+    /** @param today on which it is filled in and checked */
+    static Dossier of(Application application, Catalog catalog, LocalDate today) {
         return of(
                 application,
-                Asked.of(application.choice(), catalog, application.form().texts()));
+                Asked.of(application.choice(), catalog, application.form().texts()),
+                today);
     }
 
-    static Dossier of(Application application, Asked asked) {
+    static Dossier of(Application application, Asked asked, LocalDate today) {
+        FormCheck check = asked.check().on(today);
         return new Dossier(
-                application, asked.merge(), asked.check(), asked.check().applicable(application.form()), asked.stage());
+                application, asked.merge(), check, check.applicable(application.form()), asked.stage());
     }
 
     /** Everything that stands between the application and its acceptance. */

@@ -8,6 +8,8 @@ import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,16 +22,18 @@ class Dossiers {
     private final Catalogs catalogs;
     private final Centre centre;
     private final PreReviews preReviews;
+    private final Clock clock;
     /** Most applicants choose alike, and a merge is a function of the edition, the choice and what decides (decision 2). */
     private final LoadingCache<Choice, Asked> asked;
 
     private record Choice(ErrandChoice errand, int edition, Map<String, String> deciding) {}
 
-    Dossiers(Applications applications, PreReviews preReviews, Catalogs catalogs, Centre centre) {
+    Dossiers(Applications applications, PreReviews preReviews, Catalogs catalogs, Centre centre, Clock clock) {
         this.applications = applications;
         this.preReviews = preReviews;
         this.centre = centre;
         this.catalogs = catalogs;
+        this.clock = clock;
         this.asked = Caffeine.newBuilder()
                 .maximumSize(200)
                 .build(choice -> Asked.of(choice.errand(), catalogs.at(choice.edition()), choice.deciding()));
@@ -68,7 +72,7 @@ class Dossiers {
     Dossier of(Application application) {
         ErrandChoice choice = application.choice();
         Map<String, String> deciding = choice.deciding(catalogs.at(application.edition()), application.form());
-        return Dossier.of(application, asked.get(new Choice(choice, application.edition(), deciding)));
+        return Dossier.of(application, asked.get(new Choice(choice, application.edition(), deciding)), LocalDate.now(clock));
     }
 
     Applicant applicantOfCase(String number) {

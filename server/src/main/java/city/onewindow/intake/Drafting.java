@@ -88,9 +88,9 @@ class Drafting {
                 who,
                 now,
                 0);
-        Application prefilled = Prefill.of(refused(Dossier.of(application, catalog)));
+        Application prefilled = Prefill.of(refused(Dossier.of(application, catalog, now.toLocalDate())));
         return applications.add(prefilled, act, errand.title(), key.value(), keys.digest(begun))
-                ? Optional.of(Dossier.of(prefilled, catalog))
+                ? Optional.of(Dossier.of(prefilled, catalog, now.toLocalDate()))
                 : Optional.empty();
     }
 

@@ -39,6 +39,8 @@ class FormCheckTest {
                 null,
                 null,
                 "",
+                null,
+                "",
                 null);
     }
 
@@ -57,6 +59,8 @@ class FormCheckTest {
             List.of(),
             null,
             null,
+            null,
+            "",
             null,
             "",
             null);

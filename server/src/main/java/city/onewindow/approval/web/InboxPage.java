@@ -58,6 +58,8 @@ class InboxPage {
         model.addAttribute(
                 "rows", page.items().stream().map(row -> row(row, actor)).toList());
         model.addAttribute("together", !counts.isEmpty() && !query.asked());
+        model.addAttribute("query", query);
+        model.addAttribute("after", after);
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/inbox";

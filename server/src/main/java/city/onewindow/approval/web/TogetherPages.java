@@ -39,6 +39,9 @@ class TogetherPages {
     /** Before the number of a case, the name of the field with its result's number. */
     private static final String CERTIFICATE = "certificate-";
 
+    /** What the address of the inbox says of what it shows. */
+    private static final List<String> VIEW = List.of("step", "due", "mine", "after");
+
     private final Cases cases;
     private final Together together;
 
@@ -47,17 +50,23 @@ class TogetherPages {
         this.together = together;
     }
 
-    /** @param matter as the inbox names each: number~item */
+    /**
+     * @param matter as the inbox names each: number~item
+     * @param from the inbox as it was narrowed (step, due, mine) and turned (after), to come back to with what was ticked
+     */
     @GetMapping
     String choose(
             Model model,
             RedirectAttributes redirect,
-            @RequestParam(required = false) @Nullable List<String> matter,
+            @RequestParam(defaultValue = "") List<String> matter,
+            @RequestParam Map<String, String> from,
             Actor actor) {
-        List<InboxRow> chosen = chosen(matter == null ? List.of() : matter, actor);
+        List<InboxRow> chosen = chosen(matter, actor);
         String wrong = wrong(chosen);
         if (!wrong.isEmpty()) {
             redirect.addFlashAttribute("notice", Notice.error(wrong));
+            redirect.addFlashAttribute("ticked", matter);
+            VIEW.stream().filter(from::containsKey).forEach(part -> redirect.addAttribute(part, from.get(part)));
             return "redirect:/inbox";
         }
         return page(model, chosen, Map.of(), List.of(), UUID.randomUUID().toString());

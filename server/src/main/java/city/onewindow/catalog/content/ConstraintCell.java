@@ -6,6 +6,7 @@ import city.onewindow.catalog.FieldType;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,8 +40,11 @@ final class ConstraintCell {
             "width_px",
             "height_px",
             "level",
+            "when",
+            "not_before",
             "total");
     private static final List<String> CHECKSUMS = List.of("gb11643", "gb32100", "gb16735");
+    private static final List<String> SIDES = List.of("past", "future");
     private static final List<String> LEVELS = List.of("province", "city", "district");
 
     private final Row row;
@@ -100,6 +104,8 @@ final class ConstraintCell {
                 whole("width_px"),
                 whole("height_px"),
                 oneOf("level", values.getOrDefault("level", ""), LEVELS),
+                side(oneOf("when", values.getOrDefault("when", ""), SIDES)),
+                values.getOrDefault("not_before", ""),
                 number("total"));
     }
 
@@ -127,6 +133,9 @@ final class ConstraintCell {
         }
         if (type != FieldType.NUMBER && type != FieldType.MONEY && constraint.total() != null) {
             row.fault(COLUMN, "只有 number、money 类型可以有 total，可填：去掉它，或把 type 改为 number");
+        }
+        if (type != FieldType.DATE && (constraint.when() != null || !constraint.notBefore().isEmpty())) {
+            row.fault(COLUMN, "只有 date 类型可以有 when、not_before，可填：去掉它，或把 type 改为 date");
         }
         if (type != FieldType.FILE_REF && !constraint.fileTypes().isEmpty()) {
             row.fault(COLUMN, "只有 file_ref 类型可以有 types，可填：去掉它，或把 type 改为 file_ref");
@@ -167,6 +176,10 @@ final class ConstraintCell {
             return "";
         }
         return value;
+    }
+
+    private static Constraint.@Nullable When side(String word) {
+        return word.isEmpty() ? null : Constraint.When.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static String column(String part) {

@@ -32,6 +32,7 @@ final class ElementChecks {
                 }
             }
             example(element, content, origins);
+            order(element, content, origins);
             for (String name : element.constraint().checksumWhen().names()) {
                 if (!content.elements().containsKey(name)) {
                     fault(
@@ -41,6 +42,18 @@ final class ElementChecks {
                                     + Nearest.hint(name, content.elements().keySet()));
                 }
             }
+        }
+    }
+
+    private static void order(DataElement element, Content content, Origins origins) {
+        String first = element.constraint().notBefore();
+        DataElement found = content.elements().get(first);
+        if (!first.isEmpty() && (found == null || found.type() != FieldType.DATE)) {
+            fault(
+                    origins,
+                    element,
+                    "“" + element.name() + "”的 not_before=" + first + " 不是日期，可填：type 为 date 的数据元的 code"
+                            + Nearest.hint(first, content.elements().keySet()));
         }
     }
 

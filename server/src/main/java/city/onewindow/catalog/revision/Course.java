@@ -43,7 +43,7 @@ public final class Course {
             new Edge(APPROVED, SCHEDULE, APPROVED, CENTRE),
             new Edge(APPROVED, UNSCHEDULE, APPROVED, CENTRE),
             new Edge(APPROVED, PUBLISH, PUBLISHED, CENTRE),
-            // The centre only what its department no longer keeps.
+            // The centre only what its department no longer keeps, and what came with a table that it returns.
             new Edge(DRAFT, WITHDRAW, WITHDRAWN, AUTHOR_OR_CENTRE),
             new Edge(RETURNED, WITHDRAW, WITHDRAWN, AUTHOR_OR_CENTRE),
             new Edge(SUBMITTED, WITHDRAW, WITHDRAWN, AUTHOR_OR_CENTRE));

@@ -6,6 +6,7 @@ import city.onewindow.catalog.Content;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.content.Draft;
 import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public class ManyRevisions {
         Draft draft = catalogs.draft(ContentRows.together("revisions", wanted.values()));
         PublicationCheck.mustBeRight(draft);
         Map<String, Long> begun = begin(wanted, actor);
-        move(begun, RevisionStatus.DRAFT, RevisionAct.SUBMIT, actor);
+        move(begun, RevisionStatus.DRAFT, RevisionAct.SUBMIT, "", actor);
         return begun;
     }
 
@@ -141,18 +142,33 @@ public class ManyRevisions {
     /** The author gives them up. */
     @Transactional
     public void withdraw(Collection<Revision> revisions, Actor actor) {
+        revisions.forEach(revision -> rights.must(revision, RevisionAct.WITHDRAW, actor));
+        withdraw(revisions, "", actor);
+    }
+
+    /**
+     * They go with the table that began them, which the centre returns: nobody has edited them or agreed to them since.
+     *
+     * @param remark which table that was
+     */
+    @Transactional
+    public void withdrawReturned(Collection<Revision> revisions, String remark, Actor actor) {
+        actor.must(Role.MANAGER);
+        withdraw(revisions, remark, actor);
+    }
+
+    private void withdraw(Collection<Revision> revisions, String remark, Actor actor) {
         Map<RevisionStatus, Map<String, Long>> byStatus = new HashMap<>();
         for (Revision revision : revisions) {
-            rights.must(revision, RevisionAct.WITHDRAW, actor);
             byStatus.computeIfAbsent(revision.status(), any -> new LinkedHashMap<>())
                     .put(revision.key(), revision.id());
         }
-        byStatus.forEach((status, those) -> move(those, status, RevisionAct.WITHDRAW, actor));
+        byStatus.forEach((status, those) -> move(those, status, RevisionAct.WITHDRAW, remark, actor));
     }
 
-    private void move(Map<String, Long> revisions, RevisionStatus from, RevisionAct act, Actor actor) {
+    private void move(Map<String, Long> revisions, RevisionStatus from, RevisionAct act, String remark, Actor actor) {
         int moved = Course.edge(from, act)
-                .map(edge -> moves.move(revisions.values(), edge, actor))
+                .map(edge -> moves.move(revisions.values(), edge, remark, actor))
                 .orElse(0);
         if (moved < revisions.size()) {
             throw new Problem.Conflict("有的事项修改刚刚由别人办过，不能" + act.term() + "了。请刷新页面查看。");

@@ -81,8 +81,8 @@ class RevisionMoves {
     }
 
     /** Several at once, unread. @return how many of them stood where the edge begins */
-    int move(Collection<Long> ids, Course.Edge edge, Actor actor) {
-        return move(ids, null, edge, "", null, null, actor);
+    int move(Collection<Long> ids, Course.Edge edge, String remark, Actor actor) {
+        return move(ids, null, edge, remark, null, null, actor);
     }
 
     private int move(

@@ -11,6 +11,8 @@ import city.onewindow.kernel.Problem;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,12 @@ class MergeApi {
 
     private final Catalogs catalogs;
     private final Guides guides;
+    private final Clock clock;
 
-    MergeApi(Catalogs catalogs, Guides guides) {
+    MergeApi(Catalogs catalogs, Guides guides, Clock clock) {
         this.catalogs = catalogs;
         this.guides = guides;
+        this.clock = clock;
     }
 
     /**
@@ -86,7 +90,7 @@ class MergeApi {
         FormValues form = choice.values();
         ErrandChoice picked = choice.toErrand();
         Merge merge = Merge.of(catalog, picked.in(catalog, form.texts()));
-        Problem.InvalidInput.refuse(new FormCheck(catalog, merge).faults(form));
+        Problem.InvalidInput.refuse(new FormCheck(catalog, merge).on(LocalDate.now(clock)).faults(form));
         return Merged.of(guides.of(catalog, merge.errand(), picked.items()));
     }
 }

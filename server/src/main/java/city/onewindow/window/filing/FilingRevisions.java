@@ -81,6 +81,17 @@ class FilingRevisions {
         }
     }
 
+    /**
+     * What a returned filing began goes with it, as far as nobody has edited it or agreed to it since: what is right about it comes
+     * again with the table.
+     */
+    void takeBack(Filing returned, Actor actor) {
+        if (returned.annex() == Annex.DEPARTMENT) {
+            List<Revision> untouched = underway(returned.target(), List.of()).untouchedOf(returned);
+            many.withdrawReturned(untouched, "随“" + returned.title() + "”退回", actor);
+        }
+    }
+
     /** One table on its way into the catalog. */
     private final class Sending {
 

@@ -164,7 +164,11 @@ public class Filings {
         return decide(id, FilingAct.ACCEPT, "", actor);
     }
 
-    /** @param remark what is to be changed, and why */
+    /**
+     * What it began in the catalog is withdrawn with it, as far as nobody has edited it or agreed to it since.
+     *
+     * @param remark what is to be changed, and why
+     */
     @Transactional
     public Filing giveBack(long id, String remark, Actor actor) {
         if (remark.isBlank() || remark.length() > LONGEST_REMARK) {
@@ -179,6 +183,9 @@ public class Filings {
         if (filing.status() != act.to()) {
             current.mustBeThatOf(filing);
             walk(filing, act, remark, actor);
+            if (act == FilingAct.RETURN) {
+                revisions.takeBack(filing, actor);
+            }
         }
         return find(id);
     }

@@ -8,7 +8,6 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,6 @@ public class Reminders {
         this.audit = audit;
         this.clock = clock;
     }
-
-    /** What the centre asks a department for. */
-    public record Asked(String title, LocalDate due, int times) {}
 
     /**
      * Asks a department for what it owes.
@@ -118,21 +114,5 @@ public class Reminders {
                             : "催报“" + first.target().title() + "”");
         }
         return before.stream().map(ReminderTable.UnderKey::target).toList();
-    }
-
-    /** What the centre has asked the actor's department for, the actor files and the centre still waits for. */
-    @Transactional(readOnly = true)
-    public List<Asked> asked(Actor actor) {
-        Round round = rounds.current().orElse(null);
-        if (round == null) {
-            return List.of();
-        }
-        return reminders.of(round.id()).stream()
-                .filter(one -> one.target().isOwn(actor))
-                .filter(one -> filings.standing(
-                                round.id(), one.target().annex(), one.target().code())
-                        .isEmpty())
-                .map(one -> new Asked(one.target().title(), round.due(), one.times()))
-                .toList();
     }
 }

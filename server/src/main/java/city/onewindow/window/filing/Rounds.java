@@ -167,6 +167,14 @@ public class Rounds {
                 target, filing, reminded == null ? 0 : reminded.times(), reminded == null ? null : reminded.last());
     }
 
+    /** What the actor has yet to file in the open round, or to file again after it was returned. */
+    @Transactional(readOnly = true)
+    public List<Standing> owed(Actor actor) {
+        return rounds.current().map(this::standings).orElse(List.of()).stream()
+                .filter(standing -> standing.isOwed() && standing.target().isOwn(actor))
+                .toList();
+    }
+
     /** How much waits for the actor: filings to look at for the centre; for a department the tables that the actor files. */
     @Transactional(readOnly = true)
     public long waiting(Actor actor) {

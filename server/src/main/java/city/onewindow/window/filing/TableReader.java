@@ -116,7 +116,7 @@ final class TableReader {
             return true;
         }
         List<GivenRow.Cell> cells = IntStream.range(0, annex.columns().size())
-                .mapToObj(column -> facts.marks().computed(cell(row, column), row.getRowNum(), column))
+                .mapToObj(column -> given(row, column))
                 .toList();
         // A number in front of nothing is a line that was left blank.
         if (cells.stream()
@@ -135,6 +135,14 @@ final class TableReader {
             throw Refused.because("表里超过了 " + MOST_ROWS + " 行。请分成几个文件报送。");
         }
         return true;
+    }
+
+    /** The first column numbers the rows and nobody reads it, so nothing is wrong with a formula in it. */
+    private GivenRow.Cell given(Row row, int column) {
+        GivenRow.Cell cell = cell(row, column);
+        return column == 0
+                ? new GivenRow.Cell(cell.text(), cell.isNumber(), "")
+                : facts.marks().computed(cell, row.getRowNum(), column);
     }
 
     private List<String> texts(Row row) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,14 @@ record Underway(
                 .filter(revision -> !revision.isNew() && isUntouched(revision))
                 .filter(revision ->
                         Objects.requireNonNull(left.get(revision.id())).round() == round)
+                .toList();
+    }
+
+    /** What a filing has begun or taken over, as far as it is untouched. */
+    List<Revision> untouchedOf(Filing filing) {
+        Set<Long> its = Set.copyOf(filing.revisions());
+        return open.values().stream()
+                .filter(revision -> its.contains(revision.id()) && isUntouched(revision))
                 .toList();
     }
 

@@ -14,7 +14,6 @@ import city.onewindow.window.filing.Differences;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.Filings;
-import city.onewindow.window.filing.Reminders;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Target;
@@ -44,7 +43,6 @@ class AnnexPages {
     private final Filings filings;
     private final FilingUploads uploads;
     private final Rounds rounds;
-    private final Reminders reminders;
     private final Differences differences;
     private final Clock clock;
 
@@ -53,14 +51,12 @@ class AnnexPages {
             Filings filings,
             FilingUploads uploads,
             Rounds rounds,
-            Reminders reminders,
             Differences differences,
             Clock clock) {
         this.catalogs = catalogs;
         this.filings = filings;
         this.uploads = uploads;
         this.rounds = rounds;
-        this.reminders = reminders;
         this.differences = differences;
         this.clock = clock;
     }
@@ -102,7 +98,7 @@ class AnnexPages {
                 .map(one -> new Choice(one.choice(), one.title()))
                 .toList();
         model.addAttribute("round", round);
-        model.addAttribute("asked", reminders.asked(actor));
+        model.addAttribute("owed", owed(actor));
         List<Difference> differing = differences.concerning(actor);
         model.addAttribute("differing", differing.size());
         model.addAttribute("differences", DifferenceLine.some(differing, catalog));
@@ -118,6 +114,13 @@ class AnnexPages {
                         .toList());
         model.addAttribute("fields", fields(targets, target, faults));
         return "window/annexes";
+    }
+
+    private List<OwedLine> owed(Actor actor) {
+        return rounds.owed(actor).stream()
+                .sorted(Comparator.comparing(owed -> owed.target().annex()))
+                .map(OwedLine::of)
+                .toList();
     }
 
     private static List<Field> fields(List<Choice> targets, String chosen, List<Fault> faults) {

@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Approval;
+import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
@@ -19,6 +21,9 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -89,6 +94,28 @@ class InboxPagesTest extends HouseTest {
                     .andExpect(content().string(containsString("REVIEW")));
         }
         mvc.perform(as(REVIEWER, get("/cases").param("step", ""))).andExpect(status().isOk());
+    }
+
+    @Test
+    @DisplayName("勾了不同事项的，回到原来筛选的那一页，勾还在")
+    void ticksAreKept() throws Exception {
+        Actor both = SignedInAs.actor("scjg-both", "scjg", null, Role.REVIEWER, Role.DECIDER);
+        approval.review(number, item, Recommendation.GRANT, "材料齐全。", REVIEWER, null);
+        String second = startups.accept();
+        List<String> ticked = List.of(number + "~" + item, second + "~" + item);
+        mvc.perform(as(both, post("/matters/" + second + "/" + item + "/holder")));
+        Cookie session = Objects.requireNonNull(mvc.perform(as(
+                        both,
+                        get("/inbox/together")
+                                .param("matter", ticked.toArray(String[]::new))
+                                .param("mine", "true")
+                                .param("due", "SOON")))
+                .andExpect(redirectedUrl("/inbox?due=SOON&mine=true"))
+                .andReturn()
+                .getResponse()
+                .getCookie("onewindow"));
+        mvc.perform(get("/inbox?due=SOON&mine=true").cookie(session).with(SignedInAs.of(both)))
+                .andExpect(content().string(matchesRegex("(?s).*value=\"" + second + "~" + item + "\" checked.*")));
     }
 
     @Test

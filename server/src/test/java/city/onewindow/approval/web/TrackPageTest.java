@@ -4,6 +4,7 @@ import static city.onewindow.approval.StartupCases.CLERK;
 import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -61,6 +62,14 @@ class TrackPageTest extends HouseTest {
         mvc.perform(tracked()).andExpect(content().string(matchesRegex("(?s).*<dd[^>]*>11月\\d+日 \\d\\d:00 前.*")));
         clock.set(ZonedDateTime.of(2026, 12, 31, 10, 0, 0, 0, clock.getZone()));
         mvc.perform(tracked()).andExpect(content().string(matchesRegex("(?s).*<dd[^>]*>2027年1月\\d+日 \\d\\d:00 前.*")));
+    }
+
+    @Test
+    @DisplayName("查到了的，办件在前，再查一件的表收在下面；没有查到的，表开着")
+    void theCaseFirst() throws Exception {
+        mvc.perform(tracked())
+                .andExpect(content().string(matchesRegex("(?s).*class=\"lane.*<summary>查另一件</summary>.*name=\"number\".*")));
+        mvc.perform(page(NEIGHBOUR)).andExpect(content().string(not(containsString("查另一件"))));
     }
 
     private MockHttpServletRequestBuilder tracked() {

@@ -88,6 +88,18 @@ class CounterTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("演示时填入示例申请人：经办人的一起填全，没有要改的")
+    void exampleApplicant() {
+        Page page = clerkAt("/desk/new?thing=" + counter.errandCode());
+        page.locator("#q_agent-yes").check();
+        page.locator("[data-fills]").click();
+        for (String field : List.of("name", "idNumber", "phone", "agentName", "agentIdNumber", "agentPhone", "authorisation")) {
+            assertThat(page.locator("#f-" + field)).not().hasValue("");
+        }
+        assertThat(page.locator(".error")).hasCount(0);
+    }
+
+    @Test
     @DisplayName("表格一行一行地增减，边填边保存")
     void rowsOfATable() {
         String number = number(counter.begun());

@@ -161,6 +161,20 @@ class ConcealedCellsTest extends FilingHouseTest {
     }
 
     @Test
+    @DisplayName("序号一列没有人读：用公式编号、编号出了错，都不拦")
+    void numberedByFormula() throws IOException {
+        byte[] file = new Workshop(drawn(sheet -> {
+                    sheet.formula(HEADING + 1, 0, "ROW()-4");
+                    sheet.formula(HEADING + 2, 0, "A5+B1");
+                }))
+                .replace(Workshop.SHEET, "<f>A5+B1</f>", "<f>A5+B1</f><v>#VALUE!</v>")
+                .workbook();
+        Filing read = read(target, file, LIAISON);
+        assertThat(told(read, LIAISON)).isEmpty();
+        assertThat(read.count(RowState.SAME)).isEqualTo(sheet(target).rows().size());
+    }
+
+    @Test
     @DisplayName("隐藏的工作表，两张工作表：不知道读哪一张，整份不收")
     void sheets() throws IOException {
         byte[] hidden = new Workshop(drawn(sheet -> {}))

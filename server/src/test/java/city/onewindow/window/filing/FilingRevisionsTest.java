@@ -171,6 +171,34 @@ class FilingRevisionsTest extends OwnItemsHouseTest {
     }
 
     @Test
+    @DisplayName("退回报表：它建的修改和草稿没有人动过的一并撤回，历史里写明；有人改过、同意过的留着；照改好的表重报又都有")
+    void withdrawnWithTheFiling() {
+        String name = "测试退回事项" + read(own, sheet, LIAISON).id();
+        AnnexSheet table = with(with(fresh(name, "63000001"), 1, "备注", "甲"), 2, "备注", "乙");
+        table = with(table, 3, "备注", "丙");
+        Filing filed = filed(table);
+        List<Long> untouched = List.of(openOf(name).id(), openOf(item(1)).id());
+        revisions.giveBack(openOf(item(2)).id(), "请写明时间", lead(openOf(item(2)).windowLead()));
+        edited(item(2), "note", "乙，写明时间");
+        Revision agreed = openOf(item(3));
+        revisions.approve(agreed.id(), agreed.saves(), lead(agreed.windowLead()));
+
+        filings.giveBack(filed.id(), "请补电话", CENTRE);
+        assertThat(untouched).allSatisfy(id -> {
+            assertThat(revisions.get(id, LIAISON).status()).isEqualTo(RevisionStatus.WITHDRAWN);
+            assertThat(revisions.view(id, LIAISON).history())
+                    .last()
+                    .satisfies(last -> assertThat(last.remark()).contains("附件2", "退回"));
+        });
+        assertThat(many.open(DEPARTMENT)).containsOnlyKeys(item(2), item(3));
+
+        Filing again = filed(with(with(fresh(name, "63000002"), 1, "备注", "甲"), 3, "备注", "丙"));
+        assertThat(again.revisions())
+                .containsExactlyInAnyOrder(openOf(name).id(), openOf(item(1)).id());
+        revisions.giveBack(openOf(item(3)).id(), "测试完了", CENTRE);
+    }
+
+    @Test
     @DisplayName("同一个人把同一件事做两次，是一次；别人先办了，说清是谁")
     void twiceIsOnce() {
         Filing read = read(own, with(sheet, 0, "备注", "每周五下午不办"), LIAISON);
@@ -215,9 +243,7 @@ class FilingRevisionsTest extends OwnItemsHouseTest {
         reminders.remind(round.id(), Annex.DEPARTMENT, DEPARTMENT, null, CENTRE);
         assertThat(rounds.waiting(lead(DEPARTMENT))).isEqualTo(leads);
         assertThat(rounds.waiting(LIAISON)).isPositive();
-        assertThat(reminders.asked(lead(DEPARTMENT)))
-                .extracting(Reminders.Asked::title)
-                .contains(list.title());
-        assertThat(reminders.asked(LIAISON)).extracting(Reminders.Asked::title).doesNotContain(list.title());
+        assertThat(rounds.owed(lead(DEPARTMENT))).extracting(Standing::target).contains(list);
+        assertThat(rounds.owed(LIAISON)).extracting(Standing::target).contains(own).doesNotContain(list);
     }
 }

@@ -243,8 +243,10 @@ class FilingsTest extends FilingHouseTest {
         returned(wanted);
         Actor liaison = liaison("gaj");
         reminders.remind(round.id(), Annex.DEPARTMENT, "gaj", null, CENTRE);
-        assertThat(reminders.asked(liaison))
-                .anySatisfy(asked -> assertThat(asked.title()).contains("附件2"));
+        assertThat(rounds.owed(liaison))
+                .filteredOn(owed -> owed.target().equals(wanted))
+                .singleElement()
+                .satisfies(owed -> assertThat(owed.reminders()).isPositive());
         assertThat(rounds.waiting(liaison)).isEqualTo(1);
         Standing standing = rounds.standings(round).stream()
                 .filter(one -> one.target().equals(wanted))
@@ -256,6 +258,7 @@ class FilingsTest extends FilingHouseTest {
                 .isTrue();
         filings.file(read(wanted, sheet(wanted), liaison).id(), liaison);
         assertThat(rounds.waiting(liaison)).isZero();
+        assertThat(rounds.owed(liaison)).extracting(Standing::target).doesNotContain(wanted);
         assertThatThrownBy(() -> reminders.remind(round.id(), Annex.DEPARTMENT, "gaj", null, CENTRE))
                 .isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> rounds.open("又一个", LocalDate.of(2026, 12, 1), null, CENTRE))

@@ -165,7 +165,9 @@ class AnnexesApi {
         return filings.accept(id, actor);
     }
 
-    @Operation(summary = "Return what was filed, with the reason")
+    @Operation(
+            summary = "Return what was filed, with the reason",
+            description = "The revisions that it began are withdrawn with it, unless somebody has edited them or agreed to them since.")
     @PostMapping("/{id}/return")
     @PreAuthorize("hasRole('MANAGER')")
     Filing giveBack(

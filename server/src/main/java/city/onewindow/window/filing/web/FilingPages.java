@@ -137,7 +137,12 @@ class FilingPages {
                 new ActAnswer(model, response, redirect),
                 id,
                 actor,
-                () -> "已退回“" + filings.giveBack(id, remark, actor).title() + "”，联络员在附件页面能看到原因。");
+                () -> returned(filings.giveBack(id, remark, actor)));
+    }
+
+    private static String returned(Filing filing) {
+        return "已退回“" + filing.title() + "”，联络员在附件页面能看到原因。"
+                + (filing.revisions().isEmpty() ? "" : "它建的事项修改和草稿，没有人改过、同意过的，一并撤回了。");
     }
 
     private String walk(ActAnswer answer, long id, Actor actor, Supplier<String> act) {

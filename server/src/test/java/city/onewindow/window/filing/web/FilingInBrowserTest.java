@@ -277,6 +277,10 @@ class FilingInBrowserTest extends BrowserTest {
                 .click();
         assertThat(centre.locator("main")).containsText("中心退回：请补上联系电话");
         screenshot(centre, "filing-returned");
+        page.navigate("/annexes");
+        assertThat(page.locator("main .notice").first()).containsText("，已退回：请补上联系电话");
+        noSeriousViolations(page);
+        screenshot(page, "annexes-owed");
 
         upload(page, sheet("每周五下午学习", "1200"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认报送"))
