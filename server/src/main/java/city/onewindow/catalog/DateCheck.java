@@ -18,8 +18,8 @@ final class DateCheck {
         boolean past = when == Constraint.When.PAST;
         return day(text)
                 .filter(day -> past ? day.isAfter(today) : day.isBefore(today))
-                .map(day -> "「" + element.name() + "」不能" + (past ? "晚" : "早") + "于今天（" + today + "），现在是 " + day
-                        + "。请核对。");
+                .map(day ->
+                        "「" + element.name() + "」不能" + (past ? "晚" : "早") + "于今天（" + today + "），现在是 " + day + "。请核对。");
     }
 
     /** @param beside the other values of the form, or of the row of the table */

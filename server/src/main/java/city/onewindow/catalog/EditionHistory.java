@@ -48,7 +48,8 @@ public class EditionHistory {
      * @param after the place after which to read on; null for the first
      */
     public Slice<EditionRecord> records(int number, int size, @Nullable Integer after) {
-        List<EditionRecord> read = editions.records(List.of(edition(number).number()), after == null ? 0 : after, size + 1);
+        List<EditionRecord> read =
+                editions.records(List.of(edition(number).number()), after == null ? 0 : after, size + 1);
         return Slice.of(read, size, record -> String.valueOf(record.place()));
     }
 }

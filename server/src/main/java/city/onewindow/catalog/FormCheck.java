@@ -92,12 +92,15 @@ public final class FormCheck {
     /** Ends before their beginning, told only before acceptance: whoever moves both types one after the other. */
     private List<Fault> wrongOrder(FormValues values, Map<String, String> known) {
         List<Fault> wrong = new ArrayList<>();
-        values.texts().forEach((code, text) -> order(code, text, known, "/form/" + code).ifPresent(wrong::add));
+        values.texts()
+                .forEach((code, text) ->
+                        order(code, text, known, "/form/" + code).ifPresent(wrong::add));
         values.tables().forEach((code, rows) -> {
             for (int at = 0; at < rows.size(); at++) {
                 Map<String, String> row = rows.get(at);
                 String line = "/form/" + code + "/" + at + "/";
-                row.forEach((column, text) -> order(column, text, row, line + column).ifPresent(wrong::add));
+                row.forEach((column, text) ->
+                        order(column, text, row, line + column).ifPresent(wrong::add));
             }
         });
         return wrong;

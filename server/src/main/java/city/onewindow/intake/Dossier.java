@@ -38,8 +38,7 @@ public record Dossier(
 
     static Dossier of(Application application, Asked asked, LocalDate today) {
         FormCheck check = asked.check().on(today);
-        return new Dossier(
-                application, asked.merge(), check, check.applicable(application.form()), asked.stage());
+        return new Dossier(application, asked.merge(), check, check.applicable(application.form()), asked.stage());
     }
 
     /** Everything that stands between the application and its acceptance. */

@@ -72,7 +72,8 @@ class Dossiers {
     Dossier of(Application application) {
         ErrandChoice choice = application.choice();
         Map<String, String> deciding = choice.deciding(catalogs.at(application.edition()), application.form());
-        return Dossier.of(application, asked.get(new Choice(choice, application.edition(), deciding)), LocalDate.now(clock));
+        return Dossier.of(
+                application, asked.get(new Choice(choice, application.edition(), deciding)), LocalDate.now(clock));
     }
 
     Applicant applicantOfCase(String number) {

@@ -68,8 +68,25 @@ class ContentJsonProperties {
         Arbitrary<Constraint> constraints = Combinators.combine(
                         numbers, numbers, wholes, texts(), conditions(), words())
                 .as((min, max, len, regex, when, columns) -> new Constraint(
-                        min, max, len, len, "元", regex, "gb11643", when, columns, columns, 1, columns, len, len, null,
-                        "city", min == null ? null : Constraint.When.PAST, "since", min));
+                        min,
+                        max,
+                        len,
+                        len,
+                        "元",
+                        regex,
+                        "gb11643",
+                        when,
+                        columns,
+                        columns,
+                        1,
+                        columns,
+                        len,
+                        len,
+                        null,
+                        "city",
+                        min == null ? null : Constraint.When.PAST,
+                        "since",
+                        min));
         return Combinators.combine(texts(), Arbitraries.of(FieldType.class), constraints, options())
                 .as((text, type, constraint, options) -> new DataElement(
                         "code", text, text, text, type, constraint, options, "none", text, "", Sensitivity.PERSONAL));

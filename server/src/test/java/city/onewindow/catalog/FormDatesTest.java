@@ -21,14 +21,48 @@ class FormDatesTest {
 
     private static Constraint date(Constraint.@Nullable When when, String notBefore) {
         return new Constraint(
-                null, null, null, null, "", "", "", Expression.ALWAYS, List.of(), List.of(), 0, List.of(), null, null,
-                null, "", when, notBefore, null);
+                null,
+                null,
+                null,
+                null,
+                "",
+                "",
+                "",
+                Expression.ALWAYS,
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                "",
+                when,
+                notBefore,
+                null);
     }
 
     private static Constraint rows(String... columns) {
         return new Constraint(
-                null, null, null, null, "", "", "", Expression.ALWAYS, List.of(columns), List.of(), 0, List.of(), null,
-                null, null, "", null, "", null);
+                null,
+                null,
+                null,
+                null,
+                "",
+                "",
+                "",
+                Expression.ALWAYS,
+                List.of(columns),
+                List.of(),
+                0,
+                List.of(),
+                null,
+                null,
+                null,
+                "",
+                null,
+                "",
+                null);
     }
 
     private static final Catalog CATALOG = new CatalogBuilder()
@@ -85,12 +119,10 @@ class FormDatesTest {
         Map<String, String> right = Map.of("start", "2026-05-02", "end", "2026-05-02");
         FormValues values = new FormValues(wrong, Map.of("stays", List.of(right, wrong)));
         assertThat(CHECK.faults(values)).isEmpty();
-        assertThat(CHECK.open(values))
-                .extracting(Fault::pointer)
-                .containsExactly("/form/end", "/form/stays/1/end");
-        assertThat(CHECK.open(values).get(0).message())
-                .isEqualTo("「end」（2026-05-01）不能早于「start」（2026-05-02）。请核对这两个日期。");
-        assertThat(CHECK.open(new FormValues(right, Map.of("stays", List.of(Map.of("start", "2026-05-02", "end", "2027-01-01"))))))
+        assertThat(CHECK.open(values)).extracting(Fault::pointer).containsExactly("/form/end", "/form/stays/1/end");
+        assertThat(CHECK.open(values).get(0).message()).isEqualTo("「end」（2026-05-01）不能早于「start」（2026-05-02）。请核对这两个日期。");
+        assertThat(CHECK.open(new FormValues(
+                        right, Map.of("stays", List.of(Map.of("start", "2026-05-02", "end", "2027-01-01"))))))
                 .isEmpty();
     }
 }

@@ -134,7 +134,8 @@ final class ConstraintCell {
         if (type != FieldType.NUMBER && type != FieldType.MONEY && constraint.total() != null) {
             row.fault(COLUMN, "只有 number、money 类型可以有 total，可填：去掉它，或把 type 改为 number");
         }
-        if (type != FieldType.DATE && (constraint.when() != null || !constraint.notBefore().isEmpty())) {
+        if (type != FieldType.DATE
+                && (constraint.when() != null || !constraint.notBefore().isEmpty())) {
             row.fault(COLUMN, "只有 date 类型可以有 when、not_before，可填：去掉它，或把 type 改为 date");
         }
         if (type != FieldType.FILE_REF && !constraint.fileTypes().isEmpty()) {

@@ -103,7 +103,8 @@ public final class ContentReader {
     private Draft read() {
         lookAtNames();
         List<Row> departmentRows = rows(DepartmentsFile.NAME);
-        Map<String, Department> departments = over(loaded.departments(), DepartmentsFile.read(departmentRows, loaded.departments(), origins));
+        Map<String, Department> departments =
+                over(loaded.departments(), DepartmentsFile.read(departmentRows, loaded.departments(), origins));
         Map<String, Window> windows =
                 over(loaded.windows(), WindowsFile.read(rows(WindowsFile.NAME), departments, origins));
         Names names = new Names(departments, windows, origins);

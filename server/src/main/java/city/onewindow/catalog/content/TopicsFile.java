@@ -21,8 +21,7 @@ final class TopicsFile {
     record Topic(Row row, Audience audience, String lifeEvent, Status status) {}
 
     /** By name of the one-thing. */
-    static Map<String, Topic> read(
-            List<Row> rows, Map<String, LifeEvent> lifeEvents, Map<String, OneThing> loaded) {
+    static Map<String, Topic> read(List<Row> rows, Map<String, LifeEvent> lifeEvents, Map<String, OneThing> loaded) {
         Map<String, Topic> topics = new LinkedHashMap<>();
         Keys keys = new Keys();
         for (Row stated : rows) {

@@ -79,8 +79,7 @@ public class RevisionLists {
             Revision revision = one.revision();
             boolean open = rights.maySee(revision, actor);
             published.put(
-                    requireNonNull(revision.edition()),
-                    new PublishedRevision(revision.id(), one.publisher(), open));
+                    requireNonNull(revision.edition()), new PublishedRevision(revision.id(), one.publisher(), open));
         });
         return published;
     }

@@ -90,7 +90,8 @@ class MergeApi {
         FormValues form = choice.values();
         ErrandChoice picked = choice.toErrand();
         Merge merge = Merge.of(catalog, picked.in(catalog, form.texts()));
-        Problem.InvalidInput.refuse(new FormCheck(catalog, merge).on(LocalDate.now(clock)).faults(form));
+        Problem.InvalidInput.refuse(
+                new FormCheck(catalog, merge).on(LocalDate.now(clock)).faults(form));
         return Merged.of(guides.of(catalog, merge.errand(), picked.items()));
     }
 }

@@ -91,7 +91,8 @@ class LeavesApiTest extends HouseTest {
                 .andExpect(jsonPath("$.errors[0].message", containsString("市市场监管局审查岗 2026-11-04 至 2026-11-06 已登记请假")));
         register(EXAMINER, REVIEWER, key())
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.errors[0].message", containsString("已是市市场监管局审查岗 2026-11-04 至 2026-11-06 请假期间的代理人")))
+                .andExpect(
+                        jsonPath("$.errors[0].message", containsString("已是市市场监管局审查岗 2026-11-04 至 2026-11-06 请假期间的代理人")))
                 .andExpect(jsonPath("$.errors[1].pointer").value("/standIn"))
                 .andExpect(jsonPath("$.errors[1].message", containsString("自己请假，不能作代理人")));
         perform(get("/api/leaves"), "", DECIDER).andExpect(jsonPath("$[*].account", contains("scjg-review")));
@@ -116,8 +117,7 @@ class LeavesApiTest extends HouseTest {
                 .andExpect(jsonPath("$.errors[0].pointer").value("/until"));
         perform(delete(decider), "", DECIDER)
                 .andExpect(jsonPath("$.takenBackAt").exists());
-        perform(put(decider + "/until"), "{\"until\": \"2026-11-04\"}", DECIDER)
-                .andExpect(status().isConflict());
+        perform(put(decider + "/until"), "{\"until\": \"2026-11-04\"}", DECIDER).andExpect(status().isConflict());
     }
 
     /** @return its address */

@@ -68,7 +68,8 @@ class TrackPageTest extends HouseTest {
     @DisplayName("查到了的，办件在前，再查一件的表收在下面；没有查到的，表开着")
     void theCaseFirst() throws Exception {
         mvc.perform(tracked())
-                .andExpect(content().string(matchesRegex("(?s).*class=\"lane.*<summary>查另一件</summary>.*name=\"number\".*")));
+                .andExpect(content()
+                        .string(matchesRegex("(?s).*class=\"lane.*<summary>查另一件</summary>.*name=\"number\".*")));
         mvc.perform(page(NEIGHBOUR)).andExpect(content().string(not(containsString("查另一件"))));
     }
 

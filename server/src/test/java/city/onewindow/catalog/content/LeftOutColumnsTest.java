@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("可以不写的列：没有这一列，原来的不变；有这一列、格子空着，就是清空")
 class LeftOutColumnsTest {
 
-    private static final String DEPARTMENTS = "code,name_zh,name_en,short_zh,kind,lead_of_window,variants,in_one_things";
+    private static final String DEPARTMENTS =
+            "code,name_zh,name_en,short_zh,kind,lead_of_window,variants,in_one_things";
     private static final String JIA = "\njia,甲局,Bureau A,甲,市直部门,综合窗口,,yes";
     private static final String CODE = "114103000054321012";
 
@@ -68,10 +69,15 @@ class LeftOutColumnsTest {
     @DisplayName("items.csv：办理环节、结果样本、救济途径、常见问题")
     void items() {
         Content loaded = new SmallContent().read().content();
-        Content said = over(loaded, "items.csv", csv(row(loaded, Map.of(
-                "chain", "经办-审核-批准",
-                "remedies", "60 日内可以申请行政复议。",
-                "common_questions", "要本人来吗？可以委托他人。"))));
+        Content said = over(
+                loaded,
+                "items.csv",
+                csv(row(
+                        loaded,
+                        Map.of(
+                                "chain", "经办-审核-批准",
+                                "remedies", "60 日内可以申请行政复议。",
+                                "common_questions", "要本人来吗？可以委托他人。"))));
         Map<String, String> without = row(said, Map.of("phone", "0379-63000000"));
         ItemsFile.OPTIONAL.forEach(without::remove);
         Item kept = permit(over(said, "items.csv", csv(without)));
@@ -98,8 +104,10 @@ class LeftOutColumnsTest {
     }
 
     private static Map<String, String> row(Content content, Map<String, String> cells) {
-        Map<String, String> row = new LinkedHashMap<>(
-                new RowWriter(content).item(permit(content), "test").of("items.csv").get(0));
+        Map<String, String> row = new LinkedHashMap<>(new RowWriter(content)
+                .item(permit(content), "test")
+                .of("items.csv")
+                .get(0));
         row.putAll(cells);
         return row;
     }

@@ -173,7 +173,14 @@ class PublicPagesInBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/things/qykb", "/things/kbcyd/notice", "/things/gcjsxmsgxkjd", "/things/qykb/embed", "/items", "/online"})
+            strings = {
+                "/things/qykb",
+                "/things/kbcyd/notice",
+                "/things/gcjsxmsgxkjd",
+                "/things/qykb/embed",
+                "/items",
+                "/online"
+            })
     @DisplayName("英文页里没有译文的中文都标明是中文，英文不标成中文")
     void chineseIsMarked(String path) {
         Page page = visitor(DESK);

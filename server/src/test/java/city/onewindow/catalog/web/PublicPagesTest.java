@@ -196,7 +196,8 @@ class PublicPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("&amp;lang=en\" target=\"_blank\"")))
                 .andExpect(cookie().doesNotExist("lang"));
         mvc.perform(get("/embed/things/qykb")).andExpect(content().string(containsString("<html lang=\"zh-CN\"")));
-        mvc.perform(get("/embed/things/qykb?lang=xx")).andExpect(content().string(containsString("<html lang=\"zh-CN\"")));
+        mvc.perform(get("/embed/things/qykb?lang=xx"))
+                .andExpect(content().string(containsString("<html lang=\"zh-CN\"")));
     }
 
     @Test

@@ -93,7 +93,8 @@ class CounterTest extends BrowserTest {
         Page page = clerkAt("/desk/new?thing=" + counter.errandCode());
         page.locator("#q_agent-yes").check();
         page.locator("[data-fills]").click();
-        for (String field : List.of("name", "idNumber", "phone", "agentName", "agentIdNumber", "agentPhone", "authorisation")) {
+        for (String field :
+                List.of("name", "idNumber", "phone", "agentName", "agentIdNumber", "agentPhone", "authorisation")) {
             assertThat(page.locator("#f-" + field)).not().hasValue("");
         }
         assertThat(page.locator(".error")).hasCount(0);

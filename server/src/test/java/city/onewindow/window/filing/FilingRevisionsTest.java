@@ -244,6 +244,9 @@ class FilingRevisionsTest extends OwnItemsHouseTest {
         assertThat(rounds.waiting(lead(DEPARTMENT))).isEqualTo(leads);
         assertThat(rounds.waiting(LIAISON)).isPositive();
         assertThat(rounds.owed(lead(DEPARTMENT))).extracting(Standing::target).contains(list);
-        assertThat(rounds.owed(LIAISON)).extracting(Standing::target).contains(own).doesNotContain(list);
+        assertThat(rounds.owed(LIAISON))
+                .extracting(Standing::target)
+                .contains(own)
+                .doesNotContain(list);
     }
 }

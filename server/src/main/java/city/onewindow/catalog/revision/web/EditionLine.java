@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param more how many there are besides
  */
 public record EditionLine(
-        int number, String at, String who, String source, @Nullable String revision, List<Brought> records, int more) {
+        int number,
+        String at,
+        String who,
+        String source,
+        @Nullable String revision,
+        List<Brought> records,
+        int more) {
 
     /**
      * A record that it brought.
      *
      * @param changes address of what the version changed; null of what no department revises
      */
-    public record Brought(String term, String name, int version, @Nullable String changes) {}
+    public record Brought(
+            String term, String name, int version, @Nullable String changes) {}
 }

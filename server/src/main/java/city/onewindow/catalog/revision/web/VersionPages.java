@@ -61,8 +61,7 @@ class VersionPages {
         Map<Integer, PublishedRevision> revisions = lists.publishedIn(
                 versions.stream().map(version -> version.edition().number()).toList(), actor);
         List<VersionLine> lines = versions.stream()
-                .map(version -> line(
-                        version, revisions.get(version.edition().number()), kind, name, names))
+                .map(version -> line(version, revisions.get(version.edition().number()), kind, name, names))
                 .toList();
         model.addAttribute("name", name);
         model.addAttribute("kind", kind.term());

@@ -167,7 +167,8 @@ class AnnexesApi {
 
     @Operation(
             summary = "Return what was filed, with the reason",
-            description = "The revisions that it began are withdrawn with it, unless somebody has edited them or agreed to them since.")
+            description =
+                    "The revisions that it began are withdrawn with it, unless somebody has edited them or agreed to them since.")
     @PostMapping("/{id}/return")
     @PreAuthorize("hasRole('MANAGER')")
     Filing giveBack(

@@ -68,7 +68,8 @@ class EditionPagesInBrowserTest extends EditorBrowserTest {
     void importedAndRead() {
         Page admin = at("admin", "/editions");
         assertThat(admin.locator("tbody tr").first()).containsText("发布修改");
-        assertThat(admin.locator("tbody a[href^='/revisions/']:not([href*='/versions'])")).hasCount(0);
+        assertThat(admin.locator("tbody a[href^='/revisions/']:not([href*='/versions'])"))
+                .hasCount(0);
         admin.navigate("/editions?after=2");
         assertThat(admin.locator("tbody tr")).hasCount(1);
         assertThat(admin.locator("tbody tr")).containsText("导入：shipped");
