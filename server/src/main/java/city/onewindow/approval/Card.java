@@ -1,12 +1,13 @@
 package city.onewindow.approval;
 
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 黄牌、红牌: a matter's clock is about to run out, or has.
  *
  * @param item code
- * @param department code of the department that decides
+ * @param department code of the department that had to move when the card was due; null where that was the issuing window
  * @param due the date that is near or was missed
  */
 public record Card(
@@ -15,22 +16,38 @@ public record Card(
         String item,
         String itemName,
         Kind kind,
-        String department,
+        @Nullable String department,
         LocalDateTime due,
         LocalDateTime raisedAt) {
 
-    /** In the order in which a clock earns them. */
+    /** What whoever it is for does now; empty where that is just the work of the step. */
+    public String what() {
+        return kind.isOfDelivery() ? department == null ? DeliveryClock.REACH : DeliveryClock.CERTIFY : "";
+    }
+
+    /** In the order in which a clock earns them; what was granted has a second clock. */
     public enum Kind {
         YELLOW("黄牌：即将到期"),
         /** The promise was broken. */
         RED("红牌：超过承诺期限"),
         /** The law was broken (行政许可法 第七十四条). */
-        STATUTORY("红牌：超过法定期限");
+        STATUTORY("红牌：超过法定期限"),
+        DELIVERY_YELLOW("黄牌：送达将到期"),
+        /** It has not reached the applicant within ten working days (行政许可法 第四十四条). */
+        DELIVERY_RED("红牌：超过送达期限");
 
         private final String term;
 
         Kind(String term) {
             this.term = term;
+        }
+
+        public boolean isYellow() {
+            return this == YELLOW || this == DELIVERY_YELLOW;
+        }
+
+        boolean isOfDelivery() {
+            return this == DELIVERY_YELLOW || this == DELIVERY_RED;
         }
 
         /** The field's word, as pages show it. */

@@ -15,12 +15,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CardTable {
 
-    /** When the next card of a matter is due whose dates change, by its new dates: names of parameters or columns. */
+    /**
+     * When the next card of a matter is due whose dates change, by its new dates: names of parameters or columns. What an organ
+     * granted has no other time than that of its delivery.
+     */
     static String next(String yellowFrom, String promisedDue, String statutoryDue) {
-        return " case cards when 0 then " + yellowFrom + " when 1 then " + promisedDue
-                + " when 2 then case when statutory_days is not null and coalesce(decided_at, 'infinity') > "
+        return " case when by_ruling then null when cards = 0 then " + yellowFrom + " when cards = 1 then " + promisedDue
+                + " when cards = 2 and statutory_days is not null and coalesce(decided_at, 'infinity') > "
                 + statutoryDue
-                + " then " + statutoryDue + " end end ";
+                + " then " + statutoryDue + " end ";
     }
 
     /**
@@ -58,6 +61,38 @@ class CardTable {
             order by next_card_at, number, item
             """;
 
+    /**
+     * The same of {@link DeliveryClock}'s clock, which runs until the hand-over. The card is for who kept the result when it was due: its
+     * department until it is certified, then the issuing window.
+     */
+    private static final String RAISE_DELIVERY = """
+            with due as (
+                select m.number, m.item, m.delivery_card_at, f.lead_department
+                from approval.matter m
+                join approval.case_file f on f.region = m.region and f.number = m.number
+                where m.region = :region and m.delivery_card_at < :now
+                order by m.delivery_card_at
+                limit :batch
+                for no key update of m skip locked
+            ), raised as (
+                update approval.matter m
+                set delivery_cards = m.delivery_cards + 1,
+                    delivery_card_at = case
+                        when m.delivery_cards = 0 and m.delivery_due < coalesce(m.ended_at, 'infinity') then m.delivery_due
+                    end
+                from due
+                where m.region = :region and m.number = due.number and m.item = due.item
+                returning m.number, m.item, m.round, m.item_name, m.delivery_cards, m.delivery_due, due.delivery_card_at,
+                          due.lead_department,
+                          case when coalesce(m.ready_at, 'infinity') > due.delivery_card_at then m.department end as department
+            )
+            insert into approval.card (region, number, item, round, kind, item_name, department, lead_department, due, raised_at)
+            select :region, number, item, round, (array ['DELIVERY_YELLOW', 'DELIVERY_RED'])[delivery_cards], item_name, department,
+                   lead_department, delivery_due, :now
+            from raised
+            order by delivery_card_at, number, item
+            """;
+
     private static final String PAGE = """
              and id < :before order by id desc limit :limit
             """;
@@ -72,7 +107,16 @@ class CardTable {
 
     /** @return how many were raised; fewer than the batch once all are */
     int raise(LocalDateTime now, int batch) {
-        return jdbc.sql(RAISE)
+        return raise(RAISE, now, batch);
+    }
+
+    /** @return as {@link #raise} does */
+    int raiseDelivery(LocalDateTime now, int batch) {
+        return raise(RAISE_DELIVERY, now, batch);
+    }
+
+    private int raise(String cards, LocalDateTime now, int batch) {
+        return jdbc.sql(cards)
                 .param("region", centre.region())
                 .param("now", now)
                 .param("batch", batch)
@@ -87,6 +131,14 @@ class CardTable {
         return read(
                 jdbc.sql("select * from approval.card where region = :region and department = :department" + PAGE)
                         .param("department", department),
+                after,
+                limit);
+    }
+
+    /** Of what lies at the issuing window. */
+    List<Card> ofIssuingWindow(@Nullable String after, int limit) {
+        return read(
+                jdbc.sql("select * from approval.card where region = :region and department is null" + PAGE),
                 after,
                 limit);
     }

@@ -19,7 +19,7 @@ public class Cards {
 
     /**
      * Cards, the newest first: of the whole centre for its managers and auditors, of the cases it leads for a lead department,
-     * otherwise of the actor's department.
+     * of what lies at the issuing window for that, otherwise of the actor's department.
      *
      * @param after {@link Slice#next()} of the page before; null for the first
      */
@@ -29,6 +29,8 @@ public class Cards {
             found = table.all(after, size + 1);
         } else if (actor.has(Role.LEAD_DEPARTMENT)) {
             found = table.led(actor.department(), after, size + 1);
+        } else if (actor.has(Role.ISSUING_CLERK)) {
+            found = table.ofIssuingWindow(after, size + 1);
         } else {
             Rights.steps(actor);
             found = table.ofDepartment(actor.department(), after, size + 1);

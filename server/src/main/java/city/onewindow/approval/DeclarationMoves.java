@@ -49,6 +49,7 @@ class DeclarationMoves {
             , revoked as (
                 update approval.matter m
                 set step = 'ENDED', outcome = 'REVOKED', ended_at = coalesce(ended_at, :at), next_card_at = null,
+                    delivery_card_at = null,
                     holder = null, holder_name = null
                 from checked
                 where m.region = :region and m.number = :number and m.item = checked.item

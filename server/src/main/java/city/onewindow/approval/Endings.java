@@ -43,7 +43,8 @@ class Endings {
                 for no key update
             ), ended as (
                 update approval.matter m
-                set step = 'ENDED', ended_at = :at
+                set step = 'ENDED', ended_at = :at,
+                    delivery_card_at = case when delivery_card_at >= :at then null else delivery_card_at end
                 from ready
                 where m.region = :region and m.number = :number and m.item = ready.item
                 returning m.item
@@ -70,8 +71,8 @@ class Endings {
                 for no key update of m
             ), ended as (
                 update approval.matter m
-                set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at, next_card_at = null, department = fruitless.department,
-                    holder = null, holder_name = null, extension_asked = 0
+                set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at, next_card_at = null, delivery_card_at = null,
+                    department = fruitless.department, holder = null, holder_name = null, extension_asked = 0
                 from fruitless
                 where m.region = :region and m.number = :number and m.item = fruitless.item
                 returning m.item, fruitless.step as from_step, m.seq, m.department

@@ -37,7 +37,8 @@ class Moves {
      * The guard: the matter is of the actor's department, the step is the one expected, its chain has the
      * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act) but a colleague on leave in whose place the actor acts, who reviewed or examined it
      * doesn't decide it, nor who decided it before a ruling set that aside, and this account didn't use this key before. At the next step, which in a chain of three is the
-     * examination, it lies in the pool again; once decided nobody asks for more time for it.
+     * examination, it lies in the pool again; once decided nobody asks for more time for it. The promise's clock stops at the issuing
+     * window; that of {@link DeliveryClock} starts with a grant.
      */
     private static final String MOVED = """
             with moved as (
@@ -53,7 +54,9 @@ class Moves {
                     holder = null,
                     holder_name = null,
                     extension_asked = case when :outcome::text is null then extension_asked else 0 end,
-                    next_card_at = case when :to = 'DELIVER' and next_card_at >= :at then null else next_card_at end
+                    next_card_at = case when :to = 'DELIVER' and next_card_at >= :at then null else next_card_at end,
+                    delivery_due = coalesce(:deliveryDue, delivery_due),
+                    delivery_card_at = coalesce(:deliveryYellow, delivery_card_at)
                 where region = :region and number = :number and item = :item and step = :from
                   and department = :department
                   and (:to <> 'EXAMINE' or chain = 'THREE')
@@ -155,19 +158,19 @@ class Moves {
 
     /** One matter, and nothing else. */
     List<HistoryEntry> move(Move move) {
-        return run(MOVE, values(move));
+        return run(MOVE, values(move, null));
     }
 
     /** @param following those that were accepted to wait for the granted one */
     List<HistoryEntry> grant(Move move, Collection<AcceptedMatter> following, Deadlines deadlines) {
-        if (following.isEmpty()) {
-            return move(move);
-        }
         LocalDateTime at = move.at();
+        MapSqlParameterSource values = values(move, DeliveryClock.from(at, deadlines));
+        if (following.isEmpty()) {
+            return run(MOVE, values);
+        }
         return run(
                 GRANT,
-                values(move)
-                        .addValue("following", texts(following, AcceptedMatter::item))
+                values.addValue("following", texts(following, AcceptedMatter::item))
                         .addValue("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
                         .addValue("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
                         .addValue("yellowFroms", texts(following, next -> yellowFrom(at, next, deadlines))));
@@ -180,7 +183,7 @@ class Moves {
         }
         return run(
                 DENY,
-                values(move)
+                values(move, null)
                         .addValue("descendants", terminations.keySet().toArray(String[]::new))
                         .addValue("copies", texts(terminations.values(), FairCopy::row))
                         .addValue("why", why)
@@ -191,7 +194,8 @@ class Moves {
                                         .ground()));
     }
 
-    private MapSqlParameterSource values(Move move) {
+    /** @param delivery of what is granted; else null */
+    private MapSqlParameterSource values(Move move, @Nullable DeliveryClock delivery) {
         boolean anywhere = WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor());
         return move.values(centre.region(), zone)
                 .addValue("anywhere", anywhere)
@@ -202,7 +206,9 @@ class Moves {
                 .addValue("reviewer", move.reviewer(), Types.VARCHAR)
                 .addValue("examiner", move.examiner(), Types.VARCHAR)
                 .addValue("recommendation", name(move.said().recommendation()), Types.VARCHAR)
-                .addValue("certificate", move.said().certificate(), Types.VARCHAR);
+                .addValue("certificate", move.said().certificate(), Types.VARCHAR)
+                .addValue("deliveryDue", delivery == null ? null : delivery.due(), Types.TIMESTAMP)
+                .addValue("deliveryYellow", delivery == null ? null : delivery.yellowFrom(), Types.TIMESTAMP);
     }
 
     private List<HistoryEntry> run(NamedStatement statement, MapSqlParameterSource values) {

@@ -160,7 +160,9 @@ public record NextMove(
             });
             // No result leaves the house before the gap is closed; until then it is not the window that keeps it.
             if (matter.step() == Step.DELIVER && moves.isEmpty()) {
-                moves.add(move(Party.ISSUING_WINDOW, null, mover(), "", sinceReady(), handedOver()));
+                boolean presses = delivery().filter(one -> one.presses(now)).isPresent();
+                moves.add(move(
+                        Party.ISSUING_WINDOW, null, mover(), presses ? DeliveryClock.REACH : "", sinceReady(), lastDay()));
             }
             return moves;
         }
@@ -181,11 +183,12 @@ public record NextMove(
             return last(entry -> entry.act() == Act.GRANT_DECLARED || entry.act() == Act.ORDER_MENDING);
         }
 
-        private @Nullable LocalDate handedOver() {
-            LocalDateTime decided = matter.decidedAt();
-            return decided == null
-                    ? null
-                    : Timeline.delivery(decided, deadlines).due().toLocalDate();
+        private Optional<DeliveryClock> delivery() {
+            return DeliveryClock.of(matter, deadlines);
+        }
+
+        private @Nullable LocalDate lastDay() {
+            return delivery().map(DeliveryClock::lastDay).orElse(null);
         }
 
         private NextMove department() {
@@ -208,7 +211,7 @@ public record NextMove(
                     known.workedThere().contains(matter.item()) && !transferred ? null : role,
                     running.map(one -> "特别程序：" + one.kind().term()).orElse(what),
                     sinceStep(),
-                    running.map(SpecialProcedure::expectedEnd).orElse(null));
+                    running.map(SpecialProcedure::expectedEnd).orElseGet(this::lastDay));
         }
 
         private static String supply(List<Deferral> missing) {

@@ -8,6 +8,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,16 @@ class Recount {
             where m.region = :region and m.number = :number and m.item = d.item
               and (m.promised_due, m.statutory_due, m.next_card_at)
                   is distinct from (d.promised_due, d.statutory_due,""" + NEXT_CARD + ")";
+
+    private static final String NEXT_DELIVERY_CARD =
+            " case m.delivery_cards when 0 then d.yellow_from when 1 then d.due end ";
+
+    private static final String DELIVERIES = """
+            update approval.matter m
+            set delivery_due = d.due, delivery_card_at = """ + NEXT_DELIVERY_CARD + """
+            from unnest(:items, :dues::timestamp[], :yellowFroms::timestamp[]) as d (item, due, yellow_from)
+            where m.region = :region and m.number = :number and m.item = d.item
+              and (m.delivery_due, m.delivery_card_at) is distinct from (d.due,""" + NEXT_DELIVERY_CARD + ")";
 
     private static final String FILE = """
             update approval.case_file set promised_due = :promisedDue, statutory_due = :statutoryDue
@@ -181,6 +193,7 @@ class Recount {
                     .param("yellowFroms", texts(clocks, Counted::yellowFrom))
                     .update();
         }
+        countDeliveries(number, all, deadlines);
         CaseClock due = CaseClock.of(to, all, special, deadlines);
         jdbc.sql(FILE)
                 .param("region", centre.region())
@@ -190,7 +203,25 @@ class Recount {
                 .update();
     }
 
-    private static String[] texts(List<Counted> clocks, Function<Counted, Object> text) {
+    private void countDeliveries(String number, List<Matter> all, Deadlines deadlines) {
+        Map<String, DeliveryClock> deliveries = new LinkedHashMap<>();
+        all.stream()
+                .filter(matter -> matter.outcome() == Outcome.GRANTED)
+                .forEach(matter -> DeliveryClock.of(matter, deadlines)
+                        .ifPresent(delivery -> deliveries.put(matter.item(), delivery)));
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        jdbc.sql(DELIVERIES)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("items", deliveries.keySet().toArray(String[]::new))
+                .param("dues", texts(deliveries.values(), DeliveryClock::due))
+                .param("yellowFroms", texts(deliveries.values(), DeliveryClock::yellowFrom))
+                .update();
+    }
+
+    private static <T> String[] texts(Collection<T> clocks, Function<T, Object> text) {
         return clocks.stream().map(text).map(String::valueOf).toArray(String[]::new);
     }
 }

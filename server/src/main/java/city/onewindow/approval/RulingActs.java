@@ -32,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RulingActs {
 
-    /** 行政许可法 第四十四条: what is granted is certified and delivered within ten working days. */
-    private static final TimeLimit TO_CERTIFY = TimeLimit.workingDays("10");
-
     private final AcceptedCases acceptedCases;
     private final CaseFiles files;
     private final Matters matters;
@@ -231,6 +228,9 @@ public class RulingActs {
         Deadlines deadlines = calendar.deadlines();
         TimeLimit limit = limit(asked, Objects.requireNonNull(accepted.get(matter.item())));
         Matter.Clock running = limit == null ? null : clock(asked.mustReachedOn(), limit, move.at(), deadlines);
+        DeliveryClock delivery = running != null && kind == Ruling.Kind.CHANGED_TO_GRANT
+                ? DeliveryClock.from(running.openedAt(), deadlines)
+                : null;
         int round = matter.anew() == null ? 1 : matter.anew().round() + 1;
         boolean repeats =
                 kind == Ruling.Kind.DECIDE_ANEW && !asked.isProcedural() && matter.outcome() != Outcome.WITHDRAWN;
@@ -259,7 +259,10 @@ public class RulingActs {
                 kind.outcome().orElse(null),
                 limit,
                 running,
-                running == null ? null : deadlines.yellowFrom(running.openedAt(), running.promisedDue(), List.of()),
+                running == null || delivery != null
+                        ? null
+                        : deadlines.yellowFrom(running.openedAt(), running.promisedDue(), List.of()),
+                delivery,
                 decider,
                 setAside,
                 CaseClock.of(whole.to(), then, procedures.ofCase(move.number()), deadlines));
@@ -269,7 +272,7 @@ public class RulingActs {
     private static @Nullable TimeLimit limit(AskedRuling asked, AcceptedMatter accepted) {
         return switch (asked.mustKind()) {
             case DECIDE_ANEW -> asked.own() == null ? accepted.lawful() : asked.own();
-            case CHANGED_TO_GRANT -> TO_CERTIFY;
+            case CHANGED_TO_GRANT -> DeliveryClock.LIMIT;
             default -> null;
         };
     }

@@ -43,7 +43,8 @@ class RulingMoves {
                     ready_at = case when :to = 'DELIVER' then :at end,
                     ended_at = case when :to = 'ENDED' then ended_at end,
                     opened_at = coalesce(:openedAt, opened_at), promised_due = coalesce(:due, promised_due),
-                    statutory_due = coalesce(:due, statutory_due), next_card_at = :yellowFrom
+                    statutory_due = coalesce(:due, statutory_due), next_card_at = :yellowFrom,
+                    delivery_due = :deliveryDue, delivery_cards = 0, delivery_card_at = :deliveryYellow
                 where region = :region and number = :number and item = :item and step = 'ENDED'
                 returning item
             )
@@ -62,7 +63,8 @@ class RulingMoves {
                     opened_at = case when d.pending = 0 then :at end,
                     promised_due = case when d.pending = 0 then d.promised_due end,
                     statutory_due = case when d.pending = 0 then d.statutory_due end,
-                    next_card_at = case when d.pending = 0 then d.yellow_from end
+                    next_card_at = case when d.pending = 0 then d.yellow_from end,
+                    delivery_due = null, delivery_cards = 0, delivery_card_at = null
                 from unnest(:items::text[], :pendings::int[], :agains::boolean[], :promisedDues::timestamp[],
                             :statutoryDues::timestamp[], :yellowFroms::timestamp[])
                      as d (item, pending, again, promised_due, statutory_due, yellow_from)
@@ -132,6 +134,8 @@ class RulingMoves {
      *
      * @param limit of what is to be done now; null if it has none of its own
      * @param clock by that limit; null if none runs
+     * @param yellowFrom when it earns its first card; null if it has none
+     * @param delivery of what the organ granted, whose cards are these; else null
      * @param decidedBefore account that must not decide again; null if anybody may
      * @param setAside what must not just be decided again; null if anything may
      */
@@ -140,6 +144,7 @@ class RulingMoves {
             @Nullable TimeLimit limit,
             Matter.@Nullable Clock clock,
             @Nullable LocalDateTime yellowFrom,
+            @Nullable DeliveryClock delivery,
             @Nullable String decidedBefore,
             @Nullable Outcome setAside,
             CaseClock due) {}
@@ -175,6 +180,7 @@ class RulingMoves {
                 one -> accepted.get(one.matter().item());
         int growth = others.growth() + (move.edge().to() == Step.ENDED ? 0 : 1);
         Matter.Clock clock = then.clock();
+        DeliveryClock delivery = then.delivery();
         return run(
                 MOVED + STANDING + WRITE + FOLLOWED,
                 values(move)
@@ -194,6 +200,8 @@ class RulingMoves {
                         .addValue("openedAt", clock == null ? null : clock.openedAt(), Types.TIMESTAMP)
                         .addValue("due", clock == null ? null : clock.promisedDue(), Types.TIMESTAMP)
                         .addValue("yellowFrom", then.yellowFrom(), Types.TIMESTAMP)
+                        .addValue("deliveryDue", delivery == null ? null : delivery.due(), Types.TIMESTAMP)
+                        .addValue("deliveryYellow", delivery == null ? null : delivery.yellowFrom(), Types.TIMESTAMP)
                         .addValue("casePromisedDue", then.due().promisedDue())
                         .addValue("caseStatutoryDue", then.due().statutoryDue())
                         .addValue("growth", growth)

@@ -32,6 +32,9 @@ class Sweep {
         while (cards.raise(now, BATCH) > 0) {
             // A clock that nobody looked at for long earns one card a round.
         }
+        while (cards.raiseDelivery(now, BATCH) > 0) {
+            // As above.
+        }
         inspections.settleAll();
     }
 }

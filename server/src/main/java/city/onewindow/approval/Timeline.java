@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Timeline(CaseFile file, List<Part> parts) {
 
-    /** The certificate is delivered within ten days of the decision (行政许可法 第四十四条). */
-    private static final TimeLimit DELIVERY = TimeLimit.workingDays("10");
-
     /**
      * One department's matter.
      *
@@ -186,15 +183,10 @@ public record Timeline(CaseFile file, List<Part> parts) {
 
     private static Deadline until(
             Matter matter, List<Part> before, List<Suspension> suspensions, Deadlines deadlines, LocalDateTime now) {
-        LocalDateTime decided = matter.decidedAt();
-        return matter.step() == Step.DELIVER && decided != null
-                ? delivery(decided, deadlines)
-                : deadlines.of(start(matter, before, now), matter.promised(), suspensions);
-    }
-
-    /** Until when what was decided is to be handed over. */
-    static Deadline delivery(LocalDateTime decided, Deadlines deadlines) {
-        return deadlines.of(decided, DELIVERY);
+        return DeliveryClock.of(matter, deadlines)
+                .filter(delivery -> matter.step() == Step.DELIVER)
+                .map(DeliveryClock::deadline)
+                .orElseGet(() -> deadlines.of(start(matter, before, now), matter.promised(), suspensions));
     }
 
     /** When the matter's clock started; while it waits, when the last of the others is due, but not before now. */

@@ -69,6 +69,11 @@ public abstract class ApprovalHouseTest extends HouseTest {
         approval.deliver(number, List.of(items), cases.receipt(number), SampleCases.ISSUER);
     }
 
+    /** Raises the cards that are due. */
+    protected void sweepOnce() {
+        house.getBean(Sweep.class).sweep();
+    }
+
     protected LocalDateTime now() {
         return LocalDateTime.now(clock);
     }

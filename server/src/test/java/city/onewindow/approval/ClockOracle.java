@@ -24,6 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean changed, Map<String, Limits> limits) {
 
+    private static final String DELIVERY = """
+            select m.delivery_due, m.delivery_card_at, m.delivery_cards,
+                   (select count(*) from approval.card c
+                    where (c.region, c.number, c.item, c.round) = (m.region, m.number, m.item, m.round)
+                      and c.kind in ('DELIVERY_YELLOW', 'DELIVERY_RED')) as raised
+            from approval.matter m
+            where m.number = :number and m.item = :item
+            """;
+
     /** @param statutory where no law sets a limit, the promise */
     record Limits(TimeLimit promised, TimeLimit statutory) {}
 
@@ -57,6 +66,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     .filter(entry -> !changed || matter.step().isOpen())
                     .filter(entry -> own.stream().noneMatch(one -> one.act() == Act.SUBSTITUTE_GRANT))
                     .ifPresent(opened -> ofMatter(matter, opened.at(), promise, law, told.pauses()));
+            delivery(matter);
             promised.put(matter.item(), naive.due(start(matter, promised, accepted), promise, told.pauses()));
             lawful.put(matter.item(), law);
             stood.put(matter.item(), told.pauses());
@@ -118,6 +128,35 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                 });
     }
 
+    /** 送达: the ten working days of what was granted, whatever it was promised (行政许可法 第四十四条). */
+    private void delivery(Matter matter) {
+        LocalDateTime decided = matter.decidedAt();
+        boolean runs = matter.outcome() == Outcome.GRANTED && matter.step() != Step.ENDED;
+        jdbc.sql(DELIVERY)
+                .param("number", matter.number())
+                .param("item", matter.item())
+                .query(row -> {
+                    LocalDateTime due = row.getObject("delivery_due", LocalDateTime.class);
+                    LocalDateTime next = row.getObject("delivery_card_at", LocalDateTime.class);
+                    int earned = row.getInt("delivery_cards");
+                    assertThat(row.getInt("raised")).as("cards of %s", matter).isEqualTo(earned);
+                    if (runs && decided != null) {
+                        LocalDateTime tenth = naive.due(decided, TimeLimit.workingDays("10"), List.of());
+                        assertThat(due).as("delivery of %s", matter).isEqualTo(tenth);
+                        assertThat(next)
+                                .as("the next card of the delivery of %s", matter)
+                                .isEqualTo(
+                                        earned == 0
+                                                ? naive.yellow(decided, tenth, List.of())
+                                                : earned == 1 ? tenth : null);
+                    } else {
+                        assertThat(next == null || next.isBefore(Objects.requireNonNull(matter.endedAt())))
+                                .as("no card is to come of %s", matter)
+                                .isTrue();
+                    }
+                });
+    }
+
     /** Limits of real items are as the row has them, but for the extension. */
     private Limits limitsOf(Matter matter) {
         return limits.computeIfAbsent(matter.number() + " " + matter.item(), name -> {
@@ -154,6 +193,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                 case AWAIT_AGAIN -> {
                     limits = limit;
                     extended = 0;
+                    cut(pauses, over);
                 }
                 case REOPEN -> {
                     TimeLimit ruled = TimeLimit.workingDays(after(entry.opinion(), "限"));

@@ -55,6 +55,7 @@ class ApprovalNavigation {
                 Role.DECIDER.name(),
                 Role.CERTIFIER.name(),
                 Role.HEAD.name(),
+                Role.ISSUING_CLERK.name(),
                 Role.LEAD_DEPARTMENT.name(),
                 Role.MANAGER.name(),
                 Role.AUDITOR.name());

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CardsPage {
 
     static final String CALLERS =
-            "hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')";
+            "hasAnyRole('REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD', 'ISSUING_CLERK', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')";
 
     private static final int ROWS = 50;
 
@@ -44,12 +44,14 @@ class CardsPage {
     }
 
     private static CardView row(Card card, Catalog catalog) {
+        String department = card.department();
         return new CardView(
-                card.kind() == Card.Kind.YELLOW ? Tone.WARN : Tone.BAD,
+                card.kind().isYellow() ? Tone.WARN : Tone.BAD,
                 card.kind().term(),
                 card.itemName(),
                 card.number(),
-                catalog.content().departmentName(card.department()),
+                department == null ? "出件窗口" : catalog.content().departmentName(department),
+                card.what(),
                 Words.time(card.due()),
                 Words.time(card.raisedAt()));
     }

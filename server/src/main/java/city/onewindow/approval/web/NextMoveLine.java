@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.NextMove;
+import city.onewindow.approval.Step;
 import city.onewindow.identity.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
                         matter.itemName(),
                         href,
                         who(move, matter, departmentName),
-                        since(move) + holder(move, matter),
+                        since(move, matter) + holder(move, matter),
                         move.border().term()));
             }
         }
@@ -64,19 +65,19 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
         return holder == null || !holds ? "" : "，现由" + holder.name() + "办理";
     }
 
-    /** Until when: a department's own move has a last day only where a special procedure was foreseen to end. */
-    private static String until(NextMove move) {
+    /** Until when: nobody has to end a special procedure on the day on which it was foreseen to. */
+    private static String until(NextMove move, Matter matter) {
         LocalDate until = move.until();
         if (until == null) {
             return "";
         }
-        boolean foreseen = move.party() == NextMove.Party.DEPARTMENT;
+        boolean foreseen = move.party() == NextMove.Party.DEPARTMENT && matter.step() == Step.SUSPENDED;
         String words = foreseen ? "，预计至 " + Words.day(until) : "，应于 " + Words.day(until) + "前";
         return move.overdue() ? words + "，已过期" : words;
     }
 
-    private static String since(NextMove move) {
+    private static String since(NextMove move, Matter matter) {
         String passed = move.workingDays() == 0 ? "" : "（已 " + move.workingDays() + " 个工作日）";
-        return "自 " + Words.time(move.since()) + " 起" + passed + until(move);
+        return "自 " + Words.time(move.since()) + " 起" + passed + until(move, matter);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param fields the form's; empty if nothing is ready
  * @param unfinished names of the items still with a department
  * @param awaited what the applicant still has to bring before results are handed over, and until when
+ * @param pressing whose delivery is due, each with its day and what to do
  */
 public record IssuingPageView(
         String number,
@@ -24,6 +25,7 @@ public record IssuingPageView(
         String key,
         List<String> unfinished,
         List<String> awaited,
+        List<String> pressing,
         List<Done> done,
         List<DocumentLinks> papers,
         List<Link> results) {

@@ -67,6 +67,7 @@ class IssuingPageViews {
                 HandoverForm.text(form.key()),
                 ready.unfinished().stream().map(Matter::itemName).toList(),
                 awaited(view.owed()),
+                pressing(view),
                 done(number, view, actor),
                 view.documents().stream().map(DocumentLinks::of).toList(),
                 results.of(number, actor).stream()
@@ -75,7 +76,7 @@ class IssuingPageViews {
     }
 
     private List<IssuingPageView.Done> done(String number, CaseView view, Actor actor) {
-        Map<String, String> names = view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
+        Map<String, String> names = names(view);
         return issuance.handovers(number, actor).stream()
                 .map(handover -> new IssuingPageView.Done(
                         TIME.format(handover.at()),
@@ -96,6 +97,22 @@ class IssuingPageViews {
                         + (move.overdue() ? "，已过期" : "") + "）")
                 .distinct()
                 .toList();
+    }
+
+    /** Results that the window has to bring to the applicant, for the days of their delivery run out (行政许可法 第四十四条). */
+    private static List<String> pressing(CaseView view) {
+        Map<String, String> names = names(view);
+        return view.owed().stream()
+                .filter(move -> move.party() == NextMove.Party.ISSUING_WINDOW
+                        && !move.what().isEmpty())
+                .map(move -> "「" + names.getOrDefault(move.item(), move.item()) + "」应于 "
+                        + DAY.format(Objects.requireNonNull(move.until())) + "前送达"
+                        + (move.overdue() ? "，已过期。" : "。") + move.what() + "。")
+                .toList();
+    }
+
+    private static Map<String, String> names(CaseView view) {
+        return view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
     }
 
     private static String state(ReadyCase ready) {

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.approval.ApprovalHouseTest;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.SignedInAs;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,26 @@ class IssuingPagesTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("送达将到期、已过期的，写明应于哪天前送达、怎么送，黄牌红牌页上也有")
+    void pressing() throws Exception {
+        String number = cases.accept("dlpage");
+        certify(number, "dlpage");
+        mvc.perform(as(ISSUER, get("/issuing/" + number))).andExpect(content().string(not(containsString("邮寄"))));
+        at("2026-11-17T09:00");
+        mvc.perform(as(ISSUER, get("/issuing/" + number)))
+                .andExpect(content()
+                        .string(containsString("「事项dlpage」应于 2026年11月18日前送达。通知申请人领取；仍不来的，邮寄或者以其他方式送达。")));
+        at("2026-11-19T09:00");
+        mvc.perform(as(ISSUER, get("/issuing/" + number))).andExpect(content().string(containsString("前送达，已过期。")));
+        sweepOnce();
+        mvc.perform(as(ISSUER, get("/cards")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("事项dlpage")))
+                .andExpect(content().string(containsString("红牌：超过送达期限")))
+                .andExpect(content().string(containsString("邮寄或者以其他方式送达")));
+    }
+
+    @Test
     @DisplayName("漏填时错误在原处，已填的还在，什么也没交付")
     void errorsInPlace() throws Exception {
         String number = cases.accept("a");
@@ -67,6 +88,10 @@ class IssuingPagesTest extends ApprovalHouseTest {
     void refused() throws Exception {
         mvc.perform(as(reviewer("a"), get("/issuing"))).andExpect(status().isForbidden());
         mvc.perform(get("/issuing")).andExpect(status().is3xxRedirection());
+    }
+
+    private void at(String now) {
+        clock.set(LocalDateTime.parse(now).atZone(clock.getZone()));
     }
 
     private static MockHttpServletRequestBuilder handover(String number) {
