@@ -27,9 +27,18 @@ class CaseRows {
         Map<String, List<Matter>> byCase = lists.matters(page.items());
         Deadlines deadlines = calendar.deadlines();
         LocalDateTime now = LocalDateTime.now(clock);
-        return page.map(file -> new CaseRow(
+        return page.map(file -> row(file, byCase.getOrDefault(file.number(), List.of()), deadlines, now));
+    }
+
+    /** One case, read by a statement that is planned once: handing a result over does it, too. */
+    CaseRow of(CaseFile file, List<Matter> matters) {
+        return row(file, matters, calendar.deadlines(), LocalDateTime.now(clock));
+    }
+
+    private static CaseRow row(CaseFile file, List<Matter> matters, Deadlines deadlines, LocalDateTime now) {
+        return new CaseRow(
                 file,
-                byCase.getOrDefault(file.number(), List.of()),
-                file.isClosed() ? null : deadlines.remaining(now, file.acceptedAt(), file.promisedDue())));
+                matters,
+                file.isClosed() ? null : deadlines.remaining(now, file.acceptedAt(), file.promisedDue()));
     }
 }

@@ -283,7 +283,7 @@ public class Cases {
     public CaseRow ready(String number, Actor actor) {
         actor.must(Role.ISSUING_CLERK);
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
-        return rows.of(new Slice<>(List.of(file), null)).items().get(0);
+        return rows.of(file, matters.ofCase(centre.region(), number));
     }
 
     private static Problem.NotFound unknown(String number) {
