@@ -20,7 +20,8 @@ class CardTable {
      * granted has no other time than that of its delivery.
      */
     static String next(String yellowFrom, String promisedDue, String statutoryDue) {
-        return " case when by_ruling then null when cards = 0 then " + yellowFrom + " when cards = 1 then " + promisedDue
+        return " case when by_ruling then null when cards = 0 then " + yellowFrom + " when cards = 1 then "
+                + promisedDue
                 + " when cards = 2 and statutory_days is not null and coalesce(decided_at, 'infinity') > "
                 + statutoryDue
                 + " then " + statutoryDue + " end ";

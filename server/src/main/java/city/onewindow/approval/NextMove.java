@@ -162,7 +162,12 @@ public record NextMove(
             if (matter.step() == Step.DELIVER && moves.isEmpty()) {
                 boolean presses = delivery().filter(one -> one.presses(now)).isPresent();
                 moves.add(move(
-                        Party.ISSUING_WINDOW, null, mover(), presses ? DeliveryClock.REACH : "", sinceReady(), lastDay()));
+                        Party.ISSUING_WINDOW,
+                        null,
+                        mover(),
+                        presses ? DeliveryClock.REACH : "",
+                        sinceReady(),
+                        lastDay()));
             }
             return moves;
         }

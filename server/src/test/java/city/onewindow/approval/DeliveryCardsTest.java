@@ -117,8 +117,7 @@ class DeliveryCardsTest extends RulingHouseTest {
         assertThat(kinds(number, MANAGER)).containsExactly(Card.Kind.DELIVERY_RED, Card.Kind.DELIVERY_YELLOW);
         sweepAt("2026-12-02T17:01");
         assertThat(kinds(number, MANAGER))
-                .containsExactly(
-                        Card.Kind.RED, Card.Kind.YELLOW, Card.Kind.DELIVERY_RED, Card.Kind.DELIVERY_YELLOW);
+                .containsExactly(Card.Kind.RED, Card.Kind.YELLOW, Card.Kind.DELIVERY_RED, Card.Kind.DELIVERY_YELLOW);
     }
 
     @Test
@@ -141,7 +140,9 @@ class DeliveryCardsTest extends RulingHouseTest {
         sweepAt(YELLOW);
         assertThat(delivery(number, MANAGER)).isEmpty();
         sweepAt("2026-11-17T17:01");
-        assertThat(delivery(number, MANAGER)).containsOnly(Card.Kind.DELIVERY_YELLOW).hasSize(2);
+        assertThat(delivery(number, MANAGER))
+                .containsOnly(Card.Kind.DELIVERY_YELLOW)
+                .hasSize(2);
         assertThat(door.file(number, MANAGER).owed().get(0).what()).contains("邮寄");
 
         calendar.replaceHolidays(published);

@@ -9,11 +9,4 @@ import city.onewindow.frame.Tone;
  * @param what to do now; empty where the kind says it
  */
 public record CardView(
-        Tone tone,
-        String kind,
-        String item,
-        String number,
-        String owedBy,
-        String what,
-        String due,
-        String raisedAt) {}
+        Tone tone, String kind, String item, String number, String owedBy, String what, String due, String raisedAt) {}

@@ -54,8 +54,7 @@ class IssuingPagesTest extends ApprovalHouseTest {
         mvc.perform(as(ISSUER, get("/issuing/" + number))).andExpect(content().string(not(containsString("邮寄"))));
         at("2026-11-17T09:00");
         mvc.perform(as(ISSUER, get("/issuing/" + number)))
-                .andExpect(content()
-                        .string(containsString("「事项dlpage」应于 2026年11月18日前送达。通知申请人领取；仍不来的，邮寄或者以其他方式送达。")));
+                .andExpect(content().string(containsString("「事项dlpage」应于 2026年11月18日前送达。通知申请人领取；仍不来的，邮寄或者以其他方式送达。")));
         at("2026-11-19T09:00");
         mvc.perform(as(ISSUER, get("/issuing/" + number))).andExpect(content().string(containsString("前送达，已过期。")));
         sweepOnce();
