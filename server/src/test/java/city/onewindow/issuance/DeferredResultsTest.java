@@ -100,7 +100,7 @@ class DeferredResultsTest extends HouseTest {
         startups.supply(number);
         issuingPage(number).andExpect(content().string(not(containsString("申请人还要"))));
         reads(number, item, "等待申请人领取", "应于 2026年11月18日前");
-        reads(number, item, "窗口统一出件", "出件窗口，自 2026年12月4日");
+        reads(number, item, "窗口统一出件", "邮寄或者以其他方式送达，自 2026年12月4日");
         assertThat(handOver(number, item).items()).containsExactly(item);
     }
 
