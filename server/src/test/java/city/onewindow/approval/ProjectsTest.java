@@ -183,7 +183,10 @@ class ProjectsTest extends HouseTest {
         String first = cases.accept(1);
         cases.grantAll(first);
         Future<String> accepting = transaction.execute(status -> {
-            jdbc.sql("update approval.matter set outcome = 'WITHDRAWN', step = 'ENDED' where number = :number")
+            jdbc.sql("""
+                            update approval.matter set outcome = 'WITHDRAWN', step = 'ENDED', delivery_card_at = null
+                            where number = :number
+                            """)
                     .param("number", first)
                     .update();
             Future<String> other = threads.submit(() -> cases.accept(2));
