@@ -63,10 +63,7 @@ final class ListTimes {
         asked.put(
                 "inbox, overdue",
                 round -> cases.inbox(new InboxQuery(null, InboxQuery.Due.OVERDUE, false, false), null, 31, approver()));
-        asked.put("figures of the inbox", round -> {
-            cases.inboxCounts(approver());
-            cases.extensionsAsked(approver());
-        });
+        asked.put("inbox, with its figures", round -> cases.wholeInbox(InboxQuery.ALL, null, 31, approver()));
         asked.put("overview of the centre, running", round -> cases.list(CaseQuery.RUNNING, null, 30, manager()));
         asked.put(
                 "overview of a lead department, closed",

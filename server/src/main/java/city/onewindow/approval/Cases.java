@@ -2,7 +2,6 @@ package city.onewindow.approval;
 
 import city.onewindow.audit.Audit;
 import city.onewindow.calendar.Calendar;
-import city.onewindow.calendar.Deadlines;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Dossier;
@@ -17,7 +16,6 @@ import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +36,7 @@ public class Cases {
     private final SpecialProcedures procedures;
     private final ToldProgress progress;
     private final NextMoves nextMoves;
-    private final Inbox inbox;
+    private final InboxRows inbox;
     private final CaseLists lists;
     private final CaseRows rows;
     private final ConsultationTable consultations;
@@ -62,7 +60,7 @@ public class Cases {
             SpecialProcedures procedures,
             ToldProgress progress,
             NextMoves nextMoves,
-            Inbox inbox,
+            InboxRows inbox,
             CaseLists lists,
             CaseRows rows,
             ConsultationTable consultations,
@@ -110,10 +108,12 @@ public class Cases {
      * @throws Problem.NotAllowed for those who act in no department
      */
     public Slice<InboxRow> inbox(InboxQuery query, @Nullable String after, int size, Actor actor) {
-        Deadlines deadlines = calendar.deadlines();
-        LocalDateTime now = LocalDateTime.now(clock);
-        List<InboxEntry> found = inbox.find(query, actor, now, deadlines.workingDays(), after, size + 1);
-        return Slice.of(found, size, InboxEntry::key).map(row -> row.shown(now, deadlines));
+        return inbox.page(query, after, size, actor);
+    }
+
+    /** The same, with the figures that stand above it. */
+    public WholeInbox wholeInbox(InboxQuery query, @Nullable String after, int size, Actor actor) {
+        return inbox.whole(query, after, size, actor);
     }
 
     /**
@@ -122,21 +122,7 @@ public class Cases {
      * @param matters as {@code number~item}
      */
     public List<InboxRow> ticked(List<String> matters, Actor actor) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        Deadlines deadlines = calendar.deadlines();
-        return inbox.ticked(matters, actor.department()).stream()
-                .map(row -> row.shown(now, deadlines))
-                .toList();
-    }
-
-    /** How many matters lie at each step that the actor may act at, counted up to {@link #COUNTED}. */
-    public Map<Step, Long> inboxCounts(Actor actor) {
-        return inbox.counts(actor.department(), Rights.steps(actor), COUNTED);
-    }
-
-    /** How many matters of the actor's department wait for its head to extend their limits or not, up to {@link #COUNTED}. */
-    public long extensionsAsked(Actor actor) {
-        return inbox.countAsked(actor.department(), COUNTED);
+        return inbox.ticked(matters, actor);
     }
 
     /** One matter, for its department and for those who may see the whole case. */

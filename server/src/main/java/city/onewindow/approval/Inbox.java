@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,12 +85,12 @@ class Inbox {
                   and o.extension_asked > 0 and o.step in ('REVIEW', 'EXAMINE', 'DECIDE')
             """ + PART + AMID;
 
-    /** What the reader has taken. */
+    /** What the reader has taken, or those in whose places he acts. */
     private static final String HELD = ROW + """
             from (
                 select *
                 from approval.matter o
-                where o.region = :region and o.department = :department and o.holder = :holder and o.step = any (:steps)
+                where o.region = :region and o.department = :department and o.holder = any (:holders) and o.step = any (:steps)
                   and o.step in ('REVIEW', 'SUSPENDED', 'EXAMINE', 'DECIDE', 'CERTIFY')
             """ + PART + AMID;
 
@@ -138,15 +139,20 @@ class Inbox {
                 .list();
     }
 
-    /** What the actor's department has open, as far as the actor may move it on and asks for it. */
+    /**
+     * What the reader's department has open, as far as he may move it on and asks for it.
+     *
+     * @param places of the reader, his own first
+     */
     List<InboxEntry> find(
             InboxQuery query,
-            Actor actor,
+            List<Actor> places,
             LocalDateTime now,
             WorkingDays workingDays,
             @Nullable String after,
             int limit) {
-        Collection<Step> own = Rights.steps(actor);
+        Collection<Step> own = Rights.steps(places);
+        String department = places.get(0).department();
         Step step = query.step();
         InboxQuery.Due due = query.due();
         LocalDateTime from = due == InboxQuery.Due.SOON ? now : EVER;
@@ -157,11 +163,11 @@ class Inbox {
                         : NEVER;
         Collection<Step> wanted = step == null ? own : List.of(step);
         if (query.asked() || own.isEmpty()) {
-            return asked(actor.department(), from, to, after, limit);
+            return asked(department, from, to, after, limit);
         }
         return query.mine()
-                ? held(actor.department(), actor.account(), wanted, from, to, after, limit)
-                : page(actor.department(), wanted, from, to, after, limit);
+                ? held(department, holders(places), wanted, from, to, after, limit)
+                : page(department, wanted, from, to, after, limit);
     }
 
     private List<InboxEntry> page(
@@ -186,17 +192,23 @@ class Inbox {
         return read(jdbc.sql(ASKED), department, from, to, after, limit);
     }
 
-    /** Those that the account has taken out of the pool. */
+    private static String[] holders(List<Actor> places) {
+        return places.stream()
+                .map(place -> Objects.requireNonNullElse(place.absent(), place.account()))
+                .toArray(String[]::new);
+    }
+
+    /** Those that these accounts have taken out of the pool. */
     private List<InboxEntry> held(
             String department,
-            String holder,
+            String[] holders,
             Collection<Step> steps,
             LocalDateTime from,
             LocalDateTime to,
             @Nullable String after,
             int limit) {
         StatementSpec page = jdbc.sql(HELD)
-                .param("holder", holder)
+                .param("holders", holders)
                 .param("steps", steps.stream().map(Step::name).toArray(String[]::new));
         return read(page, department, from, to, after, limit);
     }

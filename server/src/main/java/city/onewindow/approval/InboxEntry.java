@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.Suspension;
+import city.onewindow.identity.Actor;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +63,8 @@ record InboxEntry(
         return matter.running().promisedDue() + "~" + matter.number() + "~" + matter.item();
     }
 
-    InboxRow shown(LocalDateTime now, Deadlines deadlines) {
+    /** @param places of the reader, his own first */
+    InboxRow shown(LocalDateTime now, Deadlines deadlines, List<Actor> places) {
         Matter.Clock running = matter.running();
         return new InboxRow(
                 matter,
@@ -70,6 +72,19 @@ record InboxEntry(
                 applicant,
                 deadlines.remaining(now, running.openedAt(), running.promisedDue(), suspensions),
                 special,
-                workedThere);
+                workedThere,
+                inPlace(places));
+    }
+
+    /** Nobody who has one place only is asked what he may do. */
+    private @Nullable String inPlace(List<Actor> places) {
+        return places.size() == 1 || Rights.mayWork(matter, places.get(0))
+                ? null
+                : places.stream()
+                        .skip(1)
+                        .filter(place -> Rights.mayWork(matter, place))
+                        .map(Actor::name)
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param remaining of the promised time
  * @param special the days of the special procedure that stops its clock; null if none runs
  * @param workedThere whether it is worked in the department's own system, and only there
+ * @param inPlace how the reader is recorded who works it in the place of a colleague on leave, 李四（代张三）; null if he doesn't
  */
 public record InboxRow(
         Matter matter,
@@ -19,4 +20,5 @@ public record InboxRow(
         String applicant,
         Remaining remaining,
         @Nullable Suspension special,
-        boolean workedThere) {}
+        boolean workedThere,
+        @Nullable String inPlace) {}

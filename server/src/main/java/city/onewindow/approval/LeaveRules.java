@@ -115,6 +115,16 @@ final class LeaveRules {
                 && !standIn.details().roles().contains(Role.DECIDER);
     }
 
+    /** Whether all who decide in a department are among those who are away; one where nobody ever decides isn't. */
+    static boolean isUndecided(List<Account> staff, Set<String> away) {
+        List<String> deciders = staff.stream()
+                .filter(LeaveRules::isOfDepartment)
+                .filter(one -> one.details().roles().contains(Role.DECIDER))
+                .map(Account::name)
+                .toList();
+        return !deciders.isEmpty() && away.containsAll(deciders);
+    }
+
     private static boolean isStandIn(Account account, Leave leave) {
         return leave.standIn() != null && leave.standIn().account().equals(account.name());
     }

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -36,11 +39,22 @@ class LeaveTable {
             order by id
             """;
 
+    private static final String STANDING_IN = """
+            select * from approval.leave
+            where region = :region and account = any (:absent) and taken_back_at is null
+              and until_day >= :today and from_day <= :today
+            """;
+
     private static final String OF_DEPARTMENTS = """
             select * from approval.leave
             where region = :region and (:all or department = :department) and until_day >= :today and taken_back_at is null
             order by department, from_day, id
             limit :limit
+            """;
+
+    private static final String RUNNING = """
+            select * from approval.leave
+            where region = :region and taken_back_at is null and until_day >= :today and from_day <= :today
             """;
 
     /** Whatever binds one of these people, as who is away or as who stands in, on one of these days. */
@@ -124,6 +138,11 @@ class LeaveTable {
                 .list();
     }
 
+    /** All that run today, of whichever department. */
+    List<Leave> running(LocalDate today) {
+        return here(RUNNING).param("today", today).query(LeaveTable::leave).list();
+    }
+
     /** Those for whom somebody stands in today. */
     List<Leave> stoodInFor(String account, LocalDate today) {
         return here(STOOD_IN_FOR)
@@ -131,6 +150,18 @@ class LeaveTable {
                 .param("today", today)
                 .query(LeaveTable::leave)
                 .list();
+    }
+
+    /** Who stand in that day, by the account of who is away. */
+    Map<String, Leave.StandIn> standIns(Collection<String> absent, LocalDate day) {
+        return here(STANDING_IN)
+                .param("absent", absent.toArray(String[]::new))
+                .param("today", day)
+                .query(LeaveTable::leave)
+                .list()
+                .stream()
+                .filter(leave -> leave.standIn() != null)
+                .collect(Collectors.toMap(Leave::account, leave -> Objects.requireNonNull(leave.standIn())));
     }
 
     /** @param not the leave that this is about; 0 for a new one */

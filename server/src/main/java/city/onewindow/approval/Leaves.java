@@ -14,9 +14,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +86,24 @@ public class Leaves {
                         .filter(LeaveRules::isOfDepartment)
                         .toList()
                 : List.of();
+    }
+
+    /**
+     * Departments in which nobody decides today: all who do are on leave, without a stand-in who may.
+     *
+     * @return their codes
+     */
+    @Transactional(readOnly = true)
+    public List<String> undecided(Actor actor) {
+        actor.must(Role.MANAGER);
+        Map<String, Set<String>> away = table.running(today()).stream()
+                .filter(leave -> leave.standIn() == null || !leave.standIn().mayDecide())
+                .collect(Collectors.groupingBy(
+                        Leave::department, TreeMap::new, Collectors.mapping(Leave::account, Collectors.toSet())));
+        return away.entrySet().stream()
+                .filter(one -> LeaveRules.isUndecided(accounts.staffOf(one.getKey()), one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether the actor writes leaves of others down as well. */

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item code
  * @param department code; null where none is to move
- * @param role who moves in that department or at the window; null where the law doesn't say, and
- *     where the department's own system moves
+ * @param role who moves in that department or at the window; null where the law doesn't say, and where the department's own system moves
  * @param what is owed, in words; empty where it is just the work of that step
  * @param workingDays how many whole ones have passed since, the first day not counted
  * @param until the last day set for just this move; null if the matter's clock alone limits it
  * @param overdue whether that day has passed
+ * @param standIn how whoever stands in today for who has taken it is called; null if nobody does
  */
 public record NextMove(
         String item,
@@ -39,7 +39,8 @@ public record NextMove(
         LocalDateTime since,
         int workingDays,
         @Nullable LocalDate until,
-        boolean overdue) {
+        boolean overdue,
+        @Nullable String standIn) {
 
     /** Who it is that owes. */
     public enum Party {
@@ -89,6 +90,7 @@ public record NextMove(
      * @param gapClosedAt since when it waits for nothing that was deferred; null if it never did, or still does
      * @param workedThere codes of its items that their departments work in their own systems
      * @param declared its declarations by code of the item
+     * @param standIns who stand in today, by the account of who is on leave
      */
     record Known(
             LocalDateTime acceptedAt,
@@ -98,7 +100,8 @@ public record NextMove(
             List<Deferral> deferrals,
             @Nullable LocalDateTime gapClosedAt,
             Set<String> workedThere,
-            Map<String, Declared> declared) {}
+            Map<String, Declared> declared,
+            Map<String, Leave.StandIn> standIns) {}
 
     /**
      * Works out what a matter is owed, whoever holds everything up first.
@@ -287,7 +290,14 @@ public record NextMove(
                     since,
                     deadlines.workingDays().between(since.toLocalDate(), lastWhole()),
                     until,
-                    until != null && isOver(until));
+                    until != null && isOver(until),
+                    party == Party.DEPARTMENT && role != null && role != Role.HEAD ? standIn(role) : null);
+        }
+
+        /** Who may not decide owes no decision. */
+        private @Nullable String standIn(Role role) {
+            Leave.StandIn one = matter.holder() == null ? null : known.standIns().get(matter.holder().account());
+            return one != null && (role != Role.DECIDER || one.mayDecide()) ? one.name() : null;
         }
 
         private boolean isOver(LocalDate until) {

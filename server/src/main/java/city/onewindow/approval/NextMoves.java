@@ -6,9 +6,13 @@ import city.onewindow.identity.Actor;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who owes the next moves of a case; reads only what may be there. */
@@ -21,6 +25,7 @@ class NextMoves {
     private final OwedMaterials materials;
     private final WorkedThere workedThere;
     private final DeclarationTable declarations;
+    private final LeaveTable leaves;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -31,6 +36,7 @@ class NextMoves {
             OwedMaterials materials,
             WorkedThere workedThere,
             DeclarationTable declarations,
+            LeaveTable leaves,
             Calendar calendar,
             Clock clock) {
         this.procedures = procedures;
@@ -39,6 +45,7 @@ class NextMoves {
         this.materials = materials;
         this.workedThere = workedThere;
         this.declarations = declarations;
+        this.leaves = leaves;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -72,12 +79,22 @@ class NextMoves {
                 materials.open(file.number(), matters),
                 ready ? materials.closedAt(file.number()) : null,
                 workedThere.itemsOfCase(file.number()),
-                declared);
+                declared,
+                standIns(matters));
         Deadlines deadlines = calendar.deadlines();
         LocalDateTime now = LocalDateTime.now(clock);
         return matters.stream()
                 .flatMap(matter -> NextMove.of(matter, history, known, deadlines, now).stream())
                 .toList();
+    }
+
+    /** Nothing is read where nobody has taken anything. */
+    private Map<String, Leave.StandIn> standIns(List<Matter> matters) {
+        Set<String> holders = matters.stream()
+                .flatMap(matter -> Stream.ofNullable(matter.holder()))
+                .map(Matter.Holder::account)
+                .collect(Collectors.toSet());
+        return holders.isEmpty() ? Map.of() : leaves.standIns(holders, LocalDate.now(clock));
     }
 
     /** By silence a case is accepted as of its receipt, but nobody could act on it before that was found and written. */

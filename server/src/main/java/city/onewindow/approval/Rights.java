@@ -127,6 +127,24 @@ final class Rights {
         return steps;
     }
 
+    /** The same of one person in all his places. */
+    static List<Step> steps(List<Actor> places) {
+        return places.stream()
+                .flatMap(place -> steps(place).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the work of the step where it stands is the actor's today: nobody else holds it, nor do four eyes keep him from it. */
+    static boolean mayWork(Matter matter, Actor actor) {
+        boolean ownOpinion = switch (matter.step()) {
+            case EXAMINE -> followsOwnOpinion(Act.EXAMINE, matter, actor);
+            case DECIDE -> followsOwnOpinion(Act.GRANT, matter, actor);
+            default -> false;
+        };
+        return steps(actor).contains(matter.step()) && !Pool.held(matter, actor) && !ownOpinion;
+    }
+
     /** Whether the actor acts for a department that decides. */
     static boolean ofDepartment(Actor actor) {
         return OF_DEPARTMENT.stream().anyMatch(actor::has);

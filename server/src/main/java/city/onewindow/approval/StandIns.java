@@ -75,6 +75,7 @@ class StandIns {
                         .filter(absent -> absent.details().department().equals(actor.department()))
                         .map(absent -> actor.inPlaceOf(absent, roles(absent, leave, actor)))
                         .stream())
+                .filter(place -> !place.roles().isEmpty())
                 .toList();
     }
 

@@ -52,7 +52,7 @@ class CasesTest extends ApprovalHouseTest {
             after = page.next();
         } while (after != null);
         assertThat(read).isEqualTo(numbers);
-        assertThat(door.inboxCounts(both))
+        assertThat(door.wholeInbox(InboxQuery.ALL, null, 1, both).counts())
                 .containsOnly(
                         entry(Step.REVIEW, 4L),
                         entry(Step.SUSPENDED, 0L),

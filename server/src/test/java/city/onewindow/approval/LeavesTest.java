@@ -151,6 +151,24 @@ class LeavesTest extends HouseTest {
                 .contains("/account 请选择谁请假");
     }
 
+    @Test
+    @DisplayName("决定人员都请假、没有人能代行的部门，中心看得到；授权、销假以后就没有了")
+    void undecided() {
+        Leave leave = leaves.register(asked(DECIDER, 0, 1, EXAMINER), DECIDER, key());
+        assertThat(leaves.undecided(MANAGER)).containsExactly(DEPARTMENT);
+        leaves.authorise(leave.id(), "同意。", HEAD);
+        assertThat(leaves.undecided(MANAGER)).isEmpty();
+        leaves.nameStandIn(leave.id(), "zjj-review", "", DECIDER);
+        assertThat(leaves.undecided(MANAGER)).containsExactly(DEPARTMENT);
+        leaves.takeBack(leave.id(), DECIDER);
+        assertThat(leaves.undecided(MANAGER)).isEmpty();
+        leaves.register(asked(DECIDER, 1, 1, null), DECIDER, key());
+        assertThat(leaves.undecided(MANAGER)).as("from tomorrow").isEmpty();
+        clock.forward(Duration.ofDays(1));
+        assertThat(leaves.undecided(MANAGER)).containsExactly(DEPARTMENT);
+        assertThatThrownBy(() -> leaves.undecided(HEAD)).isInstanceOf(Problem.NotAllowed.class);
+    }
+
     @RepeatedTest(5)
     @DisplayName("一人登记请假，同时另一人要他代理：只成一样")
     void atOnce() throws InterruptedException {

@@ -46,7 +46,7 @@ class NextMoveTest {
     void everyStep(Step step, NextMove.Party party, Role role, Border border) {
         String department = party == NextMove.Party.DEPARTMENT ? "dep-a" : null;
         assertThat(owed(matter(step, null, 0), List.of(), List.of()))
-                .containsExactly(new NextMove("a", party, department, role, "", border, MOVED, 2, null, false));
+                .containsExactly(new NextMove("a", party, department, role, "", border, MOVED, 2, null, false, null));
         assertThat(step.border()).isEqualTo(border);
     }
 
@@ -60,14 +60,14 @@ class NextMoveTest {
         assertThat(parties(matter(Step.ENDED, Outcome.WITHDRAWN, 0), GAP)).isEmpty();
         assertThat(owed(matter(Step.WAITING, null, 0), List.of(), List.of(GAP)))
                 .containsExactly(new NextMove(
-                        "a", NextMove.Party.APPLICANT, null, null, "补交「章程」", Border.FORM, ACCEPTED, 2, UNTIL, false));
+                        "a", NextMove.Party.APPLICANT, null, null, "补交「章程」", Border.FORM, ACCEPTED, 2, UNTIL, false, null));
     }
 
     @Test
     @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
     void todayHasNotPassed() {
         NextMove.Known known =
-                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of());
+                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of(), Map.of());
         LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
         List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
@@ -114,7 +114,7 @@ class NextMoveTest {
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
         NextMove.Known known =
-                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"), Map.of());
+                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"), Map.of(), Map.of());
         assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
@@ -148,6 +148,7 @@ class NextMoveTest {
                 List.of(),
                 null,
                 Set.of(),
+                Map.of(),
                 Map.of());
         assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, NOW))
                 .extracting(NextMove::what, NextMove::until)
@@ -179,7 +180,7 @@ class NextMoveTest {
             Step step, @Nullable Outcome outcome, Declared.State state, @Nullable LocalDate due) {
         Declared declared = new Declared("T1", "a", "CODE", state, 20, 10, due, "", null);
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of("a", declared));
+                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of("a", declared), Map.of());
         return NextMove.of(matter(step, outcome, 0), arrived(step), known, DAYS, NOW);
     }
 
@@ -222,7 +223,7 @@ class NextMoveTest {
         return NextMove.of(
                 matter,
                 history,
-                new NextMove.Known(ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), Map.of()),
+                new NextMove.Known(ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), Map.of(), Map.of()),
                 DAYS,
                 NOW);
     }

@@ -11,11 +11,14 @@ import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +34,7 @@ class StandInsTest extends HouseTest {
     private static final Actor CERTIFIER = staff("scjg-certify", "赵六", Role.CERTIFIER);
     private static final Actor HEAD = staff("scjg-head", "钱七", Role.HEAD);
 
+    private static final InboxQuery MINE = new InboxQuery(null, null, true, false);
     private static final String FOR_REVIEWER = "李四（代市市场监管局审查岗）";
     private static final String FOR_DECIDER = "李四（代市市场监管局决定岗）";
 
@@ -147,6 +151,65 @@ class StandInsTest extends HouseTest {
                 .extracting(HistoryEntry::whoName)
                 .containsExactly(FOR_DECIDER);
         transfers.recall(number, item, "弄错了。", EXAMINER, null);
+    }
+
+    @Test
+    @DisplayName("待办写明代谁：请假人领取的，也算自己领取的；别的同事领取的、自己的不写")
+    void inboxOfTheAbsent() {
+        pool.take(number, item, null, REVIEWER);
+        assertThat(inPlace(InboxQuery.ALL, EXAMINER)).containsOnlyNulls();
+        assertThat(inPlace(MINE, EXAMINER)).isEmpty();
+        away(REVIEWER, EXAMINER, 1);
+        assertThat(inPlace(InboxQuery.ALL, EXAMINER)).containsExactly(FOR_REVIEWER);
+        assertThat(inPlace(MINE, EXAMINER)).containsExactly(FOR_REVIEWER);
+        assertThat(inPlace(MINE, REVIEWER)).containsOnlyNulls().hasSize(1);
+        clock.forward(Duration.ofDays(2));
+        assertThat(inPlace(InboxQuery.ALL, EXAMINER)).containsOnlyNulls();
+        assertThat(inPlace(MINE, EXAMINER)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("授权代行决定的，待办里有“决定”环节；自己审查的不由他决定，没有授权的看不到")
+    void inboxOfTheAuthorised() {
+        approval.review(number, item, Recommendation.GRANT, "齐全。", REVIEWER, key());
+        Leave leave = away(DECIDER, EXAMINER, 1);
+        assertThat(inPlace(InboxQuery.ALL, EXAMINER)).isEmpty();
+        leaves.authorise(leave.id(), "同意。", HEAD);
+        assertThat(inPlace(InboxQuery.ALL, EXAMINER)).containsExactly(FOR_DECIDER);
+        assertThat(door.wholeInbox(InboxQuery.ALL, null, 1, EXAMINER).counts()).containsKeys(Step.REVIEW, Step.DECIDE);
+        approval.sendBack(number, item, Act.RETURN, "补充意见。", EXAMINER, key());
+        review(EXAMINER);
+        assertThat(inPlace(InboxQuery.ALL, EXAMINER)).containsOnlyNulls().hasSize(1);
+    }
+
+    @Test
+    @DisplayName("下一步由谁办：请假人领取的写明代理人；没有授权的不欠决定")
+    void owed() {
+        pool.take(number, item, null, REVIEWER);
+        away(REVIEWER, EXAMINER, 1);
+        assertThat(view(HEAD).owed()).extracting(NextMove::standIn).containsExactly("市市场监管局审核岗");
+        review(EXAMINER);
+        assertThat(view(HEAD).owed()).extracting(NextMove::standIn).containsOnlyNulls();
+        pool.take(number, item, null, DECIDER);
+        Leave leave = away(DECIDER, CERTIFIER, 1);
+        assertThat(view(HEAD).owed()).extracting(NextMove::standIn).containsOnlyNulls();
+        leaves.authorise(leave.id(), "同意。", HEAD);
+        assertThat(view(HEAD).owed()).extracting(NextMove::standIn).containsExactly("市市场监管局制证岗");
+    }
+
+    /** How the reader is recorded, of this matter. */
+    private List<@Nullable String> inPlace(InboxQuery query, Actor actor) {
+        List<@Nullable String> found = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Slice<InboxRow> page = door.inbox(query, after, 50, actor);
+            page.items().stream()
+                    .filter(row -> row.matter().number().equals(number)
+                            && row.matter().item().equals(item))
+                    .forEach(row -> found.add(row.inPlace()));
+            after = page.next();
+        } while (after != null);
+        return found;
     }
 
     private Leave away(Actor absent, Actor standIn, int days) {

@@ -65,7 +65,8 @@ class TransfersTest extends ApprovalHouseTest {
         assertThat(offered.clock()).as("the clock runs on").isEqualTo(before.clock());
         assertThat(inbox(RECEIVER)).contains(number);
         assertThat(inbox(decider("a"))).doesNotContain(number);
-        assertThat(door.inboxCounts(RECEIVER).get(Step.TRANSFER)).isPositive();
+        assertThat(door.wholeInbox(InboxQuery.ALL, null, 1, RECEIVER).counts().get(Step.TRANSFER))
+                .isPositive();
         assertThat(door.file(number, MANAGER).owed())
                 .extracting(NextMove::department, NextMove::role, NextMove::what, NextMove::since)
                 .containsExactly(tuple("zjj", Role.DECIDER, "接收移送，或者退回", LocalDateTime.now(clock)));

@@ -7,10 +7,11 @@ import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.Step;
+import city.onewindow.approval.WholeInbox;
 import city.onewindow.calendar.Suspension;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
-import city.onewindow.kernel.Slice;
+import city.onewindow.identity.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,10 @@ class InboxPage {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(required = false) @Nullable String after) {
-        Map<Step, Long> counts = cases.inboxCounts(actor);
+        WholeInbox inbox = cases.wholeInbox(new InboxQuery(step, due, mine, asked), after, ROWS, actor);
+        Map<Step, Long> counts = inbox.counts();
         InboxQuery query = new InboxQuery(step, due, mine, asked || counts.isEmpty());
-        Slice<InboxRow> page = cases.inbox(query, after, ROWS, actor);
-        List<Tab> tabs = tabs(counts, cases.extensionsAsked(actor), query);
+        List<Tab> tabs = tabs(counts, inbox.extensionsAsked(), query);
         long declared = declarations.count(actor);
         if (declared > 0) {
             tabs.add(new Tab("告知承诺", "/declarations", declared, false));
@@ -56,12 +57,13 @@ class InboxPage {
         model.addAttribute("tabs", tabs);
         model.addAttribute("dues", dues(query));
         model.addAttribute(
-                "rows", page.items().stream().map(row -> row(row, actor)).toList());
+                "rows",
+                inbox.rows().items().stream().map(row -> row(row, actor)).toList());
         model.addAttribute("together", !counts.isEmpty() && !query.asked());
         model.addAttribute("query", query);
         model.addAttribute("after", after);
         model.addAttribute("first", after == null || after.isEmpty());
-        model.addAttribute("next", page.next());
+        model.addAttribute("next", inbox.rows().next());
         return "approval/inbox";
     }
 
@@ -110,20 +112,23 @@ class InboxPage {
 
     private static String step(InboxRow row, Actor actor) {
         Suspension special = row.special();
-        String words = row.matter().step().term();
+        Matter matter = row.matter();
+        boolean reviewed = actor.account().equals(matter.reviewedBy());
+        String words = matter.step().term();
         if (special != null) {
             words += "：" + special.reason() + "，至" + Words.day(special.to());
         }
-        if (row.matter().step() == Step.EXAMINE
-                && actor.account().equals(row.matter().reviewedBy())) {
+        if (matter.step() == Step.EXAMINE && reviewed) {
             words += "，您审查的由他人审核";
+        }
+        boolean examined = actor.account().equals(matter.examinedBy());
+        if (matter.step() == Step.DECIDE && !actor.has(Role.DECIDER) && (reviewed || examined)) {
+            words += "，您" + (reviewed ? "审查" : "审核") + "的由他人决定";
         }
         if (row.workedThere()) {
             words += "，在部门业务系统办理";
         }
-        return row.matter().extensionAsked() == 0
-                ? words
-                : words + "，申请延长 " + row.matter().extensionAsked() + " 天";
+        return matter.extensionAsked() == 0 ? words : words + "，申请延长 " + matter.extensionAsked() + " 天";
     }
 
     private static InboxRowView row(InboxRow row, Actor actor) {
@@ -137,7 +142,7 @@ class InboxPage {
                 row.title(),
                 row.applicant(),
                 step(row, actor),
-                holder == null ? "" : holder.name(),
+                row.inPlace() != null ? row.inPlace() : holder == null ? "" : holder.name(),
                 recommendation == null ? "" : recommendation.term(),
                 Words.due(row.remaining(), row.matter().running().promisedDue()));
     }

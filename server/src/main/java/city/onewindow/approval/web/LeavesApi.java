@@ -50,6 +50,13 @@ class LeavesApi {
         return leaves.open(actor);
     }
 
+    /** Codes of departments in which nobody decides today: all who do are on leave, without a stand-in who may. */
+    @GetMapping("/undecided")
+    @PreAuthorize("hasRole('MANAGER')")
+    List<String> undecided(Actor actor) {
+        return leaves.undecided(actor);
+    }
+
     @GetMapping("/{id}")
     Leave show(@PathVariable long id, Actor actor) {
         return leaves.one(id, actor);

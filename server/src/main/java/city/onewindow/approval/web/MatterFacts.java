@@ -47,6 +47,9 @@ class MatterFacts {
                         ? file.applicant()
                         : excerpt.dossier().application().applicant().name()));
         facts.add(new Fact("办理部门", names.apply(matter.department())));
+        if (view.inPlace() != null) {
+            facts.add(new Fact("代办", "同事请假，由您代为办理；办理记录写“" + view.inPlace() + "”"));
+        }
         NextMoveLine.of(List.of(matter), view.owed(), names)
                 .forEach(line -> facts.add(new Fact("下一步由谁办", line.words())));
         view.owed().stream()

@@ -62,7 +62,11 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
         Matter.Holder holder = matter.holder();
         // What one takes out of the pool is the work at its step: nobody else who owes something is held up by that.
         boolean holds = move.party() == NextMove.Party.DEPARTMENT && move.role() != null && move.role() != Role.HEAD;
-        return holder == null || !holds ? "" : "，现由" + holder.name() + "办理";
+        return holder == null || !holds ? "" : "，现由" + holder.name() + "办理" + standIn(move);
+    }
+
+    private static String standIn(NextMove move) {
+        return move.standIn() == null ? "" : "（请假，由" + move.standIn() + "代）";
     }
 
     /** Until when: nobody has to end a special procedure on the day on which it was foreseen to. */

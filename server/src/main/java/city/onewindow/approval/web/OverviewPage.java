@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.Leaves;
 import city.onewindow.approval.Transfers;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Link;
@@ -11,6 +12,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Slice;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -27,11 +29,13 @@ class OverviewPage {
 
     private final Cases cases;
     private final Transfers transfers;
+    private final Leaves leaves;
     private final Catalogs catalogs;
 
-    OverviewPage(Cases cases, Transfers transfers, Catalogs catalogs) {
+    OverviewPage(Cases cases, Transfers transfers, Leaves leaves, Catalogs catalogs) {
         this.cases = cases;
         this.transfers = transfers;
+        this.leaves = leaves;
         this.catalogs = catalogs;
     }
 
@@ -50,10 +54,18 @@ class OverviewPage {
                         new Tab("红牌：在办已超期", "/overview?overdue=true", null, overdue),
                         new Tab("已办结", "/overview?status=CLOSED", null, status == CaseQuery.Status.CLOSED)));
         model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());
+        model.addAttribute("undecided", actor.has(Role.MANAGER) ? undecided(actor) : "");
         model.addAttribute("rows", page.items().stream().map(CaseRowView::of).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/overview";
+    }
+
+    /** Where nobody decides today, by name; empty if somebody does everywhere. */
+    private String undecided(Actor actor) {
+        return leaves.undecided(actor).stream()
+                .map(catalogs.current().content()::departmentName)
+                .collect(Collectors.joining("、"));
     }
 
     /** Where departments can't agree whose a matter is. */

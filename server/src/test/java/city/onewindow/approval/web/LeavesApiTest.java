@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -34,8 +35,10 @@ class LeavesApiTest extends HouseTest {
 
     private static final Actor REVIEWER = SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER);
     private static final Actor EXAMINER = SignedInAs.actor("scjg-examine", "scjg", null, Role.REVIEWER);
-    private static final Actor DECIDER = SignedInAs.actor("scjg-decide", "scjg", null, Role.DECIDER);
-    private static final Actor HEAD = SignedInAs.actor("scjg-head", "scjg", null, Role.HEAD);
+    private static final Actor DECIDER = SignedInAs.actor("zjj-decide", "zjj", null, Role.DECIDER);
+    private static final Actor COLLEAGUE = SignedInAs.actor("zjj-examine", "zjj", null, Role.REVIEWER);
+    private static final Actor HEAD = SignedInAs.actor("zjj-head", "zjj", null, Role.HEAD);
+    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
     private static final Actor CLERK = SignedInAs.actor("clerk", "scjg", "qykb", Role.CLERK);
     private static final String IN_PLACE = "scjg-examine（代市市场监管局审查岗）";
     private static final String AUTHORISATION = "{\"authorisation\": \"同意。\"}";
@@ -69,11 +72,15 @@ class LeavesApiTest extends HouseTest {
     @DisplayName("代理人办请假人领取的事项，记录写明代谁；请假结束以后不能再办")
     void standingIn() throws Exception {
         perform(post(matter + "/review"), REVIEW, EXAMINER).andExpect(status().isConflict());
-        registered(REVIEWER);
+        register(REVIEWER, EXAMINER, key()).andExpect(status().isCreated());
         clock.forward(Duration.ofDays(3));
         perform(post(matter + "/review"), REVIEW, EXAMINER).andExpect(status().isConflict());
         clock.forward(Duration.ofDays(-1));
-        perform(get(matter), "", EXAMINER).andExpect(jsonPath("$.inPlace").value(IN_PLACE));
+        perform(get(matter), "", EXAMINER)
+                .andExpect(jsonPath("$.inPlace").value(IN_PLACE))
+                .andExpect(jsonPath("$.owed[0].standIn").value("市市场监管局审核岗"));
+        perform(get("/api/matters").param("mine", "true").param("size", "100"), "", EXAMINER)
+                .andExpect(jsonPath("$.items[*].inPlace", hasItem(IN_PLACE)));
         perform(post(matter + "/review"), REVIEW, EXAMINER)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.history[1].whoName").value(IN_PLACE));
@@ -95,19 +102,21 @@ class LeavesApiTest extends HouseTest {
                         jsonPath("$.errors[0].message", containsString("已是市市场监管局审查岗 2026-11-04 至 2026-11-06 请假期间的代理人")))
                 .andExpect(jsonPath("$.errors[1].pointer").value("/standIn"))
                 .andExpect(jsonPath("$.errors[1].message", containsString("自己请假，不能作代理人")));
-        perform(get("/api/leaves"), "", DECIDER).andExpect(jsonPath("$[*].account", contains("scjg-review")));
+        perform(get("/api/leaves"), "", EXAMINER).andExpect(jsonPath("$[*].account", contains("scjg-review")));
         perform(get("/api/leaves"), "", CLERK).andExpect(status().isForbidden());
     }
 
     @Test
     @DisplayName("授权只由负责人；只能缩短，不能延长；销假以后不能再改")
     void changing() throws Exception {
-        String decider = registered(DECIDER);
+        String decider = location(register(DECIDER, COLLEAGUE, key()));
+        perform(get("/api/leaves/undecided"), "", MANAGER).andExpect(jsonPath("$", contains("zjj")));
+        perform(get("/api/leaves/undecided"), "", HEAD).andExpect(status().isForbidden());
         perform(put(decider + "/authorisation"), AUTHORISATION, DECIDER).andExpect(status().isForbidden());
         perform(put(decider + "/authorisation"), "{}", HEAD).andExpect(status().isUnprocessableContent());
         perform(put(decider + "/authorisation"), AUTHORISATION, HEAD)
                 .andExpect(jsonPath("$.standIn.authorisation.text").value("同意。"));
-        perform(put(decider + "/stand-in"), "{\"standIn\": \"scjg-decide\"}", DECIDER)
+        perform(put(decider + "/stand-in"), "{\"standIn\": \"zjj-decide\"}", DECIDER)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[0].message", containsString("另一位审批人员")));
         perform(put(decider + "/until"), "{\"until\": \"2026-11-05\"}", DECIDER)
@@ -121,10 +130,6 @@ class LeavesApiTest extends HouseTest {
     }
 
     /** @return its address */
-    private String registered(Actor absent) throws Exception {
-        return location(register(absent, EXAMINER, key()));
-    }
-
     private static String location(ResultActions registered) throws Exception {
         return String.valueOf(registered
                 .andExpect(status().isCreated())

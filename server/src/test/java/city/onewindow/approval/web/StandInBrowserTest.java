@@ -59,37 +59,55 @@ class StandInBrowserTest extends BrowserTest {
         submit(absent);
         assertThat(absent.getByText("请填写请假的第一天").first()).isVisible();
         looksRight(absent, "leave-new");
-        register(absent);
+        register(absent, "scjg-examine");
         assertThat(absent.getByText("已登记市市场监管局审查岗的请假")).isVisible();
         looksRight(absent, "leaves");
         absent.locator("main td a").first().press("Enter");
         looksRight(absent, "leave");
         absent.navigate("/leaves/new");
-        register(absent);
+        register(absent, "scjg-examine");
         assertThat(absent.getByText("市市场监管局审查岗 2026-11-04 至 2026-11-05 已登记请假，日期重叠")
                         .first())
                 .isVisible();
 
         Page standIn = staff("scjg-examine");
-        standIn.navigate(first);
+        standIn.navigate("/inbox?mine=true");
+        assertThat(standIn.locator("tr:has(a[href='" + second + "'])")).containsText(IN_PLACE);
+        looksRight(standIn, "inbox-in-place");
+        standIn.locator("a[href='" + first + "']").press("Enter");
+        assertThat(standIn.getByText("同事请假，由您代为办理；办理记录写“" + IN_PLACE)).isVisible();
+        assertThat(standIn.getByText("现由市市场监管局审查岗办理（请假，由市市场监管局审核岗代）").first())
+                .isVisible();
+        looksRight(standIn, "matter-in-place");
         standIn.getByLabel("建议准予").check();
         standIn.locator("[name=opinion]").fill("齐全。");
         submit(standIn);
         standIn.navigate(first);
         assertThat(standIn.getByText(IN_PLACE).first()).isVisible();
 
+        Page decider = staff("zjj-decide");
+        decider.navigate("/leaves/new");
+        decider.locator("[name=account]").selectOption("zjj-decide");
+        register(decider, "zjj-examine");
+        Page manager = staff("manager");
+        manager.navigate("/overview");
+        assertThat(manager.getByText("今天没有人能作决定的部门：市住房和城乡建设局")).isVisible();
+        looksRight(manager, "overview-undecided");
+
         clock.forward(Duration.ofDays(2));
+        manager.navigate("/overview");
+        assertThat(manager.getByText("今天没有人能作决定的部门")).isHidden();
         standIn.navigate(second);
         assertThat(standIn.getByText("休假或不便办理的，可以改由您办理")).isVisible();
         assertThat(standIn.getByLabel("建议准予")).isHidden();
     }
 
     /** Today and tomorrow. */
-    private static void register(Page page) {
+    private static void register(Page page, String standIn) {
         page.locator("[name=from]").fill("2026-11-04");
         page.locator("[name=until]").fill("2026-11-05");
         page.getByLabel("病假").check();
-        page.locator("[name=standIn]").selectOption("scjg-examine");
+        page.locator("[name=standIn]").selectOption(standIn);
         submit(page);
     }
 
