@@ -296,7 +296,9 @@ public record NextMove(
 
         /** Who may not decide owes no decision. */
         private @Nullable String standIn(Role role) {
-            Leave.StandIn one = matter.holder() == null ? null : known.standIns().get(matter.holder().account());
+            Leave.StandIn one = matter.holder() == null
+                    ? null
+                    : known.standIns().get(matter.holder().account());
             return one != null && (role != Role.DECIDER || one.mayDecide()) ? one.name() : null;
         }
 

@@ -60,14 +60,24 @@ class NextMoveTest {
         assertThat(parties(matter(Step.ENDED, Outcome.WITHDRAWN, 0), GAP)).isEmpty();
         assertThat(owed(matter(Step.WAITING, null, 0), List.of(), List.of(GAP)))
                 .containsExactly(new NextMove(
-                        "a", NextMove.Party.APPLICANT, null, null, "补交「章程」", Border.FORM, ACCEPTED, 2, UNTIL, false, null));
+                        "a",
+                        NextMove.Party.APPLICANT,
+                        null,
+                        null,
+                        "补交「章程」",
+                        Border.FORM,
+                        ACCEPTED,
+                        2,
+                        UNTIL,
+                        false,
+                        null));
     }
 
     @Test
     @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
     void todayHasNotPassed() {
-        NextMove.Known known =
-                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of(), Map.of());
+        NextMove.Known known = new NextMove.Known(
+                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of(), Map.of());
         LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
         List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
@@ -113,8 +123,8 @@ class NextMoveTest {
     @Test
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
-        NextMove.Known known =
-                new NextMove.Known(ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"), Map.of(), Map.of());
+        NextMove.Known known = new NextMove.Known(
+                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"), Map.of(), Map.of());
         assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
@@ -223,7 +233,8 @@ class NextMoveTest {
         return NextMove.of(
                 matter,
                 history,
-                new NextMove.Known(ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), Map.of(), Map.of()),
+                new NextMove.Known(
+                        ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), Map.of(), Map.of()),
                 DAYS,
                 NOW);
     }

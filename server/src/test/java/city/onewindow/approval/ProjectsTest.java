@@ -186,9 +186,7 @@ class ProjectsTest extends HouseTest {
             jdbc.sql("""
                             update approval.matter set outcome = 'WITHDRAWN', step = 'ENDED', delivery_card_at = null
                             where number = :number
-                            """)
-                    .param("number", first)
-                    .update();
+                            """).param("number", first).update();
             Future<String> other = threads.submit(() -> cases.accept(2));
             waitUntilItWaits();
             return other;

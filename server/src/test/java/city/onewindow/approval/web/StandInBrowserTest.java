@@ -76,8 +76,7 @@ class StandInBrowserTest extends BrowserTest {
         looksRight(standIn, "inbox-in-place");
         standIn.locator("a[href='" + first + "']").press("Enter");
         assertThat(standIn.getByText("同事请假，由您代为办理；办理记录写“" + IN_PLACE)).isVisible();
-        assertThat(standIn.getByText("现由市市场监管局审查岗办理（请假，由市市场监管局审核岗代）").first())
-                .isVisible();
+        assertThat(standIn.getByText("现由市市场监管局审查岗办理（请假，由市市场监管局审核岗代）").first()).isVisible();
         looksRight(standIn, "matter-in-place");
         standIn.getByLabel("建议准予").check();
         standIn.locator("[name=opinion]").fill("齐全。");
