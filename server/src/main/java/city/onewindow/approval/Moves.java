@@ -38,36 +38,39 @@ class Moves {
      * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act) but a colleague on leave in whose place the actor acts, who reviewed or examined it
      * doesn't decide it, nor who decided it before a ruling set that aside, and this account didn't use this key before. At the next step, which in a chain of three is the
      * examination, it lies in the pool again; once decided nobody asks for more time for it. The promise's clock stops at the issuing
-     * window; that of {@link DeliveryClock} starts with a grant.
+     * window; that of {@link DeliveryClock} starts with a grant. What is said of the act more than once is sent once: the planner puts the
+     * values of a row without a table in place of its columns.
      */
     private static final String MOVED = """
             with moved as (
-                update approval.matter
-                set step = case when :to = 'DECIDE' and step = 'REVIEW' and chain = 'THREE' then 'EXAMINE' else :to end,
-                    outcome = coalesce(:outcome, outcome),
+                update approval.matter m
+                set step = case when act.onto = 'DECIDE' and m.step = 'REVIEW' and chain = 'THREE' then 'EXAMINE' else act.onto end,
+                    outcome = coalesce(act.outcome, m.outcome),
                     reviewed_by = coalesce(:reviewer, reviewed_by),
                     examined_by = :examiner,
                     recommendation = coalesce(:recommendation, recommendation),
-                    decided_at = case when :outcome::text is null then decided_at else :at end,
+                    decided_at = case when act.outcome is null then decided_at else act.at end,
                     certificate_number = coalesce(:certificate, certificate_number),
-                    ready_at = case when :to = 'DELIVER' then :at else ready_at end,
+                    ready_at = case when act.onto = 'DELIVER' then act.at else ready_at end,
                     holder = null,
                     holder_name = null,
-                    extension_asked = case when :outcome::text is null then extension_asked else 0 end,
-                    next_card_at = case when :to = 'DELIVER' and next_card_at >= :at then null else next_card_at end,
+                    extension_asked = case when act.outcome is null then extension_asked else 0 end,
+                    next_card_at = case when act.onto = 'DELIVER' and next_card_at >= act.at then null else next_card_at end,
                     delivery_due = coalesce(:deliveryDue, delivery_due),
                     delivery_card_at = coalesce(:deliveryYellow, delivery_card_at)
-                where region = :region and number = :number and item = :item and step = :from
-                  and department = :department
-                  and (:to <> 'EXAMINE' or chain = 'THREE')
-                  and (holder is null or holder in (:who, :absent) or :heldToo)
-                  and (:ownReview or reviewed_by is distinct from :who and examined_by is distinct from :who)
-                  and (:outcome::text is null or (:ownReview or decided_before is distinct from :who)
-                       and (:different or set_aside is distinct from :outcome))
+                from (select :from::text as from_step, :to::text as onto, :outcome::text as outcome, :at::timestamp as at,
+                             :who::text as who, :ownReview::boolean as own_review) act
+                where m.region = :region and m.number = :number and m.item = :item and m.step = act.from_step
+                  and m.department = :department
+                  and (act.onto <> 'EXAMINE' or chain = 'THREE')
+                  and (holder is null or holder in (act.who, :absent) or :heldToo)
+                  and (act.own_review or reviewed_by is distinct from act.who and examined_by is distinct from act.who)
+                  and (act.outcome is null or (act.own_review or decided_before is distinct from act.who)
+                       and (:different or set_aside is distinct from act.outcome))
                   and\s""" + UNUSED_KEY + """
                   and """ + WorkedThere.ALLOWED + """
                   and """ + LeaveTable.STANDS_IN + """
-                returning item, step
+                returning act.*, m.region, m.number, m.item, m.step
             )
             """;
 
@@ -75,9 +78,9 @@ class Moves {
     private static final String WRITE_MOVED = """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion,
                     ground, document, idempotency_key)
-            select :region, :number, item, :at, :who, :whoName, :act, :from, moved.step, :opinion, :ground,
+            select region, number, item, at, who, :whoName, :act, from_step, step, :opinion, :ground,
                    notice.issue(:copy::notice.fair_copy), :key
-            from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
+            from moved, lateral audit.record(region, :moment, who, :audited, number, item || :inPlace)
             """;
 
     private static final String RETURNING = """

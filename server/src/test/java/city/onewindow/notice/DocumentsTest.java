@@ -66,14 +66,14 @@ class DocumentsTest extends HouseTest {
         assertThat(issued(draft(DocumentKind.GRANT, date)).number()).endsWith("〔" + date.getYear() + "〕00002号");
     }
 
-    @DisplayName("许多窗口同时出具，有的没成：文号不重，也不空号")
+    @DisplayName("许多窗口同时出具，有的没成：文号不重；没成的退回文号，下一份文书接着用，不空号")
     @Test
     void numbersWithoutGaps() throws Exception {
         LocalDate date = LocalDate.of(2098, 1, 6);
         var desks = Executors.newFixedThreadPool(8);
         try {
             List<Callable<String>> acts = new ArrayList<>();
-            for (int i = 0; i < 64; i++) {
+            for (int i = 0; i < 252; i++) {
                 boolean fails = i % 3 == 0;
                 acts.add(() -> Objects.requireNonNull(transaction.execute(status -> {
                     String number = issued(draft(DocumentKind.ACCEPTANCE, date)).number();
@@ -88,12 +88,28 @@ class DocumentsTest extends HouseTest {
                 numbers.add(act.get());
             }
             numbers.remove("");
-            assertThat(numbers).hasSize(42);
+            assertThat(numbers).hasSize(168);
+            // Of eight at once no more than seven numbers were passed over.
+            for (int i = 0; i < 8; i++) {
+                numbers.add(issued(draft(DocumentKind.ACCEPTANCE, date)).number());
+            }
+            assertThat(numbers).hasSize(176);
             assertThat(numbers.first()).endsWith("〔2098〕00001号");
-            assertThat(numbers.last()).endsWith("〔2098〕00042号");
+            assertThat(numbers.last()).endsWith("〔2098〕00176号");
         } finally {
             desks.shutdownNow();
         }
+    }
+
+    @DisplayName("出具到一半没成，文号就是下一份的")
+    @Test
+    void givenBack() {
+        LocalDate date = LocalDate.of(2097, 1, 7);
+        transaction.executeWithoutResult(status -> {
+            issued(draft(DocumentKind.DENIAL, date));
+            status.setRollbackOnly();
+        });
+        assertThat(issued(draft(DocumentKind.DENIAL, date)).number()).endsWith("〔2097〕00001号");
     }
 
     @DisplayName("受理没成，文书也就没有")
