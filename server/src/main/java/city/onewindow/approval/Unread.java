@@ -37,6 +37,9 @@ public class Unread {
             order by h.id, t.department
             """;
 
+    /** Off until the first department is told, so that acts cost nothing more; takes the lock that {@link #TELL} needs. */
+    private static final String LISTEN = "alter table approval.history enable trigger history_is_unread";
+
     /**
      * Under the lock nobody is in the middle of an act: what was done before is found here, what is done afterwards finds the
      * department told.
@@ -79,8 +82,7 @@ public class Unread {
                 .single();
         if (!told) {
             transaction.executeWithoutResult(status -> {
-                jdbc.sql("lock table approval.history in share row exclusive mode")
-                        .update();
+                jdbc.sql(LISTEN).update();
                 jdbc.sql(TELL)
                         .param("region", centre.region())
                         .param("department", department)
