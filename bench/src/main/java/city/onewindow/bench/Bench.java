@@ -17,7 +17,7 @@ final class Bench {
 
     private static final List<Integer> THREADS = List.of(1, 4, 8, 16);
     private static final int WARM_UP_SECONDS = 25;
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_ROUNDS = 5;
 
     private Bench() {}
 

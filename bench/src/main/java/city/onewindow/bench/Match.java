@@ -34,13 +34,15 @@ final class Match {
 
     /**
      * Until the JIT has compiled what a piece runs through. In turns, as the measuring goes: what the contestants share, such as
-     * the driver, is compiled anew when the next one uses it in another way; and by one thread, which leaves a core to the
-     * JIT.
+     * the driver, is compiled anew when the next one uses it in another way; first by one thread, which leaves a core to the
+     * JIT, then by the most, for what waits for another thread runs elsewhere.
      */
     void warmUp(int rounds, int secondsEach) throws Exception {
+        int most = threads.stream().max(Integer::compare).orElseThrow();
         for (int round = 0; round < rounds; round++) {
+            int count = round < rounds - 1 ? 1 : most;
             for (Contestant contestant : contestants) {
-                Cell.measure(contestant, 1, secondsEach);
+                Cell.measure(contestant, count, secondsEach);
             }
         }
     }
