@@ -22,6 +22,7 @@ final class CatalogBuilder {
                 TimeLimit.workingDays(promised),
                 "0",
                 result,
+                false,
                 "",
                 "");
     }

@@ -136,9 +136,14 @@ class ContentJsonProperties {
         Arbitrary<TimeLimit> limits = Combinators.combine(
                         Arbitraries.integers().between(0, 400), Arbitraries.of(DayUnit.class))
                 .as((halves, unit) -> new TimeLimit(BigDecimal.valueOf(halves).divide(BigDecimal.valueOf(2)), unit));
-        return Combinators.combine(texts(), Arbitraries.of(CaseKind.class), limits.injectNull(0.3), limits)
-                .as((text, kind, statutory, promised) ->
-                        new Terms(text, kind, text, statutory, promised, text, text, text, text));
+        return Combinators.combine(
+                        texts(),
+                        Arbitraries.of(CaseKind.class),
+                        limits.injectNull(0.3),
+                        limits,
+                        Arbitraries.of(true, false))
+                .as((text, kind, statutory, promised, numbered) ->
+                        new Terms(text, kind, text, statutory, promised, text, text, numbered, text, text));
     }
 
     private static Arbitrary<Expression> conditions() {
