@@ -6,6 +6,7 @@ import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -96,7 +97,19 @@ class ContentJsonProperties {
     Arbitrary<Item> items() {
         Arbitrary<Material> materials = Combinators.combine(texts(), Arbitraries.of(Requirement.class), words())
                 .as((text, requirement, points) -> new Material(
-                        "KEY", text, requirement, MaterialForm.COPY, 1, "其他", text, text, points, text, text, "low"));
+                        "KEY",
+                        text,
+                        requirement,
+                        MaterialForm.COPY,
+                        1,
+                        "其他",
+                        text,
+                        text,
+                        points,
+                        text,
+                        text,
+                        "low",
+                        Map.of()));
         Arbitrary<FieldUse> fields = Combinators.combine(texts(), conditions())
                 .as((text, condition) -> new FieldUse("element", true, condition, 10, text));
         return Combinators.combine(
