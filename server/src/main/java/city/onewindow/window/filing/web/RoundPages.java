@@ -189,56 +189,36 @@ class RoundPages {
 
     @PostMapping("/{id}/remind")
     @PreAuthorize("hasRole('MANAGER')")
-    String remind(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            @RequestParam String target,
-            Actor actor) {
+    String remind(ActAnswer answer, @PathVariable long id, @RequestParam String target, Actor actor) {
         Target chosen = Target.chosen(catalogs.current(), target);
         int annex = chosen.annex().number();
-        return new ActAnswer(model, response, redirect)
-                .to(
-                        () -> {
-                            reminders.remind(id, chosen.annex(), chosen.code(), null, actor);
-                            return "已催报附件" + annex + "“" + chosen.name() + "”，该部门打开页面就能看到。";
-                        },
-                        "/annexes/rounds/" + id + "?annex=" + annex,
-                        () -> round(model, id, annex, actor));
+        return answer.to(
+                () -> {
+                    reminders.remind(id, chosen.annex(), chosen.code(), null, actor);
+                    return "已催报附件" + annex + "“" + chosen.name() + "”，该部门打开页面就能看到。";
+                },
+                "/annexes/rounds/" + id + "?annex=" + annex,
+                () -> round(answer.model(), id, annex, actor));
     }
 
     @PostMapping("/{id}/remind-all")
     @PreAuthorize("hasRole('MANAGER')")
-    String remindAll(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            @RequestParam int annex,
-            Actor actor) {
+    String remindAll(ActAnswer answer, @PathVariable long id, @RequestParam int annex, Actor actor) {
         Annex chosen = Annex.numbered(annex);
-        return new ActAnswer(model, response, redirect)
-                .to(
-                        () -> "已催报附件" + annex + "没有报送的 "
-                                + reminders.remindAll(id, chosen, null, actor).size() + " 份，各部门打开页面就能看到。",
-                        "/annexes/rounds/" + id + "?annex=" + annex,
-                        () -> round(model, id, annex, actor));
+        return answer.to(
+                () -> "已催报附件" + annex + "没有报送的 "
+                        + reminders.remindAll(id, chosen, null, actor).size() + " 份，各部门打开页面就能看到。",
+                "/annexes/rounds/" + id + "?annex=" + annex,
+                () -> round(answer.model(), id, annex, actor));
     }
 
     @PostMapping("/{id}/distribute")
     @PreAuthorize("hasRole('MANAGER')")
-    String distribute(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            Actor actor) {
-        return new ActAnswer(model, response, redirect)
-                .to(
-                        () -> "已把“" + rounds.distribute(id, actor).name() + "”的汇总表分发给各部门，批次结束。",
-                        "/annexes/rounds/" + id,
-                        () -> round(model, id, Annex.DEPARTMENT.number(), actor));
+    String distribute(ActAnswer answer, @PathVariable long id, Actor actor) {
+        return answer.to(
+                () -> "已把“" + rounds.distribute(id, actor).name() + "”的汇总表分发给各部门，批次结束。",
+                "/annexes/rounds/" + id,
+                () -> round(answer.model(), id, Annex.DEPARTMENT.number(), actor));
     }
 
     @GetMapping("/{id}/merged")
