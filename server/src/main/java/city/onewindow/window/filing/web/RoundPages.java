@@ -12,17 +12,13 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
-import city.onewindow.window.filing.Difference;
-import city.onewindow.window.filing.Differences;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
 import city.onewindow.window.filing.Reminders;
-import city.onewindow.window.filing.RollUp;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Standing;
 import city.onewindow.window.filing.Target;
-import city.onewindow.window.web.DifferenceLine;
 import city.onewindow.window.web.Workbooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -54,18 +50,16 @@ class RoundPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int SHOWN = 50;
 
-    private static final String WATCHERS = "hasAnyRole('MANAGER', 'AUDITOR')";
+    static final String WATCHERS = "hasAnyRole('MANAGER', 'AUDITOR')";
 
     private final Rounds rounds;
     private final Reminders reminders;
-    private final Differences differences;
     private final Catalogs catalogs;
     private final Clock clock;
 
-    RoundPages(Rounds rounds, Reminders reminders, Differences differences, Catalogs catalogs, Clock clock) {
+    RoundPages(Rounds rounds, Reminders reminders, Catalogs catalogs, Clock clock) {
         this.rounds = rounds;
         this.reminders = reminders;
-        this.differences = differences;
         this.catalogs = catalogs;
         this.clock = clock;
     }
@@ -120,12 +114,7 @@ class RoundPages {
         List<Standing> all = rounds.standings(round);
         model.addAttribute("round", round);
         model.addAttribute("figures", RoundFigures.of(all, standing -> rounds.isLate(standing, round)));
-        RollUp rollUp = rounds.rollUp(round);
-        model.addAttribute("rollUp", rollUp);
-        List<Difference> differing = differences.of(round);
-        model.addAttribute("differing", differing.size());
-        model.addAttribute("differences", DifferenceLine.some(differing, catalogs.current()));
-        model.addAttribute("gains", RoundFigures.gains(rollUp, all));
+        model.addAttribute("anyFiled", all.stream().anyMatch(standing -> !standing.isOwed()));
         model.addAttribute("missing", RoundFigures.missing(all));
         model.addAttribute("owed", Standing.owed(all, shown).size());
         model.addAttribute("tabs", tabs(all, shown, id));

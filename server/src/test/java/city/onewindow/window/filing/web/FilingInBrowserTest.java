@@ -262,6 +262,7 @@ class FilingInBrowserTest extends BrowserTest {
 
         Page centre = signedIn("manager", DemoAccounts.PASSWORD, DESK);
         centre.navigate("/annexes/rounds/" + round.id());
+        assertThat(centre.locator("#roll-up #checks")).isVisible();
         noSeriousViolations(centre);
         screenshot(centre, "round");
         centre.locator("form[action$='/remind-all'] button").click();
