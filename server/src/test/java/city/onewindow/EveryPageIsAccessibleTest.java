@@ -219,6 +219,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/systems/{department}", "admin", "/systems/scjg"),
                 Visit.of("manager", "/annexes/rounds"),
                 Visit.of("/annexes/rounds/{id}", "manager", "/annexes/rounds/" + round),
+                Visit.of("/annexes/rounds/{id}/roll-up", "manager", "/annexes/rounds/" + round + "/roll-up"),
                 Visit.of(
                         "/waivers/{finding}",
                         "manager",

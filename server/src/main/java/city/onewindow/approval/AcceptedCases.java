@@ -27,7 +27,7 @@ class AcceptedCases {
 
     private static final String READ = """
             select f.number, f.title, f.edition, f.accepted_at, f.applicant, f.addressee, f.joint_days,
-                   m.item, m.item_name, m.seq, m.legal_basis, m.result, m.after,
+                   m.item, m.item_name, m.seq, m.legal_basis, m.result, m.numbered_by_department, m.after,
                    m.promised_days - m.extended as promised_days, m.promised_unit,
                    m.statutory_days - m.extended as statutory_days, m.statutory_unit
             from approval.case_file f
@@ -80,6 +80,7 @@ class AcceptedCases {
                 row.getInt("seq"),
                 row.getString("legal_basis"),
                 row.getString("result"),
+                row.getBoolean("numbered_by_department"),
                 Matters.after(row),
                 Matters.promised(row),
                 Matters.statutory(row));

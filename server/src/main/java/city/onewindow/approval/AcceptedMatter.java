@@ -16,6 +16,7 @@ record AcceptedMatter(
         int seq,
         String legalBasis,
         String result,
+        boolean numberedByDepartment,
         List<String> after,
         TimeLimit promised,
         @Nullable TimeLimit statutory) {

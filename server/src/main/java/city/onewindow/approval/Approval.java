@@ -202,7 +202,8 @@ public class Approval {
             String number, String item, String certificateNumber, Actor actor, @Nullable IdempotencyKey key) {
         AcceptedCase accepted = acceptedCases.one(number);
         AcceptedMatter matter = accepted.matter(item);
-        List<Fault> faults = CertificateNumbers.faults("/certificateNumber", matter.result(), certificateNumber);
+        List<Fault> faults = CertificateNumbers.faults(
+                "/certificateNumber", matter.result(), matter.numberedByDepartment(), certificateNumber);
         if (!faults.isEmpty()) {
             return oneAct.unnumbered(number, item, faults, actor, key);
         }

@@ -37,10 +37,11 @@ class CaseFiles {
                 values (:region, :number, :title, :oneThing, :window, :leadDepartment, :applicant, :fingerprint,
                         :addressee, :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue, :jointDays)
             ), made as (
-                insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, licence, after,
-                        pending, chain, step, promised_days, promised_unit, statutory_days, statutory_unit,
+                insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, numbered_by_department,
+                        licence, after, pending, chain, step, promised_days, promised_unit, statutory_days, statutory_unit,
                         opened_at, promised_due, statutory_due, next_card_at)
-                select :region, :number, m.item, m.seq, m.item_name, m.department, m.legal_basis, m.result, m.licence, m.after,
+                select :region, :number, m.item, m.seq, m.item_name, m.department, m.legal_basis, m.result,
+                       m.numbered_by_department, m.licence, m.after,
                        cardinality(m.after), m.chain,
                        case when m.after <> '{}' then 'WAITING' when m.chain = 'ONE' then 'DECIDE' else 'REVIEW' end,
                        m.promised_days, m.promised_unit, m.statutory_days, m.statutory_unit,
@@ -48,13 +49,15 @@ class CaseFiles {
                        case when m.after = '{}' then m.promised_due end,
                        case when m.after = '{}' then m.statutory_due end,
                        case when m.after = '{}' then m.yellow_from end
-                from (select item, seq, item_name, department, legal_basis, result, licence,
+                from (select item, seq, item_name, department, legal_basis, result, numbered_by_department, licence,
                              string_to_array(after_items, ' ') as after, chain, promised_days, promised_unit,
                              statutory_days, statutory_unit, promised_due, statutory_due, yellow_from
-                      from unnest(:items, :names, :departments, :bases, :results, :licences::boolean[], :afters, :chains,
+                      from unnest(:items, :names, :departments, :bases, :results, :numberedByDepartment::boolean[],
+                                  :licences::boolean[], :afters, :chains,
                                   :promisedDays::numeric[], :promisedUnits, :statutoryDays::numeric[], :statutoryUnits,
                                   :promisedDues::timestamp[], :statutoryDues::timestamp[], :yellowFroms::timestamp[])
-                           with ordinality as given (item, item_name, department, legal_basis, result, licence, after_items, chain,
+                           with ordinality as given (item, item_name, department, legal_basis, result,
+                                  numbered_by_department, licence, after_items, chain,
                                   promised_days, promised_unit, statutory_days, statutory_unit,
                                   promised_due, statutory_due, yellow_from, seq)) m
                 returning item, seq, step
@@ -121,6 +124,9 @@ class CaseFiles {
                 .param("departments", texts(items, item -> item.item().department()))
                 .param("bases", texts(items, item -> item.terms().legalBasis()))
                 .param("results", texts(items, item -> item.terms().result()))
+                .param(
+                        "numberedByDepartment",
+                        texts(items, item -> String.valueOf(item.terms().numberedByDepartment())))
                 .param("licences", texts(items, item -> String.valueOf(JointHandling.isLicence(item))))
                 .param(
                         "afters",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param department code of the department that decides
  * @param legalBasis of the item, as published
  * @param result the document or registration that comes out
+ * @param numberedByDepartment whether its department gives the result its number, as content had it when the case was accepted
  * @param licence whether it is 行政许可; a matter accepted before that was kept counts as one
  * @param after codes of the items in the case that must be granted first
  * @param outcome null until decided or ended
@@ -40,6 +41,7 @@ public record Matter(
         String department,
         String legalBasis,
         String result,
+        boolean numberedByDepartment,
         boolean licence,
         List<String> after,
         Step step,
@@ -149,6 +151,7 @@ public record Matter(
                 department,
                 legalBasis,
                 result,
+                numberedByDepartment,
                 licence,
                 after,
                 step,
@@ -190,6 +193,7 @@ public record Matter(
                 department,
                 legalBasis,
                 result,
+                numberedByDepartment,
                 licence,
                 after,
                 step,

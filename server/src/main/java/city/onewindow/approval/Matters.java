@@ -117,6 +117,7 @@ class Matters {
                 row.getString("department"),
                 row.getString("legal_basis"),
                 row.getString("result"),
+                row.getBoolean("numbered_by_department"),
                 row.getBoolean("licence"),
                 after(row),
                 Step.valueOf(row.getString("step")),

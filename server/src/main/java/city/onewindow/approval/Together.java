@@ -106,7 +106,8 @@ public class Together {
         List<Fault> faults = new ArrayList<>();
         certificateNumbers.forEach((number, certificate) -> matters.one(centre.region(), number, item)
                 .filter(matter -> Rights.isOwn(matter, actor) && matter.step() == Step.CERTIFY)
-                .map(matter -> CertificateNumbers.faults("/certificateNumbers/" + number, matter.result(), certificate))
+                .map(matter -> CertificateNumbers.faults(
+                        "/certificateNumbers/" + number, matter.result(), matter.numberedByDepartment(), certificate))
                 .ifPresent(faults::addAll));
         Problem.InvalidInput.refuse(faults);
         return each(

@@ -18,7 +18,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Content records as JSON and back. The JSON is canonical, equal records give equal text: components in alphabetical
+ * Content records as JSON and back. The JSON is canonical, equal records give equal text: components in one
  * order, a condition as the text that reads back to it.
  */
 final class ContentJson {

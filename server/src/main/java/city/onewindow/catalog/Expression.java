@@ -174,11 +174,7 @@ public sealed interface Expression {
 
         @Override
         public Expression given(Map<String, String> answers, Set<String> known) {
-            List<Expression> left = parts.stream()
-                    .map(part -> part.given(answers, known))
-                    .filter(part -> !part.equals(ALWAYS))
-                    .distinct()
-                    .toList();
+            List<Expression> left = left(parts, ALWAYS, answers, known);
             return left.contains(NEVER) ? NEVER : left.size() == 1 ? left.get(0) : new And(left);
         }
 
@@ -205,11 +201,7 @@ public sealed interface Expression {
 
         @Override
         public Expression given(Map<String, String> answers, Set<String> known) {
-            List<Expression> left = parts.stream()
-                    .map(part -> part.given(answers, known))
-                    .filter(part -> !part.equals(NEVER))
-                    .distinct()
-                    .toList();
+            List<Expression> left = left(parts, NEVER, answers, known);
             return left.contains(ALWAYS) ? ALWAYS : left.size() == 1 ? left.get(0) : new Or(left);
         }
 
@@ -240,6 +232,16 @@ public sealed interface Expression {
         public String text() {
             return "not (" + part.text() + ")";
         }
+    }
+
+    /** What is left of the parts under the answers, without those that settle nothing. */
+    private static List<Expression> left(
+            List<Expression> parts, Expression settlesNothing, Map<String, String> answers, Set<String> known) {
+        return parts.stream()
+                .map(part -> part.given(answers, known))
+                .filter(part -> !part.equals(settlesNothing))
+                .distinct()
+                .toList();
     }
 
     private static Set<String> namesOf(List<Expression> parts) {

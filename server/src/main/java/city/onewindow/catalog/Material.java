@@ -42,36 +42,6 @@ public record Material(
         forms = forms == null || forms.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(forms));
     }
 
-    /** One of which its department has no form of its own. */
-    public Material(
-            String key,
-            String name,
-            Requirement requirement,
-            MaterialForm form,
-            int copies,
-            String source,
-            String issuer,
-            String shareableFrom,
-            List<String> reviewPoints,
-            String legalBasis,
-            String condition,
-            String confidence) {
-        this(
-                key,
-                name,
-                requirement,
-                form,
-                copies,
-                source,
-                issuer,
-                shareableFrom,
-                reviewPoints,
-                legalBasis,
-                condition,
-                confidence,
-                Map.of());
-    }
-
     /** Whether the merged form is it, printed from what was filled in. */
     public boolean printedFromForm() {
         return FORM.matcher(shareableFrom).find();

@@ -5,14 +5,15 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Upload;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Departments' own forms, each content once, and for ever: whatever version of an item names one, can be had with it. Who may keep or
- * open one is for the caller to say.
+ * Departments' own forms, each content once. Whatever version of an item names one, can be had with it for ever; what was only drafted
+ * goes with the draft. Who may keep, open or give up one is for the caller to say.
  */
 @Service
 public class OwnForms {
@@ -68,11 +69,32 @@ public class OwnForms {
                 .isPresent();
     }
 
+    /** Deletes those of a revision that was given up, but for what a version of an item or another revision names. */
+    @Transactional
+    public void forget(Collection<OwnForm> files, String who) {
+        // An import that keeps the same content has named it before, or keeps it anew afterwards; a draft that has yet to name it is told.
+        jdbc.sql("lock table catalog.own_form in share row exclusive mode").update();
+        jdbc.sql("""
+                        delete from catalog.own_form as f
+                        where f.digest = any(:digests)
+                          and not exists (select from catalog.entry e where e.kind = 'item' and position(f.digest in e.content::text) > 0)
+                          and not exists (select from catalog.revision r
+                                          where r.status <> 'WITHDRAWN' and position(f.digest in concat(r.rows, r.base)) > 0)
+                        returning f.digest
+                        """)
+                .param("digests", files.stream().map(OwnForm::digest).toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .forEach(digest -> audit.record(who, "form.forget", digest, ""));
+    }
+
+    /** @throws Problem.NotFound if it went with the draft for which it was kept */
     @Transactional(readOnly = true)
     public byte[] content(OwnForm file) {
         return jdbc.sql("select content from catalog.own_form where digest = :digest")
                 .param("digest", file.digest())
                 .query(byte[].class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new Problem.NotFound("“" + file.name() + "”没有发布过，附它的修改撤回时已经删去。要用它，请在新的修改里重新附上。"));
     }
 }

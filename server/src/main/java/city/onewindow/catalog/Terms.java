@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param statutory null where no law sets a limit
  * @param fee in words; "0", 免费 and 不收费 are free of charge, and what stands in brackets behind it is said besides
  * @param result the document or registration that comes out
+ * @param numberedByDepartment whether a register of its department gives it its number; every other paper may go by its case's
  * @param specialSteps special procedures in words, empty if none
  * @param note what an owner should know, empty if nothing
  */
@@ -27,6 +28,7 @@ public record Terms(
         TimeLimit promised,
         String fee,
         String result,
+        boolean numberedByDepartment,
         String specialSteps,
         String note) {
 
@@ -64,6 +66,8 @@ public record Terms(
         // Both are counted in one unit: where the item takes another, whoever promises less keeps both until he says
         // otherwise.
         boolean mixed = limit != null && limit.unit() != promise.unit();
+        // Who numbers what comes out belongs to what comes out.
+        boolean sameResult = result.equals(before.result) && numberedByDepartment == before.numberedByDepartment;
         return new Terms(
                 own(itemType, before.itemType, now.itemType),
                 own(kind, before.kind, now.kind),
@@ -72,6 +76,7 @@ public record Terms(
                 mixed ? promised : promise,
                 own(fee, before.fee, now.fee),
                 own(result, before.result, now.result),
+                sameResult ? now.numberedByDepartment : numberedByDepartment,
                 own(specialSteps, before.specialSteps, now.specialSteps),
                 own(note, before.note, now.note));
     }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How a page answers what somebody does on it: what was done is told on the next page, what was refused on the page itself. */
+/** How a page answers what somebody does on it: what was done is told on the next page, what was refused on the page itself. A handler asks for it. */
 public record ActAnswer(Model model, HttpServletResponse response, RedirectAttributes redirect) {
 
     /**

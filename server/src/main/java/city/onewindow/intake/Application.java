@@ -58,6 +58,18 @@ public record Application(
     }
 
     Application with(ErrandChoice picked, Applicant whose, FormValues filled) {
+        return with(picked, whose, filled, materials);
+    }
+
+    /** As it stands with other checks of its materials. */
+    Application checked(Collection<CheckedMaterial> found) {
+        Map<String, CheckedMaterial> byKey =
+                found.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity()));
+        return with(choice, applicant, form, byKey);
+    }
+
+    private Application with(
+            ErrandChoice picked, Applicant whose, FormValues filled, Map<String, CheckedMaterial> checked) {
         return new Application(
                 number,
                 queryCode,
@@ -67,28 +79,7 @@ public record Application(
                 window,
                 whose,
                 filled,
-                materials,
-                demandable,
-                supplementUntil,
-                deferredUntil,
-                receivedAt,
-                createdBy,
-                createdAt,
-                version);
-    }
-
-    /** As it stands with other checks of its materials. */
-    Application checked(Collection<CheckedMaterial> found) {
-        return new Application(
-                number,
-                queryCode,
-                status,
-                choice,
-                edition,
-                window,
-                applicant,
-                form,
-                found.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity())),
+                checked,
                 demandable,
                 supplementUntil,
                 deferredUntil,

@@ -1,6 +1,5 @@
 package city.onewindow.launch;
 
-import city.onewindow.approval.CertificateNumbers;
 import city.onewindow.approval.Matter;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.intake.Applicant;
@@ -44,7 +43,7 @@ final class MadeUp {
 
     /** As a department would number it; empty where the centre does. */
     static String certificateNumber(Matter matter) {
-        return CertificateNumbers.isDepartments(matter.result())
+        return matter.numberedByDepartment()
                 ? "示例字第%s%02d号".formatted(matter.number().replaceAll("^\\d+|-", ""), matter.seq())
                 : "";
     }

@@ -1,14 +1,13 @@
 package city.onewindow.notice;
 
+import city.onewindow.kernel.PlainXml;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record OfdXml(List<Element> elements) {
 
-    private static final XMLInputFactory XML = hardened();
     private static final int LARGEST = 1024 * 1024;
     private static final int MOST_ELEMENTS = 5_000;
 
@@ -42,7 +40,7 @@ record OfdXml(List<Element> elements) {
             throw new Unreadable(path + " is missing or too large");
         }
         try {
-            return new OfdXml(elements(XML.createXMLStreamReader(new ByteArrayInputStream(content))));
+            return new OfdXml(elements(PlainXml.read(new ByteArrayInputStream(content))));
         } catch (XMLStreamException e) {
             throw new Unreadable(path + " is no XML");
         }
@@ -81,14 +79,6 @@ record OfdXml(List<Element> elements) {
             attributes.put(xml.getAttributeLocalName(n), xml.getAttributeValue(n));
         }
         return attributes;
-    }
-
-    private static XMLInputFactory hardened() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory;
     }
 
     List<Element> all(String name) {

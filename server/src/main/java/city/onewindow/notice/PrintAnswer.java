@@ -1,10 +1,9 @@
 package city.onewindow.notice;
 
+import city.onewindow.frame.FileName;
 import city.onewindow.identity.Actor;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,19 +26,14 @@ public final class PrintAnswer {
 
     /** @param name without its ending */
     public static ResponseEntity<byte[]> of(String name, Format format, byte[] content) {
-        // Browsers show a PDF; an OFD they can only keep.
-        ContentDisposition.Builder shown =
-                format == Format.PDF ? ContentDisposition.inline() : ContentDisposition.attachment();
+        String file = name + "." + format.ending();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .cacheControl(CacheControl.noStore())
+                // Browsers show a PDF; an OFD they can only keep.
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        shown.filename(
-                                        name.replaceAll("[\\\\/:*?\"<>|]", "-") + "." + format.ending(),
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        format == Format.PDF ? FileName.shown(file) : FileName.kept(file))
                 .body(content);
     }
 }

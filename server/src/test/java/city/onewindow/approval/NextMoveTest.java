@@ -267,6 +267,7 @@ class NextMoveTest {
                 "某法第一条",
                 "证书",
                 true,
+                true,
                 List.of(),
                 step,
                 outcome,

@@ -219,8 +219,9 @@ public final class SampleCases {
             List<String> after,
             Chain chain) {
         CaseKind kind = chain == Chain.ONE ? CaseKind.ON_THE_SPOT : CaseKind.PROMISED;
-        String result = (code.startsWith("licence") ? "许可证" : "文书") + code;
-        Terms terms = new Terms(type, kind, "某法第一条", statutory, promised, "0", result, "", "");
+        boolean licence = code.startsWith("licence");
+        String result = (licence ? "许可证" : "文书") + code;
+        Terms terms = new Terms(type, kind, "某法第一条", statutory, promised, "0", result, licence, "", "");
         return new CaseItem(
                 new Item(
                         code,

@@ -22,6 +22,7 @@ final class CatalogBuilder {
                 TimeLimit.workingDays(promised),
                 "0",
                 result,
+                false,
                 "",
                 "");
     }
@@ -31,7 +32,20 @@ final class CatalogBuilder {
     }
 
     static Material material(String key, String name, Requirement requirement, MaterialForm form) {
-        return new Material(key, name, requirement, form, 1, "政府部门核发", "", "", List.of("清晰"), "某法第二条", "", "high");
+        return new Material(
+                key,
+                name,
+                requirement,
+                form,
+                1,
+                "政府部门核发",
+                "",
+                "",
+                List.of("清晰"),
+                "某法第二条",
+                "",
+                "high",
+                Map.of());
     }
 
     static Question question(String code, String shownWhen, String... answers) {

@@ -6,6 +6,7 @@ import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -96,7 +97,19 @@ class ContentJsonProperties {
     Arbitrary<Item> items() {
         Arbitrary<Material> materials = Combinators.combine(texts(), Arbitraries.of(Requirement.class), words())
                 .as((text, requirement, points) -> new Material(
-                        "KEY", text, requirement, MaterialForm.COPY, 1, "其他", text, text, points, text, text, "low"));
+                        "KEY",
+                        text,
+                        requirement,
+                        MaterialForm.COPY,
+                        1,
+                        "其他",
+                        text,
+                        text,
+                        points,
+                        text,
+                        text,
+                        "low",
+                        Map.of()));
         Arbitrary<FieldUse> fields = Combinators.combine(texts(), conditions())
                 .as((text, condition) -> new FieldUse("element", true, condition, 10, text));
         return Combinators.combine(
@@ -136,9 +149,14 @@ class ContentJsonProperties {
         Arbitrary<TimeLimit> limits = Combinators.combine(
                         Arbitraries.integers().between(0, 400), Arbitraries.of(DayUnit.class))
                 .as((halves, unit) -> new TimeLimit(BigDecimal.valueOf(halves).divide(BigDecimal.valueOf(2)), unit));
-        return Combinators.combine(texts(), Arbitraries.of(CaseKind.class), limits.injectNull(0.3), limits)
-                .as((text, kind, statutory, promised) ->
-                        new Terms(text, kind, text, statutory, promised, text, text, text, text));
+        return Combinators.combine(
+                        texts(),
+                        Arbitraries.of(CaseKind.class),
+                        limits.injectNull(0.3),
+                        limits,
+                        Arbitraries.of(true, false))
+                .as((text, kind, statutory, promised, numbered) ->
+                        new Terms(text, kind, text, statutory, promised, text, text, numbered, text, text));
     }
 
     private static Arbitrary<Expression> conditions() {

@@ -8,10 +8,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,56 +18,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("一表的检查")
 class FormCheckTest {
 
-    private static Constraint limits(
-            String min, String max, @Nullable Integer scale, String regex, String checksum, String when) {
-        return new Constraint(
-                min.isEmpty() ? null : new BigDecimal(min),
-                max.isEmpty() ? null : new BigDecimal(max),
-                null,
-                scale,
-                "",
-                regex,
-                checksum,
-                Expression.parse(when),
-                List.of(),
-                List.of(),
-                0,
-                List.of(),
-                null,
-                null,
-                null,
-                "",
-                null,
-                "",
-                null);
-    }
-
-    private static final Constraint ROWS = new Constraint(
-            null,
-            null,
-            null,
-            null,
-            "",
-            "",
-            "",
-            Expression.ALWAYS,
-            List.of("holder", "amount", "since"),
-            List.of("since"),
-            1,
-            List.of(),
-            null,
-            null,
-            null,
-            "",
-            null,
-            "",
-            null);
+    private static final Constraint ROWS = new ConstraintBuilder()
+            .columns(List.of("holder", "amount", "since"), List.of("since"))
+            .minRows(1)
+            .build();
+    private static final Constraint PHONE =
+            new ConstraintBuilder().regex("^1[3-9]\\d{9}$").build();
+    private static final Constraint ID_NUMBER = new ConstraintBuilder()
+            .max("18")
+            .checksum("gb11643", "id_type == 'id_card'")
+            .build();
 
     private static final Catalog CATALOG = new CatalogBuilder()
-            .element("name", FieldType.TEXT, limits("2", "5", null, "", "", ""))
-            .element("amount", FieldType.MONEY, limits("0", "1000", 2, "", "", ""))
+            .element("name", FieldType.TEXT, new ConstraintBuilder().min("2").max("5").build())
+            .element(
+                    "amount",
+                    FieldType.MONEY,
+                    new ConstraintBuilder().min("0").max("1000").scale(2).build())
             .element("since", FieldType.DATE, Constraint.NONE)
-            .element("phone", FieldType.PHONE, limits("", "", null, "^1[3-9]\\d{9}$", "", ""))
+            .element("phone", FieldType.PHONE, PHONE)
             .element("kind", FieldType.CHOICE, Constraint.NONE, new Option("a", "甲"), new Option("b", "乙"))
             .element("tags", FieldType.MULTICHOICE, Constraint.NONE, new Option("x", "x"), new Option("y", "y"))
             .element(
@@ -78,7 +45,7 @@ class FormCheckTest {
                     Constraint.NONE,
                     new Option("id_card", "身份证"),
                     new Option("passport", "护照"))
-            .element("id_number", FieldType.PERSON_ID, limits("", "18", null, "", "gb11643", "id_type == 'id_card'"))
+            .element("id_number", FieldType.PERSON_ID, ID_NUMBER)
             .element("place", FieldType.REGION, Constraint.NONE)
             .element("extra", FieldType.TEXT, Constraint.NONE)
             .element("holder")

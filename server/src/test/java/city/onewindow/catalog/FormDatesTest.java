@@ -8,7 +8,6 @@ import city.onewindow.kernel.Fault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,58 +18,12 @@ class FormDatesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private static Constraint date(Constraint.@Nullable When when, String notBefore) {
-        return new Constraint(
-                null,
-                null,
-                null,
-                null,
-                "",
-                "",
-                "",
-                Expression.ALWAYS,
-                List.of(),
-                List.of(),
-                0,
-                List.of(),
-                null,
-                null,
-                null,
-                "",
-                when,
-                notBefore,
-                null);
-    }
-
-    private static Constraint rows(String... columns) {
-        return new Constraint(
-                null,
-                null,
-                null,
-                null,
-                "",
-                "",
-                "",
-                Expression.ALWAYS,
-                List.of(columns),
-                List.of(),
-                0,
-                List.of(),
-                null,
-                null,
-                null,
-                "",
-                null,
-                "",
-                null);
-    }
-
     private static final Catalog CATALOG = new CatalogBuilder()
-            .element("resolved", FieldType.DATE, date(Constraint.When.PAST, ""))
-            .element("valid_to", FieldType.DATE, date(Constraint.When.FUTURE, ""))
+            .element("resolved", FieldType.DATE, new ConstraintBuilder().when(Constraint.When.PAST).build())
+            .element("valid_to", FieldType.DATE, new ConstraintBuilder().when(Constraint.When.FUTURE).build())
             .element("start", FieldType.DATE, Constraint.NONE)
-            .element("end", FieldType.DATE, date(null, "start"))
-            .element("stays", FieldType.TABLE, rows("start", "end"))
+            .element("end", FieldType.DATE, new ConstraintBuilder().notBefore("start").build())
+            .element("stays", FieldType.TABLE, new ConstraintBuilder().columns(List.of("start", "end"), List.of()).build())
             .item(
                     "证",
                     "证",

@@ -206,7 +206,8 @@ class MergeProperties {
                         List.of("要点" + requirement),
                         "某法第二条",
                         "",
-                        "high"))
+                        "high",
+                        Map.of()))
                 .list()
                 .ofMaxSize(3)
                 .uniqueElements(Material::key);

@@ -64,7 +64,8 @@ class MergeTest {
                 List.of(),
                 "",
                 "不承诺时",
-                "high");
+                "high",
+                Map.of());
         Catalog catalog = new CatalogBuilder()
                 .item("证", "许可证", List.of(), List.of(conditional))
                 .thing(

@@ -56,7 +56,8 @@ class ProductionTest {
                 List.of("清晰"),
                 "某法第二条",
                 "",
-                "high");
+                "high",
+                Map.of());
         Catalog catalog = new CatalogBuilder()
                 .item("先", result, List.of(), List.of())
                 .item("后", "乙证", List.of(), List.of(need))

@@ -17,7 +17,19 @@ class SavingsTest {
 
     private static Material material(String key, Requirement requirement, String shareableFrom) {
         return new Material(
-                key, key, requirement, MaterialForm.COPY, 1, "政府部门核发", "", shareableFrom, List.of(), "", "", "high");
+                key,
+                key,
+                requirement,
+                MaterialForm.COPY,
+                1,
+                "政府部门核发",
+                "",
+                shareableFrom,
+                List.of(),
+                "",
+                "",
+                "high",
+                Map.of());
     }
 
     private static Member lasting(String days, String item) {

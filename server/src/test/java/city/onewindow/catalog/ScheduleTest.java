@@ -90,6 +90,7 @@ class ScheduleTest {
                 new TimeLimit(BigDecimal.ONE, DayUnit.NATURAL),
                 own.fee(),
                 own.result(),
+                own.numberedByDepartment(),
                 own.specialSteps(),
                 own.note());
         Terms before = item("a", "1", "20").terms();
@@ -119,6 +120,7 @@ class ScheduleTest {
                 TimeLimit.workingDays(promised),
                 "0",
                 "证书",
+                true,
                 "",
                 "");
         Item item = new Item(name, name, department, "qykb", terms, "", List.of(), List.of(), "high");

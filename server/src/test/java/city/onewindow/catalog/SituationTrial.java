@@ -102,7 +102,8 @@ record SituationTrial(
                 List.of("清晰"),
                 "某法第二条",
                 condition,
-                "high");
+                "high",
+                Map.of());
     }
 
     static Arbitrary<SituationTrial> any() {

@@ -12,7 +12,7 @@ final class CertificateField {
 
     static Field of(String name, String label, Matter matter, @Nullable String typed, @Nullable String error) {
         Field field = Field.text(name, label).value(typed).autocomplete("off").error(error);
-        return CertificateNumbers.isDepartments(matter.result())
+        return matter.numberedByDepartment()
                 ? field.hint("「" + matter.result() + "」上的编号，由部门编定。").required()
                 : field.hint("留空则编为 " + CertificateNumbers.usual(matter));
     }

@@ -33,6 +33,7 @@ public final class ContentReader {
     private static final Map<String, List<String>> COLUMNS = columns();
     /** Columns that may be there too; of what a file has no column for, each record keeps what it had. */
     private static final Map<String, List<String>> OPTIONAL = Map.of(
+            OneThingsFile.NAME, OneThingsFile.OPTIONAL,
             DepartmentsFile.NAME, DepartmentsFile.OPTIONAL,
             ItemsFile.NAME, ItemsFile.OPTIONAL,
             MaterialsFile.NAME, MaterialsFile.OPTIONAL,
@@ -149,7 +150,7 @@ public final class ContentReader {
 
     private Parts parts(Names names, Map<String, LifeEvent> lifeEvents) {
         Parts parts = new Parts(
-                OneThingsFile.read(rows(OneThingsFile.NAME), names, origins),
+                OneThingsFile.read(rows(OneThingsFile.NAME), names, loaded, origins),
                 ItemsFile.read(rows(ItemsFile.NAME), names, loaded.items(), origins),
                 ParticularsFile.read(rows(ParticularsFile.NAME), loaded.items()),
                 MaterialsFile.read(rows(MaterialsFile.NAME), forms, loaded.items(), origins),

@@ -11,6 +11,7 @@ public final class ContentWords {
             Map.entry("items.csv/item_type", OneThingsFile.ITEM_TYPES),
             Map.entry("items.csv/case_kind", OneThingsFile.CASE_KINDS),
             Map.entry("items.csv/chain", ItemsFile.CHAINS),
+            Map.entry("items.csv/" + ResultNumber.COLUMN, ResultNumber.WORDS),
             Map.entry("items.csv/day_unit", OneThingsFile.DAY_UNITS),
             Map.entry("items.csv/level", ItemsFile.LEVELS),
             Map.entry("items.csv/serves", ItemsFile.SERVED),

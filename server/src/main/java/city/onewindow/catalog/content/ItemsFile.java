@@ -61,7 +61,7 @@ final class ItemsFile {
 
     /** May be left out where nobody has anything new to say of them. */
     static final List<String> OPTIONAL =
-            List.of(CHAIN, "result_sample", "remedies", "common_questions", OUTSIDE_REASON);
+            List.of(CHAIN, ResultNumber.COLUMN, "result_sample", "remedies", "common_questions", OUTSIDE_REASON);
 
     /** 行使层级, 服务对象, 办理形式, 通办范围 by the names of GB/T 39046-2020. */
     static final List<String> LEVELS = List.of("国家级", "省级", "市级", "县级", "镇(乡、街道)级", "村(社区)级");
@@ -93,12 +93,13 @@ final class ItemsFile {
         Map<String, ItemRow> items = new LinkedHashMap<>();
         Keys keys = new Keys();
         for (Row stated : rows) {
-            Row row = over(stated, loaded.get(stated.optional("item")));
+            Item before = loaded.get(stated.optional("item"));
+            Row row = over(stated, before);
             ItemRow item = new ItemRow(
                     row,
                     names.department(row, "department"),
                     window(row, names),
-                    OneThingsFile.terms(row),
+                    OneThingsFile.terms(row, before == null ? null : before.terms()),
                     particulars(row, row.choice("status", STATUSES, List.of(Status.values()))),
                     row.word("confidence", OneThingsFile.CONFIDENCE));
             if (keys.add(row, "item", row.text("item"))) {

@@ -3,7 +3,10 @@ package city.onewindow.catalog.content;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseKind;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
+import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Terms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,6 +41,9 @@ final class OneThingsFile {
             "law_text_checked",
             "confidence",
             "note");
+
+    /** May be left out where nobody has anything new to say of it. */
+    static final List<String> OPTIONAL = List.of(ResultNumber.COLUMN);
 
     /** 行政权力 and 公共服务 by the names of GB/T 39046-2020, annex A. */
     static final List<String> ITEM_TYPES =
@@ -75,7 +81,7 @@ final class OneThingsFile {
         }
     }
 
-    static List<MemberRow> read(List<Row> rows, Names names, Origins origins) {
+    static List<MemberRow> read(List<Row> rows, Names names, Content loaded, Origins origins) {
         List<MemberRow> members = new ArrayList<>();
         Keys keys = new Keys();
         for (Row row : rows) {
@@ -86,7 +92,7 @@ final class OneThingsFile {
                     row.integer("seq", 1, 1000),
                     row.choice("optional", MANDATORY, List.of(false, true)),
                     row.matchingIfAny("choice_group", CHOICE_GROUP, "组名:规则，规则为 至多一项、二选一、三选一等，如 环评类别:至多一项"),
-                    terms(row));
+                    terms(row, before(row, loaded)));
             if (keys.add(row, "item", row.text("one_thing"), member.item())) {
                 members.add(new MemberRow(
                         row,
@@ -101,7 +107,20 @@ final class OneThingsFile {
         return members;
     }
 
-    static Terms terms(Row row) {
+    /** What was said of the item in the one-thing, or else alone. */
+    private static @Nullable Terms before(Row row, Content loaded) {
+        OneThing thing = loaded.oneThings().get(row.optional("one_thing"));
+        Item item = loaded.items().get(row.optional("item"));
+        return Stream.ofNullable(thing)
+                .flatMap(known -> known.members().stream())
+                .filter(member -> member.item().equals(row.optional("item")))
+                .map(Member::terms)
+                .findFirst()
+                .orElse(item == null ? null : item.terms());
+    }
+
+    /** @param before what was said of the same; null if nothing was */
+    static Terms terms(Row row, @Nullable Terms before) {
         DayUnit unit = row.choice("day_unit", DAY_UNITS, List.of(DayUnit.values()));
         TimeLimit statutory = days(row, "statutory_days", unit);
         TimeLimit promised = days(row, "promised_days", unit);
@@ -124,6 +143,7 @@ final class OneThingsFile {
                 promised,
                 row.text("fee"),
                 row.text("result_doc"),
+                ResultNumber.isDepartments(row, before),
                 row.optional("special_steps"),
                 row.optional("note"));
     }

@@ -166,6 +166,7 @@ public final class RowWriter {
         row.put("promised_days", days(terms.promised()));
         row.put("fee", terms.fee());
         row.put("result_doc", terms.result());
+        row.put(ResultNumber.COLUMN, ResultNumber.word(terms.numberedByDepartment()));
         row.put("case_kind", terms.kind().term());
         row.put("day_unit", terms.promised().unit().term());
         row.put("special_steps", terms.specialSteps());

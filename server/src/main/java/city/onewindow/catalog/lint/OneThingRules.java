@@ -10,6 +10,7 @@ import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.SteadyFields;
 import city.onewindow.catalog.Terms;
 import city.onewindow.catalog.Window;
+import city.onewindow.catalog.content.ResultNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,12 @@ final class OneThingRules {
         // A remark in brackets narrows for this one-thing what comes out or is paid; it contradicts nothing.
         if (!withoutRemark(alone.result()).equals(withoutRemark(here.result()))) {
             disagree(member, "result_doc", alone.result(), here.result());
+        } else if (alone.result().equals(here.result())) {
+            disagree(
+                    member,
+                    "result_number",
+                    ResultNumber.word(alone.numberedByDepartment()),
+                    ResultNumber.word(here.numberedByDepartment()));
         }
         if (!withoutRemark(alone.fee()).equals(withoutRemark(here.fee()))) {
             disagree(member, "fee", alone.fee(), here.fee());

@@ -8,6 +8,8 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Upload;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +59,18 @@ public class AttachedForms {
                 .filter(form -> form.digest().equals(digest))
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("这份修改里没有这个文件，可能已经换成别的。请回到修改的页面重新打开。"));
+    }
+
+    /** Deletes what was kept for a revision that is given up, exchanged forms among it, unless something else names it. */
+    void forget(Revision withdrawn, Actor actor) {
+        Stream<OwnForm> exchanged = table.history(withdrawn.id()).stream()
+                .flatMap(entry -> entry.changes().stream())
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .flatMap(cell -> OwnForm.read(cell).stream());
+        Set<OwnForm> named = Stream.concat(exchanged, in(withdrawn.rows())).collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            forms.forget(named, actor.account());
+        }
     }
 
     private static Stream<OwnForm> in(ContentRows rows) {

@@ -26,6 +26,7 @@ public final class Columns {
             Map.entry("fee", "收费"),
             Map.entry("fee_basis", "收费依据"),
             Map.entry("result_doc", "办理结果"),
+            Map.entry("result_number", "结果编号"),
             Map.entry("special_steps", "特别程序"),
             Map.entry("basic_code", "基本编码"),
             Map.entry("implementation_code", "实施编码"),

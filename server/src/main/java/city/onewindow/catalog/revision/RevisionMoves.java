@@ -33,12 +33,14 @@ class RevisionMoves {
 
     private final JdbcClient jdbc;
     private final RevisionTable table;
+    private final AttachedForms forms;
     private final Audit audit;
     private final Clock clock;
 
-    RevisionMoves(JdbcClient jdbc, RevisionTable table, Audit audit, Clock clock) {
+    RevisionMoves(JdbcClient jdbc, RevisionTable table, AttachedForms forms, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
+        this.forms = forms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,6 +70,9 @@ class RevisionMoves {
             throw RevisionWords.moved(now);
         }
         audit.record(actor.account(), act.audited(), revision.key(), String.valueOf(revision.id()));
+        if (act == RevisionAct.WITHDRAW) {
+            forms.forget(revision, actor);
+        }
     }
 
     /** @param remark why it is published now; empty if the actor does so himself */

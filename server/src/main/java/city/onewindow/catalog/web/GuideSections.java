@@ -1,6 +1,7 @@
 package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.OwnForm;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Reason;
 import city.onewindow.catalog.Window;
@@ -14,6 +15,7 @@ import city.onewindow.notice.Section.Table;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +76,7 @@ record GuideSections(GuideView guide, Words words, Centre centre, boolean reason
         table(sections, "下列材料有就带，没有也能办：", guide.optional(), List.of());
         waiting(sections);
         list(sections, "下列材料由填好的表打印出来，您核对签字；空白表格和示范文本扫码可取：", guide.printed());
+        ownForms(sections);
         list(sections, "下列材料由中心去取，不用您带：", guide.fetched());
         numbered(
                 sections,
@@ -130,6 +133,25 @@ record GuideSections(GuideView guide, Words words, Centre centre, boolean reason
                 guide.errand().waiting().stream()
                         .map(one -> say.waits(one) + String.join("", say.brings(one)))
                         .toList());
+    }
+
+    /** By name: on paper there is no link, but the code leads to the page that has them below each material. */
+    private void ownForms(List<Section> sections) {
+        GuideForms forms = new GuideForms(guide);
+        numbered(
+                sections,
+                "下列材料有部门自己的表格，扫码打开网页，在材料下面下载：",
+                guide.merge().materials().stream()
+                        .flatMap(material -> forms.of(material).stream()
+                                .filter(link -> link.own() != null)
+                                .map(link -> material.name() + "：" + ownForm(link)))
+                        .toList());
+    }
+
+    private String ownForm(GuideForms.FormLink link) {
+        OwnForm own = Objects.requireNonNull(link.own());
+        return words.texts().t("catalog.material." + link.paper().code()) + "“" + own.name() + "”（" + own.sizeInWords()
+                + (link.item().isEmpty() ? "）" : "，" + link.item() + "）");
     }
 
     private static void list(List<Section> sections, String lead, List<MergedMaterial> materials) {

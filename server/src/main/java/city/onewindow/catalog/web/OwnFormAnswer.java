@@ -1,9 +1,8 @@
 package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.OwnForm;
-import java.nio.charset.StandardCharsets;
+import city.onewindow.frame.FileName;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,12 +18,7 @@ public final class OwnFormAnswer {
                 .eTag(form.digest())
                 // Asked for again each time, for the department may have another by then; not sent again if it hasn't.
                 .cacheControl(CacheControl.noCache())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(form.name().replaceAll("[\\\\/:*?\"<>|]", "-"), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.kept(form.name()))
                 .body(content);
     }
 }

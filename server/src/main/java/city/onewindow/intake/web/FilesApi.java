@@ -1,5 +1,6 @@
 package city.onewindow.intake.web;
 
+import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Intake;
 import city.onewindow.kernel.IdempotencyKey;
@@ -49,7 +50,7 @@ class FilesApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         intake.dossier(number, actor);
-        StoredFile kept = uploads.keep(file, number, actor, new IdempotencyKey(key));
+        StoredFile kept = uploads.keep(new SentFile(file), number, actor, new IdempotencyKey(key));
         return ResponseEntity.created(URI.create("/api/applications/" + number + "/files/" + kept.id()))
                 .body(new Kept(kept.id(), kept.type().mediaType(), kept.size(), kept.digest()));
     }

@@ -1,13 +1,13 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.catalog.FormValues;
+import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OpenedApplication;
 import city.onewindow.kernel.Problem;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +43,7 @@ sealed interface Filling {
 
         @Override
         public UUID take(String number, MultipartFile file) {
-            return uploads.take(List.of(file), number, actor).get(0);
+            return uploads.take(new SentFile(file), number, actor);
         }
     }
 
@@ -62,7 +62,7 @@ sealed interface Filling {
 
         @Override
         public UUID take(String number, MultipartFile file) {
-            return online.take(opened, Uploads.read(file), address);
+            return online.take(opened, new SentFile(file).upload(), address);
         }
     }
 }

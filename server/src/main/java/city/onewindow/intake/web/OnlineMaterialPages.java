@@ -2,6 +2,7 @@ package city.onewindow.intake.web;
 
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.frame.Notice;
+import city.onewindow.frame.SentFile;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.OnlineApplications;
@@ -72,7 +73,8 @@ class OnlineMaterialPages {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Versions.mustMatch(online.dossier(opened), version);
-        List<Upload> sent = Uploads.read(file);
+        List<Upload> sent =
+                SentFile.chosen(file).stream().map(SentFile::upload).toList();
         try {
             if (drop != null) {
                 online.detach(opened, key, drop);

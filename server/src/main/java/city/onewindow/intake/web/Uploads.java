@@ -1,20 +1,17 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.catalog.Constraint;
+import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
-import city.onewindow.kernel.Upload;
 import city.onewindow.material.FileAnswer;
 import city.onewindow.material.Files;
 import city.onewindow.material.StoredFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -42,8 +39,8 @@ class Uploads {
                 : limits.fileTypes().stream().map(type -> "." + type).collect(Collectors.joining(","));
     }
 
-    StoredFile keep(MultipartFile file, String number, Actor actor, IdempotencyKey key) {
-        return files.keep(read(file), number, actor.account(), key);
+    StoredFile keep(SentFile file, String number, Actor actor, IdempotencyKey key) {
+        return files.keep(file.upload(), number, actor.account(), key);
     }
 
     /**
@@ -52,16 +49,14 @@ class Uploads {
      * @return their ids
      */
     List<UUID> take(@Nullable List<MultipartFile> sent, String number, Actor actor) {
-        return Stream.ofNullable(sent)
-                .flatMap(List::stream)
-                .filter(file -> !name(file).isEmpty())
-                .map(file -> keep(
-                        file,
-                        number,
-                        actor,
-                        new IdempotencyKey(UUID.randomUUID().toString())))
-                .map(kept -> UUID.fromString(kept.id()))
+        return SentFile.chosen(sent).stream()
+                .map(file -> take(file, number, actor))
                 .toList();
+    }
+
+    UUID take(SentFile file, String number, Actor actor) {
+        IdempotencyKey once = new IdempotencyKey(UUID.randomUUID().toString());
+        return UUID.fromString(keep(file, number, actor, once).id());
     }
 
     /** Names by id. */
@@ -73,32 +68,5 @@ class Uploads {
     /** @throws Problem.NotFound if the application has no such file */
     ResponseEntity<InputStreamResource> open(String number, String id, Actor actor) {
         return FileAnswer.of(files.open(id, number, actor.account()));
-    }
-
-    /** As it came over the wire, for a door that keeps it. */
-    static Upload read(MultipartFile file) {
-        return new Upload(name(file), content(file));
-    }
-
-    /** Those that were chosen. */
-    static List<Upload> read(@Nullable List<MultipartFile> sent) {
-        return Stream.ofNullable(sent)
-                .flatMap(List::stream)
-                .filter(file -> !name(file).isEmpty())
-                .map(Uploads::read)
-                .toList();
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null ? "" : name;
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

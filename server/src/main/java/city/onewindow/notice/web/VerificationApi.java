@@ -1,5 +1,6 @@
 package city.onewindow.notice.web;
 
+import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
@@ -43,7 +44,7 @@ class VerificationApi {
             description = "At most 10 MB. The file is compared and forgotten; nothing is kept of it.")
     @PostMapping(path = "/api/documents/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     CheckedFile check(@RequestParam MultipartFile file) {
-        return CheckedFile.of(documents.check(Handed.content(file)));
+        return CheckedFile.of(documents.check(new SentFile(file).content()));
     }
 
     @Operation(summary = "The document as printed")

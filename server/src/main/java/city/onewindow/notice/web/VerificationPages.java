@@ -1,5 +1,6 @@
 package city.onewindow.notice.web;
 
+import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.Documents;
@@ -53,7 +54,7 @@ class VerificationPages {
     ModelAndView check(@RequestParam MultipartFile file) {
         ModelAndView page = page("", null);
         try {
-            return page.addObject("verification", documents.check(Handed.content(file)));
+            return page.addObject("verification", documents.check(new SentFile(file).content()));
         } catch (Problem.InvalidInput refused) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page.addObject("refusal", refused.faults().get(0).message());

@@ -1,12 +1,12 @@
 package city.onewindow.window.filing;
 
+import city.onewindow.kernel.PlainXml;
 import city.onewindow.window.DerivedList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,8 +26,6 @@ final class SheetFacts {
 
     private static final int MOST_LINES = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
-
-    private static final XMLInputFactory XML = hardened();
 
     private final CellFacts marks = new CellFacts();
     private int line;
@@ -49,17 +47,9 @@ final class SheetFacts {
         return facts;
     }
 
-    private static XMLInputFactory hardened() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory;
-    }
-
     private void part(String name, InputStream part) throws IOException {
         try {
-            XMLStreamReader xml = XML.createXMLStreamReader(part);
+            XMLStreamReader xml = PlainXml.read(part);
             String root = null;
             line = 0;
             while (xml.hasNext()) {

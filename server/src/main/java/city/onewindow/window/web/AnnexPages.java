@@ -4,6 +4,7 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
+import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
@@ -78,8 +79,8 @@ class AnnexPages {
             Actor actor) {
         try {
             Target chosen = Target.chosen(catalogs.current(), target);
-            long filing =
-                    uploads.upload(chosen.annex(), chosen.code(), Workbooks.name(file), Workbooks.spooled(file), actor);
+            SentFile sent = new SentFile(file);
+            long filing = uploads.upload(chosen.annex(), chosen.code(), sent.name(), sent.spooled(), actor);
             return "redirect:/annexes/filings/" + filing;
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

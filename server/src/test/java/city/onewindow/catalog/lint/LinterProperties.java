@@ -167,7 +167,8 @@ class LinterProperties {
                     points,
                     basis,
                     material.condition(),
-                    material.confidence());
+                    material.confidence(),
+                    material.forms());
         }
     }
 }

@@ -173,6 +173,7 @@ class LinterTest {
                 TimeLimit.workingDays(promised),
                 terms.fee(),
                 terms.result(),
+                terms.numberedByDepartment(),
                 terms.specialSteps(),
                 terms.note());
         Item promising = new Item(
@@ -236,17 +237,19 @@ class LinterTest {
     }
 
     @Test
-    @DisplayName("一件事里与单办时的结果不同，查得出来；括号里的说明不算")
+    @DisplayName("一件事里与单办时的结果或编号不同，查得出来；括号里的说明不算")
     void termsInAnErrand() {
-        assertThat(disagreeing("食品经营许可证(保健食品销售)")).isEmpty();
-        assertThat(disagreeing("药品经营许可证")).containsExactly("result_doc");
+        assertThat(disagreeing(Map.of("result_doc", "食品经营许可证(保健食品销售)"))).isEmpty();
+        assertThat(disagreeing(Map.of("result_doc", "药品经营许可证"))).containsExactly("result_doc");
+        assertThat(disagreeing(Map.of("result_doc", "食品经营许可证", "result_number", "办件编号")))
+                .containsExactly("result_number");
     }
 
-    private static List<String> disagreeing(String result) {
+    private static List<String> disagreeing(Map<String, String> cells) {
         List<String> members = errand().of(MEMBERS).stream()
                 .map(row -> row.getOrDefault("item", ""))
                 .toList();
-        ContentRows rows = with(errand(), MEMBERS, members.indexOf(MEMBER), Map.of("result_doc", result));
+        ContentRows rows = with(errand(), MEMBERS, members.indexOf(MEMBER), cells);
         return findings(rows, true, ERRAND).stream()
                 .filter(finding ->
                         finding.rule() == Rule.TERMS_DISAGREE && finding.row().equals(MEMBER))

@@ -9,6 +9,7 @@ import city.onewindow.catalog.OwnForms;
 import city.onewindow.kernel.OfficeFiles;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Upload;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
@@ -136,5 +137,53 @@ class AttachedFormsTest extends RevisionsHouseTest {
                 .hasMessageContaining("请重新上传这个文件");
         published(revisions.save(wrong.id(), with(wrong, MATERIALS, 0, BLANK, ""), wrong.saves(), liaison()));
         assertThat(forms()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("撤回没有发布过的修改，附过的文件一并删去，换下来的也是；要打开的知道为什么没有了")
+    void goesWithTheDraft() {
+        Revision begun = begun();
+        OwnForm first = kept(begun.id(), "先附的");
+        OwnForm second = kept(begun.id(), "换成的");
+        Revision drafted = attached(attached(begun, first), second);
+        revisions.withdraw(drafted.id(), liaison());
+        for (OwnForm gone : List.of(first, second)) {
+            assertThatThrownBy(() -> content(gone))
+                    .isInstanceOf(Problem.NotFound.class)
+                    .hasMessageContaining("附它的修改撤回时已经删去");
+        }
+        assertThat(house.jdbc()
+                        .sql("select object from audit.entry where act = 'form.forget'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(first.digest(), second.digest());
+        assertThat(revisions.view(drafted.id(), liaison()).revision().status()).isEqualTo(RevisionStatus.WITHDRAWN);
+    }
+
+    @Test
+    @DisplayName("发布过的版本、别的修改还用着的文件，撤回一份修改不会删")
+    void staysWhereItIsUsed() {
+        Revision begun = begun();
+        OwnForm published = kept(begun.id(), "发布过的");
+        published(attached(begun, published));
+        Revision copy = revisions.beginNew(
+                Revision.Kind.ITEM,
+                "复制的事项",
+                NewItem.rows(
+                        "复制的事项", ITEM, item().department(), catalogs.current().content()),
+                liaison());
+        OwnForm shared = kept(copy.id(), "两份都附");
+        Revision other = attached(copy, shared);
+        Revision next = attached(begun(), shared);
+        revisions.withdraw(next.id(), liaison());
+        assertThat(content(published)).isEqualTo(OfficeFiles.docx("发布过的"));
+        assertThat(content(shared)).isEqualTo(OfficeFiles.docx("两份都附"));
+        revisions.withdraw(other.id(), liaison());
+        assertThat(content(published)).isEqualTo(OfficeFiles.docx("发布过的"));
+        assertThatThrownBy(() -> content(shared)).isInstanceOf(Problem.NotFound.class);
+    }
+
+    private byte[] content(OwnForm form) {
+        return house.bean(OwnForms.class).content(form);
     }
 }

@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -123,6 +125,30 @@ class OwnFormPapersTest extends HouseTest {
                                     "<a class=\"no-print no-kiosk\" href=\"" + address(FormPaper.BLANK) + "\">")))
                     .andExpect(content().string(containsString("DOCX · 1 KB")))
                     .andExpect(content().string(containsString("href=\"" + address(FormPaper.EXAMPLE) + "\"")));
+        }
+    }
+
+    @Test
+    @DisplayName("印出来的指南和告知单写明文件名和去哪里下载；没有自己的表格就不提")
+    void onPaper() throws Exception {
+        for (String paper : List.of("guide.pdf", "notice.pdf")) {
+            assertThat(text("/items/" + item.code() + "/" + paper))
+                    .contains("部门自己的表格，扫码打开网页", "：空白表格“印模采集表.docx”（1KB）");
+        }
+        String other = catalogs.current().itemNamed(COPIED).orElseThrow().code();
+        assertThat(text("/items/" + other + "/guide.pdf")).doesNotContain("部门自己的表格");
+        assertThat(text("/merge/notice.pdf?item=" + item.code() + "&item=" + other))
+                .contains("（1KB，" + name + "）");
+    }
+
+    private String text(String path) throws Exception {
+        byte[] pdf = mvc.perform(get(path))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }
     }
 

@@ -196,7 +196,7 @@ class DifferencesTest extends FilingHouseTest {
         mvc.perform(get("/api/quality/lists/differences").param("size", "1"))
                 .andExpect(jsonPath("$.items", hasSize(1)))
                 .andExpect(jsonPath("$.next").isString());
-        mvc.perform(get("/annexes/rounds/" + round.id()).with(SignedInAs.of(CENTRE)))
+        mvc.perform(get("/annexes/rounds/" + round.id() + "/roll-up").with(SignedInAs.of(CENTRE)))
                 .andExpect(content().string(containsString("id=\"differences\"")));
     }
 

@@ -3,6 +3,7 @@ package city.onewindow.window.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -79,7 +80,11 @@ class RollUpTest extends FilingHouseTest {
         filed(three, without(sheet(three), Annex.WINDOW, item));
         assertThat(check(three).said()).singleElement().asString().startsWith("附件2 拟入本窗口、附件3 没有的 1 项：" + item);
 
-        mvc.perform(get("/annexes/rounds/" + round.id()).with(SignedInAs.of(CENTRE)))
+        String page = "/annexes/rounds/" + round.id();
+        mvc.perform(get(page).with(SignedInAs.of(CENTRE)))
+                .andExpect(content().string(containsString("hx-get=\"" + page + "/roll-up\"")))
+                .andExpect(content().string(not(containsString("纳入率"))));
+        mvc.perform(get(page + "/roll-up").with(SignedInAs.of(CENTRE)))
                 .andExpect(content().string(containsString("附件2 拟入本窗口、附件3 没有的 1 项：" + item)))
                 .andExpect(content().string(containsString("纳入率")));
         mvc.perform(get("/api/rounds/" + round.id() + "/checks").with(SignedInAs.of(CENTRE)))

@@ -218,6 +218,7 @@ class RoundTripProperties {
                         limit(Math.min(one, other)),
                         fee,
                         "决定书",
+                        false,
                         note,
                         note),
                 "",

@@ -3,12 +3,10 @@ package city.onewindow.catalog.revision.web;
 import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.OwnForm;
 import city.onewindow.catalog.revision.AttachedForms;
+import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
-import city.onewindow.kernel.Upload;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,20 +31,20 @@ record ChosenFiles(Map<String, String[]> parameters, List<String> attached, Stri
         String place = "";
         if (request instanceof MultipartHttpServletRequest sent) {
             for (Map.Entry<String, MultipartFile> chosen : sent.getFileMap().entrySet()) {
-                Upload upload = upload(chosen.getValue());
-                if (!FormCell.isChooser(chosen.getKey()) || upload.name().isEmpty()) {
+                SentFile file = new SentFile(chosen.getValue());
+                if (!FormCell.isChooser(chosen.getKey()) || file.name().isEmpty()) {
                     continue;
                 }
                 String cell = FormCell.cellOf(chosen.getKey());
                 FormPaper paper = FormPaper.inColumn(cell.substring(cell.lastIndexOf('.') + 1))
                         .orElseThrow(() -> new Problem.NotFound("没有这样的一栏可以附文件。请刷新页面后重新选择。"));
                 try {
-                    OwnForm form = forms.keep(id, paper, upload, actor);
+                    OwnForm form = forms.keep(id, paper, file.upload(), actor);
                     parameters.put(cell, new String[] {form.written()});
                     attached.add(form.name());
                     place = cell;
                 } catch (Problem.InvalidInput wrong) {
-                    refused.add("“" + upload.name() + "”没有附上："
+                    refused.add("“" + file.name() + "”没有附上："
                             + wrong.faults().get(0).message());
                 }
             }
@@ -65,14 +63,5 @@ record ChosenFiles(Map<String, String[]> parameters, List<String> attached, Stri
             told.add("已附上“" + String.join("”“", attached) + "”。");
         }
         return told.isEmpty() ? "没有选择文件。请先选一个文件，再按“上传选好的文件”。" : String.join("", told);
-    }
-
-    static Upload upload(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        try {
-            return new Upload(name == null ? "" : name, file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.frame.ActAnswer;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Problem;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What those concerned decide on a revision; whatever is refused is told on its page. */
 @Controller
@@ -37,14 +34,12 @@ class RevisionActs {
 
     @PostMapping("/confirm")
     String confirm(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
+            ActAnswer answer,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer saves,
             Actor actor) {
         return walk(
-                new ActAnswer(model, response, redirect),
+                answer,
                 id,
                 actor,
                 () -> revisions.confirm(id, saves, actor),
@@ -55,14 +50,12 @@ class RevisionActs {
 
     @PostMapping("/approve")
     String approve(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
+            ActAnswer answer,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer saves,
             Actor actor) {
         return walk(
-                new ActAnswer(model, response, redirect),
+                answer,
                 id,
                 actor,
                 () -> revisions.approve(id, saves, actor),
@@ -71,15 +64,13 @@ class RevisionActs {
 
     @PostMapping("/return")
     String giveBack(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
+            ActAnswer answer,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String remark,
             Actor actor) {
-        model.addAttribute("remark", remark);
+        answer.model().addAttribute("remark", remark);
         return walk(
-                new ActAnswer(model, response, redirect),
+                answer,
                 id,
                 actor,
                 () -> revisions.giveBack(id, remark, actor),
@@ -87,14 +78,9 @@ class RevisionActs {
     }
 
     @PostMapping("/withdraw")
-    String withdraw(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            Actor actor) {
+    String withdraw(ActAnswer answer, @PathVariable long id, Actor actor) {
         return walk(
-                new ActAnswer(model, response, redirect),
+                answer,
                 id,
                 actor,
                 () -> revisions.withdraw(id, actor),
@@ -103,14 +89,12 @@ class RevisionActs {
 
     @PostMapping("/publish")
     String publish(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
+            ActAnswer answer,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer saves,
             Actor actor) {
         return walk(
-                new ActAnswer(model, response, redirect),
+                answer,
                 id,
                 actor,
                 () -> revisions.publish(id, saves, actor),
@@ -120,16 +104,14 @@ class RevisionActs {
 
     @PostMapping("/schedule")
     String schedule(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
+            ActAnswer answer,
             @PathVariable long id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate holdsFrom,
             @RequestParam(required = false) @Nullable Integer saves,
             Actor actor) {
         return walk(
-                new ActAnswer(model, response, redirect),
+                answer,
                 id,
                 actor,
                 () -> {
@@ -142,14 +124,9 @@ class RevisionActs {
     }
 
     @PostMapping("/unschedule")
-    String unschedule(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            Actor actor) {
+    String unschedule(ActAnswer answer, @PathVariable long id, Actor actor) {
         return walk(
-                new ActAnswer(model, response, redirect),
+                answer,
                 id,
                 actor,
                 () -> revisions.unschedule(id, actor),

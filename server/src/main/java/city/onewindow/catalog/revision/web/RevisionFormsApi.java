@@ -5,6 +5,7 @@ import city.onewindow.catalog.OwnForm;
 import city.onewindow.catalog.OwnForms;
 import city.onewindow.catalog.revision.AttachedForms;
 import city.onewindow.catalog.web.OwnFormAnswer;
+import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,7 +62,7 @@ class RevisionFormsApi {
             Actor actor) {
         // Held only against the rule for keys: what is sent twice is kept once.
         new IdempotencyKey(key);
-        OwnForm form = attached.keep(id, paper, ChosenFiles.upload(file), actor);
+        OwnForm form = attached.keep(id, paper, new SentFile(file).upload(), actor);
         return new KeptForm(paper.column(), form.written(), form);
     }
 

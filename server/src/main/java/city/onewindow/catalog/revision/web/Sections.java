@@ -44,6 +44,7 @@ final class Sections {
                         "case_kind",
                         "chain",
                         "result_doc",
+                        "result_number",
                         "basic_code",
                         "implementation_code",
                         "serves"),

@@ -1,6 +1,7 @@
 package city.onewindow.window.filing.web;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
@@ -105,7 +106,8 @@ class AnnexesApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         IdempotencyKey once = new IdempotencyKey(key);
-        Filing filing = uploads.preview(annex, code, Workbooks.name(file), Workbooks.spooled(file), once, actor);
+        SentFile sent = new SentFile(file);
+        Filing filing = uploads.preview(annex, code, sent.name(), sent.spooled(), once, actor);
         return ResponseEntity.created(URI.create("/api/annexes/" + filing.id())).body(preview(filing, actor));
     }
 

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One filing: how far it is read, what was found in it, what becomes of it. */
 @Controller
@@ -80,13 +79,8 @@ class FilingPages {
     }
 
     @PostMapping("/file")
-    String file(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            Actor actor) {
-        return walk(new ActAnswer(model, response, redirect), id, actor, () -> filed(filings.file(id, actor)));
+    String file(ActAnswer answer, @PathVariable long id, Actor actor) {
+        return walk(answer, id, actor, () -> filed(filings.file(id, actor)));
     }
 
     private static String filed(Filing filing) {
@@ -97,13 +91,7 @@ class FilingPages {
     }
 
     @PostMapping("/drop")
-    String drop(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            Actor actor) {
-        ActAnswer answer = new ActAnswer(model, response, redirect);
+    String drop(ActAnswer answer, @PathVariable long id, Actor actor) {
         return answer.to(
                 () -> "已放弃“" + filings.drop(id, actor).title() + "”的这次上传，什么都没有报送。",
                 "/annexes",
@@ -111,33 +99,18 @@ class FilingPages {
     }
 
     @PostMapping("/accept")
-    String accept(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            Actor actor) {
-        return walk(
-                new ActAnswer(model, response, redirect),
-                id,
-                actor,
-                () -> "已接收“" + filings.accept(id, actor).title() + "”。");
+    String accept(ActAnswer answer, @PathVariable long id, Actor actor) {
+        return walk(answer, id, actor, () -> "已接收“" + filings.accept(id, actor).title() + "”。");
     }
 
     @PostMapping("/return")
     String giveBack(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
+            ActAnswer answer,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String remark,
             Actor actor) {
-        model.addAttribute("remark", remark);
-        return walk(
-                new ActAnswer(model, response, redirect),
-                id,
-                actor,
-                () -> returned(filings.giveBack(id, remark, actor)));
+        answer.model().addAttribute("remark", remark);
+        return walk(answer, id, actor, () -> returned(filings.giveBack(id, remark, actor)));
     }
 
     private static String returned(Filing filing) {

@@ -12,17 +12,13 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
-import city.onewindow.window.filing.Difference;
-import city.onewindow.window.filing.Differences;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
 import city.onewindow.window.filing.Reminders;
-import city.onewindow.window.filing.RollUp;
 import city.onewindow.window.filing.Round;
 import city.onewindow.window.filing.Rounds;
 import city.onewindow.window.filing.Standing;
 import city.onewindow.window.filing.Target;
-import city.onewindow.window.web.DifferenceLine;
 import city.onewindow.window.web.Workbooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -54,18 +50,16 @@ class RoundPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int SHOWN = 50;
 
-    private static final String WATCHERS = "hasAnyRole('MANAGER', 'AUDITOR')";
+    static final String WATCHERS = "hasAnyRole('MANAGER', 'AUDITOR')";
 
     private final Rounds rounds;
     private final Reminders reminders;
-    private final Differences differences;
     private final Catalogs catalogs;
     private final Clock clock;
 
-    RoundPages(Rounds rounds, Reminders reminders, Differences differences, Catalogs catalogs, Clock clock) {
+    RoundPages(Rounds rounds, Reminders reminders, Catalogs catalogs, Clock clock) {
         this.rounds = rounds;
         this.reminders = reminders;
-        this.differences = differences;
         this.catalogs = catalogs;
         this.clock = clock;
     }
@@ -120,12 +114,7 @@ class RoundPages {
         List<Standing> all = rounds.standings(round);
         model.addAttribute("round", round);
         model.addAttribute("figures", RoundFigures.of(all, standing -> rounds.isLate(standing, round)));
-        RollUp rollUp = rounds.rollUp(round);
-        model.addAttribute("rollUp", rollUp);
-        List<Difference> differing = differences.of(round);
-        model.addAttribute("differing", differing.size());
-        model.addAttribute("differences", DifferenceLine.some(differing, catalogs.current()));
-        model.addAttribute("gains", RoundFigures.gains(rollUp, all));
+        model.addAttribute("anyFiled", all.stream().anyMatch(standing -> !standing.isOwed()));
         model.addAttribute("missing", RoundFigures.missing(all));
         model.addAttribute("owed", Standing.owed(all, shown).size());
         model.addAttribute("tabs", tabs(all, shown, id));
@@ -189,56 +178,36 @@ class RoundPages {
 
     @PostMapping("/{id}/remind")
     @PreAuthorize("hasRole('MANAGER')")
-    String remind(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            @RequestParam String target,
-            Actor actor) {
+    String remind(ActAnswer answer, @PathVariable long id, @RequestParam String target, Actor actor) {
         Target chosen = Target.chosen(catalogs.current(), target);
         int annex = chosen.annex().number();
-        return new ActAnswer(model, response, redirect)
-                .to(
-                        () -> {
-                            reminders.remind(id, chosen.annex(), chosen.code(), null, actor);
-                            return "已催报附件" + annex + "“" + chosen.name() + "”，该部门打开页面就能看到。";
-                        },
-                        "/annexes/rounds/" + id + "?annex=" + annex,
-                        () -> round(model, id, annex, actor));
+        return answer.to(
+                () -> {
+                    reminders.remind(id, chosen.annex(), chosen.code(), null, actor);
+                    return "已催报附件" + annex + "“" + chosen.name() + "”，该部门打开页面就能看到。";
+                },
+                "/annexes/rounds/" + id + "?annex=" + annex,
+                () -> round(answer.model(), id, annex, actor));
     }
 
     @PostMapping("/{id}/remind-all")
     @PreAuthorize("hasRole('MANAGER')")
-    String remindAll(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            @RequestParam int annex,
-            Actor actor) {
+    String remindAll(ActAnswer answer, @PathVariable long id, @RequestParam int annex, Actor actor) {
         Annex chosen = Annex.numbered(annex);
-        return new ActAnswer(model, response, redirect)
-                .to(
-                        () -> "已催报附件" + annex + "没有报送的 "
-                                + reminders.remindAll(id, chosen, null, actor).size() + " 份，各部门打开页面就能看到。",
-                        "/annexes/rounds/" + id + "?annex=" + annex,
-                        () -> round(model, id, annex, actor));
+        return answer.to(
+                () -> "已催报附件" + annex + "没有报送的 "
+                        + reminders.remindAll(id, chosen, null, actor).size() + " 份，各部门打开页面就能看到。",
+                "/annexes/rounds/" + id + "?annex=" + annex,
+                () -> round(answer.model(), id, annex, actor));
     }
 
     @PostMapping("/{id}/distribute")
     @PreAuthorize("hasRole('MANAGER')")
-    String distribute(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            @PathVariable long id,
-            Actor actor) {
-        return new ActAnswer(model, response, redirect)
-                .to(
-                        () -> "已把“" + rounds.distribute(id, actor).name() + "”的汇总表分发给各部门，批次结束。",
-                        "/annexes/rounds/" + id,
-                        () -> round(model, id, Annex.DEPARTMENT.number(), actor));
+    String distribute(ActAnswer answer, @PathVariable long id, Actor actor) {
+        return answer.to(
+                () -> "已把“" + rounds.distribute(id, actor).name() + "”的汇总表分发给各部门，批次结束。",
+                "/annexes/rounds/" + id,
+                () -> round(answer.model(), id, Annex.DEPARTMENT.number(), actor));
     }
 
     @GetMapping("/{id}/merged")

@@ -82,8 +82,7 @@ class FilingInBrowserTest extends BrowserTest {
 
     private void returned(Round round, Annex annex, String code) {
         rounds.standings(round).stream()
-                .filter(standing -> standing.target().annex() == annex
-                        && standing.target().code().equals(code))
+                .filter(standing -> standing.target().choice().equals(annex.number() + "-" + code))
                 .map(standing -> standing.filing())
                 .filter(filing -> filing != null && filing.status() != FilingStatus.RETURNED)
                 .forEach(filing -> filings.giveBack(filing.id(), "测试重来", OpenRound.CENTRE));
@@ -262,6 +261,7 @@ class FilingInBrowserTest extends BrowserTest {
 
         Page centre = signedIn("manager", DemoAccounts.PASSWORD, DESK);
         centre.navigate("/annexes/rounds/" + round.id());
+        assertThat(centre.locator("#roll-up #checks")).isVisible();
         noSeriousViolations(centre);
         screenshot(centre, "round");
         centre.locator("form[action$='/remind-all'] button").click();
