@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param matters in an order in which nothing comes before what it waits for
  * @param history of all its matters, oldest first
  * @param transfers of matters from department to department, oldest first of each; none if there were none
+ * @param inspections of the case that the reader may see, oldest first
  * @param owed who owes the next moves, in the order of the matters
  * @param extension of the joint limit; null if it wasn't lengthened
  */
@@ -18,6 +19,7 @@ public record CaseView(
         List<Matter> matters,
         List<HistoryEntry> history,
         List<Transfer> transfers,
+        List<Inspection> inspections,
         List<NextMove> owed,
         Timeline timeline,
         List<IssuedDocument> documents,
@@ -27,6 +29,7 @@ public record CaseView(
         matters = List.copyOf(matters);
         history = List.copyOf(history);
         transfers = List.copyOf(transfers);
+        inspections = List.copyOf(inspections);
         owed = List.copyOf(owed);
         documents = List.copyOf(documents);
     }

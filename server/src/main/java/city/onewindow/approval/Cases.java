@@ -44,6 +44,7 @@ public class Cases {
     private final RulingTable rulings;
     private final JointExtensionTable extensions;
     private final TransferTable transfers;
+    private final InspectionCalendar inspections;
     private final ReaderRights rights;
     private final Documents documents;
     private final WorkedThere workedThere;
@@ -68,6 +69,7 @@ public class Cases {
             RulingTable rulings,
             JointExtensionTable extensions,
             TransferTable transfers,
+            InspectionCalendar inspections,
             ReaderRights rights,
             Documents documents,
             WorkedThere workedThere,
@@ -90,6 +92,7 @@ public class Cases {
         this.rulings = rulings;
         this.extensions = extensions;
         this.transfers = transfers;
+        this.inspections = inspections;
         this.rights = rights;
         this.documents = documents;
         this.workedThere = workedThere;
@@ -138,6 +141,7 @@ public class Cases {
         List<SpecialProcedure> special = procedures.ofCase(number).getOrDefault(item, List.of());
         boolean there = workedThere.holds(matter);
         List<IssuedDocument> issued = documents.bySubject(number);
+        List<Inspection> looks = inspections.ofCase(file, actor);
         List<Transfer> moved = transfers.ofMatter(number, item);
         Declared declared = declarations.find(file.edition(), number, item).orElse(null);
         ReaderRights.Granted may = rights.of(matter, history, declared, moved, there, actor);
@@ -156,7 +160,8 @@ public class Cases {
                 may.readable() ? consultations.ofMatter(number, item) : List.of(),
                 moved,
                 issued,
-                nextMoves.of(file, all, history, issued, actor).stream()
+                looks,
+                nextMoves.of(file, all, history, issued, looks).stream()
                         .filter(move -> move.item().equals(item))
                         .toList(),
                 may.next(),
@@ -217,12 +222,14 @@ public class Cases {
         }
         List<HistoryEntry> history = matters.history(centre.region(), number);
         List<IssuedDocument> issued = documents.bySubject(number);
+        List<Inspection> looks = inspections.ofCase(file, actor);
         return new CaseView(
                 file,
                 all,
                 history,
                 transfers.ofCase(number),
-                nextMoves.of(file, all, history, issued, actor),
+                looks,
+                nextMoves.of(file, all, history, issued, looks),
                 timelines.of(file, all, history),
                 issued,
                 file.jointDays() == null ? null : extensions.of(number).orElse(null));

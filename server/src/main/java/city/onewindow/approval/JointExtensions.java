@@ -61,12 +61,16 @@ public class JointExtensions {
         this.centre = centre;
     }
 
-    /** Whether the limit of this case may still be lengthened by this actor, as far as its file tells. */
-    public boolean mayExtend(CaseFile file, Actor actor) {
+    /**
+     * Whether the limit of this case may still be lengthened by this actor, as far as its file tells.
+     *
+     * @param all its matters
+     */
+    public boolean mayExtend(CaseFile file, List<Matter> all, Actor actor) {
         return actor.has(Role.MANAGER)
                 && !file.isClosed()
                 && Objects.equals(file.jointDays(), limit())
-                && isLonger(clocks(file.number()), 1, LocalDateTime.now(clock));
+                && isLonger(clocks(file.number(), all), 1, LocalDateTime.now(clock));
     }
 
     /**
@@ -94,7 +98,7 @@ public class JointExtensions {
         CaseFile file = files.find(centre.region(), number).orElseThrow(Approval::unknown);
         LocalDateTime now = LocalDateTime.now(clock);
         refuse(file);
-        IntFunction<CaseClock> clocks = clocks(number);
+        IntFunction<CaseClock> clocks = clocks(number, matters.ofCase(centre.region(), number));
         refuseIfLate(number, clocks.apply(limit()), now);
         if (!isLonger(clocks, more, now)) {
             throw new Problem.Conflict("办件 " + number + " 各行政许可的法定期限都在统一办理的 " + limit() + " 个工作日之内，不需要延长。");
@@ -174,8 +178,7 @@ public class JointExtensions {
     }
 
     /** When the case is due, by how many working days its licences may take together. */
-    private IntFunction<CaseClock> clocks(String number) {
-        List<Matter> all = matters.ofCase(centre.region(), number);
+    private IntFunction<CaseClock> clocks(String number, List<Matter> all) {
         Map<String, List<SpecialProcedure>> special = procedures.ofCase(number);
         Addressed to = files.addressed(centre.region(), number);
         Deadlines deadlines = calendar.deadlines();

@@ -24,12 +24,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeaveTable {
 
-    /** Whoever acts for himself, or stands in on that day: for an act's own statement, which reads a leave only in the second case. */
+    /**
+     * Whoever acts for himself, or stands in on that day: for an act's own statement, which reads a leave only in the second case. That
+     * one's row is shared until the act is done, so that who takes the leave back has his answer after it, and an act that comes later
+     * waits for that and finds nobody to stand in for. Who changes a leave holds nothing else and waits for nothing else: there is no ring.
+     */
     static final String STANDS_IN = """
             (:absent::text is null or exists (
                 select from approval.leave away
                 where away.region = :region and away.account = :absent and away.stand_in = :who
-                  and away.taken_back_at is null and :at::timestamp::date between away.from_day and away.until_day))
+                  and away.taken_back_at is null and :at::timestamp::date between away.from_day and away.until_day
+                for share))
             """;
 
     private static final String STOOD_IN_FOR = """

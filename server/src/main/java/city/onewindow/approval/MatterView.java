@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param consultations what other departments were asked about it, oldest first
  * @param transfers how it came from department to department, oldest first; none if it never did
  * @param documents of the case
+ * @param inspections of the case that the reader may see, oldest first
  * @param owed who owes it the next move
  * @param next the edges that the reader may walk now
  * @param inPlace how the reader is recorded where some of them are his in the place of a colleague on leave, 李四（代张三）; null if none is
@@ -38,6 +39,7 @@ public record MatterView(
         List<Consultation> consultations,
         List<Transfer> transfers,
         List<IssuedDocument> documents,
+        List<Inspection> inspections,
         List<NextMove> owed,
         List<Procedure.Edge> next,
         @Nullable String inPlace,
@@ -58,6 +60,7 @@ public record MatterView(
         consultations = List.copyOf(consultations);
         transfers = List.copyOf(transfers);
         documents = List.copyOf(documents);
+        inspections = List.copyOf(inspections);
         owed = List.copyOf(owed);
         next = List.copyOf(next);
         rulings = List.copyOf(rulings);

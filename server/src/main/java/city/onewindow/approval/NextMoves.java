@@ -2,7 +2,6 @@ package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
-import city.onewindow.identity.Actor;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
@@ -21,7 +20,6 @@ class NextMoves {
 
     private final SpecialProcedures procedures;
     private final ConsultationTable consultations;
-    private final InspectionTable inspections;
     private final OwedMaterials materials;
     private final WorkedThere workedThere;
     private final DeclarationTable declarations;
@@ -32,7 +30,6 @@ class NextMoves {
     NextMoves(
             SpecialProcedures procedures,
             ConsultationTable consultations,
-            InspectionTable inspections,
             OwedMaterials materials,
             WorkedThere workedThere,
             DeclarationTable declarations,
@@ -41,7 +38,6 @@ class NextMoves {
             Clock clock) {
         this.procedures = procedures;
         this.consultations = consultations;
-        this.inspections = inspections;
         this.materials = materials;
         this.workedThere = workedThere;
         this.declarations = declarations;
@@ -50,13 +46,17 @@ class NextMoves {
         this.clock = clock;
     }
 
-    /** In the order of the matters; what is owed to an inspection is told to those only who may see it. */
+    /**
+     * In the order of the matters.
+     *
+     * @param inspections of the case that the reader may see: to those alone he is told what is owed
+     */
     List<NextMove> of(
             CaseFile file,
             List<Matter> matters,
             List<HistoryEntry> history,
             List<IssuedDocument> documents,
-            Actor actor) {
+            List<Inspection> inspections) {
         Map<String, Declared> declared = declarations.ofCase(
                 file.edition(),
                 file.number(),
@@ -67,6 +67,7 @@ class NextMoves {
         boolean suspended = matters.stream().anyMatch(matter -> matter.step() == Step.SUSPENDED);
         boolean ready = matters.stream().anyMatch(matter -> matter.step() == Step.DELIVER);
         boolean askable = matters.stream().anyMatch(Consultations::isOpen);
+        LocalDateTime now = LocalDateTime.now(clock);
         NextMove.Known known = new NextMove.Known(
                 knownSince(file, documents),
                 suspended
@@ -75,14 +76,17 @@ class NextMoves {
                                 .toList()
                         : List.of(),
                 askable ? consultations.ofCase(file.number()) : List.of(),
-                askable ? owedToInspections(file, actor) : List.of(),
+                askable
+                        ? inspections.stream()
+                                .flatMap(one -> one.owed(now).stream())
+                                .toList()
+                        : List.of(),
                 materials.open(file.number(), matters),
                 ready ? materials.closedAt(file.number()) : null,
                 workedThere.itemsOfCase(file.number()),
                 declared,
                 standIns(matters));
         Deadlines deadlines = calendar.deadlines();
-        LocalDateTime now = LocalDateTime.now(clock);
         return matters.stream()
                 .flatMap(matter -> NextMove.of(matter, history, known, deadlines, now).stream())
                 .toList();
@@ -104,13 +108,5 @@ class NextMoves {
                 .map(IssuedDocument::issuedAt)
                 .findFirst()
                 .orElse(file.acceptedAt());
-    }
-
-    private List<Inspection.Owed> owedToInspections(CaseFile file, Actor actor) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        return inspections.ofCase(file.number()).stream()
-                .filter(one -> InspectionRights.maySee(one, file.leadDepartment(), actor))
-                .flatMap(one -> one.owed(now).stream())
-                .toList();
     }
 }

@@ -50,7 +50,8 @@ class OneAct {
         Actor acting = standIns.acting(act, matter, actor);
         // Held by somebody on leave; who acts for himself has been spared to ask for that.
         List<HistoryEntry> again = acting.equals(first) ? List.of() : conflicts.once(() -> how.apply(move.by(acting)));
-        return again.isEmpty() ? undone(matter, act, acting, now, key) : again;
+        // Asked once more: the leave may have been taken back while the act waited for that.
+        return again.isEmpty() ? undone(matter, act, standIns.acting(act, matter, actor), now, key) : again;
     }
 
     /** Told to whom it is to number, once it is; before, as whatever comes too early or too late. */

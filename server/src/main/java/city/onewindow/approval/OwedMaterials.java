@@ -77,9 +77,9 @@ class OwedMaterials {
         }
     }
 
-    /** A case that runs again waits again for what never came, until that day. */
-    void demandAgain(String number, LocalDate until) {
-        deferrals.demandAgain(number, until);
+    /** A case that runs again waits again for what never came, until what runs is due, or longer if that is near. */
+    void demandAgain(String number, LocalDate due) {
+        deferrals.demandAgain(number, due);
     }
 
     void settle(String number) {

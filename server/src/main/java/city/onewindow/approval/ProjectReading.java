@@ -21,15 +21,17 @@ import org.springframework.stereotype.Component;
 class ProjectReading {
 
     private final ProjectTable table;
+    private final AllowanceTable allowances;
     private final Catalogs catalogs;
 
-    ProjectReading(ProjectTable table, Catalogs catalogs) {
+    ProjectReading(ProjectTable table, AllowanceTable allowances, Catalogs catalogs) {
         this.table = table;
+        this.allowances = allowances;
         this.catalogs = catalogs;
     }
 
     StageGate gate(String code, Catalog catalog) {
-        return new StageGate(catalog, table.cases(code), table.allowances(code));
+        return new StageGate(catalog, table.cases(code), allowances.of(code));
     }
 
     /** Empty for who may see none of its cases and neither takes in nor leads one of its stages. */
@@ -73,6 +75,10 @@ class ProjectReading {
     private static StageView stage(Stage stage, StageGate gate, Actor actor) {
         Catalog catalog = gate.catalog();
         String code = catalog.stages().oneThing(stage).code();
+        List<Allowance> allowances = gate.allowances().stream()
+                .filter(allowance -> allowance.stage().equals(code))
+                .toList();
+        boolean mayAllow = leads(stage, catalog, actor);
         return new StageView(
                 code,
                 stage,
@@ -81,13 +87,13 @@ class ProjectReading {
                         .map(one -> staged(one, actor))
                         .toList(),
                 gate.missing(stage),
-                gate.allowances().stream()
-                        .filter(allowance -> allowance.stage().equals(code))
-                        .toList(),
-                actor.has(Role.LEAD_DEPARTMENT)
-                        && lead(stage, catalog)
-                                .filter(actor.department()::equals)
-                                .isPresent());
+                allowances,
+                mayAllow,
+                allowances.stream()
+                        .filter(allowance -> mayAllow && allowance.takenBack() == null)
+                        .filter(allowance -> gate.acceptedOn(allowance).isEmpty())
+                        .map(Allowance::id)
+                        .toList());
     }
 
     private static StagedCaseView staged(StagedCase one, Actor actor) {
@@ -111,10 +117,12 @@ class ProjectReading {
     private static boolean isOfWindow(Stage stage, Catalog catalog, Actor actor) {
         return actor.has(Role.CLERK)
                         && catalog.stages().oneThing(stage).window().equals(actor.window())
-                || actor.has(Role.LEAD_DEPARTMENT)
-                        && lead(stage, catalog)
-                                .filter(actor.department()::equals)
-                                .isPresent();
+                || leads(stage, catalog, actor);
+    }
+
+    private static boolean leads(Stage stage, Catalog catalog, Actor actor) {
+        return actor.has(Role.LEAD_DEPARTMENT)
+                && lead(stage, catalog).filter(actor.department()::equals).isPresent();
     }
 
     private static Optional<String> lead(Stage stage, Catalog catalog) {

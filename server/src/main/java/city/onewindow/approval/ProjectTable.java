@@ -1,26 +1,20 @@
 package city.onewindow.approval;
 
-import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
-import city.onewindow.kernel.IdempotencyKey;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which cases are a project's, and what was allowed to it. */
+/** Which cases are a project's. */
 @Repository
 class ProjectTable {
 
     /**
      * Binds a case to its project if nothing that it needs is missing. The grants that it rests on are locked: who would end one
      * at this moment (逾期未补交) waits until the acceptance stands, and one that has just ended counts no more. A case that was
-     * withdrawn as a whole calls for nothing.
+     * withdrawn as a whole calls for nothing. What was allowed is locked likewise, against who would take it back.
      */
     private static final String ENTER = """
             with needed as (
@@ -40,6 +34,13 @@ class ProjectTable {
                 where p.region = :region and p.project = :project and m.item = any (:items) and m.outcome = 'GRANTED'
                 order by m.number, m.seq
                 for share of m
+            ), allowed as materialized (
+                select a.item
+                from approval.allowance a
+                where a.region = :region and a.project = :project and a.item = any (:items) and a.taken_back_at is null
+                  and (a.kind = 'WAIVER' or a.stage = :stage)
+                order by a.id
+                for share of a
             )
             insert into approval.project_case (region, project, number)
             select :region, :project, :number
@@ -48,10 +49,7 @@ class ProjectTable {
                 where n.item not in (select item from granted)
                   and (n.item in (select item from matters)
                        or n.stage not in (select one_thing from matters where one_thing is not null))
-                  and not exists (
-                      select from approval.allowance a
-                      where a.region = :region and a.project = :project and a.item = n.item
-                        and (a.kind = 'WAIVER' or a.stage = :stage)))
+                  and n.item not in (select item from allowed))
             """;
 
     private static final String CASES = """
@@ -61,29 +59,14 @@ class ProjectTable {
             order by f.number
             """;
 
-    private static final String ALLOW = """
-            with allowed as (
-                insert into approval.allowance (region, project, stage, item, item_name, kind, reason, ground, who, who_name,
-                        at, idempotency_key)
-                select :region, :project, :stage, item, item_name, :kind, :reason, :ground, :who, :whoName, :at, :key
-                from unnest(:items::text[], :names::text[]) as given (item, item_name)
-                returning item
-            )
-            select audit.record(:region, :moment, :who, 'project.allow', :project,
-                                :kind || ' ' || :stage || ' ' || string_agg(item, ' ' order by item))
-            from allowed having count(*) > 0
-            """;
-
     private final JdbcClient jdbc;
     private final CaseLists lists;
     private final Centre centre;
-    private final Clock clock;
 
-    ProjectTable(JdbcClient jdbc, CaseLists lists, Centre centre, Clock clock) {
+    ProjectTable(JdbcClient jdbc, CaseLists lists, Centre centre) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.centre = centre;
-        this.clock = clock;
     }
 
     /**
@@ -121,66 +104,6 @@ class ProjectTable {
                 .param("number", number)
                 .query(String.class)
                 .optional();
-    }
-
-    /** Oldest first. */
-    List<Allowance> allowances(String project) {
-        return jdbc.sql("""
-                        select * from approval.allowance where region = :region and project = :project order by at, stage, item
-                        """)
-                .param("region", centre.region())
-                .param("project", project)
-                .query(ProjectTable::allowance)
-                .list();
-    }
-
-    /** An allowance that was given under a key, and to which project. */
-    record Given(String project, Allowance allowance) {}
-
-    List<Given> given(Actor actor, IdempotencyKey key) {
-        return jdbc.sql("""
-                        select * from approval.allowance
-                        where region = :region and who = :who and idempotency_key = :key order by item
-                        """)
-                .param("region", centre.region())
-                .param("who", actor.account())
-                .param("key", key.value())
-                .query((row, index) -> new Given(row.getString("project"), allowance(row, index)))
-                .list();
-    }
-
-    /** @throws org.springframework.dao.DuplicateKeyException if one of them was allowed meanwhile */
-    void allow(String project, AskedAllowance asked, List<MissingItem> missing, Actor actor, IdempotencyKey key) {
-        LocalDateTime at = LocalDateTime.now(clock);
-        jdbc.sql(ALLOW)
-                .param("region", centre.region())
-                .param("project", project)
-                .param("stage", asked.stage())
-                .param("items", texts(missing, MissingItem::item))
-                .param("names", texts(missing, MissingItem::itemName))
-                .param("kind", asked.mustKind().name())
-                .param("reason", asked.reason().strip())
-                .param("ground", asked.ground().strip())
-                .param("who", actor.account())
-                .param("whoName", actor.name())
-                .param("at", at)
-                .param("moment", at.atZone(clock.getZone()).toOffsetDateTime())
-                .param("key", key.value())
-                .query((row, index) -> true)
-                .list();
-    }
-
-    private static Allowance allowance(ResultSet row, int index) throws SQLException {
-        return new Allowance(
-                row.getString("stage"),
-                row.getString("item"),
-                row.getString("item_name"),
-                Allowance.Kind.valueOf(row.getString("kind")),
-                row.getString("reason"),
-                row.getString("ground"),
-                row.getString("who"),
-                row.getString("who_name"),
-                row.getObject("at", LocalDateTime.class));
     }
 
     private static <T> String[] texts(List<T> all, Function<T, String> text) {

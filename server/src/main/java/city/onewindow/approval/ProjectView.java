@@ -15,8 +15,9 @@ public record ProjectView(String code, List<StageView> stages) {
      * @param code of the one-thing
      * @param cases its own, and those of its items handed in by themselves; oldest first
      * @param missing what keeps the project out of it now
-     * @param allowances given to let it in
+     * @param allowances given to let it in, and those of them that were taken back
      * @param mayAllow whether the reader's department may give one
+     * @param mayTakeBack ids of those that it may take back: nothing was accepted on them
      */
     public record StageView(
             String code,
@@ -24,12 +25,14 @@ public record ProjectView(String code, List<StageView> stages) {
             List<StagedCaseView> cases,
             List<MissingItem> missing,
             List<Allowance> allowances,
-            boolean mayAllow) {
+            boolean mayAllow,
+            List<Long> mayTakeBack) {
 
         public StageView {
             cases = List.copyOf(cases);
             missing = List.copyOf(missing);
             allowances = List.copyOf(allowances);
+            mayTakeBack = List.copyOf(mayTakeBack);
         }
 
         public boolean isBegun() {

@@ -29,12 +29,19 @@ public class Projects {
     private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}");
 
     private final ProjectTable table;
+    private final AllowanceTable allowances;
     private final ProjectReading reading;
     private final Catalogs catalogs;
     private final TransactionTemplate transaction;
 
-    Projects(ProjectTable table, ProjectReading reading, Catalogs catalogs, TransactionTemplate transaction) {
+    Projects(
+            ProjectTable table,
+            AllowanceTable allowances,
+            ProjectReading reading,
+            Catalogs catalogs,
+            TransactionTemplate transaction) {
         this.table = table;
+        this.allowances = allowances;
         this.reading = reading;
         this.catalogs = catalogs;
         this.transaction = transaction;
@@ -134,7 +141,7 @@ public class Projects {
         }
         List<MissingItem> missing = asked.checked(stage.missing());
         try {
-            transaction.executeWithoutResult(status -> table.allow(code, asked, missing, actor, key));
+            transaction.executeWithoutResult(status -> allowances.allow(code, asked, missing, actor, key));
         } catch (DuplicateKeyException late) {
             if (!isDone(code, asked, actor, key)) {
                 throw new Problem.Conflict("所选事项刚刚有人办理过先行启动或免办，本次没有办理。请刷新页面查看。");
@@ -143,8 +150,51 @@ public class Projects {
         return project(code, actor);
     }
 
+    /**
+     * 收回: the stage asks for the item again. The same key again answers what it did.
+     *
+     * @param id of the allowance
+     * @throws Problem.NotAllowed for who isn't of the lead department of the stage's window
+     * @throws Problem.Conflict if a case was accepted on it, or it was taken back already
+     */
+    public ProjectView takeBack(String code, long id, String reason, Actor actor, IdempotencyKey key) {
+        actor.must(Role.LEAD_DEPARTMENT);
+        ProjectView before = project(code, actor);
+        ProjectView.StageView stage = before.stages().stream()
+                .filter(one -> one.allowances().stream().anyMatch(allowance -> allowance.id() == id))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("项目 " + code + " 没有这次先行启动或免办。请刷新项目页查看。"));
+        if (!stage.mayAllow()) {
+            throw new Problem.NotAllowed(
+                    "「" + stage.stage().oneThing() + "」不由您的部门牵头，不能收回先行启动或免办。请联系受理窗口的牵头部门。");
+        }
+        String said = Said.reason(reason).opinion();
+        Optional<AllowanceTable.Done> done = allowances.takenBack(actor, key);
+        if (done.isEmpty()) {
+            transaction.executeWithoutResult(status -> takeBackLocked(code, id, said, actor, key));
+        } else if (done.get().allowance().id() != id) {
+            throw IdempotencyKey.used("收回项目 " + done.get().project() + " 的先行启动或免办");
+        }
+        return project(code, actor);
+    }
+
+    private void takeBackLocked(String code, long id, String reason, Actor actor, IdempotencyKey key) {
+        Allowance allowance = allowances.locked(code, id).orElseThrow();
+        String what = "「" + allowance.itemName() + "」的" + allowance.kind().term();
+        Allowance.TakenBack taken = allowance.takenBack();
+        if (taken != null) {
+            throw new Problem.Conflict(what + "已由" + taken.whoName() + "收回。请刷新页面查看。");
+        }
+        // Read after the lock, so that an acceptance that came first is seen.
+        reading.gate(code, catalogs.current()).acceptedOn(allowance).ifPresent(one -> {
+            throw new Problem.Conflict(
+                    what + "不能收回：已据此受理办件 " + one.file().number() + "（" + one.file().title() + "）。");
+        });
+        allowances.takeBack(code, id, reason, actor, key);
+    }
+
     private boolean isDone(String code, AskedAllowance asked, Actor actor, IdempotencyKey key) {
-        List<ProjectTable.Given> given = table.given(actor, key);
+        List<AllowanceTable.Done> given = allowances.given(actor, key);
         if (given.isEmpty()) {
             return false;
         }

@@ -151,9 +151,7 @@ public class RulingActs {
     /** What the case lacked when it ended it lacks again; what nobody needs any more is asked of nobody. */
     private void settle(Move move, Matter.@Nullable Clock running) {
         if (move.edge().act() == Act.REOPEN && running != null) {
-            LocalDate today = move.at().toLocalDate();
-            LocalDate due = running.promisedDue().toLocalDate();
-            owed.demandAgain(move.number(), due.isBefore(today) ? today : due);
+            owed.demandAgain(move.number(), running.promisedDue().toLocalDate());
         }
         owed.settleUnneeded(move.number());
         owed.settleIfClosed(move.number());

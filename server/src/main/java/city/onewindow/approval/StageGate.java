@@ -6,6 +6,8 @@ import city.onewindow.catalog.Stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 阶段准入: what of the earlier stages stands between a project and a stage. It tells; what holds is the statement in
@@ -39,6 +41,22 @@ record StageGate(Catalog catalog, List<StagedCase> cases, List<Allowance> allowa
                                         allowance -> allowance.lets(need.item().code(), into)))
                 .map(this::missing)
                 .toList();
+    }
+
+    /** The oldest case that was accepted on what was allowed; what the law accepted by silence needed no allowance. */
+    Optional<StagedCase> acceptedOn(Allowance allowance) {
+        Set<String> calling = catalog.stages().all().stream()
+                .filter(stage -> needs(catalog, stage).stream()
+                        .anyMatch(need -> need.item().code().equals(allowance.item())))
+                .map(stage -> catalog.stages().oneThing(stage).code())
+                .filter(code -> allowance.lets(allowance.item(), code))
+                .collect(Collectors.toSet());
+        return cases.stream()
+                .filter(StageGate::stands)
+                .filter(one -> !one.file().isAcceptedBySilence()
+                        && !one.file().acceptedAt().isBefore(allowance.at()))
+                .filter(one -> one.file().oneThing() != null && calling.contains(one.file().oneThing()))
+                .findFirst();
     }
 
     /**

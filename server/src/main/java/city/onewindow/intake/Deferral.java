@@ -40,6 +40,15 @@ public record Deferral(String key, String material, Set<String> items, LocalDate
                 .collect(Collectors.joining("、"));
     }
 
+    /**
+     * For what is demanded anew: whoever is told today has as long as at an acceptance, though the case's own last day be nearer, or past
+     * because a ruling was long on its way.
+     */
+    static LocalDate again(Deadlines deadlines, LocalDate today, LocalDate due) {
+        LocalDate full = deadlines.workingDays().plus(today, WORKING_DAYS);
+        return due.isBefore(full) ? full : due;
+    }
+
     /** At least the next working day; before the promised day if that leaves one. */
     static LocalDate until(Deadlines deadlines, LocalDate today, Schedule schedule) {
         LocalDate latest = deadlines.workingDays().plus(today, WORKING_DAYS);

@@ -81,16 +81,24 @@ class DeferralTable {
                 .update();
     }
 
-    /** What never came is deferred again, whatever it was settled for. */
+    /**
+     * What never came is deferred again, whatever it was settled for. A case has one last day for all: what is still awaited by an
+     * earlier one has the later, too, once anything comes back beside it.
+     */
     void demandAgain(String number, LocalDate until, LocalDateTime at) {
         jdbc.sql("""
-                        with lacking as (
+                        with settled as (
+                            select from intake.application_material
+                            where region = :region and number = :number and way = 'SETTLED'
+                        ), lacking as (
                             update intake.application_material set way = 'DEFERRED'
                             where region = :region and number = :number and way in ('DEFERRED', 'SETTLED')
                             returning key
                         )
                         update intake.application
-                        set deferred_until = coalesce(deferred_until, :until), gap_closed_at = null, updated_at = :at, version = version + 1
+                        set deferred_until = case when exists (select from settled) then greatest(deferred_until, :until)
+                                                  else coalesce(deferred_until, :until) end,
+                            gap_closed_at = null, updated_at = :at, version = version + 1
                         where region = :region and number = :number and status = 'ACCEPTED' and exists (select from lacking)
                         """)
                 .param("at", at.atZone(zone).toOffsetDateTime())

@@ -1,5 +1,6 @@
 package city.onewindow.intake;
 
+import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Reason;
 import java.time.Clock;
@@ -19,11 +20,13 @@ public class Deferrals {
 
     private final DeferralTable table;
     private final Dossiers dossiers;
+    private final Calendar calendar;
     private final Clock clock;
 
-    Deferrals(DeferralTable table, Dossiers dossiers, Clock clock) {
+    Deferrals(DeferralTable table, Dossiers dossiers, Calendar calendar, Clock clock) {
         this.table = table;
         this.dossiers = dossiers;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -94,12 +97,13 @@ public class Deferrals {
     /**
      * What runs again lacks again what it lacked then.
      *
-     * @param until the last day for it, unless something else of the case is still awaited, by a day of its own
+     * @param due when what runs again is to be done: until then it may come, and at least as long as at an acceptance
      */
     @Transactional
-    public void demandAgain(String number, LocalDate until) {
+    public void demandAgain(String number, LocalDate due) {
         table.lock(number);
-        table.demandAgain(number, until, LocalDateTime.now(clock));
+        LocalDateTime now = LocalDateTime.now(clock);
+        table.demandAgain(number, Deferral.again(calendar.deadlines(), now.toLocalDate(), due), now);
     }
 
     /** A case that has ended waits for nothing any more; what it still waited for is settled. */

@@ -52,8 +52,8 @@ class JointExtensionsTest extends ApprovalHouseTest {
         CaseFile file = file(number);
         assertThat(file.jointDays()).isEqualTo(45);
         assertThat(file.statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 45));
-        assertThat(door.mayExtend(file, MANAGER)).isTrue();
-        assertThat(door.mayExtend(file, CLERK)).isFalse();
+        assertThat(mayExtend(file, MANAGER)).isTrue();
+        assertThat(mayExtend(file, CLERK)).isFalse();
         IdempotencyKey key = key();
 
         JointExtension extension = door.extend(number, 15, "须现场勘验", "王副市长，洛政批〔2026〕1号", MANAGER, key);
@@ -66,7 +66,7 @@ class JointExtensionsTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> door.extend(number, 1, "再延", "王副市长", MANAGER, key()))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("只能延长一次");
-        assertThat(door.mayExtend(file(number), MANAGER)).isFalse();
+        assertThat(mayExtend(file(number), MANAGER)).isFalse();
     }
 
     @Test
@@ -89,7 +89,7 @@ class JointExtensionsTest extends ApprovalHouseTest {
     @DisplayName("四十五日之内办得完的、一个部门的、过期的都不延长，并说明为什么")
     void refusals() {
         String quick = cases.accept(twoLicences("j3", "5", "5"));
-        assertThat(door.mayExtend(file(quick), MANAGER)).isFalse();
+        assertThat(mayExtend(file(quick), MANAGER)).isFalse();
         assertThatThrownBy(() -> door.extend(quick, 5, "理由", "市长", MANAGER, key()))
                 .hasMessageContaining("不需要延长");
         String alone = cases.accept(List.of(licence("j4", "40", List.of())));
@@ -150,7 +150,7 @@ class JointExtensionsTest extends ApprovalHouseTest {
         String number = cases.accept(items);
         CaseFile file = file(number);
         assertThat(file.statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 50));
-        assertThat(door.mayExtend(file, MANAGER)).isTrue();
+        assertThat(mayExtend(file, MANAGER)).isTrue();
         door.extend(number, 2, "理由", "市长", MANAGER, key());
         assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 50));
         assertThat(view.file(number, MANAGER).extension())
@@ -170,6 +170,10 @@ class JointExtensionsTest extends ApprovalHouseTest {
         assertThat(file.statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 55));
         door.extend(number, 5, "理由", "市长", MANAGER, key());
         assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 60));
+    }
+
+    private boolean mayExtend(CaseFile file, Actor actor) {
+        return door.mayExtend(file, matters.ofCase(SampleCases.REGION, file.number()), actor);
     }
 
     private CaseFile file(String number) {

@@ -166,7 +166,7 @@ class CasePages {
                 project.of(file.number(), actor),
                 NextMoveLine.of(view.matters(), view.owed(), catalogs.departmentNames(file.edition())),
                 view.timeline(),
-                inspections.of(file, actor),
+                inspections.of(view.inspections()),
                 inspections.propose(file, view.matters(), actor),
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
@@ -184,7 +184,7 @@ class CasePages {
                 UUID.randomUUID().toString(),
                 actor.has(Role.ISSUING_CLERK)
                         && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER),
-                extensions.mayExtend(file, actor));
+                extensions.mayExtend(file, view.matters(), actor));
     }
 
     private List<Fact> facts(CaseView view) {

@@ -1,5 +1,6 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.Inspection;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.InspectionCalendar;
 import city.onewindow.approval.Matter;
@@ -20,8 +21,8 @@ class InspectionLinks {
     }
 
     /** Oldest first. */
-    List<Link> of(CaseFile file, Actor actor) {
-        return calendar.ofCase(file, actor).stream()
+    List<Link> of(List<Inspection> seen) {
+        return seen.stream()
                 .map(one -> new Link(
                         Words.time(one.at()) + "，" + one.appointment().place() + "（"
                                 + one.state().term() + "）",

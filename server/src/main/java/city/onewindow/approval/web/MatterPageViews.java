@@ -91,7 +91,7 @@ class MatterPageViews {
                                 one, catalogs.departmentNames(view.file().edition()), LocalDate.now(clock)))
                         .toList(),
                 view.readable() && Consultations.mayAsk(matter, actor),
-                inspections.of(view.file(), actor),
+                inspections.of(view.inspections()),
                 inspections.propose(matter.number(), actor),
                 results.of(matter.number(), actor).stream()
                         .filter(result -> result.item().equals(matter.item()))

@@ -1,17 +1,10 @@
 package city.onewindow.approval.web;
 
-import city.onewindow.approval.Allowance;
-import city.onewindow.approval.AskedAllowance;
 import city.onewindow.approval.MissingItem;
 import city.onewindow.approval.ProjectView;
 import city.onewindow.approval.ProjectView.StageView;
 import city.onewindow.approval.ProjectView.StagedCaseView;
-import city.onewindow.frame.Choice;
-import city.onewindow.frame.Field;
-import city.onewindow.frame.Link;
 import city.onewindow.frame.Tone;
-import city.onewindow.kernel.Fault;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A project's page.
  *
  * @param next what comes next, in a sentence
- * @param form null unless the reader wants to allow something and may
+ * @param form null unless the reader wants to allow something, or to take something back, and may
  */
 public record ProjectPageView(
         String code,
         String next,
         List<StageLine> stages,
-        @Nullable Form form) {
+        @Nullable AllowanceForm form) {
 
     /**
      * @param isNext whether it is the first after all that have begun
@@ -49,14 +42,8 @@ public record ProjectPageView(
 
     public record MatterLine(String itemName, String department, Tone tone, String status) {}
 
-    public record Form(String title, String stage, List<Field> fields, List<Link> errors, String key) {}
-
     static ProjectPageView of(
-            ProjectView project,
-            AskedAllowance asked,
-            String key,
-            List<Fault> faults,
-            UnaryOperator<String> department) {
+            ProjectView project, @Nullable AllowanceForm form, UnaryOperator<String> department) {
         StageView next = next(project.stages());
         return new ProjectPageView(
                 project.code(),
@@ -64,15 +51,7 @@ public record ProjectPageView(
                 project.stages().stream()
                         .map(stage -> line(stage, stage.equals(next), project.code(), department))
                         .toList(),
-                project.stages().stream()
-                        .filter(stage -> stage.code().equals(asked.stage()) && mayAllow(stage))
-                        .findFirst()
-                        .map(stage -> form(stage, asked, key, faults))
-                        .orElse(null));
-    }
-
-    private static boolean mayAllow(StageView stage) {
-        return stage.mayAllow() && !stage.missing().isEmpty();
+                form);
     }
 
     /** The first stage after all that have begun; null if there is none. */
@@ -103,8 +82,14 @@ public record ProjectPageView(
                 isNext,
                 stage.cases().stream().map(one -> line(one, department)).toList(),
                 stage.missing().stream().map(MissingItem::words).toList(),
-                stage.allowances().stream().map(AllowanceLine::of).toList(),
-                mayAllow(stage) ? "/projects/" + code + "?stage=" + stage.code() + "#allow" : "");
+                stage.allowances().stream()
+                        .map(one -> AllowanceLine.of(
+                                one,
+                                stage.mayTakeBack().contains(one.id())
+                                        ? "/projects/" + code + "?takeBack=" + one.id() + "#allow"
+                                        : ""))
+                        .toList(),
+                AllowanceForm.mayAllow(stage) ? "/projects/" + code + "?stage=" + stage.code() + "#allow" : "");
     }
 
     private static CaseLine line(StagedCaseView one, UnaryOperator<String> department) {
@@ -133,50 +118,5 @@ public record ProjectPageView(
             return stage.missing().isEmpty() ? "可以受理" : "还不能受理";
         }
         return stage.cases().stream().allMatch(StagedCaseView::closed) ? "已办结" : "办理中";
-    }
-
-    private static Form form(StageView stage, AskedAllowance asked, String key, List<Fault> faults) {
-        List<Choice> missing = stage.missing().stream()
-                .map(one -> new Choice(one.item(), one.itemName(), one.departmentName()))
-                .toList();
-        List<Choice> kinds = Arrays.stream(Allowance.Kind.values())
-                .map(kind -> new Choice(kind.name(), kind.term(), hint(kind)))
-                .toList();
-        return new Form(
-                stage.stage().oneThing(),
-                stage.code(),
-                List.of(
-                        Field.checkboxes("items", "没有准予、但准许受理的事项", missing)
-                                .value(String.join("|", asked.items()))
-                                .required()
-                                .error(ActForm.error("items", faults)),
-                        Field.radio("kind", "怎么准许", kinds)
-                                .value(
-                                        asked.kind() == null
-                                                ? null
-                                                : asked.kind().name())
-                                .required()
-                                .error(ActForm.error("kind", faults)),
-                        Field.area("reason", "理由")
-                                .value(asked.reason())
-                                .required()
-                                .error(ActForm.error("reason", faults)),
-                        Field.text("ground", "依据（法律条款、文件或记录）")
-                                .value(asked.ground())
-                                .required()
-                                .hint("例如文号、会议纪要，或者系统启用前已经取得的证照编号。")
-                                .error(ActForm.error("ground", faults))),
-                faults.stream()
-                        .map(fault -> new Link(
-                                fault.message(), "#f-" + fault.pointer().substring(1)))
-                        .toList(),
-                key);
-    }
-
-    private static String hint(Allowance.Kind kind) {
-        return switch (kind) {
-            case PARTIAL_START -> "本阶段先受理，下一阶段受理前仍要准予。";
-            case WAIVER -> "本项目不再要求。";
-        };
     }
 }

@@ -7,7 +7,6 @@ import city.onewindow.approval.Projects;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
-import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.util.List;
@@ -38,11 +37,24 @@ class ProjectPages {
         this.catalogs = catalogs;
     }
 
-    /** @param stage for which to show the form of an allowance; empty for none */
+    /**
+     * @param stage for which to show the form of an allowance; empty for none
+     * @param takeBack id of the allowance that shall be taken back; none if null
+     */
     @GetMapping
-    ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String stage, Actor actor) {
+    ModelAndView show(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(required = false) @Nullable Long takeBack,
+            Actor actor) {
+        ProjectView project = projects.project(code, actor);
+        String key = UUID.randomUUID().toString();
         AskedAllowance nothing = new AskedAllowance(stage, List.of(), null, "", "");
-        return page(projects.project(code, actor), nothing, UUID.randomUUID().toString(), List.of());
+        return page(
+                project,
+                takeBack == null
+                        ? AllowanceForm.allowing(project, nothing, key, List.of())
+                        : AllowanceForm.takingBack(project, takeBack, "", key, List.of()));
     }
 
     @PostMapping("/allowances")
@@ -62,20 +74,45 @@ class ProjectPages {
             projects.allow(code, asked, actor, new IdempotencyKey(key));
             after.addFlashAttribute("notice", Notice.success("已记录，受理窗口和各部门在项目页和办件页都能看到。"));
         } catch (Problem.InvalidInput wrong) {
-            ModelAndView again = page(projects.project(code, actor), asked, key, wrong.faults());
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            ProjectView project = projects.project(code, actor);
+            return again(project, AllowanceForm.allowing(project, asked, key, wrong.faults()));
         } catch (Problem.Conflict late) {
             after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }
         return new ModelAndView("redirect:/projects/" + code);
     }
 
-    private ModelAndView page(ProjectView project, AskedAllowance asked, String key, List<Fault> faults) {
+    @PostMapping("/allowances/{id}/take-back")
+    @PreAuthorize("hasRole('LEAD_DEPARTMENT')")
+    ModelAndView takeBack(
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam String key,
+            Actor actor,
+            RedirectAttributes after) {
+        try {
+            projects.takeBack(code, id, reason, actor, new IdempotencyKey(key));
+            after.addFlashAttribute("notice", Notice.success("已收回。该事项准予以后，或者重新准许以后，才能受理。"));
+        } catch (Problem.InvalidInput wrong) {
+            ProjectView project = projects.project(code, actor);
+            return again(project, AllowanceForm.takingBack(project, id, reason, key, wrong.faults()));
+        } catch (Problem.Conflict late) {
+            after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+        }
+        return new ModelAndView("redirect:/projects/" + code);
+    }
+
+    private ModelAndView again(ProjectView project, @Nullable AllowanceForm form) {
+        ModelAndView again = page(project, form);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private ModelAndView page(ProjectView project, @Nullable AllowanceForm form) {
         return new ModelAndView(
                 "approval/project",
                 "view",
-                ProjectPageView.of(
-                        project, asked, key, faults, catalogs.current().content()::departmentName));
+                ProjectPageView.of(project, form, catalogs.current().content()::departmentName));
     }
 }

@@ -40,6 +40,8 @@ class ProjectsApi {
             @Nullable String reason,
             @Nullable String ground) {}
 
+    record AllowanceTaking(@Nullable String reason) {}
+
     /** The stages of a project, their cases, and what is missing for each; who may see it is checked against the project. */
     @GetMapping
     @PreAuthorize("isAuthenticated()")
@@ -66,5 +68,17 @@ class ProjectsApi {
                         MattersApi.text(asked.ground())),
                 actor,
                 new IdempotencyKey(key));
+    }
+
+    /** Takes back what was allowed, as long as nothing was accepted on it: by the lead department of the stage's window. */
+    @PostMapping("/allowances/{id}/take-back")
+    @PreAuthorize("hasRole('LEAD_DEPARTMENT')")
+    ProjectView takeBack(
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestBody AllowanceTaking taking,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        return projects.takeBack(code, id, MattersApi.text(taking.reason()), actor, new IdempotencyKey(key));
     }
 }

@@ -57,9 +57,26 @@ class ProjectBrowserTest extends BrowserTest {
         assertThat(lead.getByText("洛政会纪〔2024〕3号")).isVisible();
         assertThat(lead.getByText("「" + cases.oneThing(2).name() + "」可以受理。")).isVisible();
 
+        lead.locator("a[href*='takeBack=']").first().press("Enter");
+        lead.getByLabel("收回的理由").fill(" ");
+        lead.getByRole(AriaRole.BUTTON, named("收回先行启动")).press("Enter");
+        assertThat(lead.getByRole(AriaRole.ALERT)).containsText("理由");
+        noSeriousViolations(lead);
+        lead.getByLabel("收回的理由").fill("选错了事项。");
+        screenshot(lead, "project-take-back");
+        lead.getByRole(AriaRole.BUTTON, named("收回先行启动")).press("Enter");
+        assertThat(lead.getByText("收回，理由：选错了事项。")).isVisible();
+        lead.navigate(
+                "/projects/" + cases.project() + "?stage=" + cases.oneThing(2).code());
+        lead.locator("input[value=PARTIAL_START]").press("Space");
+        lead.locator("input[name=items]").first().press("Space");
+        lead.getByLabel("理由").fill("市重点项目，用地手续同步办理。");
+        lead.getByLabel("依据（法律条款、文件或记录）").fill("洛政会纪〔2024〕4号");
+        lead.getByRole(AriaRole.BUTTON, named("准许受理")).press("Enter");
+
         String second = cases.accept(2);
         lead.navigate("/cases/" + second);
-        assertThat(lead.getByText("洛政会纪〔2024〕3号")).isVisible();
+        assertThat(lead.getByText("洛政会纪〔2024〕4号")).isVisible();
         noSeriousViolations(lead);
         screenshot(lead, "project-case");
         lead.getByRole(AriaRole.LINK, named(cases.project())).click();
