@@ -1,8 +1,6 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
-import city.onewindow.calendar.Deadlines;
-import city.onewindow.calendar.TimeLimit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
@@ -119,7 +117,8 @@ public class RulingActs {
         Map<String, AcceptedMatter> accepted =
                 acceptedCases.find(move.number()).orElseThrow(Approval::unknown).matters().stream()
                         .collect(Collectors.toMap(AcceptedMatter::item, Function.identity()));
-        RulingMoves.Afterwards then = then(whole, others, asked, accepted, about.decider(), move);
+        RulingMoves.Afterwards then = new RuledMatter(whole, others, asked, accepted, move.at(), calendar.deadlines())
+                .afterwards(about.decider(), procedures.ofCase(move.number()));
         List<String> own = about.papers();
         add(matter, asked, about.decider(), own, move);
         String why = "前序事项「" + matter.itemName() + "」的决定经" + asked.named() + kind.term() + "。";
@@ -214,74 +213,6 @@ public class RulingActs {
                     throw new Problem.Conflict(
                             "「" + matter.itemName() + "」要等前序事项「" + first.itemName() + "」，请在前序事项上登记裁决，本事项随之恢复。");
                 });
-    }
-
-    private RulingMoves.Afterwards then(
-            Whole whole,
-            Aftermath others,
-            AskedRuling asked,
-            Map<String, AcceptedMatter> accepted,
-            @Nullable String decidedBy,
-            Move move) {
-        Matter matter = whole.matter();
-        Ruling.Kind kind = asked.mustKind();
-        Deadlines deadlines = calendar.deadlines();
-        TimeLimit limit = limit(asked, Objects.requireNonNull(accepted.get(matter.item())));
-        Matter.Clock running = limit == null ? null : clock(asked.mustReachedOn(), limit, move.at(), deadlines);
-        DeliveryClock delivery = running != null && kind == Ruling.Kind.CHANGED_TO_GRANT
-                ? DeliveryClock.from(running.openedAt(), deadlines)
-                : null;
-        int round = matter.anew() == null ? 1 : matter.anew().round() + 1;
-        boolean repeats =
-                kind == Ruling.Kind.DECIDE_ANEW && !asked.isProcedural() && matter.outcome() != Outcome.WITHDRAWN;
-        Outcome setAside = repeats ? matter.outcome() : null;
-        String decider = kind == Ruling.Kind.DECIDE_ANEW ? decidedBy : null;
-        Map<String, Aftermath.Standing> again = others.waiting().stream()
-                .filter(Aftermath.Standing::again)
-                .collect(Collectors.toMap(one -> one.matter().item(), Function.identity()));
-        List<Matter> then = whole.all().stream()
-                .map(one -> {
-                    AcceptedMatter as = Objects.requireNonNull(accepted.get(one.item()));
-                    if (one == matter && running != null && limit != null) {
-                        return one.anew(
-                                limit,
-                                limit,
-                                running,
-                                new Matter.Anew(round, true, kind.outcome().isPresent(), decider, setAside));
-                    }
-                    Matter.Anew anew = new Matter.Anew(1, false, false, null, null);
-                    return one == matter || again.containsKey(one.item())
-                            ? one.anew(as.promised(), as.statutory(), null, anew)
-                            : one;
-                })
-                .toList();
-        return new RulingMoves.Afterwards(
-                kind.outcome().orElse(null),
-                limit,
-                running,
-                running == null || delivery != null
-                        ? null
-                        : deadlines.yellowFrom(running.openedAt(), running.promisedDue(), List.of()),
-                delivery,
-                decider,
-                setAside,
-                CaseClock.of(whole.to(), then, procedures.ofCase(move.number()), deadlines));
-    }
-
-    /** What is to be done now has the ruling's time, or the law's; what the organ itself granted is certified. */
-    private static @Nullable TimeLimit limit(AskedRuling asked, AcceptedMatter accepted) {
-        return switch (asked.mustKind()) {
-            case DECIDE_ANEW -> asked.own() == null ? accepted.lawful() : asked.own();
-            case CHANGED_TO_GRANT -> DeliveryClock.LIMIT;
-            default -> null;
-        };
-    }
-
-    /** From the day on which the ruling reached the department. */
-    private static Matter.Clock clock(LocalDate reached, TimeLimit limit, LocalDateTime now, Deadlines deadlines) {
-        LocalDateTime start = reached.equals(now.toLocalDate()) ? now : reached.atTime(Deadlines.CLOSE);
-        LocalDateTime due = deadlines.of(start, limit).due();
-        return new Matter.Clock(start, due, due);
     }
 
     /** What the applicant may expect. */

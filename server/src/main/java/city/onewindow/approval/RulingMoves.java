@@ -75,6 +75,12 @@ class RulingMoves {
                 set step = 'ENDED', outcome = 'TERMINATED', ended_at = :at
                 where m.region = :region and m.number = :number and m.item = any (:doomed)
                 returning m.item
+            ), stood as (
+                update approval.special_procedure
+                set counts = false
+                where region = :region and number = :number
+                  and (item = :item and :openedAt::timestamp is not null
+                       or item in (select item from standing where again))
             ), declared as (
                 update approval.declaration
                 set state = 'OVER', due = null, found = :opinion, settled_on = :at::date

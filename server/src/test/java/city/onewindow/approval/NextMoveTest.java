@@ -254,7 +254,7 @@ class NextMoveTest {
     private static SpecialProcedure procedure(String item, @Nullable LocalDate ended) {
         LocalDate end = ended == null && item.equals("a") ? UNTIL : TODAY;
         return new SpecialProcedure(
-                item, SpecialProcedure.Kind.HEARING, "听证", MOVED.toLocalDate(), end, ended, "", "文1");
+                item, SpecialProcedure.Kind.HEARING, "听证", MOVED.toLocalDate(), end, ended, "", "文1", true);
     }
 
     private static Matter matter(Step step, @Nullable Outcome outcome, int extensionAsked) {
