@@ -28,6 +28,11 @@ record MovesOwed(
     List<NextMove> moves() {
         List<NextMove> moves = matter.step() == Step.ENDED ? new ArrayList<>() : running();
         check().ifPresent(moves::add);
+        // Once a department, however many matters it has in the case.
+        known.setbacks().stream()
+                .filter(one -> one.items().get(0).equals(matter.item()))
+                .map(one -> move(Party.TOLD, one.department(), null, Party.TOLD.what(), one.at(), null))
+                .forEach(moves::add);
         return moves;
     }
 

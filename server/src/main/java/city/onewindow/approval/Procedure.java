@@ -164,6 +164,7 @@ public final class Procedure {
             revoked(Step.CERTIFY),
             revoked(Step.DELIVER),
             revoked(Step.ENDED),
+            learned(Step.WAITING),
             learned(Step.REVIEW),
             learned(Step.SUSPENDED),
             new Edge(Step.EXAMINE, Step.EXAMINE, Act.LEARN_OF_REVOCATION, Set.of(), REVOKE, null, THREE),

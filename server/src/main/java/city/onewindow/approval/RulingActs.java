@@ -38,6 +38,7 @@ public class RulingActs {
     private final RulingMoves moves;
     private final DecisionDocuments documents;
     private final OwedMaterials owed;
+    private final LaterStages later;
     private final Conflicts conflicts;
     private final Calendar calendar;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class RulingActs {
             RulingMoves moves,
             DecisionDocuments documents,
             OwedMaterials owed,
+            LaterStages later,
             Conflicts conflicts,
             Calendar calendar,
             Clock clock,
@@ -64,6 +66,7 @@ public class RulingActs {
         this.moves = moves;
         this.documents = documents;
         this.owed = owed;
+        this.later = later;
         this.conflicts = conflicts;
         this.calendar = calendar;
         this.clock = clock;
@@ -143,6 +146,7 @@ public class RulingActs {
         Move giving = move.giving(documents.tell(
                 whole.to(), matter.itemName(), issuer, asked, own, consequence(kind, then.clock()), move.at()));
         List<HistoryEntry> written = moves.change(giving, then, others, accepted, papers, calendar.deadlines());
+        later.tell(matter, "经" + asked.named() + kind.term() + "。", move);
         settle(move, then.clock());
         return written;
     }
