@@ -88,9 +88,11 @@ record MovesOwed(
         return Optional.ofNullable(known.declared().get(matter.item()));
     }
 
-    /** Since it was granted on, or was to be mended. */
+    /** Since it was granted on, was to be mended, or was granted again by a ruling that set its revocation aside. */
     private LocalDateTime sinceDeclared() {
-        return last(entry -> entry.act() == Act.GRANT_DECLARED || entry.act() == Act.ORDER_MENDING);
+        return last(entry -> entry.act() == Act.GRANT_DECLARED
+                || entry.act() == Act.ORDER_MENDING
+                || entry.act() == Act.RESTORE);
     }
 
     private Optional<DeliveryClock> delivery() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole with the matter as it stood
  * @param accepted by item, as the case was accepted
+ * @param to where the matter stands then
  * @param at when the ruling is written down
  */
 record RuledMatter(
@@ -24,6 +25,7 @@ record RuledMatter(
         Aftermath others,
         AskedRuling asked,
         Map<String, AcceptedMatter> accepted,
+        Step to,
         LocalDateTime at,
         Deadlines deadlines) {
 
@@ -37,7 +39,7 @@ record RuledMatter(
         Ruling.Kind kind = asked.mustKind();
         TimeLimit limit = limit();
         Matter.Clock running = limit == null ? null : clock(limit);
-        DeliveryClock delivery = running != null && kind == Ruling.Kind.CHANGED_TO_GRANT
+        DeliveryClock delivery = running != null && kind.outcome().isPresent()
                 ? DeliveryClock.from(running.openedAt(), deadlines)
                 : null;
         boolean repeats =
@@ -46,9 +48,10 @@ record RuledMatter(
         String decider = kind == Ruling.Kind.DECIDE_ANEW ? decidedBy : null;
         int round = matter.anew() == null ? 1 : matter.anew().round() + 1;
         Matter.Anew anew =
-                new Matter.Anew(round, running != null, kind.outcome().isPresent(), decider, setAside);
+                new Matter.Anew(round, running != null, isDecided(running), decider, setAside);
         return new RulingMoves.Afterwards(
                 kind.outcome().orElse(null),
+                anew.byRuling(),
                 limit,
                 running,
                 running == null || delivery != null
@@ -58,6 +61,12 @@ record RuledMatter(
                 decider,
                 setAside,
                 caseClock(limit, running, anew, procedures));
+    }
+
+    /** Whether the organ decides itself; a grant that was handed over, and stands again, is its department's as before. */
+    private boolean isDecided(Matter.@Nullable Clock running) {
+        Ruling.Kind kind = asked.mustKind();
+        return kind.outcome().isPresent() && (kind != Ruling.Kind.RESTORED || running != null);
     }
 
     private CaseClock caseClock(
@@ -97,6 +106,7 @@ record RuledMatter(
                                 .lawful()
                         : asked.own();
             case CHANGED_TO_GRANT -> DeliveryClock.LIMIT;
+            case RESTORED -> to == Step.ENDED ? null : DeliveryClock.LIMIT;
             default -> null;
         };
     }

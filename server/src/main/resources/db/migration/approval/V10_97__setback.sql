@@ -26,3 +26,9 @@ create table approval.setback (
 );
 
 create index setback_open on approval.setback (region, department, at, id) where answer is null;
+
+-- A ruling may also set a revocation (撤销决定) aside: the grant stands again.
+alter table approval.ruling
+    drop constraint ruling_kind_check,
+    add constraint ruling_kind_check
+        check (kind in ('UPHELD', 'UNLAWFUL', 'DECIDE_ANEW', 'CHANGED_TO_GRANT', 'CHANGED_TO_DENIAL', 'VOID', 'RESTORED'));

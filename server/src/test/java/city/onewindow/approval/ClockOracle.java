@@ -64,7 +64,8 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     .filter(entry -> matter.clock() != null)
                     .reduce((earlier, later) -> later)
                     .filter(entry -> !changed || matter.step().isOpen())
-                    .filter(entry -> own.stream().noneMatch(one -> one.act() == Act.SUBSTITUTE_GRANT))
+                    .filter(entry -> own.stream()
+                            .noneMatch(one -> one.act() == Act.SUBSTITUTE_GRANT || one.act() == Act.RESTORE))
                     .ifPresent(opened -> ofMatter(matter, opened.at(), promise, law, told.pauses()));
             delivery(matter);
             promised.put(matter.item(), naive.due(start(matter, promised, accepted), promise, told.pauses()));
