@@ -12,6 +12,7 @@ import city.onewindow.notice.IssuedDocument;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,34 @@ class DeclarationInBrowserTest extends BrowserTest {
         applicant.locator("form[action='/documents/check'] button").click();
         assertThat(applicant.locator("main .notice").first()).containsText("已撤销");
         noSeriousViolations(applicant);
+
+        restore(decider, matter);
+        verify(applicant, certificate, "tone-good");
+        assertThat(applicant.locator("main .notice").nth(1)).containsText("洛阳市人民政府 洛政复决〔2026〕31号");
+        noSeriousViolations(applicant);
+        screenshot(applicant, "verification-restored");
+    }
+
+    /** The organ of review sets the revocation aside. */
+    private void restore(Page decider, String matter) {
+        decider.navigate(matter);
+        decider.getByText("登记复议、诉讼结果").click();
+        assertThat(decider.locator("[name=kind][value=DECIDE_ANEW]")).hasCount(0);
+        String today = LocalDate.now(clock).toString();
+        decider.locator("[name=organ][value=REVIEW_ORGAN]").check();
+        decider.locator("[name=organName]").fill("洛阳市人民政府");
+        decider.locator("[name=document]").fill("洛政复决〔2026〕31号");
+        decider.locator("[name=dated]").fill(today);
+        decider.locator("[name=reachedOn]").fill(today);
+        decider.locator("[name=kind][value=RESTORED]").check();
+        decider.locator("[name=rules]").fill("撤销该撤销决定。");
+        noSeriousViolations(decider);
+        decider.locator("[data-submits]").click();
+        decider.locator("#confirm [data-yes]").click();
+        assertThat(decider.locator("main > .notice")).containsText("已登记复议、诉讼结果");
+        assertThat(decider.locator("main")).containsText("待核查");
+        noSeriousViolations(decider);
+        screenshot(decider, "matter-restored");
     }
 
     @Test

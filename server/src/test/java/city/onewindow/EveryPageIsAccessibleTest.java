@@ -192,6 +192,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/inbox/together", "gaj-review", "/inbox/together?matter=" + running + "~" + sealing),
                 Visit.of("scjg-review", "/consultations"),
                 Visit.of("scjg-review", "/declarations"),
+                Visit.of("scjg-review", "/setbacks"),
                 Visit.of("/consultations/{number}/{item}/{seq}", "scjg-review", question),
                 Visit.of("gaj-review", "/leaves"),
                 Visit.of("/leaves/new", "manager", "/leaves/new?department=gaj"),

@@ -225,6 +225,7 @@ class StatesPageTest {
         return Procedure.from(Step.ENDED).stream()
                 .filter(edge -> edge.to() != Step.ENDED && !edge.roles().isEmpty())
                 .map(edge -> row("已办结 CLOSED", edge.act().term() + " " + edge.act(), "在办 RUNNING", edge))
+                .distinct()
                 .collect(Collectors.joining());
     }
 

@@ -54,6 +54,8 @@ public enum Act {
     SUBSTITUTE_GRANT("依变更决定准予"),
     SUBSTITUTE_DENIAL("依变更决定不予"),
     DECLARE_VOID("确认决定无效"),
+    /** What is set aside is that a grant was revoked: the grant stands again. */
+    RESTORE("恢复准予"),
     /** What ended only because of a decision that was set aside. */
     AWAIT_AGAIN("恢复等待前序结果");
 
@@ -94,7 +96,8 @@ public enum Act {
                 || this == REOPEN
                 || this == SUBSTITUTE_GRANT
                 || this == SUBSTITUTE_DENIAL
-                || this == DECLARE_VOID;
+                || this == DECLARE_VOID
+                || this == RESTORE;
     }
 
     /** As the audit log calls it. */

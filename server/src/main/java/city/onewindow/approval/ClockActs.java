@@ -103,7 +103,8 @@ public class ClockActs {
                     Objects.requireNonNull(expectedEnd),
                     null,
                     "",
-                    "");
+                    "",
+                    true);
             check(begun, counting.matter());
             Counted counted = counting.with(begun);
             FairCopy copy = documents.suspend(counting.whole().to(), counted.matter(), begun, now);

@@ -40,6 +40,7 @@ public class DeclarationActs {
     private final DecisionDocuments documents;
     private final OwedMaterials owed;
     private final RevokedDeclarations revoked;
+    private final LaterStages later;
     private final WorkedThere workedThere;
     private final Conflicts conflicts;
     private final StandIns standIns;
@@ -57,6 +58,7 @@ public class DeclarationActs {
             DecisionDocuments documents,
             OwedMaterials owed,
             RevokedDeclarations revoked,
+            LaterStages later,
             WorkedThere workedThere,
             Conflicts conflicts,
             StandIns standIns,
@@ -72,6 +74,7 @@ public class DeclarationActs {
         this.documents = documents;
         this.owed = owed;
         this.revoked = revoked;
+        this.later = later;
         this.workedThere = workedThere;
         this.conflicts = conflicts;
         this.standIns = standIns;
@@ -235,6 +238,7 @@ public class DeclarationActs {
                     new DeclarationMoves.Revoked(
                             why, "前序事项「" + name + "」的准予决定已被撤销，理由：" + said.opinion() + "。请依法处理本事项。"));
             revoked.remember(number, item);
+            later.tell(whole.matter(), "已被撤销，理由：" + said.opinion(), move);
             owed.settleUnneeded(number);
             owed.settleIfClosed(number);
             return written;

@@ -153,6 +153,19 @@ class DeclarationTable {
                 == 1;
     }
 
+    /** The revocation was set aside: what was declared is to be checked anew, until that day. */
+    void restored(String number, String item, LocalDate due) {
+        jdbc.sql("""
+                        update approval.declaration set state = 'CHECK_DUE', due = :due, found = '', settled_on = null
+                        where region = :region and number = :number and item = :item and state = 'REVOKED'
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("item", item)
+                .param("due", due)
+                .update();
+    }
+
     /** Its matter was denied: nothing is granted on it any more, should that be decided anew either. */
     void denied(int edition, String number, String item, String why, LocalDate on) {
         if (find(edition, number, item).isEmpty()) {

@@ -40,7 +40,7 @@ class Inbox {
                 select array_agg(p.begun_on order by p.seq) as begun,
                        array_agg(least(p.expected_end, p.ended_on) order by p.seq) as until
                 from approval.special_procedure p
-                where p.region = m.region and p.number = m.number and p.item = m.item) stood on true
+                where p.region = m.region and p.number = m.number and p.item = m.item and p.counts) stood on true
             """;
 
     private static final String AMID = BESIDE + """

@@ -28,6 +28,11 @@ record MovesOwed(
     List<NextMove> moves() {
         List<NextMove> moves = matter.step() == Step.ENDED ? new ArrayList<>() : running();
         check().ifPresent(moves::add);
+        // Once a department, however many matters it has in the case.
+        known.setbacks().stream()
+                .filter(one -> one.items().get(0).equals(matter.item()))
+                .map(one -> move(Party.TOLD, one.department(), null, Party.TOLD.what(), one.at(), null))
+                .forEach(moves::add);
         return moves;
     }
 
@@ -83,9 +88,11 @@ record MovesOwed(
         return Optional.ofNullable(known.declared().get(matter.item()));
     }
 
-    /** Since it was granted on, or was to be mended. */
+    /** Since it was granted on, was to be mended, or was granted again by a ruling that set its revocation aside. */
     private LocalDateTime sinceDeclared() {
-        return last(entry -> entry.act() == Act.GRANT_DECLARED || entry.act() == Act.ORDER_MENDING);
+        return last(entry -> entry.act() == Act.GRANT_DECLARED
+                || entry.act() == Act.ORDER_MENDING
+                || entry.act() == Act.RESTORE);
     }
 
     private Optional<DeliveryClock> delivery() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 下一步: what somebody owes a matter now, and since when. A matter may be owed several: while a department examines, another one
  * is asked and the applicant still has to bring what was deferred. No office owes anything while it waits, nobody once it has ended,
- * but for the check of what was granted on a declaration.
+ * but for the check of what was granted on a declaration, and what has to be said to a setback.
  *
  * @param item code
  * @param department code; null where none is to move
@@ -50,6 +50,8 @@ public record NextMove(
         CONVENER(Border.SUBSTANCE, "改期或者形成踏勘记录"),
         /** A department that granted on a declaration (告知承诺), and has to check whether it is so; also when the case is closed. */
         CHECKER(Border.SUBSTANCE, "核查告知承诺"),
+        /** A department of a later stage, or who leads it, that was told of a result of an earlier one that holds no longer (前阶段结果变动). */
+        TOLD(Border.SUBSTANCE, "写明如何处理前阶段结果变动"),
         ISSUING_WINDOW(Border.DELIVERY),
         /** The one that accepted the case: asks for what is overdue, or ends the case because of it. */
         WINDOW(Border.FORM),
@@ -90,6 +92,7 @@ public record NextMove(
      * @param workedThere codes of its items that their departments work in their own systems
      * @param declared its declarations by code of the item
      * @param standIns who stand in today, by the account of who is on leave
+     * @param setbacks results of earlier stages that hold no longer, to which somebody has yet to say something
      */
     record Known(
             LocalDateTime acceptedAt,
@@ -100,7 +103,8 @@ public record NextMove(
             @Nullable LocalDateTime gapClosedAt,
             Set<String> workedThere,
             Map<String, Declared> declared,
-            Map<String, Leave.StandIn> standIns) {}
+            Map<String, Leave.StandIn> standIns,
+            List<Setback> setbacks) {}
 
     /**
      * Works out what a matter is owed, whoever holds everything up first.

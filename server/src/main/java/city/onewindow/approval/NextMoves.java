@@ -24,6 +24,7 @@ class NextMoves {
     private final WorkedThere workedThere;
     private final DeclarationTable declarations;
     private final LeaveTable leaves;
+    private final SetbackTable setbacks;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class NextMoves {
             WorkedThere workedThere,
             DeclarationTable declarations,
             LeaveTable leaves,
+            SetbackTable setbacks,
             Calendar calendar,
             Clock clock) {
         this.procedures = procedures;
@@ -42,6 +44,7 @@ class NextMoves {
         this.workedThere = workedThere;
         this.declarations = declarations;
         this.leaves = leaves;
+        this.setbacks = setbacks;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -61,7 +64,12 @@ class NextMoves {
                 file.edition(),
                 file.number(),
                 matters.stream().map(Matter::item).toList());
-        if (file.isClosed() && declared.values().stream().allMatch(one -> one.due() == null)) {
+        List<Setback> told = setbacks.ofCase(file.number()).stream()
+                .filter(one -> one.answer() == null)
+                .toList();
+        if (file.isClosed()
+                && told.isEmpty()
+                && declared.values().stream().allMatch(one -> one.due() == null)) {
             return List.of();
         }
         boolean suspended = matters.stream().anyMatch(matter -> matter.step() == Step.SUSPENDED);
@@ -85,7 +93,8 @@ class NextMoves {
                 ready ? materials.closedAt(file.number()) : null,
                 workedThere.itemsOfCase(file.number()),
                 declared,
-                standIns(matters));
+                standIns(matters),
+                told);
         Deadlines deadlines = calendar.deadlines();
         return matters.stream()
                 .flatMap(matter -> NextMove.of(matter, history, known, deadlines, now).stream())

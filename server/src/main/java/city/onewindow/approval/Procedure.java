@@ -68,6 +68,8 @@ public final class Procedure {
     private static final String ANEW = "行政复议法 第六十四条；行政诉讼法 第七十条";
     private static final String CHANGED = "行政复议法 第六十三条；行政诉讼法 第七十七条";
 
+    private static final String RESTORED = "行政复议法 第六十四条、第六十七条；行政诉讼法 第七十条、第七十五条";
+
     private static final List<Edge> EDGES = List.of(
             new Edge(Step.WAITING, Step.REVIEW, Act.OPEN, Set.of(), JOINT, null, without(Chain.ONE)),
             new Edge(Step.WAITING, Step.DECIDE, Act.OPEN, Set.of(), JOINT, null, ONE),
@@ -164,6 +166,7 @@ public final class Procedure {
             revoked(Step.CERTIFY),
             revoked(Step.DELIVER),
             revoked(Step.ENDED),
+            learned(Step.WAITING),
             learned(Step.REVIEW),
             learned(Step.SUSPENDED),
             new Edge(Step.EXAMINE, Step.EXAMINE, Act.LEARN_OF_REVOCATION, Set.of(), REVOKE, null, THREE),
@@ -177,6 +180,10 @@ public final class Procedure {
             ruled(Act.SUBSTITUTE_GRANT, Step.CERTIFY, CHANGED, DocumentKind.RULING_NOTICE),
             ruled(Act.SUBSTITUTE_DENIAL, Step.DELIVER, CHANGED, DocumentKind.RULING_NOTICE),
             ruled(Act.DECLARE_VOID, Step.ENDED, "行政复议法 第六十七条；行政诉讼法 第七十五条", DocumentKind.RULING_NOTICE),
+            // To where it stood when it was revoked.
+            ruled(Act.RESTORE, Step.CERTIFY, RESTORED, DocumentKind.RULING_NOTICE),
+            ruled(Act.RESTORE, Step.DELIVER, RESTORED, DocumentKind.RULING_NOTICE),
+            ruled(Act.RESTORE, Step.ENDED, RESTORED, DocumentKind.RULING_NOTICE),
             new Edge(Step.ENDED, Step.WAITING, Act.AWAIT_AGAIN, Set.of(), ANEW, null));
 
     private Procedure() {}
@@ -240,6 +247,14 @@ public final class Procedure {
     /** The edge of an act that is done at one step only; where it leads to in a longer chain is the matter's to say. */
     static Edge only(Act act) {
         return edge(steps(act).get(0), act).orElseThrow();
+    }
+
+    /** The edge of an act that leads to several steps, to one of them. */
+    static Edge to(Step to, Act act) {
+        return EDGES.stream()
+                .filter(edge -> edge.act() == act && edge.to() == to)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Who may do it: the same on every edge of the act. */

@@ -5,7 +5,6 @@ import city.onewindow.approval.ProjectView.StagedCaseView;
 import city.onewindow.approval.ProjectView.StagedMatter;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Stage;
 import city.onewindow.catalog.Window;
 import city.onewindow.identity.Actor;
@@ -53,7 +52,7 @@ class ProjectReading {
     private static List<Stage> ofItsKind(StageGate gate) {
         List<Stage> all = gate.catalog().stages().all();
         Set<String> kinds = all.stream()
-                .filter(stage -> gate.cases().stream().anyMatch(one -> isOf(one, stage, gate.catalog())))
+                .filter(stage -> gate.cases().stream().anyMatch(one -> gate.isOf(one, stage)))
                 .map(Stage::projectKind)
                 .collect(Collectors.toSet());
         return kinds.isEmpty()
@@ -61,15 +60,6 @@ class ProjectReading {
                 : all.stream()
                         .filter(stage -> kinds.contains(stage.projectKind()))
                         .toList();
-    }
-
-    private static boolean isOf(StagedCase one, Stage stage, Catalog catalog) {
-        OneThing oneThing = catalog.stages().oneThing(stage);
-        return one.file().oneThing() != null
-                ? oneThing.code().equals(one.file().oneThing())
-                : oneThing.members().stream()
-                        .flatMap(member -> catalog.itemNamed(member.item()).stream())
-                        .anyMatch(item -> one.matter(item.code()).isPresent());
     }
 
     private static StageView stage(Stage stage, StageGate gate, Actor actor) {
@@ -83,7 +73,7 @@ class ProjectReading {
                 code,
                 stage,
                 gate.cases().stream()
-                        .filter(one -> isOf(one, stage, catalog))
+                        .filter(one -> gate.isOf(one, stage))
                         .map(one -> staged(one, actor))
                         .toList(),
                 gate.missing(stage),

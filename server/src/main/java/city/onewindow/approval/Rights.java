@@ -92,7 +92,10 @@ final class Rights {
         }
         return matter.outcome() == Outcome.WITHDRAWN
                 ? actor.has(Role.MANAGER)
-                : (matter.outcome() == Outcome.GRANTED || matter.outcome() == Outcome.DENIED)
+                : (matter.outcome() == Outcome.GRANTED
+                                || matter.outcome() == Outcome.DENIED
+                                // What an organ declared void no organ restores.
+                                || matter.outcome() == Outcome.REVOKED && !matter.isDecidedByRuling())
                         && isOwn(matter, actor)
                         && actor.has(Role.DECIDER);
     }

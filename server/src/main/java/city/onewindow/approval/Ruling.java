@@ -87,7 +87,9 @@ public record Ruling(
         DECIDE_ANEW("撤销，责令重新作出", Act.REOPEN, "第六十四条", "第七十条", null),
         CHANGED_TO_GRANT("变更为准予", Act.SUBSTITUTE_GRANT, "第六十三条", "第七十七条", Outcome.GRANTED),
         CHANGED_TO_DENIAL("变更为不予", Act.SUBSTITUTE_DENIAL, "第六十三条", "第七十七条", Outcome.DENIED),
-        VOID("确认无效", Act.DECLARE_VOID, "第六十七条", "第七十五条", Outcome.REVOKED);
+        VOID("确认无效", Act.DECLARE_VOID, "第六十七条", "第七十五条", Outcome.REVOKED),
+        /** About a revocation (撤销决定): that is set aside or void, and what was granted stands again. */
+        RESTORED("撤销决定被撤销或者确认无效，准予恢复", Act.RESTORE, "第六十四条、第六十七条", "第七十条、第七十五条", Outcome.GRANTED);
 
         private final String term;
         private final Act act;
@@ -121,6 +123,15 @@ public record Ruling(
         /** Whether what was decided holds no longer. */
         boolean takesBack() {
             return act != Act.RECORD_RULING;
+        }
+
+        /** Whether it can be ruled of what became of a matter; nothing takes the place of what was never decided. */
+        public boolean isAbout(@Nullable Outcome outcome) {
+            boolean leaves = act == Act.RECORD_RULING;
+            if (outcome == Outcome.WITHDRAWN) {
+                return leaves || this == DECIDE_ANEW;
+            }
+            return outcome == Outcome.REVOKED ? leaves || this == RESTORED : this != RESTORED;
         }
 
         /** How the document that was taken back is told of. */

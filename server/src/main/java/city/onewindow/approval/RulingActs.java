@@ -1,10 +1,9 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
-import city.onewindow.calendar.Deadlines;
-import city.onewindow.calendar.TimeLimit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.RevokedDeclarations;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -40,6 +39,9 @@ public class RulingActs {
     private final RulingMoves moves;
     private final DecisionDocuments documents;
     private final OwedMaterials owed;
+    private final LaterStages later;
+    private final DeclarationTable declarations;
+    private final RevokedDeclarations revoked;
     private final Conflicts conflicts;
     private final Calendar calendar;
     private final Clock clock;
@@ -54,6 +56,9 @@ public class RulingActs {
             RulingMoves moves,
             DecisionDocuments documents,
             OwedMaterials owed,
+            LaterStages later,
+            DeclarationTable declarations,
+            RevokedDeclarations revoked,
             Conflicts conflicts,
             Calendar calendar,
             Clock clock,
@@ -66,6 +71,9 @@ public class RulingActs {
         this.moves = moves;
         this.documents = documents;
         this.owed = owed;
+        this.later = later;
+        this.declarations = declarations;
+        this.revoked = revoked;
         this.conflicts = conflicts;
         this.calendar = calendar;
         this.clock = clock;
@@ -96,7 +104,7 @@ public class RulingActs {
         Move move = new Move(
                 number,
                 item,
-                Procedure.only(act),
+                edge(whole, act),
                 new Said(asked.said(), asked.ground(), null, null),
                 actor,
                 now,
@@ -119,9 +127,15 @@ public class RulingActs {
         Map<String, AcceptedMatter> accepted =
                 acceptedCases.find(move.number()).orElseThrow(Approval::unknown).matters().stream()
                         .collect(Collectors.toMap(AcceptedMatter::item, Function.identity()));
-        RulingMoves.Afterwards then = then(whole, others, asked, accepted, about.decider(), move);
-        List<String> own = about.papers();
-        add(matter, asked, about.decider(), own, move);
+        RulingMoves.Afterwards then = new RuledMatter(
+                        whole, others, asked, accepted, move.edge().to(), move.at(), calendar.deadlines())
+                .afterwards(about.decider(), procedures.ofCase(move.number()));
+        boolean restores = kind == Ruling.Kind.RESTORED;
+        List<String> own = restores ? about.revocations() : about.papers();
+        String decider = restores
+                ? about.revocation().map(HistoryEntry::who).orElse(null)
+                : about.decider();
+        add(matter, asked, decider, own, move);
         String why = "前序事项「" + matter.itemName() + "」的决定经" + asked.named() + kind.term() + "。";
         Map<String, String> terminations = new LinkedHashMap<>();
         others.doomed()
@@ -137,6 +151,7 @@ public class RulingActs {
                 kind.revokedHow().name(),
                 asked.name() + " " + asked.number(),
                 kind.term(),
+                restores ? about.granted() : List.of(),
                 about.terminations(returning),
                 why,
                 terminations);
@@ -144,13 +159,41 @@ public class RulingActs {
         Move giving = move.giving(documents.tell(
                 whole.to(), matter.itemName(), issuer, asked, own, consequence(kind, then.clock()), move.at()));
         List<HistoryEntry> written = moves.change(giving, then, others, accepted, papers, calendar.deadlines());
+        later.tell(matter, "经" + asked.named() + kind.term() + "。", move);
+        if (restores) {
+            checkAnew(whole, move);
+        }
         settle(move, then.clock());
         return written;
     }
 
+    /** Where a matter goes by its ruling; a grant that stands again, to where it stood when it was revoked. */
+    private Procedure.Edge edge(Whole whole, Act act) {
+        Matter matter = whole.matter();
+        return act != Act.RESTORE
+                ? Procedure.only(act)
+                : Procedure.to(
+                        new SetAside(matter, matters.history(centre.region(), matter.number()))
+                                .revocation()
+                                .map(HistoryEntry::from)
+                                .orElseThrow(),
+                        act);
+    }
+
+    /** Whether what was declared is so is open again, and nothing untrue is on record meanwhile. */
+    private void checkAnew(Whole whole, Move move) {
+        declarations
+                .find(whole.to().edition(), move.number(), move.item())
+                .ifPresent(declared -> declarations.restored(
+                        move.number(),
+                        move.item(),
+                        calendar.workingDays().plus(move.at().toLocalDate(), declared.checkDays())));
+        revoked.forget(move.number(), move.item());
+    }
+
     /** What the case lacked when it ended it lacks again; what nobody needs any more is asked of nobody. */
     private void settle(Move move, Matter.@Nullable Clock running) {
-        if (move.edge().act() == Act.REOPEN && running != null) {
+        if ((move.edge().act() == Act.REOPEN || move.edge().act() == Act.RESTORE) && running != null) {
             owed.demandAgain(move.number(), running.promisedDue().toLocalDate());
         }
         owed.settleUnneeded(move.number());
@@ -177,8 +220,8 @@ public class RulingActs {
         if (matter.outcome() == Outcome.TERMINATED) {
             throw new Problem.Conflict(name + "是因为前序事项不予才终止的，请在前序事项上登记裁决；前序事项重新办理的，本事项自动恢复。");
         }
-        if (matter.outcome() == Outcome.REVOKED) {
-            throw new Problem.Conflict(name + "的决定已经撤销或者确认无效，不能再登记裁决。");
+        if (matter.outcome() == Outcome.REVOKED && matter.isDecidedByRuling()) {
+            throw new Problem.Conflict(name + "的决定已经由裁决确认无效，不能再登记裁决。");
         }
         if (!Rights.mayRule(matter, actor)) {
             throw new Problem.NotAllowed(
@@ -186,22 +229,37 @@ public class RulingActs {
                             ? name + "是窗口终止的，裁决由中心管理人员登记。"
                             : name + "的裁决由作出决定的部门有决定权限的人员登记。");
         }
-        LocalDate decided = Ruling.decidedOn(matter, rulings.of(matter.number(), matter.item()));
+        LocalDate decided = decidedOn(matter);
         if (decided != null && asked.dated() != null && asked.dated().isBefore(decided)) {
             throw new Problem.InvalidInput(
                     "/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期 " + decided + "，请核对。");
+        }
+        if (!asked.mustKind().isAbout(matter.outcome())) {
+            throw new Problem.InvalidInput("/kind", name + wrongKind(matter.outcome()));
         }
         if (matter.outcome() == Outcome.WITHDRAWN) {
             refuseOfEnding(whole, asked);
         }
     }
 
-    /** Nothing was decided on it, so nothing can take the place of a decision; and what waits for others can't go on before them. */
+    private static String wrongKind(@Nullable Outcome outcome) {
+        return outcome == Outcome.WITHDRAWN
+                ? "没有作出过决定，只能选维持、确认违法，或者责令重新作出。"
+                : outcome == Outcome.REVOKED ? "的准予已经撤销，裁决是对撤销决定的，只能选维持、确认违法，或者准予恢复。" : "没有被撤销过，谈不上准予恢复，请另选裁决结果。";
+    }
+
+    private @Nullable LocalDate decidedOn(Matter matter) {
+        return matter.outcome() == Outcome.REVOKED
+                ? new SetAside(matter, matters.history(centre.region(), matter.number()))
+                        .revocation()
+                        .map(entry -> entry.at().toLocalDate())
+                        .orElse(null)
+                : Ruling.decidedOn(matter, rulings.of(matter.number(), matter.item()));
+    }
+
+    /** What waits for others can't go on before them. */
     private static void refuseOfEnding(Whole whole, AskedRuling asked) {
         Matter matter = whole.matter();
-        if (asked.mustKind().outcome().isPresent()) {
-            throw new Problem.InvalidInput("/kind", "「" + matter.itemName() + "」没有作出过决定，只能选维持、确认违法，或者责令重新作出。");
-        }
         if (!asked.mustKind().takesBack()) {
             return;
         }
@@ -214,74 +272,6 @@ public class RulingActs {
                 });
     }
 
-    private RulingMoves.Afterwards then(
-            Whole whole,
-            Aftermath others,
-            AskedRuling asked,
-            Map<String, AcceptedMatter> accepted,
-            @Nullable String decidedBy,
-            Move move) {
-        Matter matter = whole.matter();
-        Ruling.Kind kind = asked.mustKind();
-        Deadlines deadlines = calendar.deadlines();
-        TimeLimit limit = limit(asked, Objects.requireNonNull(accepted.get(matter.item())));
-        Matter.Clock running = limit == null ? null : clock(asked.mustReachedOn(), limit, move.at(), deadlines);
-        DeliveryClock delivery = running != null && kind == Ruling.Kind.CHANGED_TO_GRANT
-                ? DeliveryClock.from(running.openedAt(), deadlines)
-                : null;
-        int round = matter.anew() == null ? 1 : matter.anew().round() + 1;
-        boolean repeats =
-                kind == Ruling.Kind.DECIDE_ANEW && !asked.isProcedural() && matter.outcome() != Outcome.WITHDRAWN;
-        Outcome setAside = repeats ? matter.outcome() : null;
-        String decider = kind == Ruling.Kind.DECIDE_ANEW ? decidedBy : null;
-        Map<String, Aftermath.Standing> again = others.waiting().stream()
-                .filter(Aftermath.Standing::again)
-                .collect(Collectors.toMap(one -> one.matter().item(), Function.identity()));
-        List<Matter> then = whole.all().stream()
-                .map(one -> {
-                    AcceptedMatter as = Objects.requireNonNull(accepted.get(one.item()));
-                    if (one == matter && running != null && limit != null) {
-                        return one.anew(
-                                limit,
-                                limit,
-                                running,
-                                new Matter.Anew(round, true, kind.outcome().isPresent(), decider, setAside));
-                    }
-                    Matter.Anew anew = new Matter.Anew(1, false, false, null, null);
-                    return one == matter || again.containsKey(one.item())
-                            ? one.anew(as.promised(), as.statutory(), null, anew)
-                            : one;
-                })
-                .toList();
-        return new RulingMoves.Afterwards(
-                kind.outcome().orElse(null),
-                limit,
-                running,
-                running == null || delivery != null
-                        ? null
-                        : deadlines.yellowFrom(running.openedAt(), running.promisedDue(), List.of()),
-                delivery,
-                decider,
-                setAside,
-                CaseClock.of(whole.to(), then, procedures.ofCase(move.number()), deadlines));
-    }
-
-    /** What is to be done now has the ruling's time, or the law's; what the organ itself granted is certified. */
-    private static @Nullable TimeLimit limit(AskedRuling asked, AcceptedMatter accepted) {
-        return switch (asked.mustKind()) {
-            case DECIDE_ANEW -> asked.own() == null ? accepted.lawful() : asked.own();
-            case CHANGED_TO_GRANT -> DeliveryClock.LIMIT;
-            default -> null;
-        };
-    }
-
-    /** From the day on which the ruling reached the department. */
-    private static Matter.Clock clock(LocalDate reached, TimeLimit limit, LocalDateTime now, Deadlines deadlines) {
-        LocalDateTime start = reached.equals(now.toLocalDate()) ? now : reached.atTime(Deadlines.CLOSE);
-        LocalDateTime due = deadlines.of(start, limit).due();
-        return new Matter.Clock(start, due, due);
-    }
-
     /** What the applicant may expect. */
     private static String consequence(Ruling.Kind kind, Matter.@Nullable Clock running) {
         String due = running == null ? "" : DecisionDocuments.day(running.promisedDue());
@@ -289,6 +279,8 @@ public class RulingActs {
             case DECIDE_ANEW -> "重新审查，" + due + "前重新作出决定";
             case CHANGED_TO_GRANT -> "按照变更决定准予，" + due + "前制作办理结果";
             case CHANGED_TO_DENIAL -> "按照变更决定不予，送达裁决文书";
+            case RESTORED ->
+                running == null ? "撤销决定不再有效，准予决定和办理结果恢复有效" : "撤销决定不再有效，准予决定恢复有效，" + due + "前制作办理结果并送达";
             default -> "原决定自始没有效力，办理结果一并失效";
         };
     }

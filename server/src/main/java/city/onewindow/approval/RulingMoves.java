@@ -35,10 +35,11 @@ class RulingMoves {
             with moved as (
                 update approval.matter
                 set step = :to, outcome = :outcome, pending = 0, round = round + 1, cards = 0,
-                    anew_days = :days, anew_unit = :unit, by_ruling = :outcome::text is not null,
+                    anew_days = :days, anew_unit = :unit, by_ruling = :byRuling,
                     decided_before = :decidedBefore, set_aside = :setAside,
                     promised_days = promised_days - extended, statutory_days = statutory_days - extended, extended = 0,
-                    reviewed_by = null, examined_by = null, recommendation = null, certificate_number = null,
+                    reviewed_by = null, examined_by = null, recommendation = null,
+                    certificate_number = case when :act = 'RESTORE' then certificate_number end,
                     decided_at = case when :outcome::text is null then null when :to = 'ENDED' then decided_at else :at end,
                     ready_at = case when :to = 'DELIVER' then :at end,
                     ended_at = case when :to = 'ENDED' then ended_at end,
@@ -75,6 +76,12 @@ class RulingMoves {
                 set step = 'ENDED', outcome = 'TERMINATED', ended_at = :at
                 where m.region = :region and m.number = :number and m.item = any (:doomed)
                 returning m.item
+            ), stood as (
+                update approval.special_procedure
+                set counts = false
+                where region = :region and number = :number
+                  and (item = :item and :openedAt::timestamp is not null
+                       or item in (select item from standing where again))
             ), declared as (
                 update approval.declaration
                 set state = 'OVER', due = null, found = :opinion, settled_on = :at::date
@@ -89,7 +96,8 @@ class RulingMoves {
                 where region = :region and number = :number
             ), papers as materialized (
                 select notice.overrule(:region, :papers, :how, :ruledBy, :at::date, :told) as own,
-                       notice.overrule(:region, :followingPapers, 'SET_ASIDE', :ruledBy, :at::date, :followingTold) as others
+                       notice.overrule(:region, :followingPapers, 'SET_ASIDE', :ruledBy, :at::date, :followingTold) as others,
+                       notice.restore(:region, :restoredPapers, :ruledBy, :at::date) as back
                 from moved
             )
             """;
@@ -132,6 +140,7 @@ class RulingMoves {
     /**
      * What the matter is after the ruling.
      *
+     * @param byRuling whether the organ itself decided that
      * @param limit of what is to be done now; null if it has none of its own
      * @param clock by that limit; null if none runs
      * @param yellowFrom when it earns its first card; null if it has none
@@ -141,6 +150,7 @@ class RulingMoves {
      */
     record Afterwards(
             @Nullable Outcome outcome,
+            boolean byRuling,
             @Nullable TimeLimit limit,
             Matter.@Nullable Clock clock,
             @Nullable LocalDateTime yellowFrom,
@@ -155,6 +165,7 @@ class RulingMoves {
      * @param own of the matter
      * @param how what the ruling did to them
      * @param ruledBy organ and document
+     * @param restored of the matter, which were revoked and hold again
      * @param following of those that had ended because of it
      * @param followingTold why these hold no longer; also what happened, for the other matters
      * @param terminations by code of what can't be granted any more, the document saying so
@@ -164,6 +175,7 @@ class RulingMoves {
             String how,
             String ruledBy,
             String told,
+            List<String> restored,
             List<String> following,
             String followingTold,
             Map<String, String> terminations) {}
@@ -185,6 +197,7 @@ class RulingMoves {
                 MOVED + STANDING + WRITE + FOLLOWED,
                 values(move)
                         .addValue("outcome", Moves.name(then.outcome()), Types.VARCHAR)
+                        .addValue("byRuling", then.byRuling())
                         .addValue(
                                 "days",
                                 then.limit() == null ? null : then.limit().days(),
@@ -239,6 +252,7 @@ class RulingMoves {
                         .addValue("how", papers.how())
                         .addValue("ruledBy", papers.ruledBy())
                         .addValue("told", papers.told())
+                        .addValue("restoredPapers", Moves.texts(papers.restored(), paper -> paper))
                         .addValue("followingPapers", Moves.texts(papers.following(), paper -> paper))
                         .addValue("followingTold", papers.followingTold())
                         .addValue("whyGround", Procedure.only(Act.TERMINATE).ground()));

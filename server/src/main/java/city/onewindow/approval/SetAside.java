@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,21 @@ record SetAside(Matter matter, List<HistoryEntry> history) {
         return papers(Set.of(matter.item()), SAID);
     }
 
+    /** How it was revoked the last time; empty if it never was. */
+    Optional<HistoryEntry> revocation() {
+        return HistoryEntry.last(Act.REVOKE, matter.item(), history);
+    }
+
+    /** Numbers of the documents that say that it was revoked. */
+    List<String> revocations() {
+        return papers(Set.of(matter.item()), Set.of(Act.REVOKE));
+    }
+
+    /** Numbers of the documents that a revocation takes back, and that hold again once it is set aside. */
+    List<String> granted() {
+        return papers(Set.of(matter.item()), Set.of(Act.GRANT_DECLARED, Act.CERTIFY));
+    }
+
     /** Numbers of the documents by which others ended because of it. */
     List<String> terminations(Collection<String> items) {
         return papers(items, Set.of(Act.TERMINATE));
@@ -45,10 +61,14 @@ record SetAside(Matter matter, List<HistoryEntry> history) {
         return history.stream()
                 .filter(entry -> entry.item().equals(matter.item()))
                 .filter(entry -> DECISIONS.contains(entry.act()) || entry.act().isOfRuling())
-                .reduce((earlier, later) -> later.act() == Act.RECORD_RULING ? earlier : later)
+                .reduce((earlier, later) -> decidesNothing(later) ? earlier : later)
                 .filter(entry -> DECISIONS.contains(entry.act()))
                 .map(HistoryEntry::who)
                 .orElse(null);
+    }
+
+    private static boolean decidesNothing(HistoryEntry entry) {
+        return entry.act() == Act.RECORD_RULING || entry.act() == Act.RESTORE;
     }
 
     /** Codes of what the window ended in the same act (撤回, 逾期未补交), and what begins again with it. */

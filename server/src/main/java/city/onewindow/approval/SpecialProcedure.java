@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn null while it runs
  * @param result what came out; empty while it runs
  * @param document number of the document that told the applicant
+ * @param counts false once a ruling has begun the matter anew: that has a time of its own, which what stood still before doesn't lengthen
  */
 public record SpecialProcedure(
         String item,
@@ -25,7 +26,8 @@ public record SpecialProcedure(
         LocalDate expectedEnd,
         @Nullable LocalDate endedOn,
         String result,
-        String document) {
+        String document,
+        boolean counts) {
 
     /**
      * What the law lets a clock stand still for. How long at most is the centre's own rule where the law says nothing, so that no
@@ -87,12 +89,13 @@ public record SpecialProcedure(
     /** The days that a matter's clock is without. */
     static List<Suspension> suspensions(List<SpecialProcedure> procedures) {
         return procedures.stream()
+                .filter(SpecialProcedure::counts)
                 .map(one -> Suspension.told(one.begunOn, one.expectedEnd, one.endedOn, one.kind.term()))
                 .toList();
     }
 
     /** The same, over. */
     SpecialProcedure ended(LocalDate day, String what) {
-        return new SpecialProcedure(item, kind, reason, begunOn, expectedEnd, day, what, document);
+        return new SpecialProcedure(item, kind, reason, begunOn, expectedEnd, day, what, document, counts);
     }
 }

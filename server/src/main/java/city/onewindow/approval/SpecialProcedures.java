@@ -47,6 +47,7 @@ class SpecialProcedures {
                 row.getObject("expected_end", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("result"),
-                row.getString("document"));
+                row.getString("document"),
+                row.getBoolean("counts"));
     }
 }

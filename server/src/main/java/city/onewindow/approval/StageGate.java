@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Item;
+import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Stage;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,33 @@ record StageGate(Catalog catalog, List<StagedCase> cases, List<Allowance> allowa
                         && !one.file().acceptedAt().isBefore(allowance.at()))
                 .filter(one -> one.file().oneThing() != null && calling.contains(one.file().oneThing()))
                 .findFirst();
+    }
+
+    /**
+     * The cases of those stages that need the item, now that it isn't granted (any more): not where another case of the project has it,
+     * nor where nobody asks for it.
+     */
+    List<StagedCase> buildingOn(String item) {
+        boolean waived = allowances.stream()
+                .anyMatch(one -> one.kind() == Allowance.Kind.WAIVER && one.item().equals(item));
+        List<Stage> later = catalog.stages().all().stream()
+                .filter(stage -> !waived
+                        && needs(catalog, stage).stream()
+                                .anyMatch(need -> need.item().code().equals(item) && !isGranted(need)))
+                .toList();
+        return cases.stream()
+                .filter(one -> later.stream().anyMatch(stage -> isOf(one, stage)))
+                .toList();
+    }
+
+    /** A case of the whole stage, or with items of it handed in by themselves. */
+    boolean isOf(StagedCase one, Stage stage) {
+        OneThing oneThing = catalog.stages().oneThing(stage);
+        return one.file().oneThing() != null
+                ? oneThing.code().equals(one.file().oneThing())
+                : oneThing.members().stream()
+                        .flatMap(member -> catalog.itemNamed(member.item()).stream())
+                        .anyMatch(item -> one.matter(item.code()).isPresent());
     }
 
     /**

@@ -52,6 +52,16 @@ public class RevokedDeclarations {
                 .update();
     }
 
+    /** The revocation was set aside: nothing untrue is on record of it, in the transaction of the ruling that says so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String number, String item) {
+        jdbc.sql("delete from intake.revoked_declaration where region = :region and number = :number and item = :item")
+                .param("region", centre.region())
+                .param("number", number)
+                .param("item", item)
+                .update();
+    }
+
     /**
      * @return the same
      * @throws Problem.InvalidInput for each declaration that this applicant may not choose any more

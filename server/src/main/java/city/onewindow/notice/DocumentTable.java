@@ -8,11 +8,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The documents of one centre in their tables. */
 record DocumentTable(JdbcClient jdbc, String region) {
 
+    private static final String RESTORED = """
+            left join lateral (
+                select restored_on, restored_by from notice.restoration r
+                where r.region = document.region and r.number = document.number
+                order by r.id desc limit 1) restored on true
+            """;
+
     private static final String SHOWN = """
             select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at, revoked_on, revoked_why,
-                   revoked_how, revoked_by
+                   revoked_how, revoked_by, restored_on, restored_by
             from notice.document left join notice.revocation using (region, number)
-            """;
+            """ + RESTORED;
 
     Optional<IssuedDocument> byVerifyCode(String verifyCode) {
         return jdbc.sql(SHOWN + "where region = :region and verify_code = :verifyCode")
@@ -42,9 +49,10 @@ record DocumentTable(JdbcClient jdbc, String region) {
     Optional<IssuedDocument> byDigest(String digest, Format format) {
         return jdbc.sql("""
                         select number, verify_code, kind, subject, addressee, issuer, issued_on as date, issued_at,
-                               revoked_on, revoked_why, revoked_how, revoked_by
+                               revoked_on, revoked_why, revoked_how, revoked_by, restored_on, restored_by
                         from notice.print join notice.document using (region, number)
                         left join notice.revocation using (region, number)
+                        """ + RESTORED + """
                         where region = :region and digest = :digest and format = :format
                         """)
                 .param("region", region)

@@ -166,6 +166,8 @@ public class Documents {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return new Sample(press.print(sample, draft, address.of("/documents")));
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param revokedWhy the reason, for everybody; null as long as it holds
  * @param revokedHow by its issuer, or what a ruling did to it; null as long as it holds
  * @param revokedBy organ and document of the ruling; empty if its issuer revoked it; null as long as it holds
+ * @param restoredOn when a revocation of it was set aside the last time, by a ruling; null if none ever was
+ * @param restoredBy organ and document of that ruling; null likewise
  */
 public record IssuedDocument(
         String number,
@@ -28,7 +30,9 @@ public record IssuedDocument(
         @Nullable LocalDate revokedOn,
         @Nullable String revokedWhy,
         @Nullable RevokedHow revokedHow,
-        @Nullable String revokedBy) {
+        @Nullable String revokedBy,
+        @Nullable LocalDate restoredOn,
+        @Nullable String restoredBy) {
 
     /** Whether what it says no longer holds. The paper stays genuine. */
     public boolean isRevoked() {

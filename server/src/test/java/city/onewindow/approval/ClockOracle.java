@@ -64,7 +64,8 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     .filter(entry -> matter.clock() != null)
                     .reduce((earlier, later) -> later)
                     .filter(entry -> !changed || matter.step().isOpen())
-                    .filter(entry -> own.stream().noneMatch(one -> one.act() == Act.SUBSTITUTE_GRANT))
+                    .filter(entry -> own.stream()
+                            .noneMatch(one -> one.act() == Act.SUBSTITUTE_GRANT || one.act() == Act.RESTORE))
                     .ifPresent(opened -> ofMatter(matter, opened.at(), promise, law, told.pauses()));
             delivery(matter);
             promised.put(matter.item(), naive.due(start(matter, promised, accepted), promise, told.pauses()));
@@ -182,25 +183,25 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
     private Told told(Limits limit, List<HistoryEntry> own, List<LocalDate> begun) {
         List<Pause> pauses = new ArrayList<>();
         Limits limits = limit;
+        int begins = 0;
         int asked = 0;
         int extended = 0;
         LocalDateTime opened = null;
-        LocalDate over = LocalDate.MAX;
         for (HistoryEntry entry : own) {
-            over = entry.to() == Step.ENDED ? entry.at().toLocalDate() : over;
             switch (entry.act()) {
                 case OPEN -> opened = entry.at();
                 case AWAIT_AGAIN -> {
                     limits = limit;
                     extended = 0;
-                    cut(pauses, over);
+                    pauses.clear();
                 }
                 case REOPEN -> {
                     TimeLimit ruled = TimeLimit.workingDays(after(entry.opinion(), "限"));
                     limits = new Limits(ruled, ruled);
                     opened = entry.at();
                     extended = 0;
-                    cut(pauses, over);
+                    // The ruling's time runs from the ruling: what stood still before, even if only from tomorrow on, is past.
+                    pauses.clear();
                 }
                 case ASK_EXTENSION -> asked = Integer.parseInt(after(entry.opinion(), "长"));
                 case EXTEND -> extended = asked;
@@ -210,8 +211,9 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                             || entry.at().isAfter(naive.due(from, longer(limits.promised(), extended), pauses))
                             || entry.at().isAfter(naive.due(from, longer(limits.statutory(), extended), pauses));
                     LocalDate first = changed
-                            ? begun.get(pauses.size())
+                            ? begun.get(begins)
                             : entry.at().toLocalDate().plusDays(late ? 1 : 0);
+                    begins++;
                     pauses.add(new Pause(first, LocalDate.parse(after(entry.opinion(), "至"))));
                 }
                 case RESUME -> cut(pauses, entry.at().toLocalDate());

@@ -23,7 +23,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
     private static final Set<Act> GRANTS = Set.of(Act.GRANT, Act.GRANT_DECLARED);
     /** What a ruling began again, or decided itself. */
     private static final Set<Act> AGAIN =
-            Set.of(Act.REOPEN, Act.AWAIT_AGAIN, Act.SUBSTITUTE_GRANT, Act.SUBSTITUTE_DENIAL, Act.DECLARE_VOID);
+            Set.of(Act.REOPEN, Act.AWAIT_AGAIN, Act.SUBSTITUTE_GRANT, Act.SUBSTITUTE_DENIAL, Act.DECLARE_VOID, Act.RESTORE);
 
     private static final Set<Act> DECISIONS = Set.of(Act.GRANT, Act.GRANT_DECLARED, Act.DENY);
 
@@ -51,6 +51,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
         String reviewer = null;
         String examiner = null;
         String asking = null;
+        Step revokedAt = null;
         LocalDateTime decided = null;
         LocalDateTime ready = null;
         LocalDateTime ended = null;
@@ -58,7 +59,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
         Whose whose = new Whose(matter, transfers.ofMatter(matter.number(), matter.item()));
         for (HistoryEntry entry : history) {
             assertThat(entry.from()).as("%s", entry).isEqualTo(at);
-            Procedure.Edge edge = edge(matter, at == null ? Step.WAITING : at, entry.act());
+            Procedure.Edge edge = edge(matter, at == null ? Step.WAITING : at, entry);
             assertThat(edge).as("an edge: %s", entry).isNotNull();
             assertThat(entry.to())
                     .as("%s", entry)
@@ -82,7 +83,15 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
                 extended = 0;
             }
             outcome = outcome(entry.act(), outcome);
-            decided = DECISIONS.contains(entry.act()) || SUBSTITUTES.contains(entry.act()) ? entry.at() : decided;
+            // A grant that stands again before it was handed over has its time to be handed over from then on.
+            boolean restored = entry.act() == Act.RESTORE && entry.to() != Step.ENDED;
+            decided = DECISIONS.contains(entry.act()) || SUBSTITUTES.contains(entry.act()) || restored
+                    ? entry.at()
+                    : decided;
+            revokedAt = entry.act() == Act.REVOKE ? entry.from() : revokedAt;
+            assertThat(entry.act() != Act.RESTORE || entry.to() == revokedAt)
+                    .as("it stands again where it stood: %s", entry)
+                    .isTrue();
             ready = entry.to() == Step.DELIVER && entry.from() != entry.to() ? entry.at() : ready;
             ended = entry.to() == Step.ENDED && entry.from() != entry.to()
                     ? entry.at()
@@ -155,16 +164,17 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
     }
 
     /** The only one that the matter's chain has of the act. */
-    private static Procedure.@Nullable Edge edge(Matter matter, Step from, Act act) {
+    private static Procedure.@Nullable Edge edge(Matter matter, Step from, HistoryEntry entry) {
         return Procedure.from(from).stream()
-                .filter(edge -> edge.act() == act && edge.chains().contains(matter.chain()))
+                .filter(edge -> edge.act() == entry.act() && edge.to() == entry.to())
+                .filter(edge -> edge.chains().contains(matter.chain()))
                 .findFirst()
                 .orElse(null);
     }
 
     private static @Nullable Outcome outcome(Act act, @Nullable Outcome before) {
         return switch (act) {
-            case GRANT, GRANT_DECLARED, SUBSTITUTE_GRANT -> Outcome.GRANTED;
+            case GRANT, GRANT_DECLARED, SUBSTITUTE_GRANT, RESTORE -> Outcome.GRANTED;
             case REVOKE, DECLARE_VOID -> Outcome.REVOKED;
             case DENY, SUBSTITUTE_DENIAL -> Outcome.DENIED;
             case REOPEN, AWAIT_AGAIN -> null;

@@ -77,7 +77,7 @@ class NextMoveTest {
     @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
     void todayHasNotPassed() {
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of(), Map.of());
+                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of(), Map.of(), List.of());
         LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
         List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
@@ -124,7 +124,7 @@ class NextMoveTest {
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"), Map.of(), Map.of());
+                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"), Map.of(), Map.of(), List.of());
         assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
@@ -159,7 +159,8 @@ class NextMoveTest {
                 null,
                 Set.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
         assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, NOW))
                 .extracting(NextMove::what, NextMove::until)
                 .containsExactly(tuple("特别程序：听证", UNTIL));
@@ -190,7 +191,7 @@ class NextMoveTest {
             Step step, @Nullable Outcome outcome, Declared.State state, @Nullable LocalDate due) {
         Declared declared = new Declared("T1", "a", "CODE", state, 20, 10, due, "", null);
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of("a", declared), Map.of());
+                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of("a", declared), Map.of(), List.of());
         return NextMove.of(matter(step, outcome, 0), arrived(step), known, DAYS, NOW);
     }
 
@@ -234,7 +235,7 @@ class NextMoveTest {
                 matter,
                 history,
                 new NextMove.Known(
-                        ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), Map.of(), Map.of()),
+                        ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), Map.of(), Map.of(), List.of()),
                 DAYS,
                 NOW);
     }
@@ -254,7 +255,7 @@ class NextMoveTest {
     private static SpecialProcedure procedure(String item, @Nullable LocalDate ended) {
         LocalDate end = ended == null && item.equals("a") ? UNTIL : TODAY;
         return new SpecialProcedure(
-                item, SpecialProcedure.Kind.HEARING, "听证", MOVED.toLocalDate(), end, ended, "", "文1");
+                item, SpecialProcedure.Kind.HEARING, "听证", MOVED.toLocalDate(), end, ended, "", "文1", true);
     }
 
     private static Matter matter(Step step, @Nullable Outcome outcome, int extensionAsked) {

@@ -42,14 +42,14 @@ import org.springframework.context.ApplicationContext;
 /**
  * Random people do random things to the same few applications and cases at the same time, while the clock moves; then every row is
  * held against what a plain model says. {@code -Donewindow.lives=200} lives more lives, {@code -Donewindow.life=17} begins with
- * that seed. A seed brings the same choices again, not the same interleaving.
+ * that seed, {@code -Donewindow.acts=500} lives longer. A seed brings the same choices again, not the same interleaving.
  */
 @DisplayName("任意人、任意先后、同时办理")
 class RandomLifeTest extends ApprovalHouseTest {
 
     private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
     private static final int THREADS = 4;
-    private static final int ACTS = 120;
+    private static final int ACTS = Integer.getInteger("onewindow.acts", 120);
     private static final String[] DAYS = {"0", "0.5", "1", "2.5", "5", "20"};
 
     @Autowired

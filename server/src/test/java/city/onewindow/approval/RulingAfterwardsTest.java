@@ -16,6 +16,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +38,9 @@ class RulingAfterwardsTest extends RulingHouseTest {
 
     @Autowired
     private Consultations consultations;
+
+    @Autowired
+    private ClockActs clocks;
 
     @Test
     @DisplayName("凭承诺准予、还没送达就逾期终止的，一起恢复以后按一般程序办理")
@@ -205,5 +209,39 @@ class RulingAfterwardsTest extends RulingHouseTest {
         clock.forward(Duration.ofDays(1));
         rule(number, "a", anew("1", null, null, false));
         assertThat(transfers.disputed(MANAGER)).extracting(Matter::number).doesNotContain(number);
+    }
+
+    @Test
+    @DisplayName("重新办理的期限自收到裁决起算：从前的特别程序，哪怕从明天起才停，也不再停；重新办理以后启动的照样停")
+    void stoodBefore() {
+        String number = cases.accept("a");
+        // Thursday after business: the procedure stops the clock from Friday on.
+        clock.forward(Duration.between(now(), LocalDateTime.parse("2026-11-05T18:00")));
+        stand(number, "2026-11-12");
+        approval.withdraw(number, "被人冒名申请撤回", SampleCases.CLERK, null);
+        rulings.record(number, "a", anew("1", 1, DayUnit.WORKING, false), MANAGER, null);
+        Matter.Clock ruled = matter(number, "a").running();
+        assertThat(ruled.promisedDue()).isEqualTo("2026-11-06T17:00");
+        assertThat(caseDue(number)).isEqualTo("2026-11-06T17:00");
+
+        jdbc.sql("delete from approval.counted").update();
+        sweepOnce();
+        assertThat(matter(number, "a").running()).as("counted again").isEqualTo(ruled);
+        assertThat(caseDue(number)).as("counted again").isEqualTo("2026-11-06T17:00");
+        assertThat(door.matter(number, "a", decider("a")).procedures())
+                .as("it is told of all the same")
+                .hasSize(1);
+
+        stand(number, "2026-11-09");
+        assertThat(matter(number, "a").running().promisedDue()).isEqualTo("2026-11-10T17:00");
+    }
+
+    private void stand(String number, String until) {
+        LocalDate last = LocalDate.parse(until);
+        clocks.suspend(number, "a", SpecialProcedure.Kind.HEARING, "需要听证。", last, reviewer("a"), null);
+    }
+
+    private LocalDateTime caseDue(String number) {
+        return door.file(number, MANAGER).file().promisedDue();
     }
 }

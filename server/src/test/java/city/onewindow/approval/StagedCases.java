@@ -14,6 +14,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.intake.ApplicationAccepted;
 import city.onewindow.intake.KeptApplications;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,45 @@ public final class StagedCases {
         }
     }
 
-    private static Actor of(Matter matter, String name, Role role) {
+    /** Grants all matters of a case and hands the results out. */
+    public void finish(String number) {
+        grantAll(number);
+        Matters matters = house.getBean(Matters.class);
+        Approval approval = house.getBean(Approval.class);
+        List<Matter> all = matters.ofCase(SampleCases.REGION, number);
+        all.forEach(matter ->
+                approval.certify(
+                number, matter.item(), "证" + number, of(matter, "certify", Role.CERTIFIER), null));
+        transaction.executeWithoutResult(status -> approval.deliver(
+                number,
+                all.stream().map(Matter::item).toList(),
+                new SampleCases(house, transaction, clock, house.getBean(Catalogs.class)).receipt(number),
+                SampleCases.ISSUER));
+    }
+
+    /** A court sets the first decision of a case aside that a later stage needs. */
+    public void setAside(String number) {
+        LocalDate today = LocalDate.now(clock);
+        Matter fallen = house.getBean(Matters.class)
+                .one(SampleCases.REGION, number, needed(1).get(0))
+                .orElseThrow();
+        AskedRuling asked = new AskedRuling(
+                Ruling.Organ.COURT,
+                "洛阳市涧西区人民法院",
+                "（2026）豫0305行初1号",
+                today,
+                today,
+                Ruling.Kind.DECIDE_ANEW,
+                "撤销准予决定，责令重新作出。",
+                "",
+                false,
+                null,
+                null);
+        house.getBean(RulingActs.class)
+                .record(number, fallen.item(), asked, of(fallen, "decide", Role.DECIDER), null);
+    }
+
+    static Actor of(Matter matter, String name, Role role) {
         return new Actor(matter.department() + "-" + name, "部门人员", Set.of(role), matter.department(), null);
     }
 }

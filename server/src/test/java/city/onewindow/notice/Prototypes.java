@@ -30,6 +30,8 @@ final class Prototypes {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A case's page.
  *
  * @param project null unless the case is of one
+ * @param setbacks results of earlier stages that hold no longer
  * @param owed who owes the next moves; empty once all has ended
  * @param inspections as far as the reader may see them
  * @param proposeInspection null unless the reader may
@@ -27,6 +28,7 @@ public record CasePageView(
         String title,
         List<Fact> facts,
         ProjectPart.@Nullable Part project,
+        List<SetbackLine> setbacks,
         List<NextMoveLine> owed,
         Timeline timeline,
         List<Link> inspections,

@@ -60,6 +60,7 @@ class CasePages {
     private final Responsibility responsibility;
     private final InspectionLinks inspections;
     private final ProjectPart project;
+    private final SetbackPart setbacks;
     private final Catalogs catalogs;
 
     CasePages(
@@ -71,10 +72,12 @@ class CasePages {
             Responsibility responsibility,
             InspectionLinks inspections,
             ProjectPart project,
+            SetbackPart setbacks,
             Catalogs catalogs) {
         this.inspections = inspections;
         this.responsibility = responsibility;
         this.project = project;
+        this.setbacks = setbacks;
         this.catalogs = catalogs;
         this.cases = cases;
         this.results = results;
@@ -164,6 +167,7 @@ class CasePages {
                 file.title(),
                 facts(view),
                 project.of(file.number(), actor),
+                setbacks.of(file.number(), actor),
                 NextMoveLine.of(view.matters(), view.owed(), catalogs.departmentNames(file.edition())),
                 view.timeline(),
                 inspections.of(view.inspections()),

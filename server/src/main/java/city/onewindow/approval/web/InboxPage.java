@@ -6,6 +6,7 @@ import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Setbacks;
 import city.onewindow.approval.Step;
 import city.onewindow.approval.WholeInbox;
 import city.onewindow.calendar.Suspension;
@@ -31,10 +32,12 @@ class InboxPage {
 
     private final Cases cases;
     private final DeclarationActs declarations;
+    private final Setbacks setbacks;
 
-    InboxPage(Cases cases, DeclarationActs declarations) {
+    InboxPage(Cases cases, DeclarationActs declarations, Setbacks setbacks) {
         this.cases = cases;
         this.declarations = declarations;
+        this.setbacks = setbacks;
     }
 
     @GetMapping("/inbox")
@@ -54,6 +57,7 @@ class InboxPage {
         if (declared > 0) {
             tabs.add(new Tab("告知承诺", "/declarations", declared, false));
         }
+        SetbackPages.tab(setbacks, actor).ifPresent(tabs::add);
         model.addAttribute("tabs", tabs);
         model.addAttribute("dues", dues(query));
         model.addAttribute(

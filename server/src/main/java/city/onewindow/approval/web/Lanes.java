@@ -172,6 +172,7 @@ public final class Lanes {
                     RECORD_RULING,
                     REOPEN,
                     SUBSTITUTE_GRANT,
+                    RESTORE,
                     AWAIT_AGAIN,
                     CERTIFY,
                     DELIVER -> city.onewindow.frame.Step.State.DONE;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due null while its clock doesn't run
  * @param project null unless the case is of one
+ * @param setbacks results of earlier stages that hold no longer, as far as they concern the matter
  * @param before the matters that it waits for
  * @param readable whether the reader is shown what was handed in
  * @param consultations what other departments were asked
@@ -39,6 +40,7 @@ public record MatterPageView(
         @Nullable Due due,
         List<Fact> facts,
         ProjectPart.@Nullable Part project,
+        List<SetbackLine> setbacks,
         List<Before> before,
         boolean readable,
         List<FormGroup> form,

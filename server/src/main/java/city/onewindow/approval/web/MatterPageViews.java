@@ -38,6 +38,7 @@ class MatterPageViews {
     private final MatterFacts facts;
     private final InspectionLinks inspections;
     private final ProjectPart project;
+    private final SetbackPart setbacks;
     private final ResultFiles results;
     private final Clock clock;
 
@@ -48,11 +49,13 @@ class MatterPageViews {
             MatterFacts facts,
             InspectionLinks inspections,
             ProjectPart project,
+            SetbackPart setbacks,
             ResultFiles results,
             Clock clock) {
         this.inspections = inspections;
         this.facts = facts;
         this.project = project;
+        this.setbacks = setbacks;
         this.results = results;
         this.cases = cases;
         this.files = files;
@@ -82,6 +85,7 @@ class MatterPageViews {
                 remaining == null ? null : Words.due(remaining, matter.running().promisedDue()),
                 facts.of(view, excerpt),
                 project.of(matter.number(), actor),
+                setbacks.of(matter, actor),
                 view.before().stream().map(before -> before(before, view)).toList(),
                 view.readable(),
                 shown == null ? List.of() : shown.form(),

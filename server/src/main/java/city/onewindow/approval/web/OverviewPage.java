@@ -4,6 +4,7 @@ import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Leaves;
+import city.onewindow.approval.Setbacks;
 import city.onewindow.approval.Transfers;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Link;
@@ -11,6 +12,7 @@ import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Slice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,14 @@ class OverviewPage {
     private final Cases cases;
     private final Transfers transfers;
     private final Leaves leaves;
+    private final Setbacks setbacks;
     private final Catalogs catalogs;
 
-    OverviewPage(Cases cases, Transfers transfers, Leaves leaves, Catalogs catalogs) {
+    OverviewPage(Cases cases, Transfers transfers, Leaves leaves, Setbacks setbacks, Catalogs catalogs) {
         this.cases = cases;
         this.transfers = transfers;
         this.leaves = leaves;
+        this.setbacks = setbacks;
         this.catalogs = catalogs;
     }
 
@@ -47,12 +51,12 @@ class OverviewPage {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String after) {
         Slice<CaseRow> page = cases.list(new CaseQuery(status, overdue), after, ROWS, actor);
-        model.addAttribute(
-                "tabs",
-                List.of(
-                        new Tab("在办", "/overview", null, status == CaseQuery.Status.RUNNING && !overdue),
-                        new Tab("红牌：在办已超期", "/overview?overdue=true", null, overdue),
-                        new Tab("已办结", "/overview?status=CLOSED", null, status == CaseQuery.Status.CLOSED)));
+        List<Tab> tabs = new ArrayList<>(List.of(
+                new Tab("在办", "/overview", null, status == CaseQuery.Status.RUNNING && !overdue),
+                new Tab("红牌：在办已超期", "/overview?overdue=true", null, overdue),
+                new Tab("已办结", "/overview?status=CLOSED", null, status == CaseQuery.Status.CLOSED)));
+        SetbackPages.tab(setbacks, actor).ifPresent(tabs::add);
+        model.addAttribute("tabs", tabs);
         model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());
         model.addAttribute("undecided", actor.has(Role.MANAGER) ? undecided(actor) : "");
         model.addAttribute("rows", page.items().stream().map(CaseRowView::of).toList());

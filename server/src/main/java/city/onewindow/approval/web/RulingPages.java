@@ -72,7 +72,7 @@ class RulingPages {
         MatterView view = cases.matter(number, item, actor);
         if (!view.mayRule()) {
             throw new Problem.Conflict(
-                    "「" + view.matter().itemName() + "」现在不能由您登记复议、诉讼结果：只有已经送达的准予、不予决定由作出决定的部门登记，窗口终止的由中心登记。");
+                    "「" + view.matter().itemName() + "」现在不能由您登记复议、诉讼结果：只有已经送达的准予、不予决定和撤销决定由作出决定的部门登记，窗口终止的由中心登记。");
         }
         return new ModelAndView("approval/ruling")
                 .addObject("number", number)
@@ -152,10 +152,7 @@ class RulingPages {
     /** Nothing takes the place of what was never decided. */
     private static List<Choice> kinds(@Nullable Outcome outcome) {
         return Arrays.stream(Ruling.Kind.values())
-                .filter(one -> outcome != Outcome.WITHDRAWN
-                        || one == Ruling.Kind.UPHELD
-                        || one == Ruling.Kind.UNLAWFUL
-                        || one == Ruling.Kind.DECIDE_ANEW)
+                .filter(one -> one.isAbout(outcome))
                 .map(one -> new Choice(
                         one.name(),
                         one.term(),

@@ -30,6 +30,8 @@ record CheckedFile(
      * @param revokedOn when what it says was revoked, though the file be genuine; null as long as it holds
      * @param revokedHow by its issuer, or what the ruling of an organ of review or a court did to it
      * @param revokedBy organ and document of that ruling; empty if its issuer revoked it
+     * @param restoredOn when a revocation of it was set aside; null if none ever was
+     * @param restoredBy organ and document of the ruling that did
      * @param verification path that tells of it
      */
     record NamedDocument(
@@ -41,6 +43,8 @@ record CheckedFile(
             @Nullable String revokedWhy,
             @Nullable RevokedHow revokedHow,
             @Nullable String revokedBy,
+            @Nullable LocalDate restoredOn,
+            @Nullable String restoredBy,
             String verification) {
 
         static NamedDocument of(IssuedDocument document) {
@@ -53,6 +57,8 @@ record CheckedFile(
                     document.revokedWhy(),
                     document.revokedHow(),
                     document.revokedBy(),
+                    document.restoredOn(),
+                    document.restoredBy(),
                     "/api/documents/" + document.verifyCode());
         }
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param revokedOn when what it says was revoked; null as long as it holds
  * @param revokedHow by its issuer, or what the ruling of an organ of review or a court did to it
  * @param revokedBy organ and document of that ruling; empty if its issuer revoked it
+ * @param restoredOn when a revocation of it was set aside; null if none ever was
+ * @param restoredBy organ and document of the ruling that did
  * @param digest SM3 of the PDF, hexadecimal
  * @param pdf path of the document itself
  * @param ofd path of the same as OFD
@@ -29,6 +31,8 @@ record VerifiedDocument(
         @Nullable String revokedWhy,
         @Nullable RevokedHow revokedHow,
         @Nullable String revokedBy,
+        @Nullable LocalDate restoredOn,
+        @Nullable String restoredBy,
         String digest,
         String pdf,
         String ofd) {
@@ -45,6 +49,8 @@ record VerifiedDocument(
                 document.revokedWhy(),
                 document.revokedHow(),
                 document.revokedBy(),
+                document.restoredOn(),
+                document.restoredBy(),
                 digest,
                 "/api/documents/" + document.verifyCode() + "/pdf",
                 "/api/documents/" + document.verifyCode() + "/ofd");

@@ -84,6 +84,31 @@ class ProjectBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("前阶段的准予被裁决撤销：牵头部门在总览看到，到办件页写明如何处理，什么也没有终止；漏填的写明")
+    void setback() {
+        cases.finish(first);
+        String second = cases.accept(2);
+        cases.setAside(first);
+        Page lead = signedIn("lead-zjj", DemoAccounts.PASSWORD, DESK);
+        lead.navigate("/overview");
+        lead.locator("a[href='/setbacks']").click();
+        noSeriousViolations(lead);
+        screenshot(lead, "setbacks");
+        lead.getByRole(AriaRole.LINK, named(second)).click();
+        noSeriousViolations(lead);
+        screenshot(lead, "setback-case");
+        assertThat(lead.getByText("法律没有规定后续事项因此自动失效").first()).isVisible();
+        assertThat(lead.getByText("写明如何处理前阶段结果变动").first()).isVisible();
+        lead.getByLabel("如何处理").fill("继续办理，待前阶段重新决定后再作决定。");
+        lead.getByRole(AriaRole.BUTTON, named("写明处理")).press("Enter");
+        assertThat(lead.getByText("处理：继续办理，待前阶段重新决定后再作决定。")).isVisible();
+        assertThat(lead.getByRole(AriaRole.BUTTON, named("写明处理"))).hasCount(0);
+        lead.setViewportSize(390, 844);
+        noSeriousViolations(lead);
+        screenshot(lead, "setback-phone");
+    }
+
+    @Test
     @DisplayName("手机上也看得清；指南写明是第几阶段、前面要先准予什么")
     void onAPhone() {
         Page lead = signedIn("lead-zjj", DemoAccounts.PASSWORD, 390);

@@ -1,0 +1,50 @@
+package city.onewindow.approval;
+
+import city.onewindow.catalog.Catalogs;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the later stages of a project that a result of an earlier one holds no longer, in the transaction of the act that took it back.
+ * It ends nothing there: whether a later permit can stand without it is for whoever gave that to judge (行政许可法 第六十九条).
+ */
+@Component
+class LaterStages {
+
+    private final ProjectTable projects;
+    private final ProjectReading reading;
+    private final SetbackTable setbacks;
+    private final Catalogs catalogs;
+
+    LaterStages(ProjectTable projects, ProjectReading reading, SetbackTable setbacks, Catalogs catalogs) {
+        this.projects = projects;
+        this.reading = reading;
+        this.setbacks = setbacks;
+        this.catalogs = catalogs;
+    }
+
+    /**
+     * @param before the matter as it stood; what wasn't granted nobody builds on
+     * @param why what happened to it, as a clause: 被撤销，理由：…
+     */
+    void tell(Matter before, String why, Move move) {
+        if (before.outcome() != Outcome.GRANTED) {
+            return;
+        }
+        projects.ofCase(before.number()).ifPresent(project -> {
+            StageGate gate = reading.gate(project, catalogs.current());
+            List<String> numbers = gate.buildingOn(before.item()).stream()
+                    .map(one -> one.file().number())
+                    .filter(number -> !number.equals(before.number()))
+                    .toList();
+            if (!numbers.isEmpty()) {
+                setbacks.tell(numbers, before, words(before, why), move);
+            }
+        });
+    }
+
+    private static String words(Matter fallen, String why) {
+        return "前阶段事项「" + fallen.itemName() + "」（办件 " + fallen.number() + "）的准予决定" + why
+                + "法律没有规定后续事项因此自动失效，请依法判断并写明如何处理。";
+    }
+}

@@ -1,0 +1,54 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Matter;
+import city.onewindow.approval.Setback;
+import city.onewindow.approval.Setbacks;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a case's and a matter's page say of results of earlier stages that hold no longer. */
+@Component
+class SetbackPart {
+
+    private final Setbacks setbacks;
+    private final Catalogs catalogs;
+
+    SetbackPart(Setbacks setbacks, Catalogs catalogs) {
+        this.setbacks = setbacks;
+        this.catalogs = catalogs;
+    }
+
+    /** Empty for most cases. */
+    List<SetbackLine> of(String number, Actor actor) {
+        return setbacks.ofCase(number, actor).stream()
+                .map(one -> line(one, actor))
+                .toList();
+    }
+
+    /** Those that concern the matter. */
+    List<SetbackLine> of(Matter matter, Actor actor) {
+        return setbacks.ofCase(matter.number(), actor).stream()
+                .filter(one -> one.department().equals(matter.department())
+                        && one.items().contains(matter.item()))
+                .map(one -> line(one, actor))
+                .toList();
+    }
+
+    /** As it stands among those of all cases. */
+    SetbackLine line(Setback one, Actor actor) {
+        Setback.Answer answer = one.answer();
+        return new SetbackLine(
+                "setback-" + one.id(),
+                catalogs.current().content().departmentName(one.department()),
+                one.fallenName(),
+                one.number(),
+                one.said(),
+                Words.time(one.at()),
+                one.restored(),
+                Setbacks.mayAnswer(one, actor) ? "/cases/" + one.number() + "/setbacks/" + one.id() : "",
+                answer == null ? "" : answer.text(),
+                answer == null ? "" : answer.byName() + "，" + Words.time(answer.at()));
+    }
+}
