@@ -31,16 +31,28 @@
             ticked === boxes.length ? said.dataset.all : said.dataset.words.replace("#", ticked).replace("#", boxes.length);
     }
 
+    /* The address and its code carry what was ticked when they were made; what is ticked since, they don't know of. */
+    function uncarry() {
+        const address = new URL(location.href);
+        if (address.searchParams.has("ticked")) {
+            address.searchParams.delete("ticked");
+            history.replaceState(null, "", address);
+            document.querySelectorAll("[data-carried]").forEach((code) => (code.hidden = true));
+        }
+    }
+
     if (boxes.length === 0 || !said) {
         return;
     }
     const before = kept();
     boxes.forEach((box) => {
-        box.checked = before.has(box.dataset.tick);
+        box.checked = box.defaultChecked || before.has(box.dataset.tick);
         box.addEventListener("change", () => {
             keep();
             tell();
+            uncarry();
         });
     });
+    keep();
     tell();
 })();

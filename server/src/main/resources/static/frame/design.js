@@ -221,6 +221,13 @@
         const flow = document.getElementById("design-flow");
         if (id === "graph" && flow) {
             flow.scrollLeft = before.left;
+            // What is worked at may have moved out of sight with the new edge.
+            const open = flow.querySelector("[data-step][aria-expanded='true']");
+            if (open) {
+                const box = open.getBoundingClientRect();
+                const seen = flow.getBoundingClientRect();
+                flow.scrollLeft += Math.max(0, box.right - seen.right) - Math.max(0, seen.left - box.left);
+            }
         }
         if (before.focus) {
             const again = document.getElementById(before.focus.id) || document.querySelector("#design-edges > summary");

@@ -26,7 +26,9 @@ public record OwnForm(String name, long size, String digest) {
 
     /** @throws Problem.InvalidInput if it may not be such a file, at /file */
     public static OwnForm of(FormPaper paper, Upload upload) {
-        paper.rules().check(upload);
+        if (paper.rules().check(upload) == FileType.PDF) {
+            PdfCheck.mustBePaper(upload.content());
+        }
         return new OwnForm(UploadRules.name(upload), upload.content().length, Digests.sm3(upload.content()));
     }
 

@@ -3,10 +3,13 @@ package city.onewindow.kernel;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -31,6 +34,11 @@ final class FileParts {
 
     private static final Set<String> RUNNING_IN_COMPOUND = Set.of("macros", "vba", "_vba_project", "_vba_project_cur");
 
+    /** How the sheet of an old workbook begins that holds macros of Excel 4 (MS-XLS 2.4.21, BOF with dt 0x40), of Excel 97 and of 95. */
+    private static final List<byte[]> MACRO_SHEETS = List.of(
+            new byte[] {0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x40, 0x00},
+            new byte[] {0x09, 0x08, 0x08, 0x00, 0x00, 0x05, 0x40, 0x00});
+
     private FileParts() {}
 
     /** Reads tables of contents only, so that nothing packed is unpacked; none of a file that has no parts, or is damaged. */
@@ -41,11 +49,22 @@ final class FileParts {
         return FileType.startsWith(content, COMPOUND_HEAD) ? ofCompound(content) : Set.of();
     }
 
-    static boolean runAnything(Set<String> parts) {
-        return parts.stream()
+    /** Whether opening the file may run something: macros of any kind, controls. */
+    static boolean runAnything(byte[] content) {
+        return FileType.startsWith(content, COMPOUND_HEAD) && holdsMacroSheet(content)
+                || of(content).stream()
                 .map(part -> part.toLowerCase(Locale.ROOT))
                 .anyMatch(part -> RUNNING_IN_COMPOUND.contains(part)
                         || RUNNING_IN_PACKAGE.stream().anyMatch(part::contains));
+    }
+
+    /** Found wherever it stands, for a sheet that is hidden or that no list of sheets names runs all the same. */
+    private static boolean holdsMacroSheet(byte[] content) {
+        return IntStream.range(0, content.length)
+                .filter(at -> content[at] == 0x09)
+                .anyMatch(at -> MACRO_SHEETS.stream()
+                        .anyMatch(head -> at + head.length <= content.length
+                                && Arrays.equals(content, at, at + head.length, head, 0, head.length)));
     }
 
     private static Set<String> ofPackage(byte[] content) {

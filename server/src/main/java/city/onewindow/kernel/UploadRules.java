@@ -34,7 +34,7 @@ public record UploadRules(int megabytes, Set<FileType> types) {
         if (!type.fits(name(upload))) {
             throw refused("文件名的后缀与内容不符：内容是" + type.label() + "。请确认文件没有改过后缀，改正后再上传。");
         }
-        if (FileParts.runAnything(FileParts.of(upload.content()))) {
+        if (FileParts.runAnything(upload.content())) {
             throw refused("文件里有宏或者控件，打开时会运行程序，不能上传。请另存为不带宏的文件后再上传。");
         }
         return type;

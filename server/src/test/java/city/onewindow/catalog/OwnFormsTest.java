@@ -12,7 +12,6 @@ import city.onewindow.kernel.OfficeFiles;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Upload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ class OwnFormsTest extends HouseTest {
 
     private static final String MATERIALS = "materials.csv";
     private static final byte[] BLANK = OfficeFiles.docx("空白");
-    private static final byte[] PDF = "%PDF-1.7 填好的".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = PdfFiles.with(document -> {});
 
     @TempDir
     private Path directory;

@@ -49,4 +49,12 @@ public final class OfficeFiles {
         }
         return file;
     }
+
+    /** An old workbook with a sheet of Excel 4 macros. */
+    public static byte[] oldMacroSheet() {
+        byte[] file = compound("Root Entry", "Workbook");
+        byte[] sheet = {0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x40, 0x00};
+        System.arraycopy(sheet, 0, file, 600, sheet.length);
+        return file;
+    }
 }

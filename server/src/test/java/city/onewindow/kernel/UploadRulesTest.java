@@ -50,6 +50,7 @@ class UploadRulesTest {
                 Arguments.of("a.xlsx", OfficeFiles.packed("", "xl/workbook.xml", "xl/activeX/activeX1.bin"), "宏"),
                 Arguments.of("a.doc", OfficeFiles.compound("Root Entry", "WordDocument", "Macros", "VBA"), "宏"),
                 Arguments.of("a.xls", OfficeFiles.compound("Root Entry", "Workbook", "_VBA_PROJECT_CUR"), "宏"),
+                Arguments.of("a.xls", OfficeFiles.oldMacroSheet(), "宏"),
                 Arguments.of("a.docm", OfficeFiles.docx(""), "内容是Word 文档"),
                 Arguments.of("a.pdf", OfficeFiles.docx(""), "内容是Word 文档"),
                 Arguments.of("a.msi", OfficeFiles.compound("Root Entry", "Install"), "不是 PDF"),

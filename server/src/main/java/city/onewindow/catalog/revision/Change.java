@@ -87,24 +87,31 @@ public record Change(String file, String row, String column, String before, Stri
     /** The rows as they were, those that got another name under the one they have now. */
     private static Map<String, Map<String, String>> renamed(
             String file, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
-        String lasting = LASTING.getOrDefault(file, "");
         Map<String, Map<String, String>> known = new LinkedHashMap<>();
-        before.forEach((key, old) -> known.put(
-                after.containsKey(key) || lasting.isEmpty()
-                        ? key
-                        : after.entrySet().stream()
-                                .filter(now -> !before.containsKey(now.getKey()))
-                                .filter(now -> !old.getOrDefault(lasting, "").isEmpty())
-                                .filter(now -> old.getOrDefault(lasting, "")
-                                        .equals(now.getValue().get(lasting)))
-                                .map(Map.Entry::getKey)
-                                .findFirst()
-                                .orElse(key),
-                old));
+        before.forEach((key, old) -> known.put(now(file, key, old, before, after).orElse(key), old));
         return known;
     }
 
-    private static String told(String file, String key, @Nullable Map<String, String> row) {
+    /** Under which key a row of before stands in after; empty if it is gone. */
+    static Optional<String> now(
+            String file,
+            String key,
+            Map<String, String> old,
+            Map<String, Map<String, String>> before,
+            Map<String, Map<String, String>> after) {
+        if (after.containsKey(key)) {
+            return Optional.of(key);
+        }
+        String mark = old.getOrDefault(LASTING.getOrDefault(file, ""), "");
+        return after.entrySet().stream()
+                .filter(now -> !mark.isEmpty() && !before.containsKey(now.getKey()))
+                .filter(now -> mark.equals(now.getValue().get(LASTING.getOrDefault(file, ""))))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What a row says, in a line. */
+    static String told(String file, String key, @Nullable Map<String, String> row) {
         if (row == null) {
             return "";
         }
@@ -131,7 +138,8 @@ public record Change(String file, String row, String column, String before, Stri
                 .toList();
     }
 
-    private static Map<String, Map<String, String>> keyed(String file, List<Map<String, String>> rows) {
+    /** The rows of a file by what they are about, in their order. */
+    static Map<String, Map<String, String>> keyed(String file, List<Map<String, String>> rows) {
         Map<String, Map<String, String>> keyed = new LinkedHashMap<>();
         for (Map<String, String> row : rows) {
             String key = KEYS.getOrDefault(file, List.of()).stream()

@@ -72,6 +72,31 @@ public record Revision(
         return status.isOpen() && now != null ? Change.between(orNothing(base), now) : List.of();
     }
 
+    /** As it was after so many saves. */
+    Revision at(int saves, ContentRows rows) {
+        return new Revision(
+                id,
+                kind,
+                key,
+                department,
+                windowLead,
+                cooperating,
+                status,
+                base,
+                rows,
+                saves,
+                changedBy,
+                changedByName,
+                changedAt,
+                holdsFrom,
+                edition);
+    }
+
+    /** Its rows over what was published since: what only an import says is as it was imported. */
+    ContentRows over(ContentRows now) {
+        return kind.over(Joined.of(orNothing(base), rows, now).rows(), now);
+    }
+
     public boolean isNew() {
         return base == null;
     }
@@ -145,7 +170,7 @@ public record Revision(
         }
 
         /** The rows of a revision over what was published since; what only an import says is as it was imported. */
-        ContentRows over(ContentRows own, ContentRows now) {
+        private ContentRows over(ContentRows own, ContentRows now) {
             return switch (this) {
                 case ITEM -> withDepartmentOf(now, own);
                 case ONE_THING -> own;

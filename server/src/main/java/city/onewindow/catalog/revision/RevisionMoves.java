@@ -26,6 +26,8 @@ class RevisionMoves {
                 set status = :to, edition = :edition, holds_from = :holdsFrom
                 where id = any(:ids) and status = :from and (:saves::int is null or saves = :saves)
                 returning id
+            ), closed as (
+                delete from catalog.revision_state where revision in (select id from moved) and :to in ('PUBLISHED', 'WITHDRAWN')
             )
             insert into catalog.revision_history (revision, at, who, who_name, department, act, from_status, to_status, remark)
             select id, :at, :who, :whoName, :department, :act, :from, :to, :remark from moved

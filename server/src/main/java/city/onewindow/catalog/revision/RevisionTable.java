@@ -31,10 +31,19 @@ class RevisionTable {
                     saves = saves + 1, changed_by = :who, changed_by_name = :whoName, changed_at = :at
                 where id = :id and saves = :saves and status in ('DRAFT', 'RETURNED')
                 returning id, status, saves
+            ), kept as (
+                -- One statement sees the row as it was before its own update.
+                insert into catalog.revision_state (revision, saves, rows)
+                select id, saves, rows from catalog.revision where id in (select id from saved)
+            ), dropped as (
+                delete from catalog.revision_state where revision in (select id from saved) and saves < :saves - :kept
             )
             insert into catalog.revision_history (revision, at, who, who_name, department, act, from_status, to_status, saves, changes)
             select id, :at, :who, :whoName, :department, 'SAVE', status, status, saves, :changes::jsonb from saved
             """;
+
+    /** How many saves back an editor's screen may be, to be laid together with what was saved since. */
+    private static final int STATES = 100;
 
     private static final String ADD = """
             with added as (
@@ -107,6 +116,7 @@ class RevisionTable {
                         .param("base", written(base), Types.VARCHAR)
                         .param("rows", written(rows))
                         .param("changes", json.writeValueAsString(changes))
+                        .param("kept", STATES)
                         .update()
                 > 0;
     }
@@ -243,6 +253,16 @@ class RevisionTable {
                 .param("day", day)
                 .query(Long.class)
                 .list();
+    }
+
+    /** What an open revision said after so many saves; empty if that is too long ago. */
+    Optional<ContentRows> state(long id, int saves) {
+        return jdbc.sql("select rows from catalog.revision_state where revision = :id and saves = :saves")
+                .param("id", id)
+                .param("saves", saves)
+                .query(String.class)
+                .optional()
+                .map(rows -> json.readValue(rows, ContentRows.class));
     }
 
     /** Oldest first. */

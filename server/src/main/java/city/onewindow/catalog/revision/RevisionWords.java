@@ -56,12 +56,15 @@ final class RevisionWords {
 
     /** Somebody saved since the editor read it: who changed what. */
     static Problem.Conflict savedBefore(List<RevisionEntry> history, int read, Content content, ZoneId zone) {
-        return new Problem.Conflict("没有保存："
-                + history.stream()
-                        .filter(entry -> entry.saves() != null && entry.saves() > read)
-                        .map(save -> of(save, content, zone))
-                        .collect(Collectors.joining())
-                + "您的填写还在页面上，请对照最新内容再改。");
+        return new Problem.Conflict("没有保存：" + savedSince(history, read, content, zone) + "您的填写还在页面上，请对照最新内容再改。");
+    }
+
+    /** Who changed what after so many saves. */
+    static String savedSince(List<RevisionEntry> history, int read, Content content, ZoneId zone) {
+        return history.stream()
+                .filter(entry -> entry.saves() != null && entry.saves() > read)
+                .map(save -> of(save, content, zone))
+                .collect(Collectors.joining());
     }
 
     private static String of(RevisionEntry save, Content content, ZoneId zone) {

@@ -148,16 +148,17 @@ public class Revisions {
         return save(revision, null, given, changes, actor);
     }
 
-    /** Takes the record as it is published now for the base: the author has seen what changed in between. */
+    /**
+     * Takes the record as it is published now for the base: the author has seen what changed in between. What he hasn't changed himself
+     * is as it is published.
+     */
     @Transactional
     public Revision rebase(long id, int saves, Actor actor) {
         Revision revision = mine(table.get(id), RevisionAct.SAVE, actor);
         ContentRows now =
                 revision.kind().published(revision.key(), catalogs.current().content());
         mustBeRead(revision, saves);
-        return now == null
-                ? revision
-                : save(revision, now, revision.kind().over(revision.rows(), now), List.of(), actor);
+        return now == null ? revision : save(revision, now, revision.over(now), List.of(), actor);
     }
 
     private void mustBeRead(Revision revision, int saves) {

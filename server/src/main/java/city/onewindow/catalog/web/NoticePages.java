@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The one-time notice of a guide (办事一次性告知单), to be printed from the page. */
+/** The one-time notice of a guide (办事一次性告知单), to be printed from the page, or ticked and taken along. */
 @Controller
 @PreAuthorize("permitAll()")
 class NoticePages {
@@ -25,25 +25,35 @@ class NoticePages {
     }
 
     @GetMapping("/things/{code}/notice")
-    ModelAndView ofThing(@PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
-        return page(guides.ofThing(code, query));
+    ModelAndView ofThing(
+            @PathVariable String code,
+            @RequestParam(name = Ticks.PARAMETER, defaultValue = "") List<String> ticked,
+            @RequestParam MultiValueMap<String, String> query) {
+        return page(guides.ofThing(code, query), ticked);
     }
 
     @GetMapping("/items/{code}/notice")
-    ModelAndView ofItem(@PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
-        return page(guides.ofItem(code, query));
+    ModelAndView ofItem(
+            @PathVariable String code,
+            @RequestParam(name = Ticks.PARAMETER, defaultValue = "") List<String> ticked,
+            @RequestParam MultiValueMap<String, String> query) {
+        return page(guides.ofItem(code, query), ticked);
     }
 
     @GetMapping("/merge/notice")
     ModelAndView ofItems(
-            @RequestParam(name = "item") List<String> items, @RequestParam MultiValueMap<String, String> query) {
-        return page(guides.ofItems(items, query));
+            @RequestParam(name = "item") List<String> items,
+            @RequestParam(name = Ticks.PARAMETER, defaultValue = "") List<String> ticked,
+            @RequestParam MultiValueMap<String, String> query) {
+        return page(guides.ofItems(items, query), ticked);
     }
 
-    private ModelAndView page(GuideView guide) {
+    private ModelAndView page(GuideView guide, List<String> ticked) {
         guide.errand().mustBeDoable();
+        Ticks ticks = Ticks.of(guide, ticked);
         return new ModelAndView("catalog/notice")
                 .addObject("guide", guide)
-                .addObject("code", QrCode.dataUri(address.of(guide.address())));
+                .addObject("ticks", ticks)
+                .addObject("code", QrCode.dataUri(address.of(ticks.address(guide))));
     }
 }

@@ -61,6 +61,8 @@ class PublicationTest extends RevisionsHouseTest {
         revisions.submit(rebased.id(), null, liaison());
         revisions.approve(rebased.id(), null, lead());
         assertThat(revisions.publish(rebased.id(), null, CENTRE).status()).isEqualTo(RevisionStatus.PUBLISHED);
+        assertThat(item().terms().note()).as("what the import changed").isEqualTo("导入时改的");
+        assertThat(item().terms().fee()).as("what the revision changed").isEqualTo("免费");
     }
 
     @Test

@@ -101,6 +101,30 @@ class PublicPagesInBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("告知单的勾选用二维码、网址带到另一台设备；那边原来勾的还在，改了就不再是那张码")
+    void checklistTakenAlong() {
+        Page phone = visitor(PHONE);
+        phone.navigate("/things/kbcyd/notice?q_agent=yes");
+        phone.locator("[data-tick]").first().check();
+        phone.locator("#carry button").click();
+        assertThat(phone).hasURL(Pattern.compile("ticked=.*q_agent=yes"));
+        assertThat(phone.locator(".paper-code")).containsText("勾好的一起带过去");
+        noSeriousViolations(phone);
+
+        Page desk = visitor(DESK);
+        desk.navigate("/things/kbcyd/notice?q_agent=yes");
+        desk.locator("[data-tick]").nth(2).check();
+        desk.navigate(phone.url());
+        assertThat(desk.locator("[data-tick]").first()).isChecked();
+        assertThat(desk.locator("[data-tick]").nth(1)).not().isChecked();
+        assertThat(desk.locator("[data-tick]").nth(2)).isChecked();
+        desk.locator("[data-tick]").first().uncheck();
+        assertThat(desk.locator(".paper-code")).isHidden();
+        desk.reload();
+        assertThat(desk.locator("[data-tick]").first()).not().isChecked();
+    }
+
+    @Test
     @DisplayName("嵌入部门网站：页面给出代码，代码里的地址就是能显示的那份指南")
     void embedded() {
         Page page = visitor(DESK);

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An edition of the catalogue in the list.
  *
  * @param at when it was published, which is from when it holds
- * @param who published it, or imported
- * @param source what was imported; empty if a revision was published
+ * @param publisher who published it, or imported what
  * @param revision address of that revision; null if there is none, or the reader may not open it
  * @param records the first of what it brought
  * @param more how many there are besides
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record EditionLine(
         int number,
         String at,
-        String who,
-        String source,
+        Publisher publisher,
         @Nullable String revision,
         List<Brought> records,
         int more) {

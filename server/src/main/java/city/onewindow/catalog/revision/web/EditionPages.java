@@ -87,8 +87,7 @@ class EditionPages {
         return new EditionLine(
                 edition.number(),
                 RevisionSheets.TIME.format(edition.importedAt().atZoneSameInstant(clock.getZone())),
-                revision == null ? edition.importedBy() : revision.publisher(),
-                revision == null ? edition.source() : "",
+                Publisher.of(edition, revision),
                 revision != null && revision.open() ? "/revisions/" + revision.id() : null,
                 records.stream().map(this::brought).toList(),
                 edition.added() + edition.changed() - records.size());

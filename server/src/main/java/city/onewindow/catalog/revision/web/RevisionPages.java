@@ -45,13 +45,21 @@ class RevisionPages {
     private final RevisionSheets sheets;
     private final Catalogs catalogs;
     private final AttachedForms forms;
+    private final LateEditor lateEditor;
     private final Clock clock;
 
-    RevisionPages(Revisions revisions, RevisionSheets sheets, Catalogs catalogs, AttachedForms forms, Clock clock) {
+    RevisionPages(
+            Revisions revisions,
+            RevisionSheets sheets,
+            Catalogs catalogs,
+            AttachedForms forms,
+            LateEditor lateEditor,
+            Clock clock) {
         this.revisions = revisions;
         this.sheets = sheets;
         this.catalogs = catalogs;
         this.forms = forms;
+        this.lateEditor = lateEditor;
         this.clock = clock;
     }
 
@@ -92,7 +100,8 @@ class RevisionPages {
             model.addAttribute("unknown", unknown.faults().get(0).message());
             return page(model, sheets.of(revisions.view(id, actor)));
         } catch (Problem.Conflict late) {
-            return contested(model, response, id, typed, late, actor);
+            boolean further = added != null || !wanted.isBlank();
+            return late(model, response, redirect, lateEditor.answer(id, sent(request), saves, further, late, actor), id);
         }
     }
 
@@ -111,7 +120,8 @@ class RevisionPages {
         try {
             keep(id, typed, saves, actor);
         } catch (Problem.Conflict late) {
-            return contested(model, response, id, typed, late, actor);
+            return late(
+                    model, response, redirect, lateEditor.answer(id, chosen.parameters(), saves, false, late, actor), id);
         }
         if (chosen.isComplete()) {
             redirect.addFlashAttribute("notice", Notice.success(chosen.told()));
@@ -178,7 +188,7 @@ class RevisionPages {
             model.addAttribute("refused", true);
             return page(model, sheets.of(revisions.view(id, actor)));
         } catch (Problem.Conflict late) {
-            return contested(model, response, id, typed, late, actor);
+            return late(model, response, redirect, lateEditor.answer(id, sent(request), saves, true, late, actor), id);
         }
     }
 
@@ -197,9 +207,9 @@ class RevisionPages {
             Revision kept = keep(id, typed, saves, actor);
             revisions.rebase(id, kept.saves(), actor);
         } catch (Problem.Conflict late) {
-            return contested(model, response, id, typed, late, actor);
+            return late(model, response, redirect, lateEditor.answer(id, sent(request), saves, true, late, actor), id);
         }
-        redirect.addFlashAttribute("notice", Notice.success("已改为与现行版本比较。请核对下面的差别：没有改到的，请照现行版本改。"));
+        redirect.addFlashAttribute("notice", Notice.success("已改为与现行版本比较：您没有改过的地方，已照现行版本；两边都改了的，保留您的。请核对下面的差别。"));
         return "redirect:/revisions/" + id;
     }
 
@@ -211,7 +221,11 @@ class RevisionPages {
     }
 
     private Map<String, List<Map<String, String>>> typed(long id, HttpServletRequest request, Actor actor) {
-        return typed(id, request.getParameterMap(), actor);
+        return typed(id, sent(request), actor);
+    }
+
+    private static Map<String, String[]> sent(HttpServletRequest request) {
+        return request.getParameterMap();
     }
 
     private Map<String, List<Map<String, String>>> typed(long id, Map<String, String[]> sent, Actor actor) {
@@ -234,18 +248,16 @@ class RevisionPages {
         }
     }
 
-    /** What was typed stays on the page, beside what somebody else did meanwhile. */
-    private String contested(
-            Model model,
-            HttpServletResponse response,
-            long id,
-            Map<String, List<Map<String, String>>> typed,
-            Problem.Conflict late,
-            Actor actor) {
+    /** What was typed is kept, or stays on the page beside what somebody else did meanwhile. */
+    private static String late(
+            Model model, HttpServletResponse response, RedirectAttributes redirect, LateEditor.Answer answer, long id) {
+        if (answer.sheet() == null) {
+            redirect.addFlashAttribute("notice", answer.notice());
+            return "redirect:/revisions/" + id;
+        }
         response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
-        RevisionView view = revisions.view(id, actor);
-        return page(model, sheets.typed(view, typed));
+        model.addAttribute("notice", answer.notice());
+        return page(model, answer.sheet());
     }
 
     private static String page(Model model, RevisionSheet sheet) {

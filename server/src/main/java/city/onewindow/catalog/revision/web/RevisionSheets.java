@@ -9,6 +9,7 @@ import city.onewindow.catalog.lint.Judged;
 import city.onewindow.catalog.lint.Waivers;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Columns;
+import city.onewindow.catalog.revision.Joined;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionAct;
 import city.onewindow.catalog.revision.RevisionFindings;
@@ -90,6 +91,11 @@ class RevisionSheets {
                 catalogs.draft(typed),
                 Change.between(view.revision().rows(), typed),
                 UNANSWERED);
+    }
+
+    /** What somebody typed, laid over what another one saved: where both changed the same, his. */
+    RevisionSheet late(RevisionView view, Joined joined) {
+        return sheet(view, joined.rows().rows(), catalogs.draft(joined.rows()), joined.contested(), UNANSWERED);
     }
 
     private RevisionSheet sheet(

@@ -15,6 +15,6 @@ public record VersionLine(
         String href,
         int edition,
         String at,
-        String who,
+        Publisher publisher,
         @Nullable String revision,
         List<ChangeLine> changes) {}

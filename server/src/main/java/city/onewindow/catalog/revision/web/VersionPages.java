@@ -95,7 +95,7 @@ class VersionPages {
                 address("/revisions/versions/" + version.number(), kind, name),
                 version.edition().number(),
                 RevisionSheets.TIME.format(version.edition().importedAt().atZoneSameInstant(clock.getZone())),
-                version.edition().importedBy(),
+                Publisher.of(version.edition(), revision),
                 version.revision() != null && revision != null && revision.open()
                         ? "/revisions/" + version.revision()
                         : null,

@@ -72,7 +72,9 @@ class EditionPagesInBrowserTest extends EditorBrowserTest {
                 .hasCount(0);
         admin.navigate("/editions?after=2");
         assertThat(admin.locator("tbody tr")).hasCount(1);
-        assertThat(admin.locator("tbody tr")).containsText("导入：shipped");
+        assertThat(admin.locator("tbody tr")).containsText("随程序提供的内容");
+        assertThat(admin.locator("tbody tr")).containsText("程序自带");
+        assertThat(admin.locator("main")).not().containsText("system");
         admin.locator("tbody tr a[href='/editions/1']").last().click();
         assertThat(admin.locator("main .sheet li")).hasCount(100);
         admin.locator("a[rel=next]").click();

@@ -4,10 +4,12 @@ import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -171,11 +173,16 @@ class RevisionPagesTest extends KeepersHouseTest {
         mvc.perform(form(page + "/autosave", read, "phone", "0379-1"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("没有保存")));
-        mvc.perform(form(page, read, "phone", "0379-63000000"))
+        mvc.perform(form(page, read, "visits", "2"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("仍按我的填写保存")))
-                .andExpect(content().string(containsString("<ins>0379-63000000</ins>")))
-                .andExpect(content().string(containsString("value=\"0379-63000000\"")));
+                .andExpect(content().string(containsString("<ins>2</ins>")))
+                .andExpect(content().string(containsString("value=\"2\"")));
+        mvc.perform(form(page, read, "phone", "0379-63000000"))
+                .andExpect(flash().attribute("notice", hasToString(containsString("两边都留下了"))));
+        assertThat(at(page).rows().of("items.csv").get(0))
+                .containsEntry("visits", "三次")
+                .containsEntry("phone", "0379-63000000");
         mvc.perform(sent(liaison, page + "/withdraw")).andExpect(redirectedUrl(page));
     }
 
