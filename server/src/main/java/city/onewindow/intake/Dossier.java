@@ -79,7 +79,7 @@ public record Dossier(
     private boolean isLate(Gap gap) {
         return application.isNoticed()
                 && !gap.ofCentre()
-                && gap.pointer().startsWith("/materials/")
+                && !gap.concernsForm()
                 && !application.demandable().contains(gap.pointer());
     }
 

@@ -6,6 +6,7 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -28,14 +29,21 @@ public class PreReviewDesk {
     private final Dossiers dossiers;
     private final PreReviews preReviews;
     private final MaterialChecks checks;
+    private final SubmissionKeys keys;
     private final Clock clock;
 
     PreReviewDesk(
-            Applications applications, Dossiers dossiers, PreReviews preReviews, MaterialChecks checks, Clock clock) {
+            Applications applications,
+            Dossiers dossiers,
+            PreReviews preReviews,
+            MaterialChecks checks,
+            SubmissionKeys keys,
+            Clock clock) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.preReviews = preReviews;
         this.checks = checks;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -59,15 +67,18 @@ public class PreReviewDesk {
     }
 
     /**
-     * Finds it in order.
+     * Finds it in order. The same key again changes nothing, here and below.
      *
      * @param met which review points were found met, by key of the material
      * @throws Problem.Conflict if somebody else has looked at it before
      */
     @Transactional
-    public void pass(String number, Map<String, List<Integer>> met, Actor actor) {
+    public void pass(String number, Map<String, List<Integer>> met, Actor actor, @Nullable IdempotencyKey key) {
+        if (keys.done(actor.account(), key, number, IntakeAct.PASS)) {
+            return;
+        }
         Dossier dossier = dossiers.allowing(IntakeAct.PASS, number, actor);
-        move(dossier, IntakeAct.PASS, found(dossier, met), "", actor);
+        move(dossier, IntakeAct.PASS, found(dossier, met), "", actor, key);
         preReviews.remarked(number, List.of());
     }
 
@@ -80,11 +91,19 @@ public class PreReviewDesk {
      * @throws Problem.Conflict if somebody else has looked at it before
      */
     @Transactional
-    public void giveBack(String number, Map<String, String> remarks, Map<String, List<Integer>> met, Actor actor) {
+    public void giveBack(
+            String number,
+            Map<String, String> remarks,
+            Map<String, List<Integer>> met,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        if (keys.done(actor.account(), key, number, IntakeAct.RETURN)) {
+            return;
+        }
         Dossier dossier = dossiers.allowing(IntakeAct.RETURN, number, actor);
         List<PreReview.Remark> said = PreReview.Remark.of(remarks);
         Problem.InvalidInput.refuse(faults(dossier, said));
-        move(dossier, IntakeAct.RETURN, found(dossier, met), said.size() + " remarks", actor);
+        move(dossier, IntakeAct.RETURN, found(dossier, met), said.size() + " remarks", actor, key);
         preReviews.remarked(number, said);
     }
 
@@ -95,20 +114,29 @@ public class PreReviewDesk {
      * @throws Problem.Conflict if it has gone on already
      */
     @Transactional
-    public void arrive(String number, Actor actor) {
+    public void arrive(String number, Actor actor, @Nullable IdempotencyKey key) {
+        if (keys.done(actor.account(), key, number, IntakeAct.ARRIVE)) {
+            return;
+        }
         Dossier dossier = dossiers.allowing(IntakeAct.ARRIVE, number, actor);
         List<CheckedMaterial> brought = dossier.application().materials().values().stream()
                 .map(kept -> isOnPaper(dossier.merge().material(kept.key()).orElse(null))
                         ? new CheckedMaterial(kept.key(), Way.SEEN, List.of(), "", kept.files())
                         : kept)
                 .toList();
-        move(dossier, IntakeAct.ARRIVE, brought, "", actor);
+        move(dossier, IntakeAct.ARRIVE, brought, "", actor, key);
         preReviews.remarked(number, List.of());
     }
 
-    private void move(Dossier dossier, IntakeAct act, List<CheckedMaterial> found, String detail, Actor actor) {
+    private void move(
+            Dossier dossier,
+            IntakeAct act,
+            List<CheckedMaterial> found,
+            String detail,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
         Application application = dossier.application();
-        applications.move(Transition.of(application, act, List.of(), detail, actor, LocalDateTime.now(clock), null));
+        applications.move(Transition.of(application, act, List.of(), detail, actor, LocalDateTime.now(clock), key));
         checks.replace(application.number(), found);
     }
 

@@ -3,6 +3,7 @@ package city.onewindow.intake;
 import city.onewindow.calendar.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,13 @@ public class PreReviewTerms {
 
     public int keptDays() {
         return keptDays;
+    }
+
+    /** Last day to answer; null unless it waits for that. */
+    public @Nullable LocalDate answerUntil(Dossier dossier, PreReview preReview, WorkingDays days) {
+        return dossier.application().status() == ApplicationStatus.PRE_REVIEW && preReview.submittedAt() != null
+                ? answerUntil(preReview.submittedAt(), days)
+                : null;
     }
 
     /** Last day to answer what was handed in then. */

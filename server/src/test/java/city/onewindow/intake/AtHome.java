@@ -3,6 +3,7 @@ package city.onewindow.intake;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.ExampleForm;
+import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.kernel.IdempotencyKey;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,11 @@ public record AtHome(OnlineApplications online, Catalogs catalogs) {
                 new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null));
     }
 
-    OpenedApplication begun() {
+    public OpenedApplication begun() {
         return online.begin(application(), key(), address());
     }
 
-    OpenedApplication filled() {
+    public OpenedApplication filled() {
         OpenedApplication opened = begun();
         Dossier dossier = online.dossier(opened);
         online.fill(
@@ -42,9 +43,16 @@ public record AtHome(OnlineApplications online, Catalogs catalogs) {
         return opened;
     }
 
+    /** What the applicant brings. */
+    public List<MergedMaterial> brought(OpenedApplication opened) {
+        return online.dossier(opened).merge().materials().stream()
+                .filter(material -> material.origin() == MergedMaterial.Origin.APPLICANT)
+                .toList();
+    }
+
     public OpenedApplication submitted() {
         OpenedApplication opened = filled();
-        online.submit(opened);
+        online.submit(opened, null);
         return opened;
     }
 }

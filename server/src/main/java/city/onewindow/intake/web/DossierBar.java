@@ -8,6 +8,7 @@ import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Gap;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.kernel.Masking;
 import java.util.ArrayList;
@@ -94,9 +95,7 @@ public record DossierBar(
             tabs.add(tab(Place.PRE_REVIEW, application.number(), here, 0));
         }
         if (application.status().allows(IntakeAct.FILL)) {
-            long form = dossier.gaps().stream()
-                    .filter(gap -> !gap.pointer().startsWith("/materials/"))
-                    .count();
+            long form = dossier.gaps().stream().filter(Gap::concernsForm).count();
             tabs.add(tab(Place.ERRAND, application.number(), here, 0));
             tabs.add(tab(Place.FORM, application.number(), here, form));
             tabs.add(tab(

@@ -3,7 +3,6 @@ package city.onewindow.intake.web;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Notice;
-import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OnlineGate;
@@ -14,6 +13,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ class OnlinePages {
         ErrandForm form = ErrandForm.read(request.getParameterMap());
         try {
             if (request.getParameter(OnlineBegin.CONSENT) == null) {
-                throw new Problem.InvalidInput("/" + OnlineBegin.CONSENT, "请先阅读并同意，再开始填写。不同意的，可以直接到窗口办理。");
+                throw new Problem.InvalidInput("/" + OnlineBegin.CONSENT, OnlineBegin.NO_CONSENT);
             }
             Map<String, String> answers =
                     new LinkedHashMap<>(form.choice().in(catalogs.current()).answers());
@@ -122,9 +122,8 @@ class OnlinePages {
     }
 
     private @Nullable String answerUntil(Dossier dossier, PreReview preReview) {
-        return dossier.application().status() == ApplicationStatus.PRE_REVIEW && preReview.submittedAt() != null
-                ? DeskWords.wholeDay(terms.answerUntil(preReview.submittedAt(), calendar.workingDays()))
-                : null;
+        LocalDate until = terms.answerUntil(dossier, preReview, calendar.workingDays());
+        return until == null ? null : DeskWords.wholeDay(until);
     }
 
     @PostMapping("/{number}/submission")
@@ -135,7 +134,7 @@ class OnlinePages {
             RedirectAttributes redirect) {
         Versions.mustMatch(online.dossier(opened), version);
         try {
-            online.submit(opened);
+            online.submit(opened, null);
             redirect.addFlashAttribute("notice", Notice.success("已提交预审。结果在这里看；请记好申请编号和查询码。"));
             return "redirect:" + OnlineBar.Place.HOME.of(number);
         } catch (Problem.InvalidInput missing) {
@@ -154,7 +153,7 @@ class OnlinePages {
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
             RedirectAttributes redirect) {
         Versions.mustMatch(online.dossier(opened), version);
-        online.retract(opened);
+        online.retract(opened, null);
         redirect.addFlashAttribute("notice", Notice.success("已撤回。以后可以重新申请，也可以直接到窗口办理。"));
         return "redirect:" + OnlineBar.Place.HOME.of(number);
     }
