@@ -108,9 +108,16 @@ public class OnlineApplications {
         return dossiers.opened(opened);
     }
 
+    /** With what the window said the last time; of what is to be mended (补正) that is what the one-time notice named and is still open. */
     @Transactional(readOnly = true)
     public PreReview preReview(OpenedApplication opened) {
-        return preReviews.of(opened.number());
+        PreReview kept = preReviews.of(opened.number());
+        Dossier dossier = dossiers.opened(opened);
+        return dossier.application().status() == ApplicationStatus.AMENDING
+                ? new PreReview(
+                        kept.submittedAt(),
+                        dossier.demands().stream().map(PreReview.Remark::of).toList())
+                : kept;
     }
 
     /** Keeps what was typed, see {@link Intake#fill}. */
@@ -180,7 +187,8 @@ public class OnlineApplications {
     }
 
     /**
-     * Hands it in for the window's look. Materials may be missing: they can be brought along. The same key again changes nothing.
+     * Hands it in for the window's look. Materials may be missing: they can be brought along. The same key again changes
+     * nothing.
      *
      * @throws Problem.InvalidInput with everything that is missing or wrong in the form
      */
@@ -201,7 +209,10 @@ public class OnlineApplications {
         attached.dropUnused(dossier.application());
     }
 
-    /** Ends it, as the applicant wishes; what was filled in is deleted like all that nobody goes on with. The same key again changes nothing. */
+    /**
+     * Ends it, as the applicant wishes; what no window received is deleted like all that nobody goes on with. The same key again changes
+     * nothing.
+     */
     @Transactional
     public void retract(OpenedApplication opened, @Nullable IdempotencyKey key) {
         if (!keys.done(WHO, key, opened.number(), IntakeAct.RETRACT)) {

@@ -1,6 +1,5 @@
 package city.onewindow.intake;
 
-import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
@@ -13,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -120,9 +120,9 @@ public class PreReviewDesk {
         }
         Dossier dossier = dossiers.allowing(IntakeAct.ARRIVE, number, actor);
         List<CheckedMaterial> brought = dossier.application().materials().values().stream()
-                .map(kept -> isOnPaper(dossier.merge().material(kept.key()).orElse(null))
-                        ? new CheckedMaterial(kept.key(), Way.SEEN, List.of(), "", kept.files())
-                        : kept)
+                .flatMap(kept -> brought(
+                                kept, dossier.merge().material(kept.key()).orElse(null))
+                        .stream())
                 .toList();
         move(dossier, IntakeAct.ARRIVE, brought, "", actor, key);
         preReviews.remarked(number, List.of());
@@ -140,8 +140,16 @@ public class PreReviewDesk {
         checks.replace(application.number(), found);
     }
 
-    private static boolean isOnPaper(@Nullable MergedMaterial material) {
-        return material != null && material.form() != MaterialForm.ELECTRONIC;
+    /** What was to be shown or signed later is now; what was found of a picture is looked at anew on paper. */
+    private static Optional<CheckedMaterial> brought(CheckedMaterial kept, @Nullable MergedMaterial material) {
+        if (kept.way() == Way.TO_SHOW && kept.files().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean sent = kept.way() == Way.FILE || kept.way() == Way.TO_SHOW;
+        return Optional.of(
+                sent && material != null && MaterialRules.isOnPaper(material)
+                        ? new CheckedMaterial(kept.key(), Way.SEEN, List.of(), "", kept.files())
+                        : kept);
     }
 
     /** What was handed in, with what was found of it now. */

@@ -9,6 +9,7 @@ import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.OpenedApplication;
 import city.onewindow.intake.PreReviewTerms;
+import city.onewindow.intake.RemoteApplications;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 网上预审 over HTTP, for an applicant's own program: the same use cases as his pages. The query code comes in a header, so that no log keeps it. */
+/**
+ * 网上预审 and 全程网办 over HTTP, for an applicant's own program: the same use cases as his pages. The query code comes in a header, so
+ * that no log keeps it.
+ */
 @RestController
 @RequestMapping(OnlineApi.PLACE)
 @PreAuthorize("permitAll()")
@@ -41,14 +45,21 @@ class OnlineApi {
     static final String CODE = "Query-Code";
 
     private final OnlineApplications online;
+    private final RemoteApplications remote;
     private final OnlineGate gate;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final PreReviewTerms terms;
 
     OnlineApi(
-            OnlineApplications online, OnlineGate gate, Catalogs catalogs, Calendar calendar, PreReviewTerms terms) {
+            OnlineApplications online,
+            RemoteApplications remote,
+            OnlineGate gate,
+            Catalogs catalogs,
+            Calendar calendar,
+            PreReviewTerms terms) {
         this.online = online;
+        this.remote = remote;
         this.gate = gate;
         this.catalogs = catalogs;
         this.calendar = calendar;
@@ -133,7 +144,22 @@ class OnlineApi {
         return view(opened);
     }
 
-    /** What was filled in is deleted like all that nobody goes on with. */
+    @Operation(
+            summary = "Apply for acceptance without coming (全程网办)",
+            description = "Received that day, with a receipt; again after a one-time notice. Where somebody has to come, or the window"
+                    + " has to look first, it is refused: see mayApply and presence.")
+    @PostMapping("/{number}/application")
+    OnlineView apply(
+            @PathVariable String number,
+            @RequestHeader(CODE) String code,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            HttpServletRequest request) {
+        OpenedApplication opened = gate.open(number, code, request.getRemoteAddr());
+        remote.apply(opened, new IdempotencyKey(key));
+        return view(opened);
+    }
+
+    /** What no window received is deleted like all that nobody goes on with. */
     @PostMapping("/{number}/withdrawal")
     OnlineView withdraw(
             @PathVariable String number,
@@ -152,6 +178,7 @@ class OnlineApi {
                 dossier,
                 preReview,
                 catalogs.at(dossier.application().edition()),
-                terms.answerUntil(dossier, preReview, calendar.workingDays()));
+                terms.answerUntil(dossier, preReview, calendar.workingDays()),
+                new OnlineView.Applying(remote.remote(opened), remote.decideUntil(opened), remote.told(opened)));
     }
 }

@@ -4,14 +4,19 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Notice;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Application;
+import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.OpenedApplication;
 import city.onewindow.intake.PreReview;
 import city.onewindow.intake.PreReviewTerms;
+import city.onewindow.intake.Remote;
+import city.onewindow.intake.RemoteApplications;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,14 +42,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OnlinePages {
 
     private final OnlineApplications online;
+    private final RemoteApplications remote;
     private final OnlineGate gate;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final PreReviewTerms terms;
 
     OnlinePages(
-            OnlineApplications online, OnlineGate gate, Catalogs catalogs, Calendar calendar, PreReviewTerms terms) {
+            OnlineApplications online,
+            RemoteApplications remote,
+            OnlineGate gate,
+            Catalogs catalogs,
+            Calendar calendar,
+            PreReviewTerms terms) {
         this.online = online;
+        this.remote = remote;
         this.gate = gate;
         this.catalogs = catalogs;
         this.calendar = calendar;
@@ -118,7 +130,24 @@ class OnlinePages {
                         preReview,
                         catalogs.at(dossier.application().edition()),
                         answerUntil(dossier, preReview),
+                        applying(opened, dossier),
                         terms.keptDays()));
+    }
+
+    private OnlineHome.Applying applying(OpenedApplication opened, Dossier dossier) {
+        Application application = dossier.application();
+        Remote may = remote.remote(opened);
+        LocalDate until = application.status() == ApplicationStatus.AMENDING
+                ? application.supplementUntil()
+                : remote.decideUntil(opened);
+        return new OnlineHome.Applying(
+                may.isOpenTo(application.status()),
+                may.presence(),
+                remote.told(opened).stream()
+                        .map(document -> new OnlineHome.Applying.Told(
+                                document.kind().title(), document.number(), DocumentLinks.of(document)))
+                        .toList(),
+                until == null ? null : DeskWords.wholeDay(until));
     }
 
     private @Nullable String answerUntil(Dossier dossier, PreReview preReview) {
@@ -133,9 +162,23 @@ class OnlinePages {
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
             RedirectAttributes redirect) {
         Versions.mustMatch(online.dossier(opened), version);
+        return handedIn(number, redirect, "已提交预审。结果在这里看；请记好申请编号和查询码。", () -> online.submit(opened, null));
+    }
+
+    @PostMapping("/{number}/application")
+    String apply(
+            @PathVariable String number,
+            @RequestParam(name = "at-version") long version,
+            @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
+            RedirectAttributes redirect) {
+        Versions.mustMatch(online.dossier(opened), version);
+        return handedIn(number, redirect, "已申请，收件凭证在下面。请记好申请编号和查询码。", () -> remote.apply(opened, null));
+    }
+
+    private static String handedIn(String number, RedirectAttributes redirect, String done, Runnable act) {
         try {
-            online.submit(opened, null);
-            redirect.addFlashAttribute("notice", Notice.success("已提交预审。结果在这里看；请记好申请编号和查询码。"));
+            act.run();
+            redirect.addFlashAttribute("notice", Notice.success(done));
             return "redirect:" + OnlineBar.Place.HOME.of(number);
         } catch (Problem.InvalidInput missing) {
             redirect.addFlashAttribute(

@@ -9,6 +9,8 @@ import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Gap;
 import city.onewindow.intake.PreReview;
+import city.onewindow.intake.Remote;
+import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what the window found missing or wrong the last time
  * @param submittedAt when it was last handed in; null before
  * @param answerUntil when the window will have looked; null unless it waits for that
+ * @param mayApply whether it can be applied for online for acceptance (全程网办) from where it stands
+ * @param presence why somebody has to come; empty if nobody has
+ * @param supplementUntil last day to mend what the one-time notice named; null unless one was given
+ * @param decideUntil last day of the window to decide; null unless it was applied for online and nothing is decided
+ * @param documents what was told in writing: receipts, one-time notices, acceptance, refusal
  */
 record OnlineView(
         String number,
@@ -41,9 +48,22 @@ record OnlineView(
         List<Gap> gaps,
         List<PreReview.Remark> remarks,
         @Nullable LocalDateTime submittedAt,
-        @Nullable LocalDate answerUntil) {
+        @Nullable LocalDate answerUntil,
+        boolean mayApply,
+        List<String> presence,
+        @Nullable LocalDate supplementUntil,
+        @Nullable LocalDate decideUntil,
+        List<IssuedDocument> documents) {
 
-    static OnlineView of(Dossier dossier, PreReview preReview, Catalog catalog, @Nullable LocalDate answerUntil) {
+    /** 全程网办. */
+    record Applying(Remote remote, @Nullable LocalDate decideUntil, List<IssuedDocument> told) {}
+
+    static OnlineView of(
+            Dossier dossier,
+            PreReview preReview,
+            Catalog catalog,
+            @Nullable LocalDate answerUntil,
+            Applying applying) {
         Application application = dossier.application();
         boolean here = application.status().isOnline();
         return new OnlineView(
@@ -57,7 +77,12 @@ record OnlineView(
                 here ? dossier.gaps().stream().filter(Gap::concernsForm).toList() : List.of(),
                 preReview.remarks(),
                 preReview.submittedAt(),
-                answerUntil);
+                answerUntil,
+                applying.remote().isOpenTo(application.status()),
+                applying.remote().presence(),
+                application.supplementUntil(),
+                applying.decideUntil(),
+                applying.told());
     }
 
     private static Map<String, List<UUID>> files(Application application) {

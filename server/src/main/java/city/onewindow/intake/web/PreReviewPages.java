@@ -5,6 +5,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
+import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
@@ -69,11 +70,12 @@ class PreReviewPages {
     }
 
     private PreReviewLine line(WaitingPreReview waiting) {
-        LocalDate until = terms.answerUntil(waiting.submittedAt(), calendar.workingDays());
+        LocalDate until = terms.answerUntil(waiting, calendar.workingDays());
         return new PreReviewLine(
                 waiting.number(),
                 waiting.title(),
                 waiting.applicant(),
+                waiting.applied(),
                 DeskWords.moment(waiting.submittedAt()),
                 DeskWords.due(until, LocalDate.now(clock), calendar.workingDays()));
     }
@@ -81,7 +83,8 @@ class PreReviewPages {
     @GetMapping("/desk/{number}/pre-review")
     ModelAndView look(@PathVariable String number, Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
-        if (!dossier.application().status().allows(IntakeAct.PASS)) {
+        boolean applied = dossier.application().status() == ApplicationStatus.SUBMITTED;
+        if (!applied && !dossier.application().status().allows(IntakeAct.PASS)) {
             return new ModelAndView("redirect:" + DossierBar.Place.RESULT.of(number));
         }
         // What was said the last time has been mended or not: the window looks anew.

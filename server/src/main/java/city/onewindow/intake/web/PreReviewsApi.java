@@ -47,9 +47,16 @@ class PreReviewsApi {
 
     /**
      * @param applicant masked
-     * @param answerUntil last day to look at it
+     * @param applied whether it was applied for (全程网办) and waits for its acceptance, and not for a look beforehand
+     * @param answerUntil last day to answer
      */
-    record Waiting(String number, String title, String applicant, LocalDateTime submittedAt, LocalDate answerUntil) {}
+    record Waiting(
+            String number,
+            String title,
+            String applicant,
+            LocalDateTime submittedAt,
+            boolean applied,
+            LocalDate answerUntil) {}
 
     /**
      * How a look stands.
@@ -91,7 +98,9 @@ class PreReviewsApi {
         }
     }
 
-    @Operation(summary = "What waits at the window, the oldest first", description = "The list is whole, up to 200.")
+    @Operation(
+            summary = "What was handed in online and waits at the window, the oldest first",
+            description = "The list is whole, up to 200.")
     @GetMapping("/api/pre-reviews")
     List<Waiting> list(Actor actor) {
         WorkingDays days = calendar.workingDays();
@@ -101,7 +110,8 @@ class PreReviewsApi {
                         one.title(),
                         one.applicant(),
                         one.submittedAt(),
-                        terms.answerUntil(one.submittedAt(), days)))
+                        one.applied(),
+                        terms.answerUntil(one, days)))
                 .toList();
     }
 
