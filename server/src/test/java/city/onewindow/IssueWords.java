@@ -21,8 +21,10 @@ final class IssueWords {
                         "pre-review | application " + ApplicationStatus.PRE_REVIEW + "; sent back "
                                 + ApplicationStatus.RETURNED + ", passed " + ApplicationStatus.PRE_REVIEWED,
                         "submitted | application " + ApplicationStatus.DRAFT + " once " + IntakeAct.RECEIVE
-                                + " gave a receipt: the five working days run",
-                        "supplement asked | application " + ApplicationStatus.SUPPLEMENT,
+                                + " gave a receipt, online " + ApplicationStatus.SUBMITTED
+                                + ": the five working days run",
+                        "supplement asked | application " + ApplicationStatus.SUPPLEMENT + ", online "
+                                + ApplicationStatus.AMENDING,
                         "refused | application " + ApplicationStatus.REFUSED,
                         "accepted | application " + ApplicationStatus.ACCEPTED + ", case RUNNING",
                         "deferred due, received, overdue | beside application " + ApplicationStatus.ACCEPTED

@@ -34,7 +34,7 @@ final class OpenApiAnswers {
                             "BadRequest",
                             "The call can't be read: a parameter, a header or the body is missing or malformed."),
             "401", List.of("Unauthorized", "No account, or a wrong name or password."),
-            "403", List.of("NotAllowed", "The account may not do this."),
+            "403", List.of("NotAllowed", "The account may not do this, or the address has tried or sent too much."),
             "404", List.of("NotFound", "There is no such thing, or none that this account may see."),
             "409",
                     List.of(
@@ -84,14 +84,16 @@ final class OpenApiAnswers {
     private static boolean mayAnswer(String status, String path, HttpMethod method, Operation call) {
         boolean takes = call.getParameters() != null || call.getRequestBody() != null;
         boolean open = call.getSecurity() != null && call.getSecurity().isEmpty();
+        boolean online = path.startsWith("/api/online");
         return switch (status) {
             case "400" -> takes;
-            case "401", "403" -> !open;
+            case "401" -> !open;
+            case "403" -> !open || online || path.equals("/api/track");
             case "404" ->
                 path.contains("{")
                         || path.equals("/api/track")
                         || path.equals("/api/annexes") && method == HttpMethod.POST;
-            case "409" -> method != HttpMethod.GET && (!open || path.equals("/api/documents/check"));
+            case "409" -> method != HttpMethod.GET && (!open || online || path.equals("/api/documents/check"));
             case "413" ->
                 call.getRequestBody() != null
                         && call.getRequestBody().getContent().containsKey("multipart/form-data");

@@ -88,6 +88,9 @@ class OpenApiTest extends HouseTest {
                         "post /api/cases/{number}/handovers",
                         "post /api/leaves",
                         "post /api/messages",
+                        "post /api/online",
+                        "post /api/online/{number}/files",
+                        "post /api/online/{number}/materials/{key}/files",
                         "post /api/revisions",
                         "post /api/revisions/{id}/forms",
                         "post /api/rounds");

@@ -54,29 +54,29 @@ class StatesPageTest {
 
                 Every state, who may move it, on which legal ground and with which document. Drawn by StatesPageTest from
                 intake/IntakeProcedure.java and approval/Procedure.java, which are also what the program obeys: what is no edge
-                here can't happen. The drawings leave out what leaves a state as it is; the tables have it.
+                here can't happen. The drawings leave out what leaves a state as it is (stays); the tables have it.
 
                 ## The application
 
                 """
                 + applicationDrawn()
                 + HEAD
-                + IntakeProcedure.edges().stream()
+                + StateRows.merged(IntakeProcedure.edges().stream()
                         .map(edge -> row(
                                 edge.from() == null ? "" : state(edge.from()),
                                 edge.act().words() + " " + edge.act(),
                                 state(edge.to()),
                                 edge.act().isApplicants() ? "APPLICANT" : who(edge.roles()),
                                 edge.ground(),
-                                papers(edge.gives())))
-                        .collect(Collectors.joining())
+                                papers(edge.gives()))))
                 + """
 
                 APPLICANT is whoever named the application's number and its query code. 网上预审 is a service beforehand (行政许可法
                 第三十三条): none of its acts receives or accepts anything, so no time limit of the law begins with one, and nobody has to go this
-                way; from wherever it stands the applicant may come to the window (ARRIVE).
+                way; from wherever it stands the applicant may come to the window (ARRIVE). APPLY receives (全程网办): it is refused where somebody
+                has to come, or where a department hasn't said that its item is done online and the window hasn't looked.
 
-                Filling in further, attaching, checking and supplying stand in the audit log, not in the history. What was accepted with a gap
+                Filling in further, attaching, checking, supplying and showing stand in the audit log, not in the history. What was accepted with a gap
                 (容缺受理) carries a last day beside its state:
 
                 | deferred materials | when | ground |
@@ -119,13 +119,12 @@ class StatesPageTest {
                 """
                 + matterDrawn()
                 + HEAD
-                + Procedure.edges().stream()
+                + StateRows.merged(Procedure.edges().stream()
                         .map(edge -> row(
                                 state(edge.from()),
                                 edge.act().term() + " " + edge.act() + chains(edge),
                                 state(edge.to()),
-                                edge))
-                        .collect(Collectors.joining())
+                                edge)))
                 + """
 
                 ## The declaration

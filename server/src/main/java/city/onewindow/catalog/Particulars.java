@@ -1,6 +1,7 @@
 package city.onewindow.catalog;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public record Particulars(
         List<String> commonQuestions,
         String outsideReason) {
 
+    private static final Set<String> ONLINE = Set.of("电脑端", "移动端");
+
     /** One or more numbers, as they are printed: 0379-63000000 转 8，(0379)63000001. */
     public static final Pattern PHONE = Pattern.compile("[（(]?[0-9][0-9 \\-、,，;；（）()转]{2,59}");
 
@@ -83,5 +86,15 @@ public record Particulars(
         serves = List.copyOf(serves);
         conditions = List.copyOf(conditions);
         channels = List.copyOf(channels);
+    }
+
+    /** Whether it can be handed in online. */
+    public boolean takesOnline() {
+        return channels.stream().anyMatch(ONLINE::contains);
+    }
+
+    /** 全程网办: handed in online, and nobody has to come. */
+    public boolean endsOnline() {
+        return takesOnline() && visits != null && visits == 0;
     }
 }

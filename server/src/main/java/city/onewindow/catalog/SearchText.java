@@ -35,7 +35,6 @@ record SearchText(
         Set<String> marks) {
 
     /** The channels (办理形式) by which one can apply from home. */
-    private static final Set<String> ONLINE = Set.of("电脑端", "移动端");
 
     static List<SearchText> all(Catalog catalog) {
         List<SearchText> texts = new ArrayList<>();
@@ -114,7 +113,7 @@ record SearchText(
 
     private static boolean isOnline(Item item) {
         Integer visits = item.particulars().visits();
-        return item.particulars().channels().stream().anyMatch(ONLINE::contains) && (visits == null || visits == 0);
+        return item.particulars().takesOnline() && (visits == null || visits == 0);
     }
 
     private static boolean isOnTheSpot(Terms terms) {

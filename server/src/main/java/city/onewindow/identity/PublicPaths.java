@@ -45,5 +45,8 @@ final class PublicPaths {
     /** Posted because of what they are given to reckon with, or to keep it out of logs; they change nothing. */
     static final String[] API_RECKONING = {"/api/merge", "/api/track", "/api/documents/check"};
 
+    /** Whoever names number and query code of an application may change it, too; the gate of intake asks for both. */
+    static final String API_ONLINE = "/api/online/**";
+
     private PublicPaths() {}
 }

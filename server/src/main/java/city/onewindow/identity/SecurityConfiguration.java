@@ -70,6 +70,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, PublicPaths.API_RECKONING)
                         .permitAll()
+                        .requestMatchers(PublicPaths.API_ONLINE)
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -10,6 +10,10 @@ public enum ApplicationStatus {
     RETURNED("预审退回"),
     /** Looked at, and in order: the applicant comes with the originals. */
     PRE_REVIEWED("预审通过"),
+    /** Handed in online for acceptance (全程网办): received that day, and the five working days run (行政许可法 第三十二条). */
+    SUBMITTED("网上已申请"),
+    /** Of these, sent back once with everything that is missing; the applicant mends it online. */
+    AMENDING("待网上补正"),
     /** Being filled in at the window. */
     DRAFT("填写中"),
     /** Sent back once with everything that is missing (行政许可法 第三十二条第一款第四项). */
@@ -29,9 +33,17 @@ public enum ApplicationStatus {
         return words;
     }
 
-    /** Whether the applicant has it online, before any window has received it. */
+    /** Whether the applicant deals with it online: he hasn't come to the window, and it is neither accepted nor over. */
     public boolean isOnline() {
-        return this == PREPARING || this == PRE_REVIEW || this == RETURNED || this == PRE_REVIEWED;
+        return switch (this) {
+            case PREPARING, PRE_REVIEW, RETURNED, PRE_REVIEWED, SUBMITTED, AMENDING -> true;
+            case DRAFT, SUPPLEMENT, ACCEPTED, REFUSED, WITHDRAWN -> false;
+        };
+    }
+
+    /** Whether something was told once, and is to be mended (行政许可法 第三十二条第一款第四项). */
+    public boolean isSupplement() {
+        return this == SUPPLEMENT || this == AMENDING;
     }
 
     public boolean allows(IntakeAct act) {

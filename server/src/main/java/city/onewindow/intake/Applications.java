@@ -199,7 +199,8 @@ class Applications {
                         with moved as (
                             update intake.application
                             set status = :to, demandable = :demandable, supplement_until = :supplementUntil,
-                                deferred_until = :deferredUntil, received_at = coalesce(received_at, case when :receives then :at::timestamptz end),
+                                deferred_until = :deferredUntil, received_at = case when :act = 'APPLY' then :at::timestamptz
+                                    else coalesce(received_at, case when :receives then :at::timestamptz end) end,
                                 updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version and status = :from
                             returning region, number)

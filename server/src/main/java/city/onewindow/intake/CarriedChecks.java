@@ -32,7 +32,7 @@ record CarriedChecks(Merge before, Merge after) {
         return switch (checked.way()) {
             // That it isn't needed, or may follow, was said of another demand.
             case DEFERRED, NOT_APPLICABLE, SETTLED -> Optional.empty();
-            case FILE, SEEN, FETCHED, SIGNED ->
+            case FILE, SEEN, FETCHED, SIGNED, TO_SHOW ->
                 now != null && now.reviewPoints().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new CheckedMaterial(

@@ -79,7 +79,7 @@ public record Dossier(
     private boolean isLate(Gap gap) {
         return application.isNoticed()
                 && !gap.ofCentre()
-                && gap.pointer().startsWith("/materials/")
+                && !gap.concernsForm()
                 && !application.demandable().contains(gap.pointer());
     }
 
@@ -115,10 +115,20 @@ public record Dossier(
 
     /** In which ways a material of the set may be dealt with. */
     public Set<Way> waysOf(MergedMaterial material) {
-        return MaterialRules.ways(material);
+        return isUnseen() ? MaterialRules.unseen(material) : MaterialRules.ways(material);
     }
 
-    /** How it is dealt with when all is as it should be. */
+    /** How it is dealt with where the application stands when all is as it should be. */
+    public Way usualWayOf(MergedMaterial material) {
+        return isUnseen() ? MaterialRules.usualUnseen(material) : MaterialRules.usual(material);
+    }
+
+    /** Whether the applicant applied online and isn't there. */
+    private boolean isUnseen() {
+        return application.status() == ApplicationStatus.SUBMITTED;
+    }
+
+    /** How it is dealt with at the window when all is as it should be. */
     public static Way usualWay(MergedMaterial material) {
         return MaterialRules.usual(material);
     }

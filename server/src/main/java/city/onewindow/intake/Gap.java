@@ -19,6 +19,11 @@ public record Gap(String pointer, String what, String problem, String remedy, St
         return pointer.equals("/materials/" + material);
     }
 
+    /** Whether it is about the form or its questions, and not about a material. */
+    public boolean concernsForm() {
+        return !pointer.startsWith("/materials/");
+    }
+
     /** Those that the applicant has to mend, and may be told. */
     static List<Gap> demanded(List<Gap> gaps) {
         return gaps.stream().filter(gap -> !gap.ofCentre).toList();

@@ -89,7 +89,7 @@ final class Gaps {
         }
         return switch (found.way()) {
             case DEFERRED, NOT_APPLICABLE, SETTLED -> Optional.empty();
-            case FILE, SEEN, FETCHED, SIGNED -> unmet(material, found);
+            case FILE, SEEN, FETCHED, SIGNED, TO_SHOW -> unmet(material, found);
         };
     }
 

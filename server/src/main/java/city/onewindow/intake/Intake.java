@@ -184,7 +184,7 @@ public class Intake {
                 .material(checked.key())
                 .orElseThrow(() -> new Problem.InvalidInput(
                         "/materials" + Fault.step(checked.key()), "这件申请不需要代码为「" + checked.key() + "」的材料。"));
-        List<Fault> faults = new ArrayList<>(MaterialRules.faults(material, checked));
+        List<Fault> faults = new ArrayList<>(MaterialRules.faults(material, checked, dossier.waysOf(material)));
         if (isCase) {
             faults.addAll(SupplyRules.faults(dossier, material, checked));
         }

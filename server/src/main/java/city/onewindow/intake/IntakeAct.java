@@ -5,7 +5,9 @@ public enum IntakeAct {
     PREPARE("网上填写"),
     ATTACH("上传材料"),
     SUBMIT("提交预审"),
-    RETRACT("撤回预审"),
+    /** Applies online for acceptance, or hands in anew what was to be mended: received that day. */
+    APPLY("网上申请"),
+    RETRACT("网上撤回"),
     PASS("预审通过"),
     RETURN("预审退回"),
     /** The applicant has come to the window: from here on it is taken in as any other. */
@@ -19,7 +21,9 @@ public enum IntakeAct {
     NOTIFY("一次性告知"),
     REFUSE("不予受理"),
     WITHDRAW("撤回申请"),
-    SUPPLY("补交容缺材料");
+    SUPPLY("补交容缺材料"),
+    /** Of what was applied for online: what was seen only as a picture is shown, and the form signed. */
+    SHOW("核验原件");
 
     private final String words;
 
@@ -33,11 +37,11 @@ public enum IntakeAct {
 
     /** Whether it is done by whoever holds the application's number and query code, and by nobody else. */
     public boolean isApplicants() {
-        return this == PREPARE || this == ATTACH || this == SUBMIT || this == RETRACT;
+        return this == PREPARE || this == ATTACH || this == SUBMIT || this == APPLY || this == RETRACT;
     }
 
-    /** Whether a window that does it has received the application (行政许可法 第三十二条); a look beforehand receives nothing. */
+    /** Whether the application is received with it (行政许可法 第三十二条); a look beforehand receives nothing. */
     boolean receives() {
-        return !isApplicants() && this != PASS && this != RETURN && this != ARRIVE;
+        return this == APPLY || !isApplicants() && this != PASS && this != RETURN && this != ARRIVE;
     }
 }

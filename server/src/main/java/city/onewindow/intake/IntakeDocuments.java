@@ -91,7 +91,7 @@ class IntakeDocuments {
     }
 
     /** @param until last day on which silence is not acceptance yet */
-    Draft receipt(Dossier dossier, LocalDate until, Actor actor, LocalDateTime now) {
+    Draft receipt(Dossier dossier, LocalDate until, String by, LocalDateTime now) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("申请表", "1份"));
         dossier.merge()
@@ -112,7 +112,7 @@ class IntakeDocuments {
                         .with(Place.RECEIVED_AT, MOMENT.format(now))
                         .with(Place.ANSWER_BY, DAY.format(until))
                         .with(Place.WINDOW, window(dossier).name())
-                        .with(Place.CLERK, actor.name()));
+                        .with(Place.CLERK, by));
     }
 
     /** In what form the applicant handed it in; empty if they didn't. */
@@ -121,6 +121,8 @@ class IntakeDocuments {
             case FILE -> "电子件" + checked.files().size() + "份";
             case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
             case SIGNED -> "由申请表打印，已签字";
+            case TO_SHOW ->
+                checked.files().isEmpty() ? "由申请表打印，取件时签字" : "电子件" + checked.files().size() + "份，原件取件时核验";
             case FETCHED, DEFERRED, NOT_APPLICABLE, SETTLED -> "";
         };
     }

@@ -1,12 +1,14 @@
 package city.onewindow.intake;
 
 import static city.onewindow.intake.ApplicationStatus.ACCEPTED;
+import static city.onewindow.intake.ApplicationStatus.AMENDING;
 import static city.onewindow.intake.ApplicationStatus.DRAFT;
 import static city.onewindow.intake.ApplicationStatus.PREPARING;
 import static city.onewindow.intake.ApplicationStatus.PRE_REVIEW;
 import static city.onewindow.intake.ApplicationStatus.PRE_REVIEWED;
 import static city.onewindow.intake.ApplicationStatus.REFUSED;
 import static city.onewindow.intake.ApplicationStatus.RETURNED;
+import static city.onewindow.intake.ApplicationStatus.SUBMITTED;
 import static city.onewindow.intake.ApplicationStatus.SUPPLEMENT;
 import static city.onewindow.intake.ApplicationStatus.WITHDRAWN;
 
@@ -47,6 +49,7 @@ public final class IntakeProcedure {
     private static final String TELL = "行政许可法 第三十二条第一款第四项";
     private static final String ACCEPT = "行政许可法 第三十二条第一款第五项、第二款";
     private static final String REFUSE = "行政许可法 第三十二条第一款第一项、第二项、第二款";
+    private static final String VERIFY = "行政许可法 第三十一条、第三十四条";
     private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
 
     private static final List<DocumentKind> ACCEPTANCE = List.of(DocumentKind.ACCEPTANCE);
@@ -73,6 +76,21 @@ public final class IntakeProcedure {
             online(RETURNED, IntakeAct.RETRACT, WITHDRAWN, TAKE_BACK),
             edge(PRE_REVIEWED, IntakeAct.ARRIVE, DRAFT, APPLY),
             online(PRE_REVIEWED, IntakeAct.RETRACT, WITHDRAWN, TAKE_BACK),
+            applied(PREPARING),
+            applied(RETURNED),
+            applied(PRE_REVIEWED),
+            edge(SUBMITTED, IntakeAct.CHECK, SUBMITTED, EXAMINE),
+            edge(SUBMITTED, IntakeAct.NOTIFY, AMENDING, TELL, DocumentKind.ONE_TIME_NOTICE),
+            edge(SUBMITTED, IntakeAct.ACCEPT, ACCEPTED, ACCEPT, DocumentKind.ACCEPTANCE),
+            new Edge(SUBMITTED, ACCEPTED, IntakeAct.FALL_SILENT, Set.of(), TELL, ACCEPTANCE),
+            edge(SUBMITTED, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
+            edge(SUBMITTED, IntakeAct.ARRIVE, DRAFT, APPLY),
+            online(SUBMITTED, IntakeAct.RETRACT, WITHDRAWN, APPLY),
+            online(AMENDING, IntakeAct.PREPARE, AMENDING, TELL),
+            online(AMENDING, IntakeAct.ATTACH, AMENDING, TELL),
+            applied(AMENDING),
+            edge(AMENDING, IntakeAct.ARRIVE, SUPPLEMENT, APPLY),
+            online(AMENDING, IntakeAct.RETRACT, WITHDRAWN, APPLY),
             edge(null, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.CHECK, DRAFT, EXAMINE),
@@ -89,7 +107,8 @@ public final class IntakeProcedure {
             new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.ACCEPT, WINDOW, ACCEPT, DECIDED_BY_A_CLERK),
             edge(SUPPLEMENT, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
             edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY),
-            edge(ACCEPTED, IntakeAct.SUPPLY, ACCEPTED, DEFERRED));
+            edge(ACCEPTED, IntakeAct.SUPPLY, ACCEPTED, DEFERRED),
+            new Edge(ACCEPTED, ACCEPTED, IntakeAct.SHOW, Set.of(Role.ISSUING_CLERK), VERIFY, List.of()));
 
     private IntakeProcedure() {}
 
@@ -110,6 +129,10 @@ public final class IntakeProcedure {
             String ground,
             DocumentKind... gives) {
         return new Edge(from, to, act, WINDOW, ground, List.of(gives));
+    }
+
+    private static Edge applied(ApplicationStatus from) {
+        return new Edge(from, SUBMITTED, IntakeAct.APPLY, Set.of(), APPLY, List.of(DocumentKind.RECEIPT));
     }
 
     private static Edge online(@Nullable ApplicationStatus from, IntakeAct act, ApplicationStatus to, String ground) {

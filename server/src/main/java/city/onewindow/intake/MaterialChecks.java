@@ -75,6 +75,18 @@ class MaterialChecks {
         Applications.mustHaveChanged(changed, before.number());
     }
 
+    /** Whether something of it was looked at as a picture only, or isn't signed yet. */
+    boolean anyToShow(String number) {
+        return jdbc.sql("""
+                        select exists (select from intake.application_material
+                                       where region = :region and number = :number and way = 'TO_SHOW')
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All of them anew; {@link Applications#saveChoice} has guarded the version in the same transaction. */
     void replace(String number, List<CheckedMaterial> materials) {
         jdbc.sql("delete from intake.application_material where region = :region and number = :number")

@@ -1,5 +1,6 @@
 package city.onewindow.intake;
 
+import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Requirement;
 import city.onewindow.kernel.Fault;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** In which ways a material may be dealt with; each refusal says which other way is open. Pure. */
 final class MaterialRules {
@@ -29,6 +31,31 @@ final class MaterialRules {
         return ways;
     }
 
+    /**
+     * In which ways one may be dealt with whose applicant applied online and isn't there: nothing is seen, signed or promised before
+     * he comes.
+     */
+    static Set<Way> unseen(MergedMaterial material) {
+        Set<Way> ways = EnumSet.of(usualUnseen(material));
+        if (ways(material).contains(Way.NOT_APPLICABLE)) {
+            ways.add(Way.NOT_APPLICABLE);
+        }
+        return ways;
+    }
+
+    /** Of one whose applicant isn't there. */
+    static Way usualUnseen(MergedMaterial material) {
+        return switch (material.origin()) {
+            case APPLICANT -> isOnPaper(material) ? Way.TO_SHOW : Way.FILE;
+            case FETCHED -> Way.FETCHED;
+            case FORM -> Way.TO_SHOW;
+        };
+    }
+
+    static boolean isOnPaper(MergedMaterial material) {
+        return material.form() != MaterialForm.ELECTRONIC;
+    }
+
     /** What a clerk means who only says that everything is met. */
     static Way usual(MergedMaterial material) {
         return switch (material.origin()) {
@@ -38,7 +65,8 @@ final class MaterialRules {
         };
     }
 
-    static List<Fault> faults(MergedMaterial material, CheckedMaterial checked) {
+    /** @param open in which ways it may be dealt with where the application stands */
+    static List<Fault> faults(MergedMaterial material, CheckedMaterial checked, Set<Way> open) {
         List<Fault> faults = new ArrayList<>();
         String place = "/materials/" + material.key();
         if (checked.pointsMet().stream()
@@ -51,6 +79,11 @@ final class MaterialRules {
         String fault = fault(material, checked);
         if (!fault.isEmpty()) {
             faults.add(new Fault(place + "/way", "「" + material.name() + "」" + fault));
+        } else if (!open.contains(checked.way())) {
+            faults.add(new Fault(
+                    place + "/way",
+                    "「" + material.name() + "」现在不能按「" + checked.way().words() + "」处理，可以选："
+                            + open.stream().map(Way::words).collect(Collectors.joining("、")) + "。"));
         }
         return faults;
     }
@@ -61,6 +94,11 @@ final class MaterialRules {
         return switch (checked.way()) {
             case FILE -> checked.files().isEmpty() ? "请先上传文件，或改选其他方式。" : "";
             case SEEN -> "";
+            case TO_SHOW ->
+                material.origin() == MergedMaterial.Origin.FORM
+                                || !checked.files().isEmpty()
+                        ? ""
+                        : "申请人还没有上传，请用「一次性告知」。";
             case FETCHED ->
                 open
                         ? ""

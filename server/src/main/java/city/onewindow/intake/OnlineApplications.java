@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,9 +108,16 @@ public class OnlineApplications {
         return dossiers.opened(opened);
     }
 
+    /** With what the window said the last time; of what is to be mended (补正) that is what the one-time notice named and is still open. */
     @Transactional(readOnly = true)
     public PreReview preReview(OpenedApplication opened) {
-        return preReviews.of(opened.number());
+        PreReview kept = preReviews.of(opened.number());
+        Dossier dossier = dossiers.opened(opened);
+        return dossier.application().status() == ApplicationStatus.AMENDING
+                ? new PreReview(
+                        kept.submittedAt(),
+                        dossier.demands().stream().map(PreReview.Remark::of).toList())
+                : kept;
     }
 
     /** Keeps what was typed, see {@link Intake#fill}. */
@@ -179,32 +187,41 @@ public class OnlineApplications {
     }
 
     /**
-     * Hands it in for the window's look. Materials may be missing: they can be brought along.
+     * Hands it in for the window's look. Materials may be missing: they can be brought along. The same key again changes
+     * nothing.
      *
      * @throws Problem.InvalidInput with everything that is missing or wrong in the form
      */
     @Transactional
-    public void submit(OpenedApplication opened) {
+    public void submit(OpenedApplication opened, @Nullable IdempotencyKey key) {
+        if (keys.done(WHO, key, opened.number(), IntakeAct.SUBMIT)) {
+            return;
+        }
         Dossier dossier = allowing(IntakeAct.SUBMIT, opened);
         List<Fault> faults = dossier.gaps().stream()
-                .filter(gap -> !gap.pointer().startsWith("/materials/"))
+                .filter(Gap::concernsForm)
                 .map(Gap::toFault)
                 .toList();
         Problem.InvalidInput.refuse(faults);
         LocalDateTime now = LocalDateTime.now(clock);
-        move(dossier, IntakeAct.SUBMIT, now);
+        move(dossier, IntakeAct.SUBMIT, now, key);
         preReviews.submitted(opened.number(), now);
         attached.dropUnused(dossier.application());
     }
 
-    /** Ends it, as the applicant wishes; what was filled in is deleted like all that nobody goes on with. */
+    /**
+     * Ends it, as the applicant wishes; what no window received is deleted like all that nobody goes on with. The same key again changes
+     * nothing.
+     */
     @Transactional
-    public void retract(OpenedApplication opened) {
-        move(allowing(IntakeAct.RETRACT, opened), IntakeAct.RETRACT, LocalDateTime.now(clock));
+    public void retract(OpenedApplication opened, @Nullable IdempotencyKey key) {
+        if (!keys.done(WHO, key, opened.number(), IntakeAct.RETRACT)) {
+            move(allowing(IntakeAct.RETRACT, opened), IntakeAct.RETRACT, LocalDateTime.now(clock), key);
+        }
     }
 
-    private void move(Dossier dossier, IntakeAct act, LocalDateTime now) {
-        applications.move(Transition.of(dossier.application(), act, List.of(), "", OnlineGate.APPLICANT, now, null));
+    private void move(Dossier dossier, IntakeAct act, LocalDateTime now, @Nullable IdempotencyKey key) {
+        applications.move(Transition.of(dossier.application(), act, List.of(), "", OnlineGate.APPLICANT, now, key));
     }
 
     private Dossier allowing(IntakeAct act, OpenedApplication opened) {

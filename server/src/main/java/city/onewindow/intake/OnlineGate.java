@@ -46,8 +46,9 @@ public class OnlineGate {
      */
     public OpenedApplication open(String number, String queryCode, String address) {
         String whole = CaseNumber.typed(number);
-        // The address first: one that is kept out shuts no more numbers for their owners.
-        if (!attempts.use(Attempts.Purpose.OPEN_ADDRESS, address, 1)
+        // The address first: one that is kept out shuts no more numbers for their owners. What is right counts nothing there, for
+        // programs name number and code with every call.
+        if (!attempts.isFree(Attempts.Purpose.OPEN_ADDRESS, address)
                 || !attempts.use(Attempts.Purpose.OPEN_NUMBER, whole, 1)) {
             throw tooOften();
         }
@@ -56,6 +57,7 @@ public class OnlineGate {
                 .filter(application -> application.createdBy().equals(APPLICANT.account()))
                 .filter(application -> Codes.isTyped(application.queryCode(), queryCode));
         if (found.isEmpty()) {
+            attempts.use(Attempts.Purpose.OPEN_ADDRESS, address, 1);
             audit.record(APPLICANT.account(), "application.open-fail", "unknown", "");
             throw new Problem.NotFound("没有找到这件网上预审的申请。请核对申请编号和查询码，两者都要填对。");
         }

@@ -28,6 +28,10 @@ public record PreReview(@Nullable LocalDateTime submittedAt, List<Remark> remark
 
         static final String WHOLE = "/";
 
+        static Remark of(Gap gap) {
+            return new Remark(gap.pointer(), gap.problem() + "。" + gap.remedy());
+        }
+
         static List<Remark> of(Map<String, String> written) {
             return written.entrySet().stream()
                     .map(entry -> new Remark(entry.getKey(), entry.getValue().strip()))

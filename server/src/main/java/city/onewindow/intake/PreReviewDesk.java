@@ -1,17 +1,18 @@
 package city.onewindow.intake;
 
-import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,14 +29,21 @@ public class PreReviewDesk {
     private final Dossiers dossiers;
     private final PreReviews preReviews;
     private final MaterialChecks checks;
+    private final SubmissionKeys keys;
     private final Clock clock;
 
     PreReviewDesk(
-            Applications applications, Dossiers dossiers, PreReviews preReviews, MaterialChecks checks, Clock clock) {
+            Applications applications,
+            Dossiers dossiers,
+            PreReviews preReviews,
+            MaterialChecks checks,
+            SubmissionKeys keys,
+            Clock clock) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.preReviews = preReviews;
         this.checks = checks;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -59,15 +67,18 @@ public class PreReviewDesk {
     }
 
     /**
-     * Finds it in order.
+     * Finds it in order. The same key again changes nothing, here and below.
      *
      * @param met which review points were found met, by key of the material
      * @throws Problem.Conflict if somebody else has looked at it before
      */
     @Transactional
-    public void pass(String number, Map<String, List<Integer>> met, Actor actor) {
+    public void pass(String number, Map<String, List<Integer>> met, Actor actor, @Nullable IdempotencyKey key) {
+        if (keys.done(actor.account(), key, number, IntakeAct.PASS)) {
+            return;
+        }
         Dossier dossier = dossiers.allowing(IntakeAct.PASS, number, actor);
-        move(dossier, IntakeAct.PASS, found(dossier, met), "", actor);
+        move(dossier, IntakeAct.PASS, found(dossier, met), "", actor, key);
         preReviews.remarked(number, List.of());
     }
 
@@ -80,11 +91,19 @@ public class PreReviewDesk {
      * @throws Problem.Conflict if somebody else has looked at it before
      */
     @Transactional
-    public void giveBack(String number, Map<String, String> remarks, Map<String, List<Integer>> met, Actor actor) {
+    public void giveBack(
+            String number,
+            Map<String, String> remarks,
+            Map<String, List<Integer>> met,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        if (keys.done(actor.account(), key, number, IntakeAct.RETURN)) {
+            return;
+        }
         Dossier dossier = dossiers.allowing(IntakeAct.RETURN, number, actor);
         List<PreReview.Remark> said = PreReview.Remark.of(remarks);
         Problem.InvalidInput.refuse(faults(dossier, said));
-        move(dossier, IntakeAct.RETURN, found(dossier, met), said.size() + " remarks", actor);
+        move(dossier, IntakeAct.RETURN, found(dossier, met), said.size() + " remarks", actor, key);
         preReviews.remarked(number, said);
     }
 
@@ -95,25 +114,42 @@ public class PreReviewDesk {
      * @throws Problem.Conflict if it has gone on already
      */
     @Transactional
-    public void arrive(String number, Actor actor) {
+    public void arrive(String number, Actor actor, @Nullable IdempotencyKey key) {
+        if (keys.done(actor.account(), key, number, IntakeAct.ARRIVE)) {
+            return;
+        }
         Dossier dossier = dossiers.allowing(IntakeAct.ARRIVE, number, actor);
         List<CheckedMaterial> brought = dossier.application().materials().values().stream()
-                .map(kept -> isOnPaper(dossier.merge().material(kept.key()).orElse(null))
-                        ? new CheckedMaterial(kept.key(), Way.SEEN, List.of(), "", kept.files())
-                        : kept)
+                .flatMap(kept -> brought(
+                                kept, dossier.merge().material(kept.key()).orElse(null))
+                        .stream())
                 .toList();
-        move(dossier, IntakeAct.ARRIVE, brought, "", actor);
+        move(dossier, IntakeAct.ARRIVE, brought, "", actor, key);
         preReviews.remarked(number, List.of());
     }
 
-    private void move(Dossier dossier, IntakeAct act, List<CheckedMaterial> found, String detail, Actor actor) {
+    private void move(
+            Dossier dossier,
+            IntakeAct act,
+            List<CheckedMaterial> found,
+            String detail,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
         Application application = dossier.application();
-        applications.move(Transition.of(application, act, List.of(), detail, actor, LocalDateTime.now(clock), null));
+        applications.move(Transition.of(application, act, List.of(), detail, actor, LocalDateTime.now(clock), key));
         checks.replace(application.number(), found);
     }
 
-    private static boolean isOnPaper(@Nullable MergedMaterial material) {
-        return material != null && material.form() != MaterialForm.ELECTRONIC;
+    /** What was to be shown or signed later is now; what was found of a picture is looked at anew on paper. */
+    private static Optional<CheckedMaterial> brought(CheckedMaterial kept, @Nullable MergedMaterial material) {
+        if (kept.way() == Way.TO_SHOW && kept.files().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean sent = kept.way() == Way.FILE || kept.way() == Way.TO_SHOW;
+        return Optional.of(
+                sent && material != null && MaterialRules.isOnPaper(material)
+                        ? new CheckedMaterial(kept.key(), Way.SEEN, List.of(), "", kept.files())
+                        : kept);
     }
 
     /** What was handed in, with what was found of it now. */

@@ -2,7 +2,7 @@ package city.onewindow.intake;
 
 import city.onewindow.calendar.WorkingDays;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +32,16 @@ public class PreReviewTerms {
         return keptDays;
     }
 
-    /** Last day to answer what was handed in then. */
-    public LocalDate answerUntil(LocalDateTime submitted, WorkingDays days) {
-        return days.plus(submitted.toLocalDate(), workingDays);
+    /** Last day to answer; null unless it waits for that. */
+    public @Nullable LocalDate answerUntil(Dossier dossier, PreReview preReview, WorkingDays days) {
+        return dossier.application().status() == ApplicationStatus.PRE_REVIEW && preReview.submittedAt() != null
+                ? days.plus(preReview.submittedAt().toLocalDate(), workingDays)
+                : null;
+    }
+
+    /** Last day to answer: for a look as the centre promises, for the acceptance as the law sets. */
+    public LocalDate answerUntil(WaitingPreReview waiting, WorkingDays days) {
+        LocalDate submitted = waiting.submittedAt().toLocalDate();
+        return waiting.applied() ? Application.lastDay(days, submitted) : days.plus(submitted, workingDays);
     }
 }

@@ -70,23 +70,27 @@ class PreReviews {
     /** What waits at a window, the oldest first. */
     List<WaitingPreReview> waiting(String window) {
         return jdbc.sql("""
-                        select a.number, a.title, a.applicant, p.submitted_at
+                        select a.number, a.title, a.applicant, a.status, p.submitted_at
                         from intake.application a join intake.pre_review p using (region, number)
-                        where a.region = :region and a.window_code = :window and a.status = 'PRE_REVIEW'
+                        where a.region = :region and a.window_code = :window and a.status in ('PRE_REVIEW', 'SUBMITTED')
                         order by p.submitted_at, a.number
                         limit 200
                         """)
                 .param("region", centre.region())
                 .param("window", window)
                 .query((row, line) -> new WaitingPreReview(
-                        row.getString("number"), row.getString("title"), row.getString("applicant"), submitted(row)))
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("applicant"),
+                        submitted(row),
+                        row.getString("status").equals(ApplicationStatus.SUBMITTED.name())))
                 .list();
     }
 
     long count(String window) {
         return jdbc.sql("""
                         select count(*) from intake.application
-                        where region = :region and window_code = :window and status = 'PRE_REVIEW'
+                        where region = :region and window_code = :window and status in ('PRE_REVIEW', 'SUBMITTED')
                         """)
                 .param("region", centre.region())
                 .param("window", window)

@@ -122,7 +122,7 @@ public class Reception {
         Dossier dossier = dossiers.allowing(IntakeAct.RECEIVE, number, actor);
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate until = dossier.application().decideUntil(calendar.workingDays(), now.toLocalDate());
-        FairCopy receipt = documents.fairCopy(drafts.receipt(dossier, until, actor, now));
+        FairCopy receipt = documents.fairCopy(drafts.receipt(dossier, until, actor.name(), now));
         Application application = dossier.application();
         applications.move(Transition.of(application, IntakeAct.RECEIVE, List.of(receipt), "", actor, now, key));
         return receipt.verifyCode();

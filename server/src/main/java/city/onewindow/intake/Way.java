@@ -10,6 +10,8 @@ public enum Way {
     FETCHED("已共享获取"),
     /** Printed from the form and signed by the applicant at the window. */
     SIGNED("已打印签字"),
+    /** Only a picture of it was looked at, or nothing is signed yet: it is shown, or signed, when a result is handed over. */
+    TO_SHOW("网上已看，取件时核验"),
     /** To follow after acceptance, against a signed promise (河南省优化营商环境条例 第三十五条). */
     DEFERRED("容缺后补"),
     /** This applicant needs none. */

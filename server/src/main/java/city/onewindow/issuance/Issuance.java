@@ -5,10 +5,13 @@ import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
+import city.onewindow.approval.Outcome;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Intake;
+import city.onewindow.intake.Original;
+import city.onewindow.intake.Originals;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
@@ -41,6 +44,7 @@ public class Issuance {
     private final Approval approval;
     private final Cases cases;
     private final Intake intake;
+    private final Originals originals;
     private final Handovers handovers;
     private final Documents documents;
     private final Wordings wordings;
@@ -52,6 +56,7 @@ public class Issuance {
             Approval approval,
             Cases cases,
             Intake intake,
+            Originals originals,
             Handovers handovers,
             Documents documents,
             Wordings wordings,
@@ -61,6 +66,7 @@ public class Issuance {
         this.approval = approval;
         this.cases = cases;
         this.intake = intake;
+        this.originals = originals;
         this.handovers = handovers;
         this.documents = documents;
         this.wordings = wordings;
@@ -86,6 +92,13 @@ public class Issuance {
         return ReadyCase.of(row.file(), row.matters());
     }
 
+    /** What has to be shown or signed before granted results of a case that was applied for online are handed over. */
+    @Transactional(readOnly = true)
+    public List<Original> toShow(String number, Actor actor) {
+        cases.ready(number, actor);
+        return originals.toShow(number);
+    }
+
     /** What was handed over of a case so far, oldest first; for all who may see the case. */
     @Transactional(readOnly = true)
     public List<Handover> handovers(String number, Actor actor) {
@@ -93,25 +106,60 @@ public class Issuance {
         return handovers.of(number);
     }
 
+    /** Hands over where nothing has to be shown, see {@link #handOver(String, Collection, Collection, Taker, Actor, IdempotencyKey)}. */
+    public Handover handOver(String number, Collection<String> items, Taker taker, Actor actor, IdempotencyKey key) {
+        return handOver(number, items, List.of(), taker, actor, key);
+    }
+
     /**
      * Hands results over, all that are named or none, with the delivery receipt; the case closes with its last (行政许可法
      * 第四十四条). The same key again answers the hand-over that it made.
      *
      * @param items codes
+     * @param shown keys of the materials whose original was shown, or that were signed, just now
      * @throws Problem.InvalidInput if nothing is chosen or the taker isn't well identified, or takes as somebody who
      *     they aren't
      * @throws Problem.Conflict if one of them isn't there to be handed over
      */
-    public Handover handOver(String number, Collection<String> items, Taker taker, Actor actor, IdempotencyKey key) {
+    public Handover handOver(
+            String number,
+            Collection<String> items,
+            Collection<String> shown,
+            Taker taker,
+            Actor actor,
+            IdempotencyKey key) {
         actor.must(Role.ISSUING_CLERK);
         Set<String> chosen = new TreeSet<>(items);
         Relation relation = check(taker, chosen);
         try {
-            return transaction.execute(status -> handOver(number, chosen, taker, relation, actor, key));
+            return transaction.execute(status -> {
+                mustBeShown(number, chosen, shown, actor);
+                originals.shown(number, shown, actor);
+                return handOver(number, chosen, taker, relation, actor, key);
+            });
         } catch (Problem.Conflict | DuplicateKeyException again) {
             // Nothing is handed over twice: if the same submission came before, its answer is the answer.
             return before(number, chosen, taker, actor, key).orElseThrow(() -> again);
         }
+    }
+
+    /** A denial needs nothing: whoever is refused learns of it at once. */
+    private void mustBeShown(String number, Set<String> chosen, Collection<String> shown, Actor actor) {
+        List<Original> toShow = originals.toShow(number);
+        if (toShow.isEmpty()) {
+            return;
+        }
+        List<String> granted = ready(number, actor).ready().stream()
+                .filter(matter -> chosen.contains(matter.item()) && matter.outcome() == Outcome.GRANTED)
+                .map(Matter::itemName)
+                .toList();
+        Problem.InvalidInput.refuse(Original.neededBy(granted, toShow).stream()
+                .filter(original -> !shown.contains(original.key()))
+                .map(original -> new Fault(
+                        "/originals",
+                        "「" + original.material() + "」是在网上申请的，还没有见过原件：" + original.what()
+                                + "，再勾选。与网上的不一致的，不要交付，请告诉办理部门。"))
+                .toList());
     }
 
     private Handover handOver(

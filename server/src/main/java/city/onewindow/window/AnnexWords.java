@@ -20,7 +20,6 @@ record AnnexWords(Catalog catalog) {
     static final String NO_MATERIALS = "（不需要材料）";
 
     private static final String BY_MAIL = "快递";
-    private static final List<String> ONLINE = List.of("电脑端", "移动端");
 
     String department(String code) {
         return catalog.content().departmentName(code);
@@ -75,8 +74,7 @@ record AnnexWords(Catalog catalog) {
         if (!isOnline(item)) {
             return "窗口办理";
         }
-        Integer visits = item.particulars().visits();
-        return visits != null && visits == 0 ? "全程网办" : "网上预审";
+        return item.particulars().endsOnline() ? "全程网办" : "网上预审";
     }
 
     /** Whether it can be looked at before the applicant comes; what is handed in online can. */
@@ -91,7 +89,7 @@ record AnnexWords(Catalog catalog) {
     }
 
     private static boolean isOnline(Item item) {
-        return item.particulars().channels().stream().anyMatch(ONLINE::contains);
+        return item.particulars().takesOnline();
     }
 
     /** How results reach the applicant (送达方式), the window hands out all; empty while its department hasn't said. */

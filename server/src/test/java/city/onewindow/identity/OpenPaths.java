@@ -11,7 +11,11 @@ public final class OpenPaths {
 
     public static boolean isOpen(String path) {
         return (path.startsWith("/api/")
-                        ? Stream.concat(Stream.of(PublicPaths.API), Stream.of(PublicPaths.API_RECKONING))
+                        ? Stream.of(
+                                        Stream.of(PublicPaths.API),
+                                        Stream.of(PublicPaths.API_RECKONING),
+                                        Stream.of(PublicPaths.API_ONLINE))
+                                .flatMap(open -> open)
                         : Stream.concat(Stream.of(PublicPaths.PAGES), Stream.of(PublicPaths.EMBEDDED)))
                 .anyMatch(open -> PathPatternParser.defaultInstance.parse(open).matches(PathContainer.parsePath(path)));
     }

@@ -1,9 +1,12 @@
 package city.onewindow.intake;
 
+import city.onewindow.BlankImage;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.ExampleForm;
+import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Upload;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +14,10 @@ import java.util.UUID;
 
 /** An applicant of 企业开办 who fills in at home, each time at another address. */
 public record AtHome(OnlineApplications online, Catalogs catalogs) {
+
+    /** Registration, seal, insurance and invoices: nobody has to come for any of them. */
+    private static final Map<String, String> FOUR_ITEMS =
+            Map.of("q_agent", "no", "q_open_hf", "none", "q_bank_book", "no");
 
     static String address() {
         return UUID.randomUUID().toString();
@@ -21,19 +28,40 @@ public record AtHome(OnlineApplications online, Catalogs catalogs) {
     }
 
     NewApplication application() {
+        return application(Map.of("q_agent", "no"));
+    }
+
+    private NewApplication application(Map<String, String> answers) {
         String code =
                 catalogs.current().oneThingNamed(Counter.ERRAND).orElseThrow().code();
         return new NewApplication(
-                new ErrandChoice(code, List.of(), Map.of("q_agent", "no")),
+                new ErrandChoice(code, List.of(), answers),
                 new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null));
     }
 
-    OpenedApplication begun() {
+    public OpenedApplication begun() {
         return online.begin(application(), key(), address());
     }
 
-    OpenedApplication filled() {
-        OpenedApplication opened = begun();
+    public OpenedApplication filled() {
+        return filled(begun());
+    }
+
+    OpenedApplication begunToApply() {
+        return online.begin(application(FOUR_ITEMS), key(), address());
+    }
+
+    /** For what is done online to the end (全程网办), with a photo for each material. */
+    public OpenedApplication filledToApply() {
+        OpenedApplication opened = filled(begunToApply());
+        int size = 1;
+        for (MergedMaterial material : brought(opened)) {
+            online.attach(opened, material.key(), List.of(new Upload("photo.png", BlankImage.png(size++, 7))), address());
+        }
+        return opened;
+    }
+
+    private OpenedApplication filled(OpenedApplication opened) {
         Dossier dossier = online.dossier(opened);
         online.fill(
                 opened,
@@ -42,9 +70,32 @@ public record AtHome(OnlineApplications online, Catalogs catalogs) {
         return opened;
     }
 
+    /** The window finds every material of what was applied for in order, as it was sent; but for some, which it can't read. */
+    public void lookedAt(String number, Intake intake, String... unreadable) {
+        Dossier dossier = intake.dossier(number, Counter.CLERK);
+        for (MergedMaterial material : dossier.merge().materials()) {
+            boolean fine = !List.of(unreadable).contains(material.key());
+            CheckedMaterial kept = dossier.application().materials().get(material.key());
+            CheckedMaterial found = new CheckedMaterial(
+                    material.key(),
+                    dossier.usualWayOf(material),
+                    fine ? Counter.seen(material).pointsMet() : List.of(),
+                    fine ? "" : "看不清",
+                    kept == null ? List.of() : kept.files());
+            intake.check(number, found, Counter.CLERK);
+        }
+    }
+
+    /** What the applicant brings. */
+    public List<MergedMaterial> brought(OpenedApplication opened) {
+        return online.dossier(opened).merge().materials().stream()
+                .filter(material -> material.origin() == MergedMaterial.Origin.APPLICANT)
+                .toList();
+    }
+
     public OpenedApplication submitted() {
         OpenedApplication opened = filled();
-        online.submit(opened);
+        online.submit(opened, null);
         return opened;
     }
 }

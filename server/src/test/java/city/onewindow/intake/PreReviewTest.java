@@ -70,8 +70,7 @@ class PreReviewTest extends HouseTest {
     }
 
     private Stream<MergedMaterial> brought(OpenedApplication opened) {
-        return online.dossier(opened).merge().materials().stream()
-                .filter(material -> material.origin() == MergedMaterial.Origin.APPLICANT);
+        return home.brought(opened).stream();
     }
 
     private List<UUID> filesOf(OpenedApplication opened, String material) {
@@ -85,7 +84,7 @@ class PreReviewTest extends HouseTest {
     void fromTheBrowserToTheWindow() {
         OpenedApplication opened = home.filled();
         brought(opened).forEach(material -> online.attach(opened, material.key(), List.of(photo()), AtHome.address()));
-        online.submit(opened);
+        online.submit(opened, null);
         String number = opened.number();
         assertThat(desk.waiting(Counter.CLERK))
                 .extracting(WaitingPreReview::number)
@@ -93,7 +92,7 @@ class PreReviewTest extends HouseTest {
         Map<String, List<Integer>> met = brought(opened)
                 .collect(Collectors.toMap(
                         MergedMaterial::key, material -> Counter.seen(material).pointsMet()));
-        desk.pass(number, met, Counter.CLERK);
+        desk.pass(number, met, Counter.CLERK, null);
         assertThat(status(opened)).isEqualTo(ApplicationStatus.PRE_REVIEWED);
         assertThat(online.dossier(opened).application().receivedAt()).isNull();
 
@@ -103,7 +102,7 @@ class PreReviewTest extends HouseTest {
                 .orElseThrow()
                 .toString();
         assertThat(online.file(opened, attached).file().subject()).isEqualTo(number);
-        desk.arrive(number, Counter.CLERK);
+        desk.arrive(number, Counter.CLERK, null);
         assertThatThrownBy(() -> online.file(opened, attached))
                 .as("the window has it")
                 .isInstanceOf(Problem.NotFound.class);
@@ -137,11 +136,11 @@ class PreReviewTest extends HouseTest {
         OpenedApplication opened = home.submitted();
         String number = opened.number();
         String key = brought(opened).findFirst().orElseThrow().key();
-        assertThatThrownBy(() -> desk.giveBack(number, Map.of("/form/org_name", " "), Map.of(), Counter.CLERK))
+        assertThatThrownBy(() -> desk.giveBack(number, Map.of("/form/org_name", " "), Map.of(), Counter.CLERK, null))
                 .hasMessageContaining("请在要改的栏目");
-        assertThatThrownBy(() -> desk.giveBack(number, Map.of("/form/nothing", "错"), Map.of(), Counter.CLERK))
+        assertThatThrownBy(() -> desk.giveBack(number, Map.of("/form/nothing", "错"), Map.of(), Counter.CLERK, null))
                 .hasMessageContaining("没有这一栏");
-        desk.giveBack(number, Map.of("/form/org_name", "字号重名", "/materials/" + key, "没拍全"), Map.of(), Counter.CLERK);
+        desk.giveBack(number, Map.of("/form/org_name", "字号重名", "/materials/" + key, "没拍全"), Map.of(), Counter.CLERK, null);
         assertThat(status(opened)).isEqualTo(ApplicationStatus.RETURNED);
         PreReview told = online.preReview(opened);
         assertThat(told.said("/form/org_name")).isEqualTo("字号重名");
@@ -153,12 +152,12 @@ class PreReviewTest extends HouseTest {
                 .as("sealed")
                 .doesNotContain("org_name");
         online.attach(opened, key, List.of(photo()), AtHome.address());
-        online.submit(opened);
+        online.submit(opened, null);
         assertThat(status(opened)).isEqualTo(ApplicationStatus.PRE_REVIEW);
         assertThatThrownBy(() -> online.attach(opened, key, List.of(photo()), AtHome.address()))
                 .as("not while it is looked at")
                 .isInstanceOf(Problem.Conflict.class);
-        desk.pass(number, Map.of(), Counter.CLERK);
+        desk.pass(number, Map.of(), Counter.CLERK, null);
         assertThat(online.preReview(opened).remarks()).isEmpty();
     }
 
@@ -166,7 +165,7 @@ class PreReviewTest extends HouseTest {
     @DisplayName("没填完不能提交；没提交的窗口看不见，撤回了也看不见；别的窗口看不见；不等预审也能到窗口")
     void whoSeesWhat() {
         OpenedApplication opened = home.begun();
-        assertThatThrownBy(() -> online.submit(opened)).isInstanceOf(Problem.InvalidInput.class);
+        assertThatThrownBy(() -> online.submit(opened, null)).isInstanceOf(Problem.InvalidInput.class);
         assertThatThrownBy(() -> intake.dossier(opened.number(), Counter.CLERK)).isInstanceOf(Problem.NotFound.class);
         assertThat(intake.ofWindow(Counter.CLERK, null, false, null, 100).items())
                 .extracting(ApplicationSummary::number)
@@ -176,7 +175,7 @@ class PreReviewTest extends HouseTest {
                         .query(String.class)
                         .list())
                 .containsExactly("PREPARE PREPARING");
-        online.retract(opened);
+        online.retract(opened, null);
         assertThatThrownBy(() -> intake.dossier(opened.number(), Counter.CLERK))
                 .as("withdrawn and never handed in")
                 .isInstanceOf(Problem.NotFound.class);
@@ -184,9 +183,9 @@ class PreReviewTest extends HouseTest {
                 .extracting(ApplicationSummary::number)
                 .doesNotContain(opened.number());
         OpenedApplication other = home.submitted();
-        assertThatThrownBy(() -> desk.pass(other.number(), Map.of(), OTHER_WINDOW))
+        assertThatThrownBy(() -> desk.pass(other.number(), Map.of(), OTHER_WINDOW, null))
                 .isInstanceOf(Problem.NotFound.class);
-        desk.arrive(other.number(), Counter.CLERK);
+        desk.arrive(other.number(), Counter.CLERK, null);
         assertThat(status(other)).isEqualTo(ApplicationStatus.DRAFT);
     }
 
@@ -194,8 +193,8 @@ class PreReviewTest extends HouseTest {
     @DisplayName("两位受理员同时看同一件，一位办成，另一位被告知")
     void twoClerksAtOnce() throws Exception {
         String number = home.submitted().number();
-        Callable<Boolean> pass = () -> done(() -> desk.pass(number, Map.of(), Counter.CLERK));
-        Callable<Boolean> back = () -> done(() -> desk.giveBack(number, Map.of("/", "缺材料"), Map.of(), Counter.CLERK));
+        Callable<Boolean> pass = () -> done(() -> desk.pass(number, Map.of(), Counter.CLERK, null));
+        Callable<Boolean> back = () -> done(() -> desk.giveBack(number, Map.of("/", "缺材料"), Map.of(), Counter.CLERK, null));
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<Future<Boolean>> both = two.invokeAll(List.of(pass, back));
@@ -258,7 +257,7 @@ class PreReviewTest extends HouseTest {
             four.shutdown();
         }
         assertThat(files.bySubject(opened.number())).hasSize(AttachedFiles.MOST);
-        online.submit(opened);
+        online.submit(opened, null);
         assertThat(files.bySubject(opened.number())).hasSize(most.size());
     }
 
@@ -269,10 +268,10 @@ class PreReviewTest extends HouseTest {
         String material = brought(left).findFirst().orElseThrow().key();
         online.attach(left, material, List.of(photo()), AtHome.address());
         OpenedApplication retracted = home.submitted();
-        online.retract(retracted);
+        online.retract(retracted, null);
         OpenedApplication waiting = home.submitted();
         OpenedApplication arrived = home.submitted();
-        desk.arrive(arrived.number(), Counter.CLERK);
+        desk.arrive(arrived.number(), Counter.CLERK, null);
         clock.forward(Duration.ofDays(29));
         abandoned.sweep();
         assertThat(status(left)).isEqualTo(ApplicationStatus.PREPARING);

@@ -121,7 +121,7 @@ final class ExcerptView {
     private static Tone tone(Way way) {
         return switch (way) {
             case FILE, SEEN, FETCHED, SIGNED -> Tone.GOOD;
-            case DEFERRED -> Tone.PAUSED;
+            case DEFERRED, TO_SHOW -> Tone.PAUSED;
             case NOT_APPLICABLE, SETTLED -> Tone.IDLE;
         };
     }

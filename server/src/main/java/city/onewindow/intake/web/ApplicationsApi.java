@@ -2,7 +2,6 @@ package city.onewindow.intake.web;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
-import city.onewindow.catalog.FormValues;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Accepted;
 import city.onewindow.intake.Application;
@@ -148,14 +147,9 @@ class ApplicationsApi {
     /** Only the fields named change; null takes a value away. */
     @PatchMapping("/{number}/form")
     ApplicationView fill(@PathVariable String number, @RequestBody Map<String, @Nullable Object> form, Actor actor) {
-        Map<String, Object> values = form.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> (Object) entry.getValue()));
         return part("/form", () -> {
-            FormValues patch = FormValues.ofJson(values);
-            var cleared =
-                    form.keySet().stream().filter(code -> !patch.has(code)).collect(Collectors.toSet());
-            return intake.fill(number, patch, cleared, actor);
+            FormPatch patch = FormPatch.of(form);
+            return intake.fill(number, patch.values(), patch.cleared(), actor);
         });
     }
 
@@ -229,13 +223,8 @@ class ApplicationsApi {
         reception.withdraw(number, actor, new IdempotencyKey(key));
     }
 
-    /** Who sends one part of an application is told of its faults from that part on. */
     private ApplicationView part(String place, Supplier<Dossier> change) {
-        try {
-            return view(change.get());
-        } catch (Problem.InvalidInput wrong) {
-            throw wrong.within(place);
-        }
+        return view(FormPatch.part(place, change));
     }
 
     private ApplicationView view(Dossier dossier) {

@@ -6,6 +6,7 @@ import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Gap;
+import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.Outlook;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Map;
 /**
  * What is still missing, and the decisions open to the clerk with what each would bring.
  *
+ * @param mayReceive whether a receipt may be given: of what came in online one was
+ * @param mayWithdraw whether the applicant's wish is written down here, and not by himself online
  * @param gaps everything that stands between the application and its acceptance
  * @param demands of these what the applicant has to mend
  * @param late what the notice left out: not demanded any more, left to the departments to verify
@@ -28,6 +31,8 @@ public record Decisions(
         String number,
         long version,
         boolean noticed,
+        boolean mayReceive,
+        boolean mayWithdraw,
         List<Line> gaps,
         List<Line> demands,
         List<String> late,
@@ -65,6 +70,8 @@ public record Decisions(
                 number,
                 application.version(),
                 application.status() == ApplicationStatus.SUPPLEMENT,
+                application.status().allows(IntakeAct.RECEIVE),
+                application.status().allows(IntakeAct.WITHDRAW),
                 outlook.gaps().stream().map(gap -> line(gap, number)).toList(),
                 outlook.demands().stream().map(gap -> line(gap, number)).toList(),
                 outlook.late().stream().map(Gap::what).toList(),

@@ -105,7 +105,8 @@ class DeskPages {
     private static List<Tab> tabs(String current) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(tab("全部", "", current));
-        tabs.add(new Tab("网上预审", PreReviewPages.LIST, null, false));
+        tabs.add(new Tab("网上待办", PreReviewPages.LIST, null, false));
+        tabs.add(tab(ApplicationStatus.SUBMITTED.words(), ApplicationStatus.SUBMITTED.name(), current));
         tabs.add(tab(ApplicationStatus.DRAFT.words(), ApplicationStatus.DRAFT.name(), current));
         tabs.add(tab(ApplicationStatus.SUPPLEMENT.words(), ApplicationStatus.SUPPLEMENT.name(), current));
         tabs.add(tab("容缺待补", AWAITED, current));
@@ -120,7 +121,7 @@ class DeskPages {
     }
 
     private static DeskView.Line line(ApplicationSummary summary, LocalDate today, WorkingDays days) {
-        LocalDate until = summary.status() == ApplicationStatus.SUPPLEMENT
+        LocalDate until = summary.status().isSupplement()
                 ? summary.supplementUntil()
                 : summary.status() == ApplicationStatus.ACCEPTED ? summary.deferredUntil() : null;
         return new DeskView.Line(

@@ -66,8 +66,8 @@ final class DeskWords {
 
     static Tone tone(ApplicationStatus status) {
         return switch (status) {
-            case PREPARING, PRE_REVIEW, DRAFT -> Tone.INFO;
-            case RETURNED, SUPPLEMENT -> Tone.PAUSED;
+            case PREPARING, PRE_REVIEW, SUBMITTED, DRAFT -> Tone.INFO;
+            case RETURNED, SUPPLEMENT, AMENDING -> Tone.PAUSED;
             case PRE_REVIEWED, ACCEPTED -> Tone.GOOD;
             case REFUSED -> Tone.BAD;
             case WITHDRAWN -> Tone.IDLE;

@@ -7,7 +7,9 @@ import city.onewindow.frame.Tone;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Gap;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.kernel.Masking;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ public record DossierBar(
         ERRAND("1 事项与申请人", "/errand"),
         FORM("2 一表", "/form"),
         MATERIALS("3 材料与决定", "/materials"),
-        PRE_REVIEW("网上预审", "/pre-review"),
+        PRE_REVIEW("网上填的", "/pre-review"),
         RESULT("办理情况", "");
 
         private final String words;
@@ -90,15 +92,15 @@ public record DossierBar(
         if (application.status() != ApplicationStatus.DRAFT || application.receivedAt() != null) {
             tabs.add(tab(Place.RESULT, application.number(), here, 0));
         }
-        if (application.status().allows(IntakeAct.PASS)) {
+        if (application.status().allows(IntakeAct.PASS) || application.status() == ApplicationStatus.SUBMITTED) {
             tabs.add(tab(Place.PRE_REVIEW, application.number(), here, 0));
         }
+        long form = dossier.gaps().stream().filter(Gap::concernsForm).count();
         if (application.status().allows(IntakeAct.FILL)) {
-            long form = dossier.gaps().stream()
-                    .filter(gap -> !gap.pointer().startsWith("/materials/"))
-                    .count();
             tabs.add(tab(Place.ERRAND, application.number(), here, 0));
             tabs.add(tab(Place.FORM, application.number(), here, form));
+        }
+        if (application.status().allows(IntakeAct.CHECK)) {
             tabs.add(tab(
                     Place.MATERIALS, application.number(), here, dossier.gaps().size() - form));
         }

@@ -114,7 +114,7 @@ class MaterialPages {
         List<Integer> points = sent.all() != null
                 ? IntStream.range(0, material.reviewPoints().size()).boxed().toList()
                 : sent.point() == null ? List.of() : sent.point();
-        Way usual = Dossier.usualWay(material);
+        Way usual = before.usualWayOf(material);
         Way way = sent.way() == null || sent.all() != null && !sent.way().isInHand() ? usual : sent.way();
         return new CheckedMaterial(
                 material.key(),

@@ -92,7 +92,7 @@ final class MaterialRows {
     private Way way(MergedMaterial material, @Nullable CheckedMaterial shown, Set<Way> ways) {
         return shown != null && ways.contains(shown.way()) && (!supplying || shown.way() != Way.DEFERRED)
                 ? shown.way()
-                : Dossier.usualWay(material);
+                : dossier.usualWayOf(material);
     }
 
     private List<MaterialRow.TakenFile> files(List<UUID> ids) {
@@ -129,7 +129,7 @@ final class MaterialRows {
         return switch (kept.way()) {
             case DEFERRED -> lacking ? Tone.WARN : Tone.PAUSED;
             case NOT_APPLICABLE, SETTLED -> lacking ? Tone.WARN : Tone.IDLE;
-            case FILE, SEEN, FETCHED, SIGNED -> lacking ? Tone.BAD : Tone.GOOD;
+            case FILE, SEEN, FETCHED, SIGNED, TO_SHOW -> lacking ? Tone.BAD : Tone.GOOD;
         };
     }
 
@@ -140,7 +140,7 @@ final class MaterialRows {
         return switch (kept.way()) {
             case DEFERRED, NOT_APPLICABLE, SETTLED ->
                 lacking ? "未核验" : kept.way().words();
-            case FILE, SEEN, FETCHED, SIGNED ->
+            case FILE, SEEN, FETCHED, SIGNED, TO_SHOW ->
                 lacking
                         ? "符合 " + kept.pointsMet().size() + "/"
                                 + material.reviewPoints().size()

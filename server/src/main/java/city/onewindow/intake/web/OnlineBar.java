@@ -2,6 +2,7 @@ package city.onewindow.intake.web;
 
 import city.onewindow.frame.Tab;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Gap;
 import city.onewindow.intake.IntakeAct;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,7 @@ final class OnlineBar {
 
     /** How much of the form is missing or wrong. */
     static long formGaps(Dossier dossier) {
-        return dossier.gaps().stream()
-                .filter(gap -> !gap.pointer().startsWith("/materials/"))
-                .count();
+        return dossier.gaps().stream().filter(Gap::concernsForm).count();
     }
 
     private static Tab tab(Place place, String number, Place here, long gaps) {

@@ -38,6 +38,7 @@ public record OnlineBegin(
         int keptDays) {
 
     static final String CONSENT = "consent";
+    static final String NO_CONSENT = "请先阅读并同意，再开始填写。不同意的，可以直接到窗口办理。";
 
     /** @throws Problem.NotFound if there is no such one-thing, or the answers mean nothing to it */
     static OnlineBegin of(ErrandForm form, Catalog catalog, PreReviewTerms terms, List<Fault> faults) {

@@ -10,6 +10,8 @@ import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.PreReview;
+import city.onewindow.intake.Way;
+import city.onewindow.notice.DocumentLinks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param window its name: where to come
  * @param answerUntil when the window will have answered; null unless it is being looked at
+ * @param applying how it stands with applying online for acceptance (全程网办)
  * @param missing how much of the form is missing or wrong
  * @param unattached names of what nothing was attached to
  * @param remarks what the window said, each leading to its place
+ * @param toShow whether what is brought is shown when results are handed over, for it was applied for online
  */
 public record OnlineHome(
         DossierBar bar,
@@ -28,17 +32,42 @@ public record OnlineHome(
         ApplicationStatus status,
         String window,
         @Nullable String answerUntil,
+        Applying applying,
         long missing,
         List<String> unattached,
         List<Link> remarks,
         List<BroughtMaterial> bring,
+        boolean toShow,
         List<String> signed,
         List<String> fetched,
         long version,
         int keptDays) {
 
+    /**
+     * 全程网办.
+     *
+     * @param open whether it can be applied for from where it stands
+     * @param presence why somebody has to come; empty if nobody has
+     * @param told what was told in writing
+     * @param until last day of the window to decide, or of the applicant to mend; null if neither is awaited
+     */
+    public record Applying(
+            boolean open,
+            List<String> presence,
+            List<Told> told,
+            @Nullable String until) {
+
+        /** A document, its number and where it is read. */
+        public record Told(String title, String number, DocumentLinks links) {}
+    }
+
     static OnlineHome of(
-            Dossier dossier, PreReview preReview, Catalog catalog, @Nullable String answerUntil, int keptDays) {
+            Dossier dossier,
+            PreReview preReview,
+            Catalog catalog,
+            @Nullable String answerUntil,
+            Applying applying,
+            int keptDays) {
         Application application = dossier.application();
         String number = application.number();
         List<BroughtMaterial> bring = BroughtMaterial.of(dossier, preReview, "");
@@ -48,6 +77,7 @@ public record OnlineHome(
                 application.status(),
                 catalog.window(application.window()).map(Window::name).orElse(application.window()),
                 answerUntil,
+                applying,
                 OnlineBar.formGaps(dossier),
                 bring.stream()
                         .filter(material -> material.must() && material.files().isEmpty())
@@ -57,6 +87,7 @@ public record OnlineHome(
                         .map(remark -> link(remark, dossier, number))
                         .toList(),
                 bring,
+                application.materials().values().stream().anyMatch(material -> material.way() == Way.TO_SHOW),
                 BroughtMaterial.names(dossier, MergedMaterial.Origin.FORM),
                 BroughtMaterial.names(dossier, MergedMaterial.Origin.FETCHED),
                 application.version(),
@@ -88,5 +119,9 @@ public record OnlineHome(
 
     public boolean mayRetract() {
         return status.allows(IntakeAct.RETRACT);
+    }
+
+    public boolean mayAskForPreReview() {
+        return status.allows(IntakeAct.SUBMIT);
     }
 }

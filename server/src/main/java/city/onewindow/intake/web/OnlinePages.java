@@ -3,17 +3,22 @@ package city.onewindow.intake.web;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Notice;
-import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Application;
+import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.OpenedApplication;
 import city.onewindow.intake.PreReview;
 import city.onewindow.intake.PreReviewTerms;
+import city.onewindow.intake.Remote;
+import city.onewindow.intake.RemoteApplications;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentLinks;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +42,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OnlinePages {
 
     private final OnlineApplications online;
+    private final RemoteApplications remote;
     private final OnlineGate gate;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final PreReviewTerms terms;
 
     OnlinePages(
-            OnlineApplications online, OnlineGate gate, Catalogs catalogs, Calendar calendar, PreReviewTerms terms) {
+            OnlineApplications online,
+            RemoteApplications remote,
+            OnlineGate gate,
+            Catalogs catalogs,
+            Calendar calendar,
+            PreReviewTerms terms) {
         this.online = online;
+        this.remote = remote;
         this.gate = gate;
         this.catalogs = catalogs;
         this.calendar = calendar;
@@ -89,7 +101,7 @@ class OnlinePages {
         ErrandForm form = ErrandForm.read(request.getParameterMap());
         try {
             if (request.getParameter(OnlineBegin.CONSENT) == null) {
-                throw new Problem.InvalidInput("/" + OnlineBegin.CONSENT, "请先阅读并同意，再开始填写。不同意的，可以直接到窗口办理。");
+                throw new Problem.InvalidInput("/" + OnlineBegin.CONSENT, OnlineBegin.NO_CONSENT);
             }
             Map<String, String> answers =
                     new LinkedHashMap<>(form.choice().in(catalogs.current()).answers());
@@ -118,13 +130,29 @@ class OnlinePages {
                         preReview,
                         catalogs.at(dossier.application().edition()),
                         answerUntil(dossier, preReview),
+                        applying(opened, dossier),
                         terms.keptDays()));
     }
 
+    private OnlineHome.Applying applying(OpenedApplication opened, Dossier dossier) {
+        Application application = dossier.application();
+        Remote may = remote.remote(opened);
+        LocalDate until = application.status() == ApplicationStatus.AMENDING
+                ? application.supplementUntil()
+                : remote.decideUntil(opened);
+        return new OnlineHome.Applying(
+                may.isOpenTo(application.status()),
+                may.presence(),
+                remote.told(opened).stream()
+                        .map(document -> new OnlineHome.Applying.Told(
+                                document.kind().title(), document.number(), DocumentLinks.of(document)))
+                        .toList(),
+                until == null ? null : DeskWords.wholeDay(until));
+    }
+
     private @Nullable String answerUntil(Dossier dossier, PreReview preReview) {
-        return dossier.application().status() == ApplicationStatus.PRE_REVIEW && preReview.submittedAt() != null
-                ? DeskWords.wholeDay(terms.answerUntil(preReview.submittedAt(), calendar.workingDays()))
-                : null;
+        LocalDate until = terms.answerUntil(dossier, preReview, calendar.workingDays());
+        return until == null ? null : DeskWords.wholeDay(until);
     }
 
     @PostMapping("/{number}/submission")
@@ -134,9 +162,23 @@ class OnlinePages {
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
             RedirectAttributes redirect) {
         Versions.mustMatch(online.dossier(opened), version);
+        return handedIn(number, redirect, "已提交预审。结果在这里看；请记好申请编号和查询码。", () -> online.submit(opened, null));
+    }
+
+    @PostMapping("/{number}/application")
+    String apply(
+            @PathVariable String number,
+            @RequestParam(name = "at-version") long version,
+            @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
+            RedirectAttributes redirect) {
+        Versions.mustMatch(online.dossier(opened), version);
+        return handedIn(number, redirect, "已申请，收件凭证在下面。请记好申请编号和查询码。", () -> remote.apply(opened, null));
+    }
+
+    private static String handedIn(String number, RedirectAttributes redirect, String done, Runnable act) {
         try {
-            online.submit(opened);
-            redirect.addFlashAttribute("notice", Notice.success("已提交预审。结果在这里看；请记好申请编号和查询码。"));
+            act.run();
+            redirect.addFlashAttribute("notice", Notice.success(done));
             return "redirect:" + OnlineBar.Place.HOME.of(number);
         } catch (Problem.InvalidInput missing) {
             redirect.addFlashAttribute(
@@ -154,7 +196,7 @@ class OnlinePages {
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
             RedirectAttributes redirect) {
         Versions.mustMatch(online.dossier(opened), version);
-        online.retract(opened);
+        online.retract(opened, null);
         redirect.addFlashAttribute("notice", Notice.success("已撤回。以后可以重新申请，也可以直接到窗口办理。"));
         return "redirect:" + OnlineBar.Place.HOME.of(number);
     }

@@ -5,6 +5,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
+import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
@@ -69,11 +70,12 @@ class PreReviewPages {
     }
 
     private PreReviewLine line(WaitingPreReview waiting) {
-        LocalDate until = terms.answerUntil(waiting.submittedAt(), calendar.workingDays());
+        LocalDate until = terms.answerUntil(waiting, calendar.workingDays());
         return new PreReviewLine(
                 waiting.number(),
                 waiting.title(),
                 waiting.applicant(),
+                waiting.applied(),
                 DeskWords.moment(waiting.submittedAt()),
                 DeskWords.due(until, LocalDate.now(clock), calendar.workingDays()));
     }
@@ -81,7 +83,8 @@ class PreReviewPages {
     @GetMapping("/desk/{number}/pre-review")
     ModelAndView look(@PathVariable String number, Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
-        if (!dossier.application().status().allows(IntakeAct.PASS)) {
+        boolean applied = dossier.application().status() == ApplicationStatus.SUBMITTED;
+        if (!applied && !dossier.application().status().allows(IntakeAct.PASS)) {
             return new ModelAndView("redirect:" + DossierBar.Place.RESULT.of(number));
         }
         // What was said the last time has been mended or not: the window looks anew.
@@ -101,7 +104,7 @@ class PreReviewPages {
         if (!written.remarks().isEmpty()) {
             return refused(dossier, request, "您写了 " + written.remarks().size() + " 处意见。要申请人改的，请点“退回”；不要改的，请清空后再通过。");
         }
-        desk.pass(number, met(request), actor);
+        desk.pass(number, met(request), actor, null);
         redirect.addFlashAttribute("notice", Notice.success("申请 " + number + " 预审通过，申请人凭编号和查询码看得到要带什么。"));
         return new ModelAndView("redirect:" + LIST);
     }
@@ -116,7 +119,7 @@ class PreReviewPages {
         Dossier dossier = intake.dossier(number, actor);
         Versions.mustMatch(dossier, version);
         try {
-            desk.giveBack(number, remarks(request), met(request), actor);
+            desk.giveBack(number, remarks(request), met(request), actor, null);
         } catch (Problem.InvalidInput wrong) {
             return refused(dossier, request, wrong.faults().get(0).message());
         }
@@ -131,7 +134,7 @@ class PreReviewPages {
             RedirectAttributes redirect,
             Actor actor) {
         Versions.mustMatch(intake.dossier(number, actor), version);
-        desk.arrive(number, actor);
+        desk.arrive(number, actor, null);
         redirect.addFlashAttribute("notice", Notice.success("网上填的都在。请对着原件核验材料，齐全就受理。"));
         return "redirect:" + DossierBar.Place.MATERIALS.of(number);
     }

@@ -6,6 +6,7 @@ import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.frame.Link;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.PreReview;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * and a place for a remark at each.
  *
  * @param errors why what was just tried was refused
+ * @param mayAnswer whether it is a look beforehand that is answered here; what was applied for is decided beside its materials
  */
 public record PreReviewView(
         DossierBar bar,
@@ -26,6 +28,7 @@ public record PreReviewView(
         List<BroughtMaterial> materials,
         String whole,
         List<Link> errors,
+        boolean mayAnswer,
         long version) {
 
     /** The fields under one heading. */
@@ -72,6 +75,7 @@ public record PreReviewView(
                         .toList(),
                 written.said("/"),
                 errors,
+                dossier.application().status().allows(IntakeAct.PASS),
                 dossier.application().version());
     }
 

@@ -82,10 +82,21 @@ class ResultPages {
                 facts(dossier, papers),
                 awaited,
                 next(dossier, awaited),
-                isOpen(application),
+                continuesAt(application),
                 application.status().allows(IntakeAct.ARRIVE),
                 application.version());
         return new ModelAndView("intake/result", "view", view);
+    }
+
+    /** Where the clerk goes on; empty if there is nothing to decide. */
+    private static String continuesAt(Application application) {
+        if (!isOpen(application)) {
+            return "";
+        }
+        DossierBar.Place place = application.status().allows(IntakeAct.FILL)
+                ? DossierBar.Place.FORM
+                : DossierBar.Place.MATERIALS;
+        return place.of(application.number());
     }
 
     private static boolean isOpen(Application application) {
@@ -103,14 +114,16 @@ class ResultPages {
             case PRE_REVIEW -> "网上预审：等窗口看";
             case RETURNED -> "网上预审：已退回申请人修改";
             case PRE_REVIEWED -> "网上预审通过，等申请人带原件来";
+            case SUBMITTED -> "网上已申请，等窗口受理";
+            case AMENDING -> "已一次性告知，等申请人在网上补正";
         };
     }
 
     private @Nullable Due due(Application application, List<MaterialRow> awaited) {
         LocalDate today = LocalDate.now(clock);
         LocalDate until = switch (application.status()) {
-            case DRAFT -> application.decideUntil(calendar.workingDays(), today);
-            case SUPPLEMENT -> application.supplementUntil();
+            case DRAFT, SUBMITTED -> application.decideUntil(calendar.workingDays(), today);
+            case SUPPLEMENT, AMENDING -> application.supplementUntil();
             case ACCEPTED -> awaited.isEmpty() ? null : application.deferredUntil();
             case REFUSED, WITHDRAWN, PREPARING, PRE_REVIEW, RETURNED, PRE_REVIEWED -> null;
         };
@@ -171,6 +184,12 @@ class ResultPages {
                         "申请人来了，请先核对身份证件，再点“申请人已到窗口”：网上填的表都在，不用再填。",
                         "要原件、复印件的材料，对着纸质件逐份核验；电子件就用网上上传的。",
                         "预审是服务，不是受理，也不是收件：申请人不等预审结果就来的，照样办理。");
+            case SUBMITTED ->
+                List.of(
+                        "申请人在网上申请，没有到场：看“网上填的”表和文件，在“材料与决定”里逐份核验，五个工作日内受理、一次告知或者不予受理。",
+                        "收件之日就是网上提交之日；逾期不告知的，自那天起即为受理。",
+                        "要原件、要签字的，交付结果时核验、补签；受理通知书等文书，申请人凭编号和查询码下载。");
+            case AMENDING -> List.of("申请人凭编号和查询码看到告知书，在网上补正后再提交，那天起重新计算五个工作日。", "申请人也可以到窗口补正：请先核对身份证件，再点“申请人已到窗口”。");
             case DRAFT -> List.of("请把收件凭证交给申请人。", "收件后五个工作日内须受理或者一次告知；逾期不告知的，自收件之日起即为受理。");
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param due until when something is awaited from the applicant; null if nothing is
  * @param awaited the materials still to follow
  * @param next what happens now, sentence by sentence
+ * @param continuesAt where the clerk goes on; empty if there is nothing to decide
  * @param mayArrive whether it was filled in online and its applicant is still to come
  */
 public record ResultView(
@@ -25,7 +26,7 @@ public record ResultView(
         List<Fact> facts,
         List<MaterialRow> awaited,
         List<String> next,
-        boolean continues,
+        String continuesAt,
         boolean mayArrive,
         long version) {
 

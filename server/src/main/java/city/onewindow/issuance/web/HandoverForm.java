@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What the issuing clerk typed; every part may be missing.
  *
  * @param items codes of what was ticked
+ * @param originals keys of what was shown or signed just now
  * @param key made with the form, so that a form sent twice hands over once
  */
 public record HandoverForm(
         @Nullable List<String> items,
+        @Nullable List<String> originals,
         @Nullable String name,
         @Nullable Relation relation,
         @Nullable IdType idType,
@@ -25,11 +27,15 @@ public record HandoverForm(
     /** Everything that is ready is ticked at first. */
     static HandoverForm blank(List<String> ready) {
         return new HandoverForm(
-                ready, null, null, IdType.ID_CARD, null, null, UUID.randomUUID().toString());
+                ready, null, null, null, IdType.ID_CARD, null, null, UUID.randomUUID().toString());
     }
 
     List<String> chosen() {
         return items == null ? List.of() : items;
+    }
+
+    List<String> shown() {
+        return originals == null ? List.of() : originals;
     }
 
     Taker taker() {

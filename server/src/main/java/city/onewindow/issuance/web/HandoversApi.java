@@ -2,6 +2,7 @@ package city.onewindow.issuance.web;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.IdType;
+import city.onewindow.intake.Original;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
@@ -38,9 +39,13 @@ class HandoversApi {
         this.issuance = issuance;
     }
 
-    /** @param items codes of what is handed over */
+    /**
+     * @param items codes of what is handed over
+     * @param originals keys of the materials whose original was shown, or that were signed, now; see what has to be
+     */
     record Handing(
             @Nullable List<@Nullable String> items,
+            @Nullable List<@Nullable String> originals,
             @Nullable Taking taker) {}
 
     /** @param idType 居民身份证 if left out */
@@ -76,6 +81,15 @@ class HandoversApi {
         return issuance.ready(number, actor);
     }
 
+    @Operation(
+            summary = "What has to be shown or signed before granted results are handed over",
+            description = "Of a case that was applied for online (全程网办). The list is whole.")
+    @GetMapping("/ready-cases/{number}/originals")
+    @PreAuthorize("hasRole('ISSUING_CLERK')")
+    List<Original> originals(@PathVariable String number, Actor actor) {
+        return issuance.toShow(number, actor);
+    }
+
     /** Whether the reader may see this case is checked against the case. */
     @Operation(summary = "The whole list of a case's hand-overs, one an item at most")
     @GetMapping("/cases/{number}/handovers")
@@ -92,16 +106,20 @@ class HandoversApi {
             @RequestBody Handing handing,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        List<String> items = Stream.ofNullable(handing.items())
-                .flatMap(List::stream)
-                .map(HandoversApi::text)
-                .toList();
         Taker taker = handing.taker() == null
                 ? new Taking(null, null, null, null, null).toTaker()
                 : handing.taker().toTaker();
-        Handover handover = issuance.handOver(number, items, taker, actor, new IdempotencyKey(key));
+        Handover handover = issuance.handOver(
+                number, texts(handing.items()), texts(handing.originals()), taker, actor, new IdempotencyKey(key));
         return ResponseEntity.created(URI.create("/api/cases/" + number + "/handovers"))
                 .body(handover);
+    }
+
+    private static List<String> texts(@Nullable List<@Nullable String> given) {
+        return Stream.ofNullable(given)
+                .flatMap(List::stream)
+                .map(HandoversApi::text)
+                .toList();
     }
 
     private static String text(@Nullable String given) {

@@ -12,6 +12,7 @@ import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.IdType;
+import city.onewindow.intake.Original;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
@@ -20,6 +21,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +62,7 @@ class IssuingPageViews {
                         new Fact("办件编号", number),
                         new Fact("申请人", ready.file().applicant()),
                         new Fact("状态", state(ready))),
-                ready.ready().isEmpty() ? List.of() : fields(ready, form, faults),
+                ready.ready().isEmpty() ? List.of() : fields(ready, issuance.toShow(number, actor), form, faults),
                 faults.stream()
                         .map(fault -> new Link(fault.message(), "#f-" + name(fault)))
                         .toList(),
@@ -131,6 +133,25 @@ class IssuingPageViews {
                 .map(DocumentLinks::of)
                 .findFirst()
                 .orElse(new DocumentLinks(handover.receipt(), "", ""));
+    }
+
+    private static List<Field> fields(
+            ReadyCase ready, List<Original> toShow, HandoverForm form, List<Fault> faults) {
+        List<Field> fields = new ArrayList<>(fields(ready, form, faults));
+        if (!toShow.isEmpty()) {
+            fields.add(
+                    1,
+                    Field.checkboxes(
+                                    "originals",
+                                    "网上申请的，交付准予的结果前核验",
+                                    toShow.stream()
+                                            .map(original -> new Choice(
+                                                    original.key(), original.material(), original.what()))
+                                            .toList())
+                            .value(String.join("|", form.shown()))
+                            .error(error("originals", faults)));
+        }
+        return fields;
     }
 
     private static List<Field> fields(ReadyCase ready, HandoverForm form, List<Fault> faults) {

@@ -89,7 +89,7 @@ class PreReviewInBrowserTest extends BrowserTest {
         phone.locator("main form button").first().click();
         assertThat(phone.locator("main")).containsText("填过的不用再填");
         looked(phone, "track-pre-reviewed");
-        phone.getByText("打开网上预审").click();
+        phone.getByText("打开网上申请").click();
         assertThat(phone.locator("#bring")).isVisible();
         looked(phone, "online-passed");
 
