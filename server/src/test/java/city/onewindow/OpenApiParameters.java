@@ -39,7 +39,8 @@ final class OpenApiParameters {
                 parameter.getSchema().minLength(8).maxLength(64).pattern("^[!-~]+$");
             }
             case "Query-Code" ->
-                parameter.setDescription("Of the application, as its beginning answered it. Capitals and blanks don't matter.");
+                parameter.setDescription(
+                        "Of the application, as its beginning answered it. Capitals and blanks don't matter.");
             case "size" -> {
                 parameter.setDescription("How many a page has at most.");
                 // A schema of its own: all numbers that may be left out share one.

@@ -78,8 +78,8 @@ final class BareJdbcCases implements Contestant {
                 statement.execute("create table bare." + table.replace('.', '_') + " (like " + table
                         + " including defaults including generated including identity including indexes)");
             }
-            statement.execute("insert into bare.notice_free_number"
-                    + " select region, kind, year, generate_series(1, " + NUMBERS + ") from notice.counter");
+            statement.execute("insert into bare.notice_free_number" + " select region, kind, year, generate_series(1, "
+                    + NUMBERS + ") from notice.counter");
         }
     }
 

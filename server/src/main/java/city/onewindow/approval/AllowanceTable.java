@@ -83,13 +83,17 @@ class AllowanceTable {
 
     /** @throws org.springframework.dao.DuplicateKeyException if one of them was allowed meanwhile */
     void allow(String project, AskedAllowance asked, List<MissingItem> missing, Actor actor, IdempotencyKey key) {
-        run(here(ALLOW)
-                .param("stage", asked.stage())
-                .param("items", texts(missing, MissingItem::item))
-                .param("names", texts(missing, MissingItem::itemName))
-                .param("kind", asked.mustKind().name())
-                .param("reason", asked.reason().strip())
-                .param("ground", asked.ground().strip()), project, actor, key);
+        run(
+                here(ALLOW)
+                        .param("stage", asked.stage())
+                        .param("items", texts(missing, MissingItem::item))
+                        .param("names", texts(missing, MissingItem::itemName))
+                        .param("kind", asked.mustKind().name())
+                        .param("reason", asked.reason().strip())
+                        .param("ground", asked.ground().strip()),
+                project,
+                actor,
+                key);
     }
 
     /** Until the end of the transaction nothing is accepted on it: what was, is there to be read afterwards. */

@@ -90,9 +90,8 @@ record MovesOwed(
 
     /** Since it was granted on, was to be mended, or was granted again by a ruling that set its revocation aside. */
     private LocalDateTime sinceDeclared() {
-        return last(entry -> entry.act() == Act.GRANT_DECLARED
-                || entry.act() == Act.ORDER_MENDING
-                || entry.act() == Act.RESTORE);
+        return last(entry ->
+                entry.act() == Act.GRANT_DECLARED || entry.act() == Act.ORDER_MENDING || entry.act() == Act.RESTORE);
     }
 
     private Optional<DeliveryClock> delivery() {

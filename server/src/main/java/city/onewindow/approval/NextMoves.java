@@ -67,9 +67,7 @@ class NextMoves {
         List<Setback> told = setbacks.ofCase(file.number()).stream()
                 .filter(one -> one.answer() == null)
                 .toList();
-        if (file.isClosed()
-                && told.isEmpty()
-                && declared.values().stream().allMatch(one -> one.due() == null)) {
+        if (file.isClosed() && told.isEmpty() && declared.values().stream().allMatch(one -> one.due() == null)) {
             return List.of();
         }
         boolean suspended = matters.stream().anyMatch(matter -> matter.step() == Step.SUSPENDED);

@@ -165,8 +165,7 @@ public class Projects {
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("项目 " + code + " 没有这次先行启动或免办。请刷新项目页查看。"));
         if (!stage.mayAllow()) {
-            throw new Problem.NotAllowed(
-                    "「" + stage.stage().oneThing() + "」不由您的部门牵头，不能收回先行启动或免办。请联系受理窗口的牵头部门。");
+            throw new Problem.NotAllowed("「" + stage.stage().oneThing() + "」不由您的部门牵头，不能收回先行启动或免办。请联系受理窗口的牵头部门。");
         }
         String said = Said.reason(reason).opinion();
         Optional<AllowanceTable.Done> done = allowances.takenBack(actor, key);
@@ -187,8 +186,8 @@ public class Projects {
         }
         // Read after the lock, so that an acceptance that came first is seen.
         reading.gate(code, catalogs.current()).acceptedOn(allowance).ifPresent(one -> {
-            throw new Problem.Conflict(
-                    what + "不能收回：已据此受理办件 " + one.file().number() + "（" + one.file().title() + "）。");
+            throw new Problem.Conflict(what + "不能收回：已据此受理办件 " + one.file().number() + "（"
+                    + one.file().title() + "）。");
         });
         allowances.takeBack(code, id, reason, actor, key);
     }

@@ -33,8 +33,7 @@ record RuledMatter(
      * @param decidedBy who decided what was set aside; null if nobody of the department did
      * @param procedures of the whole case, by item
      */
-    RulingMoves.Afterwards afterwards(
-            @Nullable String decidedBy, Map<String, List<SpecialProcedure>> procedures) {
+    RulingMoves.Afterwards afterwards(@Nullable String decidedBy, Map<String, List<SpecialProcedure>> procedures) {
         Matter matter = whole.matter();
         Ruling.Kind kind = asked.mustKind();
         TimeLimit limit = limit();
@@ -47,8 +46,7 @@ record RuledMatter(
         Outcome setAside = repeats ? matter.outcome() : null;
         String decider = kind == Ruling.Kind.DECIDE_ANEW ? decidedBy : null;
         int round = matter.anew() == null ? 1 : matter.anew().round() + 1;
-        Matter.Anew anew =
-                new Matter.Anew(round, running != null, isDecided(running), decider, setAside);
+        Matter.Anew anew = new Matter.Anew(round, running != null, isDecided(running), decider, setAside);
         return new RulingMoves.Afterwards(
                 kind.outcome().orElse(null),
                 anew.byRuling(),
@@ -91,7 +89,8 @@ record RuledMatter(
                             : one;
                 })
                 .toList();
-        // What is begun anew has a time that runs from the ruling: days on which something stood still before don't lengthen it.
+        // What is begun anew has a time that runs from the ruling: days on which something stood still before don't
+        // lengthen it.
         Map<String, List<SpecialProcedure>> stood = new HashMap<>(procedures);
         stood.keySet().removeIf(item -> again.contains(item) || running != null && item.equals(matter.item()));
         return CaseClock.of(whole.to(), then, stood, deadlines);

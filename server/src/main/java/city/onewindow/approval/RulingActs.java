@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -132,9 +131,7 @@ public class RulingActs {
                 .afterwards(about.decider(), procedures.ofCase(move.number()));
         boolean restores = kind == Ruling.Kind.RESTORED;
         List<String> own = restores ? about.revocations() : about.papers();
-        String decider = restores
-                ? about.revocation().map(HistoryEntry::who).orElse(null)
-                : about.decider();
+        String decider = restores ? about.revocation().map(HistoryEntry::who).orElse(null) : about.decider();
         add(matter, asked, decider, own, move);
         String why = "前序事项「" + matter.itemName() + "」的决定经" + asked.named() + kind.term() + "。";
         Map<String, String> terminations = new LinkedHashMap<>();
@@ -279,8 +276,7 @@ public class RulingActs {
             case DECIDE_ANEW -> "重新审查，" + due + "前重新作出决定";
             case CHANGED_TO_GRANT -> "按照变更决定准予，" + due + "前制作办理结果";
             case CHANGED_TO_DENIAL -> "按照变更决定不予，送达裁决文书";
-            case RESTORED ->
-                running == null ? "撤销决定不再有效，准予决定和办理结果恢复有效" : "撤销决定不再有效，准予决定恢复有效，" + due + "前制作办理结果并送达";
+            case RESTORED -> running == null ? "撤销决定不再有效，准予决定和办理结果恢复有效" : "撤销决定不再有效，准予决定恢复有效，" + due + "前制作办理结果并送达";
             default -> "原决定自始没有效力，办理结果一并失效";
         };
     }

@@ -101,7 +101,9 @@ class SetbackTable {
         jdbc.sql(TELL)
                 .paramSource(move.values(centre.region(), clock.getZone())
                         .addValue("numbers", numbers.toArray(String[]::new))
-                        .addValue("ground", Procedure.only(Act.LEARN_OF_REVOCATION).ground())
+                        .addValue(
+                                "ground",
+                                Procedure.only(Act.LEARN_OF_REVOCATION).ground())
                         .addValue("said", said)
                         .addValue("fallenNumber", fallen.number())
                         .addValue("fallenItem", fallen.item())

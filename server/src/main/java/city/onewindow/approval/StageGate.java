@@ -56,7 +56,8 @@ record StageGate(Catalog catalog, List<StagedCase> cases, List<Allowance> allowa
                 .filter(StageGate::stands)
                 .filter(one -> !one.file().isAcceptedBySilence()
                         && !one.file().acceptedAt().isBefore(allowance.at()))
-                .filter(one -> one.file().oneThing() != null && calling.contains(one.file().oneThing()))
+                .filter(one -> one.file().oneThing() != null
+                        && calling.contains(one.file().oneThing()))
                 .findFirst();
     }
 
@@ -66,7 +67,8 @@ record StageGate(Catalog catalog, List<StagedCase> cases, List<Allowance> allowa
      */
     List<StagedCase> buildingOn(String item) {
         boolean waived = allowances.stream()
-                .anyMatch(one -> one.kind() == Allowance.Kind.WAIVER && one.item().equals(item));
+                .anyMatch(
+                        one -> one.kind() == Allowance.Kind.WAIVER && one.item().equals(item));
         List<Stage> later = catalog.stages().all().stream()
                 .filter(stage -> !waived
                         && needs(catalog, stage).stream()

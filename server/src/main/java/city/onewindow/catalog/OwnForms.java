@@ -72,7 +72,8 @@ public class OwnForms {
     /** Deletes those of a revision that was given up, but for what a version of an item or another revision names. */
     @Transactional
     public void forget(Collection<OwnForm> files, String who) {
-        // An import that keeps the same content has named it before, or keeps it anew afterwards; a draft that has yet to name it is told.
+        // An import that keeps the same content has named it before, or keeps it anew afterwards; a draft that has yet
+        // to name it is told.
         jdbc.sql("lock table catalog.own_form in share row exclusive mode").update();
         jdbc.sql("""
                         delete from catalog.own_form as f

@@ -27,7 +27,8 @@ final class PdfCheck {
     private static final List<String> ACTIONS = List.of("JavaScript", "Launch", "ImportData", "Rendition");
 
     /** An annotation of these kinds (12.5.6) carries a file or a program. */
-    private static final List<String> CARRYING = List.of("FileAttachment", "RichMedia", "Movie", "Sound", "Screen", "3D");
+    private static final List<String> CARRYING =
+            List.of("FileAttachment", "RichMedia", "Movie", "Sound", "Screen", "3D");
 
     private static final COSName JS = COSName.getPDFName("JS");
     private static final COSName XFA = COSName.getPDFName("XFA");
@@ -72,13 +73,10 @@ final class PdfCheck {
     }
 
     private static void mustBeStill(COSDictionary part) {
-        if (part.containsKey(JS)
-                || part.containsKey(XFA)
-                || ACTIONS.contains(part.getNameAsString(COSName.S, ""))) {
+        if (part.containsKey(JS) || part.containsKey(XFA) || ACTIONS.contains(part.getNameAsString(COSName.S, ""))) {
             throw refused("PDF 里有打开时会运行的脚本或动作，不能给办事人下载。" + PRINT);
         }
-        if (part.containsKey(COSName.EF)
-                || CARRYING.contains(part.getNameAsString(COSName.SUBTYPE, ""))) {
+        if (part.containsKey(COSName.EF) || CARRYING.contains(part.getNameAsString(COSName.SUBTYPE, ""))) {
             throw refused("PDF 里夹带了别的文件（附件、音像），不能给办事人下载。请删去它们，或者" + PRINT);
         }
     }

@@ -35,7 +35,6 @@ record SearchText(
         Set<String> marks) {
 
     /** The channels (办理形式) by which one can apply from home. */
-
     static List<SearchText> all(Catalog catalog) {
         List<SearchText> texts = new ArrayList<>();
         catalog.oneThings().forEach(oneThing -> texts.add(of(oneThing, catalog)));

@@ -122,7 +122,9 @@ class IntakeDocuments {
             case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
             case SIGNED -> "由申请表打印，已签字";
             case TO_SHOW ->
-                checked.files().isEmpty() ? "由申请表打印，取件时签字" : "电子件" + checked.files().size() + "份，原件取件时核验";
+                checked.files().isEmpty()
+                        ? "由申请表打印，取件时签字"
+                        : "电子件" + checked.files().size() + "份，原件取件时核验";
             case FETCHED, DEFERRED, NOT_APPLICABLE, SETTLED -> "";
         };
     }

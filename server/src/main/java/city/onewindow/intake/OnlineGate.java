@@ -46,7 +46,8 @@ public class OnlineGate {
      */
     public OpenedApplication open(String number, String queryCode, String address) {
         String whole = CaseNumber.typed(number);
-        // The address first: one that is kept out shuts no more numbers for their owners. What is right counts nothing there, for
+        // The address first: one that is kept out shuts no more numbers for their owners. What is right counts nothing
+        // there, for
         // programs name number and code with every call.
         if (!attempts.isFree(Attempts.Purpose.OPEN_ADDRESS, address)
                 || !attempts.use(Attempts.Purpose.OPEN_NUMBER, whole, 1)) {

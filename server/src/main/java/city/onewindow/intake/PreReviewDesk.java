@@ -120,9 +120,8 @@ public class PreReviewDesk {
         }
         Dossier dossier = dossiers.allowing(IntakeAct.ARRIVE, number, actor);
         List<CheckedMaterial> brought = dossier.application().materials().values().stream()
-                .flatMap(kept -> brought(
-                                kept, dossier.merge().material(kept.key()).orElse(null))
-                        .stream())
+                .flatMap(kept ->
+                        brought(kept, dossier.merge().material(kept.key()).orElse(null)).stream())
                 .toList();
         move(dossier, IntakeAct.ARRIVE, brought, "", actor, key);
         preReviews.remarked(number, List.of());

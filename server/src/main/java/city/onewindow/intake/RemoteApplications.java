@@ -31,8 +31,9 @@ public class RemoteApplications {
     private static final String WHO = OnlineGate.APPLICANT.account();
 
     /** What the intake tells an applicant in writing; what departments decide is handed over. */
-    private static final Set<DocumentKind> TOLD =
-            IntakeProcedure.edges().stream().flatMap(edge -> edge.gives().stream()).collect(Collectors.toSet());
+    private static final Set<DocumentKind> TOLD = IntakeProcedure.edges().stream()
+            .flatMap(edge -> edge.gives().stream())
+            .collect(Collectors.toSet());
 
     private final Applications applications;
     private final Dossiers dossiers;
@@ -97,10 +98,10 @@ public class RemoteApplications {
         LocalDateTime now = LocalDateTime.now(clock);
         List<CheckedMaterial> sent = sent(dossier);
         LocalDate until = Application.lastDay(calendar.workingDays(), now.toLocalDate());
-        FairCopy receipt = documents.fairCopy(
-                drafts.receipt(dossiers.of(application.checked(sent)), until, "（网上收件）", now));
-        applications.move(Transition.of(
-                application, IntakeAct.APPLY, List.of(receipt), "", OnlineGate.APPLICANT, now, key));
+        FairCopy receipt =
+                documents.fairCopy(drafts.receipt(dossiers.of(application.checked(sent)), until, "（网上收件）", now));
+        applications.move(
+                Transition.of(application, IntakeAct.APPLY, List.of(receipt), "", OnlineGate.APPLICANT, now, key));
         checks.replace(number, sent);
         preReviews.submitted(number, now);
         preReviews.remarked(number, List.of());
@@ -110,8 +111,7 @@ public class RemoteApplications {
     private static void mustBeOpen(Dossier dossier) {
         Remote remote = Remote.of(dossier.merge().errand());
         if (!remote.presence().isEmpty()) {
-            throw new Problem.NotAllowed(
-                    "这件事不能全程网办：" + String.join("；", remote.presence()) + "。请提交预审，或直接到窗口办理。");
+            throw new Problem.NotAllowed("这件事不能全程网办：" + String.join("；", remote.presence()) + "。请提交预审，或直接到窗口办理。");
         }
         if (!remote.isOpenTo(dossier.application().status())) {
             throw new Problem.NotAllowed("这件事要先提交预审，窗口看过、通过以后再在网上申请；也可以直接到窗口办理。");
@@ -124,7 +124,8 @@ public class RemoteApplications {
         List<CheckedMaterial> sent = new ArrayList<>();
         kept.values().forEach(one -> sent.add(toShow(dossier, one)));
         dossier.merge().materials().stream()
-                .filter(material -> material.origin() == MergedMaterial.Origin.FORM && !kept.containsKey(material.key()))
+                .filter(material ->
+                        material.origin() == MergedMaterial.Origin.FORM && !kept.containsKey(material.key()))
                 .forEach(material ->
                         sent.add(new CheckedMaterial(material.key(), Way.TO_SHOW, List.of(), "", List.of())));
         return sent;

@@ -53,9 +53,9 @@ final class FileParts {
     static boolean runAnything(byte[] content) {
         return FileType.startsWith(content, COMPOUND_HEAD) && holdsMacroSheet(content)
                 || of(content).stream()
-                .map(part -> part.toLowerCase(Locale.ROOT))
-                .anyMatch(part -> RUNNING_IN_COMPOUND.contains(part)
-                        || RUNNING_IN_PACKAGE.stream().anyMatch(part::contains));
+                        .map(part -> part.toLowerCase(Locale.ROOT))
+                        .anyMatch(part -> RUNNING_IN_COMPOUND.contains(part)
+                                || RUNNING_IN_PACKAGE.stream().anyMatch(part::contains));
     }
 
     /** Found wherever it stands, for a sheet that is hidden or that no list of sheets names runs all the same. */

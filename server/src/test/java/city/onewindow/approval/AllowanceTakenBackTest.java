@@ -69,8 +69,7 @@ class AllowanceTakenBackTest extends HouseTest {
                 .filteredOn(one -> one.item().equals(first.item()))
                 .extracting(Allowance::kind, one -> one.takenBack() == null)
                 .containsExactlyInAnyOrder(
-                        tuple(Allowance.Kind.WAIVER, false),
-                        tuple(Allowance.Kind.PARTIAL_START, true));
+                        tuple(Allowance.Kind.WAIVER, false), tuple(Allowance.Kind.PARTIAL_START, true));
         assertThat(audited()).containsExactly("WAIVER " + cases.oneThing(2).code() + " " + first.item());
     }
 
@@ -183,7 +182,8 @@ class AllowanceTakenBackTest extends HouseTest {
     }
 
     private List<String> audited() {
-        return jdbc.sql("select detail from audit.entry where act = 'project.take-back' and object = :project order by id")
+        return jdbc.sql(
+                        "select detail from audit.entry where act = 'project.take-back' and object = :project order by id")
                 .param("project", cases.project())
                 .query(String.class)
                 .list();

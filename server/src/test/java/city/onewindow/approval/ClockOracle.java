@@ -200,7 +200,8 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     limits = new Limits(ruled, ruled);
                     opened = entry.at();
                     extended = 0;
-                    // The ruling's time runs from the ruling: what stood still before, even if only from tomorrow on, is past.
+                    // The ruling's time runs from the ruling: what stood still before, even if only from tomorrow on,
+                    // is past.
                     pauses.clear();
                 }
                 case ASK_EXTENSION -> asked = Integer.parseInt(after(entry.opinion(), "长"));

@@ -191,7 +191,16 @@ class NextMoveTest {
             Step step, @Nullable Outcome outcome, Declared.State state, @Nullable LocalDate due) {
         Declared declared = new Declared("T1", "a", "CODE", state, 20, 10, due, "", null);
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of("a", declared), Map.of(), List.of());
+                ACCEPTED,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Set.of(),
+                Map.of("a", declared),
+                Map.of(),
+                List.of());
         return NextMove.of(matter(step, outcome, 0), arrived(step), known, DAYS, NOW);
     }
 
@@ -235,7 +244,16 @@ class NextMoveTest {
                 matter,
                 history,
                 new NextMove.Known(
-                        ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), Map.of(), Map.of(), List.of()),
+                        ACCEPTED,
+                        List.of(),
+                        consultations,
+                        List.of(),
+                        gaps,
+                        null,
+                        Set.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of()),
                 DAYS,
                 NOW);
     }

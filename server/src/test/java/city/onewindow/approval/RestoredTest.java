@@ -52,7 +52,8 @@ class RestoredTest extends RulingHouseTest {
         deliver(number, fire);
         revoke(number);
         IssuedDocument certificate = document(number, DocumentKind.CERTIFICATE, fire);
-        byte[] file = documents.read(certificate.verifyCode(), Format.PDF, "public").content();
+        byte[] file =
+                documents.read(certificate.verifyCode(), Format.PDF, "public").content();
         assertThat(steps(number)).contains(entry("c", Step.ENDED));
         assertThat(revoked.isOnRecord(number)).isTrue();
 
@@ -81,7 +82,8 @@ class RestoredTest extends RulingHouseTest {
         assertThat(document(number, DocumentKind.RULING_NOTICE, fire).isRevoked())
                 .isFalse();
 
-        Declared declared = Objects.requireNonNull(door.matter(number, fire, decider(fire)).declared());
+        Declared declared =
+                Objects.requireNonNull(door.matter(number, fire, decider(fire)).declared());
         assertThat(declared.state()).isEqualTo(Declared.State.CHECK_DUE);
         assertThat(declared.due()).isAfter(LocalDate.now(clock));
         assertThat(revoked.isOnRecord(number)).isFalse();
@@ -128,10 +130,7 @@ class RestoredTest extends RulingHouseTest {
     }
 
     private LocalDate lastDay() {
-        return calendar.deadlines()
-                .of(now(), TimeLimit.workingDays("10"))
-                .due()
-                .toLocalDate();
+        return calendar.deadlines().of(now(), TimeLimit.workingDays("10")).due().toLocalDate();
     }
 
     @Test

@@ -78,21 +78,28 @@ class SetbacksTest extends HouseTest {
                 .map(Matter::item)
                 .toList();
         assertThat(building).isNotEmpty();
-        assertThat(setbacks.ofCase(lost, MANAGER)).as("nothing was granted there").isEmpty();
+        assertThat(setbacks.ofCase(lost, MANAGER))
+                .as("nothing was granted there")
+                .isEmpty();
         assertThat(matters.history(SampleCases.REGION, second))
                 .filteredOn(entry -> entry.act() == Act.LEARN_OF_REVOCATION)
-                .allSatisfy(entry -> assertThat(entry.opinion())
-                        .contains(fallen.itemName(), first, "撤销，责令重新作出", "法律没有规定后续事项因此自动失效"))
+                .allSatisfy(entry ->
+                        assertThat(entry.opinion()).contains(fallen.itemName(), first, "撤销，责令重新作出", "法律没有规定后续事项因此自动失效"))
                 .extracting(HistoryEntry::item)
                 .containsExactlyInAnyOrderElementsOf(building);
         List<Setback> all = setbacks.ofCase(second, MANAGER);
         assertThat(all).flatExtracting(Setback::items).containsAll(building);
-        assertThat(all).extracting(Setback::department).contains(LEAD.department()).doesNotHaveDuplicates();
-        assertThat(count("audit.entry where act = 'case.setback' and object = :number", second)).isOne();
+        assertThat(all)
+                .extracting(Setback::department)
+                .contains(LEAD.department())
+                .doesNotHaveDuplicates();
+        assertThat(count("audit.entry where act = 'case.setback' and object = :number", second))
+                .isOne();
         assertThat(door.file(second, MANAGER).owed())
                 .filteredOn(move -> move.party() == NextMove.Party.TOLD)
                 .extracting(NextMove::department)
-                .containsExactlyInAnyOrderElementsOf(all.stream().map(Setback::department).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream().map(Setback::department).toList());
 
         assertThat(all).noneMatch(Setback::restored);
         approval.review(first, fallen.item(), Recommendation.GRANT, "齐全", of("review", Role.REVIEWER), null);
@@ -139,7 +146,8 @@ class SetbacksTest extends HouseTest {
                 .extracting(NextMove::party)
                 .containsOnly(NextMove.Party.TOLD);
 
-        assertThatThrownBy(() -> setbacks.answer(second, lead.id(), " ", LEAD)).isInstanceOf(Problem.InvalidInput.class);
+        assertThatThrownBy(() -> setbacks.answer(second, lead.id(), " ", LEAD))
+                .isInstanceOf(Problem.InvalidInput.class);
         Setback now = setbacks.answer(second, lead.id(), "已约谈建设单位，暂停施工。", LEAD);
         assertThat(Objects.requireNonNull(now.answer()).byName()).isEqualTo(LEAD.name());
         assertThat(setbacks.answer(second, lead.id(), "已约谈建设单位，暂停施工。", LEAD)).isEqualTo(now);
@@ -164,8 +172,7 @@ class SetbacksTest extends HouseTest {
         rule(Ruling.Kind.CHANGED_TO_GRANT, "2");
         assertThat(setbacks.ofCase(second, MANAGER)).isEmpty();
         approval.certify(first, fallen.item(), "证2", of("certify", Role.CERTIFIER), null);
-        SampleCases papers = new SampleCases(
-                house, transaction, clock, house.getBean(Catalogs.class));
+        SampleCases papers = new SampleCases(house, transaction, clock, house.getBean(Catalogs.class));
         approval.deliver(first, List.of(fallen.item()), papers.receipt(first), SampleCases.ISSUER);
         rule(Ruling.Kind.VOID, "3");
         assertThat(setbacks.ofCase(second, MANAGER)).isNotEmpty().noneMatch(Setback::restored);
@@ -205,11 +212,7 @@ class SetbacksTest extends HouseTest {
                 null,
                 null);
         rulings.record(
-                first,
-                fallen.item(),
-                asked,
-                of("decide", Role.DECIDER),
-                new IdempotencyKey("rule-" + first + place));
+                first, fallen.item(), asked, of("decide", Role.DECIDER), new IdempotencyKey("rule-" + first + place));
     }
 
     private long count(String from, String number) {

@@ -111,8 +111,7 @@ public final class StagedCases {
         Approval approval = house.getBean(Approval.class);
         List<Matter> all = matters.ofCase(SampleCases.REGION, number);
         all.forEach(matter ->
-                approval.certify(
-                number, matter.item(), "证" + number, of(matter, "certify", Role.CERTIFIER), null));
+                approval.certify(number, matter.item(), "证" + number, of(matter, "certify", Role.CERTIFIER), null));
         transaction.executeWithoutResult(status -> approval.deliver(
                 number,
                 all.stream().map(Matter::item).toList(),
@@ -138,8 +137,7 @@ public final class StagedCases {
                 false,
                 null,
                 null);
-        house.getBean(RulingActs.class)
-                .record(number, fallen.item(), asked, of(fallen, "decide", Role.DECIDER), null);
+        house.getBean(RulingActs.class).record(number, fallen.item(), asked, of(fallen, "decide", Role.DECIDER), null);
     }
 
     static Actor of(Matter matter, String name, Role role) {

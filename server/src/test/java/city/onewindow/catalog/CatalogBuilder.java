@@ -33,19 +33,7 @@ final class CatalogBuilder {
 
     static Material material(String key, String name, Requirement requirement, MaterialForm form) {
         return new Material(
-                key,
-                name,
-                requirement,
-                form,
-                1,
-                "政府部门核发",
-                "",
-                "",
-                List.of("清晰"),
-                "某法第二条",
-                "",
-                "high",
-                Map.of());
+                key, name, requirement, form, 1, "政府部门核发", "", "", List.of("清晰"), "某法第二条", "", "high", Map.of());
     }
 
     static Question question(String code, String shownWhen, String... answers) {

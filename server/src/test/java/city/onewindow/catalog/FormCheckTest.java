@@ -30,7 +30,10 @@ class FormCheckTest {
             .build();
 
     private static final Catalog CATALOG = new CatalogBuilder()
-            .element("name", FieldType.TEXT, new ConstraintBuilder().min("2").max("5").build())
+            .element(
+                    "name",
+                    FieldType.TEXT,
+                    new ConstraintBuilder().min("2").max("5").build())
             .element(
                     "amount",
                     FieldType.MONEY,

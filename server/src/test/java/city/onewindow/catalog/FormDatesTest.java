@@ -19,11 +19,25 @@ class FormDatesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private static final Catalog CATALOG = new CatalogBuilder()
-            .element("resolved", FieldType.DATE, new ConstraintBuilder().when(Constraint.When.PAST).build())
-            .element("valid_to", FieldType.DATE, new ConstraintBuilder().when(Constraint.When.FUTURE).build())
+            .element(
+                    "resolved",
+                    FieldType.DATE,
+                    new ConstraintBuilder().when(Constraint.When.PAST).build())
+            .element(
+                    "valid_to",
+                    FieldType.DATE,
+                    new ConstraintBuilder().when(Constraint.When.FUTURE).build())
             .element("start", FieldType.DATE, Constraint.NONE)
-            .element("end", FieldType.DATE, new ConstraintBuilder().notBefore("start").build())
-            .element("stays", FieldType.TABLE, new ConstraintBuilder().columns(List.of("start", "end"), List.of()).build())
+            .element(
+                    "end",
+                    FieldType.DATE,
+                    new ConstraintBuilder().notBefore("start").build())
+            .element(
+                    "stays",
+                    FieldType.TABLE,
+                    new ConstraintBuilder()
+                            .columns(List.of("start", "end"), List.of())
+                            .build())
             .item(
                     "证",
                     "证",

@@ -62,8 +62,7 @@ class PdfCheckTest {
     }
 
     private static More script() {
-        return document ->
-                document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('1')"));
+        return document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('1')"));
     }
 
     private static More launch() {
@@ -111,8 +110,8 @@ class PdfCheckTest {
             document.getPage(0).setAnnotations(List.of(link));
         });
         assertThat(form(linked).size()).isEqualTo(linked.length);
-        byte[] guarded = PdfFiles.with(document ->
-                document.protect(new StandardProtectionPolicy("owner", "", AccessPermission.getOwnerAccessPermission())));
+        byte[] guarded = PdfFiles.with(document -> document.protect(
+                new StandardProtectionPolicy("owner", "", AccessPermission.getOwnerAccessPermission())));
         assertThat(form(guarded).size()).isEqualTo(guarded.length);
     }
 }

@@ -49,8 +49,8 @@ class ResultNumbersBeforeTest extends HouseTest {
             Actor liaison = new Actor("jia-liaison", "甲局联络员", Set.of(Role.LIAISON), "jia", null);
             house.bean(Revisions.class).begin(Revision.Kind.ITEM, "设立登记", liaison);
             List<Map<String, Object>> before = everything(house);
-            AS_BEFORE.forEach(
-                    statement -> assertThat(house.jdbc().sql(statement).update()).isPositive());
+            AS_BEFORE.forEach(statement ->
+                    assertThat(house.jdbc().sql(statement).update()).isPositive());
             assertThat(everything(house)).isNotEqualTo(before);
             try (Connection connection = house.bean(DataSource.class).getConnection()) {
                 new V5_99__ResultNumbers().migrate(on(connection));
@@ -60,14 +60,11 @@ class ResultNumbersBeforeTest extends HouseTest {
     }
 
     private static List<Map<String, Object>> everything(ImportHouse house) {
-        return house.jdbc()
-                .sql("""
+        return house.jdbc().sql("""
                         select kind || key as name, digest, content::text, '' as base from catalog.entry
                         union all select 'revision' || id, '', rows::text, base::text from catalog.revision
                         order by name
-                        """)
-                .query()
-                .listOfRows();
+                        """).query().listOfRows();
     }
 
     private static Context on(Connection connection) {

@@ -15,6 +15,7 @@ class FileNameTest {
         ContentDisposition kept = ContentDisposition.parse(FileName.kept("甲/乙\\丙:丁*戊?己\"庚<辛>壬|癸 表.docx"));
         assertThat(kept.getFilename()).isEqualTo("甲-乙-丙-丁-戊-己-庚-辛-壬-癸 表.docx");
         assertThat(kept.isAttachment()).isTrue();
-        assertThat(ContentDisposition.parse(FileName.shown("指南.pdf")).isInline()).isTrue();
+        assertThat(ContentDisposition.parse(FileName.shown("指南.pdf")).isInline())
+                .isTrue();
     }
 }

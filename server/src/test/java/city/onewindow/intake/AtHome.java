@@ -56,7 +56,8 @@ public record AtHome(OnlineApplications online, Catalogs catalogs) {
         OpenedApplication opened = filled(begunToApply());
         int size = 1;
         for (MergedMaterial material : brought(opened)) {
-            online.attach(opened, material.key(), List.of(new Upload("photo.png", BlankImage.png(size++, 7))), address());
+            online.attach(
+                    opened, material.key(), List.of(new Upload("photo.png", BlankImage.png(size++, 7))), address());
         }
         return opened;
     }

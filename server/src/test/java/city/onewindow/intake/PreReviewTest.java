@@ -140,7 +140,8 @@ class PreReviewTest extends HouseTest {
                 .hasMessageContaining("请在要改的栏目");
         assertThatThrownBy(() -> desk.giveBack(number, Map.of("/form/nothing", "错"), Map.of(), Counter.CLERK, null))
                 .hasMessageContaining("没有这一栏");
-        desk.giveBack(number, Map.of("/form/org_name", "字号重名", "/materials/" + key, "没拍全"), Map.of(), Counter.CLERK, null);
+        desk.giveBack(
+                number, Map.of("/form/org_name", "字号重名", "/materials/" + key, "没拍全"), Map.of(), Counter.CLERK, null);
         assertThat(status(opened)).isEqualTo(ApplicationStatus.RETURNED);
         PreReview told = online.preReview(opened);
         assertThat(told.said("/form/org_name")).isEqualTo("字号重名");
@@ -194,7 +195,8 @@ class PreReviewTest extends HouseTest {
     void twoClerksAtOnce() throws Exception {
         String number = home.submitted().number();
         Callable<Boolean> pass = () -> done(() -> desk.pass(number, Map.of(), Counter.CLERK, null));
-        Callable<Boolean> back = () -> done(() -> desk.giveBack(number, Map.of("/", "缺材料"), Map.of(), Counter.CLERK, null));
+        Callable<Boolean> back =
+                () -> done(() -> desk.giveBack(number, Map.of("/", "缺材料"), Map.of(), Counter.CLERK, null));
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<Future<Boolean>> both = two.invokeAll(List.of(pass, back));

@@ -91,7 +91,8 @@ class RemoteApplicationsTest extends HouseTest {
         assertThat(told(opened)).containsExactlyInAnyOrder(DocumentKind.RECEIPT);
         assertThat(online.dossier(opened).application().receivedAt()).isEqualTo(now());
         assertThat(remote.decideUntil(opened)).isEqualTo(LocalDate.of(2026, 11, 11));
-        assertThatThrownBy(() -> online.attach(opened, home.brought(opened).get(0).key(), List.of(photo()), "x"))
+        assertThatThrownBy(
+                        () -> online.attach(opened, home.brought(opened).get(0).key(), List.of(photo()), "x"))
                 .as("what lies before the window is not changed")
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(desk.waiting(Counter.CLERK))
@@ -105,7 +106,9 @@ class RemoteApplicationsTest extends HouseTest {
         reception.accept(opened.number(), null, Counter.CLERK);
         assertThat(status(opened)).isEqualTo(ApplicationStatus.ACCEPTED);
         assertThat(told(opened)).containsExactlyInAnyOrder(DocumentKind.RECEIPT, DocumentKind.ACCEPTANCE);
-        assertThat(originals.toShow(opened.number())).isNotEmpty().allMatch(original -> !original.what().isEmpty());
+        assertThat(originals.toShow(opened.number()))
+                .isNotEmpty()
+                .allMatch(original -> !original.what().isEmpty());
         assertThat(cases.track(
                                 opened.number(),
                                 online.dossier(opened).application().queryCode())
@@ -212,7 +215,9 @@ class RemoteApplicationsTest extends HouseTest {
         assertThat(told(refused)).containsExactlyInAnyOrder(DocumentKind.RECEIPT, DocumentKind.REFUSAL);
         OpenedApplication withdrawn = applied();
         online.retract(withdrawn, null);
-        assertThat(intake.dossier(withdrawn.number(), Counter.CLERK).application().status())
+        assertThat(intake.dossier(withdrawn.number(), Counter.CLERK)
+                        .application()
+                        .status())
                 .as("it was received, so it stays")
                 .isEqualTo(ApplicationStatus.WITHDRAWN);
     }
@@ -233,7 +238,8 @@ class RemoteApplicationsTest extends HouseTest {
         Remote unsaid = new Remote(List.of(), false);
         assertThat(unsaid.isOpenTo(ApplicationStatus.PREPARING)).isFalse();
         assertThat(unsaid.isOpenTo(ApplicationStatus.PRE_REVIEWED)).isTrue();
-        assertThat(new Remote(List.of(), true).isOpenTo(ApplicationStatus.DRAFT)).isFalse();
+        assertThat(new Remote(List.of(), true).isOpenTo(ApplicationStatus.DRAFT))
+                .isFalse();
     }
 
     @Test

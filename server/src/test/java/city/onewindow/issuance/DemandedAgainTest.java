@@ -103,9 +103,7 @@ class DemandedAgainTest extends HouseTest {
     void besideOverdue() {
         StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred(
-                "开便利店(超市)一件事",
-                Map.of("q_agent", "no", "q_food_sale_kind", "other", "q_sign_large", "yes"),
-                CLERK);
+                "开便利店(超市)一件事", Map.of("q_agent", "no", "q_food_sale_kind", "other", "q_sign_large", "yes"), CLERK);
         String shop = startups.item(SHOP);
         approval.review(number, shop, Recommendation.GRANT, "齐全", SYSTEM, null);
         approval.grant(number, shop, "", SYSTEM, null);

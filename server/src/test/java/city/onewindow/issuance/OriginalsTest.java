@@ -111,7 +111,10 @@ class OriginalsTest extends HouseTest {
         assertThat(originals.toShow(number)).as("all or none").containsAll(needed);
         handOver(keys);
         assertThat(originals.toShow(number)).extracting(Original::key).doesNotContainAnyElementsOf(keys);
-        assertThat(intake.dossier(number, Counter.CLERK).application().materials().values())
+        assertThat(intake.dossier(number, Counter.CLERK)
+                        .application()
+                        .materials()
+                        .values())
                 .filteredOn(material -> keys.contains(material.key()))
                 .allMatch(material -> material.way() == Way.SEEN || material.way() == Way.SIGNED);
         assertThat(jdbc.sql("select count(*) from audit.entry where act = 'application.show' and object = :number")

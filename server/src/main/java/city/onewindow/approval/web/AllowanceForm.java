@@ -28,8 +28,7 @@ public record AllowanceForm(
         String key) {
 
     /** @return null if the reader may not allow that, or nothing is missing */
-    static @Nullable AllowanceForm allowing(
-            ProjectView project, AskedAllowance asked, String key, List<Fault> faults) {
+    static @Nullable AllowanceForm allowing(ProjectView project, AskedAllowance asked, String key, List<Fault> faults) {
         return project.stages().stream()
                 .filter(stage -> stage.code().equals(asked.stage()) && mayAllow(stage))
                 .findFirst()
@@ -61,10 +60,7 @@ public record AllowanceForm(
                 "收回「" + allowance.itemName() + "」的" + kind + "以后，受理前又须准予。收回的记录仍然保留。",
                 "/projects/" + project.code() + "/allowances/" + allowance.id() + "/take-back",
                 null,
-                List.of(Field.area("reason", "收回的理由")
-                        .value(reason)
-                        .required()
-                        .error(ActForm.error("reason", faults))),
+                List.of(Field.area("reason", "收回的理由").value(reason).required().error(ActForm.error("reason", faults))),
                 links(faults),
                 "收回" + kind,
                 key);

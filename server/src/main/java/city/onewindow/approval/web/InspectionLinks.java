@@ -1,7 +1,7 @@
 package city.onewindow.approval.web;
 
-import city.onewindow.approval.Inspection;
 import city.onewindow.approval.CaseFile;
+import city.onewindow.approval.Inspection;
 import city.onewindow.approval.InspectionCalendar;
 import city.onewindow.approval.Matter;
 import city.onewindow.frame.Link;

@@ -42,8 +42,7 @@ public record ProjectPageView(
 
     public record MatterLine(String itemName, String department, Tone tone, String status) {}
 
-    static ProjectPageView of(
-            ProjectView project, @Nullable AllowanceForm form, UnaryOperator<String> department) {
+    static ProjectPageView of(ProjectView project, @Nullable AllowanceForm form, UnaryOperator<String> department) {
         StageView next = next(project.stages());
         return new ProjectPageView(
                 project.code(),

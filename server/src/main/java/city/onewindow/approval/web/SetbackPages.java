@@ -55,8 +55,7 @@ class SetbackPages {
             setbacks.answer(number, id, answer, actor);
             after.addFlashAttribute("notice", Notice.success("已写明如何处理，牵头部门和各部门在办件页都能看到。"));
         } catch (Problem.InvalidInput wrong) {
-            after.addFlashAttribute(
-                    "notice", Notice.error(wrong.faults().get(0).message()));
+            after.addFlashAttribute("notice", Notice.error(wrong.faults().get(0).message()));
         } catch (Problem.Conflict late) {
             after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }

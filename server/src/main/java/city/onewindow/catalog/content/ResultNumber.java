@@ -16,8 +16,7 @@ public final class ResultNumber {
     static final List<String> WORDS = List.of(DEPARTMENTS, CASES);
 
     /** 许可证, 证书, 居住证(电子) are certificates; 凭证, 保证金, 论证 and 证明 are not, but for the two that are registers' own. */
-    private static final Pattern REGISTERED =
-            Pattern.compile("执照|护照|登记证明|医学证明|(?<![凭保论验认公鉴])证(?![明据人])|编号|账号|项目代码");
+    private static final Pattern REGISTERED = Pattern.compile("执照|护照|登记证明|医学证明|(?<![凭保论验认公鉴])证(?![明据人])|编号|账号|项目代码");
 
     private ResultNumber() {}
 

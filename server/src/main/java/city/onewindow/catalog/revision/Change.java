@@ -88,7 +88,8 @@ public record Change(String file, String row, String column, String before, Stri
     private static Map<String, Map<String, String>> renamed(
             String file, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
         Map<String, Map<String, String>> known = new LinkedHashMap<>();
-        before.forEach((key, old) -> known.put(now(file, key, old, before, after).orElse(key), old));
+        before.forEach(
+                (key, old) -> known.put(now(file, key, old, before, after).orElse(key), old));
         return known;
     }
 

@@ -50,6 +50,9 @@ public class EditorsAtOnce {
                 kept,
                 Joined.of(read.rows(), read.kind().stated(read.key(), typed, "typed"), kept.rows()),
                 RevisionWords.savedSince(
-                        table.history(read.id()), read.saves(), catalogs.current().content(), clock.getZone()));
+                        table.history(read.id()),
+                        read.saves(),
+                        catalogs.current().content(),
+                        clock.getZone()));
     }
 }

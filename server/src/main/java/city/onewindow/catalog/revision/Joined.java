@@ -37,8 +37,8 @@ public record Joined(ContentRows rows, List<Change> contested) {
             String file, Map<String, Map<String, String>> before, List<Map<String, String>> rows) {
         Map<String, Map<String, String>> after = Change.keyed(file, rows);
         Map<String, String> keys = new LinkedHashMap<>();
-        before.forEach((key, old) ->
-                Change.now(file, key, old, before, after).ifPresent(now -> keys.putIfAbsent(now, key)));
+        before.forEach(
+                (key, old) -> Change.now(file, key, old, before, after).ifPresent(now -> keys.putIfAbsent(now, key)));
         Map<String, Map<String, String>> known = new LinkedHashMap<>();
         after.forEach((key, row) -> known.put(keys.getOrDefault(key, key), row));
         return known;

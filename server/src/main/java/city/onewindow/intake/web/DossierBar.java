@@ -7,7 +7,6 @@ import city.onewindow.frame.Tone;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
-import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Gap;
 import city.onewindow.intake.IntakeAct;

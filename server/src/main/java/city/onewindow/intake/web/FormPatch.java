@@ -21,8 +21,7 @@ record FormPatch(FormValues values, Set<String> cleared) {
                 .filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> (Object) entry.getValue())));
         return new FormPatch(
-                values,
-                sent.keySet().stream().filter(code -> !values.has(code)).collect(Collectors.toSet()));
+                values, sent.keySet().stream().filter(code -> !values.has(code)).collect(Collectors.toSet()));
     }
 
     /** Who sends one part of an application is told of its faults from that part on. */

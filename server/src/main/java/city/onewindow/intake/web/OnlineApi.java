@@ -85,8 +85,9 @@ class OnlineApi {
 
     @Operation(
             summary = "Begin an application for a one-thing",
-            description = "Keep number and query code: with both, and only so, it is opened again. The key must be one that"
-                    + " nobody guesses, such as a UUID.")
+            description =
+                    "Keep number and query code: with both, and only so, it is opened again. The key must be one that"
+                            + " nobody guesses, such as a UUID.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OnlineView> begin(
@@ -131,8 +132,9 @@ class OnlineApi {
 
     @Operation(
             summary = "Hand it in for the window's look",
-            description = "What of the form is missing or wrong is told as its gaps are: /form/… points into the application as"
-                    + " it is read. Materials may be missing: they can be brought along.")
+            description =
+                    "What of the form is missing or wrong is told as its gaps are: /form/… points into the application as"
+                            + " it is read. Materials may be missing: they can be brought along.")
     @PostMapping("/{number}/submission")
     OnlineView submit(
             @PathVariable String number,
@@ -146,8 +148,9 @@ class OnlineApi {
 
     @Operation(
             summary = "Apply for acceptance without coming (全程网办)",
-            description = "Received that day, with a receipt; again after a one-time notice. Where somebody has to come, or the window"
-                    + " has to look first, it is refused: see mayApply and presence.")
+            description =
+                    "Received that day, with a receipt; again after a one-time notice. Where somebody has to come, or the window"
+                            + " has to look first, it is refused: see mayApply and presence.")
     @PostMapping("/{number}/application")
     OnlineView apply(
             @PathVariable String number,

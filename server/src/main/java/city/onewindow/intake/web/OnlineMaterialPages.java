@@ -73,8 +73,7 @@ class OnlineMaterialPages {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         Versions.mustMatch(online.dossier(opened), version);
-        List<Upload> sent =
-                SentFile.chosen(file).stream().map(SentFile::upload).toList();
+        List<Upload> sent = SentFile.chosen(file).stream().map(SentFile::upload).toList();
         try {
             if (drop != null) {
                 online.detach(opened, key, drop);

@@ -59,11 +59,7 @@ record OnlineView(
     record Applying(Remote remote, @Nullable LocalDate decideUntil, List<IssuedDocument> told) {}
 
     static OnlineView of(
-            Dossier dossier,
-            PreReview preReview,
-            Catalog catalog,
-            @Nullable LocalDate answerUntil,
-            Applying applying) {
+            Dossier dossier, PreReview preReview, Catalog catalog, @Nullable LocalDate answerUntil, Applying applying) {
         Application application = dossier.application();
         boolean here = application.status().isOnline();
         return new OnlineView(

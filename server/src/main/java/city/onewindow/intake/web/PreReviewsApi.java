@@ -83,11 +83,13 @@ class PreReviewsApi {
         Map<String, List<Integer>> met() {
             return Stream.ofNullable(pointsMet)
                     .flatMap(met -> met.entrySet().stream())
-                    .collect(Collectors.toMap(Map.Entry::getKey, met -> Stream.ofNullable(met.getValue())
-                            .flatMap(List::stream)
-                            .filter(Objects::nonNull)
-                            .map(point -> (int) point)
-                            .toList()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            met -> Stream.ofNullable(met.getValue())
+                                    .flatMap(List::stream)
+                                    .filter(Objects::nonNull)
+                                    .map(point -> (int) point)
+                                    .toList()));
         }
 
         Map<String, String> said() {

@@ -93,9 +93,8 @@ class ResultPages {
         if (!isOpen(application)) {
             return "";
         }
-        DossierBar.Place place = application.status().allows(IntakeAct.FILL)
-                ? DossierBar.Place.FORM
-                : DossierBar.Place.MATERIALS;
+        DossierBar.Place place =
+                application.status().allows(IntakeAct.FILL) ? DossierBar.Place.FORM : DossierBar.Place.MATERIALS;
         return place.of(application.number());
     }
 

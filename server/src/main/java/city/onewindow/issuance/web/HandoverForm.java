@@ -27,7 +27,14 @@ public record HandoverForm(
     /** Everything that is ready is ticked at first. */
     static HandoverForm blank(List<String> ready) {
         return new HandoverForm(
-                ready, null, null, null, IdType.ID_CARD, null, null, UUID.randomUUID().toString());
+                ready,
+                null,
+                null,
+                null,
+                IdType.ID_CARD,
+                null,
+                null,
+                UUID.randomUUID().toString());
     }
 
     List<String> chosen() {

@@ -135,8 +135,7 @@ class IssuingPageViews {
                 .orElse(new DocumentLinks(handover.receipt(), "", ""));
     }
 
-    private static List<Field> fields(
-            ReadyCase ready, List<Original> toShow, HandoverForm form, List<Fault> faults) {
+    private static List<Field> fields(ReadyCase ready, List<Original> toShow, HandoverForm form, List<Fault> faults) {
         List<Field> fields = new ArrayList<>(fields(ready, form, faults));
         if (!toShow.isEmpty()) {
             fields.add(
@@ -145,8 +144,8 @@ class IssuingPageViews {
                                     "originals",
                                     "网上申请的，交付准予的结果前核验",
                                     toShow.stream()
-                                            .map(original -> new Choice(
-                                                    original.key(), original.material(), original.what()))
+                                            .map(original ->
+                                                    new Choice(original.key(), original.material(), original.what()))
                                             .toList())
                             .value(String.join("|", form.shown()))
                             .error(error("originals", faults)));

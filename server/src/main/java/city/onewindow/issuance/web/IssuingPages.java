@@ -73,7 +73,12 @@ class IssuingPages {
             Actor actor) {
         try {
             Handover done = issuance.handOver(
-                    number, form.chosen(), form.shown(), form.taker(), actor, new IdempotencyKey(HandoverForm.text(form.key())));
+                    number,
+                    form.chosen(),
+                    form.shown(),
+                    form.taker(),
+                    actor,
+                    new IdempotencyKey(HandoverForm.text(form.key())));
             redirect.addFlashAttribute(
                     "notice",
                     Notice.success("已交付 " + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，由领取人签字。"));

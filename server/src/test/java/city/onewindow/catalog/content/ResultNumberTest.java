@@ -58,8 +58,10 @@ class ResultNumberTest {
                 "单位公积金账号"
             })
     void ofTheDepartment(String result) {
-        Content content =
-                new SmallContent().withCell(ONE_THINGS, 2, "result_doc", result).read().content();
+        Content content = new SmallContent()
+                .withCell(ONE_THINGS, 2, "result_doc", result)
+                .read()
+                .content();
         assertThat(isDepartments(content, "设立登记")).isTrue();
     }
 
@@ -79,8 +81,10 @@ class ResultNumberTest {
                 "提取资金到账"
             })
     void ofTheCase(String result) {
-        Content content =
-                new SmallContent().withCell(ONE_THINGS, 2, "result_doc", result).read().content();
+        Content content = new SmallContent()
+                .withCell(ONE_THINGS, 2, "result_doc", result)
+                .read()
+                .content();
         assertThat(isDepartments(content, "设立登记")).isFalse();
     }
 
@@ -95,8 +99,7 @@ class ResultNumberTest {
         Item item = item(draft.content(), "设立登记");
         ContentRows rows = new RowWriter(draft.content()).item(item, "test");
         assertThat(rows.of("items.csv").get(0)).containsEntry("result_number", "办件编号");
-        assertThat(item(
-                        ContentReader.read(rows, draft.content(), List.of()).content(), "设立登记")
+        assertThat(item(ContentReader.read(rows, draft.content(), List.of()).content(), "设立登记")
                         .terms())
                 .isEqualTo(item.terms());
     }
@@ -108,11 +111,10 @@ class ResultNumberTest {
         ContentFiles alone = new SmallContent().files().only(Set.of(ONE_THINGS));
         assertThat(isDepartments(ContentReader.read(alone, loaded).content(), "设立登记"))
                 .isFalse();
-        String own = String.join(",", ItemsFile.COLUMNS) + "\n"
-                + "设立登记,在用,行政许可,甲局,综合窗口,承诺件,登记条例第三条,3,0.5,工作日,0,,执照" + ",".repeat(15) + "high,\n";
+        String own = String.join(",", ItemsFile.COLUMNS) + "\n" + "设立登记,在用,行政许可,甲局,综合窗口,承诺件,登记条例第三条,3,0.5,工作日,0,,执照"
+                + ",".repeat(15) + "high,\n";
         Draft draft = ContentReader.read(
-                new ContentFiles(
-                        "own", new TreeMap<>(Map.of("items.csv", own.getBytes(StandardCharsets.UTF_8)))),
+                new ContentFiles("own", new TreeMap<>(Map.of("items.csv", own.getBytes(StandardCharsets.UTF_8)))),
                 loaded);
         assertThat(draft.faults()).isEmpty();
         assertThat(isDepartments(draft.content(), "设立登记")).isFalse();

@@ -43,7 +43,8 @@ class JoinedTest {
     @Test
     @DisplayName("改的不是同一格：两边都留下，没有要商量的")
     void differentCells() {
-        Joined joined = joined(List.of(with(CHARTER, "copies", "2"), LEASE), List.of(with(CHARTER, "note", "盖章"), LEASE));
+        Joined joined =
+                joined(List.of(with(CHARTER, "copies", "2"), LEASE), List.of(with(CHARTER, "note", "盖章"), LEASE));
         assertThat(materials(joined)).containsExactly(with(with(CHARTER, "copies", "2"), "note", "盖章"), LEASE);
         assertThat(joined.contested()).isEmpty();
     }
@@ -83,7 +84,8 @@ class JoinedTest {
         });
         Joined removed = joined(List.of(LEASE), List.of(with(CHARTER, "copies", "2"), LEASE));
         assertThat(materials(removed)).containsExactly(LEASE);
-        assertThat(removed.contested()).singleElement().satisfies(change -> assertThat(change.after())
-                .isEmpty());
+        assertThat(removed.contested())
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).isEmpty());
     }
 }

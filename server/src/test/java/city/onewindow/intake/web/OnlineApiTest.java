@@ -125,14 +125,30 @@ class OnlineApiTest extends HouseTest {
     void filledIn() throws Exception {
         OpenedApplication opened = home.begun();
         String place = "/api/online/" + opened.number();
-        own(opened, patch(place + "/form").contentType(MediaType.APPLICATION_JSON).content("{\"nothing\": \"x\"}"))
+        own(
+                        opened,
+                        patch(place + "/form")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"nothing\": \"x\"}"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].pointer", contains("/nothing")));
-        own(opened, patch(place + "/form").contentType(MediaType.APPLICATION_JSON).content("{\"org_name\": \"洛阳春风里商贸有限公司\"}"))
+        own(
+                        opened,
+                        patch(place + "/form")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"org_name\": \"洛阳春风里商贸有限公司\"}"))
                 .andExpect(jsonPath("$.form.org_name").value("洛阳春风里商贸有限公司"));
-        own(opened, patch(place + "/form").contentType(MediaType.APPLICATION_JSON).content("{\"org_name\": null}"))
+        own(
+                        opened,
+                        patch(place + "/form")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"org_name\": null}"))
                 .andExpect(jsonPath("$.form.org_name").doesNotExist());
-        own(opened, patch(place + "/answers").contentType(MediaType.APPLICATION_JSON).content("{\"nothing\": \"x\"}"))
+        own(
+                        opened,
+                        patch(place + "/answers")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"nothing\": \"x\"}"))
                 .andExpect(status().isUnprocessableContent());
         own(opened, post(place + "/submission").header("Idempotency-Key", key()))
                 .andExpect(status().isUnprocessableContent())
@@ -169,7 +185,9 @@ class OnlineApiTest extends HouseTest {
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> photo(String place, byte[] content) {
-        return multipart(place).file(new MockMultipartFile("file", "photo.png", null, content)).header("Idempotency-Key", key());
+        return multipart(place)
+                .file(new MockMultipartFile("file", "photo.png", null, content))
+                .header("Idempotency-Key", key());
     }
 
     @Test
@@ -208,7 +226,8 @@ class OnlineApiTest extends HouseTest {
         clerk(post("/api/applications/" + opened.number() + "/arrival").header("Idempotency-Key", key()), "")
                 .andExpect(jsonPath("$.status").value("DRAFT"));
         own(opened, get(place)).andExpect(jsonPath("$.form").isEmpty());
-        own(opened, post(place + "/withdrawal").header("Idempotency-Key", key())).andExpect(status().isConflict());
+        own(opened, post(place + "/withdrawal").header("Idempotency-Key", key()))
+                .andExpect(status().isConflict());
     }
 
     @Test

@@ -44,8 +44,8 @@ record ChosenFiles(Map<String, String[]> parameters, List<String> attached, Stri
                     attached.add(form.name());
                     place = cell;
                 } catch (Problem.InvalidInput wrong) {
-                    refused.add("“" + file.name() + "”没有附上："
-                            + wrong.faults().get(0).message());
+                    refused.add(
+                            "“" + file.name() + "”没有附上：" + wrong.faults().get(0).message());
                 }
             }
         }

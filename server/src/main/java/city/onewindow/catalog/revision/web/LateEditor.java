@@ -56,8 +56,8 @@ class LateEditor {
         }
         revisions.save(id, late.rows().rows().rows(), late.kept().saves(), actor);
         return new Answer(
-                Notice.warning("已保存。您填写期间，" + late.told() + "这些和您改的不是同一处，两边都留下了。"
-                        + (further ? "请看过以后，再按一次刚才的按钮。" : "")),
+                Notice.warning(
+                        "已保存。您填写期间，" + late.told() + "这些和您改的不是同一处，两边都留下了。" + (further ? "请看过以后，再按一次刚才的按钮。" : "")),
                 null);
     }
 

@@ -64,10 +64,7 @@ class RevisionActs {
 
     @PostMapping("/return")
     String giveBack(
-            ActAnswer answer,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String remark,
-            Actor actor) {
+            ActAnswer answer, @PathVariable long id, @RequestParam(defaultValue = "") String remark, Actor actor) {
         answer.model().addAttribute("remark", remark);
         return walk(
                 answer,

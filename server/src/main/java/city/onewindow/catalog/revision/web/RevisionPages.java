@@ -6,7 +6,6 @@ import city.onewindow.catalog.revision.AttachedForms;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionStatus;
-import city.onewindow.catalog.revision.RevisionView;
 import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
@@ -101,7 +100,8 @@ class RevisionPages {
             return page(model, sheets.of(revisions.view(id, actor)));
         } catch (Problem.Conflict late) {
             boolean further = added != null || !wanted.isBlank();
-            return late(model, response, redirect, lateEditor.answer(id, sent(request), saves, further, late, actor), id);
+            return late(
+                    model, response, redirect, lateEditor.answer(id, sent(request), saves, further, late, actor), id);
         }
     }
 
@@ -121,7 +121,11 @@ class RevisionPages {
             keep(id, typed, saves, actor);
         } catch (Problem.Conflict late) {
             return late(
-                    model, response, redirect, lateEditor.answer(id, chosen.parameters(), saves, false, late, actor), id);
+                    model,
+                    response,
+                    redirect,
+                    lateEditor.answer(id, chosen.parameters(), saves, false, late, actor),
+                    id);
         }
         if (chosen.isComplete()) {
             redirect.addFlashAttribute("notice", Notice.success(chosen.told()));

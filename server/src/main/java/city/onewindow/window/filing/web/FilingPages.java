@@ -105,10 +105,7 @@ class FilingPages {
 
     @PostMapping("/return")
     String giveBack(
-            ActAnswer answer,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String remark,
-            Actor actor) {
+            ActAnswer answer, @PathVariable long id, @RequestParam(defaultValue = "") String remark, Actor actor) {
         answer.model().addAttribute("remark", remark);
         return walk(answer, id, actor, () -> returned(filings.giveBack(id, remark, actor)));
     }

@@ -78,7 +78,8 @@ class TwoEditorsInBrowserTest extends EditorBrowserTest {
         Page one = editor(LEAD, draft);
         Page other = editor(LEAD, draft);
         one.locator("[data-step^='" + MEDICAL + "']").click();
-        one.locator("input[data-before='" + SEAL + "'][data-item='" + MEDICAL + "']").check();
+        one.locator("input[data-before='" + SEAL + "'][data-item='" + MEDICAL + "']")
+                .check();
         assertThat(one.locator("#design-said")).containsText("已画");
         assertThat(saved(one)).containsText("已保存");
         other.locator("#f-one-things-csv-1--promised_days").fill("4");
