@@ -1,5 +1,6 @@
 package city.onewindow.intake.web;
 
+import city.onewindow.frame.SentFile;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.OpenedApplication;
@@ -104,7 +105,8 @@ class OnlineFilesApi {
     }
 
     private static List<Upload> chosen(MultipartFile file) {
-        List<Upload> chosen = Uploads.read(List.of(file));
+        List<Upload> chosen =
+                SentFile.chosen(List.of(file)).stream().map(SentFile::upload).toList();
         if (chosen.isEmpty()) {
             throw new Problem.InvalidInput("/file", "请附上文件，并写明文件名。");
         }
