@@ -36,7 +36,7 @@ public class ResultFiles {
             left join lateral (
                 select * from approval.ruling o
                 where o.region = r.region and o.number = r.number and o.item = r.item and o.at >= r.at
-                  and o.kind not in ('UPHELD', 'UNLAWFUL')
+                  and o.kind not in ('UPHELD', 'UNLAWFUL', 'RESTORED')
                 order by o.seq limit 1) o on true
             join approval.matter m on m.region = r.region and m.number = r.number and m.item = r.item
             where r.region = :region and r.number = :number

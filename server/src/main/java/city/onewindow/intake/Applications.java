@@ -27,6 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Applications {
 
+    private static final String FOUND = """
+            select a.*, coalesce(
+                (select json_agg(json_build_object('key', m.key, 'way', m.way, 'pointsMet', m.points_met,
+                            'remark', m.remark, 'files', m.files))
+                 from intake.application_material m
+                 where m.region = a.region and m.number = a.number), '[]') as materials
+            from intake.application a
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Cipher cipher;
@@ -94,19 +103,26 @@ class Applications {
     }
 
     Optional<Application> find(String number) {
-        return jdbc.sql("""
-                        select a.*, coalesce(
-                            (select json_agg(json_build_object('key', m.key, 'way', m.way, 'pointsMet', m.points_met,
-                                        'remark', m.remark, 'files', m.files))
-                             from intake.application_material m
-                             where m.region = a.region and m.number = a.number), '[]') as materials
-                        from intake.application a
-                        where a.region = :region and a.number = :number
-                        """)
+        return jdbc.sql(FOUND + "where a.region = :region and a.number = :number")
                 .param("region", centre.region())
                 .param("number", number)
                 .query((row, line) -> rows.application(row))
                 .optional();
+    }
+
+    /** What the same person or organisation had accepted before, the newest first: as many as one may still look through. */
+    List<Application> acceptedOf(Applicant applicant, String exceptNumber) {
+        return jdbc.sql(FOUND + """
+                        where a.region = :region and a.applicant_fingerprint = :fingerprint and a.status = 'ACCEPTED'
+                          and a.one_thing is not null and a.number <> :except
+                        order by a.created_at desc
+                        limit 50
+                        """)
+                .param("region", centre.region())
+                .param("fingerprint", fingerprint(applicant))
+                .param("except", exceptNumber)
+                .query((row, line) -> rows.application(row))
+                .list();
     }
 
     Optional<Applicant> applicant(String number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import city.onewindow.BlankImage;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.identity.Actor;
@@ -167,6 +168,25 @@ class RestoredTest extends RulingHouseTest {
         assertThatThrownBy(() -> rule(number, "x", of(Ruling.Kind.RESTORED, "7", null, null, false)))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("确认无效");
+    }
+
+    @Test
+    @DisplayName("部门送来的结果文件：撤销以后标作被撤销，恢复以后不再标")
+    void resultFiles(@Autowired ResultFiles results) {
+        String number = cases.accept(fire);
+        approvedOnDeclaration(number, fire);
+        transaction.executeWithoutResult(status ->
+                results.keep(number, fire, "licence.png", BlankImage.png(3, 3), SampleCases.system(fire)));
+        deliver(number, fire);
+        revoke(number);
+        assertThat(results.of(number, decider(fire)))
+                .extracting(ResultFile::revokedOn)
+                .doesNotContainNull();
+        restore(number, "1");
+        assertThat(results.of(number, decider(fire)))
+                .extracting(ResultFile::revokedOn)
+                .hasSize(1)
+                .containsOnlyNulls();
     }
 
     @Test

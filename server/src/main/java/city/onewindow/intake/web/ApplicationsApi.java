@@ -9,6 +9,8 @@ import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Earlier;
+import city.onewindow.intake.EarlierStages;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;
@@ -50,12 +52,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationsApi {
 
     private final Intake intake;
+    private final EarlierStages earlier;
     private final Reception reception;
     private final Catalogs catalogs;
     private final Documents documents;
 
-    ApplicationsApi(Intake intake, Reception reception, Catalogs catalogs, Documents documents) {
+    ApplicationsApi(Intake intake, EarlierStages earlier, Reception reception, Catalogs catalogs, Documents documents) {
         this.intake = intake;
+        this.earlier = earlier;
         this.reception = reception;
         this.catalogs = catalogs;
         this.documents = documents;
@@ -142,6 +146,21 @@ class ApplicationsApi {
     @PutMapping("/{number}")
     ApplicationView revise(@PathVariable String number, @RequestBody Begin begin, Actor actor) {
         return view(intake.revise(number, begin.toApplication(), actor));
+    }
+
+    /** What the same applicant said and handed in for earlier stages of the project, as far as it isn't here yet. */
+    @GetMapping("/{number}/earlier-stages")
+    Earlier earlier(@PathVariable String number, Actor actor) {
+        return earlier.of(intake.dossier(number, actor));
+    }
+
+    /** Takes that over; all of it may be changed. Again, it finds nothing left to take over. */
+    @PostMapping("/{number}/earlier-stages")
+    ApplicationView takeOver(
+            @PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+        // What was taken over is there no more to be taken: the key only has to be one.
+        new IdempotencyKey(key);
+        return view(earlier.takeOver(number, actor));
     }
 
     /** Only the fields named change; null takes a value away. */

@@ -2,6 +2,7 @@ package city.onewindow.intake.web;
 
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Earlier;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * @param template that frames the form
  * @param bar the head of the page, with the ways to the other pages
  * @param alike other open applications of the same applicant
+ * @param earlier what the applicant said for earlier stages of the project; nothing where nobody has shown who he is
  * @param demo whether the example may be filled in
  */
 record FormDesk(
@@ -20,6 +22,7 @@ record FormDesk(
         String template,
         Function<Dossier, DossierBar> bar,
         Function<Dossier, List<ApplicationSummary>> alike,
+        Function<Dossier, Earlier> earlier,
         boolean demo) {
 
     String form() {

@@ -10,6 +10,7 @@ import city.onewindow.catalog.Question;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Earlier;
 import city.onewindow.intake.FileDemand;
 import city.onewindow.kernel.Fault;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +38,15 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
         Map<String, Map<String, String>> cells = new HashMap<>();
         faults.forEach(fault -> tell(fault, texts, cells));
         FormFields fields = new FormFields(catalog);
-        Set<String> known = dossier.prefilled();
+        Earlier earlier = desk.earlier().apply(dossier);
+        Map<String, String> sources = sources(earlier);
         FormQuestions questions = FormQuestions.of(dossier);
         List<FormView.Group> groups = new ArrayList<>();
         grouped(dossier).forEach((name, members) -> {
             List<FormView.Entry> entries = new ArrayList<>();
             for (MergedField member : members) {
                 if (member.isAsked()) {
-                    entries.add(entry(member, fields, values, texts, cells, known.contains(code(member))));
+                    entries.add(entry(member, fields, values, texts, cells, sources.getOrDefault(code(member), "")));
                     questions
                             .behind(member)
                             .forEach(question -> entries.add(FormView.Entry.of(
@@ -68,6 +69,7 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
                         .toList(),
                 mayGoOn,
                 desk.alike().apply(dossier),
+                earlier,
                 desk.demo());
     }
 
@@ -109,7 +111,7 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
             FormValues values,
             Map<String, String> texts,
             Map<String, Map<String, String>> cells,
-            boolean known) {
+            String source) {
         String code = code(member);
         String shownWhen = member.shownWhen().text();
         String reason = FormFields.reason(member.reasons());
@@ -125,11 +127,19 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
             FormView.Upload upload = upload(member, values.text(code), texts.get(code));
             return new FormView.Entry(null, null, upload, shownWhen, reason);
         }
-        Field field = fields.field(member).value(values.text(code)).error(texts.get(code));
-        if (known) {
-            field.filledFrom("申请人信息");
-        }
+        Field field = fields.field(member)
+                .value(values.text(code))
+                .error(texts.get(code))
+                .filledFrom(source);
         return new FormView.Entry(field, null, null, "", reason);
+    }
+
+    /** Where what a field says is known from, by its code. */
+    private Map<String, String> sources(Earlier earlier) {
+        Map<String, String> sources = new HashMap<>();
+        earlier.sources().forEach((code, number) -> sources.put(code, "前阶段办件 " + number));
+        dossier.prefilled().forEach(code -> sources.put(code, "申请人信息"));
+        return sources;
     }
 
     private FormView.Upload upload(MergedField member, String value, @Nullable String error) {

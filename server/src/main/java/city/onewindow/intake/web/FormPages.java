@@ -9,6 +9,7 @@ import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.EarlierStages;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.kernel.Problem;
@@ -34,12 +35,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FormPages {
 
     private final Intake intake;
+    private final EarlierStages earlier;
     private final FormSaving saving;
     private final Uploads uploads;
     private final boolean demo;
 
-    FormPages(Intake intake, FormSaving saving, Uploads uploads, DemoAccounts demo) {
+    FormPages(Intake intake, EarlierStages earlier, FormSaving saving, Uploads uploads, DemoAccounts demo) {
         this.intake = intake;
+        this.earlier = earlier;
         this.saving = saving;
         this.uploads = uploads;
         this.demo = demo.enabled();
@@ -90,6 +93,14 @@ class FormPages {
         return saving.upload(desk(number, actor), intake.dossier(number, actor), code, version, file, redirect);
     }
 
+    /** What the applicant said and handed in for the project's earlier stages. */
+    @PostMapping("/earlier-stages")
+    String takeOver(@PathVariable String number, RedirectAttributes redirect, Actor actor) {
+        earlier.takeOver(number, actor);
+        redirect.addFlashAttribute("notice", Notice.success("已沿用前阶段填过的内容和交过的电子件。请申请人核对，有变化的直接改；材料在下一步逐项核验。"));
+        return "redirect:" + DossierBar.Place.FORM.of(number);
+    }
+
     /** For demonstrations: what is still empty takes the published example. */
     @PostMapping("/example")
     String example(@PathVariable String number, RedirectAttributes redirect, Actor actor) {
@@ -116,6 +127,7 @@ class FormPages {
                 "intake/form",
                 dossier -> DossierBar.of(dossier, DossierBar.Place.FORM),
                 intake::alike,
+                earlier::of,
                 demo);
     }
 }

@@ -4,6 +4,7 @@ import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.RowTable;
 import city.onewindow.intake.ApplicationSummary;
+import city.onewindow.intake.Earlier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong or missing, each leading to its field
  * @param mayGoOn whether to offer the materials although fields are missing
  * @param alike other open applications of the same applicant for the same errand
+ * @param earlier what may be taken over from earlier stages of the project
  * @param demo whether the example may be filled in
  */
 public record FormView(
@@ -23,6 +25,7 @@ public record FormView(
         List<Link> errors,
         boolean mayGoOn,
         List<ApplicationSummary> alike,
+        Earlier earlier,
         boolean demo) {
 
     /**

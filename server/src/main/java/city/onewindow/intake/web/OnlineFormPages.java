@@ -1,6 +1,7 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Earlier;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OpenedApplication;
@@ -92,6 +93,7 @@ class OnlineFormPages {
                 "intake/online-form",
                 dossier -> OnlineBar.of(dossier, OnlineBar.Place.FORM),
                 dossier -> List.of(),
+                dossier -> Earlier.NOTHING,
                 false);
     }
 }
