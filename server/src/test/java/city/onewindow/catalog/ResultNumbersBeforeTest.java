@@ -59,6 +59,15 @@ class ResultNumbersBeforeTest extends HouseTest {
         }
     }
 
+    @Test
+    @DisplayName("每个数据库启动时都升级过")
+    void applied() {
+        assertThat(jdbc.sql("select count(*) from flyway_schema_history where version = '5.99' and success")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
     private static List<Map<String, Object>> everything(ImportHouse house) {
         return house.jdbc().sql("""
                         select kind || key as name, digest, content::text, '' as base from catalog.entry

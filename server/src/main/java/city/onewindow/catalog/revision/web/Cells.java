@@ -74,7 +74,6 @@ final class Cells {
             Map.entry("conditions", "一行写一条。"),
             Map.entry("remedies", "一行写一条：向哪里申请、多少天以内、地址电话。"),
             Map.entry("common_questions", "一行写一问一答：要本人来吗？可以委托他人。"),
-            Map.entry("result_number", "证照上的编号由部门编定；别的文书可以用办件编号。空着的按结果名称推定。"),
             Map.entry("result_sample", "样本的网址，申请人在指南里打开看。"),
             Map.entry("review_points", "一行写一条：窗口看什么。"),
             Map.entry("promised_days", "0 为当场办结，0.5 为半天。"),
