@@ -4,7 +4,6 @@ import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.kernel.Centre;
-import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
 import city.onewindow.notice.FairCopy;
@@ -244,13 +243,9 @@ class DecisionDocuments {
         return write(document, to, legalName(to, department), at, values);
     }
 
-    private FairCopy write(WordedDocument document, Addressed to, String issuer, LocalDateTime at, PlaceValues values) {
-        return write(document.kind(), to, issuer, at, wordings.say(document, values));
-    }
-
-    /** For what is laid out, not worded. */
-    FairCopy write(DocumentKind kind, Addressed to, String issuer, LocalDateTime at, List<Section> sections) {
-        return documents.fairCopy(new Draft(kind, to.number(), to.addressee(), issuer, at.toLocalDate(), sections));
+    FairCopy write(WordedDocument document, Addressed to, String issuer, LocalDateTime at, PlaceValues values) {
+        List<Section> said = wordings.say(document, values);
+        return documents.fairCopy(new Draft(document.kind(), to.number(), to.addressee(), issuer, at.toLocalDate(), said));
     }
 
     String legalName(Addressed to, String department) {

@@ -2,14 +2,12 @@ package city.onewindow.approval;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.FairCopy;
-import city.onewindow.notice.Section;
-import city.onewindow.notice.Section.Fact;
-import city.onewindow.notice.Section.Facts;
-import city.onewindow.notice.Section.Paragraph;
+import city.onewindow.notice.Place;
+import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.Section.Signatures;
 import city.onewindow.notice.Section.Table;
+import city.onewindow.notice.WordedDocument;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -39,35 +37,25 @@ class InspectionDocuments {
 
     /** Day, place, who comes by department, what to have ready. */
     FairCopy notice(Addressed to, Inspection inspection, LocalDateTime now) {
-        List<Fact> facts = facts(to, inspection);
-        facts.add(new Fact("参加部门", departments(to, inspection.coming())));
         String prepare = inspection.appointment().prepare();
-        if (!prepare.isEmpty()) {
-            facts.add(new Fact("请准备", prepare));
-        }
         return write(
-                DocumentKind.JOINT_INSPECTION,
+                WordedDocument.JOINT_INSPECTION,
                 to,
                 inspection,
                 now,
-                List.of(
-                        new Paragraph("你（单位）申请办理的下列事项需要核实申请材料的实质内容。有关部门约定同时到现场踏勘，只踏勘一次，请届时派人到场。"),
-                        new Facts(facts),
-                        new Paragraph("踏勘不另外计算时间，办理期限照常。各部门到场的工作人员不少于两人，并出示执法证件。")));
+                values(to, inspection)
+                        .with(Place.VISITORS, departments(to, inspection.coming()))
+                        .with(Place.PREPARE, prepare.isEmpty() ? "无" : prepare));
     }
 
     /** What was told before doesn't stand: it is moved, or cancelled. */
     FairCopy changed(Addressed to, Inspection before, boolean moved, String reason, LocalDateTime now) {
-        List<Fact> facts = facts(to, before);
-        facts.add(new Fact("原因", reason));
-        String told = "原定于" + time(before.at()) + "的联合踏勘" + (moved ? "改期。" : "取消。");
-        String next = moved ? "新的时间由各部门确认后，另行通知。" : "各事项的办理照常进行，办理期限不变。";
         return write(
-                DocumentKind.JOINT_INSPECTION,
+                moved ? WordedDocument.JOINT_INSPECTION_MOVED : WordedDocument.JOINT_INSPECTION_CANCELLED,
                 to,
                 before,
                 now,
-                List.of(new Paragraph(told), new Facts(facts), new Paragraph(next)));
+                values(to, before).with(Place.REASON, reason));
     }
 
     FairCopy record(Addressed to, Inspection inspection, String words, LocalDateTime now) {
@@ -88,26 +76,27 @@ class InspectionDocuments {
         }
         signatures.add("申请人（签字或者盖章）");
         return write(
-                DocumentKind.INSPECTION_RECORD,
+                WordedDocument.INSPECTION_RECORD,
                 to,
                 inspection,
                 now,
-                List.of(
-                        new Facts(facts(to, inspection)),
-                        new Table(List.of("部门", "事项", "踏勘人员", "结论", "情况"), rows),
-                        new Facts(List.of(new Fact("申请人意见", words))),
-                        new Signatures(signatures)));
+                values(to, inspection)
+                        .with(Place.FINDINGS, new Table(List.of("部门", "事项", "踏勘人员", "结论", "情况"), rows))
+                        .with(Place.SAID, words)
+                        .with(Place.SIGNERS, new Signatures(signatures)));
     }
 
-    private static List<Fact> facts(Addressed to, Inspection inspection) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("办件编号", to.number()));
-        facts.add(new Fact(
-                "事项", inspection.parts().stream().map(Inspection.Part::itemName).collect(Collectors.joining("、"))));
-        facts.add(new Fact("踏勘时间", time(inspection.at())));
-        facts.add(new Fact("踏勘地点", inspection.appointment().place()));
-        facts.add(new Fact("踏勘内容", inspection.appointment().subject()));
-        return facts;
+    private static PlaceValues values(Addressed to, Inspection inspection) {
+        return new PlaceValues()
+                .with(Place.CASE_NUMBER, to.number())
+                .with(
+                        Place.ITEM,
+                        inspection.parts().stream()
+                                .map(Inspection.Part::itemName)
+                                .collect(Collectors.joining("、")))
+                .with(Place.INSPECTED_AT, time(inspection.at()))
+                .with(Place.SITE, inspection.appointment().place())
+                .with(Place.SUBJECT, inspection.appointment().subject());
     }
 
     private static String items(Inspection inspection, String department) {
@@ -127,7 +116,7 @@ class InspectionDocuments {
     }
 
     private FairCopy write(
-            DocumentKind kind, Addressed to, Inspection inspection, LocalDateTime now, List<Section> sections) {
-        return documents.write(kind, to, documents.legalName(to, inspection.department()), now, sections);
+            WordedDocument document, Addressed to, Inspection inspection, LocalDateTime now, PlaceValues values) {
+        return documents.write(document, to, documents.legalName(to, inspection.department()), now, values);
     }
 }

@@ -9,7 +9,11 @@ import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
 import city.onewindow.notice.FairCopy;
+import city.onewindow.notice.Place;
+import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.Section;
+import city.onewindow.notice.WordedDocument;
+import city.onewindow.notice.Wordings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,10 +30,12 @@ class DeclarationPapers {
 
     private final Catalogs catalogs;
     private final Documents documents;
+    private final Wordings wordings;
 
-    DeclarationPapers(Catalogs catalogs, Documents documents) {
+    DeclarationPapers(Catalogs catalogs, Documents documents, Wordings wordings) {
         this.catalogs = catalogs;
         this.documents = documents;
+        this.wordings = wordings;
     }
 
     /**
@@ -56,15 +62,17 @@ class DeclarationPapers {
                 draft(dossier, items, signer, day), "/items/" + items.get(0).code());
     }
 
+    /** One below the other; signed once, for all of them. */
     private Draft draft(Dossier dossier, List<Item> items, String declaredBy, LocalDate day) {
         List<Section> sections = new ArrayList<>();
         for (Item item : items) {
             Declaration declaration = item.situations().declaration();
             if (declaration != null) {
-                sections.addAll(sections(dossier, item, declaration));
+                sections.removeIf(Section.Signatures.class::isInstance);
+                sections.addAll(wordings.say(
+                        WordedDocument.DECLARATION, values(dossier, item, declaration).with(Place.PROMISER, declaredBy)));
             }
         }
-        sections.add(new Section.Signatures(List.of("承诺人（" + declaredBy + "，签字或者盖章）")));
         return new Draft(
                 DocumentKind.DECLARATION,
                 dossier.application().number(),
@@ -74,33 +82,20 @@ class DeclarationPapers {
                 sections);
     }
 
-    private List<Section> sections(Dossier dossier, Item item, Declaration declaration) {
+    private PlaceValues values(Dossier dossier, Item item, Declaration declaration) {
         Applicant applicant = dossier.application().applicant();
         List<String> replaced = Declaration.replaced(item);
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Facts(List.of(
-                new Section.Fact("事项", item.name()),
-                new Section.Fact("申请编号", dossier.application().number()),
-                new Section.Fact("申请人", applicant.name()),
-                new Section.Fact("证件号码", Masking.idNumber(applicant.idNumber())))));
-        sections.add(new Section.Heading("行政机关告知"));
-        sections.add(new Section.Paragraph("本事项可以采用告知承诺的方式办理，依据是" + declaration.ground()
-                + "。申请人可以自主选择，不选择的按一般程序办理；作出决定前可以撤回承诺，改按一般程序办理。应当符合的条件："));
-        sections.add(new Section.Numbered(declaration.declares()));
-        if (!replaced.isEmpty()) {
-            sections.add(new Section.Paragraph("承诺替代的材料：" + String.join("、", replaced) + "。"));
-        }
-        sections.add(new Section.Paragraph(legalName(dossier, item) + "自作出准予决定之日起 " + declaration.checkDays()
-                + " 个工作日内核查。与承诺不符的，责令在 " + declaration.mendDays()
-                + " 个工作日内整改；不符合条件、逾期不整改或者整改后仍不符合的，依法撤销决定，已经取得的结果失效，承诺不实的记入记录，信用修复前不再适用告知承诺。"));
-        sections.add(new Section.Heading("申请人承诺"));
-        sections.add(new Section.Numbered(List.of(
-                "已经知晓行政机关告知的全部内容；",
-                "符合上述条件，能够提交核查所需的材料；",
-                "所填写和提交的内容真实、合法、有效；",
-                "愿意接受核查，承担承诺不实的法律责任；",
-                "以上承诺是真实的意思表示。")));
-        return sections;
+        return new PlaceValues()
+                .with(Place.ITEM, item.name())
+                .with(Place.APPLICATION_NUMBER, dossier.application().number())
+                .with(Place.APPLICANT, applicant.name())
+                .with(Place.ID_NUMBER, Masking.idNumber(applicant.idNumber()))
+                .with(Place.GROUND, declaration.ground())
+                .with(Place.CONDITIONS, new Section.Numbered(declaration.declares()))
+                .with(Place.REPLACED, replaced.isEmpty() ? "无" : String.join("、", replaced))
+                .with(Place.CHECKER, legalName(dossier, item))
+                .with(Place.CHECK_DAYS, String.valueOf(declaration.checkDays()))
+                .with(Place.MEND_DAYS, String.valueOf(declaration.mendDays()));
     }
 
     private String legalName(Dossier dossier, Item item) {

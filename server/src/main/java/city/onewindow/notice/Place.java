@@ -1,13 +1,14 @@
 package city.onewindow.notice;
 
 import city.onewindow.notice.Section.Numbered;
+import city.onewindow.notice.Section.Signatures;
 import city.onewindow.notice.Section.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * 填写处: what a wording names in braces and the program fills in. A text stands within a line; a table or a list is a line of its own.
+ * 填写处: what a wording names in braces and the program fills in. A text stands within a line; a table, a list, lines to be signed are a line of their own.
  * Each has a sample, so that a wording is seen before anybody gets it.
  */
 public enum Place {
@@ -46,6 +47,16 @@ public enum Place {
     RULED("裁决内容", "撤销该不予决定，责令在三十日内重新作出决定"),
     TAKEN_BACK("失效文书", "洛政务不准字〔2026〕00012号"),
     CONSEQUENCE("后续办理", "本机关重新审查，2026年12月24日前作出决定"),
+    REPLACED("替代的材料", "卫生检测报告"),
+    CHECKER("核查部门", "洛阳市卫生健康委员会"),
+    CHECK_DAYS("核查天数", "60"),
+    MEND_DAYS("整改天数", "20"),
+    INSPECTED_AT("踏勘时间", "2026年11月30日 09:30"),
+    SITE("踏勘地点", "洛阳市涧西区示例路 1 号"),
+    SUBJECT("踏勘内容", "经营场所的布局和消毒设施"),
+    VISITORS("参加部门", "市卫生健康委员会、市城市管理局"),
+    PREPARE("准备事项", "请带房屋平面图"),
+    SAID("申请人意见", "没有异议"),
     TAKER("领取人", "张三（本人）"),
     AUTHORITY("授权依据", "无"),
     HANDED_AT("送达时间", "2026年11月27日 15:30"),
@@ -62,6 +73,13 @@ public enum Place {
                     List.of("材料（栏目）", "问题", "如何补正", "依据"),
                     List.of(List.of("营业执照", "复印件看不清", "重新提交清晰的复印件", "《公共场所卫生管理条例实施细则》第二十二条")))),
     DEFERRED("容缺材料", new Table(List.of("材料", "要求", "补交期限"), List.of(List.of("卫生检测报告", "一年内出具", "2026年12月1日")))),
+    CONDITIONS("应符合的条件", new Numbered(List.of("有独立的消毒间；", "从业人员健康体检合格。"))),
+    FINDINGS(
+            "踏勘结论",
+            new Table(
+                    List.of("部门", "事项", "踏勘人员", "结论", "情况"),
+                    List.of(List.of("市卫生健康委员会", "公共场所卫生许可", "张三、李四", "符合", "消毒间独立，设施齐全")))),
+    SIGNERS("踏勘签名", new Signatures(List.of("市卫生健康委员会踏勘人员（签字）", "申请人（签字或者盖章）"))),
     ENDED("终止事项", new Numbered(List.of("公共场所卫生许可", "门头招牌设置审批"))),
     RESULTS(
             "送达结果",
@@ -90,12 +108,12 @@ public enum Place {
         return term;
     }
 
-    /** Whether it is a table or a list, which needs a line of its own. */
+    /** Whether it is a table, a list or lines to be signed, which needs a line of its own. */
     public boolean isBlock() {
         return sample instanceof Section;
     }
 
-    /** What a sample has here; empty for a table or a list. */
+    /** What a sample has here; empty for what has a line of its own. */
     public String sample() {
         return isBlock() ? "" : sample.toString();
     }

@@ -50,6 +50,17 @@ public enum WordedDocument {
             Law.of("河南省优化营商环境条例", "三十五条").names(ERRAND, DEFERRED).says("逾期"),
             APPLICATION_NUMBER,
             PROMISER),
+    DECLARATION(
+            DocumentKind.DECLARATION,
+            "",
+            Law.of("河南省优化营商环境条例", "三十四条")
+                    .names(ITEM, GROUND, CONDITIONS, CHECK_DAYS, MEND_DAYS, PROMISER)
+                    .says("自主选择", "撤回承诺", "撤销", "签名："),
+            APPLICATION_NUMBER,
+            APPLICANT,
+            ID_NUMBER,
+            REPLACED,
+            CHECKER),
     REFUSAL(
             DocumentKind.REFUSAL,
             "",
@@ -95,6 +106,24 @@ public enum WordedDocument {
             REASON,
             PROMISED,
             STATUTORY),
+    JOINT_INSPECTION(
+            DocumentKind.JOINT_INSPECTION,
+            "",
+            Law.licence("三十四条第三款").names(ITEM, INSPECTED_AT, SITE, VISITORS).says("两人"),
+            CASE_NUMBER,
+            SUBJECT,
+            PREPARE),
+    JOINT_INSPECTION_MOVED(
+            DocumentKind.JOINT_INSPECTION, "改期", Law.licence("三十四条第三款").names(ITEM, INSPECTED_AT, REASON), inspection()),
+    JOINT_INSPECTION_CANCELLED(
+            DocumentKind.JOINT_INSPECTION, "取消", Law.licence("三十四条第三款").names(ITEM, INSPECTED_AT, REASON), inspection()),
+    INSPECTION_RECORD(
+            DocumentKind.INSPECTION_RECORD,
+            "",
+            Law.licence("三十四条第三款").names(INSPECTED_AT, SITE, FINDINGS, SAID, SIGNERS),
+            ITEM,
+            CASE_NUMBER,
+            SUBJECT),
     EXTENSION(
             DocumentKind.EXTENSION,
             "",
@@ -151,6 +180,10 @@ public enum WordedDocument {
 
     private static Place[] acceptance() {
         return new Place[] {ERRAND, QUERY_CODE, APPLICANT, ID_NUMBER, PROMISED, STATUTORY, WINDOW, CLERK, MATERIALS};
+    }
+
+    private static Place[] inspection() {
+        return new Place[] {CASE_NUMBER, SITE, SUBJECT};
     }
 
     /** The document of a name as {@link #title()} has it. */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * 文书用语: what a document says, read once from its text and then filled in for each document. A line of the text is a paragraph;
- * {@code - 标签：值} is a row of a table of facts, {@code 签名：谁} a line to be signed; {@code {事项}} is a {@link Place}.
+ * {@code - 标签：值} is a row of a table of facts, {@code 签名：谁} a line to be signed, {@code 标题：什么} a heading,
+ * {@code 1. 什么} an item of a list; {@code {事项}} is a {@link Place}.
  *
  * @param text as {@link #tidy} leaves it
  * @param parts in the order of the text
@@ -54,6 +55,23 @@ public record Wording(WordedDocument document, String text, List<Part> parts, Li
             @Override
             public Section with(PlaceValues values) {
                 return new Section.Paragraph(phrase.with(values));
+            }
+        }
+
+        /** A line above what follows. */
+        record Heading(Phrase phrase) implements Part {
+            @Override
+            public Section with(PlaceValues values) {
+                return new Section.Heading(phrase.with(values));
+            }
+        }
+
+        /** Items of a list that follow one another; they are counted as they come, whatever number was written. */
+        record Items(List<Phrase> items) implements Part {
+            @Override
+            public Section with(PlaceValues values) {
+                return new Section.Numbered(
+                        items.stream().map(item -> item.with(values)).toList());
             }
         }
 

@@ -18,7 +18,9 @@ final class WordingReader {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern FACT = Pattern.compile("-\\s*([^{}：]+)：(.*)");
+    private static final Pattern ITEM = Pattern.compile("\\d{1,2}[.、]\\s*(\\D.*)");
     private static final String SIGNED = "签名：";
+    private static final String HEADING = "标题：";
 
     private final WordedDocument document;
     private final String text;
@@ -64,6 +66,10 @@ final class WordingReader {
             fact(each);
         } else if (each.startsWith(SIGNED)) {
             signature(each);
+        } else if (each.startsWith(HEADING)) {
+            parts.add(new Part.Heading(phrase(each.substring(HEADING.length()).strip())));
+        } else if (ITEM.matcher(each).matches()) {
+            item(each);
         } else {
             parts.add(new Part.Line(phrase(each)));
         }
@@ -95,6 +101,15 @@ final class WordingReader {
             parts.set(parts.size() - 1, new Part.Signatures(and(before.lines(), read)));
         } else {
             parts.add(new Part.Signatures(List.of(read)));
+        }
+    }
+
+    private void item(String each) {
+        Phrase read = phrase(ITEM.matcher(each).replaceFirst("$1"));
+        if (last() instanceof Part.Items before) {
+            parts.set(parts.size() - 1, new Part.Items(and(before.items(), read)));
+        } else {
+            parts.add(new Part.Items(List.of(read)));
         }
     }
 

@@ -10,17 +10,25 @@ import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
+import city.onewindow.notice.WordedDocument;
+import city.onewindow.notice.WordingVersion;
+import city.onewindow.notice.Wordings;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +40,8 @@ class DeclarationIntakeTest extends HouseTest {
     private static final Actor CLERK = new Actor("clerk-ssdj", "受理岗", Set.of(Role.CLERK), "scjg", "ssdj");
     private static final String FIRE = "公众聚集场所投入使用、营业前消防安全检查";
     private static final String HYGIENE = "公共场所卫生许可(商场店)";
+
+    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
 
     @Autowired
     private Intake intake;
@@ -53,6 +63,9 @@ class DeclarationIntakeTest extends HouseTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Wordings wordings;
 
     @Test
     @DisplayName("不回答的按一般程序办理，没有告知承诺书；选了的没有签字不能受理，签了字才有")
@@ -76,6 +89,24 @@ class DeclarationIntakeTest extends HouseTest {
         reception.accept(number, null, "张示例", CLERK);
         assertThat(kinds(number)).containsExactlyInAnyOrder(DocumentKind.ACCEPTANCE, DocumentKind.DECLARATION);
         assertThat(declared(number)).isOne();
+    }
+
+    @Test
+    @DisplayName("告知承诺书的用语改了以后，打印的按新的；填进去的是这件申请的")
+    void worded() throws IOException {
+        WordingVersion before = wordings.current(WordedDocument.DECLARATION).orElseThrow();
+        wordings.publish(
+                WordedDocument.DECLARATION, before.text() + "\n请妥善保管本承诺书。", "提醒保管", before.version(), MANAGER);
+        try {
+            String number = checked(begun("410311199001010001", Map.of("q_fire_promise", "yes")));
+            try (PDDocument paper = Loader.loadPDF(reception.declarationToSign(number, CLERK))) {
+                assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s", ""))
+                        .contains("请妥善保管本承诺书。", "行政机关告知", "5.以上承诺是真实的意思表示。", number, "张示例，签字或者盖章");
+            }
+        } finally {
+            wordings.publish(
+                    WordedDocument.DECLARATION, before.text(), "恢复", before.version() + 1, MANAGER);
+        }
     }
 
     @Test

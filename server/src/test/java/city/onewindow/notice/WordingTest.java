@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.notice.Section.Fact;
 import city.onewindow.notice.Section.Facts;
+import city.onewindow.notice.Section.Heading;
 import city.onewindow.notice.Section.Numbered;
 import city.onewindow.notice.Section.Paragraph;
 import city.onewindow.notice.Section.Signatures;
@@ -53,6 +54,27 @@ class WordingTest {
                         new Facts(List.of(new Fact("原因", "不办了"), new Fact("办件", "410300"))),
                         new Signatures(List.of("申请人", "经办人")),
                         new Paragraph("完。"));
+    }
+
+    @Test
+    @DisplayName("小标题和编号的条目，从各自的写法来；年份、小数开头的一行还是段落")
+    void headingsAndItems() {
+        assertThat(Wording.of(DOCUMENT, """
+                标题：终止{办件编号}
+                1. {理由}；
+                2、完。
+                标题：其他
+                9. 从头编号。
+                2026年起。
+                1.5 万元以下。
+                """).with(values("不办了")))
+                .containsExactly(
+                        new Heading("终止410300"),
+                        new Numbered(List.of("不办了；", "完。")),
+                        new Heading("其他"),
+                        new Numbered(List.of("从头编号。")),
+                        new Paragraph("2026年起。"),
+                        new Paragraph("1.5 万元以下。"));
     }
 
     @Test

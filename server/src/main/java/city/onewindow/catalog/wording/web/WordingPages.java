@@ -116,7 +116,7 @@ class WordingPages {
                 Field.area("text", "正文")
                         .value(wording.text())
                         .required()
-                        .hint("一行一段。“- 名称：内容”排成表格的一行，“签名：谁”排成签字栏，花括号里的由程序填写。")
+                        .hint("一行一段。“- 名称：内容”排成表格的一行，“签名：谁”排成签字栏，“标题：什么”排成小标题，“1. 什么”排成编号的一条，花括号里的由程序填写。")
                         .error(at("/text", faults)),
                 Field.text("reason", "修改的理由")
                         .value(reason)
