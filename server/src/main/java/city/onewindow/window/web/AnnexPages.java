@@ -21,6 +21,8 @@ import city.onewindow.window.filing.Target;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,8 @@ class AnnexPages {
                 .toList();
         model.addAttribute("round", round);
         model.addAttribute("owed", owed(actor));
+        model.addAttribute(
+                "overdue", round == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(round.due(), LocalDate.now(clock))));
         List<Difference> differing = differences.concerning(actor);
         model.addAttribute("differing", differing.size());
         model.addAttribute("differences", DifferenceLine.some(differing, catalog));

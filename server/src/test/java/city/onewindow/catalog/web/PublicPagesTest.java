@@ -31,6 +31,17 @@ class PublicPagesTest extends HouseTest {
     Catalogs catalogs;
 
     @Test
+    @DisplayName("英文的指南：译过的审查要点用英文，没译的标明是中文")
+    void reviewPointsInEnglish() throws Exception {
+        mvc.perform(get("/things/kbcyd?lang=en"))
+                .andExpect(content().string(containsString("<li>own premises: the property certificate")))
+                .andExpect(content().string(not(containsString("自有的有产权证(查得到"))))
+                .andExpect(content().string(containsString("partly in Chinese")));
+        mvc.perform(get("/things/kbcyd/notice?lang=en"))
+                .andExpect(content().string(containsString("own premises: the property certificate")));
+    }
+
+    @Test
     @DisplayName("首页能走到每一件一件事，分个人和企业")
     void home() throws Exception {
         var page = mvc.perform(get("/")).andExpect(status().isOk());

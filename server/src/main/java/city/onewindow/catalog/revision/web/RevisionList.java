@@ -187,6 +187,7 @@ class RevisionList {
                 revision.kind().term(),
                 RevisionSheet.tone(revision.status()),
                 revision.status().term(),
+                revision.holdsFrom() == null || revision.edition() != null ? "" : String.valueOf(revision.holdsFrom()),
                 content.departmentName(revision.department()),
                 revision.changedByName(),
                 RevisionSheets.TIME.format(revision.changedAt().atZone(clock.getZone())));
