@@ -17,7 +17,10 @@ class ApplicationLists {
                 case when exists (
                     select 1 from intake.application_material m
                     where m.region = a.region and m.number = a.number and m.way = 'DEFERRED')
-                then a.deferred_until end as deferred_until
+                then a.deferred_until end as deferred_until,
+                a.status = 'WITHDRAWN' and exists (
+                    select 1 from intake.history h
+                    where h.region = a.region and h.number = a.number and h.act = 'RETRACT') as withdrawn_online
             from intake.application a
             """;
 

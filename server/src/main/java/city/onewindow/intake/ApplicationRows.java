@@ -50,7 +50,8 @@ class ApplicationRows {
                 row.getString("created_by"),
                 time(row, "created_at"),
                 date(row, "supplement_until"),
-                date(row, "deferred_until"));
+                date(row, "deferred_until"),
+                row.getBoolean("withdrawn_online"));
     }
 
     Application application(ResultSet row) throws SQLException {

@@ -46,6 +46,11 @@ public enum ApplicationStatus {
         return this == SUPPLEMENT || this == AMENDING;
     }
 
+    /** Of what was withdrawn: by whom. */
+    public static String withdrawn(boolean online) {
+        return online ? "申请人网上撤回" : "申请人到窗口撤回";
+    }
+
     public boolean allows(IntakeAct act) {
         return IntakeProcedure.edge(this, act).isPresent();
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a clerk's list.
  *
  * @param applicant masked
+ * @param withdrawnOnline whether its applicant withdrew it himself, online; at a window a clerk writes it down
  * @param deferredUntil null too once everything deferred was handed in
  */
 public record ApplicationSummary(
@@ -18,4 +19,11 @@ public record ApplicationSummary(
         String createdBy,
         LocalDateTime createdAt,
         @Nullable LocalDate supplementUntil,
-        @Nullable LocalDate deferredUntil) {}
+        @Nullable LocalDate deferredUntil,
+        boolean withdrawnOnline) {
+
+    /** How it stands, and who ended it. */
+    public String words() {
+        return status == ApplicationStatus.WITHDRAWN ? ApplicationStatus.withdrawn(withdrawnOnline) : status.words();
+    }
+}

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -67,6 +68,19 @@ class PreReviews {
                 .update();
     }
 
+    /** What waits anywhere, the oldest first, by the window's code. */
+    List<Map.Entry<String, WaitingPreReview>> waitingAnywhere() {
+        return jdbc.sql("""
+                        select a.window_code, a.number, a.title, a.applicant, a.status, p.submitted_at
+                        from intake.application a join intake.pre_review p using (region, number)
+                        where a.region = :region and a.status in ('PRE_REVIEW', 'SUBMITTED')
+                        order by p.submitted_at, a.number
+                        """)
+                .param("region", centre.region())
+                .query((row, line) -> Map.entry(row.getString("window_code"), waiting(row)))
+                .list();
+    }
+
     /** What waits at a window, the oldest first. */
     List<WaitingPreReview> waiting(String window) {
         return jdbc.sql("""
@@ -78,12 +92,7 @@ class PreReviews {
                         """)
                 .param("region", centre.region())
                 .param("window", window)
-                .query((row, line) -> new WaitingPreReview(
-                        row.getString("number"),
-                        row.getString("title"),
-                        row.getString("applicant"),
-                        submitted(row),
-                        row.getString("status").equals(ApplicationStatus.SUBMITTED.name())))
+                .query((row, line) -> waiting(row))
                 .list();
     }
 
@@ -96,6 +105,15 @@ class PreReviews {
                 .param("window", window)
                 .query(Long.class)
                 .single();
+    }
+
+    private WaitingPreReview waiting(ResultSet row) throws SQLException {
+        return new WaitingPreReview(
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("applicant"),
+                submitted(row),
+                row.getString("status").equals(ApplicationStatus.SUBMITTED.name()));
     }
 
     private LocalDateTime submitted(ResultSet row) throws SQLException {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who took in what was then accepted by silence (视为受理), where nobody is there who accepted it. */
+/** How an application was received and ended, as its history says, where its row doesn't. */
 @Component
 public class Receipts {
 
@@ -17,7 +17,7 @@ public class Receipts {
         this.centre = centre;
     }
 
-    /** The account that gave the last receipt; empty if none was given. */
+    /** The account that gave the last receipt; empty if none was given at a window. */
     public Optional<String> clerk(String number) {
         return jdbc.sql("""
                         select who from intake.history
@@ -30,14 +30,24 @@ public class Receipts {
                 .optional();
     }
 
+    /** Whether its applicant withdrew it himself, online. */
+    public boolean isRetracted(String number) {
+        return has(number, IntakeAct.RETRACT);
+    }
+
     /** Whether the law has accepted it: from the day of the receipt, whenever that was found. */
     public boolean isSilent(String number) {
+        return has(number, IntakeAct.FALL_SILENT);
+    }
+
+    private boolean has(String number, IntakeAct act) {
         return jdbc.sql("""
                         select exists (select from intake.history
-                                       where region = :region and number = :number and act = 'FALL_SILENT')
+                                       where region = :region and number = :number and act = :act)
                         """)
                 .param("region", centre.region())
                 .param("number", number)
+                .param("act", act.name())
                 .query(Boolean.class)
                 .single();
     }

@@ -11,6 +11,7 @@ import city.onewindow.frame.Link;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.OwedOnlineList;
 import city.onewindow.kernel.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,21 @@ class OverviewPage {
     private final Transfers transfers;
     private final Leaves leaves;
     private final Setbacks setbacks;
+    private final OwedOnlineList owedOnline;
     private final Catalogs catalogs;
 
-    OverviewPage(Cases cases, Transfers transfers, Leaves leaves, Setbacks setbacks, Catalogs catalogs) {
+    OverviewPage(
+            Cases cases,
+            Transfers transfers,
+            Leaves leaves,
+            Setbacks setbacks,
+            OwedOnlineList owedOnline,
+            Catalogs catalogs) {
         this.cases = cases;
         this.transfers = transfers;
         this.leaves = leaves;
         this.setbacks = setbacks;
+        this.owedOnline = owedOnline;
         this.catalogs = catalogs;
     }
 
@@ -59,10 +68,20 @@ class OverviewPage {
         model.addAttribute("tabs", tabs);
         model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());
         model.addAttribute("undecided", actor.has(Role.MANAGER) ? undecided(actor) : "");
+        model.addAttribute("owed", actor.has(Role.MANAGER) ? owed(actor) : List.of());
         model.addAttribute("rows", page.items().stream().map(CaseRowView::of).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/overview";
+    }
+
+    /** What windows should have answered of what was handed in online, a sentence each. */
+    private List<String> owed(Actor actor) {
+        return owedOnline.of(actor).stream()
+                .map(one -> one.windowName() + "：「" + one.title() + "」" + one.number() + "，应于 " + one.until() + " 前"
+                        + (one.applied() ? "受理或者告知" : "看完预审")
+                        + (one.closed() ? "；窗口已撤销，没有人看得到，请恢复窗口或者联系申请人到别的窗口" : ""))
+                .toList();
     }
 
     /** Where nobody decides today, by name; empty if somebody does everywhere. */

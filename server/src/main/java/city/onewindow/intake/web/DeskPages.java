@@ -130,7 +130,7 @@ class DeskPages {
                 summary.applicant(),
                 DeskWords.moment(summary.createdAt()),
                 DeskWords.tone(summary.status()),
-                summary.status().words(),
+                summary.words(),
                 until == null ? null : DeskWords.due(until, today, days));
     }
 }

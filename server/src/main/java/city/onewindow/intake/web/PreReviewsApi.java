@@ -5,6 +5,8 @@ import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Intake;
+import city.onewindow.intake.OwedOnline;
+import city.onewindow.intake.OwedOnlineList;
 import city.onewindow.intake.PreReview;
 import city.onewindow.intake.PreReviewDesk;
 import city.onewindow.intake.PreReviewTerms;
@@ -35,12 +37,15 @@ class PreReviewsApi {
 
     private final Intake intake;
     private final PreReviewDesk desk;
+    private final OwedOnlineList owed;
     private final Calendar calendar;
     private final PreReviewTerms terms;
 
-    PreReviewsApi(Intake intake, PreReviewDesk desk, Calendar calendar, PreReviewTerms terms) {
+    PreReviewsApi(
+            Intake intake, PreReviewDesk desk, OwedOnlineList owed, Calendar calendar, PreReviewTerms terms) {
         this.intake = intake;
         this.desk = desk;
+        this.owed = owed;
         this.calendar = calendar;
         this.terms = terms;
     }
@@ -115,6 +120,15 @@ class PreReviewsApi {
                         one.applied(),
                         terms.answerUntil(one, days)))
                 .toList();
+    }
+
+    @Operation(
+            summary = "What any window should have answered, the oldest first",
+            description = "Of what was handed in online: its last day has passed, or its window is closed. The list is whole.")
+    @GetMapping("/api/pre-reviews/owed")
+    @PreAuthorize("hasRole('MANAGER')")
+    List<OwedOnline> owed(Actor actor) {
+        return owed.of(actor);
     }
 
     @GetMapping("/api/applications/{number}/pre-review")

@@ -102,12 +102,12 @@ class ResultPages {
         return application.status().allows(IntakeAct.ACCEPT);
     }
 
-    private static String headline(Application application, List<MaterialRow> awaited) {
+    private String headline(Application application, List<MaterialRow> awaited) {
         return switch (application.status()) {
             case ACCEPTED -> awaited.isEmpty() ? "已受理" : "已受理，还有 " + awaited.size() + " 份材料待补";
             case SUPPLEMENT -> "已一次性告知，等待补正";
             case REFUSED -> "不予受理";
-            case WITHDRAWN -> "申请人已撤回";
+            case WITHDRAWN -> ApplicationStatus.withdrawn(receipts.isRetracted(application.number()));
             case DRAFT -> "已收件，还没有作出决定";
             case PREPARING -> "申请人正在网上填写";
             case PRE_REVIEW -> "网上预审：等窗口看";
@@ -177,7 +177,7 @@ class ResultPages {
             }
             case SUPPLEMENT -> List.of("请把一次性告知书交给申请人。", "申请人补正后，凭编号在这里继续办理；告知书以外的内容不得再要求补正。");
             case REFUSED -> List.of("请把不予受理通知书交给申请人，说明复议和诉讼的途径。", "材料退还申请人。");
-            case WITHDRAWN -> List.of("材料退还申请人。以后可以重新申请。");
+            case WITHDRAWN -> List.of("交来的纸质材料退还申请人。以后可以重新申请。");
             case PREPARING, PRE_REVIEW, RETURNED, PRE_REVIEWED ->
                 List.of(
                         "申请人来了，请先核对身份证件，再点“申请人已到窗口”：网上填的表都在，不用再填。",

@@ -124,7 +124,7 @@ class ApplicationsApiTest extends HouseTest {
                 .andExpect(jsonPath("$.errors[0].pointer").value("/way"))
                 .andExpect(jsonPath(
                         "$.errors[0].message",
-                        containsString("FILE, SEEN, FETCHED, SIGNED, DEFERRED, NOT_APPLICABLE")));
+                        containsString("FILE, SEEN, FETCHED, SIGNED, TO_SHOW, DEFERRED, NOT_APPLICABLE")));
         ask(get("/api/applications").param("status", "OPEN"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[0].pointer").value("/status"))
