@@ -245,7 +245,8 @@ class DecisionDocuments {
 
     FairCopy write(WordedDocument document, Addressed to, String issuer, LocalDateTime at, PlaceValues values) {
         List<Section> said = wordings.say(document, values);
-        return documents.fairCopy(new Draft(document.kind(), to.number(), to.addressee(), issuer, at.toLocalDate(), said));
+        return documents.fairCopy(
+                new Draft(document.kind(), to.number(), to.addressee(), issuer, at.toLocalDate(), said));
     }
 
     String legalName(Addressed to, String department) {

@@ -70,7 +70,8 @@ class DeclarationPapers {
             if (declaration != null) {
                 sections.removeIf(Section.Signatures.class::isInstance);
                 sections.addAll(wordings.say(
-                        WordedDocument.DECLARATION, values(dossier, item, declaration).with(Place.PROMISER, declaredBy)));
+                        WordedDocument.DECLARATION,
+                        values(dossier, item, declaration).with(Place.PROMISER, declaredBy)));
             }
         }
         return new Draft(

@@ -51,7 +51,9 @@ public record Earlier(FormValues values, List<Held> materials, Map<String, Strin
         }
         Application application = dossier.application();
         Said said = new Said(application.form(), before);
-        dossier.merge().fields().stream().filter(Earlier::isTaken).forEach(field -> said.read(field.element().code()));
+        dossier.merge().fields().stream()
+                .filter(Earlier::isTaken)
+                .forEach(field -> said.read(field.element().code()));
         List<Held> held = dossier.merge().materials().stream()
                 .filter(material -> !application.materials().containsKey(material.key()))
                 .flatMap(material -> held(material, before).stream())
@@ -86,7 +88,8 @@ public record Earlier(FormValues values, List<Held> materials, Map<String, Strin
             before.stream().filter(one -> one.form().has(code)).findFirst().ifPresent(said -> {
                 FormValues theirs = said.form();
                 if (form.has(code)) {
-                    if (form.text(code).equals(theirs.text(code)) && form.rows(code).equals(theirs.rows(code))) {
+                    if (form.text(code).equals(theirs.text(code))
+                            && form.rows(code).equals(theirs.rows(code))) {
                         sources.put(code, said.application().number());
                     }
                 } else if (theirs.rows(code).isEmpty()) {
@@ -100,10 +103,11 @@ public record Earlier(FormValues values, List<Held> materials, Map<String, Strin
 
     private static Optional<Held> held(MergedMaterial material, List<Dossier> before) {
         return before.stream()
-                .flatMap(one -> Optional.ofNullable(one.application().materials().get(material.key()))
-                        .filter(found -> found.way() == Way.FILE && !found.files().isEmpty())
-                        .map(found -> new Held(
-                                material.key(), one.application().number(), remark(one), found.files()))
+                .flatMap(one -> Optional.ofNullable(
+                        one.application().materials().get(material.key()))
+                        .filter(found ->
+                                found.way() == Way.FILE && !found.files().isEmpty())
+                        .map(found -> new Held(material.key(), one.application().number(), remark(one), found.files()))
                         .stream())
                 .findFirst();
     }

@@ -81,8 +81,9 @@ public class EarlierStages {
             Dossier now = dossiers.ofWindow(number, actor);
             boolean asked = now.merge().material(held.key()).isPresent();
             if (asked && !now.application().materials().containsKey(held.key())) {
-                List<UUID> ids =
-                        held.files().stream().map(id -> copy(id, held.from(), number, actor)).toList();
+                List<UUID> ids = held.files().stream()
+                        .map(id -> copy(id, held.from(), number, actor))
+                        .toList();
                 CheckedMaterial taken = new CheckedMaterial(held.key(), Way.FILE, List.of(), held.remark(), ids);
                 checks.save(now.application(), taken, LocalDateTime.now(clock));
             }

@@ -24,8 +24,7 @@ public class OwedOnlineList {
     private final Calendar calendar;
     private final Clock clock;
 
-    OwedOnlineList(
-            PreReviews preReviews, PreReviewTerms terms, Catalogs catalogs, Calendar calendar, Clock clock) {
+    OwedOnlineList(PreReviews preReviews, PreReviewTerms terms, Catalogs catalogs, Calendar calendar, Clock clock) {
         this.preReviews = preReviews;
         this.terms = terms;
         this.catalogs = catalogs;

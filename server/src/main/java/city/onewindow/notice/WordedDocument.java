@@ -114,9 +114,15 @@ public enum WordedDocument {
             SUBJECT,
             PREPARE),
     JOINT_INSPECTION_MOVED(
-            DocumentKind.JOINT_INSPECTION, "改期", Law.licence("三十四条第三款").names(ITEM, INSPECTED_AT, REASON), inspection()),
+            DocumentKind.JOINT_INSPECTION,
+            "改期",
+            Law.licence("三十四条第三款").names(ITEM, INSPECTED_AT, REASON),
+            inspection()),
     JOINT_INSPECTION_CANCELLED(
-            DocumentKind.JOINT_INSPECTION, "取消", Law.licence("三十四条第三款").names(ITEM, INSPECTED_AT, REASON), inspection()),
+            DocumentKind.JOINT_INSPECTION,
+            "取消",
+            Law.licence("三十四条第三款").names(ITEM, INSPECTED_AT, REASON),
+            inspection()),
     INSPECTION_RECORD(
             DocumentKind.INSPECTION_RECORD,
             "",

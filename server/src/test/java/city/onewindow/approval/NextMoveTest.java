@@ -190,17 +190,7 @@ class NextMoveTest {
     private static List<NextMove> declared(
             Step step, @Nullable Outcome outcome, Declared.State state, @Nullable LocalDate due) {
         Declared declared = new Declared("T1", "a", "CODE", state, 20, 10, due, "", null);
-        NextMove.Known known = new NextMove.Known(
-                ACCEPTED,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                Set.of(),
-                Map.of("a", declared),
-                Map.of(),
-                List.of());
+        NextMove.Known known = known(List.of(), List.of(), Map.of("a", declared));
         return NextMove.of(matter(step, outcome, 0), arrived(step), known, DAYS, NOW);
     }
 
@@ -240,22 +230,13 @@ class NextMoveTest {
 
     private static List<NextMove> owed(
             Matter matter, List<HistoryEntry> history, List<Consultation> consultations, List<Deferral> gaps) {
-        return NextMove.of(
-                matter,
-                history,
-                new NextMove.Known(
-                        ACCEPTED,
-                        List.of(),
-                        consultations,
-                        List.of(),
-                        gaps,
-                        null,
-                        Set.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of()),
-                DAYS,
-                NOW);
+        return NextMove.of(matter, history, known(consultations, gaps, Map.of()), DAYS, NOW);
+    }
+
+    private static NextMove.Known known(
+            List<Consultation> consultations, List<Deferral> gaps, Map<String, Declared> declared) {
+        return new NextMove.Known(
+                ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), declared, Map.of(), List.of());
     }
 
     private static List<HistoryEntry> arrived(Step step) {

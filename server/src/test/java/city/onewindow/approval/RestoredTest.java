@@ -175,8 +175,8 @@ class RestoredTest extends RulingHouseTest {
     void resultFiles(@Autowired ResultFiles results) {
         String number = cases.accept(fire);
         approvedOnDeclaration(number, fire);
-        transaction.executeWithoutResult(status ->
-                results.keep(number, fire, "licence.png", BlankImage.png(3, 3), SampleCases.system(fire)));
+        transaction.executeWithoutResult(
+                status -> results.keep(number, fire, "licence.png", BlankImage.png(3, 3), SampleCases.system(fire)));
         deliver(number, fire);
         revoke(number);
         assertThat(results.of(number, decider(fire)))

@@ -95,8 +95,7 @@ class DeclarationIntakeTest extends HouseTest {
     @DisplayName("告知承诺书的用语改了以后，打印的按新的；填进去的是这件申请的")
     void worded() throws IOException {
         WordingVersion before = wordings.current(WordedDocument.DECLARATION).orElseThrow();
-        wordings.publish(
-                WordedDocument.DECLARATION, before.text() + "\n请妥善保管本承诺书。", "提醒保管", before.version(), MANAGER);
+        wordings.publish(WordedDocument.DECLARATION, before.text() + "\n请妥善保管本承诺书。", "提醒保管", before.version(), MANAGER);
         try {
             String number = checked(begun("410311199001010001", Map.of("q_fire_promise", "yes")));
             try (PDDocument paper = Loader.loadPDF(reception.declarationToSign(number, CLERK))) {
@@ -104,8 +103,7 @@ class DeclarationIntakeTest extends HouseTest {
                         .contains("请妥善保管本承诺书。", "行政机关告知", "5.以上承诺是真实的意思表示。", number, "张示例，签字或者盖章");
             }
         } finally {
-            wordings.publish(
-                    WordedDocument.DECLARATION, before.text(), "恢复", before.version() + 1, MANAGER);
+            wordings.publish(WordedDocument.DECLARATION, before.text(), "恢复", before.version() + 1, MANAGER);
         }
     }
 

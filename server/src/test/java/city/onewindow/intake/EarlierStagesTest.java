@@ -11,6 +11,7 @@ import city.onewindow.kernel.Problem;
 import city.onewindow.material.Files;
 import city.onewindow.material.StoredFile;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,7 +70,8 @@ class EarlierStagesTest extends HouseTest {
         });
         assertThat(earlier.of(taken).sources()).containsValue(first).doesNotContainKey("project_name");
 
-        CheckedMaterial material = taken.application().materials().get(shared);
+        CheckedMaterial material =
+                Objects.requireNonNull(taken.application().materials().get(shared));
         assertThat(material.way()).isEqualTo(Way.FILE);
         assertThat(material.remark()).contains(first);
         assertThat(material.pointsMet()).isEmpty();
@@ -89,7 +91,8 @@ class EarlierStagesTest extends HouseTest {
         earlier.takeOver(number, clerk);
         assertThat(files.bySubject(number)).hasSize(1);
         assertThat(earlier.of(intake.dossier(number, clerk)).offers()).isFalse();
-        assertThat(jdbc.sql("select count(*) from audit.entry where act = 'application.take_over' and object = :number and detail = :from")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where act = 'application.take_over' and object = :number and detail = :from")
                         .param("number", number)
                         .param("from", first)
                         .query(Long.class)
@@ -101,11 +104,13 @@ class EarlierStagesTest extends HouseTest {
     @DisplayName("别的申请人、别的项目、没有填项目代码、前面的阶段、网上填的，都没有可沿用的；别的窗口打不开；受理以后不能沿用")
     void nothing() {
         assertThat(offersOf(staged.begun(2, "410311199203030000", project))).isFalse();
-        assertThat(offersOf(staged.begun(2, StagedApplications.OWNER, StagedApplications.project()))).isFalse();
+        assertThat(offersOf(staged.begun(2, StagedApplications.OWNER, StagedApplications.project())))
+                .isFalse();
         assertThat(offersOf(staged.begun(2, StagedApplications.OWNER, ""))).isFalse();
         assertThat(offersOf(staged.begun(1, StagedApplications.OWNER, project))).isFalse();
         assertThat(Earlier.NOTHING.offers()).isFalse();
-        String number = staged.begun(2, StagedApplications.OWNER, project).application().number();
+        String number =
+                staged.begun(2, StagedApplications.OWNER, project).application().number();
         Actor elsewhere = StagedApplications.clerk("qykb");
         assertThatThrownBy(() -> earlier.takeOver(number, elsewhere)).isInstanceOf(Problem.NotFound.class);
         assertThatThrownBy(() -> earlier.takeOver(first, clerk)).isInstanceOf(Problem.Conflict.class);

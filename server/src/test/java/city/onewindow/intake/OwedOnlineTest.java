@@ -105,7 +105,8 @@ class OwedOnlineTest extends HouseTest {
         reception.withdraw(atWindow, Counter.CLERK, null);
         assertThat(intake.ofWindow(Counter.CLERK, ApplicationStatus.WITHDRAWN, false, null, 100)
                         .items())
-                .filteredOn(one -> one.number().equals(opened.number()) || one.number().equals(atWindow))
+                .filteredOn(one ->
+                        one.number().equals(opened.number()) || one.number().equals(atWindow))
                 .extracting(ApplicationSummary::words)
                 .containsExactlyInAnyOrder("申请人网上撤回", "申请人到窗口撤回");
     }

@@ -40,7 +40,9 @@ public record StagedApplications(Intake intake, Reception reception, Files files
     }
 
     OneThing stage(int seq) {
-        return catalogs.current().stages().oneThing(catalogs.current().stages().all().get(seq - 1));
+        return catalogs.current()
+                .stages()
+                .oneThing(catalogs.current().stages().all().get(seq - 1));
     }
 
     public Actor clerk() {
@@ -95,7 +97,8 @@ public record StagedApplications(Intake intake, Reception reception, Files files
         FormValues values = example.without(uploads).with(Map.of(Stage.PROJECT_CODE, project), Map.of());
         intake.fill(number, values, Set.of(), clerk());
         for (MergedMaterial material : begun.merge().materials()) {
-            intake.check(number, material.key().equals(shared) ? filed(material, number) : Counter.seen(material), clerk());
+            intake.check(
+                    number, material.key().equals(shared) ? filed(material, number) : Counter.seen(material), clerk());
         }
         reception.accept(number, null, clerk());
         return number;

@@ -41,8 +41,7 @@ class PreReviewsApi {
     private final Calendar calendar;
     private final PreReviewTerms terms;
 
-    PreReviewsApi(
-            Intake intake, PreReviewDesk desk, OwedOnlineList owed, Calendar calendar, PreReviewTerms terms) {
+    PreReviewsApi(Intake intake, PreReviewDesk desk, OwedOnlineList owed, Calendar calendar, PreReviewTerms terms) {
         this.intake = intake;
         this.desk = desk;
         this.owed = owed;
@@ -124,7 +123,8 @@ class PreReviewsApi {
 
     @Operation(
             summary = "What any window should have answered, the oldest first",
-            description = "Of what was handed in online: its last day has passed, or its window is closed. The list is whole.")
+            description =
+                    "Of what was handed in online: its last day has passed, or its window is closed. The list is whole.")
     @GetMapping("/api/pre-reviews/owed")
     @PreAuthorize("hasRole('MANAGER')")
     List<OwedOnline> owed(Actor actor) {

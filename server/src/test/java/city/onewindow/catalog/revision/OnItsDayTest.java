@@ -61,11 +61,8 @@ class OnItsDayTest extends HouseTest {
 
     private void everywhere(Matcher<String> said) throws Exception {
         String code = catalogs.current().itemNamed(ITEM).orElseThrow().code();
-        for (String page : List.of(
-                "/items/" + code,
-                "/items/" + code + "/notice",
-                "/api/items/" + code,
-                "/merge?item=" + code)) {
+        for (String page :
+                List.of("/items/" + code, "/items/" + code + "/notice", "/api/items/" + code, "/merge?item=" + code)) {
             mvc.perform(get(page)).andExpect(content().string(said));
         }
     }
@@ -74,7 +71,8 @@ class OnItsDayTest extends HouseTest {
     @DisplayName("前一天哪里都是旧的，到那天指南、告知单、合办的指南和接口一起变；没有人动手")
     void everywhereAtOnce() throws Exception {
         LocalDate day = LocalDate.now(clock).plusDays(2);
-        Revision scheduled = revisions.schedule(agreed(Map.of("conditions", NEW)).id(), null, day, CENTRE);
+        Revision scheduled =
+                revisions.schedule(agreed(Map.of("conditions", NEW)).id(), null, day, CENTRE);
         clock.set(day.minusDays(1).atTime(23, 59).atZone(clock.getZone()));
         publication.publishDue();
         everywhere(Matchers.not(containsString(NEW)));
