@@ -13,7 +13,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.IdType;
+import city.onewindow.kernel.IdType;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;

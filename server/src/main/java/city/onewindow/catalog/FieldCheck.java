@@ -2,6 +2,7 @@ package city.onewindow.catalog;
 
 import city.onewindow.kernel.CitizenId;
 import city.onewindow.kernel.CreditCode;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.Vin;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -141,6 +142,7 @@ public final class FieldCheck {
         }
         return switch (limits.checksum()) {
             case "gb11643" -> CitizenId.refusal(text);
+            case "id_document" -> IdType.refusalOfAny(text);
             case "gb32100" -> CreditCode.refusal(text);
             case "gb16735" -> Vin.refusal(text);
             default -> throw new IllegalStateException("No such checksum: " + limits.checksum());

@@ -1,7 +1,7 @@
 package city.onewindow.intake;
 
-import city.onewindow.kernel.CitizenId;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.Masking;
 import city.onewindow.notice.Addressee;
 import java.util.ArrayList;
@@ -41,7 +41,14 @@ public record Applicant(
      *
      * @param authorisation what shows it, such as 授权委托书, and what it covers
      */
-    public record Agent(String name, String idNumber, String phone, String authorisation) {}
+    public record Agent(String name, IdType idType, String idNumber, String phone, String authorisation) {
+
+        public Agent {
+            // What was sealed before agents had a kind of document was a citizen's number.
+            idType = Objects.requireNonNullElse(idType, IdType.ID_CARD);
+            idNumber = idNumber.strip().toUpperCase(Locale.ROOT);
+        }
+    }
 
     public Applicant {
         // Who is neither would be shown by name everywhere.
@@ -65,7 +72,16 @@ public record Applicant(
         mobile(faults, "/applicant/phone", "申请人手机号码", phone);
         if (agent != null) {
             require(faults, "/applicant/agent/name", agent.name(), "经办人姓名还没有填写。");
-            number(faults, "/applicant/agent/idNumber", "经办人证件号码", agent.idNumber(), CitizenId::refusal);
+            if (agent.idType() == IdType.USCC) {
+                faults.add(new Fault("/applicant/agent/idType", "经办人是个人，请用个人的证件。"));
+            } else {
+                number(
+                        faults,
+                        "/applicant/agent/idNumber",
+                        "经办人证件号码",
+                        agent.idNumber(),
+                        agent.idType()::refusal);
+            }
             mobile(faults, "/applicant/agent/phone", "经办人手机号码", agent.phone());
             require(faults, "/applicant/agent/authorisation", agent.authorisation(), "请写明授权依据，例如：授权委托书，代为提交材料、领取结果。");
         }

@@ -1,8 +1,8 @@
 package city.onewindow.issuance;
 
 import city.onewindow.intake.Applicant;
-import city.onewindow.intake.IdType;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.Masking;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,9 +5,9 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.IdType;
 import city.onewindow.kernel.CitizenId;
 import city.onewindow.kernel.CreditCode;
+import city.onewindow.kernel.IdType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -106,7 +106,7 @@ final class MadeUp {
     }
 
     private Applicant.@Nullable Agent maybeAgent() {
-        return random.nextInt(3) > 0 ? null : new Applicant.Agent(name(), citizenId(), phone(), "授权委托书，代为提交材料、领取结果");
+        return random.nextInt(3) > 0 ? null : new Applicant.Agent(name(), IdType.ID_CARD, citizenId(), phone(), "授权委托书，代为提交材料、领取结果");
     }
 
     private String phone() {

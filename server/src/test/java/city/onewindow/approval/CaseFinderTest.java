@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
-import city.onewindow.intake.IdType;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import java.util.ArrayList;

@@ -3,13 +3,15 @@ package city.onewindow.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdType;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ApplicantTest {
 
     private static final Applicant.Agent AGENT =
-            new Applicant.Agent("王经办", "410311198804040007", "13800000002", "授权委托书");
+            new Applicant.Agent("王经办", IdType.ID_CARD, "410311198804040007", "13800000002", "授权委托书");
 
     @Test
     @DisplayName("居民身份证和统一社会信用代码都核对校验码")
@@ -42,9 +44,38 @@ class ApplicantTest {
     }
 
     @Test
+    @DisplayName("经办人也可以用护照等个人证件，按各自的规则查；不能用单位的")
+    void agentsDocuments() {
+        assertThat(brought(IdType.PASSPORT, " c01x0006h").faults()).isEmpty();
+        assertThat(brought(IdType.RESIDENCE_PERMIT, "810000199001010002").faults()).isEmpty();
+        assertThat(brought(IdType.ID_CARD, "C01X0006H").faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/applicant/agent/idNumber");
+        assertThat(brought(IdType.USCC, "91410300MA0000007T").faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/applicant/agent/idType");
+    }
+
+    @Test
+    @DisplayName("不问证件类型的栏目：各种个人证件都可以，像公民身份号码的按它查")
+    void anyDocument() {
+        for (String right : List.of("410311198804040007", "C01X0006H", "H12345678", "12345678", "CHN310058112201")) {
+            assertThat(IdType.refusalOfAny(right)).as(right).isEmpty();
+        }
+        for (String wrong : List.of("410311198804040008", "41031119880404000", "41031119880404OO07", "1234", "护照C01X")) {
+            assertThat(IdType.refusalOfAny(wrong)).as(wrong).isNotEmpty();
+        }
+    }
+
+    private static Applicant brought(IdType type, String number) {
+        Applicant.Agent agent = new Applicant.Agent("Anna Muster", type, number, "13800000002", "授权委托书");
+        return new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, "410311199001010001", "13800000000", agent);
+    }
+
+    @Test
     @DisplayName("经办人要有授权依据，所有问题一次说全")
     void everyFaultAtOnce() {
-        Applicant.Agent nobody = new Applicant.Agent("", "1", "2", " ");
+        Applicant.Agent nobody = new Applicant.Agent("", IdType.ID_CARD, "1", "2", " ");
         Applicant wrong = new Applicant(Applicant.Kind.PERSON, " ", IdType.ID_CARD, "", "123", nobody);
         assertThat(wrong.faults())
                 .extracting(Fault::pointer)
@@ -61,7 +92,7 @@ class ApplicantTest {
     @Test
     @DisplayName("没填的说没填，申请人和经办人的毛病分得开")
     void faultsTellWhose() {
-        Applicant.Agent agent = new Applicant.Agent("王经办", "410311198804040008", "", "授权委托书");
+        Applicant.Agent agent = new Applicant.Agent("王经办", IdType.ID_CARD, "410311198804040008", "", "授权委托书");
         Applicant wrong = new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, "", "123", agent);
         assertThat(wrong.faults())
                 .extracting(Fault::message)

@@ -5,6 +5,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Upload;
 import java.util.List;

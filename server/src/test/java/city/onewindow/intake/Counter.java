@@ -7,6 +7,7 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Upload;

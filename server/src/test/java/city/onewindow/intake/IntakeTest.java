@@ -12,6 +12,7 @@ import city.onewindow.catalog.OneThing;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.util.List;
@@ -107,7 +108,7 @@ class IntakeTest extends HouseTest {
                         IdType.ID_CARD,
                         "410311199001010001",
                         "13800000000",
-                        new Applicant.Agent("王经办", "410311198804040007", "13800000002", "授权委托书")));
+                        new Applicant.Agent("王经办", IdType.ID_CARD, "410311198804040007", "13800000002", "授权委托书")));
         assertThat(intake.begin(withAgent, CLERK, key()).form().text("agent_name"))
                 .isEqualTo("王经办");
     }
@@ -162,7 +163,7 @@ class IntakeTest extends HouseTest {
                                 IdType.ID_CARD,
                                 "410311199001010001",
                                 "13800000000",
-                                new Applicant.Agent("王经办", "410311198804040007", "13800000002", "授权委托书"))),
+                                new Applicant.Agent("王经办", IdType.ID_CARD, "410311198804040007", "13800000002", "授权委托书"))),
                 CLERK,
                 key());
         String number = begun.application().number();

@@ -17,7 +17,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.AtHome;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.IdType;
+import city.onewindow.kernel.IdType;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.Original;

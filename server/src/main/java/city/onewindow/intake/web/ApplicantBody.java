@@ -1,8 +1,8 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.intake.Applicant;
-import city.onewindow.intake.IdType;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,21 @@ record ApplicantBody(
 
     static final ApplicantBody NOBODY = new ApplicantBody(null, null, null, null, null, null);
 
+    /** @param idType an identity card if it isn't said */
     record AgentBody(
             @Nullable String name,
+            @Nullable IdType idType,
             @Nullable String idNumber,
             @Nullable String phone,
             @Nullable String authorisation) {
 
         Applicant.Agent toAgent() {
-            return new Applicant.Agent(text(name), text(idNumber), text(phone), text(authorisation));
+            return new Applicant.Agent(
+                    text(name),
+                    idType == null ? IdType.ID_CARD : idType,
+                    text(idNumber),
+                    text(phone),
+                    text(authorisation));
         }
     }
 

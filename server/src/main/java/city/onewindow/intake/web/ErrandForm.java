@@ -3,8 +3,8 @@ package city.onewindow.intake.web;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Application;
-import city.onewindow.intake.IdType;
 import city.onewindow.intake.NewApplication;
+import city.onewindow.kernel.IdType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +37,7 @@ public record ErrandForm(
             "phone",
             "agent",
             "agentName",
+            "agentIdType",
             "agentIdNumber",
             "agentPhone",
             "authorisation");
@@ -93,6 +94,7 @@ public record ErrandForm(
         if (agent != null) {
             typed.put("agent", YES);
             typed.put("agentName", agent.name());
+            typed.put("agentIdType", agent.idType().name());
             typed.put("agentIdNumber", agent.idNumber());
             typed.put("agentPhone", agent.phone());
             typed.put("authorisation", agent.authorisation());
@@ -117,16 +119,12 @@ public record ErrandForm(
     /** @param answers those in force, with the defaults of what was not answered */
     NewApplication application(Map<String, String> answers) {
         boolean organisation = isOrganisation();
-        IdType idType = organisation
-                ? IdType.USCC
-                : Stream.of(IdType.values())
-                        .filter(type -> type.name().equals(text("idType")))
-                        .findFirst()
-                        .orElse(IdType.ID_CARD);
+        IdType idType = organisation ? IdType.USCC : idType("idType");
         Applicant.Agent agent = hasAgent(answers)
                 ? new Applicant.Agent(
                         text("agentName"),
-                        text("agentIdNumber").toUpperCase(java.util.Locale.ROOT),
+                        idType("agentIdType"),
+                        text("agentIdNumber"),
                         text("agentPhone"),
                         text("authorisation"))
                 : null;
@@ -141,11 +139,19 @@ public record ErrandForm(
                         agent));
     }
 
+    private IdType idType(String input) {
+        return Stream.of(IdType.values())
+                .filter(type -> type.name().equals(text(input)))
+                .findFirst()
+                .orElse(IdType.ID_CARD);
+    }
+
     /** Name of the input that a fault belongs to. */
     String inputOf(String pointer) {
         return switch (pointer) {
             case "/applicant/idNumber" -> isOrganisation() ? "uscc" : "idNumber";
             case "/applicant/agent/name" -> "agentName";
+            case "/applicant/agent/idType" -> "agentIdType";
             case "/applicant/agent/idNumber" -> "agentIdNumber";
             case "/applicant/agent/phone" -> "agentPhone";
             default ->

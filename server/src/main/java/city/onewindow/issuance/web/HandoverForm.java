@@ -1,8 +1,8 @@
 package city.onewindow.issuance.web;
 
-import city.onewindow.intake.IdType;
 import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
+import city.onewindow.kernel.IdType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

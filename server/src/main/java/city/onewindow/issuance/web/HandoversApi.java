@@ -1,13 +1,14 @@
 package city.onewindow.issuance.web;
 
 import city.onewindow.identity.Actor;
-import city.onewindow.intake.IdType;
+import city.onewindow.kernel.IdType;
 import city.onewindow.intake.Original;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
 import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,11 +1,9 @@
-package city.onewindow.intake;
+package city.onewindow.kernel;
 
-import city.onewindow.kernel.CitizenId;
-import city.onewindow.kernel.CreditCode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** By which document an applicant is identified (GA/T 2000.156); the code is the data element's {@code id_type}. */
+/** By which document somebody is identified (GA/T 2000.156); the code is the data element's {@code id_type}. */
 public enum IdType {
     ID_CARD("居民身份证", "id_card") {
         @Override
@@ -27,6 +25,9 @@ public enum IdType {
     OTHER("其他证件", "other");
 
     private static final Pattern ANY_NUMBER = Pattern.compile("[0-9A-Za-z()/-]{5,20}");
+
+    /** No other document has so long a number that begins with a digit. */
+    private static final int SHORTEST_CITIZENS = 15;
 
     private final String words;
     private final String elementCode;
@@ -50,5 +51,20 @@ public enum IdType {
         return ANY_NUMBER.matcher(number).matches()
                 ? Optional.empty()
                 : Optional.of(words + "号码应为 5 至 20 位字母或数字，请核对证件后重新填写。");
+    }
+
+    /**
+     * The same where nobody is asked for the kind of document: what can only be a citizen's number, or a residence permit's, which is made
+     * alike, is checked as one.
+     */
+    public static Optional<String> refusalOfAny(String number) {
+        String typed = Typed.normal(number);
+        boolean citizens = typed.length() >= SHORTEST_CITIZENS && Character.isDigit(typed.charAt(0));
+        if (citizens) {
+            return ID_CARD.refusal(typed);
+        }
+        return ANY_NUMBER.matcher(typed).matches()
+                ? Optional.empty()
+                : Optional.of("证件号码应为 5 至 20 位字母或数字，请核对证件后重新填写。");
     }
 }
