@@ -86,7 +86,7 @@ final class RevisionWords {
         if (change.column().equals(COOPERATING)) {
             return where + "（" + exchanged(change, content) + "）";
         }
-        return where + "：“" + brief(change.before()) + "”→“" + brief(change.after()) + "”";
+        return where + "：" + brief(change.before()) + "→" + brief(change.after());
     }
 
     /** Who came and who went, by name: nobody but a program knows codes of departments, and a list of them is long. */
@@ -107,6 +107,9 @@ final class RevisionWords {
     }
 
     private static String brief(String text) {
-        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+        if (text.isEmpty()) {
+            return "（空）";
+        }
+        return "“" + (text.length() <= 20 ? text : text.substring(0, 20) + "…") + "”";
     }
 }

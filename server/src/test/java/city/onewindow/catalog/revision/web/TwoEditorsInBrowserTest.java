@@ -44,6 +44,7 @@ class TwoEditorsInBrowserTest extends EditorBrowserTest {
                 LIAISON);
         Page one = editor(LIAISON, draft);
         Page other = editor(LIAISON, draft);
+        one.locator("#f-items-csv-0--phone").fill("0379-63000000");
         one.locator(RESULT).fill("第一个人的结果");
         one.locator(RESULT).blur();
         assertThat(saved(one)).containsText("已保存");
@@ -60,6 +61,7 @@ class TwoEditorsInBrowserTest extends EditorBrowserTest {
         other.locator("#confirm [data-yes]").click();
         Locator told = other.locator("main > .notice");
         assertThat(told).containsText("第一个人的结果");
+        assertThat(told).containsText("咨询电话：（空）→“0379-63000000”");
         assertThat(told).containsText("再按一次");
         assertThat(other.locator(RESULT)).hasValue("第一个人的结果");
         assertThat(other.locator(DAYS)).hasValue("2");
