@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the README's pictures anew, into docs/pictures.
+# Takes the pictures of the README and the docs anew, into docs/pictures.
 set -euo pipefail
 
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
@@ -7,4 +7,4 @@ root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 
 need_jdk_and_maven
 cd "$root"
-exec mvn -B -ntp -q -pl server test -Dtest=Pictures
+exec mvn -B -ntp -q -pl server test -Dtest=Pictures,ApprovalPictures

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Takes the documents' pictures, on demand: see scripts/pictures.sh. Its name keeps it out of the ordinary run. */
 @DisplayName("文档里的图")
-class Pictures extends BrowserTest {
+public class Pictures extends BrowserTest {
 
     private static final int WIDE = 1280;
     private static final String FIRST_ITEM = "企业设立登记(有限责任公司)";
@@ -103,7 +103,7 @@ class Pictures extends BrowserTest {
         take(kiosk, "kiosk");
     }
 
-    private static void take(Page page, String name) {
+    public static void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "pictures", name + ".png")));
     }
 }
