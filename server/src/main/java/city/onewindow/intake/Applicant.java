@@ -75,12 +75,7 @@ public record Applicant(
             if (agent.idType() == IdType.USCC) {
                 faults.add(new Fault("/applicant/agent/idType", "经办人是个人，请用个人的证件。"));
             } else {
-                number(
-                        faults,
-                        "/applicant/agent/idNumber",
-                        "经办人证件号码",
-                        agent.idNumber(),
-                        agent.idType()::refusal);
+                number(faults, "/applicant/agent/idNumber", "经办人证件号码", agent.idNumber(), agent.idType()::refusal);
             }
             mobile(faults, "/applicant/agent/phone", "经办人手机号码", agent.phone());
             require(faults, "/applicant/agent/authorisation", agent.authorisation(), "请写明授权依据，例如：授权委托书，代为提交材料、领取结果。");

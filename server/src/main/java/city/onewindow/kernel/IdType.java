@@ -63,8 +63,6 @@ public enum IdType {
         if (citizens) {
             return ID_CARD.refusal(typed);
         }
-        return ANY_NUMBER.matcher(typed).matches()
-                ? Optional.empty()
-                : Optional.of("证件号码应为 5 至 20 位字母或数字，请核对证件后重新填写。");
+        return ANY_NUMBER.matcher(typed).matches() ? Optional.empty() : Optional.of("证件号码应为 5 至 20 位字母或数字，请核对证件后重新填写。");
     }
 }

@@ -106,7 +106,9 @@ final class MadeUp {
     }
 
     private Applicant.@Nullable Agent maybeAgent() {
-        return random.nextInt(3) > 0 ? null : new Applicant.Agent(name(), IdType.ID_CARD, citizenId(), phone(), "授权委托书，代为提交材料、领取结果");
+        return random.nextInt(3) > 0
+                ? null
+                : new Applicant.Agent(name(), IdType.ID_CARD, citizenId(), phone(), "授权委托书，代为提交材料、领取结果");
     }
 
     private String phone() {

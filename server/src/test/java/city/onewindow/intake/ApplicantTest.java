@@ -47,7 +47,8 @@ class ApplicantTest {
     @DisplayName("经办人也可以用护照等个人证件，按各自的规则查；不能用单位的")
     void agentsDocuments() {
         assertThat(brought(IdType.PASSPORT, " c01x0006h").faults()).isEmpty();
-        assertThat(brought(IdType.RESIDENCE_PERMIT, "810000199001010002").faults()).isEmpty();
+        assertThat(brought(IdType.RESIDENCE_PERMIT, "810000199001010002").faults())
+                .isEmpty();
         assertThat(brought(IdType.ID_CARD, "C01X0006H").faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/applicant/agent/idNumber");
@@ -62,7 +63,8 @@ class ApplicantTest {
         for (String right : List.of("410311198804040007", "C01X0006H", "H12345678", "12345678", "CHN310058112201")) {
             assertThat(IdType.refusalOfAny(right)).as(right).isEmpty();
         }
-        for (String wrong : List.of("410311198804040008", "41031119880404000", "41031119880404OO07", "1234", "护照C01X")) {
+        for (String wrong :
+                List.of("410311198804040008", "41031119880404000", "41031119880404OO07", "1234", "护照C01X")) {
             assertThat(IdType.refusalOfAny(wrong)).as(wrong).isNotEmpty();
         }
     }

@@ -163,7 +163,8 @@ class IntakeTest extends HouseTest {
                                 IdType.ID_CARD,
                                 "410311199001010001",
                                 "13800000000",
-                                new Applicant.Agent("王经办", IdType.ID_CARD, "410311198804040007", "13800000002", "授权委托书"))),
+                                new Applicant.Agent(
+                                        "王经办", IdType.ID_CARD, "410311198804040007", "13800000002", "授权委托书"))),
                 CLERK,
                 key());
         String number = begun.application().number();

@@ -11,6 +11,7 @@ import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Stage;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Upload;
 import city.onewindow.material.Files;

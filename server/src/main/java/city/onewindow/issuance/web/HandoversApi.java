@@ -1,7 +1,6 @@
 package city.onewindow.issuance.web;
 
 import city.onewindow.identity.Actor;
-import city.onewindow.kernel.IdType;
 import city.onewindow.intake.Original;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;

@@ -11,7 +11,6 @@ import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
-import city.onewindow.kernel.IdType;
 import city.onewindow.intake.Original;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;

@@ -88,7 +88,12 @@ class ContentFaultsTest {
                 new Case(ELEMENTS, 2, "constraint", "len=长", "“长”不是数字，可填：len=不小于 0 的整数，如 len=5"),
                 new Case(ELEMENTS, 2, "constraint", "len=1.5", "len=1.5 超出范围"),
                 new Case(ELEMENTS, 9, "constraint", "regex=^豫C[A-Z$", "正则表达式“^豫C[A-Z$”在第 "),
-                new Case(ELEMENTS, 4, "constraint", "checksum=gb1", "checksum=gb1 不认识，可填：gb11643、id_document、gb32100、gb16735"),
+                new Case(
+                        ELEMENTS,
+                        4,
+                        "constraint",
+                        "checksum=gb1",
+                        "checksum=gb1 不认识，可填：gb11643、id_document、gb32100、gb16735"),
                 new Case(
                         ELEMENTS, 4, "constraint", "checksum=gb11643 if id_typ=id_card", "“证件号码”的校验条件用到的“id_typ”不是数据元"),
                 new Case(
