@@ -201,7 +201,8 @@ class MatterPages {
                 .filter(entry -> !entry.item().equals(item))
                 .map(entry -> "「" + name(entry.item(), all) + "」" + entry.act().term())
                 .collect(Collectors.joining("，"));
-        return "「" + name(item, all) + "」" + done + "。" + (followed.isEmpty() ? "" : followed + "。");
+        // With thirty of the same item on the list its name alone doesn't say which one it was.
+        return "「" + name(item, all) + "」" + done + "（办件 " + number + "）。" + (followed.isEmpty() ? "" : followed + "。");
     }
 
     private static String name(String item, List<Matter> all) {

@@ -54,7 +54,7 @@ class ApprovalBrowserTest extends BrowserTest {
         reviewer.keyboard().type("材料齐全，符合法定形式。");
         reviewer.keyboard().press("Control+Enter");
         assertThat(reviewer).hasURL("http://localhost:" + port + "/inbox");
-        assertThat(reviewer.getByText("已办理“提出审查意见”")).isVisible();
+        assertThat(reviewer.getByText("已办理“提出审查意见”")).containsText("办件 " + matter.split("/")[2]);
 
         Page decider = staff("scjg-decide");
         decider.navigate(matter);
