@@ -48,7 +48,7 @@ public enum ApplicationStatus {
 
     /** Of what was withdrawn: by whom. */
     public static String withdrawn(boolean online) {
-        return online ? "申请人网上撤回" : "申请人到窗口撤回";
+        return online ? "网上撤回" : "窗口撤回";
     }
 
     public boolean allows(IntakeAct act) {

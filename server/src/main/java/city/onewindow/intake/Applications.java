@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,17 +111,21 @@ class Applications {
                 .optional();
     }
 
-    /** What the same person or organisation had accepted before, the newest first: as many as one may still look through. */
-    List<Application> acceptedOf(Applicant applicant, String exceptNumber) {
+    /**
+     * What the same person or organisation had accepted of certain one-things, the newest first: as many as one may still look through.
+     *
+     * @param oneThings codes
+     */
+    List<Application> acceptedOf(Applicant applicant, Collection<String> oneThings) {
         return jdbc.sql(FOUND + """
                         where a.region = :region and a.applicant_fingerprint = :fingerprint and a.status = 'ACCEPTED'
-                          and a.one_thing is not null and a.number <> :except
+                          and a.one_thing = any (:oneThings)
                         order by a.created_at desc
                         limit 50
                         """)
                 .param("region", centre.region())
                 .param("fingerprint", fingerprint(applicant))
-                .param("except", exceptNumber)
+                .param("oneThings", oneThings.toArray(String[]::new))
                 .query((row, line) -> rows.application(row))
                 .list();
     }

@@ -1,8 +1,10 @@
 package city.onewindow.intake;
 
 import city.onewindow.audit.Audit;
+import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.Stage;
+import city.onewindow.catalog.Stages;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EarlierStages {
 
     private final Applications applications;
+    private final Catalogs catalogs;
     private final Dossiers dossiers;
     private final Drafting drafting;
     private final MaterialChecks checks;
@@ -41,6 +43,7 @@ public class EarlierStages {
 
     EarlierStages(
             Applications applications,
+            Catalogs catalogs,
             Dossiers dossiers,
             Drafting drafting,
             MaterialChecks checks,
@@ -48,6 +51,7 @@ public class EarlierStages {
             Audit audit,
             Clock clock) {
         this.applications = applications;
+        this.catalogs = catalogs;
         this.dossiers = dossiers;
         this.drafting = drafting;
         this.checks = checks;
@@ -120,14 +124,13 @@ public class EarlierStages {
         if (stage == null || project.isEmpty()) {
             return List.of();
         }
-        return applications.acceptedOf(application.applicant(), application.number()).stream()
+        Stages stages = catalogs.at(application.edition()).stages();
+        List<String> oneThings = stages.before(stage).stream()
+                .map(one -> stages.oneThing(one).code())
+                .toList();
+        return applications.acceptedOf(application.applicant(), oneThings).stream()
                 .filter(one -> one.form().text(Stage.PROJECT_CODE).equals(project))
                 .map(dossiers::of)
-                .filter(one -> isBefore(one.stage(), stage))
                 .toList();
-    }
-
-    private static boolean isBefore(@Nullable Stage one, Stage other) {
-        return one != null && one.projectKind().equals(other.projectKind()) && one.seq() < other.seq();
     }
 }

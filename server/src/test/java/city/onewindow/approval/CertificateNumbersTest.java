@@ -42,7 +42,7 @@ class CertificateNumbersTest extends ApprovalHouseTest {
     @DisplayName("升级：以前受理的办件，照旧按结果名称分")
     void asBefore() throws IOException {
         String number = cases.accept("licence1", "b");
-        String migration = new ClassPathResource("db/migration/approval/V10_97__result_number.sql")
+        String migration = new ClassPathResource("db/migration/approval/V10_111__result_number.sql")
                 .getContentAsString(StandardCharsets.UTF_8);
         jdbc.sql("update approval.matter set numbered_by_department = false where number = :number")
                 .param("number", number)

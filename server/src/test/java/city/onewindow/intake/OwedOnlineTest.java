@@ -108,6 +108,6 @@ class OwedOnlineTest extends HouseTest {
                 .filteredOn(one ->
                         one.number().equals(opened.number()) || one.number().equals(atWindow))
                 .extracting(ApplicationSummary::words)
-                .containsExactlyInAnyOrder("申请人网上撤回", "申请人到窗口撤回");
+                .containsExactlyInAnyOrder("网上撤回", "窗口撤回");
     }
 }

@@ -46,7 +46,7 @@ class KeyboardOnlyTest extends BrowserTest {
         keys.type("13800000000");
         keys.enterTo("[name=agentName]");
         keys.type("王经办");
-        keys.press("Enter");
+        keys.enterTo("[name=agentIdNumber]");
         keys.type("410311198804040007");
         keys.press("Enter");
         keys.type("13800000002");
