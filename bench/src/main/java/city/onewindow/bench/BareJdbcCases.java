@@ -80,6 +80,9 @@ final class BareJdbcCases implements Contestant {
             }
             statement.execute("insert into bare.notice_free_number" + " select region, kind, year, generate_series(1, "
                     + NUMBERS + ") from notice.counter");
+            for (String kind : List.of("ACCEPTANCE", "GRANT", "CERTIFICATE", "DELIVERY_RECEIPT")) {
+                statement.execute("create sequence bare.number_" + kind);
+            }
         }
     }
 
