@@ -69,9 +69,8 @@ public class RemoteApplications {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public Remote remote(OpenedApplication opened) {
-        return Remote.of(dossiers.opened(opened).merge().errand());
+    public Remote remote(Dossier dossier) {
+        return Remote.of(dossier.merge().errand());
     }
 
     /**
@@ -108,8 +107,8 @@ public class RemoteApplications {
         attached.dropUnused(application);
     }
 
-    private static void mustBeOpen(Dossier dossier) {
-        Remote remote = Remote.of(dossier.merge().errand());
+    private void mustBeOpen(Dossier dossier) {
+        Remote remote = remote(dossier);
         if (!remote.presence().isEmpty()) {
             throw new Problem.NotAllowed("这件事不能全程网办：" + String.join("；", remote.presence()) + "。请提交预审，或直接到窗口办理。");
         }
@@ -143,16 +142,15 @@ public class RemoteApplications {
 
     /** What was told in writing: receipt, one-time notice, acceptance, refusal. */
     @Transactional(readOnly = true)
-    public List<IssuedDocument> told(OpenedApplication opened) {
-        return documents.bySubject(dossiers.opened(opened).application().number()).stream()
+    public List<IssuedDocument> told(Dossier dossier) {
+        return documents.bySubject(dossier.application().number()).stream()
                 .filter(document -> TOLD.contains(document.kind()))
                 .toList();
     }
 
     /** Last day of the window's five to decide; null unless it was applied for online and nothing is decided. */
-    @Transactional(readOnly = true)
-    public @Nullable LocalDate decideUntil(OpenedApplication opened) {
-        Application application = dossiers.opened(opened).application();
+    public @Nullable LocalDate decideUntil(Dossier dossier) {
+        Application application = dossier.application();
         return application.status() == ApplicationStatus.SUBMITTED
                 ? application.decideUntil(calendar.workingDays(), LocalDate.now(clock))
                 : null;

@@ -77,7 +77,9 @@ class RemoteApplicationsTest extends HouseTest {
     }
 
     private List<DocumentKind> told(OpenedApplication opened) {
-        return remote.told(opened).stream().map(IssuedDocument::kind).toList();
+        return remote.told(online.dossier(opened)).stream()
+                .map(IssuedDocument::kind)
+                .toList();
     }
 
     @Test
@@ -90,7 +92,7 @@ class RemoteApplicationsTest extends HouseTest {
         assertThat(status(opened)).isEqualTo(ApplicationStatus.SUBMITTED);
         assertThat(told(opened)).containsExactlyInAnyOrder(DocumentKind.RECEIPT);
         assertThat(online.dossier(opened).application().receivedAt()).isEqualTo(now());
-        assertThat(remote.decideUntil(opened)).isEqualTo(LocalDate.of(2026, 11, 11));
+        assertThat(remote.decideUntil(online.dossier(opened))).isEqualTo(LocalDate.of(2026, 11, 11));
         assertThatThrownBy(
                         () -> online.attach(opened, home.brought(opened).get(0).key(), List.of(photo()), "x"))
                 .as("what lies before the window is not changed")
@@ -226,7 +228,7 @@ class RemoteApplicationsTest extends HouseTest {
     @DisplayName("要到现场的、选了告知承诺的、没填完的，不能；有事项没说能不能网办的，先预审")
     void notForEverything() {
         OpenedApplication withVisit = home.filled();
-        assertThat(remote.remote(withVisit).presence()).anyMatch(why -> why.contains("要到现场办"));
+        assertThat(remote.remote(online.dossier(withVisit)).presence()).anyMatch(why -> why.contains("要到现场办"));
         assertThatThrownBy(() -> remote.apply(withVisit, null))
                 .isInstanceOf(Problem.NotAllowed.class)
                 .hasMessageContaining("要到现场办");

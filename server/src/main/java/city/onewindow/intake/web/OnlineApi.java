@@ -182,6 +182,6 @@ class OnlineApi {
                 preReview,
                 catalogs.at(dossier.application().edition()),
                 terms.answerUntil(dossier, preReview, calendar.workingDays()),
-                new OnlineView.Applying(remote.remote(opened), remote.decideUntil(opened), remote.told(opened)));
+                new OnlineView.Applying(remote.remote(dossier), remote.decideUntil(dossier), remote.told(dossier)));
     }
 }

@@ -130,20 +130,20 @@ class OnlinePages {
                         preReview,
                         catalogs.at(dossier.application().edition()),
                         answerUntil(dossier, preReview),
-                        applying(opened, dossier),
+                        applying(dossier),
                         terms.keptDays()));
     }
 
-    private OnlineHome.Applying applying(OpenedApplication opened, Dossier dossier) {
+    private OnlineHome.Applying applying(Dossier dossier) {
         Application application = dossier.application();
-        Remote may = remote.remote(opened);
+        Remote may = remote.remote(dossier);
         LocalDate until = application.status() == ApplicationStatus.AMENDING
                 ? application.supplementUntil()
-                : remote.decideUntil(opened);
+                : remote.decideUntil(dossier);
         return new OnlineHome.Applying(
                 may.isOpenTo(application.status()),
                 may.presence(),
-                remote.told(opened).stream()
+                remote.told(dossier).stream()
                         .map(document -> new OnlineHome.Applying.Told(
                                 document.kind().title(), document.number(), DocumentLinks.of(document)))
                         .toList(),

@@ -31,6 +31,15 @@ class AttachedFormsTest extends RevisionsHouseTest {
                 revision.id(), with(revision, MATERIALS, 0, BLANK, form.written()), revision.saves(), liaison());
     }
 
+    private Revision copied() {
+        return revisions.beginNew(
+                Revision.Kind.ITEM,
+                "复制的事项",
+                NewItem.rows(
+                        "复制的事项", ITEM, item().department(), catalogs.current().content()),
+                liaison());
+    }
+
     private Revision begun() {
         return revisions.begin(Revision.Kind.ITEM, ITEM, liaison());
     }
@@ -122,12 +131,7 @@ class AttachedFormsTest extends RevisionsHouseTest {
         Revision begun = begun();
         OwnForm form = kept(begun.id(), "复制");
         published(attached(begun, form));
-        Revision copy = revisions.beginNew(
-                Revision.Kind.ITEM,
-                "复制的事项",
-                NewItem.rows(
-                        "复制的事项", ITEM, item().department(), catalogs.current().content()),
-                liaison());
+        Revision copy = copied();
         assertThat(copy.rows().of(MATERIALS).get(0)).containsEntry(BLANK, form.written());
         Revision next = begun();
         OwnForm unknown = new OwnForm("a.docx", 1, "0".repeat(64));
@@ -166,12 +170,7 @@ class AttachedFormsTest extends RevisionsHouseTest {
         Revision begun = begun();
         OwnForm published = kept(begun.id(), "发布过的");
         published(attached(begun, published));
-        Revision copy = revisions.beginNew(
-                Revision.Kind.ITEM,
-                "复制的事项",
-                NewItem.rows(
-                        "复制的事项", ITEM, item().department(), catalogs.current().content()),
-                liaison());
+        Revision copy = copied();
         OwnForm shared = kept(copy.id(), "两份都附");
         Revision other = attached(copy, shared);
         Revision next = attached(begun(), shared);
