@@ -133,9 +133,10 @@ public class Issuance {
         Relation relation = check(taker, chosen);
         try {
             return transaction.execute(status -> {
-                mustBeShown(number, chosen, shown, actor);
+                ReadyCase ready = ready(number, actor);
+                mustBeShown(ready, chosen, shown);
                 originals.shown(number, shown, actor);
-                return handOver(number, chosen, taker, relation, actor, key);
+                return handOver(ready, chosen, taker, relation, actor, key);
             });
         } catch (Problem.Conflict | DuplicateKeyException again) {
             // Nothing is handed over twice: if the same submission came before, its answer is the answer.
@@ -144,15 +145,12 @@ public class Issuance {
     }
 
     /** A denial needs nothing: whoever is refused learns of it at once. */
-    private void mustBeShown(String number, Set<String> chosen, Collection<String> shown, Actor actor) {
-        List<Original> toShow = originals.toShow(number);
-        if (toShow.isEmpty()) {
-            return;
-        }
-        List<String> granted = ready(number, actor).ready().stream()
+    private void mustBeShown(ReadyCase ready, Set<String> chosen, Collection<String> shown) {
+        List<String> granted = ready.ready().stream()
                 .filter(matter -> chosen.contains(matter.item()) && matter.outcome() == Outcome.GRANTED)
                 .map(Matter::itemName)
                 .toList();
+        List<Original> toShow = originals.toShow(ready.file().number());
         Problem.InvalidInput.refuse(Original.neededBy(granted, toShow).stream()
                 .filter(original -> !shown.contains(original.key()))
                 .map(original -> new Fault(
@@ -163,8 +161,8 @@ public class Issuance {
     }
 
     private Handover handOver(
-            String number, Set<String> chosen, Taker taker, Relation relation, Actor actor, IdempotencyKey key) {
-        ReadyCase ready = ready(number, actor);
+            ReadyCase ready, Set<String> chosen, Taker taker, Relation relation, Actor actor, IdempotencyKey key) {
+        String number = ready.file().number();
         Applicant applicant = intake.applicantOfCase(number);
         List<Fault> faults = taker.faults(applicant);
         Problem.InvalidInput.refuse(faults);
