@@ -95,7 +95,6 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     @BeforeEach
     void examples() {
         Counter counter = new Counter(intake, catalogs);
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String draft = Counter.number(counter.begun());
         String told = Counter.number(counter.checkedBut("ARTICLES"));
         String document = reception.notifyOnce(told, Counter.CLERK, null);

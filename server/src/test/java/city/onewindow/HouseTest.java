@@ -1,5 +1,6 @@
 package city.onewindow;
 
+import city.onewindow.approval.StartupCases;
 import city.onewindow.launch.EmbeddedPostgres;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import(TestClock.class)
+@Import({TestClock.class, StartupCases.class})
 public abstract class HouseTest {
 
     private static final EmbeddedPostgres POSTGRES = freshDatabase();
@@ -43,6 +44,9 @@ public abstract class HouseTest {
 
     @Autowired
     protected TestClock clock;
+
+    @Autowired
+    protected StartupCases startups;
 
     @DynamicPropertySource
     static void house(DynamicPropertyRegistry properties) {

@@ -2,7 +2,6 @@ package city.onewindow;
 
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.Revisions;
@@ -12,7 +11,6 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Set;
@@ -33,9 +31,6 @@ public class Pictures extends BrowserTest {
     private Intake intake;
 
     @Autowired
-    private Reception reception;
-
-    @Autowired
     private Approval approval;
 
     @Autowired
@@ -47,7 +42,6 @@ public class Pictures extends BrowserTest {
     @Test
     @DisplayName("指南、窗口、决定、进度")
     void take() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         Counter counter = new Counter(intake, catalogs);
         String item = startups.item(FIRST_ITEM);
 

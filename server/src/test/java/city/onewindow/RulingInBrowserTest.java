@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
@@ -42,12 +39,6 @@ class RulingInBrowserTest extends BrowserTest {
     private Intake intake;
 
     @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
     private Approval approval;
 
     @Autowired
@@ -59,7 +50,6 @@ class RulingInBrowserTest extends BrowserTest {
     @Test
     @DisplayName("缺的一次说全；登记后旧文书按码、按文件都说是谁撤销的；办件重开；同样的决定要写明不同之处")
     void fromRulingToVerification() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.accept();
         String item = startups.item(ServiceCentre.REGISTRATION);
         approval.review(number, item, Recommendation.DENY, "住所证明不符。", REVIEWER, null);

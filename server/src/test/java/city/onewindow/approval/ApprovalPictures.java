@@ -13,7 +13,6 @@ import city.onewindow.intake.AtHome;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OpenedApplication;
-import city.onewindow.intake.Reception;
 import city.onewindow.intake.RemoteApplications;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.Relation;
@@ -42,9 +41,6 @@ class ApprovalPictures extends BrowserTest {
     private Intake intake;
 
     @Autowired
-    private Reception reception;
-
-    @Autowired
     private Approval approval;
 
     @Autowired
@@ -62,12 +58,10 @@ class ApprovalPictures extends BrowserTest {
     @Autowired
     private Sweep sweep;
 
-    private StartupCases startups;
     private String item = "";
 
     @BeforeEach
     void cases() {
-        startups = new StartupCases(intake, reception, catalogs);
         item = startups.item("企业设立登记(有限责任公司)");
     }
 

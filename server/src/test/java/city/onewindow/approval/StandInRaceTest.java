@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
@@ -46,15 +43,6 @@ class StandInRaceTest extends HouseTest {
     private Pool pool;
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
     private TransactionTemplate transaction;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -64,7 +52,6 @@ class StandInRaceTest extends HouseTest {
 
     @BeforeEach
     void heldByTheAbsent() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         number = startups.accept();
         item = startups.item("企业设立登记(有限责任公司)");
         pool.take(number, item, null, ABSENT);

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
@@ -56,21 +53,11 @@ class StandInsTest extends HouseTest {
     @Autowired
     private Cases door;
 
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
     private String number = "";
     private String item = "";
 
     @BeforeEach
     void aCase() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         number = startups.accept();
         item = startups.item("企业设立登记(有限责任公司)");
     }

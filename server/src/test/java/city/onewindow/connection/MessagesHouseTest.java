@@ -4,14 +4,10 @@ import city.onewindow.HouseTest;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdempotencyKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,28 +30,17 @@ abstract class MessagesHouseTest extends HouseTest {
     Cases cases;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
-    Reception reception;
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
     Accounts accounts;
 
     @Autowired
     JsonMapper json;
 
-    StartupCases startups;
     Actor system;
     String item;
     String number;
 
     @BeforeEach
     void open() {
-        startups = new StartupCases(intake, reception, catalogs);
         system = accounts.get("scjg-system").actor();
         item = startups.item("企业设立登记(有限责任公司)");
         number = startups.accept();

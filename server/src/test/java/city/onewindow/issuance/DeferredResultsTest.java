@@ -19,7 +19,6 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -29,7 +28,6 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -59,13 +57,7 @@ class DeferredResultsTest extends HouseTest {
     private Intake intake;
 
     @Autowired
-    private Reception reception;
-
-    @Autowired
     private Deferrals deferrals;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Autowired
     private Approval approval;
@@ -82,7 +74,6 @@ class DeferredResultsTest extends HouseTest {
     @Test
     @DisplayName("材料补齐之前结果不交付，并说明缺什么、到哪天；补齐后交付")
     void resultsWaitForDeferredMaterials() throws Exception {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         assertThat(deferrals.open(number)).isNotEmpty();
         String item = startups.item("企业设立登记(有限责任公司)");
@@ -118,7 +109,6 @@ class DeferredResultsTest extends HouseTest {
     @Test
     @DisplayName("容缺受理的办件撤回后，不再等待补交")
     void aWithdrawnCaseWaitsForNothing() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         assertThat(deferrals.open(number)).isNotEmpty();
         approval.withdraw(number, "申请人不再需要。", StartupCases.CLERK, null);
@@ -132,7 +122,6 @@ class DeferredResultsTest extends HouseTest {
     @Test
     @DisplayName("要补的材料只为被不予的事项，不予之后就不再等它，其他结果照样交付")
     void aDeniedItemOwesNothing() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         assertThat(deferrals.open(number)).isNotEmpty();
         String item = startups.item("企业设立登记(有限责任公司)");
@@ -146,7 +135,6 @@ class DeferredResultsTest extends HouseTest {
     @Test
     @DisplayName("不予和不再等待补交是一回事：一个没做成，另一个也没做")
     void deniedAndSettledTogether() throws Exception {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         String item = startups.item("企业设立登记(有限责任公司)");
         approval.review(number, item, Recommendation.DENY, "名称不可用。", SYSTEM, null);
@@ -184,7 +172,6 @@ class DeferredResultsTest extends HouseTest {
     @Test
     @DisplayName("逾期未补交：到期前不能终止；到期后由受理窗口按撤回处理，准予的也不再送达，办件办结")
     void lapses() throws Exception {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         String item = startups.item("企业设立登记(有限责任公司)");
         certify(number, item);
@@ -229,7 +216,6 @@ class DeferredResultsTest extends HouseTest {
     @Test
     @DisplayName("逾期后才补齐的照常交付，不能再终止；接口说明原因")
     void suppliedAfterAll() throws Exception {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         String item = startups.item("企业设立登记(有限责任公司)");
         certify(number, item);
@@ -246,7 +232,6 @@ class DeferredResultsTest extends HouseTest {
     @Test
     @DisplayName("不予的决定不受逾期影响，照常送达，办件办结")
     void aDenialIsDelivered() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         String item = startups.item("企业设立登记(有限责任公司)");
         LocalDate until = deferrals.open(number).get(0).until();

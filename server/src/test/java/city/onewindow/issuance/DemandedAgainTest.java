@@ -13,14 +13,11 @@ import city.onewindow.approval.RulingActs;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.DayUnit;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -42,15 +39,6 @@ class DemandedAgainTest extends HouseTest {
     private static final String FOOD = "食品经营许可(食品销售)";
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
     private Approval approval;
 
     @Autowired
@@ -68,7 +56,6 @@ class DemandedAgainTest extends HouseTest {
     @Test
     @DisplayName("裁决登记时它的期限已经过了的：从登记之日起五个工作日，期满以前不能终止")
     void registeredLate() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         String item = startups.item("企业设立登记(有限责任公司)");
         deny(number, item);
@@ -89,7 +76,6 @@ class DemandedAgainTest extends HouseTest {
     @Test
     @DisplayName("裁决给的时间更长的，到裁决的期限为止")
     void longer() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred();
         String item = startups.item("企业设立登记(有限责任公司)");
         deny(number, item);
@@ -101,7 +87,6 @@ class DemandedAgainTest extends HouseTest {
     @Test
     @DisplayName("同一办件里别的材料已经逾期、窗口还没有终止的：重新要求的也有五个工作日")
     void besideOverdue() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred(
                 "开便利店(超市)一件事", Map.of("q_agent", "no", "q_food_sale_kind", "other", "q_sign_large", "yes"), CLERK);
         String shop = startups.item(SHOP);

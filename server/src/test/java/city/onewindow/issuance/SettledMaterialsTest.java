@@ -10,8 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -19,7 +17,6 @@ import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Deferrals;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Problem;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +37,7 @@ class SettledMaterialsTest extends HouseTest {
     private Intake intake;
 
     @Autowired
-    private Reception reception;
-
-    @Autowired
     private Deferrals deferrals;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Autowired
     private Approval approval;
@@ -54,7 +45,6 @@ class SettledMaterialsTest extends HouseTest {
     @Test
     @DisplayName("只为一个被不予的事项而缺的材料，窗口也不再列、不再收；别的照旧要补，撤回其余事项后都不再要")
     void aDeniedItemsMaterialIsAskedOfNobody() throws Exception {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.acceptDeferred(
                 "开便利店(超市)一件事",
                 Map.of("q_agent", "no", "q_food_sale_kind", "other", "q_sign_large", "yes"),

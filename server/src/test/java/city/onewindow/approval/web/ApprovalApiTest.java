@@ -13,13 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Upload;
 import city.onewindow.material.Files;
@@ -47,22 +44,14 @@ class ApprovalApiTest extends HouseTest {
     private Intake intake;
 
     @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
     private Files files;
 
-    private StartupCases startups;
     private String number = "";
     private String item = "";
     private String matter = "";
 
     @BeforeEach
     void aCase() {
-        startups = new StartupCases(intake, reception, catalogs);
         number = startups.accept();
         item = startups.item("企业设立登记(有限责任公司)");
         matter = "/api/matters/" + number + "/" + item;

@@ -4,11 +4,8 @@ import static city.onewindow.approval.StartupCases.CLERK;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,18 +19,11 @@ class ApprovalBrowserTest extends BrowserTest {
     @Autowired
     private Intake intake;
 
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
     private String number = "";
     private String matter = "";
 
     @BeforeEach
     void aCase() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         number = startups.accept();
         matter = "/matters/" + number + "/" + startups.item("企业设立登记(有限责任公司)");
     }
@@ -97,7 +87,7 @@ class ApprovalBrowserTest extends BrowserTest {
     @Test
     @DisplayName("只用键盘：跳到侧栏就能审，审完回到待办，焦点在下一件上")
     void oneAfterTheOther() {
-        new StartupCases(intake, reception, catalogs).accept();
+        startups.accept();
         Page reviewer = staff("scjg-review");
         reviewer.navigate(matter);
         reviewer.keyboard().press("Tab");
@@ -115,7 +105,7 @@ class ApprovalBrowserTest extends BrowserTest {
     @Test
     @DisplayName("领取、改由我办；全选后批量提出审查意见；电脑和手机上都没有严重的无障碍问题")
     void pooledAndTogether() {
-        new StartupCases(intake, reception, catalogs).accept();
+        startups.accept();
         Page reviewer = staff("scjg-review");
         reviewer.navigate(matter);
         reviewer.getByRole(AriaRole.BUTTON, named("领取")).press("Enter");

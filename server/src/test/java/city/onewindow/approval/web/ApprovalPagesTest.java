@@ -18,7 +18,6 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -66,7 +65,6 @@ class ApprovalPagesTest extends HouseTest {
 
     @BeforeEach
     void aCase() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         number = startups.accept();
         page = "/matters/" + number + "/" + startups.item(REGISTRATION);
     }
@@ -276,7 +274,6 @@ class ApprovalPagesTest extends HouseTest {
     @Test
     @DisplayName("容缺受理的办件告诉申请人还要补交什么、到哪天前；补齐了就不再说")
     void tracksWhatIsOwed() throws Exception {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         number = startups.acceptDeferred();
         String code = intake.dossier(number, CLERK).application().queryCode();
         mvc.perform(track(code)).andExpect(content().string(containsString("还需补交")));

@@ -3,11 +3,7 @@ package city.onewindow.approval.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,21 +15,11 @@ class ChainBrowserTest extends BrowserTest {
 
     private static final String ACT = "#act form.form ";
 
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
     private String number = "";
     private String matter = "";
 
     @BeforeEach
     void aCaseOfThree() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         number = startups.accept();
         matter = "/matters/" + number + "/" + startups.item("企业设立登记(有限责任公司)");
         jdbc.sql("update approval.matter set chain = 'THREE' where number = :number")

@@ -14,13 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Objects;
@@ -40,25 +36,14 @@ class InboxPagesTest extends HouseTest {
     private static final Actor CERTIFIER = SignedInAs.actor("scjg-certifier", "scjg", null, Role.CERTIFIER);
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
     private Approval approval;
 
-    private StartupCases startups;
     private String number = "";
     private String item = "";
     private String page = "";
 
     @BeforeEach
     void aCase() {
-        startups = new StartupCases(intake, reception, catalogs);
         number = startups.accept();
         item = startups.item("企业设立登记(有限责任公司)");
         page = "/matters/" + number + "/" + item;

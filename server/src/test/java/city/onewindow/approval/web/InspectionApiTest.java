@@ -8,12 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.onewindow.HouseTest;
 import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -33,16 +31,9 @@ class InspectionApiTest extends HouseTest {
     @Autowired
     private Intake intake;
 
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
     @Test
     @DisplayName("从提议到形成记录全程走接口，重发得到同一结果；别的部门看不到")
     void fromProposalToRecord() throws Exception {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.accept();
         String item = startups.item("企业设立登记(有限责任公司)");
         String at = LocalDateTime.now(clock).plusDays(1).withNano(0) + "+08:00";

@@ -4,11 +4,8 @@ import static city.onewindow.approval.StartupCases.CLERK;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -24,16 +21,9 @@ class InspectionBrowserTest extends BrowserTest {
     @Autowired
     private Intake intake;
 
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
     @Test
     @DisplayName("提议、答复、告知申请人、填写结论、形成记录，电脑和手机上都没有严重的无障碍问题")
     void fromProposalToRecord() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.accept();
         Page lead = signedIn("lead-scjg", DemoAccounts.PASSWORD, WIDE);
         lead.navigate("/cases/" + number);

@@ -12,13 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,20 +40,10 @@ class LeavesApiTest extends HouseTest {
     private static final String AUTHORISATION = "{\"authorisation\": \"同意。\"}";
     private static final String REVIEW = "{\"recommendation\": \"GRANT\", \"opinion\": \"齐全。\"}";
 
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
     private String matter = "";
 
     @BeforeEach
     void aCaseThatTheReviewerHolds() throws Exception {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         matter = "/api/matters/" + startups.accept() + "/" + startups.item("企业设立登记(有限责任公司)");
         perform(put(matter + "/holder"), "", REVIEWER).andExpect(status().isOk());
     }

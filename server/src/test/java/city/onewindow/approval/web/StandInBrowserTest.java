@@ -3,11 +3,7 @@ package city.onewindow.approval.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -21,21 +17,11 @@ class StandInBrowserTest extends BrowserTest {
 
     private static final String IN_PLACE = "市市场监管局审核岗（代市市场监管局审查岗）";
 
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
     private String first = "";
     private String second = "";
 
     @BeforeEach
     void twoCases() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String item = startups.item("企业设立登记(有限责任公司)");
         first = "/matters/" + startups.accept() + "/" + item;
         second = "/matters/" + startups.accept() + "/" + item;

@@ -11,10 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,12 +28,6 @@ class TrackPageTest extends HouseTest {
 
     @Autowired
     private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Test
     @DisplayName("一个地址在网页和接口上猜错的加在一起，太多了两边都不再查；别的地址照查")
@@ -74,7 +65,7 @@ class TrackPageTest extends HouseTest {
     }
 
     private MockHttpServletRequestBuilder tracked() {
-        String number = new StartupCases(intake, reception, catalogs).accept();
+        String number = startups.accept();
         String code = intake.dossier(number, CLERK).application().queryCode();
         return post("/track").with(csrf()).param("number", number).param("code", code);
     }

@@ -10,13 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,21 +30,11 @@ class TransferApiTest extends HouseTest {
     private static final String TO_ZJJ = "{\"department\": \"zjj\", \"reason\": \"职能已划转。\"}";
     private static final String REASON = "{\"reason\": \"不是我局职责。\"}";
 
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
     private String number = "";
     private String matter = "";
 
     @BeforeEach
     void aCase() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         number = startups.accept();
         matter = "/api/matters/" + number + "/" + startups.item("企业设立登记(有限责任公司)");
     }

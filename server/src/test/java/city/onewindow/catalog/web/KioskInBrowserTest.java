@@ -4,11 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -45,12 +42,6 @@ class KioskInBrowserTest extends BrowserTest {
 
     @Autowired
     Intake intake;
-
-    @Autowired
-    Reception reception;
-
-    @Autowired
-    Catalogs catalogs;
 
     @Test
     @DisplayName("只用手指：从首页走到指南，改一个回答，二维码跟着变；返回，一步一步回到首页")
@@ -197,7 +188,7 @@ class KioskInBrowserTest extends BrowserTest {
 
     /** From the start page on; returns the number that was typed. */
     private String track(Page page) {
-        String number = new StartupCases(intake, reception, catalogs).accept();
+        String number = startups.accept();
         String code = intake.dossier(number, Counter.CLERK).application().queryCode();
         page.locator(".tiles a").nth(2).tap();
         page.locator("[name=number]").fill(number);

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.BrowserTest;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.PaperText;
-import city.onewindow.intake.Reception;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
@@ -51,15 +47,6 @@ class WordingBrowserTest extends BrowserTest {
     @Autowired
     private Approval approval;
 
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
-
     private String before = "";
 
     @BeforeEach
@@ -78,7 +65,6 @@ class WordingBrowserTest extends BrowserTest {
 
     /** A case whose registration is denied, by the wording of now. */
     private IssuedDocument denial() {
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
         String number = startups.accept();
         String item = startups.item("企业设立登记(有限责任公司)");
         approval.review(number, item, Recommendation.DENY, "名称不可用。", SCJG, null);
