@@ -36,7 +36,7 @@ class ClockMoves {
                 returning item
             ), paper as materialized (
                 select moved.item, notice.issue(:copy::notice.fair_copy) as document
-                from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
+                from moved where audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
             ), file as (
                 update approval.case_file
                 set promised_due = :casePromisedDue, statutory_due = :caseStatutoryDue

@@ -32,8 +32,8 @@ class ConsultationTable {
                 where m.region = :region and m.number = :number and m.item = :item
                 returning *
             )
-            select asked.* from asked,
-                lateral audit.record(:region, :moment, :who, 'matter.consult', :number, asked.item || ' ' || asked.department)
+            select * from asked
+            where audit.record(:region, :moment, :who, 'matter.consult', :number, asked.item || ' ' || asked.department)
             """;
 
     /** As {@link Consultation#matters} says. */
@@ -54,8 +54,8 @@ class ConsultationTable {
                 )
                 returning *
             )
-            select answered.* from answered,
-                lateral audit.record(:region, :moment, :who, 'matter.answer', :number, answered.item || ' ' || :department)
+            select * from answered
+            where audit.record(:region, :moment, :who, 'matter.answer', :number, answered.item || ' ' || :department)
             """;
 
     private static final String OF_MATTER = """

@@ -32,7 +32,7 @@ class DeclarationMoves {
                     ground, document, idempotency_key)
             select :region, :number, item, :at, :who, :whoName, :act, :from, :to, :opinion, :ground,
                    notice.issue(:copy::notice.fair_copy), :key
-            from checked, lateral audit.record(:region, :moment, :who, :audited, :number, item || :inPlace)
+            from checked where audit.record(:region, :moment, :who, :audited, :number, item || :inPlace)
             """;
 
     private static final String RETURNING = """
@@ -71,7 +71,7 @@ class DeclarationMoves {
                 select notice.revoke(:region, :papers, :at::date, :opinion) as many from revoked
             )
             """ + WRITE + """
-            , papers
+              and exists (select from papers)
             union all
             select :region, :number, ended.item, :at, :system, :systemName, 'TERMINATE', 'WAITING', 'ENDED', :why, :whyGround,
                    notice.issue(d.copy::notice.fair_copy), null

@@ -22,8 +22,8 @@ class Endings {
     private static final String PAPER_AND_FILE = """
             , paper as materialized (
                 select notice.issue(:copy::notice.fair_copy) as number
-                from (select string_agg(item, ' ' order by item) as items from ended having count(*) > 0) all_ended,
-                     lateral audit.record(:region, :moment, :who, :audited, :number, all_ended.items)
+                from (select string_agg(item, ' ' order by item) as items from ended having count(*) > 0) all_ended
+                where audit.record(:region, :moment, :who, :audited, :number, all_ended.items)
             ), file as (
                 update approval.case_file
                 set unended = unended - count,

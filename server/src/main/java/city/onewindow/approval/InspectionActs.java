@@ -30,7 +30,7 @@ class InspectionActs {
                 from moved, paper
                 returning seq
             )
-            select written.seq from written, lateral audit.record(:region, :moment, :who, :audited, :number, written.seq::text)
+            select written.seq from written where audit.record(:region, :moment, :who, :audited, :number, written.seq::text)
             """;
 
     private static final String NO_PAPER = """

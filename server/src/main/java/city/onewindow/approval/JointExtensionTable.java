@@ -27,7 +27,7 @@ class JointExtensionTable {
                 returning number
             ), paper as materialized (
                 select longer.number, notice.issue(:copy::notice.fair_copy) as document
-                from longer, lateral audit.record(:region, :moment, :who, 'case.extend', longer.number, :days::text)
+                from longer where audit.record(:region, :moment, :who, 'case.extend', longer.number, :days::text)
             )
             insert into approval.joint_extension (region, number, days, reason, approved_by, at, who, who_name, document, idempotency_key)
             select :region, number, :days, :reason, :approvedBy, :at, :who, :whoName, document, :key

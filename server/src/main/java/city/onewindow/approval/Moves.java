@@ -80,7 +80,7 @@ class Moves {
                     ground, document, idempotency_key)
             select region, number, item, at, who, :whoName, :act, from_step, step, :opinion, :ground,
                    notice.issue(:copy::notice.fair_copy), :key
-            from moved, lateral audit.record(region, :moment, who, :audited, number, item || :inPlace)
+            from moved where audit.record(region, :moment, who, :audited, number, item || :inPlace)
             """;
 
     private static final String RETURNING = """

@@ -33,7 +33,7 @@ class TransferTable {
     private static final String WRITE = """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground, idempotency_key)
             select :region, :number, moved.item, :at, :who, :whoName, :act, :from, :to, :opinion, '', :key
-            from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
+            from moved where audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
             returning *
             """;
 

@@ -66,7 +66,7 @@ class DeliveryTable {
                   and (:seq::bigint is null or seq = :seq)
                 returning number, item, seq
             )
-            select number from changed, lateral audit.record(:region, :moment, :who, :act, number, item || ' ' || seq)
+            select number from changed where audit.record(:region, :moment, :who, :act, number, item || ' ' || seq)
             """;
 
     private static final String READ = """

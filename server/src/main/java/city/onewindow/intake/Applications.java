@@ -230,8 +230,8 @@ class Applications {
                         select region, number, :at, :who, :act, :from, :to, :document, :key
                         from moved,
                              lateral (select count(notice.issue(copy::notice.fair_copy)) from unnest(:papers::text[]) as copy
-                                      where moved.number is not null) as issued,
-                             lateral audit.record(region, :at, :who, :audited, number, :detail)
+                                      where moved.number is not null) as issued
+                        where audit.record(region, :at, :who, :audited, number, :detail)
                         """)
                 .param("to", transition.to().name())
                 .param("demandable", transition.demandable().toArray(new String[0]))
