@@ -36,31 +36,6 @@ public record Item(
         fields = List.copyOf(fields);
     }
 
-    /** One of which nothing is known beside its terms. */
-    public Item(
-            String code,
-            String name,
-            String department,
-            String homeWindow,
-            Terms terms,
-            String definedBy,
-            List<Material> materials,
-            List<FieldUse> fields,
-            String confidence) {
-        this(
-                code,
-                name,
-                department,
-                homeWindow,
-                terms,
-                definedBy,
-                materials,
-                fields,
-                confidence,
-                Particulars.NONE,
-                Situations.NONE);
-    }
-
     /** Whether its department takes it in elsewhere, and says why (未进驻). */
     public boolean isOutside() {
         return homeWindow.isEmpty() && !particulars.outsideReason().isEmpty();

@@ -27,6 +27,22 @@ final class CatalogBuilder {
                 "");
     }
 
+    /** One of which nothing is known beside its terms. */
+    static Item item(String name, String department, Terms terms, List<Material> materials, List<FieldUse> fields) {
+        return new Item(
+                name,
+                name,
+                department,
+                "win",
+                terms,
+                "",
+                materials,
+                fields,
+                "high",
+                Particulars.NONE,
+                Situations.NONE);
+    }
+
     static FieldUse field(String element, boolean mandatory, String condition) {
         return new FieldUse(element, mandatory, Expression.parse(condition), 10, "");
     }
@@ -59,7 +75,7 @@ final class CatalogBuilder {
     }
 
     CatalogBuilder item(String name, String result, List<FieldUse> fields, List<Material> materials) {
-        items.put(name, new Item(name, name, "dep", "win", terms("1", result), "", materials, fields, "high"));
+        items.put(name, item(name, "dep", terms("1", result), materials, fields));
         return this;
     }
 

@@ -117,8 +117,18 @@ class ContentJsonProperties {
                         terms(),
                         materials.list().ofMaxSize(4),
                         fields.list().ofMaxSize(4))
-                .as((text, terms, material, field) ->
-                        new Item("code", text, "dep", "win", terms, text, material, field, "high"));
+                .as((text, terms, material, field) -> new Item(
+                        "code",
+                        text,
+                        "dep",
+                        "win",
+                        terms,
+                        text,
+                        material,
+                        field,
+                        "high",
+                        Particulars.NONE,
+                        Situations.NONE));
     }
 
     @Provide

@@ -123,7 +123,7 @@ class ScheduleTest {
                 true,
                 "",
                 "");
-        Item item = new Item(name, name, department, "qykb", terms, "", List.of(), List.of(), "high");
+        Item item = CatalogBuilder.item(name, department, terms, List.of(), List.of());
         return new CaseItem(item, terms, List.of(after), List.of());
     }
 }

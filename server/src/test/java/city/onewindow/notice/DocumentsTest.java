@@ -22,7 +22,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +112,33 @@ class DocumentsTest extends HouseTest {
             status.setRollbackOnly();
         });
         assertThat(issued(draft(DocumentKind.DENIAL, date)).number()).endsWith("〔2097〕00001号");
+    }
+
+    @DisplayName("一份出具得很久，别的已经又排过两回一百个号：它没成，文号还是下一份的；之后照常往下排")
+    @Test
+    void givenBackLate() throws Exception {
+        LocalDate date = LocalDate.of(2096, 1, 9);
+        assertThat(issued(draft(DocumentKind.DENIAL, date)).number()).endsWith("〔2096〕00001号");
+        var desk = Executors.newSingleThreadExecutor();
+        var taken = new CompletableFuture<String>().orTimeout(1, TimeUnit.MINUTES);
+        var others = new CompletableFuture<String>().orTimeout(1, TimeUnit.MINUTES);
+        try {
+            var slow = desk.submit(() -> transaction.execute(status -> {
+                taken.complete(issued(draft(DocumentKind.DENIAL, date)).number());
+                status.setRollbackOnly();
+                return others.join();
+            }));
+            assertThat(taken.join()).endsWith("〔2096〕00002号");
+            for (int i = 3; i <= 230; i++) {
+                assertThat(issued(draft(DocumentKind.DENIAL, date)).number()).endsWith("%05d号".formatted(i));
+            }
+            others.complete("");
+            slow.get();
+        } finally {
+            desk.shutdownNow();
+        }
+        assertThat(issued(draft(DocumentKind.DENIAL, date)).number()).endsWith("〔2096〕00002号");
+        assertThat(issued(draft(DocumentKind.DENIAL, date)).number()).endsWith("〔2096〕00231号");
     }
 
     @DisplayName("受理没成，文书也就没有")

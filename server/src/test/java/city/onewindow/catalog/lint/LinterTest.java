@@ -185,7 +185,9 @@ class LinterTest {
                 item.definedBy(),
                 item.materials(),
                 item.fields(),
-                item.confidence());
+                item.confidence(),
+                item.particulars(),
+                item.situations());
         return new ItemRules(shipped, Issued.all(shipped), promising)
                 .findings().stream().map(Finding::rule).toList();
     }
