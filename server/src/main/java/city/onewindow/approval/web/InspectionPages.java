@@ -75,7 +75,7 @@ class InspectionPages {
     ModelAndView propose(@PathVariable String number, TypedInspection typed, Actor actor, RedirectAttributes after) {
         try {
             Inspection proposed = inspections.propose(number, typed.proposal(), actor, key(typed));
-            after.addFlashAttribute("notice", Notice.success("已提议联合踏勘。各部门答复之后，约定成立，并告知申请人。"));
+            after.addFlashAttribute("notice", Notice.success(proposed(proposed)));
             return new ModelAndView("redirect:" + InspectionPageViews.address(proposed));
         } catch (Problem.InvalidInput wrong) {
             ModelAndView again = form(number, typed, wrong.faults(), actor);
@@ -85,6 +85,13 @@ class InspectionPages {
             after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
             return new ModelAndView("redirect:/cases/" + number);
         }
+    }
+
+    /** With no other department to answer it stands at once. */
+    private static String proposed(Inspection inspection) {
+        return inspection.state() == Inspection.State.AGREED
+                ? "联合踏勘已约定，通知书已出具。"
+                : "已提议联合踏勘。各部门答复之后，约定成立，并告知申请人。";
     }
 
     private ModelAndView form(String number, TypedInspection typed, List<Fault> faults, Actor actor) {

@@ -39,7 +39,7 @@ class InspectionBrowserTest extends BrowserTest {
         judged(lead, "inspection-new");
         lead.getByLabel("本部门踏勘人员").fill("王一\n王二");
         lead.keyboard().press("Control+Enter");
-        assertThat(lead.getByText("已提议联合踏勘")).isVisible();
+        assertThat(lead.getByText("联合踏勘已约定")).isVisible();
         assertThat(lead.getByText("已约定").first()).isVisible();
         judged(lead, "inspection-agreed");
 
