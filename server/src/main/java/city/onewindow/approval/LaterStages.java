@@ -24,8 +24,19 @@ class LaterStages {
     }
 
     /**
+     * First of all in an act that may take a granted result back, before it locks its own case: holds the whole project. To tell a case
+     * is to lock its matters. Two acts that each held their own case and told the other's would wait for each other in a ring; nor could
+     * the one that PostgreSQL then ends be done again here, for its transaction is the caller's.
+     */
+    void hold(String number) {
+        projects.ofCase(number).ifPresent(projects::hold);
+    }
+
+    /**
+     * After {@link #hold}.
+     *
      * @param before the matter as it stood; what wasn't granted nobody builds on
-     * @param why what happened to it, as a clause: 被撤销，理由：…
+     * @param why what happened to it, as a clause that ends the sentence: 已被撤销，理由：…。
      */
     void tell(Matter before, String why, Move move) {
         if (before.outcome() != Outcome.GRANTED) {
