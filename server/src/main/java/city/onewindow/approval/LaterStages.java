@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.intake.EarlierResults;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,19 @@ class LaterStages {
     private final ProjectTable projects;
     private final ProjectReading reading;
     private final SetbackTable setbacks;
+    private final EarlierResults earlier;
     private final Catalogs catalogs;
 
-    LaterStages(ProjectTable projects, ProjectReading reading, SetbackTable setbacks, Catalogs catalogs) {
+    LaterStages(
+            ProjectTable projects,
+            ProjectReading reading,
+            SetbackTable setbacks,
+            EarlierResults earlier,
+            Catalogs catalogs) {
         this.projects = projects;
         this.reading = reading;
         this.setbacks = setbacks;
+        this.earlier = earlier;
         this.catalogs = catalogs;
     }
 
@@ -44,7 +52,10 @@ class LaterStages {
         }
         projects.ofCase(before.number()).ifPresent(project -> {
             StageGate gate = reading.gate(project, catalogs.current());
-            List<String> numbers = gate.buildingOn(before.item()).stream()
+            List<StagedCase> building = gate.buildingOn(before.item());
+            List<String> resting = earlier.restingOn(before.number(), before.item());
+            List<String> numbers = gate.cases().stream()
+                    .filter(one -> building.contains(one) || resting.contains(one.file().number()))
                     .map(one -> one.file().number())
                     .filter(number -> !number.equals(before.number()))
                     .toList();
