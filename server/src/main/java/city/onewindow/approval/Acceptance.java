@@ -17,14 +17,21 @@ class Acceptance {
     private final CaseFiles files;
     private final DeclarationTable declarations;
     private final Projects projects;
+    private final StageResults results;
     private final Catalogs catalogs;
     private final Calendar calendar;
 
     Acceptance(
-            CaseFiles files, DeclarationTable declarations, Projects projects, Catalogs catalogs, Calendar calendar) {
+            CaseFiles files,
+            DeclarationTable declarations,
+            Projects projects,
+            StageResults results,
+            Catalogs catalogs,
+            Calendar calendar) {
         this.files = files;
         this.declarations = declarations;
         this.projects = projects;
+        this.results = results;
         this.catalogs = catalogs;
         this.calendar = calendar;
     }
@@ -39,5 +46,6 @@ class Acceptance {
         files.insert(accepted, lead, calendar.deadlines());
         declarations.add(accepted);
         projects.enter(accepted);
+        results.mustHold(accepted);
     }
 }

@@ -44,8 +44,8 @@ public enum Act {
     ORDER_MENDING("责令限期整改"),
     /** What was declared is not so: the grant is taken back. */
     REVOKE("撤销决定"),
-    /** A result that this matter was opened on is revoked: its department has to know, and decides for itself. */
-    LEARN_OF_REVOCATION("获知前序结果被撤销"),
+    /** A result that this matter was opened on, or builds on, holds no longer: its department has to know, and decides for itself. */
+    LEARN_OF_REVOCATION("获知前序结果不再有效"),
     /** 复议、诉讼结果 that leaves the decision as it is. */
     RECORD_RULING("登记复议诉讼结果"),
     /** What was decided is set aside and has to be decided anew. */

@@ -238,7 +238,7 @@ public class DeclarationActs {
                     new DeclarationMoves.Revoked(
                             why, "前序事项「" + name + "」的准予决定已被撤销，理由：" + said.opinion() + "。请依法处理本事项。"));
             revoked.remember(number, item);
-            later.tell(whole.matter(), "已被撤销，理由：" + said.opinion(), move);
+            later.tell(whole.matter(), "已被撤销，理由：" + said.opinion() + "。", move);
             owed.settleUnneeded(number);
             owed.settleIfClosed(number);
             return written;
@@ -258,6 +258,9 @@ public class DeclarationActs {
             @Nullable IdempotencyKey key,
             BiFunction<Whole, Begun, List<HistoryEntry>> how) {
         standIns.acting(act, actor);
+        if (act == Act.REVOKE) {
+            later.hold(number);
+        }
         matters.locked(centre.region(), number);
         Whole whole = files.whole(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found.matter(), actor))

@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.intake.EarlierResults;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,18 +15,36 @@ class LaterStages {
     private final ProjectTable projects;
     private final ProjectReading reading;
     private final SetbackTable setbacks;
+    private final EarlierResults earlier;
     private final Catalogs catalogs;
 
-    LaterStages(ProjectTable projects, ProjectReading reading, SetbackTable setbacks, Catalogs catalogs) {
+    LaterStages(
+            ProjectTable projects,
+            ProjectReading reading,
+            SetbackTable setbacks,
+            EarlierResults earlier,
+            Catalogs catalogs) {
         this.projects = projects;
         this.reading = reading;
         this.setbacks = setbacks;
+        this.earlier = earlier;
         this.catalogs = catalogs;
     }
 
     /**
+     * First of all in an act that may take a granted result back, before it locks its own case: holds the whole project. To tell a case
+     * is to lock its matters. Two acts that each held their own case and told the other's would wait for each other in a ring; nor could
+     * the one that PostgreSQL then ends be done again here, for its transaction is the caller's.
+     */
+    void hold(String number) {
+        projects.ofCase(number).ifPresent(projects::hold);
+    }
+
+    /**
+     * After {@link #hold}.
+     *
      * @param before the matter as it stood; what wasn't granted nobody builds on
-     * @param why what happened to it, as a clause: 被撤销，理由：…
+     * @param why what happened to it, as a clause that ends the sentence: 已被撤销，理由：…。
      */
     void tell(Matter before, String why, Move move) {
         if (before.outcome() != Outcome.GRANTED) {
@@ -33,7 +52,10 @@ class LaterStages {
         }
         projects.ofCase(before.number()).ifPresent(project -> {
             StageGate gate = reading.gate(project, catalogs.current());
-            List<String> numbers = gate.buildingOn(before.item()).stream()
+            List<StagedCase> building = gate.buildingOn(before.item());
+            List<String> resting = earlier.restingOn(before.number(), before.item());
+            List<String> numbers = gate.cases().stream()
+                    .filter(one -> building.contains(one) || resting.contains(one.file().number()))
                     .map(one -> one.file().number())
                     .filter(number -> !number.equals(before.number()))
                     .toList();

@@ -52,6 +52,26 @@ class ProjectTable {
                   and n.item not in (select item from allowed))
             """;
 
+    /**
+     * Cases of a project, in one order. Who takes a granted result back has them alone, who makes a case one of its stages shares them:
+     * neither begins before the other has ended, so that whoever takes back knows all whom he has to tell.
+     */
+    private static final String HOLD = """
+            select number from approval.project_case
+            where region = :region and project = :project
+            order by number
+            """;
+
+    /** All that may be told: no act on one of them is in the middle of anything then. */
+    private static final String MATTERS = """
+            select m.item
+            from approval.project_case p
+            join approval.matter m on m.region = p.region and m.number = p.number
+            where p.region = :region and p.project = :project
+            order by m.number, m.seq
+            for no key update of m
+            """;
+
     private static final String CASES = """
             select f.* from approval.project_case p
             join approval.case_file f on f.region = p.region and f.number = p.number
@@ -69,11 +89,31 @@ class ProjectTable {
         this.centre = centre;
     }
 
+    /** Until the transaction ends nobody takes a granted result of the project back; who is just doing it ends first. */
+    void share(String project) {
+        lock(HOLD + " for share", project);
+    }
+
+    /** Until the transaction ends nobody else takes a granted result of the project back, nor is a stage of it accepted. */
+    void hold(String project) {
+        lock(HOLD + " for no key update", project);
+        // A statement of its own: it sees the case whose acceptance the one before waited for.
+        lock(MATTERS, project);
+    }
+
+    private void lock(String rows, String project) {
+        jdbc.sql(rows)
+                .param("region", centre.region())
+                .param("project", project)
+                .query(row -> {});
+    }
+
     /**
      * @param stage code of the one-thing that the case is of; empty for items handed in by themselves
      * @return false if something is missing
      */
     boolean enter(String project, String number, String stage, List<StageGate.Need> needs) {
+        share(project);
         return jdbc.sql(ENTER)
                         .param("region", centre.region())
                         .param("project", project)

@@ -89,6 +89,7 @@ public class RulingActs {
         Rights.check(Act.RECORD_RULING, actor);
         LocalDateTime now = LocalDateTime.now(clock);
         asked.check(now.toLocalDate());
+        later.hold(number);
         matters.locked(centre.region(), number);
         Whole whole = files.whole(centre.region(), number, item)
                 .filter(found -> actor.has(Role.MANAGER) || Rights.isOwn(found.matter(), actor))
@@ -156,7 +157,9 @@ public class RulingActs {
         Move giving = move.giving(documents.tell(
                 whole.to(), matter.itemName(), issuer, asked, own, consequence(kind, then.clock()), move.at()));
         List<HistoryEntry> written = moves.change(giving, then, others, accepted, papers, calendar.deadlines());
-        later.tell(matter, "经" + asked.named() + kind.term() + "。", move);
+        if (then.outcome() != Outcome.GRANTED) {
+            later.tell(matter, "经" + asked.named() + kind.term() + "。", move);
+        }
         if (restores) {
             checkAnew(whole, move);
         }

@@ -16,14 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SetbackTable {
 
-    /** Matters that ended without a grant build on nothing. Those that go on are locked, so that the history says where they stand. */
+    /** Matters that ended without a grant build on nothing. Those that go on are held, so that the history says where they stand. */
     private static final String TELL = """
             with concerned as materialized (
                 select m.number, m.item, m.seq, m.department, m.step
                 from approval.matter m
                 where m.region = :region and m.number = any (:numbers) and (m.outcome is null or m.outcome = 'GRANTED')
-                order by m.number, m.seq
-                for no key update of m
             ), learned as (
                 insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground)
                 select :region, number, item, :at, :system, :systemName, 'LEARN_OF_REVOCATION', step, step, :said, :ground
@@ -92,7 +90,7 @@ class SetbackTable {
     }
 
     /**
-     * Under the lock of the fallen matter.
+     * Under {@link LaterStages#hold}.
      *
      * @param numbers of the cases that build on it
      * @param said what happened to it

@@ -24,6 +24,7 @@ class Withdrawals {
     private final Endings endings;
     private final DecisionDocuments documents;
     private final OwedMaterials owed;
+    private final LaterStages later;
     private final Conflicts conflicts;
     private final Clock clock;
     private final Centre centre;
@@ -34,6 +35,7 @@ class Withdrawals {
             Endings endings,
             DecisionDocuments documents,
             OwedMaterials owed,
+            LaterStages later,
             Conflicts conflicts,
             Clock clock,
             Centre centre) {
@@ -42,6 +44,7 @@ class Withdrawals {
         this.endings = endings;
         this.documents = documents;
         this.owed = owed;
+        this.later = later;
         this.conflicts = conflicts;
         this.clock = clock;
         this.centre = centre;
@@ -75,9 +78,19 @@ class Withdrawals {
             FairCopy termination =
                     documents.lapse(files.addressed(centre.region(), number), ended, said.opinion(), now);
             List<HistoryEntry> written = endings.withoutResult(Act.LAPSE, number, said, termination, actor, now, key);
+            // What was granted and not handed out ends, too; what is withdrawn was never granted.
+            ended.forEach(matter -> tellLaterStages(matter, said, actor, now));
             owed.settle(number);
             return written;
         });
+    }
+
+    private void tellLaterStages(Matter lapsed, Said said, Actor actor, LocalDateTime now) {
+        Procedure.Edge edge = Procedure.edge(lapsed.step(), Act.LAPSE).orElseThrow();
+        later.tell(
+                lapsed,
+                "不再有效：" + said.opinion() + "，办件已按申请人的容缺承诺终止。",
+                new Move(lapsed.number(), lapsed.item(), edge, said, actor, now, null, null));
     }
 
     /** For the clerk of the window that accepted the case; {@code how} is given the matters that the act would end. */
@@ -93,6 +106,9 @@ class Withdrawals {
                 .isPresent();
         if (!own) {
             throw new Problem.NotFound("没有找到办件 " + number + "，或者它不是您的窗口受理的。请核对办件编号。");
+        }
+        if (act == Act.LAPSE) {
+            later.hold(number);
         }
         List<Matter> all = matters.locked(centre.region(), number);
         // Under the lock, so that a repetition beside its first finds what the first wrote.

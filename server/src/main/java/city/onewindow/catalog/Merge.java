@@ -48,6 +48,22 @@ public record Merge(
         return materials.stream().filter(material -> material.key().equals(key)).findFirst();
     }
 
+    /**
+     * Those of the set that a result is which was issued before, such as in an earlier stage of the project: told by the name under which
+     * one of the items asks for it, as within a case ({@link Production}). Equal keys are one material, whatever each item calls it.
+     *
+     * @param result as the item's terms name it
+     */
+    public List<MergedMaterial> givenBy(String result) {
+        Set<String> keys = uses(errand).stream()
+                .filter(use -> !use.need().isProduced() && Production.isGivenBy(result, use.material()))
+                .map(use -> use.material().key())
+                .collect(Collectors.toSet());
+        return materials.stream()
+                .filter(material -> keys.contains(material.key()))
+                .toList();
+    }
+
     // ---- the form
 
     /** An item's need of a field, its condition reduced by the answers to one over other fields. */

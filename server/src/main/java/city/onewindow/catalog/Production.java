@@ -47,6 +47,17 @@ final class Production {
         items.forEach(item -> declaredBefore.put(item.name(), allBefore(item.name())));
     }
 
+    /**
+     * Whether a result that was there before the case began is what the material asks for, as for an item that comes before another without
+     * being next to it: it bears its very name. What is pushed from inside an errand (一件事内部结果推送) comes from that errand.
+     */
+    static boolean isGivenBy(String result, Material wanted) {
+        DocumentName name = DocumentName.of(wanted.name());
+        return !wanted.printedFromForm()
+                && !wanted.ownedByApplicant()
+                && DocumentName.inResult(result).stream().anyMatch(document -> document.isThe(name));
+    }
+
     static List<CaseItem> link(List<CaseItem> items) {
         return new Production(items).link();
     }

@@ -31,7 +31,9 @@ class Applications {
     private static final String FOUND = """
             select a.*, coalesce(
                 (select json_agg(json_build_object('key', m.key, 'way', m.way, 'pointsMet', m.points_met,
-                            'remark', m.remark, 'files', m.files))
+                            'remark', m.remark, 'files', m.files, 'result', case when m.result_number is not null
+                                then json_build_object('number', m.result_number, 'item', m.result_item,
+                                    'certificate', m.result_certificate) end))
                  from intake.application_material m
                  where m.region = a.region and m.number = a.number), '[]') as materials
             from intake.application a

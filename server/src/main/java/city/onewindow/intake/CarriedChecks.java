@@ -40,7 +40,8 @@ record CarriedChecks(Merge before, Merge after) {
                                 checked.way(),
                                 met(checked, then, now),
                                 checked.remark(),
-                                checked.files()));
+                                checked.files(),
+                                checked.result()));
         };
     }
 

@@ -8,8 +8,10 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Stage;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,7 +117,34 @@ public record Dossier(
 
     /** In which ways a material of the set may be dealt with. */
     public Set<Way> waysOf(MergedMaterial material) {
-        return isUnseen() ? MaterialRules.unseen(material) : MaterialRules.ways(material);
+        Set<Way> ways = isUnseen() ? MaterialRules.unseen(material) : MaterialRules.ways(material);
+        if (results().stream().anyMatch(taken -> taken.key().equals(material.key()))) {
+            ways.add(Way.FETCHED);
+        }
+        return ways;
+    }
+
+    /** What of the materials an earlier stage of the project issued. */
+    public List<CheckedMaterial> results() {
+        return application.materials().values().stream()
+                .filter(checked -> checked.result() != null)
+                .sorted(Comparator.comparing(CheckedMaterial::key))
+                .toList();
+    }
+
+    /** Whether what an earlier stage issued for one is so for the other: to the same applicant, for the same stage of the same project. */
+    boolean isOfSameProject(Dossier other) {
+        return Objects.equals(stage, other.stage)
+                && project().equals(other.project())
+                && application
+                        .applicant()
+                        .idNumber()
+                        .equals(other.application.applicant().idNumber());
+    }
+
+    /** 项目代码, as the form says it; empty if it says none. */
+    public String project() {
+        return application.form().text(Stage.PROJECT_CODE);
     }
 
     /** How it is dealt with where the application stands when all is as it should be. */

@@ -110,7 +110,7 @@ class Drafting {
         faults.addAll(faults(after, form, patch.without(gone).codes()));
         faults.addAll(faults(dossier, form, gone));
         Problem.InvalidInput.refuse(faults);
-        if (after.merge().equals(dossier.merge())) {
+        if (after.merge().equals(dossier.merge()) && (after.isOfSameProject(dossier) || dossier.results().isEmpty())) {
             applications.saveForm(application, form, LocalDateTime.now(clock));
         } else {
             keep(dossier, after.application());
@@ -130,10 +130,13 @@ class Drafting {
         keep(dossier, answered);
     }
 
-    /** Keeps another choice or applicant. What was found of the materials holds on as far as the errand still asks for it. */
+    /**
+     * Keeps another choice or applicant. What was found of the materials holds on as far as the errand still asks for it; what an earlier
+     * stage issued, as long as it is the same project's and the same applicant's.
+     */
     void keep(Dossier before, Application changed) {
         Dossier asked = refused(dossiers.of(changed));
-        List<CheckedMaterial> carried = new CarriedChecks(before.merge(), asked.merge()).of(changed.materials());
+        List<CheckedMaterial> carried = carried(before, asked);
         Dossier after = dossiers.of(asked.application()
                 .withForm(Prefill.instead(before.application().applicant(), asked))
                 .checked(carried));
@@ -144,6 +147,14 @@ class Drafting {
                 after.merge().errand().title(),
                 LocalDateTime.now(clock));
         checks.replace(changed.number(), carried);
+    }
+
+    private static List<CheckedMaterial> carried(Dossier before, Dossier after) {
+        boolean same = after.isOfSameProject(before);
+        return new CarriedChecks(before.merge(), after.merge())
+                .of(after.application().materials()).stream()
+                        .filter(checked -> same || checked.result() == null)
+                        .toList();
     }
 
     /**

@@ -120,7 +120,7 @@ public class EarlierStages {
     private List<Dossier> before(Dossier dossier) {
         Stage stage = dossier.stage();
         Application application = dossier.application();
-        String project = application.form().text(Stage.PROJECT_CODE);
+        String project = dossier.project();
         if (stage == null || project.isEmpty()) {
             return List.of();
         }

@@ -89,7 +89,9 @@ final class Gaps {
         }
         return switch (found.way()) {
             case DEFERRED, NOT_APPLICABLE, SETTLED -> Optional.empty();
-            case FILE, SEEN, FETCHED, SIGNED, TO_SHOW -> unmet(material, found);
+            // What an earlier stage issued is the centre's own: nobody outside can mend it.
+            case FILE, SEEN, FETCHED, SIGNED, TO_SHOW ->
+                found.result() == null ? unmet(material, found) : Optional.empty();
         };
     }
 

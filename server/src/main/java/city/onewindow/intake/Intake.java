@@ -176,8 +176,10 @@ public class Intake {
      * @throws Problem.InvalidInput if the set has no such material or it can't be dealt with in this way
      */
     @Transactional
-    public Dossier check(String number, CheckedMaterial checked, Actor actor) {
+    public Dossier check(String number, CheckedMaterial found, Actor actor) {
         Dossier dossier = dossier(number, actor);
+        CheckedMaterial checked = found.keepingResultOf(
+                dossier.application().materials().get(found.key()));
         boolean isCase = dossier.application().status() == ApplicationStatus.ACCEPTED;
         Dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.CHECK);
         MergedMaterial material = dossier.merge()

@@ -1,11 +1,16 @@
 package city.onewindow.intake;
 
 import city.onewindow.kernel.Centre;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,21 +42,21 @@ class MaterialChecks {
                                     then cast(:at as timestamptz) else gap_closed_at end
                             where region = :region and number = :number and version = :version
                             returning region, number)
-                        insert into intake.application_material (region, number, key, way, points_met, remark, files)
-                        select region, number, :key, :way, :points, :remark, :files from touched
+                        insert into intake.application_material (region, number, key, way, points_met, remark, files,
+                            result_number, result_item, result_certificate)
+                        select region, number, :key, :way, :points, :remark, :files,
+                            :resultNumber, :resultItem, :resultCertificate
+                        from touched
                         on conflict (region, number, key) do update
                         set way = excluded.way, points_met = excluded.points_met, remark = excluded.remark,
-                            files = excluded.files
+                            files = excluded.files, result_number = excluded.result_number,
+                            result_item = excluded.result_item, result_certificate = excluded.result_certificate
                         """)
                 .param("at", at.atZone(zone).toOffsetDateTime())
                 .param("region", centre.region())
                 .param("number", before.number())
                 .param("version", before.version())
-                .param("key", material.key())
-                .param("way", material.way().name())
-                .param("points", material.pointsMet().toArray(new Integer[0]))
-                .param("remark", material.remark())
-                .param("files", material.files().toArray(new UUID[0]))
+                .params(values(material))
                 .update();
         Applications.mustHaveChanged(changed, before.number());
     }
@@ -98,16 +103,32 @@ class MaterialChecks {
 
     private void insert(String number, CheckedMaterial material) {
         jdbc.sql("""
-                        insert into intake.application_material (region, number, key, way, points_met, remark, files)
-                        values (:region, :number, :key, :way, :points, :remark, :files)
+                        insert into intake.application_material (region, number, key, way, points_met, remark, files,
+                            result_number, result_item, result_certificate)
+                        values (:region, :number, :key, :way, :points, :remark, :files,
+                            :resultNumber, :resultItem, :resultCertificate)
                         """)
                 .param("region", centre.region())
                 .param("number", number)
-                .param("key", material.key())
-                .param("way", material.way().name())
-                .param("points", material.pointsMet().toArray(new Integer[0]))
-                .param("remark", material.remark())
-                .param("files", material.files().toArray(new UUID[0]))
+                .params(values(material))
                 .update();
+    }
+
+    private static Map<String, Object> values(CheckedMaterial material) {
+        EarlierResult result = material.result();
+        Map<String, Object> values = new HashMap<>();
+        values.put("key", material.key());
+        values.put("way", material.way().name());
+        values.put("points", material.pointsMet().toArray(new Integer[0]));
+        values.put("remark", material.remark());
+        values.put("files", material.files().toArray(new UUID[0]));
+        values.put("resultNumber", text(result == null ? null : result.number()));
+        values.put("resultItem", text(result == null ? null : result.item()));
+        values.put("resultCertificate", text(result == null ? null : result.certificate()));
+        return values;
+    }
+
+    private static SqlParameterValue text(@Nullable String text) {
+        return new SqlParameterValue(Types.VARCHAR, text);
     }
 }

@@ -100,7 +100,7 @@ final class MaterialRules {
                         ? ""
                         : "申请人还没有上传，请用「一次性告知」。";
             case FETCHED ->
-                open
+                open || checked.result() != null
                         ? ""
                         : material.origin() == MergedMaterial.Origin.FORM
                                 ? "是由申请表打印的，请由申请人签字，选「已打印签字」。"

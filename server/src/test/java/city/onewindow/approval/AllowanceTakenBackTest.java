@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Errand;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -77,7 +75,7 @@ class AllowanceTakenBackTest extends HouseTest {
     @DisplayName("已经据此受理的，不能收回；整件撤回以后、法律视为受理的，不算")
     void builtOn() {
         Allowance first = allow(Allowance.Kind.WAIVER).get(0);
-        cases.accept(Errand.of(cases.catalog, cases.oneThing(2), Map.of()), HistoryEntry.SYSTEM);
+        cases.acceptBySilence(2);
         assertThat(stage(2).mayTakeBack()).contains(first.id());
         // A waiver given for the second stage lets into the third as well.
         projects.allow(

@@ -198,7 +198,7 @@ class ProjectsTest extends HouseTest {
     @Test
     @DisplayName("视为受理的，法律已经受理，不因前面阶段拒绝，但属于这个项目")
     void silence() {
-        String number = cases.accept(Errand.of(cases.catalog, cases.oneThing(2), Map.of()), HistoryEntry.SYSTEM);
+        String number = cases.acceptBySilence(2);
         assertThat(projects.ofCase(number)).contains(cases.project());
     }
 

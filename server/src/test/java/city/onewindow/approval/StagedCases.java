@@ -68,6 +68,11 @@ public final class StagedCases {
         return accept(Errand.of(catalog, oneThing(seq), Map.of()), "clerk");
     }
 
+    /** What the law accepts no gate keeps out. */
+    String acceptBySilence(int seq) {
+        return accept(Errand.of(catalog, oneThing(seq), Map.of()), HistoryEntry.SYSTEM);
+    }
+
     String accept(Errand errand, String by) {
         String number = "S" + "%08d".formatted(COUNT.incrementAndGet());
         LocalDateTime now = LocalDateTime.now(clock);
@@ -107,6 +112,11 @@ public final class StagedCases {
     /** Grants all matters of a case and hands the results out. */
     public void finish(String number) {
         grantAll(number);
+        issue(number);
+    }
+
+    /** Makes the results of all matters of a case, which are granted, and hands them out. */
+    public void issue(String number) {
         Matters matters = house.getBean(Matters.class);
         Approval approval = house.getBean(Approval.class);
         List<Matter> all = matters.ofCase(SampleCases.REGION, number);
@@ -121,9 +131,14 @@ public final class StagedCases {
 
     /** A court sets the first decision of a case aside that a later stage needs. */
     public void setAside(String number) {
+        setAside(number, needed(1).get(0));
+    }
+
+    /** A court sets a decision aside. */
+    void setAside(String number, String item) {
         LocalDate today = LocalDate.now(clock);
         Matter fallen = house.getBean(Matters.class)
-                .one(SampleCases.REGION, number, needed(1).get(0))
+                .one(SampleCases.REGION, number, item)
                 .orElseThrow();
         AskedRuling asked = new AskedRuling(
                 Ruling.Organ.COURT,

@@ -91,6 +91,45 @@ class ProductionTest {
     }
 
     @Test
+    @DisplayName("以前办出来的，同名才是；申请人自备的不是；几个事项用不同的名字要同一份材料，一个同名就是")
+    void issuedBefore() {
+        Catalog catalog = new CatalogBuilder()
+                .item(
+                        "甲",
+                        "甲证",
+                        List.of(),
+                        List.of(
+                                material("PERMIT", "规划许可证及附图", Requirement.REQUIRED, MaterialForm.COPY),
+                                material("FORM", "人防备案表", Requirement.REQUIRED, MaterialForm.COPY)))
+                .item(
+                        "乙",
+                        "乙证",
+                        List.of(),
+                        List.of(material("PERMIT", "规划许可证", Requirement.OPTIONAL, MaterialForm.ELECTRONIC)))
+                .thing("事", List.of(member("甲", "甲证", false), member("乙", "乙证", false)), List.of(), List.of())
+                .build();
+        Merge merge = merge(catalog, Map.of());
+        assertThat(merge.givenBy("规划许可证；批复(含图)")).extracting(MergedMaterial::key).containsExactly("PERMIT");
+        assertThat(merge.givenBy("竣工验收人防备案表")).isEmpty();
+        assertThat(merge.givenBy("批复")).isEmpty();
+        Material own = new Material(
+                "OWN",
+                "设计方案",
+                Requirement.REQUIRED,
+                MaterialForm.COPY,
+                1,
+                "申请人自备",
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                "high",
+                Map.of());
+        assertThat(Production.isGivenBy("设计方案", own)).isFalse();
+    }
+
+    @Test
     @DisplayName("说是结果推送的，要与前序事项的结果沾边才算它办出来的")
     void pushedByAnEarlierItem() {
         Member after = member("后", "乙证", false, "先");

@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 /** Applications for the stages of 工程建设项目, made through the doors of the window that takes them in. */
 public record StagedApplications(Intake intake, Reception reception, Files files, Catalogs catalogs) {
 
-    static final String OWNER = "410311199001010001";
+    public static final String OWNER = "410311199001010001";
 
     public StagedApplications(ApplicationContext house) {
         this(
@@ -50,12 +50,12 @@ public record StagedApplications(Intake intake, Reception reception, Files files
         return clerk(stage(1).window());
     }
 
-    static Actor clerk(String window) {
+    public static Actor clerk(String window) {
         return new Actor("clerk-" + window, "受理岗", Set.of(Role.CLERK), "zjj", window);
     }
 
     /** @param project that its form names; empty if it names none */
-    Dossier begun(int seq, String idNumber, String project) {
+    public Dossier begun(int seq, String idNumber, String project) {
         Applicant applicant =
                 new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, idNumber, "13800000000", null);
         ErrandChoice choice = new ErrandChoice(stage(seq).code(), List.of(), Map.of());
@@ -88,21 +88,42 @@ public record StagedApplications(Intake intake, Reception reception, Files files
      */
     public String accepted(String project) {
         String shared = shared();
-        Dossier begun = begun(1, OWNER, project);
-        String number = number(begun);
+        Dossier filled = filled(1, project);
+        String number = number(filled);
+        for (MergedMaterial material : filled.merge().materials()) {
+            intake.check(
+                    number, material.key().equals(shared) ? filed(material, number) : Counter.seen(material), clerk());
+        }
+        reception.accept(number, null, clerk());
+        return number;
+    }
+
+    /**
+     * A stage with every paper seen but those that may follow: they do.
+     *
+     * @return the number of the case
+     */
+    public String acceptedDeferring(int seq, String project) {
+        Dossier filled = filled(seq, project);
+        String number = number(filled);
+        for (MergedMaterial material : filled.merge().materials()) {
+            CheckedMaterial follows = new CheckedMaterial(material.key(), Way.DEFERRED, List.of(), "", List.of());
+            intake.check(number, material.mayFollow() ? follows : Counter.seen(material), clerk());
+        }
+        reception.accept(number, "张示例", clerk());
+        return number;
+    }
+
+    /** The form filled in, and no material looked at. */
+    public Dossier filled(int seq, String project) {
+        Dossier begun = begun(seq, OWNER, project);
         Set<String> uploads = begun.merge().fields().stream()
                 .filter(field -> field.element().type() == FieldType.FILE_REF)
                 .map(field -> field.element().code())
                 .collect(Collectors.toSet());
         FormValues example = new ExampleForm(catalogs.current(), begun.merge()).values();
         FormValues values = example.without(uploads).with(Map.of(Stage.PROJECT_CODE, project), Map.of());
-        intake.fill(number, values, Set.of(), clerk());
-        for (MergedMaterial material : begun.merge().materials()) {
-            intake.check(
-                    number, material.key().equals(shared) ? filed(material, number) : Counter.seen(material), clerk());
-        }
-        reception.accept(number, null, clerk());
-        return number;
+        return intake.fill(number(begun), values, Set.of(), clerk());
     }
 
     private CheckedMaterial filed(MergedMaterial material, String number) {
@@ -112,7 +133,7 @@ public record StagedApplications(Intake intake, Reception reception, Files files
         return new CheckedMaterial(material.key(), Way.FILE, points, "", List.of(UUID.fromString(file)));
     }
 
-    static String number(Dossier dossier) {
+    public static String number(Dossier dossier) {
         return dossier.application().number();
     }
 

@@ -72,7 +72,7 @@ public record DossierBar(
                 Masking.idNumber(whose.idNumber()),
                 whose.agent() == null ? "" : whose.agent().name(),
                 stage == null ? "" : stage.projectKind() + "第 " + stage.seq() + " 阶段",
-                stage == null ? "" : application.form().text(Stage.PROJECT_CODE),
+                stage == null ? "" : dossier.project(),
                 DeskWords.tone(application.status()),
                 application.status().words(),
                 tabs);

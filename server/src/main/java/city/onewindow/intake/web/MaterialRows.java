@@ -144,7 +144,7 @@ final class MaterialRows {
                 lacking
                         ? "符合 " + kept.pointsMet().size() + "/"
                                 + material.reviewPoints().size()
-                        : kept.way().words() + "，符合";
+                        : kept.way().words() + (kept.result() == null ? "，符合" : "，前阶段结果");
         };
     }
 }

@@ -1,0 +1,141 @@
+package city.onewindow.approval;
+
+import static city.onewindow.approval.SecondStage.PERMIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import city.onewindow.HouseTest;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.EarlierResult;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DisplayName("前阶段的结果不再有效，后面阶段不能凭它免提交")
+class FallenStageResultsTest extends HouseTest {
+
+    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+
+    @Autowired
+    private StageResults results;
+
+    @Autowired
+    private Projects projects;
+
+    @Autowired
+    private Setbacks setbacks;
+
+    @Autowired
+    private ApplicationContext house;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final ExecutorService threads = Executors.newSingleThreadExecutor();
+    private SecondStage second;
+    private EarlierResult permit;
+
+    @BeforeEach
+    void anIssuedResult() {
+        second = new SecondStage(house, transaction, clock);
+        permit = second.permit;
+        second.issue();
+    }
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    @DisplayName("不再有效的不提供；提供以后、点取用的同时失效的，等它失效完，不取用")
+    void beforeItIsTaken() {
+        assertThat(results.of(second.number, second.clerk).offered()).isNotEmpty();
+        Future<?> taking = transaction.execute(status -> {
+            fall();
+            Future<?> other = threads.submit(() -> second.take());
+            awaitSomebodyBlocked();
+            return other;
+        });
+        assertThatThrownBy(taking::get).hasCauseInstanceOf(Problem.Conflict.class);
+        assertThat(results.of(second.number, second.clerk)).isEqualTo(FoundResults.NOTHING);
+        assertThat(second.dossier().application().materials()).doesNotContainKey(PERMIT);
+    }
+
+    @Test
+    @DisplayName("取用以后、受理以前失效的：写明，不受理，写明怎么办；不再取用、另行收取以后受理")
+    void beforeTheAcceptance() {
+        second.take();
+        fall();
+        AskedAllowance asked = new AskedAllowance(
+                second.cases.oneThing(2).code(),
+                List.of(permit.item()),
+                Allowance.Kind.WAIVER,
+                "另有依据。",
+                "洛政会纪〔2026〕3号");
+        projects.allow(second.cases.project(), asked, StagedCases.LEAD, new IdempotencyKey("waive-" + second.number));
+        assertThat(results.of(second.number, second.clerk).taken()).noneMatch(TakenResult::holds);
+        Problem.InvalidInput refused = catchThrowableOfType(Problem.InvalidInput.class, () -> second.accept());
+        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/materials/" + PERMIT);
+        assertThat(refused.faults().get(0).message()).contains(permit.number(), "不再有效", "不再取用");
+        second.putBack();
+        second.accept();
+    }
+
+    @Test
+    @DisplayName("取用以后重新作出、换了编号的：原来的不算，可以重新取用")
+    void issuedAnew() {
+        second.take();
+        jdbc.sql("update approval.matter set certificate_number = '新证' where number = :number and item = :item")
+                .param("number", permit.number())
+                .param("item", permit.item())
+                .update();
+        assertThatThrownBy(() -> second.accept()).isInstanceOf(Problem.InvalidInput.class);
+        second.putBack();
+        assertThat(second.take().taken())
+                .extracting(one -> one.from().certificate())
+                .containsExactly("新证");
+        second.accept();
+    }
+
+    @Test
+    @DisplayName("受理以后失效的：以它为材料的办件获知，这个事项免办了也一样")
+    void afterTheAcceptance() {
+        second.take();
+        second.accept();
+        jdbc.sql("""
+                        insert into approval.allowance (region, project, stage, item, item_name, kind, reason, ground,
+                                who, who_name, at, idempotency_key)
+                        values (:region, :project, :stage, :item, '某事项', 'WAIVER', '不需要', '某记录',
+                                'lead', '牵头', localtimestamp, :key)
+                        """)
+                .param("region", SampleCases.REGION)
+                .param("project", second.cases.project())
+                .param("stage", second.cases.oneThing(2).code())
+                .param("item", permit.item())
+                .param("key", "waiver-" + second.number)
+                .update();
+        fall();
+        assertThat(setbacks.ofCase(second.number, MANAGER))
+                .isNotEmpty()
+                .allMatch(one -> one.fallenItem().equals(permit.item()));
+    }
+
+    private void fall() {
+        second.cases.setAside(permit.number(), permit.item());
+    }
+}
