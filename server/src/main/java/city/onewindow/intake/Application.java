@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     the applicant's own changes open anew; empty before
  * @param supplementUntil last day to supplement; null unless a notice was given
  * @param deferredUntil last day to hand in what was deferred; null unless accepted so
- * @param receivedAt 收件: when a receipt was first given, or else the first decision taken; null before. Online when it was last
- *     handed in, for what was mended is received anew
+ * @param receivedAt 收件: when a receipt was first given, or else the first decision taken; null before. What was mended after a
+ *     one-time notice is received anew: online when it is handed in, at the window see {@link Supplements}; there it is null until then
  * @param version counts the changes, so that two clerks can't overwrite each other unseen
  */
 public record Application(
@@ -92,12 +92,12 @@ public record Application(
 
     /** Last day to accept it or to tell what is missing: counted from what was first received, anew for what is supplemented. */
     public LocalDate decideUntil(WorkingDays days, LocalDate today) {
-        return lastDay(days, isAwaited() && receivedAt != null ? receivedAt.toLocalDate() : today);
+        return lastDay(days, receivedAt != null && isAwaited() ? receivedAt.toLocalDate() : today);
     }
 
-    /** Whether the window owes a decision on what lies before it. */
-    boolean isAwaited() {
-        return status == ApplicationStatus.DRAFT || status == ApplicationStatus.SUBMITTED;
+    /** Whether the window owes a decision on what it has received. */
+    public boolean isAwaited() {
+        return receivedAt != null && status.isAtTheWindow();
     }
 
     /** Of the time to decide what was received that day. */

@@ -33,6 +33,7 @@ public class Intake {
     private final Drafting drafting;
     private final SubmissionKeys keys;
     private final MaterialChecks checks;
+    private final Supplements supplements;
     private final Dossiers dossiers;
     private final Catalogs catalogs;
     private final Audit audit;
@@ -43,6 +44,7 @@ public class Intake {
             Drafting drafting,
             SubmissionKeys keys,
             MaterialChecks checks,
+            Supplements supplements,
             Dossiers dossiers,
             Catalogs catalogs,
             Audit audit,
@@ -51,6 +53,7 @@ public class Intake {
         this.drafting = drafting;
         this.keys = keys;
         this.checks = checks;
+        this.supplements = supplements;
         this.dossiers = dossiers;
         this.catalogs = catalogs;
         this.audit = audit;
@@ -139,7 +142,7 @@ public class Intake {
         Errand errand = Drafting.checked(revised, catalogs.at(before.edition()), before.window());
         drafting.keep(dossier, before.with(revised.choice().answered(errand), revised.applicant(), before.form()));
         audit.record(actor.account(), "application.revise", number, errand.title());
-        return dossier(number, actor);
+        return supplements.changed(number, actor);
     }
 
     /**
@@ -153,7 +156,7 @@ public class Intake {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         drafting.answer(dossier, answers);
         audit.record(actor.account(), "application.answer", number, String.join(" ", answers.keySet()));
-        return dossier(number, actor);
+        return supplements.changed(number, actor);
     }
 
     /**
@@ -167,7 +170,7 @@ public class Intake {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         drafting.fill(dossier, patch, cleared);
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
-        return dossier(number, actor);
+        return supplements.changed(number, actor);
     }
 
     /**
@@ -196,7 +199,7 @@ public class Intake {
                 isCase ? "application.supply" : "application.check",
                 number,
                 checked.key() + " " + checked.way());
-        return dossier(number, actor);
+        return supplements.changed(number, actor);
     }
 
     private static String windowOf(Actor actor) {

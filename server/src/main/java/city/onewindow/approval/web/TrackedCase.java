@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicant masked
  * @param supplementUntil last day to supplement; null unless that is awaited
+ * @param decideUntil last day of the window to decide on what it has received; null unless it owes that
  * @param closedAt null while it runs
  * @param deferrals materials that are still to be handed in
  * @param inspections who comes to look, when and where, as far as the applicant was told
@@ -28,6 +29,7 @@ record TrackedCase(
         String applicant,
         ApplicationStatus status,
         @Nullable LocalDate supplementUntil,
+        @Nullable LocalDate decideUntil,
         @Nullable LocalDateTime acceptedAt,
         @Nullable LocalDateTime promisedDue,
         @Nullable LocalDateTime statutoryDue,
@@ -48,6 +50,7 @@ record TrackedCase(
                 application.applicant(),
                 application.status(),
                 application.supplementUntil(),
+                application.decideUntil(),
                 null,
                 null,
                 null,
@@ -64,6 +67,7 @@ record TrackedCase(
                 file.title(),
                 file.applicant(),
                 ApplicationStatus.ACCEPTED,
+                null,
                 null,
                 file.acceptedAt(),
                 file.promisedDue(),

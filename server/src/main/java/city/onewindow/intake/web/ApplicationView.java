@@ -11,6 +11,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Gap;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param materials what was found of each material, by key
  * @param gaps what still stands between it and its acceptance; empty once it may be accepted
  * @param late what the one-time notice left out: no longer demanded, left to the departments to verify
+ * @param receivedAt since when the window owes a decision on what it has received; null unless it does
  * @param documents given about it, and about the case that it became, in the order of their issue
  */
 record ApplicationView(
@@ -38,6 +40,7 @@ record ApplicationView(
         List<Gap> gaps,
         List<Gap> late,
         List<IssuedDocument> documents,
+        @Nullable LocalDateTime receivedAt,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil) {
 
@@ -55,6 +58,7 @@ record ApplicationView(
                 dossier.gaps(),
                 dossier.late(),
                 documents,
+                application.isAwaited() ? application.receivedAt() : null,
                 application.supplementUntil(),
                 application.deferredUntil());
     }
