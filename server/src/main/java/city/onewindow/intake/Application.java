@@ -6,10 +6,13 @@ import city.onewindow.catalog.FormValues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition of the catalog that it was begun under and keeps
  * @param window code of the window that took it in
  * @param materials what was found of each material, by key
+ * @param remarks what the window found wrong with well-formed values, by code of the field; each stands until the value changes
  * @param demandable the pointers that may still be demanded once a one-time notice was given: those that it named, and what
  *     the applicant's own changes open anew; empty before
  * @param supplementUntil last day to supplement; null unless a notice was given
@@ -38,6 +42,7 @@ public record Application(
         Applicant applicant,
         FormValues form,
         Map<String, CheckedMaterial> materials,
+        Map<String, String> remarks,
         Set<String> demandable,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil,
@@ -51,6 +56,7 @@ public record Application(
 
     public Application {
         materials = Map.copyOf(materials);
+        remarks = Map.copyOf(remarks);
         demandable = Set.copyOf(demandable);
     }
 
@@ -71,6 +77,40 @@ public record Application(
 
     private Application with(
             ErrandChoice picked, Applicant whose, FormValues filled, Map<String, CheckedMaterial> checked) {
+        Set<String> changed = changed(filled);
+        Map<String, String> standing = new HashMap<>(remarks);
+        standing.keySet().removeAll(changed);
+        Set<String> open = new HashSet<>(demandable);
+        if (isNoticed()) {
+            changed.forEach(code -> open.add("/form/" + code));
+        }
+        return with(picked, whose, filled, checked, standing, open);
+    }
+
+    /** With what was said just now of fields, by their codes; an empty remark takes back what was said. */
+    Application remarked(Map<String, String> said) {
+        Map<String, String> standing = new HashMap<>(remarks);
+        standing.putAll(said);
+        standing.values().removeIf(String::isBlank);
+        standing.replaceAll((code, remark) -> remark.strip());
+        return with(choice, applicant, form, materials, standing, demandable);
+    }
+
+    private Set<String> changed(FormValues filled) {
+        return Stream.of(form.codes(), filled.codes())
+                .flatMap(Set::stream)
+                .filter(code -> !form.text(code).equals(filled.text(code))
+                        || !form.rows(code).equals(filled.rows(code)))
+                .collect(Collectors.toSet());
+    }
+
+    private Application with(
+            ErrandChoice picked,
+            Applicant whose,
+            FormValues filled,
+            Map<String, CheckedMaterial> checked,
+            Map<String, String> standing,
+            Set<String> open) {
         return new Application(
                 number,
                 queryCode,
@@ -81,7 +121,8 @@ public record Application(
                 whose,
                 filled,
                 checked,
-                demandable,
+                standing,
+                open,
                 supplementUntil,
                 deferredUntil,
                 receivedAt,
@@ -106,7 +147,7 @@ public record Application(
     }
 
     /** Whether a one-time notice was given. */
-    boolean isNoticed() {
+    public boolean isNoticed() {
         return !demandable.isEmpty();
     }
 }

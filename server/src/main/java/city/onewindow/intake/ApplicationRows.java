@@ -41,8 +41,15 @@ class ApplicationRows {
         this.zone = clock.getZone();
     }
 
-    /** What is sealed together. */
-    record Sealed(Applicant applicant, FormValues form) {}
+    /**
+     * What is sealed together.
+     *
+     * @param remarks null in what was written before there were any
+     */
+    record Sealed(
+            Applicant applicant,
+            FormValues form,
+            @Nullable Map<String, String> remarks) {}
 
     ApplicationSummary summary(ResultSet row) throws SQLException {
         ApplicationStatus status = ApplicationStatus.valueOf(row.getString("status"));
@@ -76,6 +83,7 @@ class ApplicationRows {
                 sealed.applicant(),
                 sealed.form(),
                 materials.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity())),
+                sealed.remarks() == null ? Map.of() : sealed.remarks(),
                 Set.copyOf(strings(row, "demandable")),
                 date(row, "supplement_until"),
                 date(row, "deferred_until"),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +94,7 @@ public class Intake {
         return dossiers.ofWindow(number, actor);
     }
 
-    /** The dossier of a case, for the rooms above that have already checked who asks. */
+    /** The dossier of a case, or of what is to become one, for the rooms above that have already checked who asks. */
     @Transactional(readOnly = true)
     public Dossier dossierOfCase(String number) {
         return dossiers.ofCase(number);
@@ -199,6 +200,23 @@ public class Intake {
                 isCase ? "application.supply" : "application.check",
                 number,
                 checked.key() + " " + checked.way());
+        return supplements.changed(number, actor);
+    }
+
+    /**
+     * Writes down what is wrong with values that are well formed, as the one-time notice will say it: an address that isn't the lease's.
+     * It stands until the value changes. After the notice it is demanded only at what that named or the applicant has changed since; all
+     * else is left to the departments to verify.
+     *
+     * @param remarks by code of the field; an empty one takes back what was said
+     * @throws Problem.InvalidInput if the form has no such field, or too much is said
+     */
+    @Transactional
+    public Dossier remark(String number, Map<String, String> remarks, Actor actor) {
+        Dossier dossier = dossiers.allowing(IntakeAct.CHECK, number, actor);
+        Problem.InvalidInput.refuse(RemarkRules.faults(dossier.merge(), remarks));
+        drafting.remark(dossier.application(), remarks);
+        audit.record(actor.account(), "application.remark", number, String.join(" ", new TreeSet<>(remarks.keySet())));
         return supplements.changed(number, actor);
     }
 

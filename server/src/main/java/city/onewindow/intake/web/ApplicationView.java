@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks the merged form and set of materials
  * @param form what was filled in
  * @param materials what was found of each material, by key
+ * @param remarks what the window found wrong with well-formed values, by code of the field
  * @param gaps what still stands between it and its acceptance; empty once it may be accepted
  * @param late what the one-time notice left out: no longer demanded, left to the departments to verify
  * @param receivedAt since when the window owes a decision on what it has received; null unless it does
@@ -37,6 +38,7 @@ record ApplicationView(
         MergeView asks,
         FormValues form,
         Map<String, CheckedMaterial> materials,
+        Map<String, String> remarks,
         List<Gap> gaps,
         List<Gap> late,
         List<IssuedDocument> documents,
@@ -55,6 +57,7 @@ record ApplicationView(
                 MergeView.of(catalog, dossier.merge()),
                 dossier.form(),
                 new TreeMap<>(application.materials()),
+                new TreeMap<>(application.remarks()),
                 dossier.gaps(),
                 dossier.late(),
                 documents,
