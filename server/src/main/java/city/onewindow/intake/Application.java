@@ -6,10 +6,13 @@ import city.onewindow.catalog.FormValues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param edition of the catalog that it was begun under and keeps
  * @param window code of the window that took it in
  * @param materials what was found of each material, by key
+ * @param remarks what the window found wrong with well-formed values, by code of the field; each stands until the value changes
  * @param demandable the pointers that may still be demanded once a one-time notice was given: those that it named, and what
  *     the applicant's own changes open anew; empty before
  * @param supplementUntil last day to supplement; null unless a notice was given
  * @param deferredUntil last day to hand in what was deferred; null unless accepted so
- * @param receivedAt 收件: when a receipt was first given, or else the first decision taken; null before. Online when it was last
- *     handed in, for what was mended is received anew
+ * @param receivedAt 收件: when a receipt was first given, or else the first decision taken; null before. What was mended after a
+ *     one-time notice is received anew: online when it is handed in, at the window see {@link Supplements}; there it is null until then
  * @param version counts the changes, so that two clerks can't overwrite each other unseen
  */
 public record Application(
@@ -38,6 +42,7 @@ public record Application(
         Applicant applicant,
         FormValues form,
         Map<String, CheckedMaterial> materials,
+        Map<String, String> remarks,
         Set<String> demandable,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil,
@@ -51,6 +56,7 @@ public record Application(
 
     public Application {
         materials = Map.copyOf(materials);
+        remarks = Map.copyOf(remarks);
         demandable = Set.copyOf(demandable);
     }
 
@@ -71,6 +77,40 @@ public record Application(
 
     private Application with(
             ErrandChoice picked, Applicant whose, FormValues filled, Map<String, CheckedMaterial> checked) {
+        Set<String> changed = changed(filled);
+        Map<String, String> standing = new HashMap<>(remarks);
+        standing.keySet().removeAll(changed);
+        Set<String> open = new HashSet<>(demandable);
+        if (isNoticed()) {
+            changed.forEach(code -> open.add("/form/" + code));
+        }
+        return with(picked, whose, filled, checked, standing, open);
+    }
+
+    /** With what was said just now of fields, by their codes; an empty remark takes back what was said. */
+    Application remarked(Map<String, String> said) {
+        Map<String, String> standing = new HashMap<>(remarks);
+        standing.putAll(said);
+        standing.values().removeIf(String::isBlank);
+        standing.replaceAll((code, remark) -> remark.strip());
+        return with(choice, applicant, form, materials, standing, demandable);
+    }
+
+    private Set<String> changed(FormValues filled) {
+        return Stream.of(form.codes(), filled.codes())
+                .flatMap(Set::stream)
+                .filter(code -> !form.text(code).equals(filled.text(code))
+                        || !form.rows(code).equals(filled.rows(code)))
+                .collect(Collectors.toSet());
+    }
+
+    private Application with(
+            ErrandChoice picked,
+            Applicant whose,
+            FormValues filled,
+            Map<String, CheckedMaterial> checked,
+            Map<String, String> standing,
+            Set<String> open) {
         return new Application(
                 number,
                 queryCode,
@@ -81,7 +121,8 @@ public record Application(
                 whose,
                 filled,
                 checked,
-                demandable,
+                standing,
+                open,
                 supplementUntil,
                 deferredUntil,
                 receivedAt,
@@ -92,12 +133,12 @@ public record Application(
 
     /** Last day to accept it or to tell what is missing: counted from what was first received, anew for what is supplemented. */
     public LocalDate decideUntil(WorkingDays days, LocalDate today) {
-        return lastDay(days, isAwaited() && receivedAt != null ? receivedAt.toLocalDate() : today);
+        return lastDay(days, receivedAt != null && isAwaited() ? receivedAt.toLocalDate() : today);
     }
 
-    /** Whether the window owes a decision on what lies before it. */
-    boolean isAwaited() {
-        return status == ApplicationStatus.DRAFT || status == ApplicationStatus.SUBMITTED;
+    /** Whether the window owes a decision on what it has received. */
+    public boolean isAwaited() {
+        return receivedAt != null && status.isAtTheWindow();
     }
 
     /** Of the time to decide what was received that day. */
@@ -106,7 +147,7 @@ public record Application(
     }
 
     /** Whether a one-time notice was given. */
-    boolean isNoticed() {
+    public boolean isNoticed() {
         return !demandable.isEmpty();
     }
 }

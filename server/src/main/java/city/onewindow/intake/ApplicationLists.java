@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class ApplicationLists {
 
     private static final String SUMMARY = """
-            select a.number, a.title, a.applicant, a.status, a.created_by, a.created_at, a.supplement_until,
+            select a.number, a.title, a.applicant, a.status, a.created_by, a.created_at, a.supplement_until, a.received_at,
                 case when exists (
                     select 1 from intake.application_material m
                     where m.region = a.region and m.number = a.number and m.way = 'DEFERRED')

@@ -1,5 +1,6 @@
 package city.onewindow.intake;
 
+import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.kernel.Cipher;
@@ -30,26 +31,38 @@ class ApplicationRows {
 
     private final JsonMapper json;
     private final Cipher cipher;
+    private final Calendar calendar;
     private final ZoneId zone;
 
-    ApplicationRows(JsonMapper json, Cipher cipher, Clock clock) {
+    ApplicationRows(JsonMapper json, Cipher cipher, Calendar calendar, Clock clock) {
         this.json = json;
         this.cipher = cipher;
+        this.calendar = calendar;
         this.zone = clock.getZone();
     }
 
-    /** What is sealed together. */
-    record Sealed(Applicant applicant, FormValues form) {}
+    /**
+     * What is sealed together.
+     *
+     * @param remarks null in what was written before there were any
+     */
+    record Sealed(
+            Applicant applicant,
+            FormValues form,
+            @Nullable Map<String, String> remarks) {}
 
     ApplicationSummary summary(ResultSet row) throws SQLException {
+        ApplicationStatus status = ApplicationStatus.valueOf(row.getString("status"));
+        LocalDateTime received = status.isAtTheWindow() ? received(row) : null;
         return new ApplicationSummary(
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("applicant"),
-                ApplicationStatus.valueOf(row.getString("status")),
+                status,
                 row.getString("created_by"),
                 time(row, "created_at"),
                 date(row, "supplement_until"),
+                received == null ? null : Application.lastDay(calendar.workingDays(), received.toLocalDate()),
                 date(row, "deferred_until"),
                 row.getBoolean("withdrawn_online"));
     }
@@ -70,10 +83,11 @@ class ApplicationRows {
                 sealed.applicant(),
                 sealed.form(),
                 materials.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity())),
+                sealed.remarks() == null ? Map.of() : sealed.remarks(),
                 Set.copyOf(strings(row, "demandable")),
                 date(row, "supplement_until"),
                 date(row, "deferred_until"),
-                row.getObject("received_at") == null ? null : time(row, "received_at"),
+                received(row),
                 row.getString("created_by"),
                 time(row, "created_at"),
                 row.getLong("version"));
@@ -85,6 +99,10 @@ class ApplicationRows {
 
     private Sealed sealed(ResultSet row) throws SQLException {
         return json.readValue(cipher.open(row.getBytes("sealed")), Sealed.class);
+    }
+
+    private @Nullable LocalDateTime received(ResultSet row) throws SQLException {
+        return row.getObject("received_at") == null ? null : time(row, "received_at");
     }
 
     private LocalDateTime time(ResultSet row, String column) throws SQLException {

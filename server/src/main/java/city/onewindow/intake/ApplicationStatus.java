@@ -46,6 +46,11 @@ public enum ApplicationStatus {
         return this == SUPPLEMENT || this == AMENDING;
     }
 
+    /** Whether what was received waits here for the window's decision. */
+    boolean isAtTheWindow() {
+        return this == DRAFT || this == SUBMITTED || this == SUPPLEMENT;
+    }
+
     /** Of what was withdrawn: by whom. */
     public static String withdrawn(boolean online) {
         return online ? "网上撤回" : "窗口撤回";

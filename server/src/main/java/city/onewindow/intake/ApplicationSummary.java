@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicant masked
  * @param withdrawnOnline whether its applicant withdrew it himself, online; at a window a clerk writes it down
+ * @param decideUntil last day of the window to decide on what it has received; null unless it owes that
  * @param deferredUntil null too once everything deferred was handed in
  */
 public record ApplicationSummary(
@@ -19,6 +20,7 @@ public record ApplicationSummary(
         String createdBy,
         LocalDateTime createdAt,
         @Nullable LocalDate supplementUntil,
+        @Nullable LocalDate decideUntil,
         @Nullable LocalDate deferredUntil,
         boolean withdrawnOnline) {
 

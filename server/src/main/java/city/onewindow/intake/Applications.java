@@ -1,7 +1,6 @@
 package city.onewindow.intake;
 
 import city.onewindow.catalog.ErrandChoice;
-import city.onewindow.catalog.FormValues;
 import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
@@ -96,7 +95,7 @@ class Applications {
                         .param("window", application.window())
                         .param("applicant", application.applicant().masked())
                         .param("fingerprint", fingerprint(application.applicant()))
-                        .param("sealed", seal(application.applicant(), application.form()))
+                        .param("sealed", seal(application))
                         .param("who", application.createdBy())
                         .param("at", at(application.createdAt()))
                         .param("key", idempotencyKey)
@@ -155,15 +154,16 @@ class Applications {
         mustHaveChanged(there, number);
     }
 
-    /** Guarded by the version that was read: of two clerks who save at once, one is told. */
-    void saveForm(Application before, FormValues form, LocalDateTime at) {
+    /** What is filled in and what was said of it. Guarded by the version that was read: of two clerks who save at once, one is told. */
+    void saveForm(Application before, Application filled, LocalDateTime at) {
         int changed = jdbc.sql("""
                         update intake.application
-                        set sealed = :sealed, updated_at = :at, version = version + 1
+                        set sealed = :sealed, demandable = :demandable, updated_at = :at, version = version + 1
                         where region = :region and number = :number and version = :version
                           and status = :status
                         """)
-                .param("sealed", seal(before.applicant(), form))
+                .param("sealed", seal(filled))
+                .param("demandable", filled.demandable().toArray(new String[0]))
                 .param("at", at(at))
                 .param("region", centre.region())
                 .param("number", before.number())
@@ -189,7 +189,7 @@ class Applications {
                 .param("items", choice.items().toArray(new String[0]))
                 .param("answers", json.writeValueAsString(choice.answers()))
                 .param("title", title)
-                .param("sealed", seal(applicant, revised.form()))
+                .param("sealed", seal(revised))
                 .param("applicant", applicant.masked())
                 .param("fingerprint", fingerprint(applicant))
                 .param("demandable", demandable.toArray(new String[0]))
@@ -222,7 +222,9 @@ class Applications {
                         with moved as (
                             update intake.application
                             set status = :to, demandable = :demandable, supplement_until = :supplementUntil,
-                                deferred_until = :deferredUntil, received_at = case when :act = 'APPLY' then :at::timestamptz
+                                deferred_until = :deferredUntil, received_at = case
+                                    when :act = 'APPLY' then :at::timestamptz
+                                    when :to = 'SUPPLEMENT' and :act <> 'RECEIVE' then null
                                     else coalesce(received_at, case when :receives then :at::timestamptz end) end,
                                 updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version and status = :from
@@ -266,8 +268,9 @@ class Applications {
         return cipher.fingerprint(applicant.idNumber());
     }
 
-    private byte[] seal(Applicant applicant, FormValues form) {
-        return cipher.seal(json.writeValueAsBytes(new ApplicationRows.Sealed(applicant, form)));
+    private byte[] seal(Application application) {
+        return cipher.seal(json.writeValueAsBytes(
+                new ApplicationRows.Sealed(application.applicant(), application.form(), application.remarks())));
     }
 
     private OffsetDateTime at(LocalDateTime time) {

@@ -45,7 +45,18 @@ public record Dossier(
 
     /** Everything that stands between the application and its acceptance. */
     public List<Gap> gaps() {
-        return found().filter(gap -> !isLate(gap)).toList();
+        return Stream.concat(unfilled().stream(), checked().stream().filter(gap -> !isLate(gap)))
+                .toList();
+    }
+
+    /**
+     * What of the form and its questions is missing or ill formed: with it nothing can be handed in. After a one-time notice, for which it
+     * is checked whole, the applicant has made it so since.
+     */
+    public List<Gap> unfilled() {
+        Gaps gaps = new Gaps(merge, check);
+        return Stream.concat(gaps.of(unanswered()).stream(), gaps.of(application.form()).stream())
+                .toList();
     }
 
     /**
@@ -68,20 +79,21 @@ public record Dossier(
      * (行政许可法 第三十二条第一款第四项: everything, once) and is left to the departments to verify (第三十四条).
      */
     public List<Gap> late() {
-        return application.isNoticed() ? found().filter(this::isLate).toList() : List.of();
+        return application.isNoticed() ? checked().stream().filter(this::isLate).toList() : List.of();
+    }
+
+    /** What the window finds by looking. */
+    private List<Gap> checked() {
+        return new Gaps(merge, check).of(application.materials(), application.remarks());
     }
 
     private Stream<Gap> found() {
-        Gaps gaps = new Gaps(merge, check);
-        return Stream.concat(
-                gaps.of(unanswered()).stream(), gaps.of(application.form(), application.materials()).stream());
+        return Stream.concat(unfilled().stream(), checked().stream());
     }
 
-    /** The form is checked whole at the notice: what is open in it afterwards, the applicant has changed since. */
     private boolean isLate(Gap gap) {
         return application.isNoticed()
                 && !gap.ofCentre()
-                && !gap.concernsForm()
                 && !application.demandable().contains(gap.pointer());
     }
 
@@ -93,7 +105,7 @@ public record Dossier(
         Set<String> pointers =
                 before.found().filter(gap -> !gap.ofCentre()).map(Gap::pointer).collect(Collectors.toSet());
         Stream<String> opened = found().map(Gap::pointer).filter(pointer -> !pointers.contains(pointer));
-        return Stream.concat(before.application().demandable().stream(), opened).collect(Collectors.toSet());
+        return Stream.concat(application.demandable().stream(), opened).collect(Collectors.toSet());
     }
 
     /** What was deferred against a promise and has not been handed in: results wait for it (容缺受理). */

@@ -81,6 +81,7 @@ class Drafting {
                 begun.applicant(),
                 FormValues.EMPTY,
                 Map.of(),
+                Map.of(),
                 Set.of(),
                 null,
                 null,
@@ -111,7 +112,7 @@ class Drafting {
         faults.addAll(faults(dossier, form, gone));
         Problem.InvalidInput.refuse(faults);
         if (after.merge().equals(dossier.merge()) && (after.isOfSameProject(dossier) || dossier.results().isEmpty())) {
-            applications.saveForm(application, form, LocalDateTime.now(clock));
+            applications.saveForm(application, after.application(), LocalDateTime.now(clock));
         } else {
             keep(dossier, after.application());
         }
@@ -128,6 +129,11 @@ class Drafting {
                 application.with(application.choice().with(answers), application.applicant(), application.form());
         dossiers.of(answered).merge().errand().mustAsk(answers.keySet());
         keep(dossier, answered);
+    }
+
+    /** Keeps what was said of fields, by their codes. */
+    void remark(Application application, Map<String, String> remarks) {
+        applications.saveForm(application, application.remarked(remarks), LocalDateTime.now(clock));
     }
 
     /**

@@ -37,6 +37,7 @@ public class EarlierStages {
     private final Dossiers dossiers;
     private final Drafting drafting;
     private final MaterialChecks checks;
+    private final Supplements supplements;
     private final Files files;
     private final Audit audit;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class EarlierStages {
             Dossiers dossiers,
             Drafting drafting,
             MaterialChecks checks,
+            Supplements supplements,
             Files files,
             Audit audit,
             Clock clock) {
@@ -55,6 +57,7 @@ public class EarlierStages {
         this.dossiers = dossiers;
         this.drafting = drafting;
         this.checks = checks;
+        this.supplements = supplements;
         this.files = files;
         this.audit = audit;
         this.clock = clock;
@@ -93,7 +96,7 @@ public class EarlierStages {
             }
         }
         audit.record(actor.account(), "application.take_over", number, String.join(" ", earlier.numbers()));
-        return dossiers.ofWindow(number, actor);
+        return supplements.changed(number, actor);
     }
 
     /** A value that this form would refuse stays for the clerk to type. */

@@ -19,9 +19,12 @@ public record Gap(String pointer, String what, String problem, String remedy, St
         return pointer.equals("/materials/" + material);
     }
 
-    /** Whether it is about the form or its questions, and not about a material. */
-    public boolean concernsForm() {
-        return !pointer.startsWith("/materials/");
+    public boolean concernsMaterial() {
+        return pointer.startsWith("/materials/");
+    }
+
+    public boolean concernsField(String code) {
+        return pointer.equals("/form/" + code);
     }
 
     /** Those that the applicant has to mend, and may be told. */

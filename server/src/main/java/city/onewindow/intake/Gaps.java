@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
  */
 final class Gaps {
 
+    private static final String FORM = "申请表";
+
     private final Merge merge;
     private final FormCheck formCheck;
 
@@ -43,14 +45,36 @@ final class Gaps {
         return gaps;
     }
 
-    List<Gap> of(FormValues form, Map<String, CheckedMaterial> materials) {
+    List<Gap> of(FormValues form) {
+        return formCheck.open(form).stream().map(this::ofField).toList();
+    }
+
+    /**
+     * Of the materials, and of values that are well formed and yet wrong.
+     *
+     * @param remarks what the window said of such, by code of the field
+     */
+    List<Gap> of(Map<String, CheckedMaterial> materials, Map<String, String> remarks) {
         List<Gap> gaps = new ArrayList<>();
-        formCheck.open(form).stream().map(this::ofField).forEach(gaps::add);
+        merge.fields().stream()
+                .filter(field -> field.isAsked() && remarks.containsKey(field.element().code()))
+                .map(field -> ofRemark(field, remarks.getOrDefault(field.element().code(), "")))
+                .forEach(gaps::add);
         merge.materials().stream()
                 .map(material -> ofMaterial(material, Optional.ofNullable(materials.get(material.key()))))
                 .flatMap(Optional::stream)
                 .forEach(gaps::add);
         return gaps;
+    }
+
+    private static Gap ofRemark(MergedField field, String remark) {
+        return new Gap(
+                "/form/" + field.element().code(),
+                FORM,
+                "「" + field.element().name() + "」：" + remark.replaceAll("。$", ""),
+                "请核对后改正。",
+                ground(field.reasons()),
+                false);
     }
 
     private static Gap ofQuestion(Question question) {
@@ -68,7 +92,7 @@ final class Gaps {
         String code = fault.pointer().split("/", -1)[2];
         String ground =
                 merge.field(code).map(MergedField::reasons).map(Gaps::ground).orElse("");
-        return new Gap(fault.pointer(), "申请表", fault.message().replaceAll("。$", ""), "请补填或改正。", ground, false);
+        return new Gap(fault.pointer(), FORM, fault.message().replaceAll("。$", ""), "请补填或改正。", ground, false);
     }
 
     private static Optional<Gap> ofMaterial(MergedMaterial material, Optional<CheckedMaterial> checked) {

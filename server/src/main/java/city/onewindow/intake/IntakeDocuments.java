@@ -47,7 +47,10 @@ class IntakeDocuments {
 
     /** 视为受理. */
     Draft silentAcceptance(Dossier dossier, Schedule schedule, LocalDateTime now) {
-        return acceptance(WordedDocument.ACCEPTANCE_BY_SILENCE, dossier, schedule, "（视为受理）", now);
+        WordedDocument document = dossier.application().isNoticed()
+                ? WordedDocument.ACCEPTANCE_BY_SILENCE_AFTER_NOTICE
+                : WordedDocument.ACCEPTANCE_BY_SILENCE;
+        return acceptance(document, dossier, schedule, "（视为受理）", now);
     }
 
     private Draft acceptance(

@@ -47,6 +47,7 @@ public final class IntakeProcedure {
     private static final String TAKE_BACK = "个人信息保护法 第十五条";
     private static final String EXAMINE = "行政许可法 第三十二条第一款";
     private static final String TELL = "行政许可法 第三十二条第一款第四项";
+    private static final String ANSWER = "行政许可法 第三十二条第一款第四项、第五项";
     private static final String ACCEPT = "行政许可法 第三十二条第一款第五项、第二款";
     private static final String REFUSE = "行政许可法 第三十二条第一款第一项、第二项、第二款";
     private static final String VERIFY = "行政许可法 第三十一条、第三十四条";
@@ -105,6 +106,7 @@ public final class IntakeProcedure {
             edge(SUPPLEMENT, IntakeAct.RECEIVE, SUPPLEMENT, TELL, DocumentKind.RECEIPT),
             edge(SUPPLEMENT, IntakeAct.NOTIFY, SUPPLEMENT, TELL, DocumentKind.ONE_TIME_NOTICE),
             new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.ACCEPT, WINDOW, ACCEPT, DECIDED_BY_A_CLERK),
+            new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.FALL_SILENT, Set.of(), ANSWER, ACCEPTANCE),
             edge(SUPPLEMENT, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
             edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY),
             edge(ACCEPTED, IntakeAct.SUPPLY, ACCEPTED, DEFERRED),

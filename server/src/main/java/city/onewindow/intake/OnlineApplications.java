@@ -5,7 +5,6 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.OneThing;
-import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Upload;
@@ -198,11 +197,8 @@ public class OnlineApplications {
             return;
         }
         Dossier dossier = allowing(IntakeAct.SUBMIT, opened);
-        List<Fault> faults = dossier.gaps().stream()
-                .filter(Gap::concernsForm)
-                .map(Gap::toFault)
-                .toList();
-        Problem.InvalidInput.refuse(faults);
+        Problem.InvalidInput.refuse(
+                dossier.unfilled().stream().map(Gap::toFault).toList());
         LocalDateTime now = LocalDateTime.now(clock);
         move(dossier, IntakeAct.SUBMIT, now, key);
         preReviews.submitted(opened.number(), now);

@@ -29,6 +29,7 @@ public class PreReviewDesk {
     private final Dossiers dossiers;
     private final PreReviews preReviews;
     private final MaterialChecks checks;
+    private final Supplements supplements;
     private final SubmissionKeys keys;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class PreReviewDesk {
             Dossiers dossiers,
             PreReviews preReviews,
             MaterialChecks checks,
+            Supplements supplements,
             SubmissionKeys keys,
             Clock clock) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.preReviews = preReviews;
         this.checks = checks;
+        this.supplements = supplements;
         this.keys = keys;
         this.clock = clock;
     }
@@ -125,6 +128,7 @@ public class PreReviewDesk {
                 .toList();
         move(dossier, IntakeAct.ARRIVE, brought, "", actor, key);
         preReviews.remarked(number, List.of());
+        supplements.changed(number, actor);
     }
 
     private void move(

@@ -89,10 +89,9 @@ public class RemoteApplications {
         Dossier dossier = dossiers.opened(opened);
         Dossiers.mustAllow(dossier, IntakeAct.APPLY);
         mustBeOpen(dossier);
-        Problem.InvalidInput.refuse(dossier.gaps().stream()
-                .filter(Gap::concernsForm)
-                .map(Gap::toFault)
-                .toList());
+        // What the window said of a well-formed value the applicant may see otherwise: it stands, and the window decides.
+        Problem.InvalidInput.refuse(
+                dossier.unfilled().stream().map(Gap::toFault).toList());
         Application application = dossier.application();
         LocalDateTime now = LocalDateTime.now(clock);
         List<CheckedMaterial> sent = sent(dossier);

@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 视为受理: a window that gave a receipt, or to which somebody applied online, and that was silent for five working days has accepted,
- * from the day of the receipt (行政许可法 第三十二条第一款第四项). Any number of instances may look; each application is accepted once.
+ * from the day of the receipt (行政许可法 第三十二条第一款第四项); after a one-time notice from the day on which what it named was received
+ * ({@link Supplements}). Any number of instances may look; each application is accepted once.
  */
 @Component
 class Silence {
@@ -37,7 +38,7 @@ class Silence {
 
     private static final String RECEIVED = """
             select number, received_at from intake.application
-            where region = :region and status in ('DRAFT', 'SUBMITTED') and received_at < :before
+            where region = :region and status in ('DRAFT', 'SUBMITTED', 'SUPPLEMENT') and received_at < :before
             order by received_at
             """;
 

@@ -38,6 +38,7 @@ public enum WordedDocument {
     ACCEPTANCE(DocumentKind.ACCEPTANCE, "", Law.acceptance(), acceptance()),
     ACCEPTANCE_AFTER_NOTICE(DocumentKind.ACCEPTANCE, "补正后", Law.acceptance(), acceptance()),
     ACCEPTANCE_BY_SILENCE(DocumentKind.ACCEPTANCE, "视为受理", Law.acceptance(), acceptance()),
+    ACCEPTANCE_BY_SILENCE_AFTER_NOTICE(DocumentKind.ACCEPTANCE, "补正后视为受理", Law.acceptance(), acceptance()),
     DEFERRED_ACCEPTANCE(
             DocumentKind.DEFERRED_ACCEPTANCE,
             "",

@@ -1,17 +1,9 @@
 package city.onewindow.approval;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import city.onewindow.approval.Acknowledged.Moved;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
-import city.onewindow.intake.Applicant;
-import city.onewindow.intake.Intake;
-import city.onewindow.issuance.Handover;
-import city.onewindow.issuance.Issuance;
-import city.onewindow.issuance.Relation;
-import city.onewindow.issuance.Taker;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
@@ -44,10 +36,9 @@ final class LifeActs {
     private final Consultations consultations;
     private final Transfers transfers;
     private final TransferTable handedOver;
-    private final Issuance issuance;
+    private final HandoverActs handovers;
     private final Cases cases;
     private final Matters matters;
-    private final Intake intake;
     private final Clock clock;
     private final Cast cast;
     private final Acknowledged told;
@@ -62,10 +53,9 @@ final class LifeActs {
         this.consultations = house.getBean(Consultations.class);
         this.transfers = house.getBean(Transfers.class);
         this.handedOver = house.getBean(TransferTable.class);
-        this.issuance = house.getBean(Issuance.class);
+        this.handovers = new HandoverActs(house, told);
         this.cases = house.getBean(Cases.class);
         this.matters = house.getBean(Matters.class);
-        this.intake = house.getBean(Intake.class);
         this.clock = clock;
         this.cast = cast;
         this.told = told;
@@ -105,7 +95,7 @@ final class LifeActs {
             return;
         }
         if (edge.act() == Act.DELIVER) {
-            handOver(matter, random);
+            handovers.handOver(matter, random);
             return;
         }
         Actor actor = cast.fit(edge, acting(edge.act(), matter), random);
@@ -206,22 +196,6 @@ final class LifeActs {
                 days == 0 ? null : days,
                 days == 0 ? null : DayUnit.WORKING);
         return () -> rulings.record(matter.number(), matter.item(), asked, actor, key);
-    }
-
-    private void handOver(Matter matter, Random random) {
-        Applicant applicant = intake.applicantOfCase(matter.number());
-        List<String> items = matters.ofCase(SampleCases.REGION, matter.number()).stream()
-                .filter(one -> one.step() == Step.DELIVER && random.nextBoolean()
-                        || one.item().equals(matter.item()))
-                .map(Matter::item)
-                .toList();
-        Taker taker = new Taker(applicant.name(), Relation.SELF, applicant.idType(), applicant.idNumber(), "");
-        IdempotencyKey key = new IdempotencyKey("hand-over-" + COUNT.incrementAndGet());
-        Handover made = issuance.handOver(matter.number(), items, taker, SampleCases.ISSUER, key);
-        told.handovers().put(made.receipt(), made);
-        assertThat(issuance.handOver(matter.number(), items, taker, SampleCases.ISSUER, key))
-                .as("handed over again under the same key")
-                .isEqualTo(made);
     }
 
     private void take(Matter matter, Random random) {

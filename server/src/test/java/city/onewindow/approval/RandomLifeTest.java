@@ -13,6 +13,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.ApplicationOracle;
 import city.onewindow.intake.CounterActs;
+import city.onewindow.intake.OnlineActs;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.math.BigDecimal;
@@ -67,11 +68,12 @@ class RandomLifeTest extends ApprovalHouseTest {
     private List<Holiday> published = List.of();
     private LifeActs acts;
     private CounterActs counter;
+    private OnlineActs online;
 
     private final Cast cast = new Cast();
     private final Acknowledged told = new Acknowledged();
     private final List<String> applications = new CopyOnWriteArrayList<>();
-    private final List<String> numbers = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<String> numbers = new CopyOnWriteArrayList<>();
     private final Collection<Throwable> broken = new ConcurrentLinkedQueue<>();
     private final Map<String, ClockOracle.Limits> limits = new ConcurrentHashMap<>();
 
@@ -84,6 +86,7 @@ class RandomLifeTest extends ApprovalHouseTest {
         published = calendar.published();
         acts = new LifeActs(world, clock, cast, told);
         counter = new CounterActs(world);
+        online = new OnlineActs(world, counter);
     }
 
     @AfterEach
@@ -93,15 +96,18 @@ class RandomLifeTest extends ApprovalHouseTest {
 
     @ParameterizedTest(name = "种子 {0}")
     @MethodSource("seeds")
-    @DisplayName("没有图外的状态，历史一条不少、一条不多，时限与逐日计算一致，文书与审计各一")
+    @DisplayName("没有图外的状态，历史一条不少、一条不多，收件、视为受理、时限与逐日计算一致，文书与审计各一")
     void lives(long seed) throws Exception {
         Random random = new Random(seed);
         for (int i = 0; i < 4; i++) {
-            begin(random);
+            numbers.add(accept(random));
         }
         applications.add(counter.begin(random));
-        numbers.add(applications.get(applications.size() - 1));
+        applications.add(online.begin(random));
         live(random, false);
+        if (random.nextBoolean()) {
+            quietDays();
+        }
         check(seed, false);
         live(random, true);
         sweepUntilAllIsCounted();
@@ -127,16 +133,21 @@ class RandomLifeTest extends ApprovalHouseTest {
 
     private void check(long seed, boolean changed) {
         assertThat(broken).as("neither done nor refused, under seed %d", seed).isEmpty();
+        counter.fallSilent();
         ApplicationOracle counters = new ApplicationOracle(jdbc, counter);
         LifeOracle lives = new LifeOracle(jdbc, matters, world.getBean(TransferTable.class), cast, told);
         BooksOracle books = new BooksOracle(jdbc, matters, told);
         ClockOracle clocks = new ClockOracle(jdbc, matters, NaiveClock.read(jdbc), changed, limits);
+        ReceivedOracle received = new ReceivedOracle(jdbc, world, NaiveClock.read(jdbc), changed, LocalDate.now(clock));
         applications.forEach(counters::check);
+        applications.forEach(received::check);
+        applications.forEach(this::meet);
         for (String number : numbers) {
             if (!matters.ofCase(SampleCases.REGION, number).isEmpty()) {
                 lives.check(number);
                 books.check(number);
                 clocks.check(number);
+                matters.ofCase(SampleCases.REGION, number).forEach(received::shown);
                 whoOwesCanMove(number);
             }
         }
@@ -162,6 +173,19 @@ class RandomLifeTest extends ApprovalHouseTest {
         sweep.sweep();
     }
 
+    /** Nobody does anything, but the house looks every day what is due. */
+    private void quietDays() {
+        for (int day = 0; day < 9; day++) {
+            clock.forward(Duration.ofDays(1));
+            swept();
+        }
+    }
+
+    private void swept() {
+        sweep.sweep();
+        counter.fallSilent();
+    }
+
     private void act(Random random, boolean changes) {
         for (int i = 0; i < ACTS; i++) {
             try {
@@ -171,9 +195,10 @@ class RandomLifeTest extends ApprovalHouseTest {
                 }
                 switch (random.nextInt(40)) {
                     case 0 -> later(random);
-                    case 1 -> sweep.sweep();
+                    case 1 -> swept();
                     case 2 -> begin(random);
-                    case 3, 4, 5, 6 -> counter.act(applications.get(random.nextInt(applications.size())), random, key);
+                    case 3, 4, 5, 6 -> atTheCounter(random, key);
+                    case 7, 8, 9, 10, 11, 12, 13, 14 -> meet(online.act(random, key));
                     default -> acts.act(numbers, random, key);
                 }
             } catch (Problem refused) {
@@ -185,18 +210,29 @@ class RandomLifeTest extends ApprovalHouseTest {
     }
 
     private void begin(Random random) {
-        if (random.nextInt(4) == 0) {
-            String number = counter.begin(random);
-            applications.add(number);
-            numbers.add(number);
-        } else {
-            numbers.add(accept(random));
+        switch (random.nextInt(5)) {
+            case 0 -> applications.add(counter.begin(random));
+            case 1, 2 -> applications.add(online.begin(random));
+            default -> numbers.add(accept(random));
+        }
+    }
+
+    private void atTheCounter(Random random, @Nullable IdempotencyKey key) {
+        String number = applications.get(random.nextInt(applications.size()));
+        counter.act(number, random, key);
+        meet(number);
+    }
+
+    /** Who works cases finds it, once it is one. */
+    private void meet(String number) {
+        if (!matters.ofCase(SampleCases.REGION, number).isEmpty()) {
+            numbers.addIfAbsent(number);
         }
     }
 
     private void otherDaysAreWorked(Random random) {
         List<Holiday> days = new ArrayList<>(published);
-        LocalDate day = LocalDate.of(2026, 11, 5).plusDays(random.nextInt(20));
+        LocalDate day = LocalDate.now(clock).plusDays(random.nextInt(20) - 5);
         Holiday.Kind kind = random.nextBoolean() ? Holiday.Kind.HOLIDAY : Holiday.Kind.WORKDAY;
         days.add(new Holiday(day, kind, "临时", 2026));
         calendar.replaceHolidays(days);
@@ -212,7 +248,8 @@ class RandomLifeTest extends ApprovalHouseTest {
     }
 
     private synchronized void later(Random random) {
-        clock.forward(Duration.ofMinutes(random.nextInt(600)));
+        boolean overDays = random.nextInt(6) == 0;
+        clock.forward(overDays ? Duration.ofDays(1 + random.nextInt(3)) : Duration.ofMinutes(random.nextInt(600)));
     }
 
     /** A case of any shape whose items have limits of any kind. */

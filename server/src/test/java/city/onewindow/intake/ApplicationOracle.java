@@ -16,6 +16,24 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Whether what became of applications is what {@link IntakeProcedure} allows, and all of it is written down once. */
 public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
 
+    /** Written in the audit log alone, or there under another name. */
+    private static final Set<IntakeAct> AUDITED_OTHERWISE = Set.of(
+            IntakeAct.FILL,
+            IntakeAct.PREPARE,
+            IntakeAct.ATTACH,
+            IntakeAct.CHECK,
+            IntakeAct.SUPPLY,
+            IntakeAct.SHOW);
+
+    /** Between the applicant online and the window: each is answered, or wasn't done. */
+    private static final Set<IntakeAct> TOLD = Set.of(
+            IntakeAct.SUBMIT,
+            IntakeAct.APPLY,
+            IntakeAct.RETRACT,
+            IntakeAct.PASS,
+            IntakeAct.RETURN,
+            IntakeAct.ARRIVE);
+
     private static final Set<DocumentKind> WITH_A_DEFERRAL =
             Set.of(DocumentKind.DEFERRED_ACCEPTANCE, DocumentKind.DEFERRAL_PROMISE);
 
@@ -29,6 +47,7 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
     public void check(String number) {
         List<Row> history = history(number);
         replay(number, history);
+        acknowledged(number, history);
         papers(number, history);
         audited(number, history);
         ApplicationStatus status = history.get(history.size() - 1).to();
@@ -52,6 +71,9 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
             assertThat(row.who().equals("system"))
                     .as("%s: %s", number, row)
                     .isEqualTo(edge.roles().isEmpty() && !edge.act().isApplicants());
+            assertThat(row.who().equals(OnlineGate.APPLICANT.account()))
+                    .as("%s: %s", number, row)
+                    .isEqualTo(edge.act().isApplicants());
             assertThat(row.document() == null)
                     .as("%s: %s", number, row)
                     .isEqualTo(edge.gives().isEmpty());
@@ -62,6 +84,14 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
                         .single())
                 .as("where %s stands and its history ends", number)
                 .isEqualTo(String.valueOf(at));
+    }
+
+    private void acknowledged(String number, List<Row> history) {
+        for (IntakeAct act : TOLD) {
+            assertThat(history.stream().filter(row -> row.act() == act).count())
+                    .as("%s of %s, as it was answered", act, number)
+                    .isEqualTo(told.told(number, act));
+        }
     }
 
     private void papers(String number, List<Row> history) {
@@ -99,7 +129,7 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
     private void audited(String number, List<Row> history) {
         for (IntakeAct act : IntakeAct.values()) {
             long written = history.stream().filter(row -> row.act() == act).count();
-            if (act != IntakeAct.FILL && act != IntakeAct.CHECK && act != IntakeAct.SUPPLY && act != IntakeAct.SHOW) {
+            if (!AUDITED_OTHERWISE.contains(act)) {
                 assertThat(count(
                                 "audit.entry where object = :number and act = 'application."
                                         + act.name().toLowerCase(Locale.ROOT) + "'",

@@ -4,6 +4,7 @@ import city.onewindow.BlankImage;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.ExampleForm;
+import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
@@ -64,12 +65,13 @@ public record AtHome(OnlineApplications online, Catalogs catalogs) {
     }
 
     private OpenedApplication filled(OpenedApplication opened) {
-        Dossier dossier = online.dossier(opened);
-        online.fill(
-                opened,
-                new ExampleForm(catalogs.at(dossier.application().edition()), dossier.merge()).values(),
-                Set.of());
+        online.fill(opened, example(opened), Set.of());
         return opened;
+    }
+
+    FormValues example(OpenedApplication opened) {
+        Dossier dossier = online.dossier(opened);
+        return new ExampleForm(catalogs.at(dossier.application().edition()), dossier.merge()).values();
     }
 
     /** The window finds every material of what was applied for in order, as it was sent; but for some, which it can't read. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.FormCheck;
-import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
@@ -49,7 +48,7 @@ class CarriedChecksTest {
 
     private static List<Gap> gaps(Merge merge, CheckedMaterial checked) {
         Catalog catalog = new Catalog(1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
-        return new Gaps(merge, new FormCheck(catalog, merge)).of(FormValues.EMPTY, Map.of("M", checked));
+        return new Gaps(merge, new FormCheck(catalog, merge)).of(Map.of("M", checked), Map.of());
     }
 
     @Test

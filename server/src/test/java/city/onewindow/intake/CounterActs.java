@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -28,17 +29,27 @@ public final class CounterActs {
     private final Intake intake;
     private final Reception reception;
     private final Silence silence;
+    private final PreReviewDesk desk;
     private final Counter counter;
 
     private final Map<String, String> papers = new ConcurrentHashMap<>();
 
     private final Collection<String> accepted = new ConcurrentLinkedQueue<>();
     private final Collection<String> withdrawn = new ConcurrentLinkedQueue<>();
+    private final Set<Told> told = ConcurrentHashMap.newKeySet();
+
+    /**
+     * That something was done, as it was answered.
+     *
+     * @param key fresh where none was given: then it was done anew
+     */
+    record Told(String number, IntakeAct act, String who, String key) {}
 
     public CounterActs(ApplicationContext house) {
         this.intake = house.getBean(Intake.class);
         this.reception = house.getBean(Reception.class);
         this.silence = house.getBean(Silence.class);
+        this.desk = house.getBean(PreReviewDesk.class);
         this.counter = new Counter(intake, house.getBean(Catalogs.class));
     }
 
@@ -61,11 +72,16 @@ public final class CounterActs {
         return number;
     }
 
-    /** One act of a random clerk, more often than not one that is allowed. */
+    /** Any act of a random clerk. */
     public void act(String number, Random random, @Nullable IdempotencyKey key) {
+        act(number, IntakeAct.values()[random.nextInt(IntakeAct.values().length)], random, key);
+    }
+
+    /** That act of a random clerk, more often than not one who may; none if it is the applicant's own. */
+    void act(String number, IntakeAct act, Random random, @Nullable IdempotencyKey key) {
         Actor actor =
                 random.nextInt(8) == 0 ? CLERKS.get(random.nextInt(CLERKS.size())) : CLERKS.get(random.nextInt(2));
-        switch (IntakeAct.values()[random.nextInt(IntakeAct.values().length)]) {
+        switch (act) {
             case RECEIVE -> papers.put(reception.receive(number, actor, key), number);
             case NOTIFY -> papers.put(reception.notifyOnce(number, actor, key), number);
             case REFUSE -> {
@@ -87,11 +103,48 @@ public final class CounterActs {
             case FALL_SILENT -> silence.accept();
             case FILL -> intake.fill(number, counter.example(intake.dossier(number, actor)), Set.of(), actor);
             case CHECK, SUPPLY -> check(number, actor, random);
+            case PASS -> {
+                desk.pass(number, Map.of(), actor, key);
+                told(number, act, actor.account(), key);
+            }
+            case RETURN -> {
+                desk.giveBack(number, Map.of("/", "请重新拍照。"), Map.of(), actor, key);
+                told(number, act, actor.account(), key);
+            }
+            case ARRIVE -> {
+                desk.arrive(number, actor, key);
+                told(number, act, actor.account(), key);
+            }
+            case PREPARE, ATTACH, SUBMIT, APPLY, RETRACT, SHOW -> {}
         }
     }
 
+    void told(String number, IntakeAct act, String who, @Nullable IdempotencyKey key) {
+        String which = key == null ? UUID.randomUUID().toString() : key.value();
+        told.add(new Told(number, act, who, which));
+    }
+
+    /** How often it was answered that such a thing was done. */
+    long told(String number, IntakeAct act) {
+        return told.stream()
+                .filter(one -> one.number().equals(number) && one.act() == act)
+                .count();
+    }
+
+    /** Nothing that was received waits longer than the law lets it. */
+    public void fallSilent() {
+        silence.accept();
+    }
+
     private void check(String number, Actor actor, Random random) {
-        List<MergedMaterial> materials = intake.dossier(number, actor).merge().materials();
+        Dossier dossier = intake.dossier(number, actor);
+        if (random.nextInt(3) == 0) {
+            List<String> codes = dossier.codes().stream().sorted().toList();
+            String remark = random.nextInt(3) == 0 ? "与租赁合同不一致。" : "";
+            intake.remark(number, Map.of(codes.get(random.nextInt(codes.size())), remark), actor);
+            return;
+        }
+        List<MergedMaterial> materials = dossier.merge().materials();
         MergedMaterial material = materials.get(random.nextInt(materials.size()));
         boolean seen = random.nextInt(3) != 0;
         intake.check(

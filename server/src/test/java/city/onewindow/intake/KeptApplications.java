@@ -25,6 +25,7 @@ public record KeptApplications(ApplicationContext house) {
                 applicant,
                 FormValues.EMPTY,
                 Map.of(),
+                Map.of(),
                 Set.of(),
                 null,
                 null,

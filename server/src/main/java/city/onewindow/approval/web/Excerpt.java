@@ -60,10 +60,11 @@ record Excerpt(Dossier dossier, String item) {
         return Optional.ofNullable(dossier.application().materials().get(material.key()));
     }
 
-    /** What of its materials the window found too late to demand it. */
+    /** What of its materials and fields the window found too late to demand it. */
     List<Gap> toVerify() {
         return dossier.late().stream()
-                .filter(gap -> materials().stream().anyMatch(material -> gap.concerns(material.key())))
+                .filter(gap -> materials().stream().anyMatch(material -> gap.concerns(material.key()))
+                        || fields().stream().anyMatch(field -> gap.concernsField(field.element().code())))
                 .toList();
     }
 

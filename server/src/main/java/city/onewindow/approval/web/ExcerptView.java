@@ -73,7 +73,12 @@ final class ExcerptView {
                             .toList())
                     .toList();
             return new FormGroup.Line(
-                    element.name(), "", columns.stream().map(DataElement::name).toList(), rows, null);
+                    element.name(),
+                    "",
+                    columns.stream().map(DataElement::name).toList(),
+                    rows,
+                    null,
+                    toVerify(element));
         }
         String value = excerpt.dossier().form().text(element.code());
         return new FormGroup.Line(
@@ -81,7 +86,15 @@ final class ExcerptView {
                 catalog.inWords(element, value),
                 List.of(),
                 List.of(),
-                element.type() == FieldType.FILE_REF ? file(value) : null);
+                element.type() == FieldType.FILE_REF ? file(value) : null,
+                toVerify(element));
+    }
+
+    private String toVerify(DataElement element) {
+        return excerpt.toVerify().stream()
+                .filter(gap -> gap.concernsField(element.code()))
+                .map(Gap::problem)
+                .collect(Collectors.joining("；"));
     }
 
     private MaterialLine line(MergedMaterial material) {

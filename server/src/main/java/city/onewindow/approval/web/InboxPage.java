@@ -63,7 +63,10 @@ class InboxPage {
         model.addAttribute(
                 "rows",
                 inbox.rows().items().stream().map(row -> row(row, actor)).toList());
-        model.addAttribute("together", !counts.isEmpty() && !query.asked());
+        boolean together = !counts.isEmpty() && !query.asked();
+        model.addAttribute("together", together);
+        model.addAttribute(
+                "alike", together ? LikeMatters.of(inbox.rows().items(), query, after, actor) : List.of());
         model.addAttribute("query", query);
         model.addAttribute("after", after);
         model.addAttribute("first", after == null || after.isEmpty());
@@ -107,11 +110,16 @@ class InboxPage {
     }
 
     private static String address(InboxQuery query) {
-        String parts = (query.step() == null ? "" : "&step=" + query.step())
+        String parts = parts(query);
+        return parts.isEmpty() ? "/inbox" : "/inbox?" + parts.substring(1);
+    }
+
+    /** What an address says of it, each with an ampersand before it. */
+    static String parts(InboxQuery query) {
+        return (query.step() == null ? "" : "&step=" + query.step())
                 + (query.due() == null ? "" : "&due=" + query.due())
                 + (query.mine() ? "&mine=true" : "")
                 + (query.asked() ? "&asked=true" : "");
-        return parts.isEmpty() ? "/inbox" : "/inbox?" + parts.substring(1);
     }
 
     private static String step(InboxRow row, Actor actor) {

@@ -66,10 +66,10 @@ class TogetherPages {
         if (!wrong.isEmpty()) {
             redirect.addFlashAttribute("notice", Notice.error(wrong));
             redirect.addFlashAttribute("ticked", matter);
-            VIEW.stream().filter(from::containsKey).forEach(part -> redirect.addAttribute(part, from.get(part)));
+            redirect.addAllAttributes(view(from));
             return "redirect:/inbox";
         }
-        return page(model, chosen, Map.of(), List.of(), UUID.randomUUID().toString());
+        return page(model, chosen, from, List.of(), UUID.randomUUID().toString());
     }
 
     @PostMapping
@@ -77,18 +77,20 @@ class TogetherPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect,
-            @RequestParam List<String> matter,
+            @RequestParam(defaultValue = "") List<String> matter,
             @RequestParam @Nullable Act act,
             @RequestParam String key,
             @RequestParam Map<String, String> typed,
             Actor actor) {
         List<InboxRow> chosen = chosen(matter, actor);
         try {
-            return result(model, chosen, done(chosen, matter, act, typed, actor, new IdempotencyKey(key)));
+            return result(model, chosen, done(chosen, matter, act, typed, actor, new IdempotencyKey(key)), view(typed));
         } catch (Problem.InvalidInput wrong) {
             // The form that was filled in is shown again, and no other.
             if (chosen.isEmpty() || Together.act(chosen.get(0).matter().step()) != act) {
-                redirect.addFlashAttribute("notice", Notice.error("所选事项中有的已经由别人办理，请重新勾选。"));
+                redirect.addFlashAttribute(
+                        "notice", Notice.error(matter.isEmpty() ? "一件也没有勾选。" : "所选事项中有的已经由别人办理，请重新勾选。"));
+                redirect.addAllAttributes(view(typed));
                 return "redirect:/inbox";
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -115,6 +117,13 @@ class TogetherPages {
                 ? together.certify(item, certificates, actor, key)
                 : together.act(
                         item, List.copyOf(certificates.keySet()), act, typed.getOrDefault("opinion", ""), actor, key);
+    }
+
+    /** Of what was sent, the inbox as it was looked at. */
+    private static Map<String, String> view(Map<String, String> sent) {
+        Map<String, String> view = new LinkedHashMap<>();
+        VIEW.stream().filter(sent::containsKey).forEach(part -> view.put(part, sent.getOrDefault(part, "")));
+        return view;
     }
 
     /** Those that are the department's still. */
@@ -152,9 +161,9 @@ class TogetherPages {
                         act == null ? "" : act.name(),
                         switch (first.step()) {
                             case REVIEW, EXAMINE ->
-                                "对这 " + chosen.size() + " 件提出" + first.step().term() + "意见";
-                            case DECIDE -> "准予这 " + chosen.size() + " 件";
-                            default -> "为这 " + chosen.size() + " 件制证";
+                                "对勾选的各件提出" + first.step().term() + "意见";
+                            case DECIDE -> "准予勾选的各件";
+                            default -> "为勾选的各件制证";
                         },
                         act == Act.CERTIFY
                                 ? chosen.stream()
@@ -162,7 +171,8 @@ class TogetherPages {
                                         .toList()
                                 : List.of(opinion(first.step(), typed, faults)),
                         chosen.stream().map(TogetherPages::line).toList(),
-                        key));
+                        key,
+                        view(typed)));
         return "approval/together";
     }
 
@@ -195,10 +205,12 @@ class TogetherPages {
                 row.title(),
                 row.applicant(),
                 recommendation == null ? "" : recommendation.term(),
+                recommendation == Recommendation.DENY && matter.step() != Step.CERTIFY,
                 Words.due(row.remaining(), matter.running().promisedDue()));
     }
 
-    private static String result(Model model, List<InboxRow> chosen, List<Together.Done> done) {
+    private static String result(
+            Model model, List<InboxRow> chosen, List<Together.Done> done, Map<String, String> back) {
         List<TogetherView.Refused> refused = done.stream()
                 .filter(one -> !one.refused().isEmpty())
                 .map(one -> new TogetherView.Refused(
@@ -210,6 +222,7 @@ class TogetherPages {
         model.addAttribute("item", chosen.get(0).matter().itemName());
         model.addAttribute("done", done.size() - refused.size());
         model.addAttribute("refused", refused);
+        model.addAttribute("back", back);
         return "approval/together-done";
     }
 }

@@ -38,6 +38,7 @@ class TrackPage {
         try {
             Tracker.Tracked tracked = tracker.find(number, code, request.getRemoteAddr());
             model.addAttribute("application", tracked.application());
+            model.addAttribute("demands", tracked.demands());
             model.addAttribute("timeline", tracked.timeline());
             model.addAttribute("deferrals", tracked.deferrals());
             model.addAttribute("inspections", tracked.inspections());

@@ -6,6 +6,7 @@ import city.onewindow.approval.Timeline;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Deferral;
+import city.onewindow.intake.Gap;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicant masked
  * @param supplementUntil last day to supplement; null unless that is awaited
+ * @param demands what of the one-time notice is still to be mended
+ * @param decideUntil last day of the window to decide on what it has received; null unless it owes that
  * @param closedAt null while it runs
  * @param deferrals materials that are still to be handed in
  * @param inspections who comes to look, when and where, as far as the applicant was told
@@ -28,6 +31,8 @@ record TrackedCase(
         String applicant,
         ApplicationStatus status,
         @Nullable LocalDate supplementUntil,
+        List<Gap> demands,
+        @Nullable LocalDate decideUntil,
         @Nullable LocalDateTime acceptedAt,
         @Nullable LocalDateTime promisedDue,
         @Nullable LocalDateTime statutoryDue,
@@ -38,16 +43,18 @@ record TrackedCase(
 
     static TrackedCase of(Tracker.Tracked tracked) {
         Timeline timeline = tracked.timeline();
-        return timeline == null ? of(Objects.requireNonNull(tracked.application())) : of(timeline, tracked);
+        return timeline == null ? of(Objects.requireNonNull(tracked.application()), tracked.demands()) : of(timeline, tracked);
     }
 
-    private static TrackedCase of(ApplicationSummary application) {
+    private static TrackedCase of(ApplicationSummary application, List<Gap> demands) {
         return new TrackedCase(
                 application.number(),
                 application.title(),
                 application.applicant(),
                 application.status(),
                 application.supplementUntil(),
+                demands,
+                application.decideUntil(),
                 null,
                 null,
                 null,
@@ -64,6 +71,8 @@ record TrackedCase(
                 file.title(),
                 file.applicant(),
                 ApplicationStatus.ACCEPTED,
+                null,
+                List.of(),
                 null,
                 file.acceptedAt(),
                 file.promisedDue(),

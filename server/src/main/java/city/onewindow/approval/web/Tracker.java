@@ -7,6 +7,8 @@ import city.onewindow.approval.Timeline;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
+import city.onewindow.intake.Gap;
+import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Problem;
@@ -21,11 +23,19 @@ class Tracker {
 
     private final Cases cases;
     private final Reception reception;
+    private final Intake intake;
     private final Deferrals deferrals;
     private final InspectionCalendar calendar;
     private final OnlineGate gate;
 
-    Tracker(Cases cases, Reception reception, Deferrals deferrals, InspectionCalendar calendar, OnlineGate gate) {
+    Tracker(
+            Cases cases,
+            Reception reception,
+            Intake intake,
+            Deferrals deferrals,
+            InspectionCalendar calendar,
+            OnlineGate gate) {
+        this.intake = intake;
         this.gate = gate;
         this.calendar = calendar;
         this.cases = cases;
@@ -35,12 +45,14 @@ class Tracker {
 
     /**
      * @param application null once it is a case
+     * @param demands what of the one-time notice is still to be mended
      * @param timeline null before
      * @param deferrals what the applicant still owes
      * @param inspections what the applicant was told of who comes to look
      */
     record Tracked(
             @Nullable ApplicationSummary application,
+            List<Gap> demands,
             @Nullable Timeline timeline,
             List<Deferral> deferrals,
             List<InspectionVisit> inspections) {}
@@ -59,10 +71,16 @@ class Tracker {
     private Tracked find(String number, String queryCode) {
         Optional<ApplicationSummary> application = reception.track(number, queryCode);
         if (application.isPresent()) {
-            return new Tracked(application.get(), null, List.of(), List.of());
+            return new Tracked(application.get(), demands(application.get()), null, List.of(), List.of());
         }
         Timeline timeline = cases.track(number, queryCode);
-        return new Tracked(null, timeline, deferrals(timeline), calendar.told(timeline.file()));
+        return new Tracked(null, List.of(), timeline, deferrals(timeline), calendar.told(timeline.file()));
+    }
+
+    private List<Gap> demands(ApplicationSummary application) {
+        return application.status().isSupplement()
+                ? intake.dossierOfCase(application.number()).demands()
+                : List.of();
     }
 
     /** A case that has ended waits for nothing, nor does a denied item. */

@@ -11,6 +11,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Gap;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param asks the merged form and set of materials
  * @param form what was filled in
  * @param materials what was found of each material, by key
+ * @param remarks what the window found wrong with well-formed values, by code of the field
  * @param gaps what still stands between it and its acceptance; empty once it may be accepted
  * @param late what the one-time notice left out: no longer demanded, left to the departments to verify
+ * @param receivedAt since when the window owes a decision on what it has received; null unless it does
  * @param documents given about it, and about the case that it became, in the order of their issue
  */
 record ApplicationView(
@@ -35,9 +38,11 @@ record ApplicationView(
         MergeView asks,
         FormValues form,
         Map<String, CheckedMaterial> materials,
+        Map<String, String> remarks,
         List<Gap> gaps,
         List<Gap> late,
         List<IssuedDocument> documents,
+        @Nullable LocalDateTime receivedAt,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil) {
 
@@ -52,9 +57,11 @@ record ApplicationView(
                 MergeView.of(catalog, dossier.merge()),
                 dossier.form(),
                 new TreeMap<>(application.materials()),
+                new TreeMap<>(application.remarks()),
                 dossier.gaps(),
                 dossier.late(),
                 documents,
+                application.isAwaited() ? application.receivedAt() : null,
                 application.supplementUntil(),
                 application.deferredUntil());
     }

@@ -186,6 +186,19 @@ class ApplicationsApi {
         return part("/materials" + Fault.step(key), () -> intake.check(number, check.of(key), actor));
     }
 
+    /**
+     * What is wrong with well-formed values, by the field's code, as the one-time notice will say it; null takes back what was said. Each
+     * stands until the value changes.
+     */
+    @PatchMapping("/{number}/remarks")
+    ApplicationView remark(
+            @PathVariable String number, @RequestBody Map<String, @Nullable String> remarks, Actor actor) {
+        Map<String, String> said = remarks.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, remark -> remark.getValue() == null ? "" : remark.getValue()));
+        return part("/remarks", () -> intake.remark(number, said, actor));
+    }
+
     /** An application is accepted once: again, under whichever key, it answers with the same case. */
     @Operation(
             summary = "Accept: the application becomes a case",

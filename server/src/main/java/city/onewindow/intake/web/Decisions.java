@@ -72,9 +72,9 @@ public record Decisions(
                 application.status() == ApplicationStatus.SUPPLEMENT,
                 application.status().allows(IntakeAct.RECEIVE),
                 application.status().allows(IntakeAct.WITHDRAW),
-                outlook.gaps().stream().map(gap -> line(gap, number)).toList(),
-                outlook.demands().stream().map(gap -> line(gap, number)).toList(),
-                outlook.late().stream().map(Gap::what).toList(),
+                outlook.gaps().stream().map(gap -> line(gap, dossier)).toList(),
+                outlook.demands().stream().map(gap -> line(gap, dossier)).toList(),
+                outlook.late().stream().map(gap -> place(gap, dossier)).toList(),
                 outlook.deferred().stream().map(MergedMaterial::name).toList(),
                 outlook.declared(),
                 DeskWords.wholeDay(outlook.promisedDue().toLocalDate()),
@@ -114,8 +114,25 @@ public record Decisions(
         return typed.getOrDefault(input, otherwise);
     }
 
-    private static Line line(Gap gap, String number) {
-        return new Line(
-                gap.what(), gap.problem(), gap.remedy(), gap.ground(), MaterialRow.placeOf(gap.pointer(), number));
+    /** Where what was said of a field leads: beside the others that the window looks at, and not where the applicant fills in. */
+    private static Line line(Gap gap, Dossier dossier) {
+        String number = dossier.application().number();
+        String code = code(gap);
+        String href = dossier.application().remarks().containsKey(code)
+                ? DossierBar.Place.REMARKS.of(number) + "#r-" + code
+                : MaterialRow.placeOf(gap.pointer(), number);
+        return new Line(gap.what(), gap.problem(), gap.remedy(), gap.ground(), href);
+    }
+
+    private static String place(Gap gap, Dossier dossier) {
+        return dossier.merge()
+                .field(code(gap))
+                .map(field -> field.element().name())
+                .orElse(gap.what());
+    }
+
+    /** Of the field that it is about; empty for a material or a question. */
+    private static String code(Gap gap) {
+        return gap.pointer().startsWith("/form/") ? gap.pointer().split("/", -1)[2] : "";
     }
 }

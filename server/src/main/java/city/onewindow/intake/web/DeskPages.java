@@ -121,9 +121,7 @@ class DeskPages {
     }
 
     private static DeskView.Line line(ApplicationSummary summary, LocalDate today, WorkingDays days) {
-        LocalDate until = summary.status().isSupplement()
-                ? summary.supplementUntil()
-                : summary.status() == ApplicationStatus.ACCEPTED ? summary.deferredUntil() : null;
+        LocalDate until = until(summary);
         return new DeskView.Line(
                 summary.number(),
                 summary.title(),
@@ -132,5 +130,15 @@ class DeskPages {
                 DeskWords.tone(summary.status()),
                 summary.words(),
                 until == null ? null : DeskWords.due(until, today, days));
+    }
+
+    /** The day that the window is held to, or else the applicant. */
+    private static @Nullable LocalDate until(ApplicationSummary summary) {
+        if (summary.decideUntil() != null) {
+            return summary.decideUntil();
+        }
+        return summary.status().isSupplement()
+                ? summary.supplementUntil()
+                : summary.status() == ApplicationStatus.ACCEPTED ? summary.deferredUntil() : null;
     }
 }

@@ -8,7 +8,6 @@ import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.Gap;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.kernel.Masking;
 import java.util.ArrayList;
@@ -41,6 +40,7 @@ public record DossierBar(
         FORM("2 一表", "/form"),
         MATERIALS("3 材料与决定", "/materials"),
         PRE_REVIEW("网上填的", "/pre-review"),
+        REMARKS("核对申请表", "/remarks"),
         RESULT("办理情况", "");
 
         private final String words;
@@ -94,10 +94,13 @@ public record DossierBar(
         if (application.status().allows(IntakeAct.PASS) || application.status() == ApplicationStatus.SUBMITTED) {
             tabs.add(tab(Place.PRE_REVIEW, application.number(), here, 0));
         }
-        long form = dossier.gaps().stream().filter(Gap::concernsForm).count();
+        long form = dossier.unfilled().size();
         if (application.status().allows(IntakeAct.FILL)) {
             tabs.add(tab(Place.ERRAND, application.number(), here, 0));
             tabs.add(tab(Place.FORM, application.number(), here, form));
+        }
+        if (here == Place.REMARKS) {
+            tabs.add(tab(Place.REMARKS, application.number(), here, 0));
         }
         if (application.status().allows(IntakeAct.CHECK)) {
             tabs.add(tab(

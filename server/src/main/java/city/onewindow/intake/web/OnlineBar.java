@@ -2,7 +2,6 @@ package city.onewindow.intake.web;
 
 import city.onewindow.frame.Tab;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.Gap;
 import city.onewindow.intake.IntakeAct;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class OnlineBar {
 
     /** How much of the form is missing or wrong. */
     static long formGaps(Dossier dossier) {
-        return dossier.gaps().stream().filter(Gap::concernsForm).count();
+        return dossier.unfilled().size();
     }
 
     private static Tab tab(Place place, String number, Place here, long gaps) {

@@ -1,5 +1,6 @@
 package city.onewindow.intake.web;
 
+import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Earlier;
 import city.onewindow.intake.IntakeAct;
@@ -45,9 +46,10 @@ class OnlineFormPages {
         if (!dossier.application().status().allows(IntakeAct.PREPARE)) {
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(number));
         }
+        String by = dossier.application().status() == ApplicationStatus.AMENDING ? "一次性告知：" : "预审意见：";
         List<Fault> remarks = online.preReview(opened).remarks().stream()
                 .filter(remark -> remark.pointer().startsWith("/form/"))
-                .map(remark -> new Fault(remark.pointer(), "预审意见：" + remark.text()))
+                .map(remark -> new Fault(remark.pointer(), by + remark.text()))
                 .toList();
         return saving.show(desk(opened, request), dossier, remarks);
     }

@@ -103,7 +103,8 @@ public record OnlineHome(
                     .map(MergedField::element)
                     .map(element -> element.name())
                     .orElse(key);
-            return new Link(name + "：" + remark.text(), OnlineBar.Place.FORM.of(number) + "#f-" + key);
+            String said = remark.text().contains("「" + name + "」") ? remark.text() : name + "：" + remark.text();
+            return new Link(said, OnlineBar.Place.FORM.of(number) + "#f-" + key);
         }
         if (steps[1].equals("materials")) {
             String name =

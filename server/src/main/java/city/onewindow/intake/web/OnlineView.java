@@ -70,7 +70,7 @@ record OnlineView(
                 MergeView.of(catalog, dossier.merge()),
                 here ? dossier.form() : FormValues.EMPTY,
                 here ? files(application) : Map.of(),
-                here ? dossier.gaps().stream().filter(Gap::concernsForm).toList() : List.of(),
+                here ? dossier.unfilled() : List.of(),
                 preReview.remarks(),
                 preReview.submittedAt(),
                 answerUntil,

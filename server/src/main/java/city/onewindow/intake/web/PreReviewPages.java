@@ -164,7 +164,7 @@ class PreReviewPages {
     }
 
     /** By pointer. */
-    private static Map<String, String> remarks(HttpServletRequest request) {
+    static Map<String, String> remarks(HttpServletRequest request) {
         Map<String, String> remarks = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (name.startsWith(PreReviewView.REMARK)) {

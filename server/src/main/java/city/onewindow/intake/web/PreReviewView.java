@@ -56,21 +56,10 @@ public record PreReviewView(
             PreReview written,
             @Nullable Map<String, List<Integer>> met,
             List<Link> errors) {
-        String filesAt = "/desk/" + dossier.application().number() + "/files/";
-        Map<String, List<Line>> groups = new LinkedHashMap<>();
-        for (MergedField field : dossier.merge().fields()) {
-            DataElement element = field.element();
-            if (field.isAsked() && dossier.form().has(element.code())) {
-                groups.computeIfAbsent(element.group(), group -> new ArrayList<>())
-                        .add(line(dossier, element, catalog, filesAt, written));
-            }
-        }
         return new PreReviewView(
                 DossierBar.of(dossier, DossierBar.Place.PRE_REVIEW),
-                groups.entrySet().stream()
-                        .map(group -> new Group(group.getKey(), group.getValue()))
-                        .toList(),
-                BroughtMaterial.of(dossier, written, filesAt).stream()
+                groups(dossier, catalog, written),
+                BroughtMaterial.of(dossier, written, filesAt(dossier)).stream()
                         .map(material -> met == null ? material : material.meeting(met))
                         .toList(),
                 written.said("/"),
@@ -79,7 +68,26 @@ public record PreReviewView(
                 dossier.application().version());
     }
 
-    private static Line line(Dossier dossier, DataElement element, Catalog catalog, String filesAt, PreReview written) {
+    /** What was filled in, with what is written of it. */
+    static List<Group> groups(Dossier dossier, Catalog catalog, PreReview written) {
+        Map<String, List<Line>> groups = new LinkedHashMap<>();
+        for (MergedField field : dossier.merge().fields()) {
+            DataElement element = field.element();
+            if (field.isAsked() && dossier.form().has(element.code())) {
+                groups.computeIfAbsent(element.group(), group -> new ArrayList<>())
+                        .add(line(dossier, element, catalog, written));
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private static String filesAt(Dossier dossier) {
+        return "/desk/" + dossier.application().number() + "/files/";
+    }
+
+    private static Line line(Dossier dossier, DataElement element, Catalog catalog, PreReview written) {
         String value = dossier.form().text(element.code());
         List<String> values = element.type() == FieldType.TABLE
                 ? dossier.form().rows(element.code()).stream()
@@ -90,7 +98,7 @@ public record PreReviewView(
                 element.code(),
                 element.name(),
                 values,
-                element.type() == FieldType.FILE_REF ? new Link("查看文件", filesAt + value) : null,
+                element.type() == FieldType.FILE_REF ? new Link("查看文件", filesAt(dossier) + value) : null,
                 written.said("/form/" + element.code()));
     }
 

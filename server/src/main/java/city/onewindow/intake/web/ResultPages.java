@@ -105,7 +105,7 @@ class ResultPages {
     private String headline(Application application, List<MaterialRow> awaited) {
         return switch (application.status()) {
             case ACCEPTED -> awaited.isEmpty() ? "已受理" : "已受理，还有 " + awaited.size() + " 份材料待补";
-            case SUPPLEMENT -> "已一次性告知，等待补正";
+            case SUPPLEMENT -> application.isAwaited() ? "已补正，等窗口受理" : "已一次性告知，等待补正";
             case REFUSED -> "不予受理";
             case WITHDRAWN -> ApplicationStatus.withdrawn(receipts.isRetracted(application.number()));
             case DRAFT -> "已收件，还没有作出决定";
@@ -122,7 +122,11 @@ class ResultPages {
         LocalDate today = LocalDate.now(clock);
         LocalDate until = switch (application.status()) {
             case DRAFT, SUBMITTED -> application.decideUntil(calendar.workingDays(), today);
-            case SUPPLEMENT, AMENDING -> application.supplementUntil();
+            case SUPPLEMENT ->
+                application.isAwaited()
+                        ? application.decideUntil(calendar.workingDays(), today)
+                        : application.supplementUntil();
+            case AMENDING -> application.supplementUntil();
             case ACCEPTED -> awaited.isEmpty() ? null : application.deferredUntil();
             case REFUSED, WITHDRAWN, PREPARING, PRE_REVIEW, RETURNED, PRE_REVIEWED -> null;
         };
@@ -175,7 +179,13 @@ class ResultPages {
                 next.add("部门审批完，结果由出件窗口统一发放。");
                 yield next;
             }
-            case SUPPLEMENT -> List.of("请把一次性告知书交给申请人。", "申请人补正后，凭编号在这里继续办理；告知书以外的内容不得再要求补正。");
+            case SUPPLEMENT ->
+                dossier.application().isAwaited()
+                        ? List.of("补正的材料已经收到：告知的都补正了，应当受理（行政许可法第三十二条第一款第五项）。", "五个工作日没有答复的，自收到补正材料之日起即为受理。")
+                        : List.of(
+                                "请把一次性告知书交给申请人。",
+                                "申请人补正后，凭编号在这里继续办理；告知书以外的内容不得再要求补正。",
+                                "告知的都补正了，或者出具了收件凭证，那天起五个工作日没有答复的，即为受理。");
             case REFUSED -> List.of("请把不予受理通知书交给申请人，说明复议和诉讼的途径。", "材料退还申请人。");
             case WITHDRAWN -> List.of("交来的纸质材料退还申请人。以后可以重新申请。");
             case PREPARING, PRE_REVIEW, RETURNED, PRE_REVIEWED ->

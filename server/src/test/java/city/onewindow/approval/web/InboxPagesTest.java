@@ -113,7 +113,7 @@ class InboxPagesTest extends HouseTest {
                 .andExpect(redirectedUrl("/inbox"))
                 .andExpect(flash().attributeExists("notice"));
         mvc.perform(as(REVIEWER, get("/inbox/together").param("matter", both)))
-                .andExpect(content().string(containsString("对这 2 件提出审查意见")));
+                .andExpect(content().string(containsString("对勾选的各件提出审查意见")));
         mvc.perform(as(
                         REVIEWER,
                         post("/inbox/together")

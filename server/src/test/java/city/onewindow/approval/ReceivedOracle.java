@@ -1,0 +1,157 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.calendar.TimeLimit;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.IntakeAct;
+import city.onewindow.intake.Original;
+import city.onewindow.intake.Originals;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whether an application was received when its history says; whether silence accepted it from that day on, after five working days and
+ * not before (行政许可法 第三十二条); and whether what was seen as a picture only was shown before it was handed over.
+ *
+ * @param changed whether other days were worked for a while: then an earlier silence can't be counted any more
+ */
+record ReceivedOracle(
+        JdbcClient jdbc, ApplicationContext house, NaiveClock naive, boolean changed, LocalDate today) {
+
+    private static final Set<IntakeAct> RECEIVES =
+            Set.of(IntakeAct.RECEIVE, IntakeAct.ACCEPT, IntakeAct.REFUSE, IntakeAct.WITHDRAW);
+
+    private record Row(IntakeAct act, ApplicationStatus to, LocalDateTime at) {}
+
+    /** The same moment twice where the history has it; at the window nobody writes down when the last of a supplement came. */
+    private record Span(LocalDateTime from, LocalDateTime to) {
+
+        boolean has(@Nullable LocalDateTime at) {
+            return at != null && !at.isBefore(from) && !at.isAfter(to);
+        }
+    }
+
+    void check(String number) {
+        Span received = null;
+        ApplicationStatus status = ApplicationStatus.DRAFT;
+        LocalDateTime told = null;
+        for (Row row : history(number)) {
+            received = received(received, status == ApplicationStatus.SUPPLEMENT ? told : null, row);
+            told = isTold(row) ? row.at() : told;
+            status = row.to();
+            if (status == ApplicationStatus.ACCEPTED) {
+                accepted(number, received, row);
+            }
+        }
+        LocalDateTime kept = receivedAt(number);
+        if (status == ApplicationStatus.SUPPLEMENT && received == null) {
+            assertThat(kept != null)
+                    .as("%s has all that was told, and so is received: %s", number, kept)
+                    .isEqualTo(house.getBean(Intake.class)
+                            .dossierOfCase(number)
+                            .demands()
+                            .isEmpty());
+        } else {
+            assertThat(received == null ? kept == null : received.has(kept))
+                    .as("%s was received %s: %s", number, received, kept)
+                    .isTrue();
+        }
+        assertThat(kept != null && isAtTheWindow(status) && fifth(kept).isBefore(today))
+                .as("%s waits for a word since %s", number, kept)
+                .isFalse();
+    }
+
+    private void accepted(String number, @Nullable Span received, Row row) {
+        LocalDateTime since = acceptedAt(number);
+        if (row.act() == IntakeAct.FALL_SILENT) {
+            assertThat(received != null && received.has(since))
+                    .as("%s, received %s, is accepted since then: %s, %s", number, received, since, row)
+                    .isTrue();
+            assertThat(changed || row.at().toLocalDate().isAfter(fifth(since)))
+                    .as("silent for five working days: %s since %s, %s", number, since, row)
+                    .isTrue();
+        } else {
+            assertThat(since).as("%s: %s", number, row).isEqualTo(row.at());
+        }
+    }
+
+    /**
+     * When it was received, after the act too.
+     *
+     * @param told when it was told what is to be mended, if that is awaited at the window; null otherwise
+     */
+    private static @Nullable Span received(@Nullable Span before, @Nullable LocalDateTime told, Row row) {
+        if (row.act() == IntakeAct.APPLY) {
+            return new Span(row.at(), row.at());
+        }
+        if (isTold(row)) {
+            return null;
+        }
+        boolean receives = RECEIVES.contains(row.act()) || told != null && row.act() == IntakeAct.FALL_SILENT;
+        return before == null && receives ? new Span(told == null ? row.at() : told, row.at()) : before;
+    }
+
+    /** It is with the applicant: what he brings to the window is received anew. */
+    private static boolean isTold(Row row) {
+        return row.to() == ApplicationStatus.SUPPLEMENT && row.act() != IntakeAct.RECEIVE;
+    }
+
+    private static boolean isAtTheWindow(ApplicationStatus status) {
+        return status == ApplicationStatus.DRAFT
+                || status == ApplicationStatus.SUBMITTED
+                || status == ApplicationStatus.SUPPLEMENT;
+    }
+
+    private LocalDate fifth(LocalDateTime received) {
+        return naive.due(received, TimeLimit.workingDays("5"), List.of()).toLocalDate();
+    }
+
+    void shown(Matter matter) {
+        if (matter.step() == Step.ENDED && matter.outcome() == Outcome.GRANTED) {
+            List<Original> toShow = house.getBean(Originals.class).toShow(matter.number());
+            assertThat(Original.neededBy(List.of(matter.itemName()), toShow))
+                    .as("handed over unseen: %s", matter)
+                    .isEmpty();
+        }
+    }
+
+    private List<Row> history(String number) {
+        return jdbc.sql("select act, to_status, at from intake.history where number = :number order by id")
+                .param("number", number)
+                .query((row, index) -> new Row(
+                        IntakeAct.valueOf(row.getString("act")),
+                        ApplicationStatus.valueOf(row.getString("to_status")),
+                        local(row.getObject("at", OffsetDateTime.class))))
+                .list();
+    }
+
+    private @Nullable LocalDateTime receivedAt(String number) {
+        return jdbc.sql("select received_at from intake.application where number = :number")
+                .param("number", number)
+                .query((row, index) -> Optional.ofNullable(row.getObject("received_at", OffsetDateTime.class)))
+                .single()
+                .map(ReceivedOracle::local)
+                .orElse(null);
+    }
+
+    private LocalDateTime acceptedAt(String number) {
+        return jdbc.sql("select accepted_at from approval.case_file where number = :number")
+                .param("number", number)
+                .query(LocalDateTime.class)
+                .single();
+    }
+
+    private static LocalDateTime local(OffsetDateTime at) {
+        return at.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).toLocalDateTime();
+    }
+}
