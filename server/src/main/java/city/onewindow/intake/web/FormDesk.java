@@ -1,9 +1,11 @@
 package city.onewindow.intake.web;
 
+import city.onewindow.frame.Messages;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Earlier;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -11,6 +13,7 @@ import java.util.function.Function;
  *
  * @param place address under which the pages of the application lie
  * @param template that frames the form
+ * @param texts in the language of whoever fills it in
  * @param bar the head of the page, with the ways to the other pages
  * @param alike other open applications of the same applicant
  * @param earlier what the applicant said for earlier stages of the project; nothing where nobody has shown who he is
@@ -20,7 +23,8 @@ record FormDesk(
         Filling filling,
         String place,
         String template,
-        Function<Dossier, DossierBar> bar,
+        Messages texts,
+        BiFunction<Dossier, ReaderWords, DossierBar> bar,
         Function<Dossier, List<ApplicationSummary>> alike,
         Function<Dossier, Earlier> earlier,
         boolean demo) {

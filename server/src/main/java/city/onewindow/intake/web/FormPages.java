@@ -5,6 +5,7 @@ import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedField;
+import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
@@ -15,6 +16,7 @@ import city.onewindow.intake.IntakeAct;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,13 +40,21 @@ class FormPages {
     private final EarlierStages earlier;
     private final FormSaving saving;
     private final Uploads uploads;
+    private final Bundles bundles;
     private final boolean demo;
 
-    FormPages(Intake intake, EarlierStages earlier, FormSaving saving, Uploads uploads, DemoAccounts demo) {
+    FormPages(
+            Intake intake,
+            EarlierStages earlier,
+            FormSaving saving,
+            Uploads uploads,
+            Bundles bundles,
+            DemoAccounts demo) {
         this.intake = intake;
         this.earlier = earlier;
         this.saving = saving;
         this.uploads = uploads;
+        this.bundles = bundles;
         this.demo = demo.enabled();
     }
 
@@ -125,7 +135,8 @@ class FormPages {
                 new Filling.ByClerk(intake, uploads, actor),
                 "/desk/" + number,
                 "intake/form",
-                dossier -> DossierBar.of(dossier, DossierBar.Place.FORM),
+                bundles.in(Locale.CHINA),
+                (dossier, words) -> DossierBar.of(dossier, DossierBar.Place.FORM),
                 intake::alike,
                 earlier::of,
                 demo);

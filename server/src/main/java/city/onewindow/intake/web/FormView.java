@@ -35,16 +35,21 @@ public record FormView(
      */
     public record Group(String id, String name, List<Entry> entries, List<String> settled) {}
 
-    /** A field (or a question that the form has brought up), a table or a file: one of the three. */
+    /**
+     * A field (or a question that the form has brought up), a table or a file: one of the three.
+     *
+     * @param reason and {@code ground}: who needs it and on what ground
+     */
     public record Entry(
             @Nullable Field field,
             @Nullable RowTable table,
             @Nullable Upload upload,
             String shownWhen,
-            String reason) {
+            String reason,
+            String ground) {
 
         static Entry of(Field question) {
-            return new Entry(question, null, null, "", "");
+            return new Entry(question, null, null, "", "", "");
         }
 
         /** Many columns don't fit side by side: each row is a card then. */

@@ -1,7 +1,9 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.calendar.Calendar;
+import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ class PreReviewPages {
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final PreReviewTerms terms;
+    private final Bundles bundles;
     private final Clock clock;
 
     PreReviewPages(
@@ -54,12 +58,14 @@ class PreReviewPages {
             Catalogs catalogs,
             Calendar calendar,
             PreReviewTerms terms,
+            Bundles bundles,
             Clock clock) {
         this.intake = intake;
         this.desk = desk;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.terms = terms;
+        this.bundles = bundles;
         this.clock = clock;
     }
 
@@ -141,10 +147,12 @@ class PreReviewPages {
 
     private ModelAndView page(
             Dossier dossier, PreReview written, @Nullable Map<String, List<Integer>> met, List<Link> errors) {
+        Catalog catalog = catalogs.at(dossier.application().edition());
+        ReaderWords words = ReaderWords.of(bundles.in(Locale.CHINA), catalog);
         return new ModelAndView(
                 "intake/pre-review",
                 "view",
-                PreReviewView.of(dossier, catalogs.at(dossier.application().edition()), written, met, errors));
+                PreReviewView.of(dossier, catalog, written, met, errors, words));
     }
 
     /** As it was written and ticked. */

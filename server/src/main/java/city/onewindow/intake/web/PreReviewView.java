@@ -55,7 +55,8 @@ public record PreReviewView(
             Catalog catalog,
             PreReview written,
             @Nullable Map<String, List<Integer>> met,
-            List<Link> errors) {
+            List<Link> errors,
+            ReaderWords words) {
         String filesAt = "/desk/" + dossier.application().number() + "/files/";
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         for (MergedField field : dossier.merge().fields()) {
@@ -70,7 +71,7 @@ public record PreReviewView(
                 groups.entrySet().stream()
                         .map(group -> new Group(group.getKey(), group.getValue()))
                         .toList(),
-                BroughtMaterial.of(dossier, written, filesAt).stream()
+                BroughtMaterial.of(dossier, written, filesAt, words).stream()
                         .map(material -> met == null ? material : material.meeting(met))
                         .toList(),
                 written.said("/"),
