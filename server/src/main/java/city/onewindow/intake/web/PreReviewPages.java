@@ -14,6 +14,7 @@ import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.PreReview;
 import city.onewindow.intake.PreReviewDesk;
 import city.onewindow.intake.PreReviewTerms;
+import city.onewindow.intake.Rerouting;
 import city.onewindow.intake.WaitingPreReview;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ class PreReviewPages {
 
     private final Intake intake;
     private final PreReviewDesk desk;
+    private final Rerouting rerouting;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final PreReviewTerms terms;
@@ -55,6 +57,7 @@ class PreReviewPages {
     PreReviewPages(
             Intake intake,
             PreReviewDesk desk,
+            Rerouting rerouting,
             Catalogs catalogs,
             Calendar calendar,
             PreReviewTerms terms,
@@ -62,6 +65,7 @@ class PreReviewPages {
             Clock clock) {
         this.intake = intake;
         this.desk = desk;
+        this.rerouting = rerouting;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.terms = terms;
@@ -72,7 +76,9 @@ class PreReviewPages {
     @GetMapping(LIST)
     ModelAndView list(Actor actor) {
         List<PreReviewLine> lines = desk.waiting(actor).stream().map(this::line).toList();
-        return new ModelAndView("intake/pre-reviews", Map.of("lines", lines, "workingDays", terms.workingDays()));
+        return new ModelAndView(
+                "intake/pre-reviews",
+                Map.of("lines", lines, "away", rerouting.away(actor), "workingDays", terms.workingDays()));
     }
 
     private PreReviewLine line(WaitingPreReview waiting) {
@@ -83,6 +89,7 @@ class PreReviewPages {
                 waiting.applicant(),
                 waiting.applied(),
                 DeskWords.moment(waiting.submittedAt()),
+                waiting.reroutedFrom() != null,
                 DeskWords.due(until, LocalDate.now(clock), calendar.workingDays()));
     }
 
