@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param bar the head of the page, with the ways to the other pages
  * @param alike other open applications of the same applicant
  * @param earlier what the applicant said for earlier stages of the project; nothing where nobody has shown who he is
+ * @param returning who the applicant is and how he is reached, as his newest accepted case has it; likewise
  * @param demo whether the example may be filled in
  */
 record FormDesk(
@@ -27,6 +28,7 @@ record FormDesk(
         BiFunction<Dossier, ReaderWords, DossierBar> bar,
         Function<Dossier, List<ApplicationSummary>> alike,
         Function<Dossier, Earlier> earlier,
+        Function<Dossier, Earlier> returning,
         boolean demo) {
 
     String form() {

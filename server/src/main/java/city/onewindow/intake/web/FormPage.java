@@ -40,7 +40,8 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
         ReaderWords words = words();
         FormFields fields = new FormFields(catalog, words);
         Earlier earlier = desk.earlier().apply(dossier);
-        Map<String, String> sources = sources(earlier);
+        Earlier returning = desk.returning().apply(dossier);
+        Map<String, String> sources = sources(earlier, returning);
         FormQuestions questions = FormQuestions.of(dossier);
         List<FormView.Group> groups = new ArrayList<>();
         grouped(dossier).forEach((name, members) -> {
@@ -71,6 +72,7 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
                 mayGoOn,
                 desk.alike().apply(dossier),
                 earlier,
+                returning,
                 desk.demo());
     }
 
@@ -141,8 +143,9 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
     }
 
     /** Where what a field says is known from, by its code. */
-    private Map<String, String> sources(Earlier earlier) {
+    private Map<String, String> sources(Earlier earlier, Earlier returning) {
         Map<String, String> sources = new HashMap<>();
+        returning.sources().forEach((code, number) -> sources.put(code, "上次办件 " + number));
         earlier.sources().forEach((code, number) -> sources.put(code, "前阶段办件 " + number));
         dossier.prefilled().forEach(code -> sources.put(code, words().t("form.source.applicant")));
         return sources;

@@ -13,6 +13,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.EarlierStages;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
+import city.onewindow.intake.ReturningApplicant;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -38,6 +39,7 @@ class FormPages {
 
     private final Intake intake;
     private final EarlierStages earlier;
+    private final ReturningApplicant returning;
     private final FormSaving saving;
     private final Uploads uploads;
     private final Bundles bundles;
@@ -46,12 +48,14 @@ class FormPages {
     FormPages(
             Intake intake,
             EarlierStages earlier,
+            ReturningApplicant returning,
             FormSaving saving,
             Uploads uploads,
             Bundles bundles,
             DemoAccounts demo) {
         this.intake = intake;
         this.earlier = earlier;
+        this.returning = returning;
         this.saving = saving;
         this.uploads = uploads;
         this.bundles = bundles;
@@ -111,6 +115,14 @@ class FormPages {
         return "redirect:" + DossierBar.Place.FORM.of(number);
     }
 
+    /** Who the applicant is and how he is reached, from his newest accepted case. */
+    @PostMapping("/earlier-case")
+    String takeOverReturning(@PathVariable String number, RedirectAttributes redirect, Actor actor) {
+        returning.takeOver(number, actor);
+        redirect.addFlashAttribute("notice", Notice.success("已沿用申请人上次办件里的身份和联系信息。请申请人核对，有变化的直接改。"));
+        return "redirect:" + DossierBar.Place.FORM.of(number);
+    }
+
     /** For demonstrations: what is still empty takes the published example. */
     @PostMapping("/example")
     String example(@PathVariable String number, RedirectAttributes redirect, Actor actor) {
@@ -139,6 +151,7 @@ class FormPages {
                 (dossier, words) -> DossierBar.of(dossier, DossierBar.Place.FORM),
                 intake::alike,
                 earlier::of,
+                returning::of,
                 demo);
     }
 }

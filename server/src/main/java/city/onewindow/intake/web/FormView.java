@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayGoOn whether to offer the materials although fields are missing
  * @param alike other open applications of the same applicant for the same errand
  * @param earlier what may be taken over from earlier stages of the project
+ * @param returning what may be taken over from the newest case of an applicant who comes again
  * @param demo whether the example may be filled in
  */
 public record FormView(
@@ -26,6 +27,7 @@ public record FormView(
         boolean mayGoOn,
         List<ApplicationSummary> alike,
         Earlier earlier,
+        Earlier returning,
         boolean demo) {
 
     /**

@@ -108,6 +108,7 @@ class OnlineFormPages {
                 (dossier, words) -> OnlineBar.of(dossier, OnlineBar.Place.FORM, words),
                 dossier -> List.of(),
                 dossier -> Earlier.NOTHING,
+                dossier -> Earlier.NOTHING,
                 false);
     }
 }
