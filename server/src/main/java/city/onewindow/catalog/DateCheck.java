@@ -10,7 +10,8 @@ final class DateCheck {
 
     private DateCheck() {}
 
-    static Optional<String> againstToday(LocalDate today, DataElement element, String text) {
+    static Optional<String> againstToday(
+            LocalDate today, DataElement element, String text, CheckWords words) {
         Constraint.When when = element.constraint().when();
         if (when == null) {
             return Optional.empty();
@@ -18,18 +19,17 @@ final class DateCheck {
         boolean past = when == Constraint.When.PAST;
         return day(text)
                 .filter(day -> past ? day.isAfter(today) : day.isBefore(today))
-                .map(day ->
-                        "「" + element.name() + "」不能" + (past ? "晚" : "早") + "于今天（" + today + "），现在是 " + day + "。请核对。");
+                .map(day -> past ? words.notAfter(element, today, day) : words.notBefore(element, today, day));
     }
 
     /** @param beside the other values of the form, or of the row of the table */
-    static Optional<String> order(DataElement element, String text, Map<String, String> beside, Catalog catalog) {
+    static Optional<String> order(
+            DataElement element, String text, Map<String, String> beside, Catalog catalog, CheckWords words) {
         Optional<DataElement> first = catalog.element(element.constraint().notBefore());
         Optional<LocalDate> start = first.flatMap(one -> day(beside.getOrDefault(one.code(), "")));
         return day(text)
                 .filter(end -> start.filter(end::isBefore).isPresent())
-                .map(end -> "「" + element.name() + "」（" + end + "）不能早于「"
-                        + first.orElseThrow().name() + "」（" + start.orElseThrow() + "）。请核对这两个日期。");
+                .map(end -> words.wrongOrder(element, end, first.orElseThrow(), start.orElseThrow()));
     }
 
     /** What is no date is told as such elsewhere. */

@@ -26,19 +26,24 @@ public final class FieldCheck {
 
     private final DataElement element;
     private final Constraint limits;
+    private final CheckWords words;
 
     public FieldCheck(DataElement element) {
+        this(element, CheckWords.CHINESE);
+    }
+
+    FieldCheck(DataElement element, CheckWords words) {
         this.element = element;
         this.limits = element.constraint();
+        this.words = words;
     }
 
     /**
      * @param values the other values of the form, for a check that hangs on one of them
-     * @return what is wrong and what is right, in Chinese; empty if nothing is wrong
+     * @return what is wrong and what is right; empty if nothing is wrong
      */
     Optional<String> fault(String text, Map<String, String> values) {
-        return refusal(text, values)
-                .map(reason -> "「" + element.name() + "」" + reason + (reason.endsWith("。") ? "" : example() + "。"));
+        return refusal(text, values).map(reason -> words.about(element, reason));
     }
 
     /** The bare reason of {@link #fault}, without the element's name and example. */
@@ -48,10 +53,10 @@ public final class FieldCheck {
             case DATE -> date(text);
             case BOOLEAN, CHOICE -> choice(text);
             case MULTICHOICE -> choices(text);
-            case USCC -> CreditCode.refusal(text);
-            case EMAIL -> EMAIL.matcher(text).matches() ? Optional.empty() : Optional.of("应为电子邮箱地址");
+            case USCC -> CreditCode.refusal(text).map(words::noSuchNumber);
+            case EMAIL -> EMAIL.matcher(text).matches() ? Optional.empty() : Optional.of(words.noEmail());
             case REGION -> region(text);
-            case TABLE -> Optional.of("应为表格，一行一项");
+            case TABLE -> Optional.of(words.needsRows());
             case ADDRESS -> text(text).or(() -> address(text));
             case TEXT, PERSON_ID, PHONE, POSTCODE, FILE_REF -> text(text);
         };
@@ -62,43 +67,43 @@ public final class FieldCheck {
         int length = text.codePointCount(0, text.length());
         int longest = limits.max() == null ? LONGEST_TEXT : limits.max().intValue();
         if (length > longest) {
-            return Optional.of("最多" + longest + "个字，现在是" + length + "个");
+            return Optional.of(words.tooLong(longest, length));
         }
         if (limits.min() != null && length < limits.min().intValue()) {
-            return Optional.of("至少" + limits.min().intValue() + "个字，现在是" + length + "个");
+            return Optional.of(words.tooShort(limits.min().intValue(), length));
         }
         if (limits.len() != null && length != limits.len()) {
-            return Optional.of("应为" + limits.len() + "位，现在是" + length + "位");
+            return Optional.of(words.wrongLength(limits.len(), length));
         }
         if (!limits.regex().isEmpty()
                 && !Pattern.compile(limits.regex()).matcher(text).matches()) {
-            return Optional.of("格式不对");
+            return Optional.of(words.wrongForm());
         }
         return Optional.empty();
     }
 
     /** A place is found by its address, not by a word. One without Chinese characters lies abroad, and is written longer. */
-    private static Optional<String> address(String text) {
+    private Optional<String> address(String text) {
         boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
         return text.strip().length() >= (chinese ? SHORTEST_ADDRESS : SHORTEST_ADDRESS_ABROAD)
                 ? Optional.empty()
-                : Optional.of("应写到路和门牌号，或者村、组；境外的地址写到街道和门牌号");
+                : Optional.of(words.noAddress());
     }
 
     private Optional<String> number(String text) {
         if (!NUMBER.matcher(text).matches()) {
-            return Optional.of("应为数字，不带单位和逗号");
+            return Optional.of(words.noNumber());
         }
         BigDecimal number = new BigDecimal(text);
         int scale = limits.scale() == null ? 9 : limits.scale();
         if (number.stripTrailingZeros().scale() > scale) {
-            return Optional.of(scale == 0 ? "应为整数" : "最多" + scale + "位小数");
+            return Optional.of(words.tooFine(scale));
         }
         if (limits.min() != null && number.compareTo(limits.min()) < 0) {
-            return Optional.of("不能小于" + limits.min().toPlainString() + limits.unit());
+            return Optional.of(words.tooSmall(limits.min(), limits.unit()));
         }
         if (limits.max() != null && number.compareTo(limits.max()) > 0) {
-            return Optional.of("不能大于" + limits.max().toPlainString() + limits.unit());
+            return Optional.of(words.tooLarge(limits.max(), limits.unit()));
         }
         return Optional.empty();
     }
@@ -106,22 +111,24 @@ public final class FieldCheck {
     private Optional<String> date(String text) {
         try {
             LocalDate date = LocalDate.parse(text);
-            return date.getYear() < 1850 || date.getYear() > 2200 ? Optional.of("的年份不对") : Optional.empty();
+            return date.getYear() < 1850 || date.getYear() > 2200
+                    ? Optional.of(words.wrongYear())
+                    : Optional.empty();
         } catch (DateTimeException e) {
-            return Optional.of("应为一个存在的日期，写成 年-月-日");
+            return Optional.of(words.noDate());
         }
     }
 
     private Optional<String> choice(String text) {
         return element.options().stream().anyMatch(option -> option.code().equals(text))
                 ? Optional.empty()
-                : Optional.of("没有「" + text + "」这一项，可选：" + codes());
+                : Optional.of(words.noChoice(text, codes()));
     }
 
     private Optional<String> choices(String text) {
         List<String> chosen = Arrays.asList(text.split("\\|", -1));
         if (chosen.stream().distinct().count() < chosen.size()) {
-            return Optional.of("有一项选了两次");
+            return Optional.of(words.chosenTwice());
         }
         return chosen.stream().map(this::choice).flatMap(Optional::stream).findFirst();
     }
@@ -133,29 +140,26 @@ public final class FieldCheck {
                     case "city" -> text.endsWith("00");
                     default -> true;
                 };
-        return fits ? Optional.empty() : Optional.of("应为6位行政区划代码");
+        return fits ? Optional.empty() : Optional.of(words.noRegion());
     }
 
     private Optional<String> checksum(String text, Map<String, String> values) {
         if (limits.checksum().isEmpty() || !limits.checksumWhen().holds(values)) {
             return Optional.empty();
         }
-        return switch (limits.checksum()) {
+        Optional<String> refusal = switch (limits.checksum()) {
             case "gb11643" -> CitizenId.refusal(text);
             case "id_document" -> IdType.refusalOfAny(text);
             case "gb32100" -> CreditCode.refusal(text);
             case "gb16735" -> Vin.refusal(text);
             default -> throw new IllegalStateException("No such checksum: " + limits.checksum());
         };
+        return refusal.map(words::noSuchNumber);
     }
 
     private String codes() {
         return element.options().stream()
                 .map(option -> option.code() + "（" + option.text() + "）")
                 .collect(Collectors.joining("、"));
-    }
-
-    private String example() {
-        return element.example().isEmpty() ? "" : "，例如 " + element.example();
     }
 }

@@ -23,21 +23,28 @@ public final class FormCheck {
     private final Catalog catalog;
     private final Merge merge;
     private final @Nullable LocalDate today;
+    private final CheckWords words;
 
     /** Of no day in particular, as examples are: what lies in the future then passes. */
     public FormCheck(Catalog catalog, Merge merge) {
-        this(catalog, merge, null);
+        this(catalog, merge, null, CheckWords.CHINESE);
     }
 
-    private FormCheck(Catalog catalog, Merge merge, @Nullable LocalDate today) {
+    private FormCheck(Catalog catalog, Merge merge, @Nullable LocalDate today, CheckWords words) {
         this.catalog = catalog;
         this.merge = merge;
         this.today = today;
+        this.words = words;
     }
 
     /** The same of what is filled in today. */
     public FormCheck on(LocalDate today) {
-        return new FormCheck(catalog, merge, today);
+        return new FormCheck(catalog, merge, today, words);
+    }
+
+    /** The same, told in other words. */
+    public FormCheck saying(CheckWords words) {
+        return new FormCheck(catalog, merge, today, words);
     }
 
     /** What is wrong with the values that are there; what is still missing is no fault. */
@@ -70,8 +77,7 @@ public final class FormCheck {
                 .filter(MergedField::isAsked)
                 .filter(field -> field.mandatoryWhen().holds(known))
                 .filter(field -> !counting.has(field.element().code()))
-                .map(field -> new Fault(
-                        "/form/" + field.element().code(), "「" + field.element().name() + "」还没有填写。"))
+                .map(field -> new Fault("/form/" + field.element().code(), words.missing(field.element())))
                 .forEach(open::add);
         counting.tables()
                 .forEach((code, rows) ->
@@ -84,9 +90,9 @@ public final class FormCheck {
     }
 
     private Optional<String> fault(DataElement element, String text, Map<String, String> beside) {
-        return new FieldCheck(element)
+        return new FieldCheck(element, words)
                 .fault(text, beside)
-                .or(() -> today == null ? Optional.empty() : DateCheck.againstToday(today, element, text));
+                .or(() -> today == null ? Optional.empty() : DateCheck.againstToday(today, element, text, words));
     }
 
     /** Ends before their beginning, told only before acceptance: whoever moves both types one after the other. */
@@ -108,7 +114,7 @@ public final class FormCheck {
 
     private Optional<Fault> order(String code, String text, Map<String, String> beside, String place) {
         return catalog.element(code)
-                .flatMap(element -> DateCheck.order(element, text, beside, catalog))
+                .flatMap(element -> DateCheck.order(element, text, beside, catalog, words))
                 .map(reason -> new Fault(place, reason));
     }
 
@@ -175,19 +181,19 @@ public final class FormCheck {
         return merge.field(code).filter(field -> field.given().isEmpty());
     }
 
-    private static Fault unknown(String code) {
-        return new Fault("/form" + Fault.step(code), "这张表上没有「" + code + "」这一栏，或者它的值由前面的回答决定。请去掉它。");
+    private Fault unknown(String code) {
+        return new Fault("/form" + Fault.step(code), words.unknown(code));
     }
 
     private List<Fault> tableFaults(DataElement table, List<Map<String, String>> rows) {
         List<Fault> faults = new ArrayList<>();
         String place = "/form/" + table.code();
         if (table.type() != FieldType.TABLE) {
-            return List.of(new Fault(place, "「" + table.name() + "」不是表格，请只填一个值。"));
+            return List.of(new Fault(place, words.noTable(table)));
         }
         if (rows.size() < table.constraint().minRows()) {
-            faults.add(new Fault(
-                    place, "「" + table.name() + "」至少填" + table.constraint().minRows() + "行。"));
+            faults.add(
+                    new Fault(place, words.tooFewRows(table, table.constraint().minRows())));
         }
         Set<String> columns = new TreeSet<>(table.constraint().columns());
         for (int at = 0; at < rows.size(); at++) {
@@ -198,7 +204,7 @@ public final class FormCheck {
                     fault(catalog.element(column).orElseThrow(), text, row)
                             .ifPresent(reason -> faults.add(new Fault(line + Fault.step(column), reason)));
                 } else {
-                    faults.add(new Fault(line + Fault.step(column), "「" + table.name() + "」没有「" + column + "」这一列。"));
+                    faults.add(new Fault(line + Fault.step(column), words.noColumn(table, column)));
                 }
             });
         }
@@ -226,11 +232,7 @@ public final class FormCheck {
                     .map(row -> new BigDecimal(row.getOrDefault(code, "")))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.subtract(total).abs().compareTo(BigDecimal.valueOf(rows.size(), 2)) > 0) {
-                String unit = column.constraint().unit();
-                wrong.add(new Fault(
-                        "/form/" + table.code(),
-                        "「" + table.name() + "」各行的「" + column.name() + "」加起来是 " + sum.toPlainString() + unit + "，应为 "
-                                + total.toPlainString() + unit + "。请核对每一行。"));
+                wrong.add(new Fault("/form/" + table.code(), words.wrongTotal(table, column, sum, total)));
             }
         }
         return wrong;
@@ -243,8 +245,8 @@ public final class FormCheck {
                 if (table.constraint().demands(column) && !rows.get(at).containsKey(column)) {
                     missing.add(new Fault(
                             "/form/" + table.code() + "/" + at + "/" + column,
-                            "「" + table.name() + "」第" + (at + 1) + "行的「"
-                                    + catalog.element(column).orElseThrow().name() + "」还没有填写。"));
+                            words.missingCell(
+                                    table, at + 1, catalog.element(column).orElseThrow())));
                 }
             }
         }

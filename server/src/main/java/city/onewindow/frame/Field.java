@@ -64,6 +64,7 @@ public final class Field {
     private boolean readOnly;
     private String hint = "";
     private String reason = "";
+    private String ground = "";
     private String filledFrom = "";
     private @Nullable String error;
     private String unit = "";
@@ -176,9 +177,10 @@ public final class Field {
         return this;
     }
 
-    /** Who needs it and on what ground; folded away until asked for. */
-    public Field reason(String sentence) {
+    /** Who needs it and on what ground, which is Chinese or empty; folded away until asked for. */
+    public Field reason(String sentence, String law) {
         this.reason = sentence;
+        this.ground = law;
         return this;
     }
 
@@ -215,11 +217,6 @@ public final class Field {
 
     public Field most(@Nullable String bound) {
         return attribute("max", bound);
-    }
-
-    /** The smallest difference of two numbers, such as 0.01. */
-    public Field step(@Nullable String difference) {
-        return attribute("step", difference);
     }
 
     /** A fictitious value; never the only place of a hint. */
@@ -288,6 +285,7 @@ public final class Field {
                 readOnly,
                 hint,
                 reason,
+                ground,
                 filledFrom,
                 error,
                 unit,

@@ -19,6 +19,7 @@ public record FieldFacts(
         boolean readOnly,
         String hint,
         String reason,
+        String ground,
         String filledFrom,
         @Nullable String error,
         String unit,

@@ -55,4 +55,9 @@ public record Messages(String language, Map<String, String> texts) {
     public @Nullable String chinese() {
         return isEnglish() ? "zh-CN" : null;
     }
+
+    /** The lang attribute of words in which Chinese may stand on an English page; null where none does. */
+    public @Nullable String spoken(String text) {
+        return isEnglish() && text.codePoints().anyMatch(Character::isIdeographic) ? chinese() : null;
+    }
 }

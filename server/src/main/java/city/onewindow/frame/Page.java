@@ -63,6 +63,11 @@ public final class Page {
         return messages.chinese();
     }
 
+    /** The lang attribute of words in which Chinese may stand on an English page, see {@link Messages#spoken}. */
+    public @Nullable String spoken(String text) {
+        return messages.spoken(text);
+    }
+
     /** The lang attribute of the frame's own words within what exists in Chinese only; null where the page is Chinese anyway. */
     public @Nullable String ownLanguage() {
         return messages.isEnglish() ? languageTag() : null;

@@ -1,5 +1,7 @@
 package city.onewindow.intake;
 
+import city.onewindow.catalog.Remote;
+
 /** Where an application stands; {@link IntakeProcedure} says what may be done to it there. */
 public enum ApplicationStatus {
     /** Being filled in by the applicant, online; no window sees it. */
@@ -54,6 +56,16 @@ public enum ApplicationStatus {
     /** Of what was withdrawn: by whom. */
     public static String withdrawn(boolean online) {
         return online ? "网上撤回" : "窗口撤回";
+    }
+
+    /** Whether it can be applied for online from there (全程网办): otherwise the window looks at it first, or somebody has to come. */
+    public boolean mayApply(Remote remote) {
+        return allows(IntakeAct.APPLY)
+                && switch (remote.offer()) {
+                    case APPLY -> true;
+                    case LOOK_THEN_APPLY -> this == PRE_REVIEWED || this == AMENDING;
+                    case LOOK -> false;
+                };
     }
 
     public boolean allows(IntakeAct act) {

@@ -131,6 +131,19 @@ class Applications {
                 .list();
     }
 
+    /** The newest that the same person or organisation had accepted, whatever it was for. */
+    Optional<Application> newestAcceptedOf(Applicant applicant) {
+        return jdbc.sql(FOUND + """
+                        where a.region = :region and a.applicant_fingerprint = :fingerprint and a.status = 'ACCEPTED'
+                        order by a.created_at desc
+                        limit 1
+                        """)
+                .param("region", centre.region())
+                .param("fingerprint", fingerprint(applicant))
+                .query((row, line) -> rows.application(row))
+                .optional();
+    }
+
     Optional<Applicant> applicant(String number) {
         return jdbc.sql("select sealed from intake.application where region = :region and number = :number")
                 .param("region", centre.region())

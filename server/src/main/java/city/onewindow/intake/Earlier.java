@@ -9,14 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * What an application can take over from the earlier stages of its project, and what of its form says the same as they did. Pure.
+ * What an application can take over from earlier cases of its applicant, and what of its form says the same as they did: from the
+ * earlier stages of its project, or from the newest case of one who comes again. Pure.
  *
- * @param values of fields that are empty here, as the newest stage that said them has them
- * @param materials of which nothing has come in here, and the newest stage that holds files of them
- * @param sources by code of each field that says what an earlier stage said, the number of that case
+ * @param values of fields that are empty here, as the newest case that said them has them
+ * @param materials of which nothing has come in here, and the newest case that holds files of them
+ * @param sources by code of each field that says what an earlier case said, the number of that case
  * @param numbers of the earlier cases
  */
 public record Earlier(FormValues values, List<Held> materials, Map<String, String> sources, List<String> numbers) {
@@ -50,19 +54,35 @@ public record Earlier(FormValues values, List<Held> materials, Map<String, Strin
             return NOTHING;
         }
         Application application = dossier.application();
-        Said said = new Said(application.form(), before);
-        dossier.merge().fields().stream()
-                .filter(Earlier::isTaken)
-                .forEach(field -> said.read(field.element().code()));
+        Earlier said = said(dossier, before, field -> true);
         List<Held> held = dossier.merge().materials().stream()
                 .filter(material -> !application.materials().containsKey(material.key()))
                 .flatMap(material -> held(material, before).stream())
                 .toList();
+        return new Earlier(said.values, held, said.sources, said.numbers);
+    }
+
+    /** Of these what was said of certain fields, and no materials. */
+    static Earlier said(Dossier dossier, List<Dossier> before, Predicate<MergedField> those) {
+        Said said = new Said(dossier.application().form(), before);
+        dossier.merge().fields().stream()
+                .filter(Earlier::isTaken)
+                .filter(those)
+                .forEach(field -> said.read(field.element().code()));
         return new Earlier(
                 new FormValues(said.texts, said.tables),
-                held,
+                List.of(),
                 said.sources,
                 before.stream().map(one -> one.application().number()).toList());
+    }
+
+    /** Those of the values that the form takes; one that it would refuse stays for the clerk to type. */
+    FormValues right(Dossier dossier) {
+        FormValues form = dossier.application().form();
+        Set<String> wrong = dossier.check().faults(form.with(values.texts(), values.tables())).stream()
+                .map(fault -> fault.pointer().split("/", -1)[2])
+                .collect(Collectors.toSet());
+        return values.without(wrong);
     }
 
     /** A file is of the case for which it was uploaded; the project is how the stages are found. */

@@ -19,7 +19,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,7 +79,7 @@ public class EarlierStages {
     public Dossier takeOver(String number, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         Earlier earlier = of(dossier);
-        FormValues values = right(dossier, earlier.values());
+        FormValues values = earlier.right(dossier);
         if (!values.codes().isEmpty()) {
             drafting.fill(dossier, values, Set.of());
         }
@@ -97,15 +96,6 @@ public class EarlierStages {
         }
         audit.record(actor.account(), "application.take_over", number, String.join(" ", earlier.numbers()));
         return supplements.changed(number, actor);
-    }
-
-    /** A value that this form would refuse stays for the clerk to type. */
-    private static FormValues right(Dossier dossier, FormValues values) {
-        FormValues form = dossier.application().form();
-        Set<String> wrong = dossier.check().faults(form.with(values.texts(), values.tables())).stream()
-                .map(fault -> fault.pointer().split("/", -1)[2])
-                .collect(Collectors.toSet());
-        return values.without(wrong);
     }
 
     private UUID copy(UUID id, String from, String to, Actor actor) {

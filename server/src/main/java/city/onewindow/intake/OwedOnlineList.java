@@ -20,11 +20,19 @@ public class OwedOnlineList {
 
     private final PreReviews preReviews;
     private final PreReviewTerms terms;
+    private final Rerouting rerouting;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final Clock clock;
 
-    OwedOnlineList(PreReviews preReviews, PreReviewTerms terms, Catalogs catalogs, Calendar calendar, Clock clock) {
+    OwedOnlineList(
+            PreReviews preReviews,
+            PreReviewTerms terms,
+            Rerouting rerouting,
+            Catalogs catalogs,
+            Calendar calendar,
+            Clock clock) {
+        this.rerouting = rerouting;
         this.preReviews = preReviews;
         this.terms = terms;
         this.catalogs = catalogs;
@@ -54,6 +62,13 @@ public class OwedOnlineList {
                 window.map(Window::name).orElse(code),
                 waiting.applied(),
                 terms.answerUntil(waiting, days),
-                window.isEmpty());
+                window.isEmpty(),
+                window.isEmpty() ? takers(waiting.number()) : List.of());
+    }
+
+    private List<OwedOnline.Taker> takers(String number) {
+        return rerouting.takers(number).stream()
+                .map(taker -> new OwedOnline.Taker(taker.code(), taker.name()))
+                .toList();
     }
 }

@@ -71,7 +71,7 @@ class PreReviews {
     /** What waits anywhere, the oldest first, by the window's code. */
     List<Map.Entry<String, WaitingPreReview>> waitingAnywhere() {
         return jdbc.sql("""
-                        select a.window_code, a.number, a.title, a.applicant, a.status, p.submitted_at
+                        select a.window_code, a.number, a.title, a.applicant, a.status, p.submitted_at, null as rerouted_from
                         from intake.application a join intake.pre_review p using (region, number)
                         where a.region = :region and a.status in ('PRE_REVIEW', 'SUBMITTED')
                         order by p.submitted_at, a.number
@@ -84,7 +84,10 @@ class PreReviews {
     /** What waits at a window, the oldest first. */
     List<WaitingPreReview> waiting(String window) {
         return jdbc.sql("""
-                        select a.number, a.title, a.applicant, a.status, p.submitted_at
+                        select a.number, a.title, a.applicant, a.status, p.submitted_at,
+                            (select r.from_window from intake.rerouting r
+                             where r.region = a.region and r.number = a.number
+                             order by r.id desc limit 1) as rerouted_from
                         from intake.application a join intake.pre_review p using (region, number)
                         where a.region = :region and a.window_code = :window and a.status in ('PRE_REVIEW', 'SUBMITTED')
                         order by p.submitted_at, a.number
@@ -113,7 +116,8 @@ class PreReviews {
                 row.getString("title"),
                 row.getString("applicant"),
                 submitted(row),
-                row.getString("status").equals(ApplicationStatus.SUBMITTED.name()));
+                row.getString("status").equals(ApplicationStatus.SUBMITTED.name()),
+                row.getString("rerouted_from"));
     }
 
     private LocalDateTime submitted(ResultSet row) throws SQLException {

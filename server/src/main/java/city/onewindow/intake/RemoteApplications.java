@@ -2,6 +2,7 @@ package city.onewindow.intake;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.Remote;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
@@ -109,9 +110,9 @@ public class RemoteApplications {
     private void mustBeOpen(Dossier dossier) {
         Remote remote = remote(dossier);
         if (!remote.presence().isEmpty()) {
-            throw new Problem.NotAllowed("这件事不能全程网办：" + String.join("；", remote.presence()) + "。请提交预审，或直接到窗口办理。");
+            throw new Problem.NotAllowed("这件事不能全程网办：" + String.join("；", remote.words()) + "。请提交预审，或直接到窗口办理。");
         }
-        if (!remote.isOpenTo(dossier.application().status())) {
+        if (!dossier.application().status().mayApply(remote)) {
             throw new Problem.NotAllowed("这件事要先提交预审，窗口看过、通过以后再在网上申请；也可以直接到窗口办理。");
         }
     }

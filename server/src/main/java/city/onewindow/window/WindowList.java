@@ -39,6 +39,16 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
         return new WindowList(window, things, items);
     }
 
+    /** Whether all of an errand is on it. */
+    public boolean takes(Errand errand) {
+        OneThing thing = errand.oneThing();
+        return thing == null
+                ? errand.items().stream()
+                        .map(CaseItem::item)
+                        .allMatch(item -> items.stream().anyMatch(own -> own.code().equals(item.code())))
+                : oneThings.stream().anyMatch(own -> own.code().equals(thing.code()));
+    }
+
     /**
      * @throws Problem.InvalidInput if there is nothing to be done
      * @throws Problem.NotAllowed naming what belongs elsewhere
@@ -47,7 +57,7 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
         errand.mustBeDoable();
         OneThing thing = errand.oneThing();
         if (thing != null) {
-            if (oneThings.stream().noneMatch(own -> own.code().equals(thing.code()))) {
+            if (!takes(errand)) {
                 throw new Problem.NotAllowed("「" + thing.name() + "」不在" + window.name() + "的受理清单上，由"
                         + catalog.window(thing.window()).map(Window::name).orElse("别的窗口") + "受理。请引导申请人到那里办。");
             }

@@ -103,6 +103,12 @@ class FormCheckTest {
             assertThat(fault.pointer()).isEqualTo("/form/" + code);
             assertThat(fault.message()).contains(message);
         });
+        assertThat(CHECK.saying(CheckWords.english()).faults(one(code, value)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.pointer()).isEqualTo("/form/" + code);
+                    assertThat(fault.message()).as("in English").matches("[\\p{ASCII}“”]+\\.");
+                });
     }
 
     @Test

@@ -69,6 +69,11 @@ class FormDatesTest {
             assertThat(fault.pointer()).isEqualTo("/form/" + code);
             assertThat(fault.message()).contains(message);
         });
+        assertThat(CHECK.saying(CheckWords.english()).faults(values))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message())
+                        .contains("“" + code + "” may not be")
+                        .contains("today (2026-11-24)"));
         assertThat(EXAMPLE.faults(values)).isEmpty();
     }
 
@@ -88,6 +93,8 @@ class FormDatesTest {
         assertThat(CHECK.faults(values)).isEmpty();
         assertThat(CHECK.open(values)).extracting(Fault::pointer).containsExactly("/form/end", "/form/stays/1/end");
         assertThat(CHECK.open(values).get(0).message()).isEqualTo("「end」（2026-05-01）不能早于「start」（2026-05-02）。请核对这两个日期。");
+        assertThat(CHECK.saying(CheckWords.english()).open(values).get(0).message())
+                .isEqualTo("“end” (2026-05-01) may not be earlier than “start” (2026-05-02). Please check both dates.");
         assertThat(CHECK.open(new FormValues(
                         right, Map.of("stays", List.of(Map.of("start", "2026-05-02", "end", "2027-01-01"))))))
                 .isEmpty();

@@ -75,6 +75,18 @@ class FormTotalsTest {
                 .satisfies(fault -> assertThat(fault.message()).contains("「住所」应写到路和门牌号", "例如 河南省"));
     }
 
+    @Test
+    @DisplayName("英文页面上，缺的、加起来不对的都用英文说")
+    void inEnglish() {
+        FormCheck english = check.saying(CheckWords.english());
+        assertThat(english.open(FormValues.EMPTY))
+                .hasSameSizeAs(check.open(FormValues.EMPTY))
+                .allSatisfy(fault -> assertThat(fault.message()).matches("[^\\p{IsHan}]+\\."));
+        assertThat(english.open(shared("60 30")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("adds up to 90 and should be 100"));
+    }
+
     private static FormValues shared(String shares) {
         Map<String, String> first = example.rows("shareholders").get(0);
         List<Map<String, String>> rows = Arrays.stream(shares.split(" ", -1))

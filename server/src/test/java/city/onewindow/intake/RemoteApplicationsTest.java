@@ -7,6 +7,7 @@ import city.onewindow.BlankImage;
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Cases;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Remote;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -228,7 +229,7 @@ class RemoteApplicationsTest extends HouseTest {
     @DisplayName("要到现场的、选了告知承诺的、没填完的，不能；有事项没说能不能网办的，先预审")
     void notForEverything() {
         OpenedApplication withVisit = home.filled();
-        assertThat(remote.remote(online.dossier(withVisit)).presence()).anyMatch(why -> why.contains("要到现场办"));
+        assertThat(remote.remote(online.dossier(withVisit)).words()).anyMatch(why -> why.contains("要到现场办"));
         assertThatThrownBy(() -> remote.apply(withVisit, null))
                 .isInstanceOf(Problem.NotAllowed.class)
                 .hasMessageContaining("要到现场办");
@@ -238,9 +239,10 @@ class RemoteApplicationsTest extends HouseTest {
         OpenedApplication empty = home.begunToApply();
         assertThatThrownBy(() -> remote.apply(empty, null)).isInstanceOf(Problem.InvalidInput.class);
         Remote unsaid = new Remote(List.of(), false);
-        assertThat(unsaid.isOpenTo(ApplicationStatus.PREPARING)).isFalse();
-        assertThat(unsaid.isOpenTo(ApplicationStatus.PRE_REVIEWED)).isTrue();
-        assertThat(new Remote(List.of(), true).isOpenTo(ApplicationStatus.DRAFT))
+        assertThat(unsaid.offer()).isEqualTo(Remote.Offer.LOOK_THEN_APPLY);
+        assertThat(ApplicationStatus.PREPARING.mayApply(unsaid)).isFalse();
+        assertThat(ApplicationStatus.PRE_REVIEWED.mayApply(unsaid)).isTrue();
+        assertThat(ApplicationStatus.DRAFT.mayApply(new Remote(List.of(), true)))
                 .isFalse();
     }
 

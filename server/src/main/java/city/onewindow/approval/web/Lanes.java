@@ -7,6 +7,7 @@ import city.onewindow.approval.SpecialProcedure;
 import city.onewindow.approval.Step;
 import city.onewindow.approval.Timeline;
 import city.onewindow.calendar.Deadline;
+import city.onewindow.catalog.Translations;
 import city.onewindow.frame.Dates;
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Lane;
@@ -18,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a case's timeline in the reader's language, for staff and applicants alike. */
@@ -34,16 +37,29 @@ public final class Lanes {
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
     private final Page page;
+    private final UnaryOperator<String> item;
+    private final UnaryOperator<String> department;
     private final Dates dates;
 
-    private Lanes(Page page) {
+    private Lanes(Page page, UnaryOperator<String> item, UnaryOperator<String> department) {
         this.page = page;
+        this.item = item;
+        this.department = department;
         this.dates = new Dates(page.messages());
     }
 
+    /** For staff: items and departments as they are called. */
     public static List<Lane> of(Page page, Timeline timeline) {
-        Lanes lanes = new Lanes(page);
-        return timeline.parts().stream().map(lanes::lane).toList();
+        return new Lanes(page, UnaryOperator.identity(), UnaryOperator.identity()).of(timeline);
+    }
+
+    /** For applicants: in their language. */
+    public static List<Lane> of(Page page, Timeline timeline, Translations names) {
+        return new Lanes(page, names::say, names::departmentNamed).of(timeline);
+    }
+
+    private List<Lane> of(Timeline timeline) {
+        return timeline.parts().stream().map(this::lane).toList();
     }
 
     public static String time(Page page, LocalDateTime at) {
@@ -81,7 +97,14 @@ public final class Lanes {
                             : city.onewindow.frame.Step.State.CURRENT,
                     String.join(page.messages().isEnglish() ? " " : "", dates.why(until))));
         }
-        return new Lane(part.department(), part.itemName(), tone(part), status(part), due(part), moments, note(part));
+        return new Lane(
+                department.apply(part.department()),
+                item.apply(part.itemName()),
+                tone(part),
+                status(part),
+                due(part),
+                moments,
+                note(part));
     }
 
     private Lane.Moment told(Progress one) {
@@ -125,7 +148,9 @@ public final class Lanes {
         }
         return part.waitsFor().isEmpty()
                 ? ""
-                : page.t("approval.waits", String.join(page.t("approval.comma"), part.waitsFor()));
+                : page.t("approval.waits", part.waitsFor().stream()
+                                .map(item)
+                                .collect(Collectors.joining(page.t("approval.comma"))));
     }
 
     private @Nullable Due due(Timeline.Part part) {

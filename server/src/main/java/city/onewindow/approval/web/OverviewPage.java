@@ -15,6 +15,8 @@ import city.onewindow.intake.OwedOnlineList;
 import city.onewindow.kernel.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -68,19 +70,28 @@ class OverviewPage {
         model.addAttribute("tabs", tabs);
         model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());
         model.addAttribute("undecided", actor.has(Role.MANAGER) ? undecided(actor) : "");
-        model.addAttribute("owed", actor.has(Role.MANAGER) ? owed(actor) : List.of());
+        List<OwedOnlineLine> owed = actor.has(Role.MANAGER) ? owed(actor) : List.of();
+        model.addAttribute("owed", owed);
+        model.addAttribute("closed", closed(owed));
         model.addAttribute("rows", page.items().stream().map(CaseRowView::of).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/overview";
     }
 
-    /** What windows should have answered of what was handed in online, a sentence each. */
-    private List<String> owed(Actor actor) {
-        return owedOnline.of(actor).stream()
-                .map(one -> one.windowName() + "：「" + one.title() + "」" + one.number() + "，应于 " + one.until() + " 前"
-                        + (one.applied() ? "受理或者告知" : "看完预审")
-                        + (one.closed() ? "；窗口已撤销，没有人看得到，请恢复窗口或者联系申请人到别的窗口" : ""))
+    private List<OwedOnlineLine> owed(Actor actor) {
+        return owedOnline.of(actor).stream().map(OwedOnlineLine::of).toList();
+    }
+
+    /** Closed windows at which several lie that another one takes in. */
+    private static List<String> closed(List<OwedOnlineLine> owed) {
+        return owed.stream()
+                .filter(one -> !one.takers().isEmpty())
+                .collect(Collectors.groupingBy(OwedOnlineLine::closed, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(lying -> lying.getValue() > 1)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.catalog.Catalogs;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrackPage {
 
     private final Tracker tracker;
+    private final Catalogs catalogs;
 
-    TrackPage(Tracker tracker) {
+    TrackPage(Tracker tracker, Catalogs catalogs) {
         this.tracker = tracker;
+        this.catalogs = catalogs;
     }
 
     @GetMapping("/track")
@@ -49,7 +52,8 @@ class TrackPage {
         }
     }
 
-    private static String page(Model model, String number, String code, boolean refused) {
+    private String page(Model model, String number, String code, boolean refused) {
+        model.addAttribute("catalog", catalogs.current());
         model.addAttribute("number", number);
         model.addAttribute("code", code);
         model.addAttribute("refused", refused);

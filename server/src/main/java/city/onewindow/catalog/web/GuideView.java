@@ -242,7 +242,7 @@ public record GuideView(
         return address.encode().toUriString();
     }
 
-    /** Where an applicant fills the errand in online (网上预审), as far as it is narrowed; a one-thing that is published and can be done. */
+    /** Where an applicant begins online, with the errand as far as it is narrowed; a one-thing that is published and can be done. */
     public Optional<String> onlineAddress() {
         return Optional.ofNullable(errand.oneThing())
                 .filter(thing -> hasNotice() && errand.undoable().isEmpty())

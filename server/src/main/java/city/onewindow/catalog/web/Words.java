@@ -3,29 +3,20 @@ package city.onewindow.catalog.web;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.DataElement;
-import city.onewindow.catalog.Department;
 import city.onewindow.catalog.LifeEvent;
-import city.onewindow.catalog.MaterialForm;
-import city.onewindow.catalog.Option;
-import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Span;
 import city.onewindow.catalog.Terms;
-import city.onewindow.catalog.Window;
+import city.onewindow.catalog.Translations;
 import city.onewindow.frame.Dates;
 import city.onewindow.frame.Messages;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** How the pages of the catalog say days, dates, names and conditions in the reader's language. */
-public final class Words {
+public final class Words extends Translations {
 
     /** As the content says that no law asks for something: —(办事指南列明). */
     private static final Pattern NO_LAW = Pattern.compile("[—－-]+\\s*[(（](.*)[)）]");
@@ -35,6 +26,7 @@ public final class Words {
     private final Dates dates;
 
     public Words(Messages texts, Catalog catalog) {
+        super(texts, catalog);
         this.texts = texts;
         this.catalog = catalog;
         this.dates = new Dates(texts);
@@ -42,15 +34,6 @@ public final class Words {
 
     Messages texts() {
         return texts;
-    }
-
-    public boolean isEnglish() {
-        return texts.isEnglish();
-    }
-
-    /** The lang attribute of what exists in Chinese only, see {@link Messages#chinese}. */
-    public @Nullable String chinese() {
-        return texts.chinese();
     }
 
     /** On what ground something is asked for, in Chinese; said plainly where no law is named. */
@@ -102,30 +85,14 @@ public final class Words {
                 .orElse(terms.fee());
     }
 
-    public String form(MaterialForm form, int copies) {
-        return texts.t("catalog.form." + form + (copies == 0 ? ".shown" : ""), copies);
-    }
-
-    public String name(DataElement element) {
-        return isEnglish() && !element.nameEn().isEmpty() ? element.nameEn() : element.name();
-    }
-
     public String department(String code) {
         return catalog.department(code).map(this::name).orElse(code);
-    }
-
-    public String name(Department department) {
-        return isEnglish() && !department.nameEn().isEmpty() ? department.nameEn() : department.name();
     }
 
     public String shortDepartment(String code) {
         return catalog.department(code)
                 .map(it -> isEnglish() && !it.nameEn().isEmpty() ? it.nameEn() : it.shortName())
                 .orElse(code);
-    }
-
-    public String name(Window window) {
-        return isEnglish() && !window.nameEn().isEmpty() ? window.nameEn() : window.name();
     }
 
     /** Who takes in what no window does, and why none does. */
@@ -138,53 +105,5 @@ public final class Words {
 
     public String name(LifeEvent event) {
         return isEnglish() && !event.nameEn().isEmpty() ? event.nameEn() : event.name();
-    }
-
-    public String text(Question question) {
-        return isEnglish() && !question.textEn().isEmpty() ? question.textEn() : question.text();
-    }
-
-    /** Yes and no are understood by their codes. */
-    public String text(Option option) {
-        return switch (option.code()) {
-            case "yes" -> texts.t("frame.yes");
-            case "no" -> texts.t("frame.no");
-            default -> say(option.text());
-        };
-    }
-
-    public @Nullable String language(Option option) {
-        return option.code().equals("yes") || option.code().equals("no") ? null : language(option.text());
-    }
-
-    /** Whether the page is in English and the content has English for it. */
-    public boolean isTranslated(String chinese) {
-        return isEnglish() && english(chinese).isPresent();
-    }
-
-    /** What the content names, in English where it is translated. */
-    public String say(String chinese) {
-        return isEnglish() ? english(chinese).orElse(chinese) : chinese;
-    }
-
-    /** Of several names in a row all or none. */
-    private Optional<String> english(String chinese) {
-        return catalog.english(chinese).or(() -> {
-            List<Optional<String>> parts =
-                    Stream.of(chinese.split("[、；]")).map(catalog::english).toList();
-            return parts.stream().allMatch(Optional::isPresent)
-                    ? Optional.of(parts.stream().flatMap(Optional::stream).collect(Collectors.joining(", ")))
-                    : Optional.empty();
-        });
-    }
-
-    /** The lang attribute of words among which some may have stayed Chinese. */
-    public @Nullable String spoken(String text) {
-        return text.codePoints().anyMatch(Character::isIdeographic) ? chinese() : null;
-    }
-
-    /** The lang attribute of {@link #say}. */
-    public @Nullable String language(String chinese) {
-        return isTranslated(chinese) ? null : chinese();
     }
 }

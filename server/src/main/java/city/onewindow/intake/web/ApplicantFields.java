@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The inputs by which an applicant and an agent are identified. */
+/** The inputs by which an applicant and an agent are identified, in the reader's language. */
 final class ApplicantFields {
 
     private static final int ID_LENGTH = 20;
@@ -16,37 +16,49 @@ final class ApplicantFields {
 
     private final ErrandForm form;
     private final Map<String, String> faults;
+    private final ReaderWords words;
 
     /** @param faults what is wrong, by name of the input */
-    ApplicantFields(ErrandForm form, Map<String, String> faults) {
+    ApplicantFields(ErrandForm form, Map<String, String> faults, ReaderWords words) {
         this.form = form;
         this.faults = faults;
+        this.words = words;
     }
 
     List<Field> applicant() {
         return List.of(
-                filled(Field.radio(
-                        "kind", "申请人是", List.of(new Choice("PERSON", "个人"), new Choice("ORGANISATION", "单位")))),
-                filled(Field.text("name", "姓名（名称）").longest(100)),
-                filled(Field.select("idType", "证件类型", personal()).shownWhen("kind == 'PERSON'")),
-                filled(Field.text("idNumber", "证件号码").longest(ID_LENGTH).shownWhen("kind == 'PERSON'")),
-                filled(Field.text("uscc", "统一社会信用代码").longest(USCC_LENGTH).shownWhen("kind == 'ORGANISATION'")),
-                filled(Field.of(Field.Kind.PHONE, "phone", "手机号码").longest(PHONE_LENGTH)));
+                filled(Field.radio("kind", label("kind"), List.of(kind("PERSON"), kind("ORGANISATION")))),
+                filled(Field.text("name", label("name")).longest(100)),
+                filled(Field.select("idType", label("idType"), personal()).shownWhen("kind == 'PERSON'")),
+                filled(Field.text("idNumber", label("idNumber"))
+                        .longest(ID_LENGTH)
+                        .shownWhen("kind == 'PERSON'")),
+                filled(Field.text("uscc", label("uscc")).longest(USCC_LENGTH).shownWhen("kind == 'ORGANISATION'")),
+                filled(Field.of(Field.Kind.PHONE, "phone", label("phone")).longest(PHONE_LENGTH)));
     }
 
     List<Field> agent() {
         return List.of(
-                filled(Field.text("agentName", "经办人姓名").longest(50)),
-                filled(Field.select("agentIdType", "经办人证件类型", personal())),
-                filled(Field.text("agentIdNumber", "经办人证件号码").longest(ID_LENGTH)),
-                filled(Field.of(Field.Kind.PHONE, "agentPhone", "经办人手机号码").longest(PHONE_LENGTH)),
-                filled(Field.text("authorisation", "授权依据和范围").longest(200)));
+                filled(Field.text("agentName", label("agentName")).longest(50)),
+                filled(Field.select("agentIdType", label("agentIdType"), personal())),
+                filled(Field.text("agentIdNumber", label("agentIdNumber")).longest(ID_LENGTH)),
+                filled(Field.of(Field.Kind.PHONE, "agentPhone", label("agentPhone"))
+                        .longest(PHONE_LENGTH)),
+                filled(Field.text("authorisation", label("authorisation")).longest(200)));
     }
 
-    private static List<Choice> personal() {
+    private String label(String input) {
+        return words.t("form.applicant." + input);
+    }
+
+    private Choice kind(String code) {
+        return new Choice(code, words.t("form.applicant." + code));
+    }
+
+    private List<Choice> personal() {
         return Stream.of(IdType.values())
                 .filter(type -> type != IdType.USCC)
-                .map(type -> new Choice(type.name(), type.words()))
+                .map(type -> new Choice(type.name(), words.names().say(type.words())))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import city.onewindow.intake.EarlierStages;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;
+import city.onewindow.intake.ReturningApplicant;
 import city.onewindow.intake.Way;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
@@ -28,6 +29,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,11 +56,19 @@ class ApplicationsApi {
 
     private final Intake intake;
     private final EarlierStages earlier;
+    private final ReturningApplicant returning;
     private final Reception reception;
     private final Catalogs catalogs;
     private final Documents documents;
 
-    ApplicationsApi(Intake intake, EarlierStages earlier, Reception reception, Catalogs catalogs, Documents documents) {
+    ApplicationsApi(
+            Intake intake,
+            EarlierStages earlier,
+            ReturningApplicant returning,
+            Reception reception,
+            Catalogs catalogs,
+            Documents documents) {
+        this.returning = returning;
         this.intake = intake;
         this.earlier = earlier;
         this.reception = reception;
@@ -161,6 +172,29 @@ class ApplicationsApi {
         // What was taken over is there no more to be taken: the key only has to be one.
         new IdempotencyKey(key);
         return view(earlier.takeOver(number, actor));
+    }
+
+    /**
+     * What may be taken over from the newest accepted case of an applicant who comes again; the values only once he agrees.
+     *
+     * @param numbers of that case; empty if he has none
+     * @param fields codes of those that are empty here
+     */
+    record EarlierCase(List<String> numbers, Set<String> fields) {}
+
+    /** Who the applicant is and how he is reached, as far as his newest accepted case has it and it isn't here yet. */
+    @GetMapping("/{number}/earlier-case")
+    EarlierCase earlierCase(@PathVariable String number, Actor actor) {
+        Earlier known = returning.of(intake.dossier(number, actor));
+        return new EarlierCase(known.numbers(), new TreeSet<>(known.values().codes()));
+    }
+
+    /** Takes that over, once the applicant agrees; all of it may be changed. Again, it finds nothing left to take over. */
+    @PostMapping("/{number}/earlier-case")
+    ApplicationView takeOverReturning(
+            @PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+        new IdempotencyKey(key);
+        return view(returning.takeOver(number, actor));
     }
 
     /** Only the fields named change; null takes a value away. */

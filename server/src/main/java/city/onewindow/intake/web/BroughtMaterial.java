@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A material as its applicant deals with it online, and as the window looks at it there.
  *
+ * @param reason and {@code ground}: which items ask for it, and the law behind that
  * @param form in what form it is to be brought, and how many
  * @param must whether it has to be handed in at all
  * @param files those attached, the address where each is read
@@ -29,6 +30,7 @@ public record BroughtMaterial(
         String form,
         boolean must,
         String reason,
+        String ground,
         List<Attached> files,
         List<String> points,
         List<Integer> met,
@@ -38,18 +40,19 @@ public record BroughtMaterial(
     public record Attached(UUID id, Link read) {}
 
     /** Those that the applicant brings; the rest is fetched by the centre, or printed from the form. */
-    static List<BroughtMaterial> of(Dossier dossier, PreReview preReview, String filesAt) {
+    static List<BroughtMaterial> of(Dossier dossier, PreReview preReview, String filesAt, ReaderWords words) {
         return with(dossier, MergedMaterial.Origin.APPLICANT)
                 .map(material -> {
                     CheckedMaterial kept = dossier.application().materials().get(material.key());
                     return new BroughtMaterial(
                             material.key(),
                             material.name(),
-                            form(material, kept),
+                            form(material, kept, words),
                             material.requirement() == Requirement.REQUIRED
                                     && material.later().isEmpty(),
-                            FormFields.reason(material.reasons()),
-                            attached(kept, filesAt),
+                            words.reason(material.reasons()),
+                            words.ground(material.reasons()),
+                            attached(kept, filesAt, words),
                             material.reviewPoints(),
                             kept == null ? List.of() : kept.pointsMet(),
                             preReview.said("/materials/" + material.key()));
@@ -66,13 +69,13 @@ public record BroughtMaterial(
         return dossier.merge().materials().stream().filter(material -> material.origin() == origin);
     }
 
-    private static String form(MergedMaterial material, @Nullable CheckedMaterial kept) {
+    private static String form(MergedMaterial material, @Nullable CheckedMaterial kept, ReaderWords words) {
         return material.form() == MaterialForm.ELECTRONIC && kept != null
-                ? "电子件已上传，不用再带"
-                : DeskWords.form(material.form(), material.copies());
+                ? words.t("online.bring.sent")
+                : words.form(material.form(), material.copies());
     }
 
-    private static List<Attached> attached(@Nullable CheckedMaterial kept, String filesAt) {
+    private static List<Attached> attached(@Nullable CheckedMaterial kept, String filesAt, ReaderWords words) {
         if (kept == null) {
             return List.of();
         }
@@ -80,14 +83,15 @@ public record BroughtMaterial(
                 .map(at -> new Attached(
                         kept.files().get(at),
                         new Link(
-                                "第 " + (at + 1) + " 个文件", filesAt + kept.files().get(at))))
+                                words.t("online.file", at + 1),
+                                filesAt + kept.files().get(at))))
                 .toList();
     }
 
     /** With other points ticked, by key. */
     BroughtMaterial meeting(Map<String, List<Integer>> ticked) {
         return new BroughtMaterial(
-                key, name, form, must, reason, files, points, ticked.getOrDefault(key, List.of()), remark);
+                key, name, form, must, reason, ground, files, points, ticked.getOrDefault(key, List.of()), remark);
     }
 
     public String id() {

@@ -60,21 +60,39 @@ public record DossierBar(
         return of(dossier, tabs(dossier, here));
     }
 
+    /** For the applicant, in his language. */
+    static DossierBar of(Dossier dossier, List<Tab> tabs, ReaderWords words) {
+        Application application = dossier.application();
+        return of(
+                dossier,
+                tabs,
+                words.title(dossier.merge().errand()),
+                words.t("online.status." + application.status()));
+    }
+
+    private static DossierBar of(Dossier dossier, List<Tab> tabs) {
+        return of(
+                dossier,
+                tabs,
+                title(dossier.merge().errand()),
+                dossier.application().status().words());
+    }
+
     /** @param tabs the ways to the other pages of whoever reads it */
-    static DossierBar of(Dossier dossier, List<Tab> tabs) {
+    private static DossierBar of(Dossier dossier, List<Tab> tabs, String title, String status) {
         Application application = dossier.application();
         Applicant whose = application.applicant();
         Stage stage = dossier.stage();
         return new DossierBar(
                 application.number(),
-                title(dossier.merge().errand()),
+                title,
                 whose.name(),
                 Masking.idNumber(whose.idNumber()),
                 whose.agent() == null ? "" : whose.agent().name(),
                 stage == null ? "" : stage.projectKind() + "第 " + stage.seq() + " 阶段",
                 stage == null ? "" : dossier.project(),
                 DeskWords.tone(application.status()),
-                application.status().words(),
+                status,
                 tabs);
     }
 

@@ -28,7 +28,8 @@ record ErrandPage(
         String action,
         @Nullable DossierBar bar,
         Map<String, String> values,
-        boolean demo) {
+        boolean demo,
+        ReaderWords words) {
 
     /** @throws Problem.NotAllowed for a clerk without a window */
     static String windowOf(Actor actor) {
@@ -44,7 +45,7 @@ record ErrandPage(
                 catalog.departments().stream().collect(Collectors.toMap(Department::code, Department::shortName));
         Map<String, String> byInput = new LinkedHashMap<>();
         faults.forEach(fault -> byInput.putIfAbsent(form.inputOf(fault.pointer()), fault.message()));
-        ApplicantFields fields = new ApplicantFields(form, byInput);
+        ApplicantFields fields = new ApplicantFields(form, byInput, words);
         Merge merge = null;
         String refusal = "";
         if (form.hasPicked()) {

@@ -1,6 +1,8 @@
 package city.onewindow.intake.web;
 
+import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
@@ -14,6 +16,7 @@ import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -35,11 +38,13 @@ class ErrandPages {
 
     private final Intake intake;
     private final Catalogs catalogs;
+    private final Bundles bundles;
     private final boolean demo;
 
-    ErrandPages(Intake intake, Catalogs catalogs, DemoAccounts demo) {
+    ErrandPages(Intake intake, Catalogs catalogs, Bundles bundles, DemoAccounts demo) {
         this.intake = intake;
         this.catalogs = catalogs;
+        this.bundles = bundles;
         this.demo = demo.enabled();
     }
 
@@ -113,18 +118,26 @@ class ErrandPages {
     }
 
     private ErrandPage page(Actor actor) {
-        return new ErrandPage(catalogs.current(), ErrandPage.windowOf(actor), "/desk/new", null, Map.of(), demo);
+        Catalog catalog = catalogs.current();
+        return new ErrandPage(
+                catalog, ErrandPage.windowOf(actor), "/desk/new", null, Map.of(), demo, words(catalog));
     }
 
     private ErrandPage page(Dossier dossier, Actor actor) {
         DossierBar bar = DossierBar.of(dossier, DossierBar.Place.ERRAND);
+        Catalog catalog = catalogs.at(dossier.application().edition());
         return new ErrandPage(
-                catalogs.at(dossier.application().edition()),
+                catalog,
                 ErrandPage.windowOf(actor),
                 DossierBar.Place.ERRAND.of(bar.number()),
                 bar,
                 dossier.application().form().texts(),
-                demo);
+                demo,
+                words(catalog));
+    }
+
+    private ReaderWords words(Catalog catalog) {
+        return ReaderWords.of(bundles.in(Locale.CHINA), catalog);
     }
 
     /** @throws Problem.InvalidInput with everything that is wrong, of the choice and of the applicant */

@@ -6,7 +6,6 @@ import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.MergedField;
-import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Reason;
 import city.onewindow.catalog.Region;
 import city.onewindow.frame.Choice;
@@ -28,14 +27,16 @@ final class FormFields {
     private static final int SIDE_BY_SIDE = 7;
 
     private final Catalog catalog;
+    private final ReaderWords words;
 
-    FormFields(Catalog catalog) {
+    FormFields(Catalog catalog, ReaderWords words) {
         this.catalog = catalog;
+        this.words = words;
     }
 
     Field field(MergedField merged) {
         Field field = control(merged.element())
-                .reason(reason(merged.reasons()))
+                .reason(words.reason(merged.reasons()), words.ground(merged.reasons()))
                 .shownWhen(merged.shownWhen().text());
         Expression must = merged.mandatoryWhen();
         if (must.equals(Expression.ALWAYS) || must.equals(merged.shownWhen())) {
@@ -53,61 +54,55 @@ final class FormFields {
                         : control(column))
                 .toList();
         boolean must = !merged.mandatoryWhen().equals(Expression.NEVER);
-        return new RowTable(table.code(), table.name(), "", must, columns, rows, errors);
+        return new RowTable(table.code(), words.names().name(table), "", must, columns, rows, errors);
     }
 
     /** The control of an element, empty. */
     private Field control(DataElement element) {
         String name = element.code();
-        String label = element.name();
+        String label = words.names().name(element);
         Constraint limits = element.constraint();
         Field field = switch (element.type()) {
             case NUMBER -> number(Field.number(name, label), limits);
             case MONEY -> number(Field.money(name, label), limits);
             case DATE -> Field.date(name, label);
-            case BOOLEAN -> Field.yesNo(name, label).choices(choices(element.options()));
-            case CHOICE -> choice(element);
-            case MULTICHOICE -> Field.checkboxes(name, label, choices(element.options()));
+            case BOOLEAN -> Field.yesNo(name, label).choices(words.choices(element.options()));
+            case CHOICE -> choice(element, label);
+            case MULTICHOICE -> Field.checkboxes(name, label, words.choices(element.options()));
             case REGION -> Field.region(name, label, regions(limits.level()));
             case PHONE -> Field.of(Field.Kind.PHONE, name, label);
             case EMAIL -> Field.of(Field.Kind.EMAIL, name, label);
-            case TABLE, FILE_REF, TEXT, PERSON_ID, USCC, POSTCODE, ADDRESS -> text(element);
+            case TABLE, FILE_REF, TEXT, PERSON_ID, USCC, POSTCODE, ADDRESS -> text(element, label);
         };
         return field.autocomplete("off");
     }
 
-    private static Field text(DataElement element) {
+    private Field text(DataElement element, String label) {
         BigDecimal max = element.constraint().max();
         Integer len = element.constraint().len();
         Integer longest = max != null ? Integer.valueOf(max.intValue()) : len;
         boolean lines = element.type() == FieldType.TEXT && longest != null && longest > ONE_LINE;
         Field field = lines
-                ? Field.area(element.code(), element.name())
-                : Field.text(element.code(), element.name()).placeholder(example(element));
+                ? Field.area(element.code(), label)
+                : Field.text(element.code(), label).placeholder(example(element));
         return (element.type() == FieldType.ADDRESS ? field.broad() : field).longest(longest);
     }
 
-    private static Field number(Field field, Constraint limits) {
+    private Field number(Field field, Constraint limits) {
         BigDecimal min = limits.min();
         BigDecimal max = limits.max();
         if (min != null && max != null) {
-            field.placeholder(min.toPlainString() + " 至 " + max.toPlainString());
+            field.placeholder(words.t("form.range", min.toPlainString(), max.toPlainString()));
         }
-        return field.unit(limits.unit());
+        return field.unit(words.names().say(limits.unit()));
     }
 
-    private static Field choice(DataElement element) {
-        List<Choice> choices = choices(element.options());
+    private Field choice(DataElement element, String label) {
+        List<Choice> choices = words.choices(element.options());
         int length = choices.stream().mapToInt(choice -> choice.text().length()).sum();
         return choices.size() == 2 && length <= SIDE_BY_SIDE
-                ? Field.radio(element.code(), element.name(), choices)
-                : Field.select(element.code(), element.name(), choices);
-    }
-
-    private static List<Choice> choices(List<Option> options) {
-        return options.stream()
-                .map(option -> new Choice(option.code(), option.text()))
-                .toList();
+                ? Field.radio(element.code(), label, choices)
+                : Field.select(element.code(), label, choices);
     }
 
     private List<Choice> regions(String level) {
@@ -118,16 +113,21 @@ final class FormFields {
                     case "city" -> region.code().endsWith("00");
                     default -> !region.code().endsWith("00");
                 })
-                .map(region -> new Choice(region.code(), region.name()))
+                .map(region -> new Choice(region.code(), words.names().say(region.name())))
                 .toList();
     }
 
-    private static @Nullable String example(DataElement element) {
-        return element.example().isEmpty() ? null : "例如 " + element.example();
+    private @Nullable String example(DataElement element) {
+        return element.example().isEmpty() ? null : words.t("form.example", element.example());
     }
 
+    /** Who needs it and on what ground, in Chinese. */
     static String reason(List<Reason> reasons) {
-        String items = reasons.stream().map(Reason::item).distinct().collect(Collectors.joining("、"));
+        return "用于：" + reasons.stream().map(Reason::item).distinct().collect(Collectors.joining("、")) + "。" + ground(reasons);
+    }
+
+    /** On what ground it is asked for, in Chinese; empty if no law is named. */
+    static String ground(List<Reason> reasons) {
         String grounds = reasons.stream()
                 .map(Reason::ground)
                 // A dash stands where no law asks for it, with the reason behind it in parentheses.
@@ -135,6 +135,6 @@ final class FormFields {
                 .filter(ground -> !ground.isEmpty() && !ground.equals("—"))
                 .distinct()
                 .collect(Collectors.joining("；"));
-        return "用于：" + items + "。" + (grounds.isEmpty() ? "" : "依据：" + grounds + "。");
+        return grounds.isEmpty() ? "" : "依据：" + grounds + "。";
     }
 }

@@ -1,6 +1,7 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Constraint;
 import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldType;
@@ -11,7 +12,6 @@ import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Earlier;
-import city.onewindow.intake.FileDemand;
 import city.onewindow.kernel.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +37,11 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
         Map<String, String> texts = new HashMap<>();
         Map<String, Map<String, String>> cells = new HashMap<>();
         faults.forEach(fault -> tell(fault, texts, cells));
-        FormFields fields = new FormFields(catalog);
+        ReaderWords words = words();
+        FormFields fields = new FormFields(catalog, words);
         Earlier earlier = desk.earlier().apply(dossier);
-        Map<String, String> sources = sources(earlier);
+        Earlier returning = desk.returning().apply(dossier);
+        Map<String, String> sources = sources(earlier, returning);
         FormQuestions questions = FormQuestions.of(dossier);
         List<FormView.Group> groups = new ArrayList<>();
         grouped(dossier).forEach((name, members) -> {
@@ -50,19 +52,19 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
                     questions
                             .behind(member)
                             .forEach(question -> entries.add(FormView.Entry.of(
-                                    questions.field(question, member).error(texts.get(question.code())))));
+                                    questions.field(question, member, words).error(texts.get(question.code())))));
                 }
             }
             List<String> settled = members.stream()
                     .filter(member -> !member.isAsked())
-                    .map(FormPage::settled)
+                    .map(field -> settled(field, words))
                     .toList();
-            groups.add(new FormView.Group("g-" + (groups.size() + 1), name, entries, settled));
+            groups.add(new FormView.Group("g-" + (groups.size() + 1), words.names().say(name), entries, settled));
         });
         return new FormView(
-                desk.bar().apply(dossier),
+                desk.bar().apply(dossier, words),
                 groups,
-                progress(dossier),
+                progress(dossier, words),
                 dossier.application().version(),
                 faults.stream()
                         .map(fault -> new Link(fault.message(), "#" + TypedForm.NOTHING.inputOf(fault)))
@@ -70,11 +72,16 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
                 mayGoOn,
                 desk.alike().apply(dossier),
                 earlier,
+                returning,
                 desk.demo());
     }
 
+    private ReaderWords words() {
+        return ReaderWords.of(desk.texts(), catalog);
+    }
+
     /** How full the form is, as it is kept. */
-    static Kept.Progress progress(Dossier dossier) {
+    static Kept.Progress progress(Dossier dossier, ReaderWords words) {
         FormValues form = dossier.application().form();
         Map<String, String> known = dossier.check().known(form);
         Map<String, Fault> open = new LinkedHashMap<>();
@@ -100,7 +107,7 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
                 }
             }
             String href = missing.isEmpty() ? "#g-" + (parts.size() + 1) : "#f-" + missing.get(0);
-            parts.add(new Kept.Part(name, href, must.size() - missing.size(), must.size()));
+            parts.add(new Kept.Part(words.names().say(name), href, must.size() - missing.size(), must.size()));
         });
         return new Kept.Progress(parts, open.size() + dossier.unanswered().size());
     }
@@ -114,46 +121,65 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
             String source) {
         String code = code(member);
         String shownWhen = member.shownWhen().text();
-        String reason = FormFields.reason(member.reasons());
+        String reason = words().reason(member.reasons());
+        String ground = words().ground(member.reasons());
         if (member.element().type() == FieldType.TABLE) {
             List<Map<String, String>> rows = new ArrayList<>(values.rows(code));
             if (code.equals(addedRow)) {
                 rows.add(Map.of());
             }
             Map<String, String> errors = cells.getOrDefault(code, Map.of());
-            return new FormView.Entry(null, fields.table(member, rows, errors), null, shownWhen, reason);
+            return new FormView.Entry(null, fields.table(member, rows, errors), null, shownWhen, reason, ground);
         }
         if (member.element().type() == FieldType.FILE_REF) {
             FormView.Upload upload = upload(member, values.text(code), texts.get(code));
-            return new FormView.Entry(null, null, upload, shownWhen, reason);
+            return new FormView.Entry(null, null, upload, shownWhen, reason, ground);
         }
         Field field = fields.field(member)
                 .value(values.text(code))
                 .error(texts.get(code))
                 .filledFrom(source);
-        return new FormView.Entry(field, null, null, "", reason);
+        return new FormView.Entry(field, null, null, "", reason, ground);
     }
 
     /** Where what a field says is known from, by its code. */
-    private Map<String, String> sources(Earlier earlier) {
+    private Map<String, String> sources(Earlier earlier, Earlier returning) {
         Map<String, String> sources = new HashMap<>();
+        returning.sources().forEach((code, number) -> sources.put(code, "上次办件 " + number));
         earlier.sources().forEach((code, number) -> sources.put(code, "前阶段办件 " + number));
-        dossier.prefilled().forEach(code -> sources.put(code, "申请人信息"));
+        dossier.prefilled().forEach(code -> sources.put(code, words().t("form.source.applicant")));
         return sources;
     }
 
     private FormView.Upload upload(MergedField member, String value, @Nullable String error) {
         DataElement element = member.element();
-        Field file = Field.file("file", element.name())
+        ReaderWords words = words();
+        Field file = Field.file("file", words.names().name(element))
                 .id("f-" + element.code())
                 .required(member.mandatoryWhen().equals(Expression.ALWAYS)
                         || member.mandatoryWhen().equals(member.shownWhen()))
-                .reason(FormFields.reason(member.reasons()))
+                .reason(words.reason(member.reasons()), words.ground(member.reasons()))
                 .error(error)
-                .hint(new FileDemand(element.constraint()).words())
+                .hint(demand(element, words))
                 .accept(Uploads.accept(element.constraint()));
-        Link taken = value.isEmpty() ? null : new Link("查看已上传的文件", desk.place() + "/files/" + value);
+        Link taken = value.isEmpty() ? null : new Link(words.t("form.file.taken"), desk.place() + "/files/" + value);
         return new FormView.Upload(file, "upload-" + element.code(), desk.form() + "/files/" + element.code(), taken);
+    }
+
+    /** What the file must be; empty if anything goes. */
+    private static String demand(DataElement element, ReaderWords words) {
+        Constraint limits = element.constraint();
+        List<String> demands = new ArrayList<>();
+        if (!limits.fileTypes().isEmpty()) {
+            demands.add(words.t("form.file.types", String.join(words.t("catalog.comma"), limits.fileTypes())));
+        }
+        if (limits.maxKb() != null) {
+            demands.add(words.t("form.file.largest", limits.maxKb()));
+        }
+        if (limits.minWidth() != null && limits.minHeight() != null) {
+            demands.add(words.t("form.file.pixels", limits.minWidth(), limits.minHeight()));
+        }
+        return String.join(words.t("form.file.comma"), demands);
     }
 
     private static void tell(Fault fault, Map<String, String> texts, Map<String, Map<String, String>> cells) {
@@ -163,17 +189,17 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
         cells.computeIfAbsent(steps[2], table -> new HashMap<>()).putIfAbsent(cell, fault.message());
     }
 
-    private static String settled(MergedField field) {
-        String name = field.element().name();
+    private static String settled(MergedField field, ReaderWords words) {
+        String name = words.names().name(field.element());
         if (!field.producer().isEmpty()) {
-            return name + "（由「" + field.producer() + "」办结后自动填入）";
+            return words.t("form.settled.produced", name, words.names().say(field.producer()));
         }
         String said = field.element().options().stream()
                 .filter(option -> option.code().equals(field.given()))
-                .map(option -> option.text())
+                .map(words::said)
                 .findFirst()
                 .orElse(field.given());
-        return name + "（前面已回答：" + said + "）";
+        return words.t("form.settled.answered", name, said);
     }
 
     private static Map<String, List<MergedField>> grouped(Dossier dossier) {

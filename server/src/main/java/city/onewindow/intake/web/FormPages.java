@@ -5,6 +5,7 @@ import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedField;
+import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
@@ -12,9 +13,11 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.EarlierStages;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
+import city.onewindow.intake.ReturningApplicant;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,15 +39,26 @@ class FormPages {
 
     private final Intake intake;
     private final EarlierStages earlier;
+    private final ReturningApplicant returning;
     private final FormSaving saving;
     private final Uploads uploads;
+    private final Bundles bundles;
     private final boolean demo;
 
-    FormPages(Intake intake, EarlierStages earlier, FormSaving saving, Uploads uploads, DemoAccounts demo) {
+    FormPages(
+            Intake intake,
+            EarlierStages earlier,
+            ReturningApplicant returning,
+            FormSaving saving,
+            Uploads uploads,
+            Bundles bundles,
+            DemoAccounts demo) {
         this.intake = intake;
         this.earlier = earlier;
+        this.returning = returning;
         this.saving = saving;
         this.uploads = uploads;
+        this.bundles = bundles;
         this.demo = demo.enabled();
     }
 
@@ -101,6 +115,14 @@ class FormPages {
         return "redirect:" + DossierBar.Place.FORM.of(number);
     }
 
+    /** Who the applicant is and how he is reached, from his newest accepted case. */
+    @PostMapping("/earlier-case")
+    String takeOverReturning(@PathVariable String number, RedirectAttributes redirect, Actor actor) {
+        returning.takeOver(number, actor);
+        redirect.addFlashAttribute("notice", Notice.success("已沿用申请人上次办件里的身份和联系信息。请申请人核对，有变化的直接改。"));
+        return "redirect:" + DossierBar.Place.FORM.of(number);
+    }
+
     /** For demonstrations: what is still empty takes the published example. */
     @PostMapping("/example")
     String example(@PathVariable String number, RedirectAttributes redirect, Actor actor) {
@@ -125,9 +147,11 @@ class FormPages {
                 new Filling.ByClerk(intake, uploads, actor),
                 "/desk/" + number,
                 "intake/form",
-                dossier -> DossierBar.of(dossier, DossierBar.Place.FORM),
+                bundles.in(Locale.CHINA),
+                (dossier, words) -> DossierBar.of(dossier, DossierBar.Place.FORM),
                 intake::alike,
                 earlier::of,
+                returning::of,
                 demo);
     }
 }

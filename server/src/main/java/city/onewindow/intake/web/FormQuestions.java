@@ -1,7 +1,6 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.catalog.MergedField;
-import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
@@ -54,23 +53,21 @@ record FormQuestions(Dossier dossier, Map<String, List<Question>> behind) {
     }
 
     /** With the answer in force, even if nobody has given it yet. */
-    Field field(Question question, MergedField before) {
-        List<Choice> choices = question.answers().stream()
-                .map(option -> new Choice(option.code(), option.text()))
-                .toList();
+    Field field(Question question, MergedField before, ReaderWords words) {
+        List<Choice> choices = words.choices(question.answers());
         String answer = dossier.merge().errand().answers().getOrDefault(question.code(), "");
-        Field field = Field.radio(question.code(), question.text(), choices)
+        Field field = Field.radio(question.code(), words.names().text(question), choices)
                 .value(answer)
                 .required()
                 .wide()
-                .reason("随「" + before.element().name() + "」的填写才问；怎么回答，决定要办的事项、要交的材料和要填的栏。");
-        return isOpen(question) ? field.hint("还没有回答，现在按「" + text(question, answer) + "」算，请问清后选定。") : field;
+                .reason(words.t("form.question.reason", words.names().name(before.element())), "");
+        return isOpen(question) ? field.hint(words.t("form.question.open", text(question, answer, words))) : field;
     }
 
-    private static String text(Question question, String answer) {
+    private static String text(Question question, String answer, ReaderWords words) {
         return question.answers().stream()
                 .filter(option -> option.code().equals(answer))
-                .map(Option::text)
+                .map(words::said)
                 .collect(Collectors.joining());
     }
 }

@@ -81,7 +81,8 @@ class FormSaving {
     ModelAndView keep(FormDesk desk, Dossier before, Set<String> codes, long version, HttpServletRequest request) {
         Versions.mustMatch(before, version);
         TypedForm typed = TypedForm.read(before, request.getParameterMap(), codes);
-        List<Fault> faults = typed.faults(before);
+        ReaderWords words = words(desk, before);
+        List<Fault> faults = typed.faults(before, words.checks());
         Dossier after = answer(desk, keep(desk, before, typed, faults), request);
         Map<String, String> errors = new LinkedHashMap<>();
         faults.forEach(fault -> errors.putIfAbsent(typed.inputOf(fault), fault.message()));
@@ -92,8 +93,8 @@ class FormSaving {
                         errors,
                         LocalTime.now(clock).format(TIME),
                         after.application().version(),
-                        FormPage.progress(after),
-                        desk.bar().apply(after),
+                        FormPage.progress(after, words),
+                        desk.bar().apply(after, words),
                         !after.merge().equals(before.merge())));
     }
 
@@ -101,27 +102,28 @@ class FormSaving {
     ModelAndView save(
             FormDesk desk, Dossier before, Sent sent, HttpServletRequest request, RedirectAttributes redirect) {
         TypedForm typed = TypedForm.read(before, request.getParameterMap(), asked(before));
-        List<Fault> faults = typed.faults(before);
+        ReaderWords words = words(desk, before);
+        List<Fault> faults = typed.faults(before, words.checks());
         if (before.application().version() != sent.atVersion()) {
             ModelAndView told = show(desk, page(desk, before, typed, faults, sent.addedRow()), false);
             told.setStatus(HttpStatus.CONFLICT);
-            return told.addObject("notice", Notice.warning(Versions.CHANGED + "本页已换成最新内容，您刚才填的仍保留在栏里，请核对后再保存。"));
+            return told.addObject("notice", Notice.warning(words.t("form.changed")));
         }
         Dossier after = answer(desk, keep(desk, before, typed, faults), request);
         if (!faults.isEmpty()) {
             List<Fault> told = new ArrayList<>(faults);
             // Who wants to go on hears at once what is missing, too.
-            told.addAll(sent.stays() ? List.of() : missingBeside(faults, after));
+            told.addAll(sent.stays() ? List.of() : missingBeside(faults, after, words));
             return refused(desk, page(desk, after, typed, told, sent.addedRow()), false);
         }
         if (!sent.addedRow().isEmpty() || request.getParameter("remove-row") != null) {
             return show(desk, page(desk, after, typed, faults, sent.addedRow()), false);
         }
         if (sent.stays()) {
-            redirect.addFlashAttribute("notice", saved(after));
+            redirect.addFlashAttribute("notice", saved(after, words));
             return new ModelAndView("redirect:" + desk.form() + place(after, sent.at()));
         }
-        List<Fault> missing = missingBeside(List.of(), after);
+        List<Fault> missing = missing(after, words);
         return missing.isEmpty()
                 ? new ModelAndView("redirect:" + desk.materials())
                 : refused(desk, page(desk, after, TypedForm.NOTHING, missing, ""), true);
@@ -143,15 +145,19 @@ class FormSaving {
                 .filter(asked -> asked.type() == FieldType.FILE_REF)
                 .orElseThrow(() -> new Problem.NotFound("这张表上没有要上传文件的这一栏。请刷新页面。"));
         String number = dossier.application().number();
+        ReaderWords words = words(desk, dossier);
+        String name = words.names().name(element);
         try {
             String id = desk.filling().take(number, file).toString();
             desk.filling().fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of());
-            redirect.addFlashAttribute("notice", Notice.success("「" + element.name() + "」已上传。"));
+            redirect.addFlashAttribute("notice", Notice.success(words.t("form.file.kept", name)));
         } catch (Problem.InvalidInput wrong) {
             redirect.addFlashAttribute(
                     "notice",
-                    Notice.error("「" + element.name() + "」没有收下。"
-                            + wrong.faults().get(0).message()));
+                    ReaderWords.refused(
+                            words.texts(),
+                            words.t("form.file.refused", name),
+                            wrong.faults().get(0).message()));
         }
         return "redirect:" + desk.form() + "#f-" + code;
     }
@@ -178,12 +184,17 @@ class FormSaving {
                 : desk.filling().answer(kept.application().number(), answers);
     }
 
-    private static Notice saved(Dossier after) {
+    private static Notice saved(Dossier after, ReaderWords words) {
         List<Question> open = after.unanswered();
         return open.isEmpty()
-                ? Notice.success("已保存。")
-                : Notice.warning("按刚填的内容，还要回答 " + open.size() + " 个问题：「"
-                        + open.stream().map(Question::text).collect(Collectors.joining("」「")) + "」。请在下面回答。");
+                ? Notice.success(words.t("form.saved"))
+                : Notice.warning(words.t(
+                        "form.saved.asks",
+                        open.size(),
+                        open.stream()
+                                .map(words.names()::text)
+                                .map(question -> words.t("form.quoted", question))
+                                .collect(Collectors.joining())));
     }
 
     /** The first question that is open, else where the reader was. */
@@ -193,19 +204,26 @@ class FormSaving {
         return code.matches("[a-z][a-z0-9_]*") ? "#f-" + code : "";
     }
 
+    /** What is still open, in the reader's words. */
+    static List<Fault> missing(Dossier dossier, ReaderWords words) {
+        return missingBeside(List.of(), dossier, words);
+    }
+
     /** What is still open, but for the fields that are told to be wrong: what was kept of those isn't what was typed. */
-    private static List<Fault> missingBeside(List<Fault> faults, Dossier after) {
+    private static List<Fault> missingBeside(List<Fault> faults, Dossier after, ReaderWords words) {
         Set<String> told = faults.stream().map(TypedForm::codeOf).collect(Collectors.toSet());
         return Stream.concat(
-                        unanswered(after).stream(),
-                        after.check().open(after.application().form()).stream())
+                        unanswered(after, words).stream(),
+                        after.check().saying(words.checks()).open(after.application().form()).stream())
                 .filter(fault -> !told.contains(TypedForm.codeOf(fault)))
                 .toList();
     }
 
-    private static List<Fault> unanswered(Dossier after) {
+    private static List<Fault> unanswered(Dossier after, ReaderWords words) {
         return after.unanswered().stream()
-                .map(question -> new Fault("/answers/" + question.code(), "「" + question.text() + "」还没有回答，请选定。"))
+                .map(question -> new Fault(
+                        "/answers/" + question.code(),
+                        words.t("form.question.unanswered", words.names().text(question))))
                 .toList();
     }
 
@@ -221,6 +239,10 @@ class FormSaving {
         ModelAndView shown = show(desk, page, mayGoOn);
         shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
+    }
+
+    private ReaderWords words(FormDesk desk, Dossier dossier) {
+        return ReaderWords.of(desk.texts(), catalog(dossier));
     }
 
     Catalog catalog(Dossier dossier) {

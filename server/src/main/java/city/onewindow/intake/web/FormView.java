@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayGoOn whether to offer the materials although fields are missing
  * @param alike other open applications of the same applicant for the same errand
  * @param earlier what may be taken over from earlier stages of the project
+ * @param returning what may be taken over from the newest case of an applicant who comes again
  * @param demo whether the example may be filled in
  */
 public record FormView(
@@ -26,6 +27,7 @@ public record FormView(
         boolean mayGoOn,
         List<ApplicationSummary> alike,
         Earlier earlier,
+        Earlier returning,
         boolean demo) {
 
     /**
@@ -35,16 +37,21 @@ public record FormView(
      */
     public record Group(String id, String name, List<Entry> entries, List<String> settled) {}
 
-    /** A field (or a question that the form has brought up), a table or a file: one of the three. */
+    /**
+     * A field (or a question that the form has brought up), a table or a file: one of the three.
+     *
+     * @param reason and {@code ground}: who needs it and on what ground
+     */
     public record Entry(
             @Nullable Field field,
             @Nullable RowTable table,
             @Nullable Upload upload,
             String shownWhen,
-            String reason) {
+            String reason,
+            String ground) {
 
         static Entry of(Field question) {
-            return new Entry(question, null, null, "", "");
+            return new Entry(question, null, null, "", "", "");
         }
 
         /** Many columns don't fit side by side: each row is a card then. */

@@ -11,15 +11,13 @@ final class OnlineBar {
 
     /** A page of the applicant's. */
     enum Place {
-        HOME("申请", ""),
-        FORM("填表", "/form"),
-        MATERIALS("材料", "/materials");
+        HOME(""),
+        FORM("/form"),
+        MATERIALS("/materials");
 
-        private final String words;
         private final String path;
 
-        Place(String words, String path) {
-            this.words = words;
+        Place(String path) {
             this.path = path;
         }
 
@@ -30,15 +28,15 @@ final class OnlineBar {
 
     private OnlineBar() {}
 
-    static DossierBar of(Dossier dossier, Place here) {
+    static DossierBar of(Dossier dossier, Place here, ReaderWords words) {
         String number = dossier.application().number();
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(tab(Place.HOME, number, here, 0));
+        tabs.add(tab(Place.HOME, number, here, 0, words));
         if (dossier.application().status().allows(IntakeAct.PREPARE)) {
-            tabs.add(tab(Place.FORM, number, here, formGaps(dossier)));
-            tabs.add(tab(Place.MATERIALS, number, here, 0));
+            tabs.add(tab(Place.FORM, number, here, formGaps(dossier), words));
+            tabs.add(tab(Place.MATERIALS, number, here, 0, words));
         }
-        return DossierBar.of(dossier, tabs);
+        return DossierBar.of(dossier, tabs, words);
     }
 
     /** How much of the form is missing or wrong. */
@@ -46,7 +44,7 @@ final class OnlineBar {
         return dossier.unfilled().size();
     }
 
-    private static Tab tab(Place place, String number, Place here, long gaps) {
-        return new Tab(place.words, place.of(number), gaps == 0 ? null : gaps, place == here);
+    private static Tab tab(Place place, String number, Place here, long gaps, ReaderWords words) {
+        return new Tab(words.t("online.tab." + place), place.of(number), gaps == 0 ? null : gaps, place == here);
     }
 }

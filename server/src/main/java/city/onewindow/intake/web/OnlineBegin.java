@@ -5,6 +5,7 @@ import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.Remote;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
@@ -17,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where an applicant begins online: what pre-review is, what was picked in the guide, and whose application it is.
+ * Where an applicant begins online: what can be done from home, what was picked in the guide, and whose application it is.
  *
+ * @param offer what he can do
  * @param guide address of the guide, where the answers are changed
  * @param answered what was answered there
  * @param agent empty unless somebody acts for the applicant
@@ -27,6 +29,7 @@ import java.util.Optional;
  */
 public record OnlineBegin(
         ErrandForm form,
+        Remote.Offer offer,
         String title,
         String guide,
         List<Fact> answered,
@@ -41,7 +44,8 @@ public record OnlineBegin(
     static final String NO_CONSENT = "请先阅读并同意，再开始填写。不同意的，可以直接到窗口办理。";
 
     /** @throws Problem.NotFound if there is no such one-thing, or the answers mean nothing to it */
-    static OnlineBegin of(ErrandForm form, Catalog catalog, PreReviewTerms terms, List<Fault> faults) {
+    static OnlineBegin of(
+            ErrandForm form, Catalog catalog, PreReviewTerms terms, List<Fault> faults, ReaderWords words) {
         Errand errand;
         try {
             errand = form.choice().in(catalog);
@@ -49,17 +53,18 @@ public record OnlineBegin(
             throw new Problem.NotFound("没有这件事，或办事指南已经更新。请在首页重新选择。");
         }
         Map<String, String> byInput = new LinkedHashMap<>();
-        faults.forEach(fault -> byInput.putIfAbsent(form.inputOf(fault.pointer()), fault.message()));
-        ApplicantFields fields = new ApplicantFields(form, byInput);
+        faults.forEach(fault -> byInput.putIfAbsent(form.inputOf(fault.pointer()), told(form, fault, words)));
+        ApplicantFields fields = new ApplicantFields(form, byInput, words);
         OneThing thing = Optional.ofNullable(errand.oneThing())
                 .orElseThrow(() -> new Problem.NotFound("网上预审从一件事的办事指南开始。请在首页重新选择。"));
         boolean agent = "yes".equals(errand.answers().get("q_agent"));
         return new OnlineBegin(
                 form,
-                errand.title(),
+                Remote.of(errand).offer(),
+                words.title(errand),
                 "/things/" + thing.code(),
                 errand.questions().stream()
-                        .map(question -> new Fact(question.text(), said(question, errand)))
+                        .map(question -> answered(question, errand, words))
                         .toList(),
                 fields.applicant(),
                 agent ? fields.agent() : List.of(),
@@ -71,12 +76,19 @@ public record OnlineBegin(
                 terms.keptDays());
     }
 
-    private static String said(Question question, Errand errand) {
+    /** The door says in Chinese what is wrong, and which digit; in another language the page says what to look at. */
+    private static String told(ErrandForm form, Fault fault, ReaderWords words) {
+        String key = "online.fault." + form.inputOf(fault.pointer());
+        return words.texts().isEnglish() && words.texts().has(key) ? words.t(key) : fault.message();
+    }
+
+    private static Fact answered(Question question, Errand errand, ReaderWords words) {
         String answer = errand.answers().getOrDefault(question.code(), "");
-        return question.answers().stream()
+        String said = question.answers().stream()
                 .filter(option -> option.code().equals(answer))
-                .map(Option::text)
+                .map((Option option) -> words.said(option))
                 .findFirst()
                 .orElse(answer);
+        return new Fact(words.names().text(question), said, words.texts().spoken(said));
     }
 }

@@ -1,6 +1,7 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.frame.Bundles;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Earlier;
 import city.onewindow.intake.IntakeAct;
@@ -9,6 +10,7 @@ import city.onewindow.intake.OpenedApplication;
 import city.onewindow.kernel.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,10 +32,12 @@ class OnlineFormPages {
 
     private final OnlineApplications online;
     private final FormSaving saving;
+    private final Bundles bundles;
 
-    OnlineFormPages(OnlineApplications online, FormSaving saving) {
+    OnlineFormPages(OnlineApplications online, FormSaving saving, Bundles bundles) {
         this.online = online;
         this.saving = saving;
+        this.bundles = bundles;
     }
 
     /** With what the window said of each field, if it came back. */
@@ -41,17 +45,20 @@ class OnlineFormPages {
     ModelAndView form(
             @PathVariable String number,
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Locale locale) {
         Dossier dossier = online.dossier(opened);
         if (!dossier.application().status().allows(IntakeAct.PREPARE)) {
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(number));
         }
-        String by = dossier.application().status() == ApplicationStatus.AMENDING ? "一次性告知：" : "预审意见：";
+        boolean noticed = dossier.application().status() == ApplicationStatus.AMENDING;
+        String said = noticed ? "online.remark.notice" : "online.remark";
         List<Fault> remarks = online.preReview(opened).remarks().stream()
                 .filter(remark -> remark.pointer().startsWith("/form/"))
-                .map(remark -> new Fault(remark.pointer(), by + remark.text()))
+                .map(remark -> new Fault(
+                        remark.pointer(), bundles.in(locale).t(said, remark.text())))
                 .toList();
-        return saving.show(desk(opened, request), dossier, remarks);
+        return saving.show(desk(opened, request, locale), dossier, remarks);
     }
 
     @PostMapping("/keep")
@@ -60,8 +67,9 @@ class OnlineFormPages {
             @RequestParam(name = "keep") Set<String> codes,
             @RequestParam(name = "at-version") long version,
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
-            HttpServletRequest request) {
-        return saving.keep(desk(opened, request), online.dossier(opened), codes, version, request);
+            HttpServletRequest request,
+            Locale locale) {
+        return saving.keep(desk(opened, request, locale), online.dossier(opened), codes, version, request);
     }
 
     @PostMapping
@@ -70,9 +78,14 @@ class OnlineFormPages {
             @RequestParam(name = "at-version") long version,
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
             HttpServletRequest request,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            Locale locale) {
         return saving.save(
-                desk(opened, request), online.dossier(opened), FormSaving.Sent.of(request, version), request, redirect);
+                desk(opened, request, locale),
+                online.dossier(opened),
+                FormSaving.Sent.of(request, version),
+                request,
+                redirect);
     }
 
     @PostMapping("/files/{code}")
@@ -83,18 +96,21 @@ class OnlineFormPages {
             @RequestParam MultipartFile file,
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
             HttpServletRequest request,
-            RedirectAttributes redirect) {
-        return saving.upload(desk(opened, request), online.dossier(opened), code, version, file, redirect);
+            RedirectAttributes redirect,
+            Locale locale) {
+        return saving.upload(desk(opened, request, locale), online.dossier(opened), code, version, file, redirect);
     }
 
     /** What others of this name have handed in is nothing to tell whoever typed it. */
-    private FormDesk desk(OpenedApplication opened, HttpServletRequest request) {
+    private FormDesk desk(OpenedApplication opened, HttpServletRequest request, Locale locale) {
         return new FormDesk(
                 new Filling.ByApplicant(online, opened, request.getRemoteAddr()),
                 OnlineBar.Place.HOME.of(opened.number()),
                 "intake/online-form",
-                dossier -> OnlineBar.of(dossier, OnlineBar.Place.FORM),
+                bundles.in(locale),
+                (dossier, words) -> OnlineBar.of(dossier, OnlineBar.Place.FORM, words),
                 dossier -> List.of(),
+                dossier -> Earlier.NOTHING,
                 dossier -> Earlier.NOTHING,
                 false);
     }

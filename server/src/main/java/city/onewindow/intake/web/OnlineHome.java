@@ -1,10 +1,11 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;
-import city.onewindow.catalog.Window;
-import city.onewindow.frame.Link;
+import city.onewindow.catalog.Remote;
+import city.onewindow.catalog.Translations;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
@@ -13,35 +14,43 @@ import city.onewindow.intake.PreReview;
 import city.onewindow.intake.Way;
 import city.onewindow.notice.DocumentLinks;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an application stands, for its applicant: the two numbers to keep, what to do now, what to bring.
  *
+ * @param names of what the content names, in his language
+ * @param title of the errand, as the content has it
  * @param window its name: where to come
  * @param answerUntil when the window will have answered; null unless it is being looked at
  * @param applying how it stands with applying online for acceptance (全程网办)
  * @param missing how much of the form is missing or wrong
- * @param unattached names of what nothing was attached to
+ * @param unattached names of what nothing was attached to; empty if everything has a file
  * @param remarks what the window said, each leading to its place
  * @param toShow whether what is brought is shown when results are handed over, for it was applied for online
  */
 public record OnlineHome(
         DossierBar bar,
+        Translations names,
+        String title,
         String queryCode,
         ApplicationStatus status,
         String window,
         @Nullable String answerUntil,
         Applying applying,
         long missing,
-        List<String> unattached,
-        List<Link> remarks,
+        String unattached,
+        List<Remark> remarks,
         List<BroughtMaterial> bring,
         boolean toShow,
-        List<String> signed,
-        List<String> fetched,
+        String signed,
+        String fetched,
         long version,
         int keptDays) {
+
+    /** What the window wrote of a field or a material; the name is empty for what concerns the whole. */
+    public record Remark(String name, String text, String href) {}
 
     /**
      * 全程网办.
@@ -53,7 +62,7 @@ public record OnlineHome(
      */
     public record Applying(
             boolean open,
-            List<String> presence,
+            List<Remote.Presence> presence,
             List<Told> told,
             @Nullable String until) {
 
@@ -67,51 +76,57 @@ public record OnlineHome(
             Catalog catalog,
             @Nullable String answerUntil,
             Applying applying,
-            int keptDays) {
+            int keptDays,
+            ReaderWords words) {
         Application application = dossier.application();
-        String number = application.number();
-        List<BroughtMaterial> bring = BroughtMaterial.of(dossier, preReview, "");
+        List<BroughtMaterial> bring = BroughtMaterial.of(dossier, preReview, "", words);
         return new OnlineHome(
-                OnlineBar.of(dossier, OnlineBar.Place.HOME),
+                OnlineBar.of(dossier, OnlineBar.Place.HOME, words),
+                words.names(),
+                DossierBar.title(dossier.merge().errand()),
                 application.queryCode(),
                 application.status(),
-                catalog.window(application.window()).map(Window::name).orElse(application.window()),
+                catalog.window(application.window())
+                        .map(window -> words.names().name(window))
+                        .orElse(application.window()),
                 answerUntil,
                 applying,
                 OnlineBar.formGaps(dossier),
-                bring.stream()
+                words.joined(bring.stream()
                         .filter(material -> material.must() && material.files().isEmpty())
                         .map(BroughtMaterial::name)
-                        .toList(),
+                        .toList()),
                 preReview.remarks().stream()
-                        .map(remark -> link(remark, dossier, number))
+                        .map(remark -> remark(remark, dossier, words))
                         .toList(),
                 bring,
                 application.materials().values().stream().anyMatch(material -> material.way() == Way.TO_SHOW),
-                BroughtMaterial.names(dossier, MergedMaterial.Origin.FORM),
-                BroughtMaterial.names(dossier, MergedMaterial.Origin.FETCHED),
+                words.joined(BroughtMaterial.names(dossier, MergedMaterial.Origin.FORM)),
+                words.joined(BroughtMaterial.names(dossier, MergedMaterial.Origin.FETCHED)),
                 application.version(),
                 keptDays);
     }
 
-    private static Link link(PreReview.Remark remark, Dossier dossier, String number) {
+    private static Remark remark(PreReview.Remark remark, Dossier dossier, ReaderWords words) {
+        String number = dossier.application().number();
         String[] steps = remark.pointer().split("/", -1);
         String key = steps.length > 2 ? steps[2] : "";
         if (steps[1].equals("form")) {
-            String name = dossier.merge()
-                    .field(key)
-                    .map(MergedField::element)
-                    .map(element -> element.name())
-                    .orElse(key);
-            String said = remark.text().contains("「" + name + "」") ? remark.text() : name + "：" + remark.text();
-            return new Link(said, OnlineBar.Place.FORM.of(number) + "#f-" + key);
+            Optional<DataElement> element = dossier.merge().field(key).map(MergedField::element);
+            // What a notice says names the field itself.
+            boolean named = element.filter(one -> remark.text().contains("「" + one.name() + "」"))
+                    .isPresent();
+            String before = named ? "" : element.map(one -> words.names().name(one)).orElse(key);
+            return new Remark(before, remark.text(), OnlineBar.Place.FORM.of(number) + "#f-" + key);
         }
         if (steps[1].equals("materials")) {
-            String name =
-                    dossier.merge().material(key).map(MergedMaterial::name).orElse(key);
-            return new Link(name + "：" + remark.text(), OnlineBar.Place.MATERIALS.of(number) + "#m-" + key);
+            String name = dossier.merge()
+                    .material(key)
+                    .map(material -> words.names().say(material.name()))
+                    .orElse(key);
+            return new Remark(name, remark.text(), OnlineBar.Place.MATERIALS.of(number) + "#m-" + key);
         }
-        return new Link(remark.text(), OnlineBar.Place.FORM.of(number));
+        return new Remark("", remark.text(), OnlineBar.Place.FORM.of(number));
     }
 
     public boolean mayFill() {

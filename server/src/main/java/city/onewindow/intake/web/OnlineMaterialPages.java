@@ -1,8 +1,12 @@
 package city.onewindow.intake.web;
 
+import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.frame.Bundles;
+import city.onewindow.frame.Messages;
 import city.onewindow.frame.Notice;
 import city.onewindow.frame.SentFile;
+import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.OnlineApplications;
@@ -14,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -37,27 +42,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OnlineMaterialPages {
 
     private final OnlineApplications online;
+    private final Catalogs catalogs;
+    private final Bundles bundles;
 
-    OnlineMaterialPages(OnlineApplications online) {
+    OnlineMaterialPages(OnlineApplications online, Catalogs catalogs, Bundles bundles) {
         this.online = online;
+        this.catalogs = catalogs;
+        this.bundles = bundles;
     }
 
     @GetMapping("/materials")
     ModelAndView materials(
-            @PathVariable String number, @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened) {
+            @PathVariable String number,
+            @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
+            Locale locale) {
         Dossier dossier = online.dossier(opened);
         if (!dossier.application().status().allows(IntakeAct.ATTACH)) {
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(number));
         }
+        ReaderWords words =
+                ReaderWords.of(bundles.in(locale), catalogs.at(dossier.application().edition()));
         return new ModelAndView(
                 "intake/online-materials",
                 "view",
                 new OnlineMaterials(
-                        OnlineBar.of(dossier, OnlineBar.Place.MATERIALS),
+                        OnlineBar.of(dossier, OnlineBar.Place.MATERIALS, words),
+                        words.names(),
+                        dossier.application().status() == ApplicationStatus.AMENDING,
                         BroughtMaterial.of(
-                                dossier, online.preReview(opened), OnlineBar.Place.HOME.of(number) + "/files/"),
-                        BroughtMaterial.names(dossier, MergedMaterial.Origin.FORM),
-                        BroughtMaterial.names(dossier, MergedMaterial.Origin.FETCHED),
+                                dossier,
+                                online.preReview(opened),
+                                OnlineBar.Place.HOME.of(number) + "/files/",
+                                words),
+                        words.joined(BroughtMaterial.names(dossier, MergedMaterial.Origin.FORM)),
+                        words.joined(BroughtMaterial.names(dossier, MergedMaterial.Origin.FETCHED)),
                         dossier.application().version()));
     }
 
@@ -71,22 +89,28 @@ class OnlineMaterialPages {
             @RequestParam(required = false) @Nullable UUID drop,
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
             HttpServletRequest request,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            Locale locale) {
         Versions.mustMatch(online.dossier(opened), version);
+        Messages texts = bundles.in(locale);
         List<Upload> sent = SentFile.chosen(file).stream().map(SentFile::upload).toList();
         try {
             if (drop != null) {
                 online.detach(opened, key, drop);
-                redirect.addFlashAttribute("notice", Notice.success("已去掉。"));
+                redirect.addFlashAttribute("notice", Notice.success(texts.t("online.materials.dropped")));
             } else if (sent.isEmpty()) {
-                redirect.addFlashAttribute("notice", Notice.warning("还没有选文件。请先选照片或文件，再上传。"));
+                redirect.addFlashAttribute("notice", Notice.warning(texts.t("online.materials.none")));
             } else {
                 online.attach(opened, key, sent, request.getRemoteAddr());
-                redirect.addFlashAttribute("notice", Notice.success("已上传 " + sent.size() + " 个文件。"));
+                redirect.addFlashAttribute("notice", Notice.success(texts.t("online.materials.kept", sent.size())));
             }
         } catch (Problem.InvalidInput wrong) {
             redirect.addFlashAttribute(
-                    "notice", Notice.error("没有收下。" + wrong.faults().get(0).message()));
+                    "notice",
+                    ReaderWords.refused(
+                            texts,
+                            texts.t("online.materials.refused"),
+                            wrong.faults().get(0).message()));
         }
         return "redirect:" + OnlineBar.Place.MATERIALS.of(number) + "#m-"
                 + URLEncoder.encode(key, StandardCharsets.UTF_8);

@@ -1,7 +1,10 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.calendar.Calendar;
+import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Remote;
+import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Notice;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
@@ -11,7 +14,6 @@ import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.OpenedApplication;
 import city.onewindow.intake.PreReview;
 import city.onewindow.intake.PreReviewTerms;
-import city.onewindow.intake.Remote;
 import city.onewindow.intake.RemoteApplications;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
@@ -21,8 +23,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -35,7 +37,7 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 网上预审 for the applicant: begin, come back with number and query code, hand in, withdraw. */
+/** 网上预审 and 网上申请 for the applicant: begin, come back with number and query code, hand in, withdraw. */
 @Controller
 @RequestMapping(OnlineSession.ENTRY)
 @PreAuthorize("permitAll()")
@@ -47,6 +49,7 @@ class OnlinePages {
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final PreReviewTerms terms;
+    private final Bundles bundles;
 
     OnlinePages(
             OnlineApplications online,
@@ -54,13 +57,15 @@ class OnlinePages {
             OnlineGate gate,
             Catalogs catalogs,
             Calendar calendar,
-            PreReviewTerms terms) {
+            PreReviewTerms terms,
+            Bundles bundles) {
         this.online = online;
         this.remote = remote;
         this.gate = gate;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.terms = terms;
+        this.bundles = bundles;
     }
 
     @GetMapping
@@ -73,31 +78,40 @@ class OnlinePages {
     ModelAndView open(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Locale locale) {
         try {
             OpenedApplication opened = gate.open(number, code, request.getRemoteAddr());
             OnlineSession.open(request, opened);
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(opened.number()));
         } catch (Problem.NotFound | Problem.NotAllowed wrong) {
-            ModelAndView again = new ModelAndView(
-                    "intake/online-open", Map.of("number", number, "refused", String.valueOf(wrong.getMessage())));
-            again.setStatus(wrong instanceof Problem.NotFound ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS);
+            boolean unknown = wrong instanceof Problem.NotFound;
+            String refused = bundles.in(locale).t(unknown ? "online.open.unknown" : "online.open.too-often");
+            ModelAndView again =
+                    new ModelAndView("intake/online-open", Map.of("number", number, "refused", refused));
+            again.setStatus(unknown ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS);
             return again;
         }
     }
 
     /** From the guide; the answers stand in the query as they do there. */
     @GetMapping("/new")
-    ModelAndView blank(HttpServletRequest request) {
+    ModelAndView blank(HttpServletRequest request, Locale locale) {
         ErrandForm sent = ErrandForm.read(request.getParameterMap());
         ErrandForm blank = ErrandForm.blank(sent.thing());
         ErrandForm form = new ErrandForm(sent.thing(), List.of(), sent.answers(), blank.applicant(), "", blank.key());
+        return begin(form, List.of(), locale);
+    }
+
+    private ModelAndView begin(ErrandForm form, List<Fault> faults, Locale locale) {
+        Catalog catalog = catalogs.current();
+        ReaderWords words = ReaderWords.of(bundles.in(locale), catalog);
         return new ModelAndView(
-                "intake/online-begin", "view", OnlineBegin.of(form, catalogs.current(), terms, List.of()));
+                "intake/online-begin", "view", OnlineBegin.of(form, catalog, terms, faults, words));
     }
 
     @PostMapping("/new")
-    ModelAndView begin(HttpServletRequest request) {
+    ModelAndView begin(HttpServletRequest request, Locale locale) {
         ErrandForm form = ErrandForm.read(request.getParameterMap());
         try {
             if (request.getParameter(OnlineBegin.CONSENT) == null) {
@@ -110,18 +124,21 @@ class OnlinePages {
             OnlineSession.open(request, opened);
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(opened.number()));
         } catch (Problem.InvalidInput wrong) {
-            List<Fault> faults = wrong.faults();
-            ModelAndView again = new ModelAndView(
-                    "intake/online-begin", "view", OnlineBegin.of(form, catalogs.current(), terms, faults));
+            ModelAndView again = begin(form, wrong.faults(), locale);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
     }
 
     @GetMapping("/{number}")
-    ModelAndView home(@PathVariable String number, @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened) {
+    ModelAndView home(
+            @PathVariable String number,
+            @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
+            Locale locale) {
         Dossier dossier = online.dossier(opened);
         PreReview preReview = online.preReview(opened);
+        ReaderWords words = words(dossier, locale);
+        LocalDate until = terms.answerUntil(dossier, preReview, calendar.workingDays());
         return new ModelAndView(
                 "intake/online-home",
                 "view",
@@ -129,30 +146,31 @@ class OnlinePages {
                         dossier,
                         preReview,
                         catalogs.at(dossier.application().edition()),
-                        answerUntil(dossier, preReview),
-                        applying(dossier),
-                        terms.keptDays()));
+                        until == null ? null : words.day(until),
+                        applying(dossier, words),
+                        terms.keptDays(),
+                        words));
     }
 
-    private OnlineHome.Applying applying(Dossier dossier) {
+    private ReaderWords words(Dossier dossier, Locale locale) {
+        return ReaderWords.of(
+                bundles.in(locale), catalogs.at(dossier.application().edition()));
+    }
+
+    private OnlineHome.Applying applying(Dossier dossier, ReaderWords words) {
         Application application = dossier.application();
         Remote may = remote.remote(dossier);
         LocalDate until = application.status() == ApplicationStatus.AMENDING
                 ? application.supplementUntil()
                 : remote.decideUntil(dossier);
         return new OnlineHome.Applying(
-                may.isOpenTo(application.status()),
+                application.status().mayApply(may),
                 may.presence(),
                 remote.told(dossier).stream()
                         .map(document -> new OnlineHome.Applying.Told(
                                 document.kind().title(), document.number(), DocumentLinks.of(document)))
                         .toList(),
-                until == null ? null : DeskWords.wholeDay(until));
-    }
-
-    private @Nullable String answerUntil(Dossier dossier, PreReview preReview) {
-        LocalDate until = terms.answerUntil(dossier, preReview, calendar.workingDays());
-        return until == null ? null : DeskWords.wholeDay(until);
+                until == null ? null : words.day(until));
     }
 
     @PostMapping("/{number}/submission")
@@ -160,9 +178,12 @@ class OnlinePages {
             @PathVariable String number,
             @RequestParam(name = "at-version") long version,
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
-            RedirectAttributes redirect) {
-        Versions.mustMatch(online.dossier(opened), version);
-        return handedIn(number, redirect, "已提交预审。结果在这里看；请记好申请编号和查询码。", () -> online.submit(opened, null));
+            RedirectAttributes redirect,
+            Locale locale) {
+        Dossier dossier = online.dossier(opened);
+        Versions.mustMatch(dossier, version);
+        return handedIn(
+                dossier, redirect, words(dossier, locale), "online.submitted", () -> online.submit(opened, null));
     }
 
     @PostMapping("/{number}/application")
@@ -170,21 +191,29 @@ class OnlinePages {
             @PathVariable String number,
             @RequestParam(name = "at-version") long version,
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
-            RedirectAttributes redirect) {
-        Versions.mustMatch(online.dossier(opened), version);
-        return handedIn(number, redirect, "已申请，收件凭证在下面。请记好申请编号和查询码。", () -> remote.apply(opened, null));
+            RedirectAttributes redirect,
+            Locale locale) {
+        Dossier dossier = online.dossier(opened);
+        Versions.mustMatch(dossier, version);
+        return handedIn(
+                dossier, redirect, words(dossier, locale), "online.applied", () -> remote.apply(opened, null));
     }
 
-    private static String handedIn(String number, RedirectAttributes redirect, String done, Runnable act) {
+    private static String handedIn(
+            Dossier dossier, RedirectAttributes redirect, ReaderWords words, String done, Runnable act) {
+        String number = dossier.application().number();
         try {
             act.run();
-            redirect.addFlashAttribute("notice", Notice.success(done));
+            redirect.addFlashAttribute("notice", Notice.success(words.t(done)));
             return "redirect:" + OnlineBar.Place.HOME.of(number);
-        } catch (Problem.InvalidInput missing) {
-            redirect.addFlashAttribute(
-                    "notice",
-                    Notice.warning("申请表还有 " + missing.faults().size() + " 处没有填好，填好再提交。第一处："
-                            + missing.faults().get(0).message()));
+        } catch (Problem.InvalidInput wrong) {
+            String first = FormSaving.missing(dossier, words).stream()
+                    .findFirst()
+                    .map(Fault::message)
+                    .map(message -> words.t("online.not-filled.first", message))
+                    .orElse("");
+            String told = words.t("online.not-filled", wrong.faults().size());
+            redirect.addFlashAttribute("notice", Notice.warning(told + first));
             return "redirect:" + OnlineBar.Place.FORM.of(number);
         }
     }
@@ -194,18 +223,20 @@ class OnlinePages {
             @PathVariable String number,
             @RequestParam(name = "at-version") long version,
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            Locale locale) {
         Versions.mustMatch(online.dossier(opened), version);
         online.retract(opened, null);
-        redirect.addFlashAttribute("notice", Notice.success("已撤回。以后可以重新申请，也可以直接到窗口办理。"));
+        redirect.addFlashAttribute("notice", Notice.success(bundles.in(locale).t("online.withdrawn")));
         return "redirect:" + OnlineBar.Place.HOME.of(number);
     }
 
     /** On a phone that others use, too. */
     @PostMapping("/{number}/leaving")
-    String leave(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect) {
+    String leave(
+            @PathVariable String number, HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
         OnlineSession.leave(request);
-        redirect.addFlashAttribute("notice", Notice.success("已退出申请 " + number + "。再来时请输入申请编号和查询码。"));
+        redirect.addFlashAttribute("notice", Notice.success(bundles.in(locale).t("online.left", number)));
         return "redirect:" + OnlineSession.ENTRY;
     }
 }

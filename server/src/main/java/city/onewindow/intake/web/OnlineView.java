@@ -3,13 +3,13 @@ package city.onewindow.intake.web;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergeView;
+import city.onewindow.catalog.Remote;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Gap;
 import city.onewindow.intake.PreReview;
-import city.onewindow.intake.Remote;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -74,8 +74,8 @@ record OnlineView(
                 preReview.remarks(),
                 preReview.submittedAt(),
                 answerUntil,
-                applying.remote().isOpenTo(application.status()),
-                applying.remote().presence(),
+                application.status().mayApply(applying.remote()),
+                applying.remote().words(),
                 application.supplementUntil(),
                 applying.decideUntil(),
                 applying.told());

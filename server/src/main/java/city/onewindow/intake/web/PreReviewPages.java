@@ -1,7 +1,9 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.calendar.Calendar;
+import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
@@ -12,6 +14,7 @@ import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.PreReview;
 import city.onewindow.intake.PreReviewDesk;
 import city.onewindow.intake.PreReviewTerms;
+import city.onewindow.intake.Rerouting;
 import city.onewindow.intake.WaitingPreReview;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,30 +47,38 @@ class PreReviewPages {
 
     private final Intake intake;
     private final PreReviewDesk desk;
+    private final Rerouting rerouting;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final PreReviewTerms terms;
+    private final Bundles bundles;
     private final Clock clock;
 
     PreReviewPages(
             Intake intake,
             PreReviewDesk desk,
+            Rerouting rerouting,
             Catalogs catalogs,
             Calendar calendar,
             PreReviewTerms terms,
+            Bundles bundles,
             Clock clock) {
         this.intake = intake;
         this.desk = desk;
+        this.rerouting = rerouting;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.terms = terms;
+        this.bundles = bundles;
         this.clock = clock;
     }
 
     @GetMapping(LIST)
     ModelAndView list(Actor actor) {
         List<PreReviewLine> lines = desk.waiting(actor).stream().map(this::line).toList();
-        return new ModelAndView("intake/pre-reviews", Map.of("lines", lines, "workingDays", terms.workingDays()));
+        return new ModelAndView(
+                "intake/pre-reviews",
+                Map.of("lines", lines, "away", rerouting.away(actor), "workingDays", terms.workingDays()));
     }
 
     private PreReviewLine line(WaitingPreReview waiting) {
@@ -77,6 +89,7 @@ class PreReviewPages {
                 waiting.applicant(),
                 waiting.applied(),
                 DeskWords.moment(waiting.submittedAt()),
+                waiting.reroutedFrom() != null,
                 DeskWords.due(until, LocalDate.now(clock), calendar.workingDays()));
     }
 
@@ -141,10 +154,12 @@ class PreReviewPages {
 
     private ModelAndView page(
             Dossier dossier, PreReview written, @Nullable Map<String, List<Integer>> met, List<Link> errors) {
+        Catalog catalog = catalogs.at(dossier.application().edition());
+        ReaderWords words = ReaderWords.of(bundles.in(Locale.CHINA), catalog);
         return new ModelAndView(
                 "intake/pre-review",
                 "view",
-                PreReviewView.of(dossier, catalogs.at(dossier.application().edition()), written, met, errors));
+                PreReviewView.of(dossier, catalog, written, met, errors, words));
     }
 
     /** As it was written and ticked. */

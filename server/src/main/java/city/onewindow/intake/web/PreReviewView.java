@@ -55,11 +55,12 @@ public record PreReviewView(
             Catalog catalog,
             PreReview written,
             @Nullable Map<String, List<Integer>> met,
-            List<Link> errors) {
+            List<Link> errors,
+            ReaderWords words) {
         return new PreReviewView(
                 DossierBar.of(dossier, DossierBar.Place.PRE_REVIEW),
                 groups(dossier, catalog, written),
-                BroughtMaterial.of(dossier, written, filesAt(dossier)).stream()
+                BroughtMaterial.of(dossier, written, filesAt(dossier), words).stream()
                         .map(material -> met == null ? material : material.meeting(met))
                         .toList(),
                 written.said("/"),

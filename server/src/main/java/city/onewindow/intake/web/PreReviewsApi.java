@@ -10,6 +10,8 @@ import city.onewindow.intake.OwedOnlineList;
 import city.onewindow.intake.PreReview;
 import city.onewindow.intake.PreReviewDesk;
 import city.onewindow.intake.PreReviewTerms;
+import city.onewindow.intake.Rerouted;
+import city.onewindow.intake.Rerouting;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -38,10 +40,18 @@ class PreReviewsApi {
     private final Intake intake;
     private final PreReviewDesk desk;
     private final OwedOnlineList owed;
+    private final Rerouting rerouting;
     private final Calendar calendar;
     private final PreReviewTerms terms;
 
-    PreReviewsApi(Intake intake, PreReviewDesk desk, OwedOnlineList owed, Calendar calendar, PreReviewTerms terms) {
+    PreReviewsApi(
+            Intake intake,
+            PreReviewDesk desk,
+            OwedOnlineList owed,
+            Rerouting rerouting,
+            Calendar calendar,
+            PreReviewTerms terms) {
+        this.rerouting = rerouting;
         this.intake = intake;
         this.desk = desk;
         this.owed = owed;
@@ -53,6 +63,7 @@ class PreReviewsApi {
      * @param applicant masked
      * @param applied whether it was applied for (全程网办) and waits for its acceptance, and not for a look beforehand
      * @param answerUntil last day to answer
+     * @param reroutedFrom code of the closed window from which it was handed over; null for most
      */
     record Waiting(
             String number,
@@ -60,7 +71,11 @@ class PreReviewsApi {
             String applicant,
             LocalDateTime submittedAt,
             boolean applied,
-            LocalDate answerUntil) {}
+            LocalDate answerUntil,
+            @Nullable String reroutedFrom) {}
+
+    /** @param window code of the one that is to answer it */
+    record To(@Nullable String window) {}
 
     /**
      * How a look stands.
@@ -117,7 +132,8 @@ class PreReviewsApi {
                         one.applicant(),
                         one.submittedAt(),
                         one.applied(),
-                        terms.answerUntil(one, days)))
+                        terms.answerUntil(one, days),
+                        one.reroutedFrom()))
                 .toList();
     }
 
@@ -129,6 +145,37 @@ class PreReviewsApi {
     @PreAuthorize("hasRole('MANAGER')")
     List<OwedOnline> owed(Actor actor) {
         return owed.of(actor);
+    }
+
+    @Operation(
+            summary = "What was handed over to other windows since the account's own was closed, the latest first",
+            description = "As long as it waits there. The list is whole, up to 200.")
+    @GetMapping("/api/pre-reviews/rerouted")
+    List<Rerouted> rerouted(Actor actor) {
+        return rerouting.away(actor);
+    }
+
+    @Operation(
+            summary = "Hand what waits at a closed window over to an open one (转窗口)",
+            description = "To one of its takers, see /api/pre-reviews/owed.")
+    @PostMapping("/api/applications/{number}/window")
+    @PreAuthorize("hasRole('MANAGER')")
+    Rerouted reroute(
+            @PathVariable String number,
+            @RequestBody To to,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        return rerouting.one(number, Objects.requireNonNullElse(to.window(), ""), actor, new IdempotencyKey(key));
+    }
+
+    @Operation(
+            summary = "Hand all that waits at a closed window over to the windows that take it in",
+            description = "Up to 200 at a time; what no window takes in stays, and stays in /api/pre-reviews/owed.")
+    @PostMapping("/api/pre-reviews/windows/{closed}")
+    @PreAuthorize("hasRole('MANAGER')")
+    List<Rerouted> rerouteAll(
+            @PathVariable String closed, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+        return rerouting.allOf(closed, actor, new IdempotencyKey(key));
     }
 
     @GetMapping("/api/applications/{number}/pre-review")

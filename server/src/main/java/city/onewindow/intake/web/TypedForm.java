@@ -1,5 +1,6 @@
 package city.onewindow.intake.web;
 
+import city.onewindow.catalog.CheckWords;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedField;
@@ -67,11 +68,11 @@ record TypedForm(FormValues values, Set<String> cleared, Map<String, List<Intege
         return form.without(cleared).with(values.texts(), values.tables());
     }
 
-    /** What is wrong with the form once this is laid over it. */
-    List<Fault> faults(Dossier dossier) {
+    /** What is wrong with the form once this is laid over it, in these words. */
+    List<Fault> faults(Dossier dossier, CheckWords words) {
         FormValues counting =
                 dossier.check().counting(over(dossier.application().form()));
-        return dossier.check().faults(counting.with(values.texts(), values.tables()));
+        return dossier.check().saying(words).faults(counting.with(values.texts(), values.tables()));
     }
 
     /** Only what is right, and differs from what is there. */

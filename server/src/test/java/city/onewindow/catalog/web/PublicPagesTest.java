@@ -21,6 +21,8 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
@@ -234,5 +236,19 @@ class PublicPagesTest extends HouseTest {
                 .andExpect(content()
                         .string(org.hamcrest.Matchers.containsString(
                                 "src=\"/kiosk/code?of=%2Fthings%2Fqykb%3Fq_has_employees%3Dyes\"")));
+    }
+
+    @ParameterizedTest(name = "{0}：{1}")
+    @DisplayName("按钮写着在家能办到哪一步：有事项要到现场的预审，都不用的直接申请")
+    @CsvSource({
+        "'', 网上预审",
+        "'?q_open_hf=none&q_bank_book=no&q_agent=no', 网上申请",
+        "'?lang=en', Pre-review online",
+        "'?q_open_hf=none&q_bank_book=no&q_agent=no&lang=en', Apply online",
+    })
+    void theButtonSaysWhatCanBeDone(String answers, String button) throws Exception {
+        mvc.perform(get("/things/qykb" + answers)).andExpect(content().string(containsString(">" + button + "</a>")));
+        mvc.perform(get("/online/new?thing=qykb" + answers.replace('?', '&')))
+                .andExpect(content().string(containsString("<h1>" + button)));
     }
 }

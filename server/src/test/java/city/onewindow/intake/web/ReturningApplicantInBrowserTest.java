@@ -1,0 +1,82 @@
+package city.onewindow.intake.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import city.onewindow.BrowserTest;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.FormValues;
+import city.onewindow.identity.DemoAccounts;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Dossier;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("再来的申请人：申请表页提出沿用上次的身份和联系信息")
+class ReturningApplicantInBrowserTest extends BrowserTest {
+
+    private static final int HAND = 390;
+    private static final int COUNTER = 1280;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Reception reception;
+
+    @Autowired
+    Catalogs catalogs;
+
+    private Counter counter() {
+        return new Counter(intake, catalogs);
+    }
+
+    private String accepted() {
+        Dossier filled = counter().filled();
+        Map<String, String> mail = Map.of(
+                "delivery_method", "mail",
+                "delivery_address", "河南省洛阳市洛龙区示例路1号",
+                "delivery_phone", "13822222222",
+                "delivery_recipient", "张示例");
+        String number = Counter.number(filled);
+        intake.fill(number, new FormValues(mail, Map.of()), Set.of(), Counter.CLERK);
+        counter().checkedBut(intake.dossier(number, Counter.CLERK));
+        reception.accept(number, null, Counter.CLERK);
+        return number;
+    }
+
+    @Test
+    @DisplayName("说来自哪一件、有几栏；一按就填好，写明来源；填过了不再提")
+    void takenOver() {
+        // Later than what other tests have had accepted for the same applicant.
+        clock.forward(Duration.ofDays(40));
+        String before = accepted();
+        String number = Counter.number(counter().begun());
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, COUNTER);
+        clerk.waitForURL("**/desk");
+        clerk.navigate("/desk/" + number + "/form");
+        assertThat(clerk.locator("main")).containsText("上次受理的办件（" + before + "）");
+        looked(clerk, "returning-offered");
+        clerk.getByText("沿用上次的身份和联系信息").press("Enter");
+        assertThat(clerk.locator("main > .notice").first()).containsText("已沿用申请人上次办件");
+        assertThat(clerk.getByText("沿用上次的身份和联系信息")).hasCount(0);
+        clerk.locator("#f-delivery_method").selectOption("mail");
+        assertThat(clerk.locator(".filled").getByText("上次办件 " + before).first())
+                .isVisible();
+        looked(clerk, "returning-taken-over");
+    }
+
+    private static void looked(Page page, String name) {
+        for (int width : new int[] {HAND, COUNTER}) {
+            page.setViewportSize(width, 900);
+            noSeriousViolations(page);
+            screenshot(page, name + "-" + width);
+        }
+    }
+}
