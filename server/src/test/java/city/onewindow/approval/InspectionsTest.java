@@ -17,6 +17,7 @@ import city.onewindow.notice.DocumentKind;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -49,12 +50,14 @@ class InspectionsTest extends InspectionHouseTest {
         clock.forward(Duration.ofDays(2));
         assertThat(owed("a")).contains(NextMove.Party.INSPECTOR);
         finds(agreed, "a", Result.CONFORMS);
-        assertThatThrownBy(() -> inspections.close(number, 1, "无意见", reviewer("a"), null))
+        assertThatThrownBy(() -> inspections.close(number, 1, "无意见", Set.of(), reviewer("a"), null))
                 .as("one department hasn't written down what it found")
-                .isInstanceOf(Problem.Conflict.class);
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        wrong -> assertThat(wrong.faults()).extracting(Fault::pointer).containsExactly("/absent"));
         finds(agreed, "b", Result.TO_MEND);
         assertThat(owed("b")).contains(NextMove.Party.CONVENER).doesNotContain(NextMove.Party.INSPECTOR);
-        Inspection closed = inspections.close(number, 1, "同意整改。", decider("b"), null);
+        Inspection closed = inspections.close(number, 1, "同意整改。", Set.of(), decider("b"), null);
 
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(papers(DocumentKind.INSPECTION_RECORD))
@@ -110,7 +113,7 @@ class InspectionsTest extends InspectionHouseTest {
         clock.forward(Duration.ofDays(2));
         finds(agreed, "a", Result.CONFORMS);
         deny(number, "b");
-        assertThat(inspections.close(number, 1, "无", reviewer("a"), null).state())
+        assertThat(inspections.close(number, 1, "无", Set.of(), reviewer("a"), null).state())
                 .isEqualTo(State.CLOSED);
     }
 
