@@ -39,7 +39,8 @@ class ClockMoves {
                 from moved, lateral audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
             ), file as (
                 update approval.case_file
-                set promised_due = :casePromisedDue, statutory_due = :caseStatutoryDue
+                set promised_due = :casePromisedDue, statutory_due = :caseStatutoryDue,
+                    joint_card_at =""" + JointCards.ANEW + """
                 where region = :region and number = :number and exists (select from moved)
             )
             """;

@@ -64,9 +64,10 @@ class Recount {
               and (m.delivery_due, m.delivery_card_at) is distinct from (d.due,""" + NEXT_DELIVERY_CARD + ")";
 
     private static final String FILE = """
-            update approval.case_file set promised_due = :promisedDue, statutory_due = :statutoryDue
+            update approval.case_file
+            set promised_due = :promisedDue, statutory_due = :statutoryDue, joint_card_at =""" + JointCards.ANEW + """
             where region = :region and number = :number and status = 'RUNNING'
-              and (promised_due, statutory_due) is distinct from (:promisedDue, :statutoryDue)
+              and ((promised_due, statutory_due) is distinct from (:promisedDue, :statutoryDue) or joint_days is not null)
             """;
 
     private static final String COUNTED = """
@@ -200,6 +201,7 @@ class Recount {
                 .param("number", number)
                 .param("promisedDue", due.promisedDue())
                 .param("statutoryDue", due.statutoryDue())
+                .param("at", LocalDateTime.now(clock))
                 .update();
     }
 

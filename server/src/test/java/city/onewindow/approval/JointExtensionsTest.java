@@ -15,6 +15,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -170,6 +171,67 @@ class JointExtensionsTest extends ApprovalHouseTest {
         assertThat(file.statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 55));
         door.extend(number, 5, "理由", "市长", MANAGER, key());
         assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 60));
+    }
+
+    @Test
+    @DisplayName("统一办理的期限自己有牌：将到期发黄牌，超过发红牌，各一次，给没有作出决定的部门；等前序的不发；决定了的不发")
+    void cards() {
+        List<CaseItem> items = new ArrayList<>(twoLicences("j11", "60", "60"));
+        items.add(licence("j11-3", "60", List.of()));
+        items.add(SampleCases.item("j11-4", "公共服务", TimeLimit.workingDays("90")));
+        String number = cases.accept(items);
+        LocalDateTime start = file(number).acceptedAt();
+        grant(number, "j11-3");
+        assertThat(swept(workingDaysFrom(start, 35), number)).isEmpty();
+        assertThat(swept(workingDaysFrom(start, 37), number)).containsExactly("JOINT_YELLOW j11-1 dep-j11-1");
+        assertThat(swept(workingDaysFrom(start, 44), number)).hasSize(1);
+        assertThat(swept(workingDaysFrom(start, 46), number))
+                .containsExactly("JOINT_YELLOW j11-1 dep-j11-1", "JOINT_RED j11-1 dep-j11-1");
+        assertThat(swept(workingDaysFrom(start, 80), number)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("批准延长的、特别程序停走的，统一办理的牌跟着晚；一直没人看的两张一起发；四十五日之内都决定了的没有牌")
+    void cardsFollowTheLimit() {
+        String longer = cases.accept(twoLicences("j12", "60", "60"));
+        String stopped = cases.accept(twoLicences("j13", "60", "60"));
+        String done = cases.accept(twoLicences("j14", "60", "60"));
+        LocalDateTime start = file(longer).acceptedAt();
+        sweepOnce();
+        door.extend(longer, 15, "须现场勘验", "王副市长", MANAGER, key());
+        clockActs.suspend(
+                stopped,
+                "j13-1",
+                SpecialProcedure.Kind.TESTING,
+                "送检",
+                workingDaysFrom(start, 20).toLocalDate(),
+                reviewer("j13-1"),
+                null);
+        grant(done, "j14-1");
+        grant(done, "j14-2");
+        assertThat(swept(workingDaysFrom(start, 47), longer)).isEmpty();
+        assertThat(raised(stopped)).isEmpty();
+        assertThat(raised(done)).isEmpty();
+        assertThat(swept(workingDaysFrom(start, 62), longer))
+                .containsExactly("JOINT_YELLOW j12-1 dep-j12-1", "JOINT_RED j12-1 dep-j12-1");
+        assertThat(raised(stopped)).containsExactly("JOINT_YELLOW j13-1 dep-j13-1");
+        assertThat(swept(workingDaysFrom(start, 67), stopped))
+                .containsExactly("JOINT_YELLOW j13-1 dep-j13-1", "JOINT_RED j13-1 dep-j13-1");
+        assertThat(raised(done)).isEmpty();
+    }
+
+    /** An hour after. */
+    private List<String> swept(LocalDateTime at, String number) {
+        clock.set(at.plusHours(1).atZone(ZoneId.of("Asia/Shanghai")));
+        sweepOnce();
+        return raised(number);
+    }
+
+    private List<String> raised(String number) {
+        return jdbc.sql("""
+                        select kind || ' ' || item || ' ' || department from approval.card
+                        where number = :number and kind like 'JOINT%' order by id
+                        """).param("number", number).query(String.class).list();
     }
 
     private boolean mayExtend(CaseFile file, Actor actor) {
