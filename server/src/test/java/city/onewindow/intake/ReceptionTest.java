@@ -131,8 +131,10 @@ class ReceptionTest extends HouseTest {
         return new CheckedMaterial(material.key(), Way.DEFERRED, List.of(), "", List.of());
     }
 
+    private static final String NOT_OURS = "行政许可法第三十二条第一款第二项";
+
     @Test
-    @DisplayName("不予受理要写理由和依据；之后什么也不能再办")
+    @DisplayName("不予受理要写理由和依据，不归本机关的写明归谁；之后什么也不能再办")
     void refusalNamesReasonAndGround() {
         String number = counter.begun().application().number();
         assertThatThrownBy(() -> reception.refuse(number, " ", "", CLERK, null))
@@ -141,7 +143,16 @@ class ReceptionTest extends HouseTest {
                         problem -> assertThat(problem.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/reason", "/ground"));
-        assertThat(reception.refuse(number, "不属于本机关职权范围", "行政许可法第三十二条第一款第二项", CLERK, null))
+        for (String namingNobody : List.of("不属于本机关职权范围。", "不归本机关，请向有关行政机关申请。", "请向（写出机关名称）申请。")) {
+            assertThatThrownBy(() -> reception.refuse(number, namingNobody, NOT_OURS, CLERK, null))
+                    .as("the law wants the applicant to be told whose it is")
+                    .isInstanceOfSatisfying(
+                            Problem.InvalidInput.class,
+                            problem -> assertThat(problem.faults())
+                                    .extracting(Fault::pointer)
+                                    .containsExactly("/reason"));
+        }
+        assertThat(reception.refuse(number, "不属于本机关职权范围，请向洛阳市公安局申请。", NOT_OURS, CLERK, null))
                 .isNotBlank();
         assertThatThrownBy(() -> reception.accept(number, null, CLERK))
                 .isInstanceOf(Problem.Conflict.class)
