@@ -226,10 +226,7 @@ public class ClockActs {
             BiFunction<Counting, Move, List<HistoryEntry>> how) {
         standIns.acting(act, actor);
         matters.locked(centre.region(), number);
-        Whole whole = files.whole(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found.matter(), actor))
-                .orElseThrow(Approval::unknown);
-        Optional<List<HistoryEntry>> before = conflicts.before(whole.matter(), act, actor, key);
+        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
         if (before.isPresent()) {
             return before.get();
         }
@@ -241,6 +238,9 @@ public class ClockActs {
         Procedure.Edge edge =
                 Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
+        Whole whole = files.whole(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found.matter(), actor))
+                .orElseThrow(Approval::unknown);
         Move move = new Move(number, item, edge, said, acting, now, null, key);
         List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
         return written.isEmpty() ? conflicts.undone(whole.matter(), act, actor, now, key) : written;
