@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.approval.Counting.Counted;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
@@ -105,7 +106,7 @@ public class ClockActs {
                     "",
                     "",
                     true);
-            check(begun, counting.matter());
+            check(begun, counting);
             Counted counted = counting.with(begun);
             FairCopy copy = documents.suspend(counting.whole().to(), counted.matter(), begun, now);
             return moves.suspend(
@@ -127,13 +128,19 @@ public class ClockActs {
         if (!kind.isFor(matter)) {
             throw new Problem.InvalidInput("/kind", "“" + kind.term() + "”只用于依据《" + kind.law() + "》办理的事项，请另选。");
         }
+        WorkingDays days = calendar.workingDays();
+        int taken = SpecialProcedure.taken(kind, counting.own(), days);
+        String most = "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日" + (taken > 0 ? "，已经用了 " + taken + " 个" : "");
+        if (taken >= kind.longest()) {
+            throw new Problem.InvalidInput("/kind", most + "，不能再启动。请在办理期限内作出决定。");
+        }
+        LocalDate latest = days.plus(begun.begunOn().minusDays(1), kind.longest() - taken);
         if (begun.expectedEnd().isBefore(begun.begunOn())) {
             throw new Problem.InvalidInput("/expectedEnd", "预计结束的日期不能早于" + DAY.format(begun.begunOn()) + "。");
         }
         if (begun.expectedEnd().isAfter(latest)) {
             throw new Problem.InvalidInput(
-                    "/expectedEnd",
-                    "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日，最晚到" + DAY.format(latest) + "。");
+                    "/expectedEnd", most + "，最晚到" + DAY.format(latest) + "。");
         }
     }
 
