@@ -76,7 +76,8 @@ public class ClockActs {
     /**
      * Begins a special procedure and tells the applicant in writing how long it takes.
      *
-     * @param expectedEnd its last day; not before today, and no later than {@link SpecialProcedure.Kind#longest()} allows
+     * @param expectedEnd its last day; not before today, and no later than {@link SpecialProcedure.Kind#longest()} allows with the
+     *     days that the matter's earlier ones of this kind took
      */
     public List<HistoryEntry> suspend(
             String number,
@@ -122,10 +123,9 @@ public class ClockActs {
         return tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate();
     }
 
-    private void check(SpecialProcedure begun, Matter matter) {
+    private void check(SpecialProcedure begun, Counting counting) {
         SpecialProcedure.Kind kind = begun.kind();
-        LocalDate latest = calendar.workingDays().plus(begun.begunOn().minusDays(1), kind.longest());
-        if (!kind.isFor(matter)) {
+        if (!kind.isFor(counting.matter())) {
             throw new Problem.InvalidInput("/kind", "“" + kind.term() + "”只用于依据《" + kind.law() + "》办理的事项，请另选。");
         }
         WorkingDays days = calendar.workingDays();
@@ -206,7 +206,8 @@ public class ClockActs {
             HistoryEntry asked = asked(counting.matter(), actor);
             refuseIfLate(counting.matter(), now);
             Counted counted = counting.extended(0, counting.matter().extensionAsked());
-            FairCopy copy = documents.extend(counting.whole().to(), counted.matter(), asked.opinion(), now);
+            FairCopy copy = documents.extend(
+                    counting.whole().to(), counting.matter(), counted.matter(), asked.opinion(), now);
             return moves.extend(move.giving(copy), counted);
         });
     }
@@ -237,6 +238,9 @@ public class ClockActs {
         if (before.isPresent()) {
             return before.get();
         }
+        Whole whole = files.whole(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found.matter(), actor))
+                .orElseThrow(Approval::unknown);
         Actor acting = standIns.acting(act, whole.matter(), actor);
         if (act != Act.EXTEND && act != Act.REFUSE_EXTENSION) {
             // The head answers whoever holds it.
@@ -245,9 +249,6 @@ public class ClockActs {
         Procedure.Edge edge =
                 Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
-        Whole whole = files.whole(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found.matter(), actor))
-                .orElseThrow(Approval::unknown);
         Move move = new Move(number, item, edge, said, acting, now, null, key);
         List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
         return written.isEmpty() ? conflicts.undone(whole.matter(), act, actor, now, key) : written;

@@ -130,13 +130,27 @@ public enum WordedDocument {
             ITEM,
             CASE_NUMBER,
             SUBJECT),
+    CONSULTATION(
+            DocumentKind.CONSULTATION,
+            "",
+            Law.licence("二十六条第二款").names(ITEM, QUESTION, OPINION_BY),
+            CASE_NUMBER,
+            CASE_TITLE),
+    OPINION(
+            DocumentKind.OPINION,
+            "",
+            Law.licence("二十六条第二款").names(ITEM, Place.OPINION, OPINION_WORDS),
+            CASE_NUMBER,
+            CASE_TITLE,
+            QUESTION),
     EXTENSION(
             DocumentKind.EXTENSION,
             "",
             Law.licence("四十二条第一款").names(ITEM, REASON, EXTENDED_TO),
             ACCEPTED_ON,
             CASE_NUMBER,
-            EXTENDED_BY),
+            EXTENDED_BY,
+            EXTENDED_FROM),
     JOINT_EXTENSION(
             DocumentKind.EXTENSION,
             "统一办理",
