@@ -1,12 +1,10 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
-import city.onewindow.calendar.Deadlines;
 import city.onewindow.kernel.Centre;
 import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -113,19 +111,16 @@ class JointCards {
 
     /** A limit that nobody looked at for long earns both its cards at once. */
     private void raise(String number, int earned, LocalDateTime now) {
-        Addressed to = files.addressed(centre.region(), number);
         List<Matter> all = matters.ofCase(centre.region(), number);
-        Map<String, List<SpecialProcedure>> special = procedures.ofCase(number);
-        Deadlines deadlines = calendar.deadlines();
-        Optional<LocalDateTime> limit = CaseClock.joint(to, all, special, deadlines);
+        Optional<JointLimit> limit = JointLimit.of(
+                files.addressed(centre.region(), number), all, procedures.ofCase(number), calendar.deadlines());
         if (limit.isEmpty()) {
             next(number, earned, null);
             return;
         }
-        LocalDateTime due = limit.get();
-        LocalDateTime yellow = deadlines.yellowFrom(to.acceptedAt(), due, CaseClock.suspensions(special));
+        LocalDateTime due = limit.get().due();
         int cards = earned;
-        LocalDateTime from = cards == 0 ? yellow : due;
+        LocalDateTime from = cards == 0 ? limit.get().yellowFrom() : due;
         while (cards < 2 && from.isBefore(now)) {
             List<String> owing = owing(all, from);
             if (owing.isEmpty()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Holiday;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Chain;
@@ -14,6 +15,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -218,6 +220,34 @@ class JointExtensionsTest extends ApprovalHouseTest {
         assertThat(swept(workingDaysFrom(start, 67), stopped))
                 .containsExactly("JOINT_YELLOW j13-1 dep-j13-1", "JOINT_RED j13-1 dep-j13-1");
         assertThat(raised(done)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("放假安排变了，统一办理的牌按新的日历")
+    void cardsFollowTheHolidays() {
+        String number = cases.accept(twoLicences("j15", "60", "60"));
+        LocalDateTime before = nextCard(number);
+        List<Holiday> published = calendar.published();
+        List<Holiday> more = new ArrayList<>(published);
+        LocalDate off = workingDaysFrom(file(number).acceptedAt(), 10).toLocalDate();
+        more.add(new Holiday(off, Holiday.Kind.HOLIDAY, "临时放假", off.getYear()));
+        try {
+            calendar.replaceHolidays(more);
+            sweepOnce();
+            LocalDateTime start = file(number).acceptedAt();
+            assertThat(nextCard(number))
+                    .isAfter(before)
+                    .isEqualTo(calendar.deadlines().yellowFrom(start, workingDaysFrom(start, 45), List.of()));
+        } finally {
+            calendar.replaceHolidays(published);
+        }
+    }
+
+    private LocalDateTime nextCard(String number) {
+        return jdbc.sql("select joint_card_at from approval.case_file where number = :number")
+                .param("number", number)
+                .query(LocalDateTime.class)
+                .single();
     }
 
     /** An hour after. */
