@@ -1,11 +1,14 @@
 package city.onewindow.approval;
 
 import static city.onewindow.approval.SampleCases.reviewer;
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import city.onewindow.approval.Inspection.Result;
 import city.onewindow.approval.Inspection.State;
@@ -86,7 +89,15 @@ class InspectionHourTest extends InspectionHouseTest {
                         .faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/absent");
-        assertThat(closes(Set.of("dep-c")).state()).isEqualTo(State.CLOSED);
+        mvc.perform(post("/inspections/" + number + "/1")
+                        .param("act", "CLOSE")
+                        .param("text", "无")
+                        .param("absent", "dep-c")
+                        .param("key", "close-" + number)
+                        .with(SignedInAs.of(reviewer("a")))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/inspections/" + number + "/1"));
+        assertThat(one().state()).isEqualTo(State.CLOSED);
         String code = papers(DocumentKind.INSPECTION_RECORD).get(0).verifyCode();
         assertThat(PaperText.of(documents.read(code, Format.PDF, "reviewer-a"))).contains("dep-c", "未到场");
         assertThat(calendar.one(number, 1, reviewer("c")).history())

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.calendar.Calendar;
-import city.onewindow.calendar.Holiday;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Chain;
@@ -15,9 +14,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -175,95 +172,6 @@ class JointExtensionsTest extends ApprovalHouseTest {
         assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 60));
     }
 
-    @Test
-    @DisplayName("统一办理的期限自己有牌：将到期发黄牌，超过发红牌，各一次，给没有作出决定的部门；等前序的不发；决定了的不发")
-    void cards() {
-        List<CaseItem> items = new ArrayList<>(twoLicences("j11", "60", "60"));
-        items.add(licence("j11-3", "60", List.of()));
-        items.add(SampleCases.item("j11-4", "公共服务", TimeLimit.workingDays("90")));
-        String number = cases.accept(items);
-        LocalDateTime start = file(number).acceptedAt();
-        grant(number, "j11-3");
-        assertThat(swept(workingDaysFrom(start, 35), number)).isEmpty();
-        assertThat(swept(workingDaysFrom(start, 37), number)).containsExactly("JOINT_YELLOW j11-1 dep-j11-1");
-        assertThat(swept(workingDaysFrom(start, 44), number)).hasSize(1);
-        assertThat(swept(workingDaysFrom(start, 46), number))
-                .containsExactly("JOINT_YELLOW j11-1 dep-j11-1", "JOINT_RED j11-1 dep-j11-1");
-        assertThat(swept(workingDaysFrom(start, 80), number)).hasSize(2);
-    }
-
-    @Test
-    @DisplayName("批准延长的、特别程序停走的，统一办理的牌跟着晚；一直没人看的两张一起发；四十五日之内都决定了的没有牌")
-    void cardsFollowTheLimit() {
-        String longer = cases.accept(twoLicences("j12", "60", "60"));
-        String stopped = cases.accept(twoLicences("j13", "60", "60"));
-        String done = cases.accept(twoLicences("j14", "60", "60"));
-        LocalDateTime start = file(longer).acceptedAt();
-        sweepOnce();
-        door.extend(longer, 15, "须现场勘验", "王副市长", MANAGER, key());
-        clockActs.suspend(
-                stopped,
-                "j13-1",
-                SpecialProcedure.Kind.TESTING,
-                "送检",
-                workingDaysFrom(start, 20).toLocalDate(),
-                reviewer("j13-1"),
-                null);
-        grant(done, "j14-1");
-        grant(done, "j14-2");
-        assertThat(swept(workingDaysFrom(start, 47), longer)).isEmpty();
-        assertThat(raised(stopped)).isEmpty();
-        assertThat(raised(done)).isEmpty();
-        assertThat(swept(workingDaysFrom(start, 62), longer))
-                .containsExactly("JOINT_YELLOW j12-1 dep-j12-1", "JOINT_RED j12-1 dep-j12-1");
-        assertThat(raised(stopped)).containsExactly("JOINT_YELLOW j13-1 dep-j13-1");
-        assertThat(swept(workingDaysFrom(start, 67), stopped))
-                .containsExactly("JOINT_YELLOW j13-1 dep-j13-1", "JOINT_RED j13-1 dep-j13-1");
-        assertThat(raised(done)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("放假安排变了，统一办理的牌按新的日历")
-    void cardsFollowTheHolidays() {
-        String number = cases.accept(twoLicences("j15", "60", "60"));
-        LocalDateTime before = nextCard(number);
-        List<Holiday> published = calendar.published();
-        List<Holiday> more = new ArrayList<>(published);
-        LocalDate off = workingDaysFrom(file(number).acceptedAt(), 10).toLocalDate();
-        more.add(new Holiday(off, Holiday.Kind.HOLIDAY, "临时放假", off.getYear()));
-        try {
-            calendar.replaceHolidays(more);
-            sweepOnce();
-            LocalDateTime start = file(number).acceptedAt();
-            assertThat(nextCard(number))
-                    .isAfter(before)
-                    .isEqualTo(calendar.deadlines().yellowFrom(start, workingDaysFrom(start, 45), List.of()));
-        } finally {
-            calendar.replaceHolidays(published);
-        }
-    }
-
-    private LocalDateTime nextCard(String number) {
-        return jdbc.sql("select joint_card_at from approval.case_file where number = :number")
-                .param("number", number)
-                .query(LocalDateTime.class)
-                .single();
-    }
-
-    /** An hour after. */
-    private List<String> swept(LocalDateTime at, String number) {
-        clock.set(at.plusHours(1).atZone(ZoneId.of("Asia/Shanghai")));
-        sweepOnce();
-        return raised(number);
-    }
-
-    private List<String> raised(String number) {
-        return jdbc.sql("""
-                        select kind || ' ' || item || ' ' || department from approval.card
-                        where number = :number and kind like 'JOINT%' order by id
-                        """).param("number", number).query(String.class).list();
-    }
-
     private boolean mayExtend(CaseFile file, Actor actor) {
         return door.mayExtend(file, matters.ofCase(SampleCases.REGION, file.number()), actor);
     }
@@ -279,11 +187,11 @@ class JointExtensionsTest extends ApprovalHouseTest {
     }
 
     /** The second waits for the first. */
-    private static List<CaseItem> twoLicences(String name, String first, String second) {
+    static List<CaseItem> twoLicences(String name, String first, String second) {
         return List.of(licence(name + "-1", first, List.of()), licence(name + "-2", second, List.of(name + "-1")));
     }
 
-    private static CaseItem licence(String code, String days, List<String> after) {
+    static CaseItem licence(String code, String days, List<String> after) {
         return SampleCases.item(code, TimeLimit.workingDays("1"), TimeLimit.workingDays(days), after);
     }
 
