@@ -11,5 +11,7 @@ public enum RevokedHow {
     /** It never had any effect (确认无效). */
     VOID,
     /** It was never handed over: a deferred material never came, and the application counts as withdrawn (逾期未补交). */
-    LAPSED
+    LAPSED,
+    /** What it arranged was put off or called off (改期、取消). */
+    REPLACED
 }

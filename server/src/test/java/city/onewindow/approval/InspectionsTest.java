@@ -5,6 +5,7 @@ import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.onewindow.approval.Inspection.Reply;
 import city.onewindow.approval.Inspection.Result;
@@ -14,6 +15,8 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.IssuedDocument;
+import city.onewindow.notice.RevokedHow;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -159,7 +162,13 @@ class InspectionsTest extends InspectionHouseTest {
         });
         assertThat(one().visitor("dep-b").orElseThrow().answer()).isNull();
         inspections.cancel(number, 1, "改为书面核查。", LEAD, null);
-        assertThat(papers(DocumentKind.JOINT_INSPECTION)).hasSize(3);
+        assertThat(papers(DocumentKind.JOINT_INSPECTION))
+                .as("only that it is cancelled still holds")
+                .extracting(IssuedDocument::revokedHow, IssuedDocument::revokedWhy)
+                .containsExactlyInAnyOrder(
+                        tuple(RevokedHow.REPLACED, "下雨。"),
+                        tuple(RevokedHow.REPLACED, "改为书面核查。"),
+                        tuple(null, null));
         assertThatThrownBy(() -> comes(one(), "b"))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("牵头一")
