@@ -193,7 +193,7 @@ public class ClockActs {
                         "「" + matter.itemName() + "」已经申请延长 " + matter.extensionAsked() + " 天，正等待部门负责人答复。");
             }
             refuseIfLate(matter, now);
-            return moves.extend(move, counting.extended(Objects.requireNonNull(days), 0));
+            return moves.extend(move, counting.extended(Objects.requireNonNull(days), 0, false));
         });
     }
 
@@ -205,7 +205,7 @@ public class ClockActs {
         return act(number, item, Act.EXTEND, said, now, actor, key, (counting, move) -> {
             HistoryEntry asked = asked(counting.matter(), actor);
             refuseIfLate(counting.matter(), now);
-            Counted counted = counting.extended(0, counting.matter().extensionAsked());
+            Counted counted = counting.extended(0, counting.matter().extensionAsked(), keepsPromise(counting.matter(), now));
             FairCopy copy = documents.extend(
                     counting.whole().to(), counting.matter(), counted.matter(), asked.opinion(), now);
             return moves.extend(move.giving(copy), counted);
@@ -218,7 +218,7 @@ public class ClockActs {
         LocalDateTime now = LocalDateTime.now(clock);
         return act(number, item, Act.REFUSE_EXTENSION, said, now, actor, key, (counting, move) -> {
             asked(counting.matter(), actor);
-            return moves.extend(move, counting.extended(0, 0));
+            return moves.extend(move, counting.extended(0, 0, false));
         });
     }
 
@@ -269,6 +269,11 @@ public class ClockActs {
             throw new Problem.NotAllowed("「" + matter.itemName() + "」的延期是您申请的，不能由您自己答复。请由部门其他负责人办理。");
         }
         return asked;
+    }
+
+    /** Whether the promise isn't broken: the law lets its own limit be extended all the same. */
+    private static boolean keepsPromise(Matter matter, LocalDateTime now) {
+        return !now.isAfter(matter.running().promisedDue());
     }
 
     /** What is late already can't be made timely. */
