@@ -106,7 +106,7 @@ public final class IntakeProcedure {
             edge(SUPPLEMENT, IntakeAct.NOTIFY, SUPPLEMENT, TELL, DocumentKind.ONE_TIME_NOTICE),
             new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.ACCEPT, WINDOW, ACCEPT, DECIDED_BY_A_CLERK),
             edge(SUPPLEMENT, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
-            edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY),
+            edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY, DocumentKind.RETURN),
             edge(ACCEPTED, IntakeAct.SUPPLY, ACCEPTED, DEFERRED),
             new Edge(ACCEPTED, ACCEPTED, IntakeAct.SHOW, Set.of(Role.ISSUING_CLERK), VERIFY, List.of()));
 

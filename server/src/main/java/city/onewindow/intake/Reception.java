@@ -266,8 +266,13 @@ public class Reception {
     public void withdraw(String number, Actor actor, @Nullable IdempotencyKey key) {
         if (!keys.done(actor.account(), key, number, IntakeAct.WITHDRAW)) {
             Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
-            applications.move(Transition.of(
-                    dossier.application(), IntakeAct.WITHDRAW, List.of(), "", actor, LocalDateTime.now(clock), key));
+            Application application = dossier.application();
+            LocalDateTime now = LocalDateTime.now(clock);
+            // Whoever was told in writing what is missing is told in writing that it is over.
+            List<FairCopy> papers = application.status() == ApplicationStatus.SUPPLEMENT
+                    ? List.of(documents.fairCopy(drafts.returned(dossier, actor, now)))
+                    : List.of();
+            applications.move(Transition.of(application, IntakeAct.WITHDRAW, papers, "", actor, now, key));
         }
     }
 

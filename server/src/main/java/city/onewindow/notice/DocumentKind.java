@@ -14,6 +14,8 @@ public enum DocumentKind {
     /** The applicant declares that the conditions are met; what a grant without examination rests on. */
     DECLARATION("告知承诺书", "告承", "《河南省优化营商环境条例》第三十四条、国办发〔2020〕42号"),
     REFUSAL("不予受理通知书", "不受", "《中华人民共和国行政许可法》第三十二条第一款第一项、第二项、第二款"),
+    /** An application ends before it is accepted: what was handed in goes back. */
+    RETURN("退件通知书", "退", "《优化营商环境条例》第三十六条"),
     GRANT("准予决定书", "准", "《中华人民共和国行政许可法》第三十八条第一款"),
     /** With the reason, and where to appeal. */
     DENIAL("不予决定书", "不准", "《中华人民共和国行政许可法》第三十八条第二款"),

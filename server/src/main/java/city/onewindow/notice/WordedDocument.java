@@ -67,6 +67,13 @@ public enum WordedDocument {
             Law.licence("三十二条第二款").names(ERRAND, REASON, GROUND).and(Law.remedies()),
             APPLICATION_NUMBER,
             CLERK),
+    RETURN(
+            DocumentKind.RETURN,
+            "",
+            Law.of("优化营商环境条例", "三十六条").names(ERRAND, MATERIALS),
+            APPLICATION_NUMBER,
+            WINDOW,
+            CLERK),
     GRANT(DocumentKind.GRANT, "", Law.licence("三十八条第一款").names(ITEM, GROUND), ACCEPTED_ON, CASE_NUMBER, RESULT),
     DENIAL(
             DocumentKind.DENIAL,
