@@ -14,6 +14,7 @@ public final class SweepOnce {
         new Sweep(
                         house.getBean(Recount.class),
                         house.getBean(CardTable.class),
+                        house.getBean(JointCards.class),
                         house.getBean(InspectionSettling.class),
                         house.getBean(Clock.class))
                 .sweep();

@@ -17,6 +17,11 @@ record Addressed(
         Addressee addressee,
         @Nullable Integer jointDays) {
 
+    /** The same case, to somebody else than its applicant. */
+    Addressed writtenTo(Addressee other) {
+        return new Addressed(number, title, edition, acceptedAt, other, jointDays);
+    }
+
     Addressed withJoint(int days) {
         return new Addressed(number, title, edition, acceptedAt, addressee, days);
     }

@@ -173,6 +173,10 @@ public class Approval {
         Said said = Said.denial(reason, ground).differing(different);
         // So that what waits for it is read as it is: a ruling may just be bringing some of it back.
         matters.locked(centre.region(), number);
+        Optional<List<HistoryEntry>> before = conflicts.before(number, item, Act.DENY, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
         Whole whole = files.whole(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found.matter(), actor))
                 .orElseThrow(Approval::unknown);

@@ -25,7 +25,7 @@ public record Card(
         return kind.isOfDelivery() ? department == null ? DeliveryClock.REACH : DeliveryClock.CERTIFY : "";
     }
 
-    /** In the order in which a clock earns them; what was granted has a second clock. */
+    /** In the order in which a clock earns them; what was granted has a second clock, and so have licences that are handled together. */
     public enum Kind {
         YELLOW("黄牌：即将到期"),
         /** The promise was broken. */
@@ -34,7 +34,11 @@ public record Card(
         STATUTORY("红牌：超过法定期限"),
         DELIVERY_YELLOW("黄牌：送达将到期"),
         /** It has not reached the applicant within ten working days (行政许可法 第四十四条). */
-        DELIVERY_RED("红牌：超过送达期限");
+        DELIVERY_RED("红牌：超过送达期限"),
+        /** Of the licences of a case, which several departments handle together. */
+        JOINT_YELLOW("黄牌：统一办理将到期"),
+        /** They are not all decided within the forty-five days, or as many as these were made (行政许可法 第四十二条第二款). */
+        JOINT_RED("红牌：超过统一办理期限");
 
         private final String term;
 
@@ -43,7 +47,7 @@ public record Card(
         }
 
         public boolean isYellow() {
-            return this == YELLOW || this == DELIVERY_YELLOW;
+            return this == YELLOW || this == DELIVERY_YELLOW || this == JOINT_YELLOW;
         }
 
         boolean isOfDelivery() {

@@ -49,8 +49,12 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
                 .orElse(start);
     }
 
-    /** Within which all licences are done (行政许可法 第四十二条第二款); days of special procedures don't count here either. */
-    private static Optional<LocalDateTime> joint(
+    /**
+     * Within which all licences are done (行政许可法 第四十二条第二款); days of special procedures don't count here either.
+     *
+     * @return empty if the case has no such limit, or no longer
+     */
+    static Optional<LocalDateTime> joint(
             Addressed to, List<Matter> matters, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
         Integer days = to.jointDays();
         // What is decided anew after a ruling has a time of its own, long after that of all together.
@@ -60,9 +64,7 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
                         .of(
                                 to.acceptedAt(),
                                 TimeLimit.workingDays(days.toString()),
-                                procedures.values().stream()
-                                        .flatMap(each -> SpecialProcedure.suspensions(each).stream())
-                                        .toList())
+                                suspensions(procedures))
                         .due());
     }
 
@@ -93,6 +95,13 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
             ends.put(matter.item(), within.apply(matter, end));
         }
         return ends;
+    }
+
+    /** Of the whole case. */
+    static List<Suspension> suspensions(Map<String, List<SpecialProcedure>> procedures) {
+        return procedures.values().stream()
+                .flatMap(each -> SpecialProcedure.suspensions(each).stream())
+                .toList();
     }
 
     private static List<Suspension> suspensions(Matter matter, Map<String, List<SpecialProcedure>> procedures) {

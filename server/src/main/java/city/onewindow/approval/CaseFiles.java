@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.Deadline;
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.CaseItem;
@@ -33,9 +34,9 @@ class CaseFiles {
     private static final String INSERT = """
             with file as (
                 insert into approval.case_file (region, number, title, one_thing, window_code, lead_department, applicant, applicant_fingerprint,
-                        addressee, query_code, edition, unended, accepted_at, accepted_by, promised_due, statutory_due, joint_days)
+                        addressee, query_code, edition, unended, accepted_at, accepted_by, promised_due, statutory_due, joint_days, joint_card_at)
                 values (:region, :number, :title, :oneThing, :window, :leadDepartment, :applicant, :fingerprint,
-                        :addressee, :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue, :jointDays)
+                        :addressee, :queryCode, :edition, :count, :at, :by, :promisedDue, :statutoryDue, :jointDays, :jointCardAt)
             ), made as (
                 insert into approval.matter (region, number, item, seq, item_name, department, legal_basis, result, numbered_by_department,
                         licence, after, pending, chain, step, promised_days, promised_unit, statutory_days, statutory_unit,
@@ -119,6 +120,7 @@ class CaseFiles {
                                 ? null
                                 : JointHandling.LIMIT.days().intValue(),
                         Types.SMALLINT)
+                .param("jointCardAt", jointYellow(schedule, deadlines), Types.TIMESTAMP)
                 .param("items", texts(items, item -> item.item().code()))
                 .param("names", texts(items, CaseItem::name))
                 .param("departments", texts(items, item -> item.item().department()))
@@ -226,6 +228,11 @@ class CaseFiles {
 
     private static @Nullable String unit(@Nullable TimeLimit limit) {
         return limit == null ? null : limit.unit().name();
+    }
+
+    private static @Nullable LocalDateTime jointYellow(Schedule schedule, Deadlines deadlines) {
+        Deadline joint = schedule.joint();
+        return joint == null ? null : deadlines.yellowFrom(joint.start(), joint.due(), List.of());
     }
 
     private static String yellowFrom(Schedule.Stretch stretch, Deadlines deadlines) {

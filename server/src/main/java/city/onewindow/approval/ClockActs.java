@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.approval.Counting.Counted;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
@@ -75,7 +76,8 @@ public class ClockActs {
     /**
      * Begins a special procedure and tells the applicant in writing how long it takes.
      *
-     * @param expectedEnd its last day; not before today, and no later than {@link SpecialProcedure.Kind#longest()} allows
+     * @param expectedEnd its last day; not before today, and no later than {@link SpecialProcedure.Kind#longest()} allows with the
+     *     days that the matter's earlier ones of this kind took
      */
     public List<HistoryEntry> suspend(
             String number,
@@ -105,7 +107,7 @@ public class ClockActs {
                     "",
                     "",
                     true);
-            check(begun, counting.matter());
+            check(begun, counting);
             Counted counted = counting.with(begun);
             FairCopy copy = documents.suspend(counting.whole().to(), counted.matter(), begun, now);
             return moves.suspend(
@@ -121,19 +123,24 @@ public class ClockActs {
         return tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate();
     }
 
-    private void check(SpecialProcedure begun, Matter matter) {
+    private void check(SpecialProcedure begun, Counting counting) {
         SpecialProcedure.Kind kind = begun.kind();
-        LocalDate latest = calendar.workingDays().plus(begun.begunOn().minusDays(1), kind.longest());
-        if (!kind.isFor(matter)) {
+        if (!kind.isFor(counting.matter())) {
             throw new Problem.InvalidInput("/kind", "“" + kind.term() + "”只用于依据《" + kind.law() + "》办理的事项，请另选。");
         }
+        WorkingDays days = calendar.workingDays();
+        int taken = SpecialProcedure.taken(kind, counting.own(), days);
+        String most = "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日" + (taken > 0 ? "，已经用了 " + taken + " 个" : "");
+        if (taken >= kind.longest()) {
+            throw new Problem.InvalidInput("/kind", most + "，不能再启动。请在办理期限内作出决定。");
+        }
+        LocalDate latest = days.plus(begun.begunOn().minusDays(1), kind.longest() - taken);
         if (begun.expectedEnd().isBefore(begun.begunOn())) {
             throw new Problem.InvalidInput("/expectedEnd", "预计结束的日期不能早于" + DAY.format(begun.begunOn()) + "。");
         }
         if (begun.expectedEnd().isAfter(latest)) {
             throw new Problem.InvalidInput(
-                    "/expectedEnd",
-                    "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日，最晚到" + DAY.format(latest) + "。");
+                    "/expectedEnd", most + "，最晚到" + DAY.format(latest) + "。");
         }
     }
 
@@ -186,7 +193,7 @@ public class ClockActs {
                         "「" + matter.itemName() + "」已经申请延长 " + matter.extensionAsked() + " 天，正等待部门负责人答复。");
             }
             refuseIfLate(matter, now);
-            return moves.extend(move, counting.extended(Objects.requireNonNull(days), 0));
+            return moves.extend(move, counting.extended(Objects.requireNonNull(days), 0, false));
         });
     }
 
@@ -198,8 +205,9 @@ public class ClockActs {
         return act(number, item, Act.EXTEND, said, now, actor, key, (counting, move) -> {
             HistoryEntry asked = asked(counting.matter(), actor);
             refuseIfLate(counting.matter(), now);
-            Counted counted = counting.extended(0, counting.matter().extensionAsked());
-            FairCopy copy = documents.extend(counting.whole().to(), counted.matter(), asked.opinion(), now);
+            Counted counted = counting.extended(0, counting.matter().extensionAsked(), keepsPromise(counting.matter(), now));
+            FairCopy copy = documents.extend(
+                    counting.whole().to(), counting.matter(), counted.matter(), asked.opinion(), now);
             return moves.extend(move.giving(copy), counted);
         });
     }
@@ -210,7 +218,7 @@ public class ClockActs {
         LocalDateTime now = LocalDateTime.now(clock);
         return act(number, item, Act.REFUSE_EXTENSION, said, now, actor, key, (counting, move) -> {
             asked(counting.matter(), actor);
-            return moves.extend(move, counting.extended(0, 0));
+            return moves.extend(move, counting.extended(0, 0, false));
         });
     }
 
@@ -226,13 +234,13 @@ public class ClockActs {
             BiFunction<Counting, Move, List<HistoryEntry>> how) {
         standIns.acting(act, actor);
         matters.locked(centre.region(), number);
-        Whole whole = files.whole(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found.matter(), actor))
-                .orElseThrow(Approval::unknown);
-        Optional<List<HistoryEntry>> before = conflicts.before(whole.matter(), act, actor, key);
+        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
         if (before.isPresent()) {
             return before.get();
         }
+        Whole whole = files.whole(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found.matter(), actor))
+                .orElseThrow(Approval::unknown);
         Actor acting = standIns.acting(act, whole.matter(), actor);
         if (act != Act.EXTEND && act != Act.REFUSE_EXTENSION) {
             // The head answers whoever holds it.
@@ -261,6 +269,11 @@ public class ClockActs {
             throw new Problem.NotAllowed("「" + matter.itemName() + "」的延期是您申请的，不能由您自己答复。请由部门其他负责人办理。");
         }
         return asked;
+    }
+
+    /** Whether the promise isn't broken: the law lets its own limit be extended all the same. */
+    private static boolean keepsPromise(Matter matter, LocalDateTime now) {
+        return !now.isAfter(matter.running().promisedDue());
     }
 
     /** What is late already can't be made timely. */

@@ -24,6 +24,8 @@ class ClockMoves {
                 update approval.matter
                 set step = :to, extension_asked = :asked, extended = :extended,
                     promised_days = case when anew_days is null then :promisedDays else promised_days end,
+                    promise_extended = case when anew_days is null then promise_extended + (:promisedDays - promised_days)
+                                            else promise_extended end,
                     statutory_days = case when anew_days is null then :statutoryDays else statutory_days end,
                     promised_due = :promisedDue, statutory_due = :statutoryDue,
                     next_card_at = """ + CardTable.next(":yellowFrom", ":promisedDue", ":statutoryDue") + """
@@ -39,7 +41,8 @@ class ClockMoves {
                 from moved where audit.record(:region, :moment, :who, :audited, :number, moved.item || :inPlace)
             ), file as (
                 update approval.case_file
-                set promised_due = :casePromisedDue, statutory_due = :caseStatutoryDue
+                set promised_due = :casePromisedDue, statutory_due = :caseStatutoryDue,
+                    joint_card_at =""" + JointCards.ANEW + """
                 where region = :region and number = :number and exists (select from moved)
             )
             """;

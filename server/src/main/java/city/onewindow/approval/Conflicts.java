@@ -33,17 +33,18 @@ class Conflicts {
     }
 
     /**
-     * What this account did under this key, if it did it before.
+     * What this account did under this key, if it did it before; asked before whose the matter is, for it may be another department's by now.
      *
      * @throws Problem.Conflict if the key was used for something else
      */
-    Optional<List<HistoryEntry>> before(Matter matter, Act act, Actor actor, @Nullable IdempotencyKey key) {
+    Optional<List<HistoryEntry>> before(
+            String number, String item, Act act, Actor actor, @Nullable IdempotencyKey key) {
         return done(
                 actor,
                 key,
                 entry -> entry.act() == act
-                        && entry.number().equals(matter.number())
-                        && entry.item().equals(matter.item()));
+                        && entry.number().equals(number)
+                        && entry.item().equals(item));
     }
 
     /** The same of an act on the whole case, which ended several matters. */
@@ -77,7 +78,7 @@ class Conflicts {
 
     /** What the same act wrote when it was done before; otherwise it can't be done now, and is told why. */
     List<HistoryEntry> undone(Matter matter, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
-        Optional<List<HistoryEntry>> before = before(matter, act, actor, key);
+        Optional<List<HistoryEntry>> before = before(matter.number(), matter.item(), act, actor, key);
         if (before.isPresent()) {
             return before.get();
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param department code of the one that is asked
  * @param until the last day to answer; who says nothing by then has no objection
  * @param askedBy how the person who asks is called
+ * @param letter number of the document that asks; null for what was asked before there was one
  * @param answer null until it came
  */
 public record Consultation(
@@ -26,13 +27,21 @@ public record Consultation(
         LocalDate until,
         String askedBy,
         LocalDateTime askedAt,
+        @Nullable String letter,
         @Nullable Answer answer) {
 
     /**
      * @param by account of the person who answered
      * @param who how that person is called
+     * @param letter number of the document that says so; null for what was answered before there was one
      */
-    public record Answer(Opinion opinion, String text, String by, String who, LocalDateTime at) {}
+    public record Answer(
+            Opinion opinion,
+            String text,
+            String by,
+            String who,
+            LocalDateTime at,
+            @Nullable String letter) {}
 
     /** What the asked department thinks of it. */
     public enum Opinion {

@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.notice.FairCopy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -23,17 +24,18 @@ class ConsultationTable {
     private static final String ASK = """
             with asked as (
                 insert into approval.consultation (region, number, item, seq, item_name, by_department, department, question, until,
-                        asked_by, asked_by_name, asked_at, idempotency_key)
+                        asked_by, asked_by_name, asked_at, idempotency_key, letter)
                 select m.region, m.number, m.item,
                        1 + (select count(*) from approval.consultation c
                             where c.region = m.region and c.number = m.number and c.item = m.item),
-                       m.item_name, m.department, :department, :question, :until, :who, :name, :at, :key
+                       m.item_name, m.department, :department, :question, :until, :who, :name, :at, :key,
+                       notice.issue(:copy::notice.fair_copy)
                 from approval.matter m
                 where m.region = :region and m.number = :number and m.item = :item
                 returning *
             )
             select * from asked
-            where audit.record(:region, :moment, :who, 'matter.consult', :number, asked.item || ' ' || asked.department)
+            where audit.record(:region, :moment, :who, 'matter.consult', :number, asked.item || ' ' || asked.department || :inPlace)
             """;
 
     /** As {@link Consultation#matters} says. */
@@ -45,7 +47,8 @@ class ConsultationTable {
     private static final String ANSWER = """
             with answered as (
                 update approval.consultation c
-                set opinion = :opinion, answer = :text, answered_by = :who, answered_name = :name, answered_at = :at
+                set opinion = :opinion, answer = :text, answered_by = :who, answered_name = :name, answered_at = :at,
+                    opinion_letter = notice.issue(:copy::notice.fair_copy)
                 where region = :region and number = :number and item = :item and seq = :seq and department = :department
                   and opinion is null
                   and exists (select from approval.matter m
@@ -56,6 +59,11 @@ class ConsultationTable {
             )
             select * from answered
             where audit.record(:region, :moment, :who, 'matter.answer', :number, answered.item || ' ' || :department)
+            """;
+
+    private static final String LOCK = """
+            select seq from approval.consultation
+            where region = :region and number = :number and item = :item and seq = :seq for update
             """;
 
     private static final String OF_MATTER = """
@@ -97,24 +105,40 @@ class ConsultationTable {
             String department,
             String question,
             LocalDate until,
+            FairCopy letter,
             Actor actor,
             @Nullable IdempotencyKey key) {
         return act(jdbc.sql(ASK), number, item, actor)
                 .param("department", department)
                 .param("question", question)
                 .param("until", until)
+                .param("inPlace", actor.absent() == null ? "" : " 代" + actor.absent())
+                .param("copy", letter.row())
                 .param("key", key == null ? null : key.value(), Types.VARCHAR)
                 .query(ConsultationTable::consultation)
                 .single();
     }
 
-    /** Empty if it was answered before, or the matter was decided. */
-    Optional<Consultation> answer(Consultation asked, Consultation.Opinion opinion, String text, Actor actor) {
+    /** Nobody else answers it until the transaction ends, so that its letter is numbered once. */
+    void lock(Consultation asked) {
+        jdbc.sql(LOCK)
+                .param("region", centre.region())
+                .param("number", asked.number())
+                .param("item", asked.item())
+                .param("seq", asked.seq())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Empty if it was answered before, or the matter was decided. It is locked. */
+    Optional<Consultation> answer(
+            Consultation asked, Consultation.Opinion opinion, String text, FairCopy letter, Actor actor) {
         return act(jdbc.sql(ANSWER), asked.number(), asked.item(), actor)
                 .param("seq", asked.seq())
                 .param("department", actor.department())
                 .param("opinion", opinion.name())
                 .param("text", text)
+                .param("copy", letter.row())
                 .query(ConsultationTable::consultation)
                 .optional();
     }
@@ -189,6 +213,7 @@ class ConsultationTable {
                 row.getObject("until", LocalDate.class),
                 row.getString("asked_by_name"),
                 row.getObject("asked_at", LocalDateTime.class),
+                row.getString("letter"),
                 opinion == null
                         ? null
                         : new Consultation.Answer(
@@ -196,6 +221,7 @@ class ConsultationTable {
                                 row.getString("answer"),
                                 row.getString("answered_by"),
                                 row.getString("answered_name"),
-                                row.getObject("answered_at", LocalDateTime.class)));
+                                row.getObject("answered_at", LocalDateTime.class),
+                                row.getString("opinion_letter")));
     }
 }

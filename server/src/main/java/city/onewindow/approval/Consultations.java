@@ -9,10 +9,12 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.FairCopy;
 import city.onewindow.kernel.TextFaults;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +35,10 @@ public class Consultations {
     public static final int LONGEST = 15;
 
     private final ConsultationTable table;
+    private final ConsultationDocuments documents;
+    private final CaseFiles files;
     private final Matters matters;
+    private final StandIns standIns;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final Clock clock;
@@ -41,13 +46,19 @@ public class Consultations {
 
     Consultations(
             ConsultationTable table,
+            ConsultationDocuments documents,
+            CaseFiles files,
             Matters matters,
+            StandIns standIns,
             Catalogs catalogs,
             Calendar calendar,
             Clock clock,
             Centre centre) {
         this.table = table;
+        this.documents = documents;
+        this.files = files;
         this.matters = matters;
+        this.standIns = standIns;
         this.catalogs = catalogs;
         this.calendar = calendar;
         this.clock = clock;
@@ -68,19 +79,24 @@ public class Consultations {
             @Nullable LocalDate until,
             Actor actor,
             @Nullable IdempotencyKey key) {
-        if (!Rights.mayAdvise(actor)) {
+        if (standIns.places(actor).stream().noneMatch(Rights::mayAdvise)) {
             throw new Problem.NotAllowed("您的账号没有征求意见的权限。请由本部门审查或者决定的人员办理。");
         }
-        Matter matter = matters.locked(centre.region(), number).stream()
-                .filter(found -> found.item().equals(item) && Rights.isOwn(found, actor))
-                .findFirst()
-                .orElseThrow(Approval::unknown);
-        Optional<Consultation> before = before(matter, department, actor, key);
+        List<Matter> all = matters.locked(centre.region(), number);
+        Optional<Consultation> before = before(number, item, department, actor, key);
         if (before.isPresent()) {
             return before.get();
         }
+        Matter matter = all.stream()
+                .filter(found -> found.item().equals(item) && Rights.isOwn(found, actor))
+                .findFirst()
+                .orElseThrow(Approval::unknown);
         check(department, question, until, actor);
-        Conflicts.refuseIfHeld(matter, actor);
+        Actor asking = standIns.places(actor).stream()
+                .filter(place -> Rights.mayAdvise(place) && !Pool.held(matter, place))
+                .findFirst()
+                .orElse(actor);
+        Conflicts.refuseIfHeld(matter, asking);
         if (!isOpen(matter)) {
             throw new Problem.Conflict(
                     "「" + matter.itemName() + "」现在处于“" + matter.step().term() + "”环节，不能再征求意见。请刷新页面查看最新情况。");
@@ -94,16 +110,23 @@ public class Consultations {
                     throw new Problem.Conflict("已经在征求" + name(department) + "对「" + matter.itemName() + "」的意见，请等它在 "
                             + asked.until() + " 前答复。");
                 });
+        LocalDate last = Objects.requireNonNull(until);
+        String asked = question.strip();
+        FairCopy letter = documents.ask(
+                files.addressed(centre.region(), number), matter, department, asked, last, LocalDateTime.now(clock));
         try {
-            return table.ask(number, item, department, question.strip(), Objects.requireNonNull(until), actor, key);
+            return table.ask(number, item, department, asked, last, letter, asking, key);
         } catch (DuplicateKeyException elsewhere) {
             throw IdempotencyKey.used("另一件征求意见");
         }
     }
 
-    /** Whether the actor may ask another department about it now. */
-    public static boolean mayAsk(Matter matter, Actor actor) {
-        return Rights.mayAdvise(actor) && Rights.isOwn(matter, actor) && isOpen(matter) && !Pool.held(matter, actor);
+    /** Whether the actor may ask another department about it now, in his own place or a colleague's. */
+    public boolean mayAsk(Matter matter, Actor actor) {
+        return Rights.isOwn(matter, actor)
+                && isOpen(matter)
+                && standIns.places(actor).stream()
+                        .anyMatch(place -> Rights.mayAdvise(place) && !Pool.held(matter, place));
     }
 
     /** Whether an opinion can still change anything. */
@@ -111,10 +134,11 @@ public class Consultations {
         return matter.step().isExamined();
     }
 
-    private Optional<Consultation> before(Matter matter, String department, Actor actor, @Nullable IdempotencyKey key) {
+    private Optional<Consultation> before(
+            String number, String item, String department, Actor actor, @Nullable IdempotencyKey key) {
         Optional<Consultation> before = key == null ? Optional.empty() : table.byKey(actor.account(), key);
-        before.filter(asked -> !asked.number().equals(matter.number())
-                        || !asked.item().equals(matter.item())
+        before.filter(asked -> !asked.number().equals(number)
+                        || !asked.item().equals(item)
                         || !asked.department().equals(department))
                 .ifPresent(other -> {
                     throw IdempotencyKey.used("办件 " + other.number() + " 的征求意见");
@@ -140,6 +164,7 @@ public class Consultations {
     }
 
     /** @throws Problem.Conflict if a colleague answered before, or the matter was decided meanwhile */
+    @Transactional
     public Consultation answer(
             String number, String item, int seq, Consultation.@Nullable Opinion opinion, String text, Actor actor) {
         Consultation asked = asked(number, item, seq, actor);
@@ -154,7 +179,11 @@ public class Consultations {
             TextFaults.demand(faults, "/text", what, text, Said.LONGEST);
         }
         Problem.InvalidInput.refuse(faults);
-        return table.answer(asked, Objects.requireNonNull(opinion), text.strip(), actor)
+        Consultation.Opinion thought = Objects.requireNonNull(opinion);
+        table.lock(asked);
+        FairCopy letter = documents.answer(
+                files.addressed(centre.region(), number), asked, thought, text.strip(), LocalDateTime.now(clock));
+        return table.answer(asked, thought, text.strip(), letter, actor)
                 .orElseGet(() -> repeated(asked(number, item, seq, actor), opinion, text, actor));
     }
 

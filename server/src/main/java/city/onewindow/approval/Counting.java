@@ -49,6 +49,7 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
         return counted(
                 matter().extensionAsked(),
                 0,
+                false,
                 Stream.concat(own().stream(), Stream.of(begun)).toList());
     }
 
@@ -56,24 +57,26 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
         return counted(
                 matter().extensionAsked(),
                 0,
+                false,
                 own().stream().map(one -> one.isRunning() ? ended : one).toList());
     }
 
     /**
      * @param asked days of extension that somebody has yet to answer
      * @param more days by which the limits are longer now
+     * @param promises whether the promise is longer, too
      */
-    Counted extended(int asked, int more) {
-        return counted(asked, more, own());
+    Counted extended(int asked, int more, boolean promises) {
+        return counted(asked, more, promises, own());
     }
 
     /** The same by other holidays. */
     Counted again() {
-        return counted(matter().extensionAsked(), 0, own());
+        return counted(matter().extensionAsked(), 0, false, own());
     }
 
-    private Counted counted(int asked, int more, List<SpecialProcedure> mine) {
-        Matter after = matter().recounted(asked, more, mine, deadlines);
+    private Counted counted(int asked, int more, boolean promises, List<SpecialProcedure> mine) {
+        Matter after = matter().recounted(asked, more, promises, mine, deadlines);
         Map<String, List<SpecialProcedure>> all = new HashMap<>(procedures);
         all.put(after.item(), mine);
         List<Matter> matters = whole.all().stream()

@@ -170,8 +170,11 @@ class DecisionDocuments {
                         .with(Place.STATUTORY, DAY.format(matter.running().statutoryDue())));
     }
 
-    /** @param matter with its new dates */
-    FairCopy extend(Addressed to, Matter matter, String reason, LocalDateTime at) {
+    /**
+     * @param before with the dates that it had
+     * @param matter with its new dates
+     */
+    FairCopy extend(Addressed to, Matter before, Matter matter, String reason, LocalDateTime at) {
         return decided(
                 WordedDocument.EXTENSION,
                 to,
@@ -180,6 +183,7 @@ class DecisionDocuments {
                 received(to, matter.itemName())
                         .with(Place.EXTENDED_BY, matter.extension().inWords())
                         .with(Place.REASON, reason)
+                        .with(Place.EXTENDED_FROM, limits(before))
                         .with(Place.EXTENDED_TO, limits(matter)));
     }
 

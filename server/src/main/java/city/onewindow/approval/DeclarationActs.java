@@ -262,14 +262,14 @@ public class DeclarationActs {
             later.hold(number);
         }
         matters.locked(centre.region(), number);
+        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
         Whole whole = files.whole(centre.region(), number, item)
                 .filter(found -> Rights.isOwn(found.matter(), actor))
                 .orElseThrow(Approval::unknown);
         Matter matter = whole.matter();
-        Optional<List<HistoryEntry>> before = conflicts.before(matter, act, actor, key);
-        if (before.isPresent()) {
-            return before.get();
-        }
         Declared declared = declarations.signed(whole.to().edition(), number, item, matter.itemName());
         LocalDateTime now = LocalDateTime.now(clock);
         if (!WorkedThere.isAllowedAnywhere(act, actor) && workedThere.holds(matter)) {

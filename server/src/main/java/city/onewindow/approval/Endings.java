@@ -28,7 +28,8 @@ class Endings {
                 update approval.case_file
                 set unended = unended - count,
                     status = case when unended = count then 'CLOSED' else status end,
-                    closed_at = case when unended = count then :at end
+                    closed_at = case when unended = count then :at end,
+                    joint_card_at = case when unended > count or joint_card_at < :at then joint_card_at end
                 from (select count(*) as count from ended) e
                 where region = :region and number = :number and count > 0
             )
@@ -57,7 +58,8 @@ class Endings {
             """;
 
     /**
-     * Ends all that stands where the act may be done; a denial stays one, and goes to the applicant. What was on the way to another
+     * Ends all that stands where the act may be done; a denial stays one, and goes to the applicant. What was granted and not handed over
+     * has no effect, as whoever verifies its documents is told. What was on the way to another
      * department, which hasn't taken it on, is back where it came from: there it begins, should a ruling open it again.
      */
     private static final String WITHOUT_RESULT = """
@@ -92,13 +94,19 @@ class Endings {
                 set ending = :act, answer = :reason, answered_name = :whoName, answered_at = :at
                 from fruitless
                 where t.region = :region and t.number = :number and t.item = fruitless.item and t.seq = fruitless.transfer
+            ), lapsed as materialized (
+                select notice.let_lapse(:region, array (
+                           select h.document from approval.history h join ended on ended.item = h.item
+                           where h.region = :region and h.number = :number and ended.from_step in ('CERTIFY', 'DELIVER')
+                             and h.act in ('GRANT', 'GRANT_DECLARED', 'CERTIFY') and h.document is not null
+                       ), :at::date, :reason) as many
             )
             """ + PAPER_AND_FILE + """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground,
                     document, idempotency_key)
             select :region, :number, item, :at, :who, :whoName, :act, from_step, 'ENDED', :reason, :ground,
                    paper.number, case when row_number() over (order by seq) = 1 then :key::text end
-            from ended, paper
+            from ended, paper, lapsed
             order by seq
             returning *
             """;

@@ -1,10 +1,13 @@
 package city.onewindow.approval;
 
+import city.onewindow.kernel.Fault;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -196,11 +199,37 @@ public record Inspection(
         return visitors.stream().anyMatch(visitor -> visitor.finding() != null);
     }
 
+    /** Those that said they would come and haven't written down what they found, as long as it can still matter to them. */
+    public List<Visitor> silent() {
+        return coming().stream().filter(visitor -> visitor.finding() == null).toList();
+    }
+
+    /** Whether somebody was there; whoever closes it says of the {@link #silent} that they weren't. */
+    boolean isClosable() {
+        return state == State.AGREED && hasFindings();
+    }
+
     /** Whether somebody was there and all have written down what they found whom it can still matter to. */
     public boolean isRecordable() {
-        return state == State.AGREED
-                && hasFindings()
-                && coming().stream().allMatch(visitor -> visitor.finding() != null);
+        return isClosable() && silent().isEmpty();
+    }
+
+    /**
+     * The same without those that weren't there.
+     *
+     * @param absent codes
+     * @param faults what is wrong with these is added
+     */
+    boolean isRecordableWithout(Set<String> absent, List<Fault> faults) {
+        Set<String> silent = silent().stream().map(Visitor::department).collect(Collectors.toSet());
+        if (isClosable() && !silent.equals(absent)) {
+            faults.add(new Fault(
+                    "/absent",
+                    silent.isEmpty()
+                            ? "答复参加的部门都填写了结论，没有未到场的。请刷新页面查看最新情况。"
+                            : "还有答复参加的部门没有填写结论。请等它填写；没有到场的，请逐个选为未到场，记录里会写明。"));
+        }
+        return isClosable() && silent.equals(absent);
     }
 
     /** Whether its day is over and nobody has written down a word: it ends by nothing but its convener. */

@@ -99,11 +99,14 @@ class InspectionActs {
             """ + NO_PAPER + WRITTEN;
 
     /**
-     * Agreed, moved, cancelled or closed. Once moved, all others are asked anew; who moves it comes, if it said so before.
+     * Agreed, moved, cancelled or closed. Once moved, all others are asked anew; who moves it comes, if it said so before. What told the
+     * applicant of it until then says so to whoever verifies it, once it is moved or cancelled.
      */
     private static final String STEP = """
             with paper as materialized (
-                select notice.issue(:copy::notice.fair_copy) as number
+                select notice.issue(:copy::notice.fair_copy) as number,
+                       case when document is not null and :to in ('PROPOSED', 'CANCELLED')
+                           then notice.replace(:region, document, :now::date, :reason) end as replaced
                 from approval.inspection
                 where region = :region and number = :number and seq = :seq and state = :from and round = :round
             ), moved as (

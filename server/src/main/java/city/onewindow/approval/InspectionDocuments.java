@@ -11,6 +11,7 @@ import city.onewindow.notice.WordedDocument;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class InspectionDocuments {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+
+    private static final String ABSENT = "未到场";
 
     private final DecisionDocuments documents;
     private final Catalogs catalogs;
@@ -58,7 +61,9 @@ class InspectionDocuments {
                 values(to, before).with(Place.REASON, reason));
     }
 
-    FairCopy record(Addressed to, Inspection inspection, String words, LocalDateTime now) {
+    /** @param absent codes of the departments that said they would come, and didn't */
+    FairCopy record(
+            Addressed to, Inspection inspection, Collection<String> absent, String words, LocalDateTime now) {
         List<List<String>> rows = new ArrayList<>();
         List<String> signatures = new ArrayList<>();
         for (Inspection.Visitor visitor : inspection.visitors()) {
@@ -72,6 +77,9 @@ class InspectionDocuments {
                         finding.result().term(),
                         finding.text()));
                 signatures.add(name + "踏勘人员（签字）");
+            } else if (absent.contains(visitor.department())) {
+                String name = name(to, visitor.department());
+                rows.add(List.of(name, items(inspection, visitor.department()), "无", ABSENT, ""));
             }
         }
         signatures.add("申请人（签字或者盖章）");
@@ -104,6 +112,14 @@ class InspectionDocuments {
                 .filter(part -> part.department().equals(department))
                 .map(Inspection.Part::itemName)
                 .collect(Collectors.joining("、"));
+    }
+
+    /** As the history tells it; empty if all were there. */
+    String absent(Addressed to, Collection<String> departments) {
+        return departments.isEmpty()
+                ? ""
+                : ABSENT
+                        + departments.stream().map(one -> name(to, one)).collect(Collectors.joining("、", "：", "。"));
     }
 
     private String departments(Addressed to, List<Inspection.Visitor> visitors) {

@@ -26,7 +26,7 @@ public record InspectionView(Inspection inspection, List<InspectionEntry> histor
                         InspectionRights.visits(inspection, actor) && inspection.owesAnswer(actor.department(), now);
                     case FIND ->
                         InspectionRights.visits(inspection, actor) && inspection.owesFinding(actor.department(), now);
-                    case CLOSE -> inspection.isRecordable() && InspectionRights.mayClose(inspection, lead, actor);
+                    case CLOSE -> inspection.isClosable() && InspectionRights.mayClose(inspection, lead, actor);
                     case MOVE, CANCEL -> convenes && !inspection.hasFindings();
                     case PROPOSE, AGREE -> false;
                 })

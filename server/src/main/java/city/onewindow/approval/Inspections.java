@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -198,22 +199,26 @@ public class Inspections {
      * Closes it with one record for all; by any department that came, or who proposed it or leads the case.
      *
      * @param words what the applicant said
+     * @param absent codes of the departments that said they would come, and didn't: nobody else waits for them
      */
     @Transactional
-    public Inspection close(String number, int seq, String words, Actor actor, @Nullable IdempotencyKey key) {
+    public Inspection close(
+            String number, int seq, String words, Set<String> absent, Actor actor, @Nullable IdempotencyKey key) {
         return act(number, seq, InspectionEntry.Act.CLOSE, actor, key, (found, now) -> {
             if (!InspectionRights.mayClose(found, leadOf(number), actor)) {
                 throw InspectionRights.notYours();
             }
             List<Fault> faults = new ArrayList<>();
             TextFaults.demand(faults, "/words", "申请人的意见", words, Said.LONGEST);
+            boolean complete = found.isRecordableWithout(absent, faults);
             Problem.InvalidInput.refuse(faults);
             String said = words.strip();
-            return found.isRecordable()
+            Addressed to = addressed(number);
+            return complete
                     && acts.step(
                             found,
-                            InspectionActs.Change.closed(said, documents.record(addressed(number), found, said, now)),
-                            deed(InspectionEntry.Act.CLOSE, said, actor, now, key));
+                            InspectionActs.Change.closed(said, documents.record(to, found, absent, said, now)),
+                            deed(InspectionEntry.Act.CLOSE, documents.absent(to, absent) + said, actor, now, key));
         });
     }
 

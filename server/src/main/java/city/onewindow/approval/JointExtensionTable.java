@@ -22,7 +22,7 @@ class JointExtensionTable {
     private static final String EXTEND = """
             with longer as (
                 update approval.case_file
-                set joint_days = joint_days + :days, statutory_due = :due
+                set joint_days = joint_days + :days, statutory_due = :due, joint_card_at =""" + JointCards.ANEW + """
                 where region = :region and number = :number and status = 'RUNNING' and joint_days = :limit and statutory_due >= :at
                 returning number
             ), paper as materialized (

@@ -136,10 +136,12 @@ public record Matter(
      *
      * @param asked days of extension that somebody has yet to answer
      * @param more days by which its limits are longer now; what no law limits is extended by promise only
+     * @param promises whether the promise is, too
      * @param procedures its special procedures
      */
-    Matter recounted(int asked, int more, List<SpecialProcedure> procedures, Deadlines deadlines) {
-        TimeLimit promise = promised.plus(more);
+    Matter recounted(
+            int asked, int more, boolean promises, List<SpecialProcedure> procedures, Deadlines deadlines) {
+        TimeLimit promise = promised.plus(promises ? more : 0);
         TimeLimit law = statutory == null ? null : statutory.plus(more);
         LocalDateTime opened = running().openedAt();
         List<Suspension> suspensions = SpecialProcedure.suspensions(procedures);

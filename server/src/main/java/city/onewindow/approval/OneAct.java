@@ -8,6 +8,7 @@ import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,10 @@ class OneAct {
         List<HistoryEntry> written = conflicts.once(() -> how.apply(move));
         if (!written.isEmpty()) {
             return written;
+        }
+        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
+        if (before.isPresent()) {
+            return before.get();
         }
         Matter matter = own(number, item, actor);
         Actor acting = standIns.acting(act, matter, actor);

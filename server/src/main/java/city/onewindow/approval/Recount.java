@@ -63,11 +63,16 @@ class Recount {
             where m.region = :region and m.number = :number and m.item = d.item
               and (m.delivery_due, m.delivery_card_at) is distinct from (d.due,""" + NEXT_DELIVERY_CARD + ")";
 
-    private static final String FILE = """
-            update approval.case_file set promised_due = :promisedDue, statutory_due = :statutoryDue
-            where region = :region and number = :number and status = 'RUNNING'
-              and (promised_due, statutory_due) is distinct from (:promisedDue, :statutoryDue)
+    private static final String NEXT_JOINT_CARD = """
+             case when joint_card_at is not null then case joint_cards when 0 then :jointYellow::timestamp else :jointDue::timestamp end end
             """;
+
+    private static final String FILE = """
+            update approval.case_file
+            set promised_due = :promisedDue, statutory_due = :statutoryDue, joint_card_at = """ + NEXT_JOINT_CARD + """
+            where region = :region and number = :number and status = 'RUNNING'
+              and (promised_due, statutory_due, joint_card_at) is distinct from (:promisedDue, :statutoryDue, """ + NEXT_JOINT_CARD
+            + ")";
 
     private static final String COUNTED = """
             insert into approval.counted (region, edition, again_at) values (:region, :edition, :againAt)
@@ -195,11 +200,14 @@ class Recount {
         }
         countDeliveries(number, all, deadlines);
         CaseClock due = CaseClock.of(to, all, special, deadlines);
+        Optional<JointLimit> joint = JointLimit.of(to, all, special, deadlines);
         jdbc.sql(FILE)
                 .param("region", centre.region())
                 .param("number", number)
                 .param("promisedDue", due.promisedDue())
                 .param("statutoryDue", due.statutoryDue())
+                .param("jointYellow", joint.map(JointLimit::yellowFrom).orElse(null), Types.TIMESTAMP)
+                .param("jointDue", joint.map(JointLimit::due).orElse(null), Types.TIMESTAMP)
                 .update();
     }
 

@@ -96,7 +96,7 @@ public class RulingActs {
                 .orElseThrow(Approval::unknown);
         Matter matter = whole.matter();
         Act act = asked.mustKind().act();
-        Optional<List<HistoryEntry>> before = conflicts.before(matter, act, actor, key);
+        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
         if (before.isPresent()) {
             return before.get();
         }

@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Suspension;
+import city.onewindow.calendar.WorkingDays;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ public record SpecialProcedure(
         boolean counts) {
 
     /**
-     * What the law lets a clock stand still for. How long at most is the centre's own rule where the law says nothing, so that no
-     * clock stands for ever.
+     * What the law lets a clock stand still for. How long at most, all of its kind together, is the centre's own rule where the law
+     * says nothing, so that no clock stands for ever.
      */
     public enum Kind {
         /** Within twenty days of the request, and seven days' notice (行政许可法 第四十七条、第四十八条). */
@@ -76,7 +77,7 @@ public record SpecialProcedure(
             return ground.substring(0, ground.indexOf(' '));
         }
 
-        /** Working days that it may take at most, the first included. */
+        /** Working days that all of this kind may take at most of one matter, the first included. */
         public int longest() {
             return longest;
         }
@@ -90,8 +91,21 @@ public record SpecialProcedure(
     static List<Suspension> suspensions(List<SpecialProcedure> procedures) {
         return procedures.stream()
                 .filter(SpecialProcedure::counts)
-                .map(one -> Suspension.told(one.begunOn, one.expectedEnd, one.endedOn, one.kind.term()))
+                .map(SpecialProcedure::suspension)
                 .toList();
+    }
+
+    /** How many working days the clock has stood still for procedures of this kind. */
+    static int taken(Kind kind, List<SpecialProcedure> procedures, WorkingDays days) {
+        return procedures.stream()
+                .filter(one -> one.counts && one.kind == kind)
+                .map(SpecialProcedure::suspension)
+                .mapToInt(one -> days.between(one.from().minusDays(1), one.to()))
+                .sum();
+    }
+
+    private Suspension suspension() {
+        return Suspension.told(begunOn, expectedEnd, endedOn, kind.term());
     }
 
     /** The same, over. */

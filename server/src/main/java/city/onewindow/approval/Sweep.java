@@ -14,12 +14,19 @@ class Sweep {
 
     private final Recount recount;
     private final CardTable cards;
+    private final JointCards jointCards;
     private final InspectionSettling inspections;
     private final Clock clock;
 
-    Sweep(Recount recount, CardTable cards, InspectionSettling inspections, Clock clock) {
+    Sweep(
+            Recount recount,
+            CardTable cards,
+            JointCards jointCards,
+            InspectionSettling inspections,
+            Clock clock) {
         this.recount = recount;
         this.cards = cards;
+        this.jointCards = jointCards;
         this.inspections = inspections;
         this.clock = clock;
     }
@@ -35,6 +42,7 @@ class Sweep {
         while (cards.raiseDelivery(now, BATCH) > 0) {
             // As above.
         }
+        jointCards.raise(now);
         inspections.settleAll();
     }
 }

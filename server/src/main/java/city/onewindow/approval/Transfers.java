@@ -154,7 +154,7 @@ public class Transfers {
                 .findFirst()
                 .orElseThrow(Approval::unknown);
         // Before anything else: after the act the matter may be another's.
-        Optional<List<HistoryEntry>> before = conflicts.before(matter, act, actor, key);
+        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
         if (before.isPresent()) {
             return before.get();
         }

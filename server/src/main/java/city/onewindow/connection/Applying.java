@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,12 +159,21 @@ class Applying {
      * message may have to wait now.
      */
     private boolean refuse(KeptMessage message, Actor actor, Problem refused) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        try {
+            settle(message, () -> after(message, actor, refused));
+        } catch (Problem.NotFound elsewhere) {
+            // Its account was given to another department: like one that is shut out it waits, and holds no other message up.
+            settle(message, () -> Readiness.waiting("发送它的账号现在不属于办理本事项的部门。"));
+        }
+        return false;
+    }
+
+    private void settle(KeptMessage message, Supplier<Readiness> now) {
+        transaction.executeWithoutResult(status -> {
             if (messages.lockedWaiting(message.account(), message.messageId()).isPresent()) {
-                messages.settle(message, after(message, actor, refused), LocalDateTime.now(clock));
+                messages.settle(message, now.get(), LocalDateTime.now(clock));
             }
-            return false;
-        }));
+        });
     }
 
     private Readiness after(KeptMessage message, Actor actor, Problem refused) {

@@ -22,7 +22,8 @@ class DeliveryTable {
 
     /**
      * The next one due that nothing earlier of its matter stands before, for this instance alone: until the lease is over nobody
-     * else takes it, also if this instance dies.
+     * else takes it, also if this instance dies. A matter that was handed over is told to two departments: what the one doesn't
+     * receive holds nothing up for the other.
      */
     private static final String CLAIM = """
             with due as (
@@ -32,7 +33,7 @@ class DeliveryTable {
                   and d.department <> all (:failing)
                   and not exists (select from connection.delivery e
                                   where e.region = d.region and e.number = d.number and e.item = d.item
-                                    and e.seq < d.seq and e.state in ('PENDING', 'DEAD'))
+                                    and e.department = d.department and e.seq < d.seq and e.state in ('PENDING', 'DEAD'))
                 order by d.next_at, d.seq
                 limit 1
                 for no key update of d skip locked

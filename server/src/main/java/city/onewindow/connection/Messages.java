@@ -54,7 +54,7 @@ public class Messages {
      * @param body as it came, byte for byte
      * @param key the message's own id, chosen by the sender
      * @throws Problem.InvalidInput if it is incomplete: then nothing is kept
-     * @throws Problem.NotFound if its matter isn't there or isn't the department's
+     * @throws Problem.NotFound if its matter isn't there or isn't the department's, unless it was kept when it was
      * @throws Problem.Conflict if the id was used for another message
      */
     public KeptMessage take(Message message, byte[] body, IdempotencyKey key, Actor actor) {
@@ -71,13 +71,8 @@ public class Messages {
             throw new Problem.InvalidInput("/follows", "消息不能接续它自己。请填写前一条消息的编号，没有前一条的不要填写。");
         }
         KeptMessage kept = kept(message, key, actor);
-        boolean own = cases.matter(kept.number(), kept.item(), actor)
-                .matter()
-                .department()
-                .equals(actor.department());
-        if (!own) {
-            throw new Problem.NotFound(
-                    "没有找到办件 " + kept.number() + " 中的事项 " + kept.item() + "，或者它不归您的部门办理。请核对办件编号和事项代码。");
+        if (messages.one(kept.account(), kept.messageId()).isEmpty()) {
+            mustBeOwn(kept, actor);
         }
         String digest = Digests.sm3(body);
         transaction.executeWithoutResult(status -> {
@@ -93,6 +88,18 @@ public class Messages {
         });
         applying.settle(kept.number(), kept.item());
         return one(key.value(), actor);
+    }
+
+    /** What was kept is answered as it stands, whosever the matter is now. */
+    private void mustBeOwn(KeptMessage kept, Actor actor) {
+        boolean own = cases.matter(kept.number(), kept.item(), actor)
+                .matter()
+                .department()
+                .equals(actor.department());
+        if (!own) {
+            throw new Problem.NotFound(
+                    "没有找到办件 " + kept.number() + " 中的事项 " + kept.item() + "，或者它不归您的部门办理。请核对办件编号和事项代码。");
+        }
     }
 
     private KeptMessage kept(Message message, IdempotencyKey key, Actor actor) {

@@ -95,6 +95,34 @@ class IntakeDocuments {
 
     /** @param until last day on which silence is not acceptance yet */
     Draft receipt(Dossier dossier, LocalDate until, String by, LocalDateTime now) {
+        return draft(
+                WordedDocument.RECEIPT,
+                dossier,
+                now,
+                errand(dossier)
+                        .with(Place.MATERIALS, handedIn(dossier))
+                        .with(Place.APPLICATION_NUMBER, dossier.application().number())
+                        .with(Place.QUERY_CODE, dossier.application().queryCode())
+                        .with(Place.RECEIVED_AT, MOMENT.format(now))
+                        .with(Place.ANSWER_BY, DAY.format(until))
+                        .with(Place.WINDOW, window(dossier).name())
+                        .with(Place.CLERK, by));
+    }
+
+    /** What was handed in goes back. */
+    Draft returned(Dossier dossier, Actor actor, LocalDateTime now) {
+        return draft(
+                WordedDocument.RETURN,
+                dossier,
+                now,
+                errand(dossier)
+                        .with(Place.MATERIALS, handedIn(dossier))
+                        .with(Place.APPLICATION_NUMBER, dossier.application().number())
+                        .with(Place.WINDOW, window(dossier).name())
+                        .with(Place.CLERK, actor.name()));
+    }
+
+    private static Section handedIn(Dossier dossier) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("申请表", "1份"));
         dossier.merge()
@@ -104,18 +132,7 @@ class IntakeDocuments {
                         .map(checked -> handedIn(material, checked))
                         .filter(form -> !form.isEmpty())
                         .ifPresent(form -> rows.add(List.of(material.name(), form))));
-        return draft(
-                WordedDocument.RECEIPT,
-                dossier,
-                now,
-                errand(dossier)
-                        .with(Place.MATERIALS, new Section.Table(List.of("材料", "形式和份数"), rows))
-                        .with(Place.APPLICATION_NUMBER, dossier.application().number())
-                        .with(Place.QUERY_CODE, dossier.application().queryCode())
-                        .with(Place.RECEIVED_AT, MOMENT.format(now))
-                        .with(Place.ANSWER_BY, DAY.format(until))
-                        .with(Place.WINDOW, window(dossier).name())
-                        .with(Place.CLERK, by));
+        return new Section.Table(List.of("材料", "形式和份数"), rows);
     }
 
     /** In what form the applicant handed it in; empty if they didn't. */

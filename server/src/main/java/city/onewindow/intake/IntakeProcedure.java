@@ -108,7 +108,7 @@ public final class IntakeProcedure {
             new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.ACCEPT, WINDOW, ACCEPT, DECIDED_BY_A_CLERK),
             new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.FALL_SILENT, Set.of(), ANSWER, ACCEPTANCE),
             edge(SUPPLEMENT, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
-            edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY),
+            edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY, DocumentKind.RETURN),
             edge(ACCEPTED, IntakeAct.SUPPLY, ACCEPTED, DEFERRED),
             new Edge(ACCEPTED, ACCEPTED, IntakeAct.SHOW, Set.of(Role.ISSUING_CLERK), VERIFY, List.of()));
 

@@ -244,7 +244,7 @@ public class Reception {
      * again answers the refusal that it gave.
      *
      * @return the verify code of the refusal
-     * @throws Problem.InvalidInput if reason or ground is missing
+     * @throws Problem.InvalidInput if reason or ground is missing, or the organ to which the applicant has to turn instead
      */
     @Transactional
     public String refuse(String number, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
@@ -253,14 +253,7 @@ public class Reception {
             return given.get();
         }
         Dossier dossier = dossiers.allowing(IntakeAct.REFUSE, number, actor);
-        List<Fault> faults = new ArrayList<>();
-        if (reason.isBlank()) {
-            faults.add(new Fault("/reason", "请写明不予受理的理由，例如：申请事项依法不属于本机关职权范围，请向……申请。"));
-        }
-        if (ground.isBlank()) {
-            faults.add(new Fault("/ground", "请写明法律依据（法律名称和条款），例如：行政许可法第三十二条第一款第二项。"));
-        }
-        Problem.InvalidInput.refuse(faults);
+        Problem.InvalidInput.refuse(RefusalRules.faults(reason, ground));
         LocalDateTime now = LocalDateTime.now(clock);
         FairCopy refusal = documents.fairCopy(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now));
         applications.move(Transition.of(
@@ -273,8 +266,13 @@ public class Reception {
     public void withdraw(String number, Actor actor, @Nullable IdempotencyKey key) {
         if (!keys.done(actor.account(), key, number, IntakeAct.WITHDRAW)) {
             Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
-            applications.move(Transition.of(
-                    dossier.application(), IntakeAct.WITHDRAW, List.of(), "", actor, LocalDateTime.now(clock), key));
+            Application application = dossier.application();
+            LocalDateTime now = LocalDateTime.now(clock);
+            // Whoever was told in writing what is missing is told in writing that it is over.
+            List<FairCopy> papers = application.status() == ApplicationStatus.SUPPLEMENT
+                    ? List.of(documents.fairCopy(drafts.returned(dossier, actor, now)))
+                    : List.of();
+            applications.move(Transition.of(application, IntakeAct.WITHDRAW, papers, "", actor, now, key));
         }
     }
 

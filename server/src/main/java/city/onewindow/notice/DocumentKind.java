@@ -14,6 +14,8 @@ public enum DocumentKind {
     /** The applicant declares that the conditions are met; what a grant without examination rests on. */
     DECLARATION("告知承诺书", "告承", "《河南省优化营商环境条例》第三十四条、国办发〔2020〕42号"),
     REFUSAL("不予受理通知书", "不受", "《中华人民共和国行政许可法》第三十二条第一款第一项、第二项、第二款"),
+    /** An application ends before it is accepted: what was handed in goes back. */
+    RETURN("退件通知书", "退", "《优化营商环境条例》第三十六条"),
     GRANT("准予决定书", "准", "《中华人民共和国行政许可法》第三十八条第一款"),
     /** With the reason, and where to appeal. */
     DENIAL("不予决定书", "不准", "《中华人民共和国行政许可法》第三十八条第二款"),
@@ -23,6 +25,10 @@ public enum DocumentKind {
     JOINT_INSPECTION("联合踏勘通知书", "踏", "《中华人民共和国行政许可法》第二十六条第二款、第三十四条第三款"),
     /** What each department found there, and what the applicant said to it. */
     INSPECTION_RECORD("联合踏勘记录", "勘", "《中华人民共和国行政许可法》第三十四条第三款"),
+    /** One department asks another for its opinion on a matter. */
+    CONSULTATION("征求意见函", "征", "《中华人民共和国行政许可法》第二十六条第二款"),
+    /** What that one thinks of it. */
+    OPINION("并联审批意见书", "意", "《中华人民共和国行政许可法》第二十六条第二款"),
     /** The limit is longer than promised, and why. */
     EXTENSION("延长办理期限告知书", "延", "《中华人民共和国行政许可法》第四十二条"),
     /** The procedure ends without a decision: withdrawn, or a deferred material never came. */
@@ -64,6 +70,11 @@ public enum DocumentKind {
     /** A promise is the applicant's own word: it bears no head and no seal of the centre. */
     public boolean isStatedByApplicant() {
         return this == DEFERRAL_PROMISE || this == DECLARATION;
+    }
+
+    /** Written by one department to another, not to the applicant. */
+    public boolean isBetweenDepartments() {
+        return this == CONSULTATION || this == OPINION;
     }
 
     /** 文书代字 of this kind, the part of the number before 字. */

@@ -80,10 +80,20 @@ public class Documents {
         return table.byVerifyCode(Codes.typed(verifyCode));
     }
 
-    /** The documents of an application or case, in the order of their issue. */
+    /** What the applicant was told in writing of an application or case, in the order of issue. */
     @Transactional(readOnly = true)
     public List<IssuedDocument> bySubject(String subject) {
-        return table.bySubject(subject);
+        return table.bySubject(subject).stream()
+                .filter(document -> !document.kind().isBetweenDepartments())
+                .toList();
+    }
+
+    /** What departments wrote to one another about a case, in the order of issue; for these alone. */
+    @Transactional(readOnly = true)
+    public List<IssuedDocument> lettersOf(String subject) {
+        return table.bySubject(subject).stream()
+                .filter(document -> document.kind().isBetweenDepartments())
+                .toList();
     }
 
     /** SM3 of the document's PDF, by which two copies can be compared. */

@@ -9,5 +9,9 @@ public enum RevokedHow {
     /** Its decision took the place of this one (变更). */
     CHANGED,
     /** It never had any effect (确认无效). */
-    VOID
+    VOID,
+    /** It was never handed over: a deferred material never came, and the application counts as withdrawn (逾期未补交). */
+    LAPSED,
+    /** What it arranged was put off or called off (改期、取消). */
+    REPLACED
 }

@@ -68,6 +68,13 @@ public enum WordedDocument {
             Law.licence("三十二条第二款").names(ERRAND, REASON, GROUND).and(Law.remedies()),
             APPLICATION_NUMBER,
             CLERK),
+    RETURN(
+            DocumentKind.RETURN,
+            "",
+            Law.of("优化营商环境条例", "三十六条").names(ERRAND, MATERIALS),
+            APPLICATION_NUMBER,
+            WINDOW,
+            CLERK),
     GRANT(DocumentKind.GRANT, "", Law.licence("三十八条第一款").names(ITEM, GROUND), ACCEPTED_ON, CASE_NUMBER, RESULT),
     DENIAL(
             DocumentKind.DENIAL,
@@ -131,13 +138,27 @@ public enum WordedDocument {
             ITEM,
             CASE_NUMBER,
             SUBJECT),
+    CONSULTATION(
+            DocumentKind.CONSULTATION,
+            "",
+            Law.licence("二十六条第二款").names(ITEM, QUESTION, OPINION_BY),
+            CASE_NUMBER,
+            CASE_TITLE),
+    OPINION(
+            DocumentKind.OPINION,
+            "",
+            Law.licence("二十六条第二款").names(ITEM, Place.OPINION, OPINION_WORDS),
+            CASE_NUMBER,
+            CASE_TITLE,
+            QUESTION),
     EXTENSION(
             DocumentKind.EXTENSION,
             "",
             Law.licence("四十二条第一款").names(ITEM, REASON, EXTENDED_TO),
             ACCEPTED_ON,
             CASE_NUMBER,
-            EXTENDED_BY),
+            EXTENDED_BY,
+            EXTENDED_FROM),
     JOINT_EXTENSION(
             DocumentKind.EXTENSION,
             "统一办理",

@@ -207,6 +207,21 @@ class ClockActsTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("批准时承诺已经误了的，只延长法定期限，误了的还是误了")
+    void brokenPromise() {
+        String number = cases.accept("a");
+        clock.set(LocalDateTime.parse("2026-11-09T10:00").atZone(ZoneId.of("Asia/Shanghai")));
+        acts.askExtension(number, "a", 5, "现场情况复杂。", reviewer("a"), null);
+        acts.extend(number, "a", "同意。", head("a"), null);
+        assertThat(matter(number, "a").running().promisedDue()).isEqualTo("2026-11-05T17:00");
+        assertThat(matter(number, "a").running().statutoryDue()).isEqualTo("2026-12-09T17:00");
+        suspend(number, TUESDAY);
+        acts.resume(number, "a", "通过。", reviewer("a"), null);
+        assertThat(matter(number, "a").running().promisedDue()).isEqualTo("2026-11-05T17:00");
+        assertThat(matter(number, "a").extended()).isEqualTo(5);
+    }
+
+    @Test
     @DisplayName("不批准的不延长，可以再申请；自己申请的不能自己批")
     void refused() {
         String number = cases.accept("a");

@@ -37,7 +37,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
     record Limits(TimeLimit promised, TimeLimit statutory) {}
 
     /** What a matter's history says of its clock. */
-    private record Told(Limits limit, int extended, List<Pause> pauses) {}
+    private record Told(Limits limit, int promised, int extended, List<Pause> pauses) {}
 
     void check(String number) {
         List<Matter> all = matters.ofCase(SampleCases.REGION, number);
@@ -55,9 +55,9 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     .filter(entry -> entry.item().equals(matter.item()))
                     .toList();
             Limits limit = limitsOf(matter);
-            Told told = told(limit, own, begun(matter));
+            Told told = told(limit, own, begun(matter), promiseExtended(matter));
             limit = told.limit();
-            TimeLimit promise = longer(limit.promised(), told.extended());
+            TimeLimit promise = longer(limit.promised(), told.promised());
             TimeLimit law = longer(limit.statutory(), told.extended());
             own.stream()
                     .filter(entry -> entry.act() == Act.OPEN || entry.act() == Act.REOPEN)
@@ -165,9 +165,19 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
             TimeLimit promised = matter.promised();
             TimeLimit lawful = matter.lawful();
             return new Limits(
-                    new TimeLimit(promised.days().subtract(extended), promised.unit()),
+                    new TimeLimit(
+                            promised.days().subtract(BigDecimal.valueOf(promiseExtended(matter))), promised.unit()),
                     new TimeLimit(lawful.days().subtract(extended), lawful.unit()));
         });
+    }
+
+    /** By how many days the promise was extended, as it was written down. */
+    private int promiseExtended(Matter matter) {
+        return jdbc.sql("select promise_extended from approval.matter where number = :number and item = :item")
+                .param("number", matter.number())
+                .param("item", matter.item())
+                .query(Integer.class)
+                .single();
     }
 
     /** When its procedures began, as it was written down: after a change of days it can't be worked out any more. */
@@ -180,12 +190,13 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                 .list();
     }
 
-    private Told told(Limits limit, List<HistoryEntry> own, List<LocalDate> begun) {
+    private Told told(Limits limit, List<HistoryEntry> own, List<LocalDate> begun, int written) {
         List<Pause> pauses = new ArrayList<>();
         Limits limits = limit;
         int begins = 0;
         int asked = 0;
         int extended = 0;
+        int promised = 0;
         LocalDateTime opened = null;
         for (HistoryEntry entry : own) {
             switch (entry.act()) {
@@ -193,6 +204,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                 case AWAIT_AGAIN -> {
                     limits = limit;
                     extended = 0;
+                    promised = 0;
                     pauses.clear();
                 }
                 case REOPEN -> {
@@ -200,16 +212,24 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     limits = new Limits(ruled, ruled);
                     opened = entry.at();
                     extended = 0;
+                    promised = 0;
                     // The ruling's time runs from the ruling: what stood still before, even if only from tomorrow on,
                     // is past.
                     pauses.clear();
                 }
                 case ASK_EXTENSION -> asked = Integer.parseInt(after(entry.opinion(), "长"));
-                case EXTEND -> extended = asked;
+                case EXTEND -> {
+                    LocalDateTime from = opened == null ? entry.at() : opened;
+                    boolean broken = changed
+                            ? written == 0
+                            : entry.at().isAfter(naive.due(from, limits.promised(), pauses));
+                    extended = asked;
+                    promised = broken ? 0 : asked;
+                }
                 case SUSPEND -> {
                     LocalDateTime from = opened == null ? entry.at() : opened;
                     boolean late = entry.at().toLocalTime().isAfter(LocalTime.of(17, 0))
-                            || entry.at().isAfter(naive.due(from, longer(limits.promised(), extended), pauses))
+                            || entry.at().isAfter(naive.due(from, longer(limits.promised(), promised), pauses))
                             || entry.at().isAfter(naive.due(from, longer(limits.statutory(), extended), pauses));
                     LocalDate first = changed
                             ? begun.get(begins)
@@ -221,7 +241,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                 default -> {}
             }
         }
-        return new Told(limits, extended, pauses);
+        return new Told(limits, promised, extended, pauses);
     }
 
     /** The last one goes no further than the day on which it, or the matter with it, was over. */

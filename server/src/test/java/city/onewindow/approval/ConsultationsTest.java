@@ -4,12 +4,19 @@ import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.Format;
+import city.onewindow.notice.IssuedDocument;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +43,9 @@ class ConsultationsTest extends ApprovalHouseTest {
     @Autowired
     private Cases door;
 
+    @Autowired
+    private Documents documents;
+
     @Test
     @DisplayName("问到的部门看到问题和材料，答复后提问的部门看到；时钟照走，事项不动")
     void askedAndAnswered() {
@@ -57,6 +67,55 @@ class ConsultationsTest extends ApprovalHouseTest {
                 .as("what was handed in is shown for the answer only")
                 .isInstanceOf(Problem.NotFound.class);
         assertThat(audited(number)).isEqualTo("matter.consult,matter.answer");
+    }
+
+    @Test
+    @DisplayName("征求意见函和并联审批意见书：各有文号，写给对方部门；只给两个部门，不在申请人的文书里")
+    void letters() throws IOException {
+        String number = cases.accept("a");
+        Consultation asked = ask(number, "zjj", null);
+        assertThat(documents.lettersOf(number))
+                .extracting(IssuedDocument::kind, IssuedDocument::number, IssuedDocument::addressee)
+                .containsExactly(tuple(DocumentKind.CONSULTATION, asked.letter(), "洛阳市住房和城乡建设局"));
+        Consultation answered = consultations.answer(
+                number, "a", asked.seq(), Consultation.Opinion.CONDITIONALLY, "退让道路红线。", ASKED);
+        consultations.answer(number, "a", asked.seq(), Consultation.Opinion.CONDITIONALLY, "退让道路红线。", ASKED);
+        assertThat(documents.lettersOf(number)).hasSize(2);
+        IssuedDocument opinion = documents.lettersOf(number).get(1);
+        assertThat(answered.answer()).extracting(Consultation.Answer::letter).isEqualTo(opinion.number());
+        assertThat(opinion.issuer()).isEqualTo("洛阳市住房和城乡建设局");
+        assertThat(PaperText.of(documents.read(opinion.verifyCode(), Format.PDF, "zjj-one")))
+                .contains("有条件同意", "退让道路红线。");
+        assertThat(documents.bySubject(number)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("两个同事同时答复，只有一份意见书，文号不空")
+    void answeredAtOnce() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 5; round++) {
+                String number = cases.accept("a");
+                Consultation asked = ask(number, "zjj", null);
+                int before = lastOpinion();
+                List<Callable<Consultation>> answers = List.of(
+                        () -> consultations.answer(
+                                number, "a", asked.seq(), Consultation.Opinion.AGREE, "", ASKED),
+                        () -> consultations.answer(
+                                number, "a", asked.seq(), Consultation.Opinion.DISAGREE, "不行。", COLLEAGUE));
+                both.invokeAll(answers);
+                assertThat(documents.lettersOf(number)).hasSize(2);
+                assertThat(lastOpinion()).isEqualTo(before + 1);
+            }
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    private int lastOpinion() {
+        return jdbc.sql("select count(*) from notice.document where kind = 'OPINION'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

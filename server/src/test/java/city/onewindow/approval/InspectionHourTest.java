@@ -1,11 +1,14 @@
 package city.onewindow.approval;
 
 import static city.onewindow.approval.SampleCases.reviewer;
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import city.onewindow.approval.Inspection.Result;
 import city.onewindow.approval.Inspection.State;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +48,7 @@ class InspectionHourTest extends InspectionHouseTest {
         assertThat(one().owed(now()))
                 .extracting(Inspection.Owed::party)
                 .containsExactly(NextMove.Party.CONVENER, NextMove.Party.CONVENER);
-        assertThat(inspections.close(number, 1, "无", reviewer("a"), null).state())
+        assertThat(inspections.close(number, 1, "无", Set.of(), reviewer("a"), null).state())
                 .isEqualTo(State.CLOSED);
     }
 
@@ -62,13 +66,49 @@ class InspectionHourTest extends InspectionHouseTest {
         assertThat(one().visitors())
                 .extracting(visitor -> Objects.requireNonNull(visitor.finding()).officers())
                 .containsExactly(TWO, List.of("赵七", "钱八"));
-        inspections.close(number, 1, "无", reviewer("a"), null);
+        inspections.close(number, 1, "无", Set.of(), reviewer("a"), null);
         String code = papers(DocumentKind.INSPECTION_RECORD).get(0).verifyCode();
         assertThat(PaperText.of(documents.read(code, Format.PDF, "reviewer-a"))).contains("李四", "赵七", "钱八");
     }
 
     private Inspection finds(List<String> officers) {
         return inspections.find(number, 1, Result.CONFORMS, officers, "看过了。", reviewer("b"), null);
+    }
+
+    @Test
+    @DisplayName("答复参加而没有到场的：不由它拖住，形成记录时写明未到场；它的事项可以另约；到了场的不能说它没到")
+    void oneDidNotCome() throws Exception {
+        comes(comes(propose(tomorrow(), "a", "b", "c"), "b"), "c");
+        clock.forward(Duration.ofDays(2));
+        finds(one(), "a", Result.CONFORMS);
+        assertThat(calendar.one(number, 1, reviewer("a")).next()).contains(InspectionEntry.Act.CLOSE);
+        mvc.perform(get("/inspections/" + number + "/1").with(SignedInAs.of(reviewer("a"))))
+                .andExpect(content().string(containsString("未到场的部门")));
+        finds(one(), "b", Result.CONFORMS);
+        assertThat(catchThrowableOfType(Problem.InvalidInput.class, () -> closes(Set.of("dep-b", "dep-c")))
+                        .faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/absent");
+        mvc.perform(post("/inspections/" + number + "/1")
+                        .param("act", "CLOSE")
+                        .param("text", "无")
+                        .param("absent", "dep-c")
+                        .param("key", "close-" + number)
+                        .with(SignedInAs.of(reviewer("a")))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/inspections/" + number + "/1"));
+        assertThat(one().state()).isEqualTo(State.CLOSED);
+        String code = papers(DocumentKind.INSPECTION_RECORD).get(0).verifyCode();
+        assertThat(PaperText.of(documents.read(code, Format.PDF, "reviewer-a"))).contains("dep-c", "未到场");
+        assertThat(calendar.one(number, 1, reviewer("c")).history())
+                .last()
+                .satisfies(entry -> assertThat(entry.text()).isEqualTo("未到场：dep-c。无"));
+        assertThat(owed("c")).doesNotContain(NextMove.Party.INSPECTOR);
+        assertThat(propose(now().plusDays(1), "c").seq()).as("another appointment").isEqualTo(2);
+    }
+
+    private Inspection closes(Set<String> absent) {
+        return inspections.close(number, 1, "无", absent, reviewer("a"), null);
     }
 
     @Test

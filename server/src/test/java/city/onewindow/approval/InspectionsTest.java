@@ -5,6 +5,7 @@ import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.onewindow.approval.Inspection.Reply;
 import city.onewindow.approval.Inspection.Result;
@@ -14,9 +15,12 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.IssuedDocument;
+import city.onewindow.notice.RevokedHow;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -49,12 +53,14 @@ class InspectionsTest extends InspectionHouseTest {
         clock.forward(Duration.ofDays(2));
         assertThat(owed("a")).contains(NextMove.Party.INSPECTOR);
         finds(agreed, "a", Result.CONFORMS);
-        assertThatThrownBy(() -> inspections.close(number, 1, "无意见", reviewer("a"), null))
+        assertThatThrownBy(() -> inspections.close(number, 1, "无意见", Set.of(), reviewer("a"), null))
                 .as("one department hasn't written down what it found")
-                .isInstanceOf(Problem.Conflict.class);
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        wrong -> assertThat(wrong.faults()).extracting(Fault::pointer).containsExactly("/absent"));
         finds(agreed, "b", Result.TO_MEND);
         assertThat(owed("b")).contains(NextMove.Party.CONVENER).doesNotContain(NextMove.Party.INSPECTOR);
-        Inspection closed = inspections.close(number, 1, "同意整改。", decider("b"), null);
+        Inspection closed = inspections.close(number, 1, "同意整改。", Set.of(), decider("b"), null);
 
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(papers(DocumentKind.INSPECTION_RECORD))
@@ -110,7 +116,7 @@ class InspectionsTest extends InspectionHouseTest {
         clock.forward(Duration.ofDays(2));
         finds(agreed, "a", Result.CONFORMS);
         deny(number, "b");
-        assertThat(inspections.close(number, 1, "无", reviewer("a"), null).state())
+        assertThat(inspections.close(number, 1, "无", Set.of(), reviewer("a"), null).state())
                 .isEqualTo(State.CLOSED);
     }
 
@@ -156,7 +162,13 @@ class InspectionsTest extends InspectionHouseTest {
         });
         assertThat(one().visitor("dep-b").orElseThrow().answer()).isNull();
         inspections.cancel(number, 1, "改为书面核查。", LEAD, null);
-        assertThat(papers(DocumentKind.JOINT_INSPECTION)).hasSize(3);
+        assertThat(papers(DocumentKind.JOINT_INSPECTION))
+                .as("only that it is cancelled still holds")
+                .extracting(IssuedDocument::revokedHow, IssuedDocument::revokedWhy)
+                .containsExactlyInAnyOrder(
+                        tuple(RevokedHow.REPLACED, "下雨。"),
+                        tuple(RevokedHow.REPLACED, "改为书面核查。"),
+                        tuple(null, null));
         assertThatThrownBy(() -> comes(one(), "b"))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("牵头一")

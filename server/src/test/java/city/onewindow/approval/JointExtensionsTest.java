@@ -187,11 +187,11 @@ class JointExtensionsTest extends ApprovalHouseTest {
     }
 
     /** The second waits for the first. */
-    private static List<CaseItem> twoLicences(String name, String first, String second) {
+    static List<CaseItem> twoLicences(String name, String first, String second) {
         return List.of(licence(name + "-1", first, List.of()), licence(name + "-2", second, List.of(name + "-1")));
     }
 
-    private static CaseItem licence(String code, String days, List<String> after) {
+    static CaseItem licence(String code, String days, List<String> after) {
         return SampleCases.item(code, TimeLimit.workingDays("1"), TimeLimit.workingDays(days), after);
     }
 

@@ -136,7 +136,7 @@ class NextMoveTest {
         Consultation open = consultation(TODAY, null);
         Consultation late = consultation(TODAY.minusDays(1), null);
         Consultation answered =
-                consultation(TODAY, new Consultation.Answer(Consultation.Opinion.AGREE, "同意", "zjj-one", "住建一", MOVED));
+                consultation(TODAY, new Consultation.Answer(Consultation.Opinion.AGREE, "同意", "zjj-one", "住建一", MOVED, null));
         List<Consultation> all = List.of(open, late, answered);
         assertThat(owed(matter(Step.REVIEW, null, 0), all, List.of()))
                 .extracting(NextMove::party, NextMove::department, NextMove::until)
@@ -248,7 +248,7 @@ class NextMoveTest {
     }
 
     private static Consultation consultation(LocalDate until, Consultation.@Nullable Answer answer) {
-        return new Consultation("T1", "a", "事项a", 1, "dep-a", "zjj", "是否同意？", until, "张三", MOVED, answer);
+        return new Consultation("T1", "a", "事项a", 1, "dep-a", "zjj", "是否同意？", until, "张三", MOVED, null, answer);
     }
 
     private static SpecialProcedure procedure(String item, @Nullable LocalDate ended) {

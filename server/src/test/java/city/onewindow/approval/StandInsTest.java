@@ -45,6 +45,9 @@ class StandInsTest extends HouseTest {
     private Pool pool;
 
     @Autowired
+    private Consultations consultations;
+
+    @Autowired
     private Transfers transfers;
 
     @Autowired
@@ -92,6 +95,23 @@ class StandInsTest extends HouseTest {
         assertThat(review(EXAMINER, key)).isEqualTo(done);
         assertThat(audited("matter.review")).isEqualTo("scjg-examine " + item + " 代scjg-review");
         assertThat(view(EXAMINER).matter().reviewedBy()).isEqualTo("scjg-examine");
+    }
+
+    @Test
+    @DisplayName("请假人领取的，代理人也可以征求其他部门的意见，写明代谁；请假结束以后不可以")
+    void asksAnotherDepartment() {
+        pool.take(number, item, null, REVIEWER);
+        LocalDate until = LocalDate.now(clock).plusDays(2);
+        assertThatThrownBy(() -> consultations.ask(number, item, "zjj", "行吗？", until, EXAMINER, null))
+                .isInstanceOf(Problem.Conflict.class);
+        Leave leave = away(REVIEWER, EXAMINER, 1);
+        assertThat(consultations.mayAsk(view(EXAMINER).matter(), EXAMINER)).isTrue();
+        assertThat(consultations.ask(number, item, "zjj", "行吗？", until, EXAMINER, null))
+                .extracting(Consultation::askedBy)
+                .isEqualTo(FOR_REVIEWER);
+        assertThat(audited("matter.consult")).isEqualTo("scjg-examine " + item + " zjj 代scjg-review");
+        leaves.takeBack(leave.id(), REVIEWER);
+        assertThat(consultations.mayAsk(view(EXAMINER).matter(), EXAMINER)).isFalse();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package city.onewindow.connection;
 
+import static city.onewindow.approval.SampleCases.decider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.approval.ApprovalHouseTest;
+import city.onewindow.approval.Transfers;
 import city.onewindow.approval.Unread;
 import city.onewindow.audit.Audit;
 import city.onewindow.audit.AuditEntry;
@@ -163,6 +165,27 @@ class DispatchTest extends ApprovalHouseTest {
                 .extracting(Receiver.Received::act)
                 .containsExactlyInAnyOrder("REVIEW", "OPEN");
         assertThat(audited(number)).contains("delivery.put-aside");
+    }
+
+    @Test
+    @DisplayName("移送以后，原部门系统收不到的，不耽误接收部门的系统")
+    void eachDepartmentInItsOwnOrder(@Autowired Transfers transfers) {
+        connect("push7", Signing.HMAC_SM3);
+        String number = cases.accept("push7");
+        receiver.answers(500, "");
+        giveUp();
+        assertThat(dead("push7")).hasSize(1);
+        try (Receiver other = new Receiver()) {
+            table.save(new Endpoint("zjj", other.url(), Signing.HMAC_SM3, null, now(), "manager"), "s".repeat(64));
+            unread.tell("zjj");
+            transfers.handOver(number, "push7", "zjj", "职能已划转。", decider("push7"), null);
+            dispatch.dispatch();
+            assertThat(other.received())
+                    .filteredOn(got -> got.number().equals(number))
+                    .extracting(Receiver.Received::act)
+                    .containsExactly("TRANSFER");
+        }
+        assertThat(dead("push7")).as("still in its own way").hasSize(1);
     }
 
     @Test

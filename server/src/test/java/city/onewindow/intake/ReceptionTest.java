@@ -8,7 +8,13 @@ import city.onewindow.HouseTest;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.Format;
+import city.onewindow.notice.IssuedDocument;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("受理、一次性告知、容缺、不予受理")
 class ReceptionTest extends HouseTest {
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private Intake intake;
@@ -84,6 +93,28 @@ class ReceptionTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("告知补正以后撤回的，出具退件通知书，列明退还的材料，只一份；没有告知过的不用")
+    void returned() throws IOException {
+        Dossier filled = counter.filled(counter.begun());
+        String number = filled.application().number();
+        counter.checkedBut(filled, filled.merge().materials().get(0).key());
+        reception.notifyOnce(number, CLERK, null);
+        IdempotencyKey key = new IdempotencyKey("withdraw-" + number);
+        reception.withdraw(number, CLERK, key);
+        reception.withdraw(number, CLERK, key);
+        assertThat(documents.bySubject(number))
+                .extracting(IssuedDocument::kind)
+                .containsExactly(DocumentKind.ONE_TIME_NOTICE, DocumentKind.RETURN);
+        String paper = documents.bySubject(number).get(1).verifyCode();
+        assertThat(PaperText.of(documents.read(paper, Format.PDF, "clerk")))
+                .contains("退还", filled.merge().materials().get(1).name())
+                .doesNotContain(filled.merge().materials().get(0).name());
+        String early = counter.begun().application().number();
+        reception.withdraw(early, CLERK, null);
+        assertThat(documents.bySubject(early)).isEmpty();
+    }
+
+    @Test
     @DisplayName("没有缺的就不能发一次性告知")
     void nothingToTell() {
         String number = counter.checkedBut().application().number();
@@ -131,8 +162,10 @@ class ReceptionTest extends HouseTest {
         return new CheckedMaterial(material.key(), Way.DEFERRED, List.of(), "", List.of());
     }
 
+    private static final String NOT_OURS = "行政许可法第三十二条第一款第二项";
+
     @Test
-    @DisplayName("不予受理要写理由和依据；之后什么也不能再办")
+    @DisplayName("不予受理要写理由和依据，不归本机关的写明归谁；之后什么也不能再办")
     void refusalNamesReasonAndGround() {
         String number = counter.begun().application().number();
         assertThatThrownBy(() -> reception.refuse(number, " ", "", CLERK, null))
@@ -141,7 +174,16 @@ class ReceptionTest extends HouseTest {
                         problem -> assertThat(problem.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/reason", "/ground"));
-        assertThat(reception.refuse(number, "不属于本机关职权范围", "行政许可法第三十二条第一款第二项", CLERK, null))
+        for (String namingNobody : List.of("不属于本机关职权范围。", "不归本机关，请向有关行政机关申请。", "请向（写出机关名称）申请。")) {
+            assertThatThrownBy(() -> reception.refuse(number, namingNobody, NOT_OURS, CLERK, null))
+                    .as("the law wants the applicant to be told whose it is")
+                    .isInstanceOfSatisfying(
+                            Problem.InvalidInput.class,
+                            problem -> assertThat(problem.faults())
+                                    .extracting(Fault::pointer)
+                                    .containsExactly("/reason"));
+        }
+        assertThat(reception.refuse(number, "不属于本机关职权范围，请向洛阳市公安局申请。", NOT_OURS, CLERK, null))
                 .isNotBlank();
         assertThatThrownBy(() -> reception.accept(number, null, CLERK))
                 .isInstanceOf(Problem.Conflict.class)

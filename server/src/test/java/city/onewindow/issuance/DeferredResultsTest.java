@@ -4,6 +4,7 @@ import static city.onewindow.approval.SampleCases.ISSUER;
 import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -33,6 +34,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
+import city.onewindow.notice.RevokedHow;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -200,6 +202,20 @@ class DeferredResultsTest extends HouseTest {
         assertThat(ended.matters())
                 .allSatisfy(matter -> assertThat(matter.outcome()).isEqualTo(Outcome.WITHDRAWN));
         assertThat(ended.documents()).extracting(IssuedDocument::kind).contains(DocumentKind.TERMINATION);
+        assertThat(ended.documents())
+                .filteredOn(IssuedDocument::isRevoked)
+                .as("what was granted and not delivered has no effect")
+                .extracting(IssuedDocument::kind, IssuedDocument::revokedHow)
+                .containsExactlyInAnyOrder(
+                        tuple(DocumentKind.GRANT, RevokedHow.LAPSED), tuple(DocumentKind.CERTIFICATE, RevokedHow.LAPSED));
+        String code = ended.documents().stream()
+                .filter(IssuedDocument::isRevoked)
+                .findFirst()
+                .orElseThrow()
+                .verifyCode();
+        mvc.perform(get("/documents/" + code))
+                .andExpect(content().string(containsString("没有送达，不发生效力")))
+                .andExpect(content().string(containsString("逾期未补交")));
         assertThat(deferrals.open(number)).isEmpty();
         assertThat(approval.lapse(number, StartupCases.CLERK, new IdempotencyKey("lapse-" + number)))
                 .as("the same again is answered as the first time")

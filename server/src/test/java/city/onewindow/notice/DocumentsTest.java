@@ -54,7 +54,9 @@ class DocumentsTest extends HouseTest {
         IssuedDocument document = issued(draft(kind, DATE));
 
         assertThat(document.number()).matches("洛政务.{1,2}字〔2026〕\\d{5}号");
-        assertThat(documents.bySubject(subject)).containsExactly(document);
+        boolean letter = kind.isBetweenDepartments();
+        assertThat(documents.bySubject(subject)).isEqualTo(letter ? List.of() : List.of(document));
+        assertThat(documents.lettersOf(subject)).isEqualTo(letter ? List.of(document) : List.of());
         assertThat(documents.byVerifyCode(document.verifyCodeInGroups().toLowerCase(Locale.ROOT)))
                 .contains(document);
     }

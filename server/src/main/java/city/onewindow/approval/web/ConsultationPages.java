@@ -42,13 +42,21 @@ class ConsultationPages {
     private final Cases cases;
     private final Catalogs catalogs;
     private final MatterPageViews views;
+    private final ConsultationLines lines;
     private final Clock clock;
 
-    ConsultationPages(Consultations consultations, Cases cases, Catalogs catalogs, MatterPageViews views, Clock clock) {
+    ConsultationPages(
+            Consultations consultations,
+            Cases cases,
+            Catalogs catalogs,
+            MatterPageViews views,
+            ConsultationLines lines,
+            Clock clock) {
         this.consultations = consultations;
         this.cases = cases;
         this.catalogs = catalogs;
         this.views = views;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -211,7 +219,8 @@ class ConsultationPages {
                                                         .hint("有条件同意的写明条件，不同意的写明理由。")
                                                         .error(ActForm.error("text", faults)))
                                         : List.of(),
-                                ConsultationLine.of(asked, catalog.content()::departmentName, LocalDate.now(clock))));
+                                lines.of(asked.number(), List.of(asked), catalog.content()::departmentName)
+                                        .get(0)));
     }
 
     private static String address(Consultation one) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ final class InspectionForms {
             Inspection inspection,
             TypedInspection typed,
             List<String> announced,
+            UnaryOperator<String> departmentName,
             List<Fault> faults) {
         String key = TypedAct.text(typed.key());
         return switch (act) {
@@ -76,12 +78,7 @@ final class InspectionForms {
                 new InspectionPageView.Form(
                         act,
                         "形成踏勘记录",
-                        List.of(Field.area("text", "申请人的意见")
-                                .id("f-words")
-                                .value(typed.text())
-                                .required()
-                                .hint("申请人没有意见的，写“无意见”。")
-                                .error(ActForm.error("words", faults))),
+                        closing(inspection, typed, departmentName, faults),
                         key,
                         "形成记录",
                         true);
@@ -155,6 +152,26 @@ final class InspectionForms {
                         .required()
                         .hint("看到什么；不符合、需整改的，写明是什么。")
                         .error(ActForm.error("text", faults)));
+    }
+
+    private static List<Field> closing(
+            Inspection inspection, TypedInspection typed, UnaryOperator<String> departmentName, List<Fault> faults) {
+        List<Field> fields = new ArrayList<>(List.of(Field.area("text", "申请人的意见")
+                .id("f-words")
+                .value(typed.text())
+                .required()
+                .hint("申请人没有意见的，写“无意见”。")
+                .error(ActForm.error("words", faults))));
+        List<Choice> silent = inspection.silent().stream()
+                .map(visitor -> new Choice(visitor.department(), departmentName.apply(visitor.department())))
+                .toList();
+        if (!silent.isEmpty()) {
+            fields.add(Field.checkboxes("absent", "未到场的部门", silent)
+                    .value(String.join("|", typed.absentCodes()))
+                    .hint("答复参加、还没有填写结论的部门。到了场的，等它填写结论；没有到场的，勾选后形成记录，记录里写明未到场。")
+                    .error(ActForm.error("absent", faults)));
+        }
+        return fields;
     }
 
     private static Field day(TypedInspection typed, String label, String pointer, List<Fault> faults) {

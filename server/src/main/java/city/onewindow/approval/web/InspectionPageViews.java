@@ -56,8 +56,9 @@ class InspectionPageViews {
         List<IssuedDocument> papers = documents.bySubject(one.number());
         List<InspectionPageView.Form> forms = view.next().stream()
                 .map(act -> act == typed.act()
-                        ? InspectionForms.of(act, one, typed, announced, faults)
-                        : InspectionForms.of(act, one, TypedInspection.blank(), announced, List.of()))
+                        ? InspectionForms.of(act, one, typed, announced, departmentName, faults)
+                        : InspectionForms.of(
+                                act, one, TypedInspection.blank(), announced, departmentName, List.of()))
                 .toList();
         return new InspectionPageView(
                 one.number(),

@@ -146,7 +146,7 @@ class InspectionPages {
             case MOVE -> inspections.move(number, seq, typed.at(), TypedAct.text(typed.place()), text, actor, key);
             case CANCEL -> inspections.cancel(number, seq, text, actor, key);
             case FIND -> inspections.find(number, seq, typed.result(), typed.officerLines(), text, actor, key);
-            case CLOSE -> inspections.close(number, seq, text, actor, key);
+            case CLOSE -> inspections.close(number, seq, text, typed.absentCodes(), actor, key);
             case PROPOSE, AGREE -> throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };
     }

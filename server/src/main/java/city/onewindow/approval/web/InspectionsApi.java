@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,8 +82,12 @@ class InspectionsApi {
             @Nullable List<@Nullable String> officers,
             @Nullable String text) {}
 
-    /** @param words what the applicant said */
-    record Closing(@Nullable String words) {}
+    /**
+     * @param words what the applicant said
+     * @param absent codes of the departments that said they would come, and didn't; all that have written down no finding
+     */
+    record Closing(
+            @Nullable String words, @Nullable List<@Nullable String> absent) {}
 
     /** Proposes to meet on the spot. */
     @PostMapping("/cases/{number}/inspections")
@@ -188,7 +193,7 @@ class InspectionsApi {
                 new IdempotencyKey(key));
     }
 
-    /** Closes it with one record, once all have written down what they found. */
+    /** Closes it with one record, once all have written down what they found that were there. */
     @PostMapping("/inspections/{number}/{seq}/record")
     Inspection close(
             @PathVariable String number,
@@ -196,7 +201,13 @@ class InspectionsApi {
             @RequestBody Closing closing,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        return inspections.close(number, seq, MattersApi.text(closing.words()), actor, new IdempotencyKey(key));
+        return inspections.close(
+                number,
+                seq,
+                MattersApi.text(closing.words()),
+                Set.copyOf(texts(closing.absent())),
+                actor,
+                new IdempotencyKey(key));
     }
 
     /** In the centre's zone. */

@@ -73,7 +73,7 @@ class MatterFacts {
         }
         view.procedures().forEach(one -> facts.add(special(one)));
         if (matter.extended() > 0) {
-            facts.add(new Fact("延长期限", "已批准延长 " + matter.extended() + " 天，以上日期已经计入"));
+            facts.add(new Fact("延长期限", "已批准延长 " + matter.extended() + " 天，以上日期已经计入；批准时承诺期限已过的，只延长法定期限"));
         }
         if (matter.extensionAsked() > 0) {
             String waits = matter.waitsForItsHead() ? "等待部门负责人答复" : "特别程序结束后由部门负责人答复";

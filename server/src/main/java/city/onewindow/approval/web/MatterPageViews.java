@@ -19,8 +19,6 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
 import city.onewindow.notice.DocumentLinks;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,22 +34,26 @@ class MatterPageViews {
     private final Files files;
     private final Catalogs catalogs;
     private final MatterFacts facts;
+    private final Consultations asking;
+    private final ConsultationLines consultations;
     private final InspectionLinks inspections;
     private final ProjectPart project;
     private final SetbackPart setbacks;
     private final ResultFiles results;
-    private final Clock clock;
 
     MatterPageViews(
             Cases cases,
             Files files,
             Catalogs catalogs,
             MatterFacts facts,
+            Consultations asking,
+            ConsultationLines consultations,
             InspectionLinks inspections,
             ProjectPart project,
             SetbackPart setbacks,
-            ResultFiles results,
-            Clock clock) {
+            ResultFiles results) {
+        this.asking = asking;
+        this.consultations = consultations;
         this.inspections = inspections;
         this.facts = facts;
         this.project = project;
@@ -60,7 +62,6 @@ class MatterPageViews {
         this.cases = cases;
         this.files = files;
         this.catalogs = catalogs;
-        this.clock = clock;
     }
 
     /** @param actor reads it; what was handed in is shown to those only who decide upon it */
@@ -90,11 +91,11 @@ class MatterPageViews {
                 view.readable(),
                 shown == null ? List.of() : shown.form(),
                 shown == null ? List.of() : shown.materials(),
-                view.consultations().stream()
-                        .map(one -> ConsultationLine.of(
-                                one, catalogs.departmentNames(view.file().edition()), LocalDate.now(clock)))
-                        .toList(),
-                view.readable() && Consultations.mayAsk(matter, actor),
+                consultations.of(
+                        matter.number(),
+                        view.consultations(),
+                        catalogs.departmentNames(view.file().edition())),
+                view.readable() && asking.mayAsk(matter, actor),
                 inspections.of(view.inspections()),
                 inspections.propose(matter.number(), actor),
                 results.of(matter.number(), actor).stream()

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,12 @@ public record TypedInspection(
         Inspection.@Nullable Reply reply,
         Inspection.@Nullable Result result,
         @Nullable String text,
+        @Nullable Set<String> absent,
         @Nullable String key) {
 
     static TypedInspection blank() {
         return new TypedInspection(
+                null,
                 null,
                 null,
                 null,
@@ -53,6 +56,11 @@ public record TypedInspection(
         Appointment appointment =
                 new Appointment(at(), TypedAct.text(place), TypedAct.text(subject), TypedAct.text(prepare));
         return new InspectionProposal(items == null ? List.of() : items, appointment, officerLines());
+    }
+
+    /** Codes of the departments that weren't there. */
+    Set<String> absentCodes() {
+        return absent == null ? Set.of() : Set.copyOf(absent);
     }
 
     List<String> officerLines() {

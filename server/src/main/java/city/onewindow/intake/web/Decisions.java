@@ -59,7 +59,7 @@ public record Decisions(
     /** 行政许可法 names these; anything else is written by hand. */
     public static final List<Ground> GROUNDS = List.of(
             new Ground("no-licence", "行政许可法第三十二条第一款第一项", "申请事项依法不需要取得行政许可。"),
-            new Ground("not-ours", "行政许可法第三十二条第一款第二项", "申请事项依法不属于本机关职权范围，请向有关行政机关申请。"),
+            new Ground("not-ours", "行政许可法第三十二条第一款第二项", "申请事项依法不属于本机关职权范围，请向（写出机关名称）申请。"),
             new Ground("untrue", "行政许可法第七十八条", "隐瞒有关情况或者提供虚假材料申请行政许可。"));
 
     static Decisions of(Dossier dossier, Outlook outlook, Tried tried) {

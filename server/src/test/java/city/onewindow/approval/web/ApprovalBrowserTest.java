@@ -164,6 +164,8 @@ class ApprovalBrowserTest extends BrowserTest {
 
         reviewer.navigate(matter);
         assertThat(reviewer.getByText("不得用作旅馆。")).isVisible();
+        assertThat(reviewer.getByText("征求意见函 ")).isVisible();
+        assertThat(reviewer.getByText("并联审批意见书 ")).isVisible();
         noSeriousViolations(reviewer);
         screenshot(reviewer, "matter-consulted");
     }
