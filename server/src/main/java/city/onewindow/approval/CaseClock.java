@@ -61,10 +61,7 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
         return days == null || matters.stream().anyMatch(matter -> matter.anew() != null)
                 ? Optional.empty()
                 : Optional.of(deadlines
-                        .of(
-                                to.acceptedAt(),
-                                TimeLimit.workingDays(days.toString()),
-                                suspensions(procedures))
+                        .of(to.acceptedAt(), TimeLimit.workingDays(days.toString()), suspensions(procedures))
                         .due());
     }
 

@@ -130,7 +130,8 @@ public class ClockActs {
         }
         WorkingDays days = calendar.workingDays();
         int taken = SpecialProcedure.taken(kind, counting.own(), days);
-        String most = "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日" + (taken > 0 ? "，已经用了 " + taken + " 个" : "");
+        String most =
+                "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日" + (taken > 0 ? "，已经用了 " + taken + " 个" : "");
         if (taken >= kind.longest()) {
             throw new Problem.InvalidInput("/kind", most + "，不能再启动。请在办理期限内作出决定。");
         }
@@ -139,8 +140,7 @@ public class ClockActs {
             throw new Problem.InvalidInput("/expectedEnd", "预计结束的日期不能早于" + DAY.format(begun.begunOn()) + "。");
         }
         if (begun.expectedEnd().isAfter(latest)) {
-            throw new Problem.InvalidInput(
-                    "/expectedEnd", most + "，最晚到" + DAY.format(latest) + "。");
+            throw new Problem.InvalidInput("/expectedEnd", most + "，最晚到" + DAY.format(latest) + "。");
         }
     }
 
@@ -205,9 +205,10 @@ public class ClockActs {
         return act(number, item, Act.EXTEND, said, now, actor, key, (counting, move) -> {
             HistoryEntry asked = asked(counting.matter(), actor);
             refuseIfLate(counting.matter(), now);
-            Counted counted = counting.extended(0, counting.matter().extensionAsked(), keepsPromise(counting.matter(), now));
-            FairCopy copy = documents.extend(
-                    counting.whole().to(), counting.matter(), counted.matter(), asked.opinion(), now);
+            Counted counted =
+                    counting.extended(0, counting.matter().extensionAsked(), keepsPromise(counting.matter(), now));
+            FairCopy copy =
+                    documents.extend(counting.whole().to(), counting.matter(), counted.matter(), asked.opinion(), now);
             return moves.extend(move.giving(copy), counted);
         });
     }

@@ -24,8 +24,7 @@ class ConsultationDocuments {
     }
 
     /** @param department code of the one that is asked */
-    FairCopy ask(
-            Addressed to, Matter matter, String department, String question, LocalDate until, LocalDateTime now) {
+    FairCopy ask(Addressed to, Matter matter, String department, String question, LocalDate until, LocalDateTime now) {
         return write(
                 WordedDocument.CONSULTATION,
                 to,
@@ -35,8 +34,7 @@ class ConsultationDocuments {
                 about(to, matter.itemName(), question).with(Place.OPINION_BY, DAY.format(until)));
     }
 
-    FairCopy answer(
-            Addressed to, Consultation asked, Consultation.Opinion opinion, String text, LocalDateTime now) {
+    FairCopy answer(Addressed to, Consultation asked, Consultation.Opinion opinion, String text, LocalDateTime now) {
         return write(
                 WordedDocument.OPINION,
                 to,

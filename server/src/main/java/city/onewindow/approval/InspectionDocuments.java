@@ -62,8 +62,7 @@ class InspectionDocuments {
     }
 
     /** @param absent codes of the departments that said they would come, and didn't */
-    FairCopy record(
-            Addressed to, Inspection inspection, Collection<String> absent, String words, LocalDateTime now) {
+    FairCopy record(Addressed to, Inspection inspection, Collection<String> absent, String words, LocalDateTime now) {
         List<List<String>> rows = new ArrayList<>();
         List<String> signatures = new ArrayList<>();
         for (Inspection.Visitor visitor : inspection.visitors()) {
@@ -118,8 +117,7 @@ class InspectionDocuments {
     String absent(Addressed to, Collection<String> departments) {
         return departments.isEmpty()
                 ? ""
-                : ABSENT
-                        + departments.stream().map(one -> name(to, one)).collect(Collectors.joining("、", "：", "。"));
+                : ABSENT + departments.stream().map(one -> name(to, one)).collect(Collectors.joining("、", "：", "。"));
     }
 
     private String departments(Addressed to, List<Inspection.Visitor> visitors) {

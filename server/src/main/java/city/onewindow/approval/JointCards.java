@@ -82,8 +82,7 @@ class JointCards {
         String after = "";
         List<String> page;
         do {
-            page = sql(DUE)
-                    .param("now", now)
+            page = sql(DUE).param("now", now)
                     .param("after", after)
                     .param("limit", PAGE)
                     .query(String.class)

@@ -55,7 +55,8 @@ class LaterStages {
             List<StagedCase> building = gate.buildingOn(before.item());
             List<String> resting = earlier.restingOn(before.number(), before.item());
             List<String> numbers = gate.cases().stream()
-                    .filter(one -> building.contains(one) || resting.contains(one.file().number()))
+                    .filter(one -> building.contains(one)
+                            || resting.contains(one.file().number()))
                     .map(one -> one.file().number())
                     .filter(number -> !number.equals(before.number()))
                     .toList();

@@ -139,8 +139,7 @@ public record Matter(
      * @param promises whether the promise is, too
      * @param procedures its special procedures
      */
-    Matter recounted(
-            int asked, int more, boolean promises, List<SpecialProcedure> procedures, Deadlines deadlines) {
+    Matter recounted(int asked, int more, boolean promises, List<SpecialProcedure> procedures, Deadlines deadlines) {
         TimeLimit promise = promised.plus(promises ? more : 0);
         TimeLimit law = statutory == null ? null : statutory.plus(more);
         LocalDateTime opened = running().openedAt();

@@ -71,8 +71,7 @@ class Recount {
             update approval.case_file
             set promised_due = :promisedDue, statutory_due = :statutoryDue, joint_card_at = """ + NEXT_JOINT_CARD + """
             where region = :region and number = :number and status = 'RUNNING'
-              and (promised_due, statutory_due, joint_card_at) is distinct from (:promisedDue, :statutoryDue, """ + NEXT_JOINT_CARD
-            + ")";
+              and (promised_due, statutory_due, joint_card_at) is distinct from (:promisedDue, :statutoryDue, """ + NEXT_JOINT_CARD + ")";
 
     private static final String COUNTED = """
             insert into approval.counted (region, edition, again_at) values (:region, :edition, :againAt)

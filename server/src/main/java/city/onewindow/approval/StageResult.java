@@ -12,16 +12,11 @@ import java.time.LocalDate;
  * @param issuedOn when it was made
  */
 public record StageResult(
-        String key,
-        String material,
-        EarlierResult from,
-        String itemName,
-        String result,
-        LocalDate issuedOn) {
+        String key, String material, EarlierResult from, String itemName, String result, LocalDate issuedOn) {
 
     /** Where it comes from, as it is noted at the material. */
     public String words() {
-        return "前阶段办件 " + from.number() + "「" + itemName + "」的结果：" + result + "，编号 " + from.certificate() + "，" + issuedOn
-                + " 制发。";
+        return "前阶段办件 " + from.number() + "「" + itemName + "」的结果：" + result + "，编号 " + from.certificate() + "，"
+                + issuedOn + " 制发。";
     }
 }

@@ -18,12 +18,7 @@ class Sweep {
     private final InspectionSettling inspections;
     private final Clock clock;
 
-    Sweep(
-            Recount recount,
-            CardTable cards,
-            JointCards jointCards,
-            InspectionSettling inspections,
-            Clock clock) {
+    Sweep(Recount recount, CardTable cards, JointCards jointCards, InspectionSettling inspections, Clock clock) {
         this.recount = recount;
         this.cards = cards;
         this.jointCards = jointCards;

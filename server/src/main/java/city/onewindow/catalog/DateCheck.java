@@ -10,8 +10,7 @@ final class DateCheck {
 
     private DateCheck() {}
 
-    static Optional<String> againstToday(
-            LocalDate today, DataElement element, String text, CheckWords words) {
+    static Optional<String> againstToday(LocalDate today, DataElement element, String text, CheckWords words) {
         Constraint.When when = element.constraint().when();
         if (when == null) {
             return Optional.empty();

@@ -8,8 +8,8 @@ final class EnglishCheckWords extends CheckWords {
 
     @Override
     String about(DataElement element, String reason) {
-        boolean hasExample = !element.example().isEmpty()
-                && element.example().codePoints().noneMatch(Character::isIdeographic);
+        boolean hasExample =
+                !element.example().isEmpty() && element.example().codePoints().noneMatch(Character::isIdeographic);
         return named(element) + " " + reason + (hasExample ? ", such as " + element.example() : "") + ".";
     }
 

@@ -111,9 +111,7 @@ public final class FieldCheck {
     private Optional<String> date(String text) {
         try {
             LocalDate date = LocalDate.parse(text);
-            return date.getYear() < 1850 || date.getYear() > 2200
-                    ? Optional.of(words.wrongYear())
-                    : Optional.empty();
+            return date.getYear() < 1850 || date.getYear() > 2200 ? Optional.of(words.wrongYear()) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.of(words.noDate());
         }

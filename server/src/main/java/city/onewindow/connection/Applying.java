@@ -162,7 +162,8 @@ class Applying {
         try {
             settle(message, () -> after(message, actor, refused));
         } catch (Problem.NotFound elsewhere) {
-            // Its account was given to another department: like one that is shut out it waits, and holds no other message up.
+            // Its account was given to another department: like one that is shut out it waits, and holds no other
+            // message up.
             settle(message, () -> Readiness.waiting("发送它的账号现在不属于办理本事项的部门。"));
         }
         return false;

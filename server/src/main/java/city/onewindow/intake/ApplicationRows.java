@@ -47,9 +47,7 @@ class ApplicationRows {
      * @param remarks null in what was written before there were any
      */
     record Sealed(
-            Applicant applicant,
-            FormValues form,
-            @Nullable Map<String, String> remarks) {}
+            Applicant applicant, FormValues form, @Nullable Map<String, String> remarks) {}
 
     ApplicationSummary summary(ResultSet row) throws SQLException {
         ApplicationStatus status = ApplicationStatus.valueOf(row.getString("status"));

@@ -111,7 +111,8 @@ class Drafting {
         faults.addAll(faults(after, form, patch.without(gone).codes()));
         faults.addAll(faults(dossier, form, gone));
         Problem.InvalidInput.refuse(faults);
-        if (after.merge().equals(dossier.merge()) && (after.isOfSameProject(dossier) || dossier.results().isEmpty())) {
+        if (after.merge().equals(dossier.merge())
+                && (after.isOfSameProject(dossier) || dossier.results().isEmpty())) {
             applications.saveForm(application, after.application(), LocalDateTime.now(clock));
         } else {
             keep(dossier, after.application());

@@ -31,8 +31,7 @@ public class EarlierResults {
     private final Centre centre;
     private final Clock clock;
 
-    EarlierResults(
-            JdbcClient jdbc, Dossiers dossiers, MaterialChecks checks, Audit audit, Centre centre, Clock clock) {
+    EarlierResults(JdbcClient jdbc, Dossiers dossiers, MaterialChecks checks, Audit audit, Centre centre, Clock clock) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.checks = checks;
@@ -110,17 +109,14 @@ public class EarlierResults {
         jdbc.sql("""
                         select key, result_number, result_item, result_certificate from intake.application_material
                         where region = :region and number = :number and result_number is not null
-                        """)
-                .param("region", centre.region())
-                .param("number", number)
-                .query(row -> {
-                    results.put(
-                            row.getString("key"),
-                            new EarlierResult(
-                                    row.getString("result_number"),
-                                    row.getString("result_item"),
-                                    row.getString("result_certificate")));
-                });
+                        """).param("region", centre.region()).param("number", number).query(row -> {
+            results.put(
+                    row.getString("key"),
+                    new EarlierResult(
+                            row.getString("result_number"),
+                            row.getString("result_item"),
+                            row.getString("result_certificate")));
+        });
         return results;
     }
 

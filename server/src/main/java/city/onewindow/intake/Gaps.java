@@ -57,8 +57,10 @@ final class Gaps {
     List<Gap> of(Map<String, CheckedMaterial> materials, Map<String, String> remarks) {
         List<Gap> gaps = new ArrayList<>();
         merge.fields().stream()
-                .filter(field -> field.isAsked() && remarks.containsKey(field.element().code()))
-                .map(field -> ofRemark(field, remarks.getOrDefault(field.element().code(), "")))
+                .filter(field ->
+                        field.isAsked() && remarks.containsKey(field.element().code()))
+                .map(field ->
+                        ofRemark(field, remarks.getOrDefault(field.element().code(), "")))
                 .forEach(gaps::add);
         merge.materials().stream()
                 .map(material -> ofMaterial(material, Optional.ofNullable(materials.get(material.key()))))

@@ -182,8 +182,8 @@ public class Intake {
     @Transactional
     public Dossier check(String number, CheckedMaterial found, Actor actor) {
         Dossier dossier = dossier(number, actor);
-        CheckedMaterial checked = found.keepingResultOf(
-                dossier.application().materials().get(found.key()));
+        CheckedMaterial checked =
+                found.keepingResultOf(dossier.application().materials().get(found.key()));
         boolean isCase = dossier.application().status() == ApplicationStatus.ACCEPTED;
         Dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.CHECK);
         MergedMaterial material = dossier.merge()

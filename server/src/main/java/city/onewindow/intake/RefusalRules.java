@@ -21,7 +21,8 @@ final class RefusalRules {
         List<Fault> faults = new ArrayList<>();
         if (reason.isBlank()) {
             faults.add(new Fault("/reason", "请写明不予受理的理由，例如：申请事项依法不属于本机关职权范围，请向……申请。"));
-        } else if (NOT_OURS.matcher(ground).find() && !NAMES_ANOTHER.matcher(reason).find()) {
+        } else if (NOT_OURS.matcher(ground).find()
+                && !NAMES_ANOTHER.matcher(reason).find()) {
             faults.add(new Fault("/reason", "不属于本机关职权范围的，要告知申请人向哪个机关申请（行政许可法第三十二条第一款第二项）。请在理由里写出它的名称：请向某某局申请。"));
         }
         if (ground.isBlank()) {

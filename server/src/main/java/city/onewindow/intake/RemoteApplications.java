@@ -90,7 +90,8 @@ public class RemoteApplications {
         Dossier dossier = dossiers.opened(opened);
         Dossiers.mustAllow(dossier, IntakeAct.APPLY);
         mustBeOpen(dossier);
-        // What the window said of a well-formed value the applicant may see otherwise: it stands, and the window decides.
+        // What the window said of a well-formed value the applicant may see otherwise: it stands, and the window
+        // decides.
         Problem.InvalidInput.refuse(
                 dossier.unfilled().stream().map(Gap::toFault).toList());
         Application application = dossier.application();

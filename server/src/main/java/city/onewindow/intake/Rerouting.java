@@ -127,8 +127,7 @@ public class Rerouting {
     private Rerouted move(Application application, String to, Actor actor, @Nullable IdempotencyKey key) {
         LocalDateTime now = LocalDateTime.now(clock);
         reroutings.move(application, to, actor.account(), now, key);
-        audit.record(
-                actor.account(), "application.reroute", application.number(), application.window() + " -> " + to);
+        audit.record(actor.account(), "application.reroute", application.number(), application.window() + " -> " + to);
         return new Rerouted(
                 application.number(),
                 dossiers.of(application).merge().errand().title(),

@@ -70,7 +70,9 @@ class Reroutings {
     List<Rerouted> under(@Nullable IdempotencyKey key, String who) {
         return key == null
                 ? List.of()
-                : jdbc.sql(FOUND + "where r.region = :region and r.who = :who and r.idempotency_key = :key order by r.id")
+                : jdbc.sql(
+                                FOUND
+                                        + "where r.region = :region and r.who = :who and r.idempotency_key = :key order by r.id")
                         .param("region", centre.region())
                         .param("who", who)
                         .param("key", key.value())

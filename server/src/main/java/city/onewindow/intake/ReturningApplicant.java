@@ -44,8 +44,8 @@ public class ReturningApplicant {
     public Earlier of(Dossier dossier) {
         Applicant applicant = dossier.application().applicant();
         Optional<Application> newest = applications.newestAcceptedOf(applicant);
-        return newest.map(one -> Earlier.said(
-                        dossier, List.of(dossiers.of(one)), field -> isOfHimself(field, applicant.kind())))
+        return newest.map(one ->
+                        Earlier.said(dossier, List.of(dossiers.of(one)), field -> isOfHimself(field, applicant.kind())))
                 .orElse(Earlier.NOTHING);
     }
 

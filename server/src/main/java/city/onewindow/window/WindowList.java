@@ -45,7 +45,8 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
         return thing == null
                 ? errand.items().stream()
                         .map(CaseItem::item)
-                        .allMatch(item -> items.stream().anyMatch(own -> own.code().equals(item.code())))
+                        .allMatch(item ->
+                                items.stream().anyMatch(own -> own.code().equals(item.code())))
                 : oneThings.stream().anyMatch(own -> own.code().equals(thing.code()));
     }
 

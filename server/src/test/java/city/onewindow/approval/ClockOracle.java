@@ -220,9 +220,8 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                 case ASK_EXTENSION -> asked = Integer.parseInt(after(entry.opinion(), "长"));
                 case EXTEND -> {
                     LocalDateTime from = opened == null ? entry.at() : opened;
-                    boolean broken = changed
-                            ? written == 0
-                            : entry.at().isAfter(naive.due(from, limits.promised(), pauses));
+                    boolean broken =
+                            changed ? written == 0 : entry.at().isAfter(naive.due(from, limits.promised(), pauses));
                     extended = asked;
                     promised = broken ? 0 : asked;
                 }

@@ -77,8 +77,8 @@ class ConsultationsTest extends ApprovalHouseTest {
         assertThat(documents.lettersOf(number))
                 .extracting(IssuedDocument::kind, IssuedDocument::number, IssuedDocument::addressee)
                 .containsExactly(tuple(DocumentKind.CONSULTATION, asked.letter(), "洛阳市住房和城乡建设局"));
-        Consultation answered = consultations.answer(
-                number, "a", asked.seq(), Consultation.Opinion.CONDITIONALLY, "退让道路红线。", ASKED);
+        Consultation answered =
+                consultations.answer(number, "a", asked.seq(), Consultation.Opinion.CONDITIONALLY, "退让道路红线。", ASKED);
         consultations.answer(number, "a", asked.seq(), Consultation.Opinion.CONDITIONALLY, "退让道路红线。", ASKED);
         assertThat(documents.lettersOf(number)).hasSize(2);
         IssuedDocument opinion = documents.lettersOf(number).get(1);
@@ -99,8 +99,7 @@ class ConsultationsTest extends ApprovalHouseTest {
                 Consultation asked = ask(number, "zjj", null);
                 int before = lastOpinion();
                 List<Callable<Consultation>> answers = List.of(
-                        () -> consultations.answer(
-                                number, "a", asked.seq(), Consultation.Opinion.AGREE, "", ASKED),
+                        () -> consultations.answer(number, "a", asked.seq(), Consultation.Opinion.AGREE, "", ASKED),
                         () -> consultations.answer(
                                 number, "a", asked.seq(), Consultation.Opinion.DISAGREE, "不行。", COLLEAGUE));
                 both.invokeAll(answers);

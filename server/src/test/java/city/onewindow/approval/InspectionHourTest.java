@@ -48,7 +48,9 @@ class InspectionHourTest extends InspectionHouseTest {
         assertThat(one().owed(now()))
                 .extracting(Inspection.Owed::party)
                 .containsExactly(NextMove.Party.CONVENER, NextMove.Party.CONVENER);
-        assertThat(inspections.close(number, 1, "无", Set.of(), reviewer("a"), null).state())
+        assertThat(inspections
+                        .close(number, 1, "无", Set.of(), reviewer("a"), null)
+                        .state())
                 .isEqualTo(State.CLOSED);
     }
 
@@ -104,7 +106,9 @@ class InspectionHourTest extends InspectionHouseTest {
                 .last()
                 .satisfies(entry -> assertThat(entry.text()).isEqualTo("未到场：dep-c。无"));
         assertThat(owed("c")).doesNotContain(NextMove.Party.INSPECTOR);
-        assertThat(propose(now().plusDays(1), "c").seq()).as("another appointment").isEqualTo(2);
+        assertThat(propose(now().plusDays(1), "c").seq())
+                .as("another appointment")
+                .isEqualTo(2);
     }
 
     private Inspection closes(Set<String> absent) {

@@ -57,7 +57,9 @@ class InspectionsTest extends InspectionHouseTest {
                 .as("one department hasn't written down what it found")
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
-                        wrong -> assertThat(wrong.faults()).extracting(Fault::pointer).containsExactly("/absent"));
+                        wrong -> assertThat(wrong.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/absent"));
         finds(agreed, "b", Result.TO_MEND);
         assertThat(owed("b")).contains(NextMove.Party.CONVENER).doesNotContain(NextMove.Party.INSPECTOR);
         Inspection closed = inspections.close(number, 1, "同意整改。", Set.of(), decider("b"), null);
@@ -116,7 +118,9 @@ class InspectionsTest extends InspectionHouseTest {
         clock.forward(Duration.ofDays(2));
         finds(agreed, "a", Result.CONFORMS);
         deny(number, "b");
-        assertThat(inspections.close(number, 1, "无", Set.of(), reviewer("a"), null).state())
+        assertThat(inspections
+                        .close(number, 1, "无", Set.of(), reviewer("a"), null)
+                        .state())
                 .isEqualTo(State.CLOSED);
     }
 
@@ -166,9 +170,7 @@ class InspectionsTest extends InspectionHouseTest {
                 .as("only that it is cancelled still holds")
                 .extracting(IssuedDocument::revokedHow, IssuedDocument::revokedWhy)
                 .containsExactlyInAnyOrder(
-                        tuple(RevokedHow.REPLACED, "下雨。"),
-                        tuple(RevokedHow.REPLACED, "改为书面核查。"),
-                        tuple(null, null));
+                        tuple(RevokedHow.REPLACED, "下雨。"), tuple(RevokedHow.REPLACED, "改为书面核查。"), tuple(null, null));
         assertThatThrownBy(() -> comes(one(), "b"))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("牵头一")

@@ -135,8 +135,8 @@ class NextMoveTest {
     void consulted() {
         Consultation open = consultation(TODAY, null);
         Consultation late = consultation(TODAY.minusDays(1), null);
-        Consultation answered =
-                consultation(TODAY, new Consultation.Answer(Consultation.Opinion.AGREE, "同意", "zjj-one", "住建一", MOVED, null));
+        Consultation answered = consultation(
+                TODAY, new Consultation.Answer(Consultation.Opinion.AGREE, "同意", "zjj-one", "住建一", MOVED, null));
         List<Consultation> all = List.of(open, late, answered);
         assertThat(owed(matter(Step.REVIEW, null, 0), all, List.of()))
                 .extracting(NextMove::party, NextMove::department, NextMove::until)

@@ -25,8 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param changed whether other days were worked for a while: then an earlier silence can't be counted any more
  */
-record ReceivedOracle(
-        JdbcClient jdbc, ApplicationContext house, NaiveClock naive, boolean changed, LocalDate today) {
+record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naive, boolean changed, LocalDate today) {
 
     private static final Set<IntakeAct> RECEIVES =
             Set.of(IntakeAct.RECEIVE, IntakeAct.ACCEPT, IntakeAct.REFUSE, IntakeAct.WITHDRAW);

@@ -36,8 +36,7 @@ class SentAgainTest extends ApprovalHouseTest {
         IdempotencyKey reviewed = new IdempotencyKey("review-" + number);
         List<HistoryEntry> asking = clockActs.askExtension(number, "a", 2, "量大。", reviewer("a"), asked);
         List<HistoryEntry> refusing = clockActs.refuseExtension(number, "a", "按期办。", HEAD, refused);
-        List<HistoryEntry> done =
-                approval.review(number, "a", Recommendation.GRANT, "齐全。", reviewer("a"), reviewed);
+        List<HistoryEntry> done = approval.review(number, "a", Recommendation.GRANT, "齐全。", reviewer("a"), reviewed);
         transfers.handOver(number, "a", "zjj", "职能已划转。", decider("a"), null);
         transfers.takeOn(number, "a", RECEIVER, null);
         assertThat(clockActs.askExtension(number, "a", 2, "量大。", reviewer("a"), asked))

@@ -68,7 +68,8 @@ class SetbackRaceTest extends HouseTest {
                     .param("numbers", List.of(both, second))
                     .query(row -> {});
             Future<?> first = threads.submit(() -> cases.setAside(both, land.code()));
-            Future<?> other = threads.submit(() -> cases.setAside(second, cases.needed(2).get(0)));
+            Future<?> other =
+                    threads.submit(() -> cases.setAside(second, cases.needed(2).get(0)));
             awaitBlocked(2);
             return List.of(first, other);
         });

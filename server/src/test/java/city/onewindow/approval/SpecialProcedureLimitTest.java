@@ -42,13 +42,7 @@ class SpecialProcedureLimitTest extends ApprovalHouseTest {
                 .extracting(Fault::pointer)
                 .containsExactly("/kind");
         acts.suspend(
-                number,
-                "a",
-                SpecialProcedure.Kind.TESTING,
-                "送检。",
-                LocalDate.parse("2026-12-16"),
-                reviewer("a"),
-                null);
+                number, "a", SpecialProcedure.Kind.TESTING, "送检。", LocalDate.parse("2026-12-16"), reviewer("a"), null);
         assertThat(matter(number, "a").step()).isEqualTo(Step.SUSPENDED);
     }
 

@@ -113,8 +113,7 @@ class StageResultsTest extends HouseTest {
     }
 
     private void check(Way way) {
-        intake.check(
-                second.number, new CheckedMaterial(PERMIT, way, List.of(0), "已核对", List.of()), second.clerk);
+        intake.check(second.number, new CheckedMaterial(PERMIT, way, List.of(0), "已核对", List.of()), second.clerk);
     }
 
     @Test

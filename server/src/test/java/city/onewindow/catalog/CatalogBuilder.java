@@ -30,17 +30,7 @@ final class CatalogBuilder {
     /** One of which nothing is known beside its terms. */
     static Item item(String name, String department, Terms terms, List<Material> materials, List<FieldUse> fields) {
         return new Item(
-                name,
-                name,
-                department,
-                "win",
-                terms,
-                "",
-                materials,
-                fields,
-                "high",
-                Particulars.NONE,
-                Situations.NONE);
+                name, name, department, "win", terms, "", materials, fields, "high", Particulars.NONE, Situations.NONE);
     }
 
     static FieldUse field(String element, boolean mandatory, String condition) {

@@ -162,8 +162,8 @@ class MergeProperties {
     private Arbitrary<List<Item>> items() {
         Arbitrary<Item> item = Combinators.combine(
                         Arbitraries.of("户口簿", "营业执照", "不动产权证书", "完税凭证"), fields(), materials())
-                .as((result, fields, materials) -> CatalogBuilder.item(
-                        "", "dep", CatalogBuilder.terms("1", result), materials, fields));
+                .as((result, fields, materials) ->
+                        CatalogBuilder.item("", "dep", CatalogBuilder.terms("1", result), materials, fields));
         return item.list().ofMinSize(1).ofMaxSize(6).map(items -> {
             List<Item> named = new ArrayList<>();
             for (Item one : items) {

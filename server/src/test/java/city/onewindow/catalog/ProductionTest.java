@@ -109,7 +109,9 @@ class ProductionTest {
                 .thing("事", List.of(member("甲", "甲证", false), member("乙", "乙证", false)), List.of(), List.of())
                 .build();
         Merge merge = merge(catalog, Map.of());
-        assertThat(merge.givenBy("规划许可证；批复(含图)")).extracting(MergedMaterial::key).containsExactly("PERMIT");
+        assertThat(merge.givenBy("规划许可证；批复(含图)"))
+                .extracting(MergedMaterial::key)
+                .containsExactly("PERMIT");
         assertThat(merge.givenBy("竣工验收人防备案表")).isEmpty();
         assertThat(merge.givenBy("批复")).isEmpty();
         Material own = new Material(

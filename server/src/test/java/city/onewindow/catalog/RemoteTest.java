@@ -21,8 +21,7 @@ class RemoteTest {
         Errand errand = Errand.of(catalog, catalog.oneThings().iterator().next(), Map.of());
         assertThat(Remote.of(errand).offer()).as("nobody said").isEqualTo(Remote.Offer.LOOK_THEN_APPLY);
         assertThat(new Remote(List.of(), true).offer()).isEqualTo(Remote.Offer.APPLY);
-        Remote visit = new Remote(
-                List.of(new Remote.Presence(Remote.Presence.Kind.VISIT, "证", "要拍照")), true);
+        Remote visit = new Remote(List.of(new Remote.Presence(Remote.Presence.Kind.VISIT, "证", "要拍照")), true);
         assertThat(visit.offer()).isEqualTo(Remote.Offer.LOOK);
         assertThat(visit.words()).containsExactly("「证」要到现场办（要拍照）");
     }

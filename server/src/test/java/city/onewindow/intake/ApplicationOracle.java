@@ -18,21 +18,11 @@ public record ApplicationOracle(JdbcClient jdbc, CounterActs told) {
 
     /** Written in the audit log alone, or there under another name. */
     private static final Set<IntakeAct> AUDITED_OTHERWISE = Set.of(
-            IntakeAct.FILL,
-            IntakeAct.PREPARE,
-            IntakeAct.ATTACH,
-            IntakeAct.CHECK,
-            IntakeAct.SUPPLY,
-            IntakeAct.SHOW);
+            IntakeAct.FILL, IntakeAct.PREPARE, IntakeAct.ATTACH, IntakeAct.CHECK, IntakeAct.SUPPLY, IntakeAct.SHOW);
 
     /** Between the applicant online and the window: each is answered, or wasn't done. */
     private static final Set<IntakeAct> TOLD = Set.of(
-            IntakeAct.SUBMIT,
-            IntakeAct.APPLY,
-            IntakeAct.RETRACT,
-            IntakeAct.PASS,
-            IntakeAct.RETURN,
-            IntakeAct.ARRIVE);
+            IntakeAct.SUBMIT, IntakeAct.APPLY, IntakeAct.RETRACT, IntakeAct.PASS, IntakeAct.RETURN, IntakeAct.ARRIVE);
 
     private static final Set<DocumentKind> WITH_A_DEFERRAL =
             Set.of(DocumentKind.DEFERRED_ACCEPTANCE, DocumentKind.DEFERRAL_PROMISE);

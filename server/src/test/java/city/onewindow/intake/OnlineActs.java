@@ -103,8 +103,7 @@ public final class OnlineActs {
     private void attach(OpenedApplication opened, Random random) {
         List<MergedMaterial> brought = home.brought(opened);
         Upload photo = new Upload("photo.png", BlankImage.png(1 + random.nextInt(200), 8));
-        online.attach(
-                opened, brought.get(random.nextInt(brought.size())).key(), List.of(photo), AtHome.address());
+        online.attach(opened, brought.get(random.nextInt(brought.size())).key(), List.of(photo), AtHome.address());
     }
 
     /** At one material, or at all of them, so that some application is found in order. */

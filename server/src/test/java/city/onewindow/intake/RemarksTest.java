@@ -106,7 +106,9 @@ class RemarksTest extends HouseTest {
         named("另一人");
         assertThat(dossier().gaps()).isEmpty();
         assertThat(dossier().application().remarks()).isEmpty();
-        assertThat(dossier().application().isAwaited()).as("all that was told is mended").isTrue();
+        assertThat(dossier().application().isAwaited())
+                .as("all that was told is mended")
+                .isTrue();
         reception.accept(number, null, CLERK);
     }
 
@@ -135,7 +137,9 @@ class RemarksTest extends HouseTest {
                 .andExpect(content().string(containsString("上次没有告知")));
         named("另一人");
         intake.remark(number, REMARK, CLERK);
-        assertThat(dossier().late()).as("what the applicant changes is looked at anew").isEmpty();
+        assertThat(dossier().late())
+                .as("what the applicant changes is looked at anew")
+                .isEmpty();
         assertThat(pointers(dossier().demands())).containsExactly("/form/" + FIELD);
     }
 

@@ -98,8 +98,9 @@ class ReroutingTest extends HouseTest {
         String number = lying();
         assertThat(owedAtClosed())
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one.takers()).extracting(OwedOnline.Taker::code).containsExactly(OPEN));
+                .satisfies(one -> assertThat(one.takers())
+                        .extracting(OwedOnline.Taker::code)
+                        .containsExactly(OPEN));
         mvc.perform(get("/overview").with(SignedInAs.of(MANAGER)))
                 .andExpect(content().string(containsString("/pre-reviews/" + number + "/window")));
 
@@ -115,7 +116,9 @@ class ReroutingTest extends HouseTest {
                 .andExpect(content().string(containsString(number)));
         assertThatThrownBy(() -> desk.pass(number, Map.of(), closedClerk, null)).isInstanceOf(Problem.NotFound.class);
         desk.pass(number, Map.of(), Counter.CLERK, null);
-        assertThat(rerouting.away(closedClerk)).as("answered, so nothing to tell").isEmpty();
+        assertThat(rerouting.away(closedClerk))
+                .as("answered, so nothing to tell")
+                .isEmpty();
         assertThat(audit.search(new AuditQuery(null, "application.reroute", number, null, null), 10, null)
                         .items())
                 .singleElement()

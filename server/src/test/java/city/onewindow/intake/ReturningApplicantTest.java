@@ -79,7 +79,8 @@ class ReturningApplicantTest extends HouseTest {
         Applicant applicant =
                 new Applicant(Applicant.Kind.PERSON, "李再来", IdType.ID_CARD, idNumber, "13800000000", null);
         return intake.begin(
-                new NewApplication(new ErrandChoice(counter.errandCode(), List.of(), Map.of("q_agent", "no")), applicant),
+                new NewApplication(
+                        new ErrandChoice(counter.errandCode(), List.of(), Map.of("q_agent", "no")), applicant),
                 Counter.CLERK,
                 new IdempotencyKey(UUID.randomUUID().toString()));
     }
@@ -91,10 +92,14 @@ class ReturningApplicantTest extends HouseTest {
                 number(filled),
                 new FormValues(
                         Map.of(
-                                "delivery_method", "mail",
-                                "delivery_address", "河南省洛阳市洛龙区示例路1号",
-                                PHONE, phone,
-                                RECIPIENT, "李再来"),
+                                "delivery_method",
+                                "mail",
+                                "delivery_address",
+                                "河南省洛阳市洛龙区示例路1号",
+                                PHONE,
+                                phone,
+                                RECIPIENT,
+                                "李再来"),
                         Map.of()),
                 Set.of(),
                 Counter.CLERK);

@@ -115,7 +115,10 @@ class SupplementSilenceTest extends HouseTest {
                 .andExpect(content().string(containsString("10月10日 止")));
         mvc.perform(get("/api/applications/" + number).with(SignedInAs.of(CLERK)))
                 .andExpect(jsonPath("$.receivedAt").value("2026-09-28T10:00:00+08:00"));
-        assertThat(reception.track(number, application().queryCode()).orElseThrow().decideUntil())
+        assertThat(reception
+                        .track(number, application().queryCode())
+                        .orElseThrow()
+                        .decideUntil())
                 .isEqualTo(LAST_DAY);
         isSilentlyAcceptedAfter(LAST_DAY, LocalDateTime.of(2026, 9, 28, 10, 0));
         assertThat(documents.bySubject(number))

@@ -207,7 +207,8 @@ class DeferredResultsTest extends HouseTest {
                 .as("what was granted and not delivered has no effect")
                 .extracting(IssuedDocument::kind, IssuedDocument::revokedHow)
                 .containsExactlyInAnyOrder(
-                        tuple(DocumentKind.GRANT, RevokedHow.LAPSED), tuple(DocumentKind.CERTIFICATE, RevokedHow.LAPSED));
+                        tuple(DocumentKind.GRANT, RevokedHow.LAPSED),
+                        tuple(DocumentKind.CERTIFICATE, RevokedHow.LAPSED));
         String code = ended.documents().stream()
                 .filter(IssuedDocument::isRevoked)
                 .findFirst()

@@ -64,7 +64,9 @@ record Excerpt(Dossier dossier, String item) {
     List<Gap> toVerify() {
         return dossier.late().stream()
                 .filter(gap -> materials().stream().anyMatch(material -> gap.concerns(material.key()))
-                        || fields().stream().anyMatch(field -> gap.concernsField(field.element().code())))
+                        || fields().stream()
+                                .anyMatch(field ->
+                                        gap.concernsField(field.element().code())))
                 .toList();
     }
 

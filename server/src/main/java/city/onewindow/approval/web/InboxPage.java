@@ -65,8 +65,7 @@ class InboxPage {
                 inbox.rows().items().stream().map(row -> row(row, actor)).toList());
         boolean together = !counts.isEmpty() && !query.asked();
         model.addAttribute("together", together);
-        model.addAttribute(
-                "alike", together ? LikeMatters.of(inbox.rows().items(), query, after, actor) : List.of());
+        model.addAttribute("alike", together ? LikeMatters.of(inbox.rows().items(), query, after, actor) : List.of());
         model.addAttribute("query", query);
         model.addAttribute("after", after);
         model.addAttribute("first", after == null || after.isEmpty());

@@ -76,12 +76,7 @@ final class InspectionForms {
                 new InspectionPageView.Form(act, "本部门的结论", finding(typed, announced, faults), key, "提交结论", true);
             case CLOSE ->
                 new InspectionPageView.Form(
-                        act,
-                        "形成踏勘记录",
-                        closing(inspection, typed, departmentName, faults),
-                        key,
-                        "形成记录",
-                        true);
+                        act, "形成踏勘记录", closing(inspection, typed, departmentName, faults), key, "形成记录", true);
             case MOVE ->
                 new InspectionPageView.Form(
                         act,

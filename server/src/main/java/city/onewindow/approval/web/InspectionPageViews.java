@@ -57,8 +57,7 @@ class InspectionPageViews {
         List<InspectionPageView.Form> forms = view.next().stream()
                 .map(act -> act == typed.act()
                         ? InspectionForms.of(act, one, typed, announced, departmentName, faults)
-                        : InspectionForms.of(
-                                act, one, TypedInspection.blank(), announced, departmentName, List.of()))
+                        : InspectionForms.of(act, one, TypedInspection.blank(), announced, departmentName, List.of()))
                 .toList();
         return new InspectionPageView(
                 one.number(),

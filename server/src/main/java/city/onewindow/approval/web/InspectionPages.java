@@ -89,9 +89,7 @@ class InspectionPages {
 
     /** With no other department to answer it stands at once. */
     private static String proposed(Inspection inspection) {
-        return inspection.state() == Inspection.State.AGREED
-                ? "联合踏勘已约定，通知书已出具。"
-                : "已提议联合踏勘。各部门答复之后，约定成立，并告知申请人。";
+        return inspection.state() == Inspection.State.AGREED ? "联合踏勘已约定，通知书已出具。" : "已提议联合踏勘。各部门答复之后，约定成立，并告知申请人。";
     }
 
     private ModelAndView form(String number, TypedInspection typed, List<Fault> faults, Actor actor) {

@@ -86,8 +86,7 @@ class InspectionsApi {
      * @param words what the applicant said
      * @param absent codes of the departments that said they would come, and didn't; all that have written down no finding
      */
-    record Closing(
-            @Nullable String words, @Nullable List<@Nullable String> absent) {}
+    record Closing(@Nullable String words, @Nullable List<@Nullable String> absent) {}
 
     /** Proposes to meet on the spot. */
     @PostMapping("/cases/{number}/inspections")

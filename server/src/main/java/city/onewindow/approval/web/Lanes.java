@@ -148,9 +148,9 @@ public final class Lanes {
         }
         return part.waitsFor().isEmpty()
                 ? ""
-                : page.t("approval.waits", part.waitsFor().stream()
-                                .map(item)
-                                .collect(Collectors.joining(page.t("approval.comma"))));
+                : page.t(
+                        "approval.waits",
+                        part.waitsFor().stream().map(item).collect(Collectors.joining(page.t("approval.comma"))));
     }
 
     private @Nullable Due due(Timeline.Part part) {

@@ -14,13 +14,9 @@ public record OwedOnlineLine(String number, String text, String closed, List<Owe
     static OwedOnlineLine of(OwedOnline owed) {
         String text = owed.windowName() + "：「" + owed.title() + "」" + owed.number() + "，应于 " + owed.until() + " 前"
                 + (owed.applied() ? "受理或者告知" : "看完预审");
-        String closed = owed.takers().isEmpty()
-                ? "；窗口已撤销，没有人看得到，也没有别的窗口受理这件事，请恢复窗口或者联系申请人"
-                : "；窗口已撤销，没有人看得到，请转到受理这件事的窗口";
+        String closed =
+                owed.takers().isEmpty() ? "；窗口已撤销，没有人看得到，也没有别的窗口受理这件事，请恢复窗口或者联系申请人" : "；窗口已撤销，没有人看得到，请转到受理这件事的窗口";
         return new OwedOnlineLine(
-                owed.number(),
-                owed.closed() ? text + closed : text,
-                owed.closed() ? owed.window() : "",
-                owed.takers());
+                owed.number(), owed.closed() ? text + closed : text, owed.closed() ? owed.window() : "", owed.takers());
     }
 }

@@ -52,8 +52,7 @@ class StageResultPages {
     }
 
     @PostMapping("/put-back")
-    String putBack(
-            @PathVariable String number, @RequestParam String material, Actor actor, RedirectAttributes after) {
+    String putBack(@PathVariable String number, @RequestParam String material, Actor actor, RedirectAttributes after) {
         try {
             results.putBack(number, material, actor);
             after.addFlashAttribute("notice", Notice.info("不再取用前阶段的结果，请按其他方式收取这份材料。"));

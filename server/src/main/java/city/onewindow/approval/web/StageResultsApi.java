@@ -35,7 +35,10 @@ class StageResultsApi {
      * @param from number of the earlier case
      * @param item code of the item whose result it is
      */
-    record ResultTaking(@Nullable String material, @Nullable String from, @Nullable String item) {
+    record ResultTaking(
+            @Nullable String material,
+            @Nullable String from,
+            @Nullable String item) {
 
         /** @throws Problem.InvalidInput for each that is left out */
         void mustBeSaid() {

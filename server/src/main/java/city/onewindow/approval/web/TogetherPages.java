@@ -160,8 +160,7 @@ class TogetherPages {
                         first.itemName(),
                         act == null ? "" : act.name(),
                         switch (first.step()) {
-                            case REVIEW, EXAMINE ->
-                                "对勾选的各件提出" + first.step().term() + "意见";
+                            case REVIEW, EXAMINE -> "对勾选的各件提出" + first.step().term() + "意见";
                             case DECIDE -> "准予勾选的各件";
                             default -> "为勾选的各件制证";
                         },

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param fields the opinion, or the number of each result
  */
 public record TogetherView(
-        String item, String act, String submit, List<Field> fields, List<Line> lines, String key, Map<String, String> back) {
+        String item,
+        String act,
+        String submit,
+        List<Field> fields,
+        List<Line> lines,
+        String key,
+        Map<String, String> back) {
 
     /**
      * @param key number~item, as the inbox names it

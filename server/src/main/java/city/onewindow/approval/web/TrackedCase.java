@@ -43,7 +43,9 @@ record TrackedCase(
 
     static TrackedCase of(Tracker.Tracked tracked) {
         Timeline timeline = tracked.timeline();
-        return timeline == null ? of(Objects.requireNonNull(tracked.application()), tracked.demands()) : of(timeline, tracked);
+        return timeline == null
+                ? of(Objects.requireNonNull(tracked.application()), tracked.demands())
+                : of(timeline, tracked);
     }
 
     private static TrackedCase of(ApplicationSummary application, List<Gap> demands) {

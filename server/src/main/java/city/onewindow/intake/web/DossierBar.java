@@ -64,10 +64,7 @@ public record DossierBar(
     static DossierBar of(Dossier dossier, List<Tab> tabs, ReaderWords words) {
         Application application = dossier.application();
         return of(
-                dossier,
-                tabs,
-                words.title(dossier.merge().errand()),
-                words.t("online.status." + application.status()));
+                dossier, tabs, words.title(dossier.merge().errand()), words.t("online.status." + application.status()));
     }
 
     private static DossierBar of(Dossier dossier, List<Tab> tabs) {

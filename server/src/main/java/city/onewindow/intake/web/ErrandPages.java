@@ -119,8 +119,7 @@ class ErrandPages {
 
     private ErrandPage page(Actor actor) {
         Catalog catalog = catalogs.current();
-        return new ErrandPage(
-                catalog, ErrandPage.windowOf(actor), "/desk/new", null, Map.of(), demo, words(catalog));
+        return new ErrandPage(catalog, ErrandPage.windowOf(actor), "/desk/new", null, Map.of(), demo, words(catalog));
     }
 
     private ErrandPage page(Dossier dossier, Actor actor) {

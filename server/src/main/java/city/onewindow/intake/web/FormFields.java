@@ -123,7 +123,8 @@ final class FormFields {
 
     /** Who needs it and on what ground, in Chinese. */
     static String reason(List<Reason> reasons) {
-        return "用于：" + reasons.stream().map(Reason::item).distinct().collect(Collectors.joining("、")) + "。" + ground(reasons);
+        return "用于：" + reasons.stream().map(Reason::item).distinct().collect(Collectors.joining("、")) + "。"
+                + ground(reasons);
     }
 
     /** On what ground it is asked for, in Chinese; empty if no law is named. */

@@ -59,7 +59,8 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
                     .filter(member -> !member.isAsked())
                     .map(field -> settled(field, words))
                     .toList();
-            groups.add(new FormView.Group("g-" + (groups.size() + 1), words.names().say(name), entries, settled));
+            groups.add(
+                    new FormView.Group("g-" + (groups.size() + 1), words.names().say(name), entries, settled));
         });
         return new FormView(
                 desk.bar().apply(dossier, words),

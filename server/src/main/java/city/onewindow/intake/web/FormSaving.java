@@ -214,7 +214,11 @@ class FormSaving {
         Set<String> told = faults.stream().map(TypedForm::codeOf).collect(Collectors.toSet());
         return Stream.concat(
                         unanswered(after, words).stream(),
-                        after.check().saying(words.checks()).open(after.application().form()).stream())
+                        after
+                                .check()
+                                .saying(words.checks())
+                                .open(after.application().form())
+                                .stream())
                 .filter(fault -> !told.contains(TypedForm.codeOf(fault)))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package city.onewindow.intake.web;
 
-import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.frame.Bundles;
+import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Earlier;
 import city.onewindow.intake.IntakeAct;
@@ -55,8 +55,7 @@ class OnlineFormPages {
         String said = noticed ? "online.remark.notice" : "online.remark";
         List<Fault> remarks = online.preReview(opened).remarks().stream()
                 .filter(remark -> remark.pointer().startsWith("/form/"))
-                .map(remark -> new Fault(
-                        remark.pointer(), bundles.in(locale).t(said, remark.text())))
+                .map(remark -> new Fault(remark.pointer(), bundles.in(locale).t(said, remark.text())))
                 .toList();
         return saving.show(desk(opened, request, locale), dossier, remarks);
     }

@@ -116,7 +116,8 @@ public record OnlineHome(
             // What a notice says names the field itself.
             boolean named = element.filter(one -> remark.text().contains("「" + one.name() + "」"))
                     .isPresent();
-            String before = named ? "" : element.map(one -> words.names().name(one)).orElse(key);
+            String before =
+                    named ? "" : element.map(one -> words.names().name(one)).orElse(key);
             return new Remark(before, remark.text(), OnlineBar.Place.FORM.of(number) + "#f-" + key);
         }
         if (steps[1].equals("materials")) {

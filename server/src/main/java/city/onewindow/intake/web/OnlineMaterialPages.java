@@ -60,8 +60,8 @@ class OnlineMaterialPages {
         if (!dossier.application().status().allows(IntakeAct.ATTACH)) {
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(number));
         }
-        ReaderWords words =
-                ReaderWords.of(bundles.in(locale), catalogs.at(dossier.application().edition()));
+        ReaderWords words = ReaderWords.of(
+                bundles.in(locale), catalogs.at(dossier.application().edition()));
         return new ModelAndView(
                 "intake/online-materials",
                 "view",
@@ -70,10 +70,7 @@ class OnlineMaterialPages {
                         words.names(),
                         dossier.application().status() == ApplicationStatus.AMENDING,
                         BroughtMaterial.of(
-                                dossier,
-                                online.preReview(opened),
-                                OnlineBar.Place.HOME.of(number) + "/files/",
-                                words),
+                                dossier, online.preReview(opened), OnlineBar.Place.HOME.of(number) + "/files/", words),
                         words.joined(BroughtMaterial.names(dossier, MergedMaterial.Origin.FORM)),
                         words.joined(BroughtMaterial.names(dossier, MergedMaterial.Origin.FETCHED)),
                         dossier.application().version()));

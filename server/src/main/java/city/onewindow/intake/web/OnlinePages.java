@@ -87,8 +87,7 @@ class OnlinePages {
         } catch (Problem.NotFound | Problem.NotAllowed wrong) {
             boolean unknown = wrong instanceof Problem.NotFound;
             String refused = bundles.in(locale).t(unknown ? "online.open.unknown" : "online.open.too-often");
-            ModelAndView again =
-                    new ModelAndView("intake/online-open", Map.of("number", number, "refused", refused));
+            ModelAndView again = new ModelAndView("intake/online-open", Map.of("number", number, "refused", refused));
             again.setStatus(unknown ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS);
             return again;
         }
@@ -106,8 +105,7 @@ class OnlinePages {
     private ModelAndView begin(ErrandForm form, List<Fault> faults, Locale locale) {
         Catalog catalog = catalogs.current();
         ReaderWords words = ReaderWords.of(bundles.in(locale), catalog);
-        return new ModelAndView(
-                "intake/online-begin", "view", OnlineBegin.of(form, catalog, terms, faults, words));
+        return new ModelAndView("intake/online-begin", "view", OnlineBegin.of(form, catalog, terms, faults, words));
     }
 
     @PostMapping("/new")
@@ -195,8 +193,7 @@ class OnlinePages {
             Locale locale) {
         Dossier dossier = online.dossier(opened);
         Versions.mustMatch(dossier, version);
-        return handedIn(
-                dossier, redirect, words(dossier, locale), "online.applied", () -> remote.apply(opened, null));
+        return handedIn(dossier, redirect, words(dossier, locale), "online.applied", () -> remote.apply(opened, null));
     }
 
     private static String handedIn(
@@ -233,8 +230,7 @@ class OnlinePages {
 
     /** On a phone that others use, too. */
     @PostMapping("/{number}/leaving")
-    String leave(
-            @PathVariable String number, HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
+    String leave(@PathVariable String number, HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
         OnlineSession.leave(request);
         redirect.addFlashAttribute("notice", Notice.success(bundles.in(locale).t("online.left", number)));
         return "redirect:" + OnlineSession.ENTRY;

@@ -157,9 +157,7 @@ class PreReviewPages {
         Catalog catalog = catalogs.at(dossier.application().edition());
         ReaderWords words = ReaderWords.of(bundles.in(Locale.CHINA), catalog);
         return new ModelAndView(
-                "intake/pre-review",
-                "view",
-                PreReviewView.of(dossier, catalog, written, met, errors, words));
+                "intake/pre-review", "view", PreReviewView.of(dossier, catalog, written, met, errors, words));
     }
 
     /** As it was written and ticked. */

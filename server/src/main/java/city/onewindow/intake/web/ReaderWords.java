@@ -50,7 +50,9 @@ record ReaderWords(Messages texts, Translations names) {
 
     /** Which items ask for a field or a material. */
     String reason(List<Reason> reasons) {
-        return t("form.reason", joined(reasons.stream().map(Reason::item).distinct().toList()));
+        return t(
+                "form.reason",
+                joined(reasons.stream().map(Reason::item).distinct().toList()));
     }
 
     /** On what ground they do: laws have no English; empty if none is named. */

@@ -59,16 +59,15 @@ class RemarkPages {
         Versions.mustMatch(dossier, version);
         Map<String, String> written = written(request);
         Map<String, String> before = dossier.application().remarks();
-        written.entrySet()
-                .removeIf(one ->
-                        one.getValue().strip().equals(before.getOrDefault(one.getKey(), "")));
+        written.entrySet().removeIf(one -> one.getValue().strip().equals(before.getOrDefault(one.getKey(), "")));
         try {
             if (!written.isEmpty()) {
                 intake.remark(number, written, actor);
             }
         } catch (Problem.InvalidInput wrong) {
             List<Link> errors = wrong.faults().stream()
-                    .map(fault -> new Link(fault.message(), "#r-" + fault.pointer().split("/", -1)[2]))
+                    .map(fault ->
+                            new Link(fault.message(), "#r-" + fault.pointer().split("/", -1)[2]))
                     .toList();
             ModelAndView again = page(dossier, written(request), errors);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -82,8 +81,7 @@ class RemarkPages {
     private static Map<String, String> written(HttpServletRequest request) {
         return PreReviewPages.remarks(request).entrySet().stream()
                 .filter(remark -> remark.getKey().startsWith(FORM))
-                .collect(Collectors.toMap(
-                        remark -> remark.getKey().substring(FORM.length()), Map.Entry::getValue));
+                .collect(Collectors.toMap(remark -> remark.getKey().substring(FORM.length()), Map.Entry::getValue));
     }
 
     private ModelAndView page(Dossier dossier, Map<String, String> remarks, List<Link> errors) {

@@ -92,8 +92,7 @@ class OnlineInEnglishTest extends BrowserTest {
         looked(phone, "english-applied");
         track(phone, opened, "Applied online, waiting for acceptance");
 
-        String unreadable =
-                new AtHome(online, catalogs).brought(opened).get(0).key();
+        String unreadable = new AtHome(online, catalogs).brought(opened).get(0).key();
         new AtHome(online, catalogs).lookedAt(opened.number(), intake, unreadable);
         reception.notifyOnce(opened.number(), Counter.CLERK, null);
         phone.navigate(home);
@@ -123,7 +122,8 @@ class OnlineInEnglishTest extends BrowserTest {
         Page phone = visitor(HAND);
         phone.navigate("/track?lang=en");
         phone.locator("#f-number").fill(number);
-        phone.locator("#f-code").fill(intake.dossier(number, Counter.CLERK).application().queryCode());
+        phone.locator("#f-code")
+                .fill(intake.dossier(number, Counter.CLERK).application().queryCode());
         phone.locator("main form button").first().click();
         assertThat(phone.locator("h1 + .sheet h2")).containsText("Starting a company");
         assertThat(phone.locator(".lane h3").first()).not().containsText("局");
@@ -196,8 +196,7 @@ class OnlineInEnglishTest extends BrowserTest {
         int size = 1;
         for (MergedMaterial material :
                 new AtHome(online, catalogs).brought(opened).stream().skip(1).toList()) {
-            online.attach(
-                    opened, material.key(), List.of(new Upload("a.png", BlankImage.png(size++, 7))), "test");
+            online.attach(opened, material.key(), List.of(new Upload("a.png", BlankImage.png(size++, 7))), "test");
         }
     }
 

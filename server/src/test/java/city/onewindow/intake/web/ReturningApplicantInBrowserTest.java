@@ -67,8 +67,7 @@ class ReturningApplicantInBrowserTest extends BrowserTest {
         assertThat(clerk.locator("main > .notice").first()).containsText("已沿用申请人上次办件");
         assertThat(clerk.getByText("沿用上次的身份和联系信息")).hasCount(0);
         clerk.locator("#f-delivery_method").selectOption("mail");
-        assertThat(clerk.locator(".filled").getByText("上次办件 " + before).first())
-                .isVisible();
+        assertThat(clerk.locator(".filled").getByText("上次办件 " + before).first()).isVisible();
         looked(clerk, "returning-taken-over");
     }
 
