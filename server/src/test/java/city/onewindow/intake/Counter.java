@@ -29,8 +29,12 @@ public record Counter(Intake intake, Catalogs catalogs) {
     }
 
     public Dossier begun(Map<String, String> answers) {
+        return begun(answers, ID_NUMBER);
+    }
+
+    public Dossier begun(Map<String, String> answers, String idNumber) {
         Applicant applicant =
-                new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, ID_NUMBER, "13800000000", null);
+                new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, idNumber, "13800000000", null);
         ErrandChoice choice = new ErrandChoice(errandCode(), List.of(), answers);
         return intake.begin(
                 new NewApplication(choice, applicant),

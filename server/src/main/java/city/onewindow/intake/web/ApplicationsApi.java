@@ -7,7 +7,6 @@ import city.onewindow.intake.Accepted;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.ApplicationSummary;
-import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Earlier;
 import city.onewindow.intake.EarlierStages;
@@ -15,10 +14,8 @@ import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;
 import city.onewindow.intake.ReturningApplicant;
-import city.onewindow.intake.Way;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
-import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.Documents;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,10 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -87,35 +82,6 @@ class ApplicationsApi {
             return new NewApplication(
                     ErrandChoice.stated(oneThing, items, answers),
                     (applicant == null ? ApplicantBody.NOBODY : applicant).toApplicant());
-        }
-    }
-
-    record Check(
-            @Nullable Way way,
-            @Nullable List<@Nullable Integer> pointsMet,
-            @Nullable String remark,
-            @Nullable List<@Nullable UUID> files) {
-
-        /** @throws Problem.InvalidInput if the way is left out */
-        CheckedMaterial of(String key) {
-            if (way == null) {
-                throw new Problem.InvalidInput(
-                        "/way",
-                        "请写明材料的收取方式："
-                                + Stream.of(Way.values())
-                                        .filter(one -> one != Way.SETTLED)
-                                        .map(one -> one.name() + "（" + one.words() + "）")
-                                        .collect(Collectors.joining("、"))
-                                + "。");
-            }
-            return new CheckedMaterial(key, way, present(pointsMet), remark == null ? "" : remark, present(files));
-        }
-
-        private static <T> List<T> present(@Nullable List<@Nullable T> given) {
-            return Stream.ofNullable(given)
-                    .flatMap(List::stream)
-                    .flatMap(Stream::ofNullable)
-                    .toList();
         }
     }
 
