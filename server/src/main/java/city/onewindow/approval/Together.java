@@ -5,13 +5,11 @@ import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -126,7 +124,7 @@ public class Together {
     private static List<Done> each(
             Collection<String> numbers, IdempotencyKey key, BiConsumer<String, IdempotencyKey> act) {
         return numbers.stream()
-                .map(number -> new Done(number, refused(number, own(key, number), act)))
+                .map(number -> new Done(number, refused(number, key.within(number), act)))
                 .toList();
     }
 
@@ -176,11 +174,5 @@ public class Together {
         if (proposedOtherwise) {
             throw new Problem.Conflict("前一环节建议不予，请打开这一件单独办理。");
         }
-    }
-
-    /** The same for the same matter whenever the whole is sent again. */
-    private static IdempotencyKey own(IdempotencyKey key, String number) {
-        byte[] both = (key.value() + " " + number).getBytes(StandardCharsets.UTF_8);
-        return new IdempotencyKey(UUID.nameUUIDFromBytes(both).toString());
     }
 }

@@ -193,14 +193,15 @@ public class OnlineApplications {
      */
     @Transactional
     public void submit(OpenedApplication opened, @Nullable IdempotencyKey key) {
-        if (keys.done(WHO, key, opened.number(), IntakeAct.SUBMIT)) {
+        IdempotencyKey own = opened.own(key);
+        if (keys.done(WHO, own, opened.number(), IntakeAct.SUBMIT)) {
             return;
         }
         Dossier dossier = allowing(IntakeAct.SUBMIT, opened);
         Problem.InvalidInput.refuse(
                 dossier.unfilled().stream().map(Gap::toFault).toList());
         LocalDateTime now = LocalDateTime.now(clock);
-        move(dossier, IntakeAct.SUBMIT, now, key);
+        move(dossier, IntakeAct.SUBMIT, now, own);
         preReviews.submitted(opened.number(), now);
         attached.dropUnused(dossier.application());
     }
@@ -211,8 +212,9 @@ public class OnlineApplications {
      */
     @Transactional
     public void retract(OpenedApplication opened, @Nullable IdempotencyKey key) {
-        if (!keys.done(WHO, key, opened.number(), IntakeAct.RETRACT)) {
-            move(allowing(IntakeAct.RETRACT, opened), IntakeAct.RETRACT, LocalDateTime.now(clock), key);
+        IdempotencyKey own = opened.own(key);
+        if (!keys.done(WHO, own, opened.number(), IntakeAct.RETRACT)) {
+            move(allowing(IntakeAct.RETRACT, opened), IntakeAct.RETRACT, LocalDateTime.now(clock), own);
         }
     }
 

@@ -122,11 +122,7 @@ public class PreReviewDesk {
             return;
         }
         Dossier dossier = dossiers.allowing(IntakeAct.ARRIVE, number, actor);
-        List<CheckedMaterial> brought = dossier.application().materials().values().stream()
-                .flatMap(kept ->
-                        brought(kept, dossier.merge().material(kept.key()).orElse(null)).stream())
-                .toList();
-        move(dossier, IntakeAct.ARRIVE, brought, "", actor, key);
+        move(dossier, IntakeAct.ARRIVE, brought(dossier), "", actor, key);
         preReviews.remarked(number, List.of());
         supplements.changed(number, actor);
     }
@@ -141,6 +137,15 @@ public class PreReviewDesk {
         Application application = dossier.application();
         applications.move(Transition.of(application, act, List.of(), detail, actor, LocalDateTime.now(clock), key));
         checks.replace(application.number(), found);
+    }
+
+    /** After a one-time notice nothing else is demanded any more: what isn't shown or signed now is when results are handed over. */
+    private static List<CheckedMaterial> brought(Dossier dossier) {
+        return dossier.application().isNoticed()
+                ? RemoteApplications.sent(dossier)
+                : dossier.application().materials().values().stream()
+                        .flatMap(kept -> brought(kept, dossier.merge().material(kept.key()).orElse(null)).stream())
+                        .toList();
     }
 
     /** What was to be shown or signed later is now; what was found of a picture is looked at anew on paper. */

@@ -84,7 +84,8 @@ public class RemoteApplications {
     @Transactional
     public void apply(OpenedApplication opened, @Nullable IdempotencyKey key) {
         String number = opened.number();
-        if (keys.done(WHO, key, number, IntakeAct.APPLY)) {
+        IdempotencyKey own = opened.own(key);
+        if (keys.done(WHO, own, number, IntakeAct.APPLY)) {
             return;
         }
         Dossier dossier = dossiers.opened(opened);
@@ -101,7 +102,7 @@ public class RemoteApplications {
         FairCopy receipt =
                 documents.fairCopy(drafts.receipt(dossiers.of(application.checked(sent)), until, "（网上收件）", now));
         applications.move(
-                Transition.of(application, IntakeAct.APPLY, List.of(receipt), "", OnlineGate.APPLICANT, now, key));
+                Transition.of(application, IntakeAct.APPLY, List.of(receipt), "", OnlineGate.APPLICANT, now, own));
         checks.replace(number, sent);
         preReviews.submitted(number, now);
         preReviews.remarked(number, List.of());
@@ -119,7 +120,7 @@ public class RemoteApplications {
     }
 
     /** What came in as a picture of a paper is shown later, what is printed from the form signed then. */
-    private static List<CheckedMaterial> sent(Dossier dossier) {
+    static List<CheckedMaterial> sent(Dossier dossier) {
         Map<String, CheckedMaterial> kept = dossier.application().materials();
         List<CheckedMaterial> sent = new ArrayList<>();
         kept.values().forEach(one -> sent.add(toShow(dossier, one)));

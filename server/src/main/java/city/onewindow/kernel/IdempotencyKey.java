@@ -1,5 +1,8 @@
 package city.onewindow.kernel;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
 /**
  * What the caller chooses once for one submission and sends again with every repetition of it, so that a slow network
  * can't make two cases of one.
@@ -21,6 +24,12 @@ public record IdempotencyKey(String value) {
             throw new Problem.InvalidInput(
                     "/" + HEADER, "防重复提交的标识（Idempotency-Key）应为 8 至 64 个可见的英文字母、数字或符号，每次新的提交换一个，重发时用同一个。");
         }
+    }
+
+    /** Where one key covers several things, or several people act as one account: the key of one of these, whenever it is asked for. */
+    public IdempotencyKey within(String one) {
+        byte[] both = (value + " " + one).getBytes(StandardCharsets.UTF_8);
+        return new IdempotencyKey(UUID.nameUUIDFromBytes(both).toString());
     }
 
     /** @param what it was used for before, after 已用于 */

@@ -226,6 +226,33 @@ class RemoteApplicationsTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("告知以后来的：没有告知的不再要求，没看过的原件、没签的字留到交付时，不会没有人看")
+    void cameAfterTheNotice() {
+        OpenedApplication opened = applied();
+        String key = home.brought(opened).stream()
+                .filter(MaterialRules::isOnPaper)
+                .findFirst()
+                .orElseThrow()
+                .key();
+        home.lookedAt(opened.number(), intake, key);
+        reception.notifyOnce(opened.number(), Counter.CLERK, null);
+        desk.arrive(opened.number(), Counter.CLERK, null);
+        Dossier atWindow = intake.dossier(opened.number(), Counter.CLERK);
+        assertThat(atWindow.gaps()).extracting(Gap::pointer).containsExactly("/materials/" + key);
+        intake.check(
+                opened.number(), Counter.seen(atWindow.merge().material(key).orElseThrow()), Counter.CLERK);
+        reception.accept(opened.number(), null, Counter.CLERK);
+        assertThat(originals.toShow(opened.number()))
+                .extracting(Original::key)
+                .isNotEmpty()
+                .doesNotContain(key)
+                .containsAll(atWindow.merge().materials().stream()
+                        .filter(material -> material.origin() == MergedMaterial.Origin.FORM)
+                        .map(MergedMaterial::key)
+                        .toList());
+    }
+
+    @Test
     @DisplayName("要到现场的、选了告知承诺的、没填完的，不能；有事项没说能不能网办的，先预审")
     void notForEverything() {
         OpenedApplication withVisit = home.filled();

@@ -129,4 +129,19 @@ class SubmissionsTest extends HouseTest {
             thread.shutdownNow();
         }
     }
+
+    @Test
+    @DisplayName("两个申请人碰巧用了同一个标识：各办各的，谁也看不到谁的编号")
+    void keysOfApplicants(@Autowired OnlineApplications online, @Autowired RemoteApplications remote) {
+        AtHome home = new AtHome(online, catalogs);
+        IdempotencyKey applying = new IdempotencyKey("12345678");
+        IdempotencyKey retracting = new IdempotencyKey("87654321");
+        for (OpenedApplication opened : List.of(home.filledToApply(), home.filledToApply())) {
+            remote.apply(opened, applying);
+            remote.apply(opened, applying);
+            online.retract(opened, retracting);
+            online.retract(opened, retracting);
+            assertThat(online.dossier(opened).application().status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package city.onewindow.intake;
 
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static city.onewindow.intake.Counter.CLERK;
 import static city.onewindow.intake.Counter.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
@@ -15,6 +17,7 @@ import city.onewindow.identity.SignedInAs;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Told on Thursday, 24 September 2026, mended on Monday, the 28th. Working days after that: 29 and 30 September, 8 and 9 October, and
@@ -65,12 +69,16 @@ class SupplementSilenceTest extends HouseTest {
 
     @BeforeEach
     void toldOnce() {
+        number = told();
+    }
+
+    private String told() {
         it(2026, 9, 24);
-        Counter counter = new Counter(intake, catalogs);
-        number = number(counter.checkedBut(TOLD));
-        reception.receive(number, CLERK, null);
-        reception.notifyOnce(number, CLERK, null);
+        String told = number(new Counter(intake, catalogs).checkedBut(TOLD));
+        reception.receive(told, CLERK, null);
+        reception.notifyOnce(told, CLERK, null);
         it(2026, 9, 28);
+        return told;
     }
 
     /** Is ten o'clock of that day. */
@@ -120,6 +128,11 @@ class SupplementSilenceTest extends HouseTest {
                         .orElseThrow()
                         .decideUntil())
                 .isEqualTo(LAST_DAY);
+        mvc.perform(post("/track")
+                        .param("number", number)
+                        .param("code", application().queryCode())
+                        .with(csrf()))
+                .andExpect(content().string(containsString("窗口已经收到您补正的材料，10月10日")));
         isSilentlyAcceptedAfter(LAST_DAY, LocalDateTime.of(2026, 9, 28, 10, 0));
         assertThat(documents.bySubject(number))
                 .filteredOn(document -> document.kind() == DocumentKind.ACCEPTANCE)
@@ -185,5 +198,21 @@ class SupplementSilenceTest extends HouseTest {
         assertThat(application().isAwaited()).isFalse();
         reception.receive(number, CLERK, null);
         isSilentlyAcceptedAfter(LAST_DAY, LocalDateTime.of(2026, 9, 28, 10, 0));
+    }
+
+    @Test
+    @DisplayName("升级：以前为补正材料出具的凭证从那天算起；只有告知以前的凭证的，还在申请人手里")
+    void upgraded() throws Exception {
+        String waiting = told();
+        reception.receive(number, CLERK, null);
+        jdbc.sql("update intake.application set received_at = created_at where number in (:numbers)")
+                .param("numbers", List.of(number, waiting))
+                .update();
+        jdbc.sql(new ClassPathResource("db/migration/intake/V9_52__supplemented.sql")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .split(";")[0])
+                .update();
+        assertThat(application().receivedAt()).isEqualTo(LocalDateTime.of(2026, 9, 28, 10, 0));
+        assertThat(intake.dossier(waiting, CLERK).application().receivedAt()).isNull();
     }
 }

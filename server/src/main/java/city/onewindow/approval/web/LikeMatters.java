@@ -11,9 +11,7 @@ import city.onewindow.identity.Actor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +56,7 @@ public record LikeMatters(String words, String href) {
         Act act = Together.act(matter.step());
         Matter.Holder holder = matter.holder();
         boolean free = holder == null || holder.account().equals(actor.account());
-        boolean own = Stream.of(matter.reviewedBy(), matter.examinedBy())
-                .filter(Objects::nonNull)
-                .anyMatch(actor.account()::equals);
+        boolean own = actor.account().equals(matter.reviewedBy()) || actor.account().equals(matter.examinedBy());
         return act != null
                 && Procedure.roles(act).stream().anyMatch(actor::has)
                 && free

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Like matters about to be done together.
  *
  * @param submit what the button says
- * @param back the inbox as it was looked at
  * @param fields the opinion, or the number of each result
+ * @param back the inbox as it was looked at
  */
 public record TogetherView(
         String item,

@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import static city.onewindow.identity.CsrfCookie.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
@@ -18,9 +19,12 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -163,6 +167,56 @@ class InboxPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("请填写「营业执照")));
         mvc.perform(as(CERTIFIER, certify.param("certificate-" + second, "91410300MA0000001X")))
                 .andExpect(content().string(containsString("已办理 2 件")));
+    }
+
+    @Test
+    @DisplayName("可以一起办的：同类而且自己能办的；别人领取的、建议不予的、自己审查过的不在其中")
+    void alike() throws Exception {
+        Actor both = SignedInAs.actor("scjg-both", "scjg", null, Role.REVIEWER, Role.DECIDER);
+        // Before all that other tests accept, so that these are on the first page.
+        clock.set(LocalDate.of(2026, 7, 1).atTime(9, 0).atZone(clock.getZone()));
+        String[] mine = {startups.accept(), startups.accept()};
+        String held = startups.accept();
+        mvc.perform(as(REVIEWER, post("/matters/" + held + "/" + item + "/holder")));
+        String inReview = alike(both, "REVIEW");
+        assertThat(inReview).contains(mine).doesNotContain(held);
+        String toDeny = startups.accept();
+        String own = startups.accept();
+        for (String reviewed : mine) {
+            approval.review(reviewed, item, Recommendation.GRANT, "材料齐全。", REVIEWER, null);
+        }
+        approval.review(toDeny, item, Recommendation.DENY, "名称重复。", REVIEWER, null);
+        approval.review(own, item, Recommendation.GRANT, "材料齐全。", both, null);
+        assertThat(alike(both, "DECIDE")).contains(mine).doesNotContain(toDeny, own);
+        mvc.perform(as(
+                        DECIDER,
+                        get("/inbox/together")
+                                .param("matter", mine[0] + "~" + item, toDeny + "~" + item)
+                                .param("step", "DECIDE")))
+                .andExpect(content().string(containsString("name=\"step\" value=\"DECIDE\"")))
+                .andExpect(content().string(containsString("value=\"" + mine[0] + "~" + item + "\" checked")))
+                .andExpect(content().string(not(containsString("value=\"" + toDeny + "~" + item + "\""))))
+                .andExpect(content().string(containsString("单独办理")));
+        mvc.perform(as(
+                        DECIDER,
+                        post("/inbox/together")
+                                .param("act", "GRANT")
+                                .param("key", UUID.randomUUID().toString())
+                                .param("step", "DECIDE")))
+                .andExpect(redirectedUrl("/inbox?step=DECIDE"));
+    }
+
+    /** The addresses of what goes together. */
+    private String alike(Actor actor, String step) throws Exception {
+        String inbox = mvc.perform(as(actor, get("/inbox").param("step", step)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return Pattern.compile("href=\"(/inbox/together\\?[^\"]*)\"")
+                .matcher(inbox)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static MockHttpServletRequestBuilder as(Actor actor, MockHttpServletRequestBuilder request) {
