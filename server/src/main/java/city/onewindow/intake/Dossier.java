@@ -82,6 +82,11 @@ public record Dossier(
         return application.isNoticed() ? checked().stream().filter(this::isLate).toList() : List.of();
     }
 
+    /** What the window found wrong, and was yet accepted: found too late to demand it, or accepted by silence. */
+    public List<Gap> toVerify() {
+        return application.status() == ApplicationStatus.ACCEPTED ? checked() : List.of();
+    }
+
     /** What the window finds by looking. */
     private List<Gap> checked() {
         return new Gaps(merge, check).of(application.materials(), application.remarks());
