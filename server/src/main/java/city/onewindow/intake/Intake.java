@@ -34,7 +34,6 @@ public class Intake {
     private final Drafting drafting;
     private final SubmissionKeys keys;
     private final MaterialChecks checks;
-    private final Supplements supplements;
     private final Dossiers dossiers;
     private final Catalogs catalogs;
     private final Audit audit;
@@ -45,7 +44,6 @@ public class Intake {
             Drafting drafting,
             SubmissionKeys keys,
             MaterialChecks checks,
-            Supplements supplements,
             Dossiers dossiers,
             Catalogs catalogs,
             Audit audit,
@@ -54,7 +52,6 @@ public class Intake {
         this.drafting = drafting;
         this.keys = keys;
         this.checks = checks;
-        this.supplements = supplements;
         this.dossiers = dossiers;
         this.catalogs = catalogs;
         this.audit = audit;
@@ -143,7 +140,7 @@ public class Intake {
         Errand errand = Drafting.checked(revised, catalogs.at(before.edition()), before.window());
         drafting.keep(dossier, before.with(revised.choice().answered(errand), revised.applicant(), before.form()));
         audit.record(actor.account(), "application.revise", number, errand.title());
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     /**
@@ -157,7 +154,7 @@ public class Intake {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         drafting.answer(dossier, answers);
         audit.record(actor.account(), "application.answer", number, String.join(" ", answers.keySet()));
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     /**
@@ -171,7 +168,7 @@ public class Intake {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         drafting.fill(dossier, patch, cleared);
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     /**
@@ -202,7 +199,7 @@ public class Intake {
                 isCase ? "application.supply" : "application.check",
                 number,
                 checked.key() + " " + checked.way());
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     /**
@@ -219,7 +216,7 @@ public class Intake {
         Problem.InvalidInput.refuse(RemarkRules.faults(dossier.merge(), remarks));
         drafting.remark(dossier.application(), remarks);
         audit.record(actor.account(), "application.remark", number, String.join(" ", new TreeSet<>(remarks.keySet())));
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     private static String windowOf(Actor actor) {
