@@ -74,6 +74,14 @@ public record Dossier(
         return Gap.demanded(gaps());
     }
 
+    /** What the last notice named and is still open, in its words: what the window writes after it, its applicant sees with the next. */
+    public List<Gap> toMend() {
+        Set<String> open = demands().stream().map(Gap::pointer).collect(Collectors.toSet());
+        return application.told().stream()
+                .filter(gap -> open.contains(gap.pointer()))
+                .toList();
+    }
+
     /**
      * What the window found only after the one-time notice, in what it already had: it stands in nobody's way any more
      * (行政许可法 第三十二条第一款第四项: everything, once) and is left to the departments to verify (第三十四条).

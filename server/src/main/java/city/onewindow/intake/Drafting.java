@@ -86,6 +86,7 @@ class Drafting {
                 Map.of(),
                 Map.of(),
                 Set.of(),
+                List.of(),
                 null,
                 null,
                 null,

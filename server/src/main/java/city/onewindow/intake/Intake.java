@@ -204,16 +204,16 @@ public class Intake {
 
     /**
      * Writes down what is wrong with values that are well formed, as the one-time notice will say it: an address that isn't the lease's.
-     * It stands until the value changes. After the notice it is demanded only at what that named or the applicant has changed since; all
+     * It stands until the value changes. After the notice it is demanded only at what that named or the applicant has changed online since; all
      * else is left to the departments to verify.
      *
      * @param remarks by code of the field; an empty one takes back what was said
-     * @throws Problem.InvalidInput if the form has no such field, or too much is said
+     * @throws Problem.InvalidInput if the form has no such field, nothing stands in it, or too much is said
      */
     @Transactional
     public Dossier remark(String number, Map<String, String> remarks, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.CHECK, number, actor);
-        Problem.InvalidInput.refuse(RemarkRules.faults(dossier.merge(), remarks));
+        Problem.InvalidInput.refuse(RemarkRules.faults(dossier, remarks));
         drafting.remark(dossier.application(), remarks);
         audit.record(actor.account(), "application.remark", number, String.join(" ", new TreeSet<>(remarks.keySet())));
         return dossiers.ofWindow(number, actor);
