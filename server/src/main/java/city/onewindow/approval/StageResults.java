@@ -101,7 +101,7 @@ public class StageResults {
      */
     @Transactional
     public FoundResults putBack(String number, String key, Actor actor) {
-        earlier.putBack(number, key, actor);
+        earlier.putBack(number, key, this::holds, actor);
         return found(intake.dossier(number, actor));
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param materials what was found of each material, by key
  * @param remarks what the window found wrong with well-formed values, by code of the field; each stands until the value changes
  * @param demandable the pointers that may still be demanded once a one-time notice was given: those that it named, and what
- *     the applicant's own changes open anew; empty before
+ *     opened since: a result that fell, what the applicant changed online, what another choice asks for; empty before
+ * @param told what the last one-time notice named, in its words, but for fields that have changed since; empty before
  * @param supplementUntil last day to supplement; null unless a notice was given
  * @param deferredUntil last day to hand in what was deferred; null unless accepted so
  * @param receivedAt 收件: when a receipt was first given, or else the first decision taken; null before. What was mended after a
@@ -44,6 +46,7 @@ public record Application(
         Map<String, CheckedMaterial> materials,
         Map<String, String> remarks,
         Set<String> demandable,
+        List<Gap> told,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil,
         @Nullable LocalDateTime receivedAt,
@@ -58,6 +61,7 @@ public record Application(
         materials = Map.copyOf(materials);
         remarks = Map.copyOf(remarks);
         demandable = Set.copyOf(demandable);
+        told = List.copyOf(told);
     }
 
     Application withForm(FormValues filled) {
@@ -80,11 +84,26 @@ public record Application(
         Set<String> changed = changed(filled);
         Map<String, String> standing = new HashMap<>(remarks);
         standing.keySet().removeAll(changed);
+        List<Gap> unchanged = told.stream()
+                .filter(gap -> changed.stream().noneMatch(gap::concernsField))
+                .toList();
+        Application after = with(picked, whose, filled, checked, standing, demandable, unchanged);
+        // At the window the clerk types: he looks at a value before he writes it, and corrects himself, which opens nothing.
+        return status == ApplicationStatus.AMENDING
+                ? after.opening(changed.stream().map(code -> "/form/" + code).toArray(String[]::new))
+                : after;
+    }
+
+    /** As it stands once these pointers, too, may be demanded. Before a notice all may. */
+    Application opening(String... pointers) {
         Set<String> open = new HashSet<>(demandable);
-        if (isNoticed()) {
-            changed.forEach(code -> open.add("/form/" + code));
-        }
-        return with(picked, whose, filled, checked, standing, open);
+        open.addAll(List.of(pointers));
+        return isNoticed() ? with(choice, applicant, form, materials, remarks, open, told) : this;
+    }
+
+    /** With what a one-time notice names. */
+    Application telling(List<Gap> named) {
+        return with(choice, applicant, form, materials, remarks, demandable, named);
     }
 
     /** With what was said just now of fields, by their codes; an empty remark takes back what was said. */
@@ -93,7 +112,7 @@ public record Application(
         standing.putAll(said);
         standing.values().removeIf(String::isBlank);
         standing.replaceAll((code, remark) -> remark.strip());
-        return with(choice, applicant, form, materials, standing, demandable);
+        return with(choice, applicant, form, materials, standing, demandable, told);
     }
 
     private Set<String> changed(FormValues filled) {
@@ -110,7 +129,8 @@ public record Application(
             FormValues filled,
             Map<String, CheckedMaterial> checked,
             Map<String, String> standing,
-            Set<String> open) {
+            Set<String> open,
+            List<Gap> named) {
         return new Application(
                 number,
                 queryCode,
@@ -123,6 +143,7 @@ public record Application(
                 checked,
                 standing,
                 open,
+                named,
                 supplementUntil,
                 deferredUntil,
                 receivedAt,

@@ -45,9 +45,13 @@ class ApplicationRows {
      * What is sealed together.
      *
      * @param remarks null in what was written before there were any
+     * @param told likewise
      */
     record Sealed(
-            Applicant applicant, FormValues form, @Nullable Map<String, String> remarks) {}
+            Applicant applicant,
+            FormValues form,
+            @Nullable Map<String, String> remarks,
+            @Nullable List<Gap> told) {}
 
     ApplicationSummary summary(ResultSet row) throws SQLException {
         ApplicationStatus status = ApplicationStatus.valueOf(row.getString("status"));
@@ -83,6 +87,7 @@ class ApplicationRows {
                 materials.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity())),
                 sealed.remarks() == null ? Map.of() : sealed.remarks(),
                 Set.copyOf(strings(row, "demandable")),
+                sealed.told() == null ? List.of() : sealed.told(),
                 date(row, "supplement_until"),
                 date(row, "deferred_until"),
                 received(row),

@@ -234,7 +234,7 @@ class Applications {
         return jdbc.sql("""
                         with moved as (
                             update intake.application
-                            set status = :to, demandable = :demandable, supplement_until = :supplementUntil,
+                            set status = :to, sealed = :sealed, demandable = :demandable, supplement_until = :supplementUntil,
                                 deferred_until = :deferredUntil, received_at = case
                                     when :act = 'APPLY' then :at::timestamptz
                                     when :to = 'SUPPLEMENT' and :act <> 'RECEIVE' then null
@@ -251,6 +251,7 @@ class Applications {
                         where audit.record(region, :at, :who, :audited, number, :detail)
                         """)
                 .param("to", transition.to().name())
+                .param("sealed", seal(before.telling(transition.told())))
                 .param("demandable", transition.demandable().toArray(new String[0]))
                 .param("supplementUntil", transition.supplementUntil(), Types.DATE)
                 .param("deferredUntil", transition.deferredUntil(), Types.DATE)
@@ -283,7 +284,8 @@ class Applications {
 
     private byte[] seal(Application application) {
         return cipher.seal(json.writeValueAsBytes(
-                new ApplicationRows.Sealed(application.applicant(), application.form(), application.remarks())));
+                new ApplicationRows.Sealed(
+                application.applicant(), application.form(), application.remarks(), application.told())));
     }
 
     private OffsetDateTime at(LocalDateTime time) {

@@ -74,12 +74,25 @@ public record Dossier(
         return Gap.demanded(gaps());
     }
 
+    /** What the last notice named and is still open, in its words: what the window writes after it, its applicant sees with the next. */
+    public List<Gap> toMend() {
+        Set<String> open = demands().stream().map(Gap::pointer).collect(Collectors.toSet());
+        return application.told().stream()
+                .filter(gap -> open.contains(gap.pointer()))
+                .toList();
+    }
+
     /**
      * What the window found only after the one-time notice, in what it already had: it stands in nobody's way any more
      * (行政许可法 第三十二条第一款第四项: everything, once) and is left to the departments to verify (第三十四条).
      */
     public List<Gap> late() {
         return application.isNoticed() ? checked().stream().filter(this::isLate).toList() : List.of();
+    }
+
+    /** What the window found wrong, and was yet accepted: found too late to demand it, or accepted by silence. */
+    public List<Gap> toVerify() {
+        return application.status() == ApplicationStatus.ACCEPTED ? checked() : List.of();
     }
 
     /** What the window finds by looking. */

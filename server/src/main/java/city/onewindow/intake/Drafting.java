@@ -30,6 +30,7 @@ class Drafting {
     private final Applications applications;
     private final SubmissionKeys keys;
     private final MaterialChecks checks;
+    private final Supplements supplements;
     private final Dossiers dossiers;
     private final Catalogs catalogs;
     private final Files files;
@@ -41,6 +42,7 @@ class Drafting {
             Applications applications,
             SubmissionKeys keys,
             MaterialChecks checks,
+            Supplements supplements,
             Dossiers dossiers,
             Catalogs catalogs,
             Files files,
@@ -50,6 +52,7 @@ class Drafting {
         this.applications = applications;
         this.keys = keys;
         this.checks = checks;
+        this.supplements = supplements;
         this.dossiers = dossiers;
         this.catalogs = catalogs;
         this.files = files;
@@ -83,6 +86,7 @@ class Drafting {
                 Map.of(),
                 Map.of(),
                 Set.of(),
+                List.of(),
                 null,
                 null,
                 null,
@@ -113,7 +117,7 @@ class Drafting {
         Problem.InvalidInput.refuse(faults);
         if (after.merge().equals(dossier.merge())
                 && (after.isOfSameProject(dossier) || dossier.results().isEmpty())) {
-            applications.saveForm(application, after.application(), LocalDateTime.now(clock));
+            save(application, after.application());
         } else {
             keep(dossier, after.application());
         }
@@ -134,7 +138,12 @@ class Drafting {
 
     /** Keeps what was said of fields, by their codes. */
     void remark(Application application, Map<String, String> remarks) {
-        applications.saveForm(application, application.remarked(remarks), LocalDateTime.now(clock));
+        save(application, application.remarked(remarks));
+    }
+
+    private void save(Application before, Application filled) {
+        applications.saveForm(before, filled, LocalDateTime.now(clock));
+        supplements.changed(before.number());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,18 +83,22 @@ public class EarlierResults {
     }
 
     /**
-     * As if nothing had come in of the material. Again, there is nothing to put back.
+     * As if nothing had come in of the material. Again, there is nothing to put back. What fell since it was taken no notice could
+     * name: it may be demanded after one, too.
      *
+     * @param holds whether it is still what was taken
      * @throws Problem.NotFound for an application of another window
      * @throws Problem.Conflict if the application isn't filled in any more
      */
     @Transactional
-    public void putBack(String number, String key, Actor actor) {
+    public void putBack(String number, String key, Predicate<EarlierResult> holds, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         CheckedMaterial kept = dossier.application().materials().get(key);
         EarlierResult result = kept == null ? null : kept.result();
         if (result != null) {
-            checks.remove(dossier.application(), key, LocalDateTime.now(clock));
+            Application application = dossier.application();
+            checks.remove(
+                    holds.test(result) ? application : application.opening("/materials/" + key), key, LocalDateTime.now(clock));
             audit.record(actor.account(), "application.put_back_result", number, detail(key, result));
         }
     }

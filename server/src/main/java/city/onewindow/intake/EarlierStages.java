@@ -36,7 +36,6 @@ public class EarlierStages {
     private final Dossiers dossiers;
     private final Drafting drafting;
     private final MaterialChecks checks;
-    private final Supplements supplements;
     private final Files files;
     private final Audit audit;
     private final Clock clock;
@@ -47,7 +46,6 @@ public class EarlierStages {
             Dossiers dossiers,
             Drafting drafting,
             MaterialChecks checks,
-            Supplements supplements,
             Files files,
             Audit audit,
             Clock clock) {
@@ -56,7 +54,6 @@ public class EarlierStages {
         this.dossiers = dossiers;
         this.drafting = drafting;
         this.checks = checks;
-        this.supplements = supplements;
         this.files = files;
         this.audit = audit;
         this.clock = clock;
@@ -95,7 +92,7 @@ public class EarlierStages {
             }
         }
         audit.record(actor.account(), "application.take_over", number, String.join(" ", earlier.numbers()));
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     private UUID copy(UUID id, String from, String to, Actor actor) {

@@ -34,7 +34,6 @@ public class Intake {
     private final Drafting drafting;
     private final SubmissionKeys keys;
     private final MaterialChecks checks;
-    private final Supplements supplements;
     private final Dossiers dossiers;
     private final Catalogs catalogs;
     private final Audit audit;
@@ -45,7 +44,6 @@ public class Intake {
             Drafting drafting,
             SubmissionKeys keys,
             MaterialChecks checks,
-            Supplements supplements,
             Dossiers dossiers,
             Catalogs catalogs,
             Audit audit,
@@ -54,7 +52,6 @@ public class Intake {
         this.drafting = drafting;
         this.keys = keys;
         this.checks = checks;
-        this.supplements = supplements;
         this.dossiers = dossiers;
         this.catalogs = catalogs;
         this.audit = audit;
@@ -143,7 +140,7 @@ public class Intake {
         Errand errand = Drafting.checked(revised, catalogs.at(before.edition()), before.window());
         drafting.keep(dossier, before.with(revised.choice().answered(errand), revised.applicant(), before.form()));
         audit.record(actor.account(), "application.revise", number, errand.title());
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     /**
@@ -157,7 +154,7 @@ public class Intake {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         drafting.answer(dossier, answers);
         audit.record(actor.account(), "application.answer", number, String.join(" ", answers.keySet()));
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     /**
@@ -171,7 +168,7 @@ public class Intake {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         drafting.fill(dossier, patch, cleared);
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     /**
@@ -202,24 +199,24 @@ public class Intake {
                 isCase ? "application.supply" : "application.check",
                 number,
                 checked.key() + " " + checked.way());
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     /**
      * Writes down what is wrong with values that are well formed, as the one-time notice will say it: an address that isn't the lease's.
-     * It stands until the value changes. After the notice it is demanded only at what that named or the applicant has changed since; all
+     * It stands until the value changes. After the notice it is demanded only at what that named or the applicant has changed online since; all
      * else is left to the departments to verify.
      *
      * @param remarks by code of the field; an empty one takes back what was said
-     * @throws Problem.InvalidInput if the form has no such field, or too much is said
+     * @throws Problem.InvalidInput if the form has no such field, nothing stands in it, or too much is said
      */
     @Transactional
     public Dossier remark(String number, Map<String, String> remarks, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.CHECK, number, actor);
-        Problem.InvalidInput.refuse(RemarkRules.faults(dossier.merge(), remarks));
+        Problem.InvalidInput.refuse(RemarkRules.faults(dossier, remarks));
         drafting.remark(dossier.application(), remarks);
         audit.record(actor.account(), "application.remark", number, String.join(" ", new TreeSet<>(remarks.keySet())));
-        return supplements.changed(number, actor);
+        return dossiers.ofWindow(number, actor);
     }
 
     private static String windowOf(Actor actor) {

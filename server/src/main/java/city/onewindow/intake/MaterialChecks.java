@@ -19,11 +19,13 @@ import org.springframework.stereotype.Repository;
 class MaterialChecks {
 
     private final JdbcClient jdbc;
+    private final Supplements supplements;
     private final Centre centre;
     private final ZoneId zone;
 
-    MaterialChecks(JdbcClient jdbc, Centre centre, Clock clock) {
+    MaterialChecks(JdbcClient jdbc, Supplements supplements, Centre centre, Clock clock) {
         this.jdbc = jdbc;
+        this.supplements = supplements;
         this.centre = centre;
         this.zone = clock.getZone();
     }
@@ -59,13 +61,19 @@ class MaterialChecks {
                 .params(values(material))
                 .update();
         Applications.mustHaveChanged(changed, before.number());
+        supplements.changed(before.number());
     }
 
-    /** As if nothing had come in of it. Guarded by the version that was read. */
+    /**
+     * As if nothing had come in of it. Guarded by the version that was read.
+     *
+     * @param before with what may be demanded from then on
+     */
     void remove(Application before, String key, LocalDateTime at) {
         int changed = jdbc.sql("""
                         with touched as (
-                            update intake.application set updated_at = :at, version = version + 1
+                            update intake.application
+                            set demandable = :demandable, updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version
                             returning region, number)
                         delete from intake.application_material m using touched t
@@ -76,8 +84,10 @@ class MaterialChecks {
                 .param("number", before.number())
                 .param("version", before.version())
                 .param("key", key)
+                .param("demandable", before.demandable().toArray(new String[0]))
                 .update();
         Applications.mustHaveChanged(changed, before.number());
+        supplements.changed(before.number());
     }
 
     /** Whether something of it was looked at as a picture only, or isn't signed yet. */
@@ -99,6 +109,7 @@ class MaterialChecks {
                 .param("number", number)
                 .update();
         materials.forEach(material -> insert(number, material));
+        supplements.changed(number);
     }
 
     private void insert(String number, CheckedMaterial material) {

@@ -29,7 +29,6 @@ public class PreReviewDesk {
     private final Dossiers dossiers;
     private final PreReviews preReviews;
     private final MaterialChecks checks;
-    private final Supplements supplements;
     private final SubmissionKeys keys;
     private final Clock clock;
 
@@ -38,14 +37,12 @@ public class PreReviewDesk {
             Dossiers dossiers,
             PreReviews preReviews,
             MaterialChecks checks,
-            Supplements supplements,
             SubmissionKeys keys,
             Clock clock) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.preReviews = preReviews;
         this.checks = checks;
-        this.supplements = supplements;
         this.keys = keys;
         this.clock = clock;
     }
@@ -124,7 +121,6 @@ public class PreReviewDesk {
         Dossier dossier = dossiers.allowing(IntakeAct.ARRIVE, number, actor);
         move(dossier, IntakeAct.ARRIVE, brought(dossier), "", actor, key);
         preReviews.remarked(number, List.of());
-        supplements.changed(number, actor);
     }
 
     private void move(

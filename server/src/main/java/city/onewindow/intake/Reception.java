@@ -235,7 +235,7 @@ public class Reception {
         FairCopy notice = documents.fairCopy(drafts.notice(dossier, gaps, until, actor, now));
         applications.move(
                 Transition.of(application, IntakeAct.NOTIFY, List.of(notice), gaps.size() + " gaps", actor, now, key)
-                        .demanding(gaps.stream().map(Gap::pointer).collect(Collectors.toSet()), until));
+                        .demanding(gaps, until));
         return notice.verifyCode();
     }
 

@@ -1,6 +1,5 @@
 package city.onewindow.intake;
 
-import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.kernel.Fault;
 import java.util.ArrayList;
@@ -14,12 +13,14 @@ final class RemarkRules {
     private RemarkRules() {}
 
     /** @param remarks by code of the field */
-    static List<Fault> faults(Merge merge, Map<String, String> remarks) {
+    static List<Fault> faults(Dossier dossier, Map<String, String> remarks) {
         List<Fault> faults = new ArrayList<>();
         new TreeMap<>(remarks).forEach((code, remark) -> {
             String place = "/remarks" + Fault.step(code);
-            if (merge.field(code).filter(MergedField::isAsked).isEmpty()) {
+            if (dossier.merge().field(code).filter(MergedField::isAsked).isEmpty()) {
                 faults.add(new Fault(place, "这件申请的表上没有代码为「" + code + "」的栏目。请刷新页面。"));
+            } else if (!remark.isBlank() && !dossier.form().has(code)) {
+                faults.add(new Fault(place, "这一栏没有填，没有可以说的内容；必填而缺的会自动列入一次性告知。"));
             } else if (remark.strip().length() > PreReview.Remark.LONGEST) {
                 faults.add(new Fault(place, "一处最多写 " + PreReview.Remark.LONGEST + " 个字，请写短些。"));
             }

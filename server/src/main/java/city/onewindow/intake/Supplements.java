@@ -1,11 +1,8 @@
 package city.onewindow.intake;
 
-import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,34 +25,34 @@ class Supplements {
         this.clock = clock;
     }
 
-    /**
-     * The dossier as it stands after a change at the window, in the transaction that made it. What turns out not to be in order after all
-     * is with the applicant again, unless a receipt says that it was received.
-     */
-    Dossier changed(String number, Actor actor) {
-        Dossier now = dossiers.ofWindow(number, actor);
-        if (now.application().status() != ApplicationStatus.SUPPLEMENT) {
-            return now;
+    /** What was changed, in the transaction that changed it, may have been the last of what is awaited. */
+    void changed(String number) {
+        if (isAwaiting(number) && dossiers.ofCase(number).demands().isEmpty()) {
+            received(number);
         }
-        boolean complete = now.demands().isEmpty();
-        return complete != now.application().isAwaited() && keep(number, complete)
-                ? dossiers.ofWindow(number, actor)
-                : now;
     }
 
-    private boolean keep(String number, boolean complete) {
-        OffsetDateTime at = LocalDateTime.now(clock).atZone(clock.getZone()).toOffsetDateTime();
+    private boolean isAwaiting(String number) {
         return jdbc.sql("""
-                        update intake.application a set received_at = :at
-                        where region = :region and number = :number and status = 'SUPPLEMENT'
-                          and not exists (select from intake.history h
-                                          where h.region = a.region and h.number = a.number and h.act = 'RECEIVE'
-                                            and h.at >= a.received_at)
+                        select exists (select from intake.application
+                                       where region = :region and number = :number and status = 'SUPPLEMENT'
+                                         and received_at is null)
                         """)
-                        .param("at", complete ? at : null, Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("region", centre.region())
-                        .param("number", number)
-                        .update()
-                > 0;
+                .param("region", centre.region())
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From then on only a new notice stops the time, not what the window thinks of it later. */
+    private void received(String number) {
+        jdbc.sql("""
+                        update intake.application set received_at = :at
+                        where region = :region and number = :number and status = 'SUPPLEMENT' and received_at is null
+                        """)
+                .param("at", LocalDateTime.now(clock).atZone(clock.getZone()).toOffsetDateTime())
+                .param("region", centre.region())
+                .param("number", number)
+                .update();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * in.
  *
  * @param demandable what may still be demanded afterwards
+ * @param told what the last one-time notice named
  * @param supplementUntil until when the applicant may supplement; null if nothing is asked
  * @param deferredUntil until when what is deferred must be in; null if nothing is
  * @param papers the official documents that it gives; the history keeps the code of the first
@@ -26,6 +28,7 @@ record Transition(
         String who,
         LocalDateTime at,
         Set<String> demandable,
+        List<Gap> told,
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate deferredUntil,
         List<FairCopy> papers,
@@ -48,6 +51,7 @@ record Transition(
                 actor.account(),
                 at,
                 before.demandable(),
+                before.told(),
                 before.supplementUntil(),
                 null,
                 papers,
@@ -63,12 +67,13 @@ record Transition(
                         act + " is no edge from " + from + ". Maybe Dossiers.mustAllow wasn't asked."));
     }
 
-    Transition demanding(Set<String> pointers, LocalDate until) {
-        return new Transition(before, to, act, who, at, pointers, until, deferredUntil, papers, detail, key);
+    Transition demanding(List<Gap> gaps, LocalDate until) {
+        Set<String> pointers = gaps.stream().map(Gap::pointer).collect(Collectors.toSet());
+        return new Transition(before, to, act, who, at, pointers, gaps, until, deferredUntil, papers, detail, key);
     }
 
     /** @param until null if nothing is deferred */
     Transition deferring(@Nullable LocalDate until) {
-        return new Transition(before, to, act, who, at, demandable, supplementUntil, until, papers, detail, key);
+        return new Transition(before, to, act, who, at, demandable, told, supplementUntil, until, papers, detail, key);
     }
 }

@@ -9,7 +9,12 @@ import city.onewindow.HouseTest;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.EarlierResult;
+import city.onewindow.intake.Gap;
+import city.onewindow.intake.Intake;
+import city.onewindow.intake.Reception;
+import city.onewindow.intake.Way;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -38,6 +43,12 @@ class FallenStageResultsTest extends HouseTest {
 
     @Autowired
     private Setbacks setbacks;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Reception reception;
 
     @Autowired
     private ApplicationContext house;
@@ -94,6 +105,22 @@ class FallenStageResultsTest extends HouseTest {
         assertThat(refused.faults().get(0).message()).contains(permit.number(), "不再有效", "不再取用");
         second.putBack();
         second.accept();
+    }
+
+    @Test
+    @DisplayName("告知别的以后失效的：不再取用、另行收取，不符合要求的可以要求补正，不算告知以后才发现的")
+    void afterTheNotice() {
+        second.take();
+        reception.notifyOnce(second.number, second.clerk, null);
+        fall();
+        second.putBack();
+        CheckedMaterial faulty = new CheckedMaterial(PERMIT, Way.SEEN, List.of(), "看不清", List.of());
+        intake.check(second.number, faulty, second.clerk);
+        assertThat(second.dossier().late()).isEmpty();
+        assertThat(second.dossier().demands()).extracting(Gap::pointer).contains("/materials/" + PERMIT);
+        assertThatThrownBy(() -> reception.accept(second.number, null, second.clerk))
+                .isInstanceOf(Problem.InvalidInput.class);
+        assertThat(reception.notifyOnce(second.number, second.clerk, null)).isNotBlank();
     }
 
     @Test

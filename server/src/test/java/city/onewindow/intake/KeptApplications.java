@@ -27,6 +27,7 @@ public record KeptApplications(ApplicationContext house) {
                 Map.of(),
                 Map.of(),
                 Set.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
 
 @DisplayName("填得合规但不对的栏目，写进一次性告知")
 class RemarksTest extends HouseTest {
@@ -126,7 +128,7 @@ class RemarksTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("告知以后才发现的，申请人没改过就不再要求，交给部门核实；改过的可以再告知")
+    @DisplayName("告知以后才发现的，不再要求，交给部门核实；窗口自己改一遍也一样")
     void late() throws Exception {
         intake.remark(number, Map.of("liaison_phone", "打不通"), CLERK);
         reception.notifyOnce(number, CLERK, null);
@@ -137,10 +139,62 @@ class RemarksTest extends HouseTest {
                 .andExpect(content().string(containsString("上次没有告知")));
         named("另一人");
         intake.remark(number, REMARK, CLERK);
-        assertThat(dossier().late())
-                .as("what the applicant changes is looked at anew")
-                .isEmpty();
-        assertThat(pointers(dossier().demands())).containsExactly("/form/" + FIELD);
+        assertThat(dossier().demands()).as("the clerk typed it").isEmpty();
+        assertThat(pointers(dossier().late())).containsExactly("/form/" + FIELD);
+        assertThatThrownBy(() -> reception.notifyOnce(number, CLERK, null)).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("告知以后申请人在网上改过的栏目，可以再告知")
+    void changedOnline() {
+        AtHome home = new AtHome(online, catalogs);
+        OpenedApplication opened = home.filledToApply();
+        remote.apply(opened, null);
+        home.lookedAt(opened.number(), intake);
+        intake.remark(opened.number(), Map.of("liaison_phone", "打不通"), CLERK);
+        reception.notifyOnce(opened.number(), CLERK, null);
+        online.fill(opened, new FormValues(Map.of(FIELD, "另一人"), Map.of()), Set.of());
+        remote.apply(opened, null);
+        intake.remark(opened.number(), REMARK, CLERK);
+        assertThat(pointers(intake.dossier(opened.number(), CLERK).demands())).contains("/form/" + FIELD);
+    }
+
+    @Test
+    @DisplayName("告知以后窗口写的，再告知以前进度查询看不到；还没补正的，仍按告知书上写的")
+    void unseenBeforeTheNextNotice() throws Exception {
+        intake.remark(number, Map.of(FIELD, SAID, "liaison_phone", "打不通"), CLERK);
+        reception.notifyOnce(number, CLERK, null);
+        named("另一人");
+        intake.remark(number, Map.of(FIELD, "还是不一致", "liaison_phone", "是空号"), CLERK);
+        assertThat(dossier().demands()).hasSize(2);
+        tracked()
+                .andExpect(content().string(containsString("打不通")))
+                .andExpect(content().string(not(containsString("还是不一致"))))
+                .andExpect(content().string(not(containsString("是空号"))));
+        reception.notifyOnce(number, CLERK, null);
+        tracked()
+                .andExpect(content().string(containsString("还是不一致")))
+                .andExpect(content().string(containsString("是空号")));
+    }
+
+    private ResultActions tracked() throws Exception {
+        return mvc.perform(post("/track")
+                .param("number", number)
+                .param("code", dossier().application().queryCode())
+                .with(csrf()));
+    }
+
+    @Test
+    @DisplayName("没有填的栏目，没有可以说的内容；写过意见的清空了，意见也撤下")
+    void nothingToSay() {
+        intake.remark(number, REMARK, CLERK);
+        intake.fill(number, FormValues.EMPTY, Set.of(FIELD), CLERK);
+        assertThat(dossier().application().remarks()).isEmpty();
+        assertThatThrownBy(() -> intake.remark(number, REMARK, CLERK))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        wrong -> assertThat(wrong.faults()).singleElement().satisfies(fault -> assertThat(fault.pointer())
+                                .isEqualTo("/remarks/" + FIELD)));
     }
 
     @Test

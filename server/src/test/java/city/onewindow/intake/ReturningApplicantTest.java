@@ -141,6 +141,20 @@ class ReturningApplicantTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("告知补正以后沿用补齐的，从那天起等窗口受理")
+    void takenAsASupplement() {
+        accepted("13811111111");
+        String number = number(counter.filled(begun()));
+        FormValues byMail = new FormValues(
+                Map.of("delivery_method", "mail", "delivery_address", "河南省洛阳市洛龙区示例路1号"), Map.of());
+        counter.checkedBut(intake.fill(number, byMail, Set.of(PHONE, RECIPIENT), Counter.CLERK));
+        reception.notifyOnce(number, Counter.CLERK, null);
+        Dossier taken = returning.takeOver(number, Counter.CLERK);
+        assertThat(taken.demands()).isEmpty();
+        assertThat(taken.application().isAwaited()).isTrue();
+    }
+
+    @Test
     @DisplayName("接口：同意以前只说有哪几栏，不说内容；同意了才填")
     void overTheApi() throws Exception {
         String before = accepted("13811111111");

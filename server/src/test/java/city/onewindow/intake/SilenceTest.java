@@ -3,13 +3,17 @@ package city.onewindow.intake;
 import static city.onewindow.intake.Counter.CLERK;
 import static city.onewindow.intake.Counter.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Cases;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
@@ -18,6 +22,7 @@ import city.onewindow.notice.IssuedDocument;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,25 @@ class SilenceTest extends HouseTest {
         silence.accept();
         assertThat(status(noticed)).isEqualTo(ApplicationStatus.SUPPLEMENT);
         assertThat(status(unreceived)).isEqualTo(ApplicationStatus.DRAFT);
+    }
+
+    @Test
+    @DisplayName("窗口发现的问题不因视为受理不见：缺的材料、填得不对的栏目，办理部门都看到要核实")
+    void leftToTheDepartment() throws Exception {
+        String number = number(counter.checkedBut("ARTICLES"));
+        intake.remark(number, Map.of("liaison_name", "与任职文件上的姓名不一致"), CLERK);
+        reception.receive(number, CLERK, null);
+        clock.forward(Duration.ofDays(8));
+        silence.accept();
+        String matter = number + "/"
+                + catalogs.current().itemNamed("企业设立登记(有限责任公司)").orElseThrow().code();
+        Actor reviewer = SignedInAs.actor("scjg-reviewer", "scjg", null, Role.REVIEWER);
+        mvc.perform(get("/api/matters/" + matter + "/dossier").with(SignedInAs.of(reviewer)))
+                .andExpect(jsonPath(
+                        "$.toVerify[*].pointer", containsInAnyOrder("/materials/ARTICLES", "/form/liaison_name")));
+        mvc.perform(get("/matters/" + matter).with(SignedInAs.of(reviewer)))
+                .andExpect(content().string(containsString("请核实：还没有提交")))
+                .andExpect(content().string(containsString("与任职文件上的姓名不一致")));
     }
 
     private ApplicationStatus status(String number) {

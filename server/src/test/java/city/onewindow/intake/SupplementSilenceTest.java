@@ -156,10 +156,24 @@ class SupplementSilenceTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("登记错了改回来的，还在申请人手里；真正补齐的那天才起算")
-    void takenBack() {
+    @DisplayName("补齐以后窗口取消勾选、再勾上，都还是从补齐那天起算；一直没有再告知的，到时视为受理")
+    void uncheckedAgain() {
+        broughtInOrder(TOLD);
+        it(2026, 9, 29);
+        foundFaulty(TOLD);
+        assertThat(application().receivedAt()).isEqualTo(LocalDateTime.of(2026, 9, 28, 10, 0));
+        it(2026, 9, 30);
         broughtInOrder(TOLD);
         foundFaulty(TOLD);
+        isSilentlyAcceptedAfter(LAST_DAY, LocalDateTime.of(2026, 9, 28, 10, 0));
+    }
+
+    @Test
+    @DisplayName("补齐以后又告知的，重新在申请人手里；再补齐那天起算")
+    void toldAgainAfterAll() {
+        broughtInOrder(TOLD);
+        foundFaulty(TOLD);
+        reception.notifyOnce(number, CLERK, null);
         assertThat(application().receivedAt()).isNull();
         it(2026, 12, 1);
         silence.accept();

@@ -60,9 +60,9 @@ record Excerpt(Dossier dossier, String item) {
         return Optional.ofNullable(dossier.application().materials().get(material.key()));
     }
 
-    /** What of its materials and fields the window found too late to demand it. */
+    /** What of its materials and fields the window found wrong, and was yet accepted. */
     List<Gap> toVerify() {
-        return dossier.late().stream()
+        return dossier.toVerify().stream()
                 .filter(gap -> materials().stream().anyMatch(material -> gap.concerns(material.key()))
                         || fields().stream()
                                 .anyMatch(field ->

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts an {@link Excerpt} into words. */
@@ -101,12 +102,13 @@ final class ExcerptView {
         Optional<CheckedMaterial> checked = excerpt.checked(material);
         if (checked.isEmpty()) {
             boolean later = !material.later().isEmpty();
+            String missing = toVerify(material, Gap::problem);
             return new MaterialLine(
                     material.name(),
-                    later ? Tone.PAUSED : Tone.IDLE,
-                    later ? "受理后补" : "未提交（非必要）",
+                    later ? Tone.PAUSED : missing.isEmpty() ? Tone.IDLE : Tone.WARN,
+                    later ? "受理后补" : missing.isEmpty() ? "未提交（非必要）" : "未提交",
                     List.of(),
-                    "",
+                    missing,
                     material.later(),
                     List.of());
         }
@@ -119,12 +121,16 @@ final class ExcerptView {
                         .filter(point -> point < material.reviewPoints().size())
                         .map(material.reviewPoints()::get)
                         .toList(),
-                excerpt.toVerify().stream()
-                        .filter(gap -> gap.concerns(material.key()))
-                        .map(Gap::remedy)
-                        .collect(Collectors.joining()),
+                toVerify(material, Gap::remedy),
                 found.remark(),
                 found.files().stream().map(id -> file(id.toString())).toList());
+    }
+
+    private String toVerify(MergedMaterial material, Function<Gap, String> words) {
+        return excerpt.toVerify().stream()
+                .filter(gap -> gap.concerns(material.key()))
+                .map(words)
+                .collect(Collectors.joining());
     }
 
     private Link file(String id) {

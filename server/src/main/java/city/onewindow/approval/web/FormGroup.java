@@ -17,7 +17,7 @@ public record FormGroup(String name, List<Line> lines) {
      * @param columns of a table; empty for others
      * @param rows of a table
      * @param file where it can be read; null for others
-     * @param toVerify what the window found too late to demand it; empty if nothing
+     * @param toVerify what the window found wrong, and was yet accepted; empty if nothing
      */
     public record Line(
             String name,

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param state in a word
  * @param points what the window checked and found met
- * @param toVerify what the window found too late to demand it; empty if nothing
+ * @param toVerify what the window found wrong, and was yet accepted; empty if nothing
  * @param note what it remarked, or which matter produces it
  */
 public record MaterialLine(

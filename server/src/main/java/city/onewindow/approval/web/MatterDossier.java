@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param form texts and rows by code of the data element
  * @param materials what the window found of each material, by key
- * @param toVerify what the window found too late to demand it: the department verifies it (行政许可法 第三十四条)
+ * @param toVerify what the window found wrong, and was yet accepted: the department verifies it (行政许可法 第三十四条)
  */
 record MatterDossier(Map<String, Object> form, Map<String, CheckedMaterial> materials, List<Gap> toVerify) {
 

@@ -79,7 +79,7 @@ class Tracker {
 
     private List<Gap> demands(ApplicationSummary application) {
         return application.status().isSupplement()
-                ? intake.dossierOfCase(application.number()).demands()
+                ? intake.dossierOfCase(application.number()).toMend()
                 : List.of();
     }
 
