@@ -28,7 +28,7 @@ class AcceptedCases {
     private static final String READ = """
             select f.number, f.title, f.edition, f.accepted_at, f.applicant, f.addressee, f.joint_days,
                    m.item, m.item_name, m.seq, m.legal_basis, m.result, m.numbered_by_department, m.after,
-                   m.promised_days - m.promise_extended as promised_days, m.promised_unit,
+                   m.promised_days - coalesce(m.promise_extended, m.extended) as promised_days, m.promised_unit,
                    m.statutory_days - m.extended as statutory_days, m.statutory_unit
             from approval.case_file f
             join approval.matter m on m.region = f.region and m.number = f.number

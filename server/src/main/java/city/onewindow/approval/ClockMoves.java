@@ -24,8 +24,8 @@ class ClockMoves {
                 update approval.matter
                 set step = :to, extension_asked = :asked, extended = :extended,
                     promised_days = case when anew_days is null then :promisedDays else promised_days end,
-                    promise_extended = case when anew_days is null then promise_extended + (:promisedDays - promised_days)
-                                            else promise_extended end,
+                    promise_extended = coalesce(promise_extended, extended)
+                                       + case when anew_days is null then :promisedDays - promised_days else 0 end,
                     statutory_days = case when anew_days is null then :statutoryDays else statutory_days end,
                     promised_due = :promisedDue, statutory_due = :statutoryDue,
                     next_card_at = """ + CardTable.next(":yellowFrom", ":promisedDue", ":statutoryDue") + """

@@ -28,9 +28,9 @@ class JointCards {
     static final String ANEW = " case when joint_days is not null and joint_cards < 2 then :at::timestamp end ";
 
     private static final String DUE = """
-            select number from approval.case_file
-            where region = :region and joint_card_at <= :now and number > :after
-            order by number limit :limit
+            select joint_card_at, number from approval.case_file
+            where region = :region and joint_card_at <= :now and (joint_card_at, number) > (:afterAt::timestamp, :afterNumber)
+            order by joint_card_at, number limit :limit
             """;
 
     /** What another instance is at is left to it. */
@@ -52,6 +52,11 @@ class JointCards {
             where m.region = :region and m.number = :number and m.item = any (:items)
             order by m.seq
             """;
+
+    /** A case, and when it was to be looked at; pages follow the index, so that a long backlog isn't sorted for each. */
+    private record Due(LocalDateTime at, String number) {}
+
+    private static final Due FIRST = new Due(LocalDateTime.MIN, "");
 
     private final JdbcClient jdbc;
     private final Centre centre;
@@ -79,17 +84,19 @@ class JointCards {
     }
 
     void raise(LocalDateTime now) {
-        String after = "";
-        List<String> page;
+        Due after = FIRST;
+        List<Due> page;
         do {
             page = sql(DUE).param("now", now)
-                    .param("after", after)
+                    .param("afterAt", after.at())
+                    .param("afterNumber", after.number())
                     .param("limit", PAGE)
-                    .query(String.class)
+                    .query((row, index) ->
+                            new Due(row.getObject("joint_card_at", LocalDateTime.class), row.getString("number")))
                     .list();
-            for (String number : page) {
-                raiseAlone(number, now);
-                after = number;
+            for (Due due : page) {
+                raiseAlone(due.number(), now);
+                after = due;
             }
         } while (page.size() == PAGE);
     }

@@ -2,7 +2,10 @@ package city.onewindow.approval;
 
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.intake.EarlierResults;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,30 +43,41 @@ class LaterStages {
         projects.ofCase(number).ifPresent(projects::hold);
     }
 
-    /**
-     * After {@link #hold}.
-     *
-     * @param before the matter as it stood; what wasn't granted nobody builds on
-     * @param why what happened to it, as a clause that ends the sentence: 已被撤销，理由：…。
-     */
+    /** As {@link #tell(List, String, Function)}, of one matter. */
     void tell(Matter before, String why, Move move) {
-        if (before.outcome() != Outcome.GRANTED) {
+        tell(List.of(before), why, matter -> move);
+    }
+
+    /**
+     * After {@link #hold}. The project is read once for all of them.
+     *
+     * @param before matters of one case as they stood; what wasn't granted nobody builds on
+     * @param why what happened to them, as a clause that ends the sentence: 已被撤销，理由：…。
+     */
+    void tell(List<Matter> before, String why, Function<Matter, Move> moves) {
+        List<Matter> granted = before.stream()
+                .filter(matter -> matter.outcome() == Outcome.GRANTED)
+                .toList();
+        if (granted.isEmpty()) {
             return;
         }
-        projects.ofCase(before.number()).ifPresent(project -> {
+        projects.ofCase(granted.get(0).number()).ifPresent(project -> {
             StageGate gate = reading.gate(project, catalogs.current());
-            List<StagedCase> building = gate.buildingOn(before.item());
-            List<String> resting = earlier.restingOn(before.number(), before.item());
-            List<String> numbers = gate.cases().stream()
-                    .filter(one -> building.contains(one)
-                            || resting.contains(one.file().number()))
-                    .map(one -> one.file().number())
-                    .filter(number -> !number.equals(before.number()))
-                    .toList();
-            if (!numbers.isEmpty()) {
-                setbacks.tell(numbers, before, words(before, why), move);
-            }
+            granted.forEach(matter -> tell(gate, matter, why, moves.apply(matter)));
         });
+    }
+
+    private void tell(StageGate gate, Matter fallen, String why, Move move) {
+        List<String> others = gate.cases().stream()
+                .map(one -> one.file().number())
+                .filter(number -> !number.equals(fallen.number()))
+                .toList();
+        Set<String> concerned = new HashSet<>(earlier.restingOn(others, fallen.number(), fallen.item()));
+        gate.buildingOn(fallen.item()).forEach(one -> concerned.add(one.file().number()));
+        List<String> numbers = others.stream().filter(concerned::contains).toList();
+        if (!numbers.isEmpty()) {
+            setbacks.tell(numbers, fallen, words(fallen, why), move);
+        }
     }
 
     private static String words(Matter fallen, String why) {

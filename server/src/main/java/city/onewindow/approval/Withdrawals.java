@@ -79,18 +79,17 @@ class Withdrawals {
                     documents.lapse(files.addressed(centre.region(), number), ended, said.opinion(), now);
             List<HistoryEntry> written = endings.withoutResult(Act.LAPSE, number, said, termination, actor, now, key);
             // What was granted and not handed out ends, too; what is withdrawn was never granted.
-            ended.forEach(matter -> tellLaterStages(matter, said, actor, now));
+            tellLaterStages(ended, said, actor, now);
             owed.settle(number);
             return written;
         });
     }
 
-    private void tellLaterStages(Matter lapsed, Said said, Actor actor, LocalDateTime now) {
-        Procedure.Edge edge = Procedure.edge(lapsed.step(), Act.LAPSE).orElseThrow();
-        later.tell(
-                lapsed,
-                "不再有效：" + said.opinion() + "，办件已按申请人的容缺承诺终止。",
-                new Move(lapsed.number(), lapsed.item(), edge, said, actor, now, null, null));
+    private void tellLaterStages(List<Matter> lapsed, Said said, Actor actor, LocalDateTime now) {
+        later.tell(lapsed, "不再有效：" + said.opinion() + "，办件已按申请人的容缺承诺终止。", matter -> {
+            Procedure.Edge edge = Procedure.edge(matter.step(), Act.LAPSE).orElseThrow();
+            return new Move(matter.number(), matter.item(), edge, said, actor, now, null, null);
+        });
     }
 
     /** For the clerk of the window that accepted the case; {@code how} is given the matters that the act would end. */

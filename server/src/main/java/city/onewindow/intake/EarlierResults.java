@@ -126,20 +126,21 @@ public class EarlierResults {
     }
 
     /**
-     * Numbers of the applications that rest on a result.
+     * Of these applications, by their numbers, those that rest on a result.
      *
      * @param from number of the case whose it is
      * @param item code
      */
     @Transactional(readOnly = true)
-    public List<String> restingOn(String from, String item) {
+    public List<String> restingOn(Collection<String> numbers, String from, String item) {
         return jdbc.sql("""
                         select distinct number from intake.application_material
-                        where region = :region and result_number = :number and result_item = :item
+                        where region = :region and number = any (:numbers) and result_number = :from and result_item = :item
                         order by number
                         """)
                 .param("region", centre.region())
-                .param("number", from)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("from", from)
                 .param("item", item)
                 .query(String.class)
                 .list();

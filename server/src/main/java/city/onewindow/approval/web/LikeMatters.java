@@ -1,5 +1,7 @@
 package city.onewindow.approval.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import city.onewindow.approval.Act;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Matters of a page of the inbox that the reader may do together (批量办理), so that nobody has to tick them one by one.
@@ -34,7 +37,7 @@ public record LikeMatters(String words, String href) {
                 .map(InboxRow::matter)
                 .collect(Collectors.groupingBy(
                         matter -> matter.step() + " " + matter.item(), LinkedHashMap::new, Collectors.toList()));
-        String back = InboxPage.parts(query) + (after == null || after.isEmpty() ? "" : "&after=" + after);
+        String back = InboxPage.parts(query) + (after == null || after.isEmpty() ? "" : "&after=" + UriUtils.encode(after, UTF_8));
         return groups.values().stream()
                 .filter(group -> group.size() > 1)
                 .map(group -> of(group, back))

@@ -178,8 +178,9 @@ class InboxPagesTest extends HouseTest {
         String[] mine = {startups.accept(), startups.accept()};
         String held = startups.accept();
         mvc.perform(as(REVIEWER, post("/matters/" + held + "/" + item + "/holder")));
-        String inReview = alike(both, "REVIEW");
+        String inReview = alike(both, "REVIEW", "");
         assertThat(inReview).contains(mine).doesNotContain(held);
+        assertThat(alike(both, "REVIEW", "2026-06-01T09:00~1&2~x")).contains("&amp;after=2026-06-01T09%3A00~1%262~x");
         String toDeny = startups.accept();
         String own = startups.accept();
         for (String reviewed : mine) {
@@ -187,7 +188,7 @@ class InboxPagesTest extends HouseTest {
         }
         approval.review(toDeny, item, Recommendation.DENY, "名称重复。", REVIEWER, null);
         approval.review(own, item, Recommendation.GRANT, "材料齐全。", both, null);
-        assertThat(alike(both, "DECIDE")).contains(mine).doesNotContain(toDeny, own);
+        assertThat(alike(both, "DECIDE", "")).contains(mine).doesNotContain(toDeny, own);
         mvc.perform(as(
                         DECIDER,
                         get("/inbox/together")
@@ -207,8 +208,8 @@ class InboxPagesTest extends HouseTest {
     }
 
     /** The addresses of what goes together. */
-    private String alike(Actor actor, String step) throws Exception {
-        String inbox = mvc.perform(as(actor, get("/inbox").param("step", step)))
+    private String alike(Actor actor, String step, String after) throws Exception {
+        String inbox = mvc.perform(as(actor, get("/inbox").param("step", step).param("after", after)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
