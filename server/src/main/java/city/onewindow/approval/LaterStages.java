@@ -1,7 +1,10 @@
 package city.onewindow.approval;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.intake.EarlierResult;
 import city.onewindow.intake.EarlierResults;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +20,21 @@ class LaterStages {
     private final SetbackTable setbacks;
     private final EarlierResults earlier;
     private final Catalogs catalogs;
+    private final Clock clock;
 
     LaterStages(
             ProjectTable projects,
             ProjectReading reading,
             SetbackTable setbacks,
             EarlierResults earlier,
-            Catalogs catalogs) {
+            Catalogs catalogs,
+            Clock clock) {
         this.projects = projects;
         this.reading = reading;
         this.setbacks = setbacks;
         this.earlier = earlier;
         this.catalogs = catalogs;
+        this.clock = clock;
     }
 
     /**
@@ -61,9 +67,20 @@ class LaterStages {
                     .filter(number -> !number.equals(before.number()))
                     .toList();
             if (!numbers.isEmpty()) {
-                setbacks.tell(numbers, before, words(before, why), move);
+                setbacks.tell(numbers, before, words(before, why), move.actor().account(), move.at());
             }
         });
+    }
+
+    /**
+     * The departments of a case that the law accepted on a result that had fallen by then: it was no case yet when the others were told.
+     *
+     * @param number of the case, whose matters this very transaction made
+     * @param fallen the matter as it stands now
+     */
+    void tellAccepted(String number, Matter fallen, EarlierResult taken) {
+        String why = "在本件视为受理以前已经不再有效，或者换发了新的编号（本件取用的编号是 " + taken.certificate() + "）。";
+        setbacks.tell(List.of(number), fallen, words(fallen, why), HistoryEntry.SYSTEM, LocalDateTime.now(clock));
     }
 
     private static String words(Matter fallen, String why) {
