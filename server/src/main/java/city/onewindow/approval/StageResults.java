@@ -12,6 +12,7 @@ import city.onewindow.intake.EarlierResult;
 import city.onewindow.intake.EarlierResults;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
+import city.onewindow.intake.MaterialsDemanded;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
@@ -149,6 +150,13 @@ public class StageResults {
                         accepted.number(),
                         matters.one(centre.region(), from.number(), from.item()).orElseThrow(),
                         from));
+    }
+
+    /** What a one-time notice would demand though it could be taken. */
+    List<StageResult> offered(MaterialsDemanded demanded) {
+        return found(demanded.dossier()).offered().stream()
+                .filter(result -> demanded.keys().contains(result.key()))
+                .toList();
     }
 
     private FoundResults found(Dossier dossier) {

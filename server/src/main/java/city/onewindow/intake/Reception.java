@@ -214,6 +214,7 @@ public class Reception {
      *
      * @return the verify code of the notice
      * @throws Problem.Conflict if there is nothing to demand
+     * @throws Problem.InvalidInput for each material that an earlier stage issued; it is taken instead
      */
     @Transactional
     public String notifyOnce(String number, Actor actor, @Nullable IdempotencyKey key) {
@@ -230,6 +231,7 @@ public class Reception {
                     + (own == 0 ? "请直接受理。" : "还有 " + own + " 份材料由窗口共享获取，请获取后受理。")
                     + (dossier.late().isEmpty() ? "" : "告知书发出后才发现的问题，依法不得再要求补正（行政许可法第三十二条），由办理部门在审查中核实。"));
         }
+        events.publishEvent(MaterialsDemanded.by(gaps, dossier));
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate until = calendar.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS);
         FairCopy notice = documents.fairCopy(drafts.notice(dossier, gaps, until, actor, now));
