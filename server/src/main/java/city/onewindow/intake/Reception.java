@@ -249,18 +249,18 @@ public class Reception {
      * @throws Problem.InvalidInput if reason or ground is missing, or the organ to which the applicant has to turn instead
      */
     @Transactional
-    public String refuse(String number, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
+    public String refuse(String number, Refusal refusal, Actor actor, @Nullable IdempotencyKey key) {
         Optional<String> given = keys.given(actor.account(), key, number, IntakeAct.REFUSE);
         if (given.isPresent()) {
             return given.get();
         }
         Dossier dossier = dossiers.allowing(IntakeAct.REFUSE, number, actor);
-        Problem.InvalidInput.refuse(RefusalRules.faults(reason, ground));
+        Problem.InvalidInput.refuse(refusal.faults());
         LocalDateTime now = LocalDateTime.now(clock);
-        FairCopy refusal = documents.fairCopy(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now));
+        FairCopy told = documents.fairCopy(drafts.refusal(dossier, refusal, actor, now));
         applications.move(Transition.of(
-                dossier.application(), IntakeAct.REFUSE, List.of(refusal), ground.strip(), actor, now, key));
-        return refusal.verifyCode();
+                dossier.application(), IntakeAct.REFUSE, List.of(told), refusal.ground(), actor, now, key));
+        return told.verifyCode();
     }
 
     /** Ends an application that is not yet accepted, as the applicant wishes; the same key again changes nothing. */
