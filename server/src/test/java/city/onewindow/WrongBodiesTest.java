@@ -86,6 +86,8 @@ class WrongBodiesTest extends HouseTest {
                         .get("number"))
                 .isEqualTo(begun.get("number"));
         assertThat(refusedAt(CLERK, "POST", path + "/refusal", Map.of())).containsExactly("/reason", "/ground");
+        Map<String, ?> elsewhere = Map.of("reason", "不归本机关。", "ground", "行政许可法第三十二条第一款第二项");
+        assertThat(refusedAt(CLERK, "POST", path + "/refusal", elsewhere)).containsExactly("/organ");
     }
 
     @Test

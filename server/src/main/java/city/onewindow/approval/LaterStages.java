@@ -1,7 +1,10 @@
 package city.onewindow.approval;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.intake.EarlierResult;
 import city.onewindow.intake.EarlierResults;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,18 +23,21 @@ class LaterStages {
     private final SetbackTable setbacks;
     private final EarlierResults earlier;
     private final Catalogs catalogs;
+    private final Clock clock;
 
     LaterStages(
             ProjectTable projects,
             ProjectReading reading,
             SetbackTable setbacks,
             EarlierResults earlier,
-            Catalogs catalogs) {
+            Catalogs catalogs,
+            Clock clock) {
         this.projects = projects;
         this.reading = reading;
         this.setbacks = setbacks;
         this.earlier = earlier;
         this.catalogs = catalogs;
+        this.clock = clock;
     }
 
     /**
@@ -76,8 +82,19 @@ class LaterStages {
         gate.buildingOn(fallen.item()).forEach(one -> concerned.add(one.file().number()));
         List<String> numbers = others.stream().filter(concerned::contains).toList();
         if (!numbers.isEmpty()) {
-            setbacks.tell(numbers, fallen, words(fallen, why), move);
+            setbacks.tell(numbers, fallen, words(fallen, why), move.actor().account(), move.at());
         }
+    }
+
+    /**
+     * The departments of a case that the law accepted on a result that had fallen by then: it was no case yet when the others were told.
+     *
+     * @param number of the case, whose matters this very transaction made
+     * @param fallen the matter as it stands now
+     */
+    void tellAccepted(String number, Matter fallen, EarlierResult taken) {
+        String why = "在本件视为受理以前已经不再有效，或者换发了新的编号（本件取用的编号是 " + taken.certificate() + "）。";
+        setbacks.tell(List.of(number), fallen, words(fallen, why), HistoryEntry.SYSTEM, LocalDateTime.now(clock));
     }
 
     private static String words(Matter fallen, String why) {

@@ -94,18 +94,22 @@ class SetbackTable {
      *
      * @param numbers of the cases that build on it
      * @param said what happened to it
+     * @param who account of who took it back, or accepted on it
      */
-    void tell(List<String> numbers, Matter fallen, String said, Move move) {
+    void tell(List<String> numbers, Matter fallen, String said, String who, LocalDateTime at) {
         jdbc.sql(TELL)
-                .paramSource(move.values(centre.region(), clock.getZone())
-                        .addValue("numbers", numbers.toArray(String[]::new))
-                        .addValue(
-                                "ground",
-                                Procedure.only(Act.LEARN_OF_REVOCATION).ground())
-                        .addValue("said", said)
-                        .addValue("fallenNumber", fallen.number())
-                        .addValue("fallenItem", fallen.item())
-                        .addValue("fallenName", fallen.itemName()))
+                .param("region", centre.region())
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("ground", Procedure.only(Act.LEARN_OF_REVOCATION).ground())
+                .param("said", said)
+                .param("fallenNumber", fallen.number())
+                .param("fallenItem", fallen.item())
+                .param("fallenName", fallen.itemName())
+                .param("who", who)
+                .param("system", HistoryEntry.SYSTEM)
+                .param("systemName", HistoryEntry.SYSTEM_NAME)
+                .param("at", at)
+                .param("moment", at.atZone(clock.getZone()).toOffsetDateTime())
                 .query(row -> {});
     }
 

@@ -12,6 +12,7 @@ import city.onewindow.intake.EarlierResult;
 import city.onewindow.intake.EarlierResults;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
+import city.onewindow.intake.MaterialsDemanded;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
@@ -19,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,7 @@ public class StageResults {
     private final Matters matters;
     private final Intake intake;
     private final EarlierResults earlier;
+    private final LaterStages later;
     private final Catalogs catalogs;
     private final Centre centre;
 
@@ -49,12 +52,14 @@ public class StageResults {
             Matters matters,
             Intake intake,
             EarlierResults earlier,
+            LaterStages later,
             Catalogs catalogs,
             Centre centre) {
         this.projects = projects;
         this.matters = matters;
         this.intake = intake;
         this.earlier = earlier;
+        this.later = later;
         this.catalogs = catalogs;
         this.centre = centre;
     }
@@ -106,12 +111,17 @@ public class StageResults {
     }
 
     /**
-     * Of what was just accepted as a stage, after it entered its project. What the law accepts by silence it accepts as it is.
+     * Of what was just accepted as a stage, after it entered its project. What the law accepts by silence it accepts as it is: the
+     * departments are told there.
      *
      * @throws Problem.InvalidInput for each result that it rests on and that holds no longer; nothing is accepted then
      */
     void mustHold(ApplicationAccepted accepted) {
-        if (accepted.by().equals(HistoryEntry.SYSTEM) || !Projects.isCode(accepted.project())) {
+        if (!Projects.isCode(accepted.project())) {
+            return;
+        }
+        if (accepted.by().equals(HistoryEntry.SYSTEM)) {
+            tellFallen(accepted);
             return;
         }
         List<Fault> faults = new ArrayList<>();
@@ -124,6 +134,29 @@ public class StageResults {
             }
         });
         Problem.InvalidInput.refuse(faults);
+    }
+
+    private void tellFallen(ApplicationAccepted accepted) {
+        Map<String, EarlierResult> results = earlier.of(accepted.number());
+        if (results.isEmpty()) {
+            return;
+        }
+        // No gate locked a grant for this one: who is just taking one back ends first, and whoever comes later finds the case.
+        projects.share(accepted.project());
+        results.values().stream()
+                .distinct()
+                .filter(from -> !holds(from))
+                .forEach(from -> later.tellAccepted(
+                        accepted.number(),
+                        matters.one(centre.region(), from.number(), from.item()).orElseThrow(),
+                        from));
+    }
+
+    /** What a one-time notice would demand though it could be taken. */
+    List<StageResult> offered(MaterialsDemanded demanded) {
+        return found(demanded.dossier()).offered().stream()
+                .filter(result -> demanded.keys().contains(result.key()))
+                .toList();
     }
 
     private FoundResults found(Dossier dossier) {

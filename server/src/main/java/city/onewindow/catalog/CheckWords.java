@@ -2,6 +2,8 @@ package city.onewindow.catalog;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What {@link FormCheck} says of what is wrong, and what to do about it: in Chinese, unless a reader asks otherwise. */
 public class CheckWords {
@@ -99,6 +101,39 @@ public class CheckWords {
 
     String notBefore(DataElement element, LocalDate today, LocalDate day) {
         return named(element) + "不能早于今天（" + today + "），现在是 " + day + "。请核对。";
+    }
+
+    // ---- of a file
+
+    /** What a file must be; empty if anything goes. */
+    public String file(Constraint limits) {
+        List<String> demands = new ArrayList<>();
+        if (!limits.fileTypes().isEmpty()) {
+            demands.add(ofTypes(limits.fileTypes()));
+        }
+        if (limits.maxKb() != null) {
+            demands.add(noLarger(limits.maxKb()));
+        }
+        if (limits.minWidth() != null && limits.minHeight() != null) {
+            demands.add(noSmaller(limits.minWidth(), limits.minHeight()));
+        }
+        return String.join(comma(), demands);
+    }
+
+    String ofTypes(List<String> endings) {
+        return String.join("、", endings) + " 格式";
+    }
+
+    String noLarger(int kilobytes) {
+        return "不超过 " + kilobytes + " KB";
+    }
+
+    String noSmaller(int width, int height) {
+        return "至少 " + width + "×" + height + " 像素";
+    }
+
+    String comma() {
+        return "，";
     }
 
     // ---- of the form

@@ -2,6 +2,7 @@ package city.onewindow.catalog;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The same in English. */
 final class EnglishCheckWords extends CheckWords {
@@ -106,6 +107,26 @@ final class EnglishCheckWords extends CheckWords {
     @Override
     String notBefore(DataElement element, LocalDate today, LocalDate day) {
         return named(element) + " may not be earlier than today (" + today + ") and is " + day + ". Please check it.";
+    }
+
+    @Override
+    String ofTypes(List<String> endings) {
+        return String.join(", ", endings) + " files";
+    }
+
+    @Override
+    String noLarger(int kilobytes) {
+        return "at most " + kilobytes + " KB";
+    }
+
+    @Override
+    String noSmaller(int width, int height) {
+        return "at least " + width + " × " + height + " pixels";
+    }
+
+    @Override
+    String comma() {
+        return ", ";
     }
 
     @Override

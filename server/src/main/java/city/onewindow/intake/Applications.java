@@ -131,10 +131,17 @@ class Applications {
                 .list();
     }
 
-    /** The newest that the same person or organisation had accepted, whatever it was for. */
+    /**
+     * The newest that the same person or organisation had accepted, whatever it was for, and of which a window has seen who applied: at
+     * its acceptance, or when all that was to be shown of one online was.
+     */
     Optional<Application> newestAcceptedOf(Applicant applicant) {
         return jdbc.sql(FOUND + """
                         where a.region = :region and a.applicant_fingerprint = :fingerprint and a.status = 'ACCEPTED'
+                          and (not exists (select from intake.history h where h.region = a.region and h.number = a.number
+                                             and h.from_status = 'SUBMITTED' and h.to_status = 'ACCEPTED')
+                               or (select bool_and(m.way <> 'TO_SHOW') and bool_or(m.way in ('SEEN', 'SIGNED'))
+                                   from intake.application_material m where m.region = a.region and m.number = a.number))
                         order by a.created_at desc
                         limit 1
                         """)

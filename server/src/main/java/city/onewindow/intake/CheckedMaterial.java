@@ -31,9 +31,13 @@ public record CheckedMaterial(
         this(key, way, pointsMet, remark, files, null);
     }
 
-    /** What an earlier stage issued stays so when its review points are looked at, and no longer once it is dealt with otherwise. */
+    /**
+     * What an earlier stage issued stays so when its review points are looked at, and where it comes from stays noted if nothing else is
+     * said; it is so no longer once it is dealt with otherwise.
+     */
     CheckedMaterial keepingResultOf(@Nullable CheckedMaterial kept) {
         EarlierResult still = kept == null || way != Way.FETCHED ? null : kept.result();
-        return new CheckedMaterial(key, way, pointsMet, remark, files, still);
+        String said = kept == null || still == null || !remark.isEmpty() ? remark : kept.remark();
+        return new CheckedMaterial(key, way, pointsMet, said, files, still);
     }
 }

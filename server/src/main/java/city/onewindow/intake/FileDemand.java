@@ -3,31 +3,14 @@ package city.onewindow.intake;
 import city.onewindow.catalog.Constraint;
 import city.onewindow.material.Picture;
 import city.onewindow.material.StoredFile;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a file must be that is the value of a field. */
-public record FileDemand(Constraint limits) {
+record FileDemand(Constraint limits) {
 
     private static final int BYTES = 1024;
-
-    /** In words; empty if anything goes. */
-    public String words() {
-        List<String> words = new ArrayList<>();
-        if (!limits.fileTypes().isEmpty()) {
-            words.add(String.join("、", limits.fileTypes()) + " 格式");
-        }
-        if (limits.maxKb() != null) {
-            words.add("不超过 " + limits.maxKb() + " KB");
-        }
-        if (limits.minWidth() != null && limits.minHeight() != null) {
-            words.add("至少 " + limits.minWidth() + "×" + limits.minHeight() + " 像素");
-        }
-        return String.join("，", words);
-    }
 
     /** @param picture looked at only where its size matters */
     boolean isMetBy(StoredFile file, Supplier<Optional<Picture>> picture) {

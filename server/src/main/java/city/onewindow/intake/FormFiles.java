@@ -1,5 +1,6 @@
 package city.onewindow.intake;
 
+import city.onewindow.catalog.CheckWords;
 import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.FormValues;
@@ -41,7 +42,7 @@ class FormFiles {
         }
         return demand.isMetBy(file.get(), () -> files.picture(file.get()))
                 ? Stream.empty()
-                : Stream.of(fault(element, "的文件不合要求，应为：" + demand.words() + "。请换一个文件上传。"));
+                : Stream.of(fault(element, "的文件不合要求，应为：" + CheckWords.CHINESE.file(element.constraint()) + "。请换一个文件上传。"));
     }
 
     private static Fault fault(DataElement element, String what) {

@@ -203,14 +203,14 @@ class IntakeDocuments {
                         .with(Place.CLERK, actor.name()));
     }
 
-    Draft refusal(Dossier dossier, String reason, String ground, Actor actor, LocalDateTime now) {
+    Draft refusal(Dossier dossier, Refusal refusal, Actor actor, LocalDateTime now) {
         return draft(
                 WordedDocument.REFUSAL,
                 dossier,
                 now,
                 errand(dossier)
-                        .with(Place.REASON, reason)
-                        .with(Place.GROUND, ground)
+                        .with(Place.REASON, refusal.words())
+                        .with(Place.GROUND, refusal.ground())
                         .with(Place.APPLICATION_NUMBER, dossier.application().number())
                         .with(Place.CLERK, actor.name()));
     }

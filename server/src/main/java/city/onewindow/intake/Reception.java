@@ -214,6 +214,7 @@ public class Reception {
      *
      * @return the verify code of the notice
      * @throws Problem.Conflict if there is nothing to demand
+     * @throws Problem.InvalidInput for each material that an earlier stage issued; it is taken instead
      */
     @Transactional
     public String notifyOnce(String number, Actor actor, @Nullable IdempotencyKey key) {
@@ -230,6 +231,7 @@ public class Reception {
                     + (own == 0 ? "请直接受理。" : "还有 " + own + " 份材料由窗口共享获取，请获取后受理。")
                     + (dossier.late().isEmpty() ? "" : "告知书发出后才发现的问题，依法不得再要求补正（行政许可法第三十二条），由办理部门在审查中核实。"));
         }
+        events.publishEvent(MaterialsDemanded.by(gaps, dossier));
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate until = calendar.workingDays().plus(now.toLocalDate(), SUPPLEMENT_WORKING_DAYS);
         FairCopy notice = documents.fairCopy(drafts.notice(dossier, gaps, until, actor, now));
@@ -247,18 +249,18 @@ public class Reception {
      * @throws Problem.InvalidInput if reason or ground is missing, or the organ to which the applicant has to turn instead
      */
     @Transactional
-    public String refuse(String number, String reason, String ground, Actor actor, @Nullable IdempotencyKey key) {
+    public String refuse(String number, Refusal refusal, Actor actor, @Nullable IdempotencyKey key) {
         Optional<String> given = keys.given(actor.account(), key, number, IntakeAct.REFUSE);
         if (given.isPresent()) {
             return given.get();
         }
         Dossier dossier = dossiers.allowing(IntakeAct.REFUSE, number, actor);
-        Problem.InvalidInput.refuse(RefusalRules.faults(reason, ground));
+        Problem.InvalidInput.refuse(refusal.faults());
         LocalDateTime now = LocalDateTime.now(clock);
-        FairCopy refusal = documents.fairCopy(drafts.refusal(dossier, reason.strip(), ground.strip(), actor, now));
+        FairCopy told = documents.fairCopy(drafts.refusal(dossier, refusal, actor, now));
         applications.move(Transition.of(
-                dossier.application(), IntakeAct.REFUSE, List.of(refusal), ground.strip(), actor, now, key));
-        return refusal.verifyCode();
+                dossier.application(), IntakeAct.REFUSE, List.of(told), refusal.ground(), actor, now, key));
+        return told.verifyCode();
     }
 
     /** Ends an application that is not yet accepted, as the applicant wishes; the same key again changes nothing. */

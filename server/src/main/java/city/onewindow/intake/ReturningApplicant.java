@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 一次采集 for an applicant who comes again: who he is and how he is reached, as his newest accepted case has it, is offered to the window
- * for what is still empty. Only at the window, where he has shown who he is, and only once he agrees (个人信息保护法 第十三条); what he
- * said of other things than himself he says anew.
+ * for what is still empty. Only at the window, where he has shown who he is, only from what he was seen for, and only once he agrees
+ * (个人信息保护法 第十三条), which is audited as such; what he said of other things than himself he says anew.
  */
 @Service
 public class ReturningApplicant {
@@ -62,7 +62,7 @@ public class ReturningApplicant {
         FormValues values = earlier.right(dossier);
         if (!values.codes().isEmpty()) {
             drafting.fill(dossier, values, Set.of());
-            audit.record(actor.account(), "application.take_over", number, String.join(" ", earlier.numbers()));
+            audit.record(actor.account(), "application.take_over_returning", number, String.join(" ", earlier.numbers()));
         }
         return dossiers.ofWindow(number, actor);
     }

@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import static city.onewindow.approval.SecondStage.PERMIT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -18,6 +19,8 @@ import city.onewindow.intake.Way;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +52,9 @@ class FallenStageResultsTest extends HouseTest {
 
     @Autowired
     private Reception reception;
+
+    @Autowired
+    private Matters matters;
 
     @Autowired
     private ApplicationContext house;
@@ -160,6 +166,44 @@ class FallenStageResultsTest extends HouseTest {
         assertThat(setbacks.ofCase(second.number, MANAGER))
                 .isNotEmpty()
                 .allMatch(one -> one.fallenItem().equals(permit.item()));
+    }
+
+    @Test
+    @DisplayName("取用以后失效、没有人答复而视为受理的：照样受理，各部门获知，历史写明")
+    void acceptedBySilence() {
+        second.take();
+        second.receive();
+        fall();
+        assertThatThrownBy(() -> second.accept()).isInstanceOf(Problem.InvalidInput.class);
+        clock.forward(Duration.ofDays(30));
+        second.fallSilent();
+        assertThat(setbacks.ofCase(second.number, MANAGER))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.fallenNumber()).isEqualTo(permit.number());
+                    assertThat(one.fallenItem()).isEqualTo(permit.item());
+                    assertThat(one.said()).contains(permit.certificate(), "视为受理以前已经不再有效");
+                    assertThat(one.at()).isEqualTo(LocalDateTime.now(clock));
+                });
+        assertThat(matters.history(SampleCases.REGION, second.number))
+                .filteredOn(entry -> entry.act() == Act.LEARN_OF_REVOCATION)
+                .hasSameSizeAs(matters.ofCase(SampleCases.REGION, second.number));
+    }
+
+    @Test
+    @DisplayName("视为受理的同时失效的，等它失效完再受理、告知")
+    void fallingAsSilenceAccepts() {
+        second.take();
+        second.receive();
+        clock.forward(Duration.ofDays(30));
+        Future<?> accepting = transaction.execute(status -> {
+            fall();
+            Future<?> other = threads.submit(() -> second.fallSilent());
+            awaitSomebodyBlocked();
+            return other;
+        });
+        assertThatCode(accepting::get).doesNotThrowAnyException();
+        assertThat(setbacks.ofCase(second.number, MANAGER)).isNotEmpty();
     }
 
     private void fall() {

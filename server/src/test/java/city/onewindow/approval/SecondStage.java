@@ -61,6 +61,15 @@ final class SecondStage {
         return intake.dossier(number, clerk);
     }
 
+    /** Nobody has answered the receipt for long. */
+    void fallSilent() {
+        window.fallSilent();
+    }
+
+    void receive() {
+        reception.receive(number, clerk, null);
+    }
+
     /** With every paper seen that isn't dealt with. */
     void accept() {
         Dossier dossier = dossier();

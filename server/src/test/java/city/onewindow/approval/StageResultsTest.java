@@ -39,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("前序产出物免提交：前阶段给同一申请人办出的结果，后面阶段不用再交")
@@ -110,6 +111,28 @@ class StageResultsTest extends HouseTest {
         assertThat(material().result()).isNull();
         assertThat(found()).isEqualTo(FoundResults.NOTHING);
         assertThatThrownBy(() -> second.take()).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("接口登记审查要点时没有写备注的，来源还在；写了的，是写的")
+    void whereItComesFrom() throws Exception {
+        second.issue();
+        second.take();
+        String source = material().remark();
+        assertThat(source).contains(permit.number());
+        put("{\"way\":\"FETCHED\",\"pointsMet\":[0]}");
+        assertThat(material().remark()).isEqualTo(source);
+        put("{\"way\":\"FETCHED\",\"pointsMet\":[0],\"remark\":\"已核对\"}");
+        assertThat(material().remark()).isEqualTo("已核对");
+        assertThat(material().result()).isEqualTo(permit);
+    }
+
+    private void put(String body) throws Exception {
+        mvc.perform(MockMvcRequestBuilders.put("/api/applications/" + second.number + "/materials/" + PERMIT)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body)
+                        .with(SignedInAs.of(second.clerk)))
+                .andExpect(status().isOk());
     }
 
     private void check(Way way) {

@@ -30,15 +30,15 @@ public record AtHome(OnlineApplications online, Catalogs catalogs) {
     }
 
     NewApplication application() {
-        return application(Map.of("q_agent", "no"));
+        return application(Map.of("q_agent", "no"), Counter.ID_NUMBER);
     }
 
-    private NewApplication application(Map<String, String> answers) {
+    private NewApplication application(Map<String, String> answers, String idNumber) {
         String code =
                 catalogs.current().oneThingNamed(Counter.ERRAND).orElseThrow().code();
         return new NewApplication(
                 new ErrandChoice(code, List.of(), answers),
-                new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null));
+                new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, idNumber, "13800000000", null));
     }
 
     public OpenedApplication begun() {
@@ -50,12 +50,20 @@ public record AtHome(OnlineApplications online, Catalogs catalogs) {
     }
 
     OpenedApplication begunToApply() {
-        return online.begin(application(FOUR_ITEMS), key(), address());
+        return begunToApply(Counter.ID_NUMBER);
+    }
+
+    private OpenedApplication begunToApply(String idNumber) {
+        return online.begin(application(FOUR_ITEMS, idNumber), key(), address());
     }
 
     /** For what is done online to the end (全程网办), with a photo for each material. */
     public OpenedApplication filledToApply() {
-        OpenedApplication opened = filled(begunToApply());
+        return filledToApply(Counter.ID_NUMBER);
+    }
+
+    OpenedApplication filledToApply(String idNumber) {
+        OpenedApplication opened = filled(begunToApply(idNumber));
         int size = 1;
         for (MergedMaterial material : brought(opened)) {
             online.attach(

@@ -166,25 +166,28 @@ class ReceptionTest extends HouseTest {
 
     @Test
     @DisplayName("不予受理要写理由和依据，不归本机关的写明归谁；之后什么也不能再办")
-    void refusalNamesReasonAndGround() {
+    void refusalNamesReasonAndGround() throws Exception {
         String number = counter.begun().application().number();
-        assertThatThrownBy(() -> reception.refuse(number, " ", "", CLERK, null))
+        assertThatThrownBy(() -> reception.refuse(number, new Refusal(" ", "", ""), CLERK, null))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         problem -> assertThat(problem.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/reason", "/ground"));
-        for (String namingNobody : List.of("不属于本机关职权范围。", "不归本机关，请向有关行政机关申请。", "请向（写出机关名称）申请。")) {
-            assertThatThrownBy(() -> reception.refuse(number, namingNobody, NOT_OURS, CLERK, null))
+        String reason = "申请人于3月1日向本窗口提出申请，该事项不属于本机关职权范围。";
+        for (String nobody : List.of("", " ", "有关行政机关", "有权机关", "某".repeat(101))) {
+            assertThatThrownBy(() -> reception.refuse(number, new Refusal(reason, NOT_OURS, nobody), CLERK, null))
                     .as("the law wants the applicant to be told whose it is")
                     .isInstanceOfSatisfying(
                             Problem.InvalidInput.class,
                             problem -> assertThat(problem.faults())
                                     .extracting(Fault::pointer)
-                                    .containsExactly("/reason"));
+                                    .containsExactly("/organ"));
         }
-        assertThat(reception.refuse(number, "不属于本机关职权范围，请向洛阳市公安局申请。", NOT_OURS, CLERK, null))
-                .isNotBlank();
+        String refusal =
+                reception.refuse(number, new Refusal(reason, NOT_OURS, "洛阳市规划局（涧西分局）"), CLERK, null);
+        assertThat(PaperText.of(documents.read(refusal, Format.PDF, "clerk")))
+                .contains("不属于本机关职权范围。请向洛阳市规划局（涧西分局）申请。");
         assertThatThrownBy(() -> reception.accept(number, null, CLERK))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("不予受理");

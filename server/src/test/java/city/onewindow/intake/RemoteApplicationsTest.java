@@ -214,7 +214,7 @@ class RemoteApplicationsTest extends HouseTest {
                         .way())
                 .isEqualTo(Way.SEEN);
         OpenedApplication refused = applied();
-        reception.refuse(refused.number(), "不归本机关。", "行政许可法第三十二条", Counter.CLERK, null);
+        reception.refuse(refused.number(), new Refusal("不归本机关。", "行政许可法第三十二条", ""), Counter.CLERK, null);
         assertThat(told(refused)).containsExactlyInAnyOrder(DocumentKind.RECEIPT, DocumentKind.REFUSAL);
         OpenedApplication withdrawn = applied();
         online.retract(withdrawn, null);

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("一次采集：再来的申请人，身份和联系信息可以从最近受理的办件沿用")
 class ReturningApplicantTest extends HouseTest {
@@ -51,6 +52,18 @@ class ReturningApplicantTest extends HouseTest {
 
     @Autowired
     private ReturningApplicant returning;
+
+    @Autowired
+    private OnlineApplications online;
+
+    @Autowired
+    private RemoteApplications remote;
+
+    @Autowired
+    private Originals originals;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Catalogs catalogs;
@@ -132,7 +145,7 @@ class ReturningApplicantTest extends HouseTest {
         assertThat(returning.of(taken).offers()).isFalse();
         returning.takeOver(number, Counter.CLERK);
         assertThat(jdbc.sql(
-                                "select count(*) from audit.entry where act = 'application.take_over' and object = :number and detail = :from")
+                                "select count(*) from audit.entry where act = 'application.take_over_returning' and object = :number and detail = :from")
                         .param("number", number)
                         .param("from", newest)
                         .query(Long.class)
@@ -152,6 +165,26 @@ class ReturningApplicantTest extends HouseTest {
         Dossier taken = returning.takeOver(number, Counter.CLERK);
         assertThat(taken.demands()).isEmpty();
         assertThat(taken.application().isAwaited()).isTrue();
+    }
+
+    @Test
+    @DisplayName("网上申请受理的，没有人核实过身份：不能沿用，到取件时原件都核验、签字了才可以")
+    void neverSeen() {
+        String seen = accepted("13811111111");
+        clock.forward(Duration.ofMinutes(1));
+        AtHome home = new AtHome(online, catalogs);
+        OpenedApplication opened = home.filledToApply(idNumber);
+        remote.apply(opened, null);
+        home.lookedAt(opened.number(), intake);
+        reception.accept(opened.number(), null, Counter.CLERK);
+        Dossier begun = begun();
+        assertThat(returning.of(begun).numbers()).containsExactly(seen);
+
+        List<String> toShow =
+                originals.toShow(opened.number()).stream().map(Original::key).toList();
+        assertThat(toShow).isNotEmpty();
+        transaction.executeWithoutResult(status -> originals.shown(opened.number(), toShow, Counter.CLERK));
+        assertThat(returning.of(begun).numbers()).containsExactly(opened.number());
     }
 
     @Test

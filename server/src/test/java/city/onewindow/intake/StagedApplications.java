@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
 /** Applications for the stages of 工程建设项目, made through the doors of the window that takes them in. */
-public record StagedApplications(Intake intake, Reception reception, Files files, Catalogs catalogs) {
+public record StagedApplications(
+        Intake intake, Reception reception, Files files, Catalogs catalogs, Silence silence) {
 
     public static final String OWNER = "410311199001010001";
 
@@ -33,7 +34,8 @@ public record StagedApplications(Intake intake, Reception reception, Files files
                 house.getBean(Intake.class),
                 house.getBean(Reception.class),
                 house.getBean(Files.class),
-                house.getBean(Catalogs.class));
+                house.getBean(Catalogs.class),
+                house.getBean(Silence.class));
     }
 
     public static String project() {
@@ -124,6 +126,11 @@ public record StagedApplications(Intake intake, Reception reception, Files files
         FormValues example = new ExampleForm(catalogs.current(), begun.merge()).values();
         FormValues values = example.without(uploads).with(Map.of(Stage.PROJECT_CODE, project), Map.of());
         return intake.fill(number(begun), values, Set.of(), clerk());
+    }
+
+    /** Accepts what no window answered in time. */
+    public void fallSilent() {
+        silence.accept();
     }
 
     private CheckedMaterial filed(MergedMaterial material, String number) {

@@ -76,12 +76,12 @@ class SubmissionsTest extends HouseTest {
         IdempotencyKey key = key();
         String notice = reception.notifyOnce(number, CLERK, key);
         assertThat(reception.notifyOnce(number, CLERK, key)).isEqualTo(notice);
-        assertThatThrownBy(() -> reception.refuse(number, "理由", "依据", CLERK, key))
+        assertThatThrownBy(() -> reception.refuse(number, new Refusal("理由", "依据", ""), CLERK, key))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("Idempotency-Key");
         IdempotencyKey other = key();
-        String refusal = reception.refuse(number, "理由", "依据", CLERK, other);
-        assertThat(reception.refuse(number, "理由", "依据", CLERK, other)).isEqualTo(refusal);
+        String refusal = reception.refuse(number, new Refusal("理由", "依据", ""), CLERK, other);
+        assertThat(reception.refuse(number, new Refusal("理由", "依据", ""), CLERK, other)).isEqualTo(refusal);
     }
 
     @Test

@@ -110,7 +110,7 @@ class WindowPapersTest extends HouseTest {
         String first = receiptByApi(number, key);
         assertThat(receiptByApi(number, key)).isEqualTo(first);
         assertThat(documents.bySubject(number)).hasSize(1);
-        assertThatThrownBy(() -> reception.refuse(number, "理由", "依据", CLERK, new IdempotencyKey(key)))
+        assertThatThrownBy(() -> reception.refuse(number, new Refusal("理由", "依据", ""), CLERK, new IdempotencyKey(key)))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("Idempotency-Key");
         reception.accept(number, null, CLERK);

@@ -13,6 +13,7 @@ import city.onewindow.intake.EarlierStages;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.Reception;
+import city.onewindow.intake.Refusal;
 import city.onewindow.intake.ReturningApplicant;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
@@ -22,6 +23,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -91,7 +93,17 @@ class ApplicationsApi {
      */
     record Acceptance(@Nullable String promisedBy, @Nullable String declaredBy) {}
 
-    record Refusal(@Nullable String reason, @Nullable String ground) {}
+    /** @param organ to which the applicant has to turn, if the ground is that it isn't this organ's power */
+    record RefusalBody(
+            @Nullable String reason, @Nullable String ground, @Nullable String organ) {
+
+        Refusal toRefusal() {
+            return new Refusal(
+                    Objects.requireNonNullElse(reason, ""),
+                    Objects.requireNonNullElse(ground, ""),
+                    Objects.requireNonNullElse(organ, ""));
+        }
+    }
 
     /** @param verifyCode opens the document at {@code /documents/{verifyCode}} */
     record Given(String verifyCode) {}
@@ -238,15 +250,10 @@ class ApplicationsApi {
     @PostMapping("/{number}/refusal")
     Given refuse(
             @PathVariable String number,
-            @RequestBody Refusal refusal,
+            @RequestBody RefusalBody refusal,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        return new Given(reception.refuse(
-                number,
-                refusal.reason() == null ? "" : refusal.reason(),
-                refusal.ground() == null ? "" : refusal.ground(),
-                actor,
-                new IdempotencyKey(key)));
+        return new Given(reception.refuse(number, refusal.toRefusal(), actor, new IdempotencyKey(key)));
     }
 
     @PostMapping("/{number}/withdrawal")

@@ -6,6 +6,7 @@ import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
+import city.onewindow.intake.Refusal;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.util.LinkedHashMap;
@@ -89,11 +90,12 @@ class DecisionPages {
             @RequestParam(name = "at-version") long version,
             @RequestParam(defaultValue = "") String ground,
             @RequestParam(defaultValue = "") String otherGround,
+            @RequestParam(defaultValue = "") String organ,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
         Versions.mustMatch(dossier, version);
-        Map<String, String> typed = Map.of("ground", ground, "otherGround", otherGround, "reason", reason);
+        Map<String, String> typed = Map.of("ground", ground, "otherGround", otherGround, "organ", organ, "reason", reason);
         String law = ground.equals(OTHER)
                 ? otherGround
                 : Decisions.GROUNDS.stream()
@@ -101,7 +103,8 @@ class DecisionPages {
                         .map(Decisions.Ground::ground)
                         .findFirst()
                         .orElse("");
-        return decided(dossier, "refuse", typed, actor, () -> reception.refuse(number, reason, law, actor, null));
+        Refusal refusal = new Refusal(reason, law, organ);
+        return decided(dossier, "refuse", typed, actor, () -> reception.refuse(number, refusal, actor, null));
     }
 
     @PostMapping("/withdrawal")

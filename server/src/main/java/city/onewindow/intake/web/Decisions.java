@@ -52,14 +52,14 @@ public record Decisions(
     /**
      * A common reason to refuse.
      *
-     * @param reason as the document would say it, to be completed
+     * @param reason as the document would say it
      */
     public record Ground(String code, String ground, String reason) {}
 
     /** 行政许可法 names these; anything else is written by hand. */
     public static final List<Ground> GROUNDS = List.of(
             new Ground("no-licence", "行政许可法第三十二条第一款第一项", "申请事项依法不需要取得行政许可。"),
-            new Ground("not-ours", "行政许可法第三十二条第一款第二项", "申请事项依法不属于本机关职权范围，请向（写出机关名称）申请。"),
+            new Ground("not-ours", "行政许可法第三十二条第一款第二项", "申请事项依法不属于本机关职权范围。"),
             new Ground("untrue", "行政许可法第七十八条", "隐瞒有关情况或者提供虚假材料申请行政许可。"));
 
     static Decisions of(Dossier dossier, Outlook outlook, Tried tried) {

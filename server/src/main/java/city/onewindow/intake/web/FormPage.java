@@ -1,7 +1,6 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.Constraint;
 import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Expression;
 import city.onewindow.catalog.FieldType;
@@ -161,26 +160,10 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
                         || member.mandatoryWhen().equals(member.shownWhen()))
                 .reason(words.reason(member.reasons()), words.ground(member.reasons()))
                 .error(error)
-                .hint(demand(element, words))
+                .hint(words.checks().file(element.constraint()))
                 .accept(Uploads.accept(element.constraint()));
         Link taken = value.isEmpty() ? null : new Link(words.t("form.file.taken"), desk.place() + "/files/" + value);
         return new FormView.Upload(file, "upload-" + element.code(), desk.form() + "/files/" + element.code(), taken);
-    }
-
-    /** What the file must be; empty if anything goes. */
-    private static String demand(DataElement element, ReaderWords words) {
-        Constraint limits = element.constraint();
-        List<String> demands = new ArrayList<>();
-        if (!limits.fileTypes().isEmpty()) {
-            demands.add(words.t("form.file.types", String.join(words.t("catalog.comma"), limits.fileTypes())));
-        }
-        if (limits.maxKb() != null) {
-            demands.add(words.t("form.file.largest", limits.maxKb()));
-        }
-        if (limits.minWidth() != null && limits.minHeight() != null) {
-            demands.add(words.t("form.file.pixels", limits.minWidth(), limits.minHeight()));
-        }
-        return String.join(words.t("form.file.comma"), demands);
     }
 
     private static void tell(Fault fault, Map<String, String> texts, Map<String, Map<String, String>> cells) {

@@ -241,8 +241,8 @@ class CounterTest extends BrowserTest {
         page.locator("[name=ground][value=not-ours]").check();
         assertThat(page.locator("#f-reason")).hasValue(java.util.regex.Pattern.compile(".*职权范围.*"));
         page.locator("#refuse [data-submits]").click();
-        assertThat(page.locator("#refuse .error")).containsText("向哪个机关申请");
-        page.locator("#f-reason").fill("申请事项依法不属于本机关职权范围，请向洛阳市公安局申请。");
+        assertThat(page.locator("#refuse .error")).containsText("有权机关的名称");
+        page.locator("#f-organ").fill("洛阳市公安局");
         page.locator("#refuse [data-submits]").click();
         page.waitForURL("**/desk/" + number);
         assertThat(page.locator(".papers")).containsText("不予受理通知书");
