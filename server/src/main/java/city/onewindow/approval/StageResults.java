@@ -141,7 +141,8 @@ public class StageResults {
         if (results.isEmpty()) {
             return;
         }
-        // No gate locked a grant for this one: who is just taking one back ends first, and whoever comes later finds the case.
+        // No gate locked a grant for this one: who is just taking one back ends first, and whoever comes later finds
+        // the case.
         projects.share(accepted.project());
         results.values().stream()
                 .distinct()

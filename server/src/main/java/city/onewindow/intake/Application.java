@@ -88,7 +88,8 @@ public record Application(
                 .filter(gap -> changed.stream().noneMatch(gap::concernsField))
                 .toList();
         Application after = with(picked, whose, filled, checked, standing, demandable, unchanged);
-        // At the window the clerk types: he looks at a value before he writes it, and corrects himself, which opens nothing.
+        // At the window the clerk types: he looks at a value before he writes it, and corrects himself, which opens
+        // nothing.
         return status == ApplicationStatus.AMENDING
                 ? after.opening(changed.stream().map(code -> "/form/" + code).toArray(String[]::new))
                 : after;

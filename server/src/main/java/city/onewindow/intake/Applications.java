@@ -290,8 +290,7 @@ class Applications {
     }
 
     private byte[] seal(Application application) {
-        return cipher.seal(json.writeValueAsBytes(
-                new ApplicationRows.Sealed(
+        return cipher.seal(json.writeValueAsBytes(new ApplicationRows.Sealed(
                 application.applicant(), application.form(), application.remarks(), application.told())));
     }
 

@@ -98,7 +98,9 @@ public class EarlierResults {
         if (result != null) {
             Application application = dossier.application();
             checks.remove(
-                    holds.test(result) ? application : application.opening("/materials/" + key), key, LocalDateTime.now(clock));
+                    holds.test(result) ? application : application.opening("/materials/" + key),
+                    key,
+                    LocalDateTime.now(clock));
             audit.record(actor.account(), "application.put_back_result", number, detail(key, result));
         }
     }

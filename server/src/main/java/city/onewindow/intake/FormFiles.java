@@ -42,7 +42,8 @@ class FormFiles {
         }
         return demand.isMetBy(file.get(), () -> files.picture(file.get()))
                 ? Stream.empty()
-                : Stream.of(fault(element, "的文件不合要求，应为：" + CheckWords.CHINESE.file(element.constraint()) + "。请换一个文件上传。"));
+                : Stream.of(
+                        fault(element, "的文件不合要求，应为：" + CheckWords.CHINESE.file(element.constraint()) + "。请换一个文件上传。"));
     }
 
     private static Fault fault(DataElement element, String what) {

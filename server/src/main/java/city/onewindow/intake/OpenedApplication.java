@@ -25,7 +25,8 @@ public final class OpenedApplication implements Serializable {
     }
 
     /** All applicants are one account: what one of them chose as a key is no other's. */
-    @Nullable IdempotencyKey own(@Nullable IdempotencyKey key) {
+    @Nullable
+    IdempotencyKey own(@Nullable IdempotencyKey key) {
         return key == null ? null : key.within(number);
     }
 

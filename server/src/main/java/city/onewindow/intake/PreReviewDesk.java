@@ -140,7 +140,9 @@ public class PreReviewDesk {
         return dossier.application().isNoticed()
                 ? RemoteApplications.sent(dossier)
                 : dossier.application().materials().values().stream()
-                        .flatMap(kept -> brought(kept, dossier.merge().material(kept.key()).orElse(null)).stream())
+                        .flatMap(kept -> brought(
+                                kept, dossier.merge().material(kept.key()).orElse(null))
+                                .stream())
                         .toList();
     }
 

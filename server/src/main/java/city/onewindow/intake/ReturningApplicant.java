@@ -62,7 +62,8 @@ public class ReturningApplicant {
         FormValues values = earlier.right(dossier);
         if (!values.codes().isEmpty()) {
             drafting.fill(dossier, values, Set.of());
-            audit.record(actor.account(), "application.take_over_returning", number, String.join(" ", earlier.numbers()));
+            audit.record(
+                    actor.account(), "application.take_over_returning", number, String.join(" ", earlier.numbers()));
         }
         return dossiers.ofWindow(number, actor);
     }

@@ -177,14 +177,12 @@ class FallenStageResultsTest extends HouseTest {
         assertThatThrownBy(() -> second.accept()).isInstanceOf(Problem.InvalidInput.class);
         clock.forward(Duration.ofDays(30));
         second.fallSilent();
-        assertThat(setbacks.ofCase(second.number, MANAGER))
-                .isNotEmpty()
-                .allSatisfy(one -> {
-                    assertThat(one.fallenNumber()).isEqualTo(permit.number());
-                    assertThat(one.fallenItem()).isEqualTo(permit.item());
-                    assertThat(one.said()).contains(permit.certificate(), "视为受理以前已经不再有效");
-                    assertThat(one.at()).isEqualTo(LocalDateTime.now(clock));
-                });
+        assertThat(setbacks.ofCase(second.number, MANAGER)).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.fallenNumber()).isEqualTo(permit.number());
+            assertThat(one.fallenItem()).isEqualTo(permit.item());
+            assertThat(one.said()).contains(permit.certificate(), "视为受理以前已经不再有效");
+            assertThat(one.at()).isEqualTo(LocalDateTime.now(clock));
+        });
         assertThat(matters.history(SampleCases.REGION, second.number))
                 .filteredOn(entry -> entry.act() == Act.LEARN_OF_REVOCATION)
                 .hasSameSizeAs(matters.ofCase(SampleCases.REGION, second.number));

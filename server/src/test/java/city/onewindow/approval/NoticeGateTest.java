@@ -52,8 +52,8 @@ class NoticeGateTest extends HouseTest {
     /** As shipped the centre fetches the permit from a register; where there is none, it is the applicant's to bring. */
     @BeforeEach
     void anEarlierStage() {
-        asShipped = Objects.requireNonNull(Revision.Kind.ITEM.published(
-                        ASKS, catalogs.current().content()))
+        asShipped = Objects.requireNonNull(
+                        Revision.Kind.ITEM.published(ASKS, catalogs.current().content()))
                 .of("materials.csv");
         publish(asShipped.stream().map(NoticeGateTest::brought).toList());
         second = new SecondStage(house, transaction, clock);

@@ -105,7 +105,8 @@ class UpgradeTest extends ApprovalHouseTest {
         String running = cases.accept(JointExtensionsTest.twoLicences("j17", "60", "60"));
         String other = cases.accept("a");
         String closed = cases.accept(JointExtensionsTest.twoLicences("j18", "60", "60"));
-        jdbc.sql("update approval.case_file set status = 'CLOSED', unended = 0, closed_at = accepted_at where number = :number")
+        jdbc.sql(
+                        "update approval.case_file set status = 'CLOSED', unended = 0, closed_at = accepted_at where number = :number")
                 .param("number", closed)
                 .update();
         jdbc.sql("update approval.case_file set joint_card_at = null where number in (:numbers)")
@@ -115,7 +116,8 @@ class UpgradeTest extends ApprovalHouseTest {
 
         run("approval/V10_144__joint_card_at");
 
-        assertThat(jdbc.sql("select number from approval.case_file where number in (:numbers) and joint_card_at = accepted_at")
+        assertThat(jdbc.sql(
+                                "select number from approval.case_file where number in (:numbers) and joint_card_at = accepted_at")
                         .param("numbers", List.of(running, other, closed))
                         .query(String.class)
                         .list())

@@ -86,7 +86,8 @@ public final class CounterActs {
             case NOTIFY -> papers.put(reception.notifyOnce(number, actor, key), number);
             case REFUSE -> {
                 if (random.nextInt(4) == 0) {
-                    papers.put(reception.refuse(number, new Refusal("不属于本机关职权。", "行政许可法第三十二条", ""), actor, key), number);
+                    papers.put(
+                            reception.refuse(number, new Refusal("不属于本机关职权。", "行政许可法第三十二条", ""), actor, key), number);
                 }
             }
             case WITHDRAW -> {

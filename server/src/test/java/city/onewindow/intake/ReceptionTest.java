@@ -184,10 +184,8 @@ class ReceptionTest extends HouseTest {
                                     .extracting(Fault::pointer)
                                     .containsExactly("/organ"));
         }
-        String refusal =
-                reception.refuse(number, new Refusal(reason, NOT_OURS, "洛阳市规划局（涧西分局）"), CLERK, null);
-        assertThat(PaperText.of(documents.read(refusal, Format.PDF, "clerk")))
-                .contains("不属于本机关职权范围。请向洛阳市规划局（涧西分局）申请。");
+        String refusal = reception.refuse(number, new Refusal(reason, NOT_OURS, "洛阳市规划局（涧西分局）"), CLERK, null);
+        assertThat(PaperText.of(documents.read(refusal, Format.PDF, "clerk"))).contains("不属于本机关职权范围。请向洛阳市规划局（涧西分局）申请。");
         assertThatThrownBy(() -> reception.accept(number, null, CLERK))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("不予受理");

@@ -193,8 +193,9 @@ class RemarksTest extends HouseTest {
         assertThatThrownBy(() -> intake.remark(number, REMARK, CLERK))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
-                        wrong -> assertThat(wrong.faults()).singleElement().satisfies(fault -> assertThat(fault.pointer())
-                                .isEqualTo("/remarks/" + FIELD)));
+                        wrong -> assertThat(wrong.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/remarks/" + FIELD)));
     }
 
     @Test

@@ -158,8 +158,8 @@ class ReturningApplicantTest extends HouseTest {
     void takenAsASupplement() {
         accepted("13811111111");
         String number = number(counter.filled(begun()));
-        FormValues byMail = new FormValues(
-                Map.of("delivery_method", "mail", "delivery_address", "河南省洛阳市洛龙区示例路1号"), Map.of());
+        FormValues byMail =
+                new FormValues(Map.of("delivery_method", "mail", "delivery_address", "河南省洛阳市洛龙区示例路1号"), Map.of());
         counter.checkedBut(intake.fill(number, byMail, Set.of(PHONE, RECIPIENT), Counter.CLERK));
         reception.notifyOnce(number, Counter.CLERK, null);
         Dossier taken = returning.takeOver(number, Counter.CLERK);

@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
 /** Applications for the stages of 工程建设项目, made through the doors of the window that takes them in. */
-public record StagedApplications(
-        Intake intake, Reception reception, Files files, Catalogs catalogs, Silence silence) {
+public record StagedApplications(Intake intake, Reception reception, Files files, Catalogs catalogs, Silence silence) {
 
     public static final String OWNER = "410311199001010001";
 

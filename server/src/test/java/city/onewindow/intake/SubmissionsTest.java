@@ -81,7 +81,8 @@ class SubmissionsTest extends HouseTest {
                 .hasMessageContaining("Idempotency-Key");
         IdempotencyKey other = key();
         String refusal = reception.refuse(number, new Refusal("理由", "依据", ""), CLERK, other);
-        assertThat(reception.refuse(number, new Refusal("理由", "依据", ""), CLERK, other)).isEqualTo(refusal);
+        assertThat(reception.refuse(number, new Refusal("理由", "依据", ""), CLERK, other))
+                .isEqualTo(refusal);
     }
 
     @Test

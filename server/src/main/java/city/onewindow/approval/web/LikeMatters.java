@@ -37,7 +37,8 @@ public record LikeMatters(String words, String href) {
                 .map(InboxRow::matter)
                 .collect(Collectors.groupingBy(
                         matter -> matter.step() + " " + matter.item(), LinkedHashMap::new, Collectors.toList()));
-        String back = InboxPage.parts(query) + (after == null || after.isEmpty() ? "" : "&after=" + UriUtils.encode(after, UTF_8));
+        String back = InboxPage.parts(query)
+                + (after == null || after.isEmpty() ? "" : "&after=" + UriUtils.encode(after, UTF_8));
         return groups.values().stream()
                 .filter(group -> group.size() > 1)
                 .map(group -> of(group, back))
@@ -59,7 +60,8 @@ public record LikeMatters(String words, String href) {
         Act act = Together.act(matter.step());
         Matter.Holder holder = matter.holder();
         boolean free = holder == null || holder.account().equals(actor.account());
-        boolean own = actor.account().equals(matter.reviewedBy()) || actor.account().equals(matter.examinedBy());
+        boolean own =
+                actor.account().equals(matter.reviewedBy()) || actor.account().equals(matter.examinedBy());
         return act != null
                 && Procedure.roles(act).stream().anyMatch(actor::has)
                 && free

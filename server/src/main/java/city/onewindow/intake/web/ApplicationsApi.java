@@ -95,7 +95,9 @@ class ApplicationsApi {
 
     /** @param organ to which the applicant has to turn, if the ground is that it isn't this organ's power */
     record RefusalBody(
-            @Nullable String reason, @Nullable String ground, @Nullable String organ) {
+            @Nullable String reason,
+            @Nullable String ground,
+            @Nullable String organ) {
 
         Refusal toRefusal() {
             return new Refusal(

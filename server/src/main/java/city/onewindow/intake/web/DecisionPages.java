@@ -95,7 +95,8 @@ class DecisionPages {
             Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
         Versions.mustMatch(dossier, version);
-        Map<String, String> typed = Map.of("ground", ground, "otherGround", otherGround, "organ", organ, "reason", reason);
+        Map<String, String> typed =
+                Map.of("ground", ground, "otherGround", otherGround, "organ", organ, "reason", reason);
         String law = ground.equals(OTHER)
                 ? otherGround
                 : Decisions.GROUNDS.stream()
