@@ -39,6 +39,27 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
         return new WindowList(window, things, items);
     }
 
+    /**
+     * The list for what was begun under a catalog that is older than the window, which was handed it (转窗口): of that catalog what
+     * the window takes in today.
+     *
+     * @throws Problem.NotFound if there is no such window now either
+     */
+    public static WindowList of(Catalog catalog, Catalog today, String code) {
+        if (catalog.window(code).isPresent()) {
+            return of(catalog, code);
+        }
+        WindowList newer = of(today, code);
+        return new WindowList(
+                newer.window,
+                newer.oneThings.stream()
+                        .flatMap(thing -> catalog.oneThingByCode(thing.code()).stream())
+                        .toList(),
+                newer.items.stream()
+                        .flatMap(item -> catalog.itemByCode(item.code()).stream())
+                        .toList());
+    }
+
     /** Whether all of an errand is on it. */
     public boolean takes(Errand errand) {
         OneThing thing = errand.oneThing();
