@@ -3,6 +3,7 @@ package city.onewindow.window;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
@@ -69,6 +70,15 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
                         .allMatch(item ->
                                 items.stream().anyMatch(own -> own.code().equals(item.code())))
                 : oneThings.stream().anyMatch(own -> own.code().equals(thing.code()));
+    }
+
+    /** Whether all that was picked is on it, whatever is answered. */
+    public boolean takes(ErrandChoice picked) {
+        return picked.oneThing() == null
+                ? picked.items().stream()
+                        .allMatch(code ->
+                                items.stream().anyMatch(own -> own.code().equals(code)))
+                : oneThings.stream().anyMatch(own -> own.code().equals(picked.oneThing()));
     }
 
     /**
