@@ -38,11 +38,10 @@ class Acceptance {
 
     @EventListener
     void on(ApplicationAccepted accepted) {
-        String lead = catalogs.at(accepted.edition())
-                .window(accepted.window())
+        String lead = catalogs.window(accepted.edition(), accepted.window())
                 .map(Window::leadDepartment)
                 .orElseThrow(() -> new IllegalStateException("Case " + accepted.number() + " came from window "
-                        + accepted.window() + ", which edition " + accepted.edition() + " doesn't know."));
+                        + accepted.window() + ", which neither edition " + accepted.edition() + " nor today's knows."));
         files.insert(accepted, lead, calendar.deadlines());
         declarations.add(accepted);
         projects.enter(accepted);

@@ -100,6 +100,11 @@ public class Catalogs {
         return at(edition).department(code).or(() -> current().department(code));
     }
 
+    /** A window likewise: one that is newer than the edition may be handed an older application (转窗口). */
+    public Optional<Window> window(int edition, String code) {
+        return at(edition).window(code).or(() -> current().window(code));
+    }
+
     /** What departments are called, by their code, for a case of that edition. */
     public UnaryOperator<String> departmentNames(int edition) {
         return code -> department(edition, code).map(Department::name).orElse(code);

@@ -53,6 +53,15 @@ public enum ApplicationStatus {
         return this == DRAFT || this == SUBMITTED || this == SUPPLEMENT;
     }
 
+    /** Whether it lies at a window: seen there, and neither accepted nor over. */
+    boolean liesAtTheWindow() {
+        return this != PREPARING && isOpen();
+    }
+
+    private boolean isOpen() {
+        return isOnline() || this == DRAFT || this == SUPPLEMENT;
+    }
+
     /** Of what was withdrawn: by whom. */
     public static String withdrawn(boolean online) {
         return online ? "网上撤回" : "窗口撤回";

@@ -72,7 +72,7 @@ class Drafting {
      */
     Optional<Dossier> begin(NewApplication begun, IntakeAct act, String window, String who, IdempotencyKey key) {
         Catalog catalog = catalogs.current();
-        Errand errand = checked(begun, catalog, window);
+        Errand errand = checked(begun, catalog.edition(), window);
         LocalDateTime now = LocalDateTime.now(clock);
         Application application = new Application(
                 applications.nextNumber(now.toLocalDate()),
@@ -192,11 +192,13 @@ class Drafting {
         }
     }
 
-    static Errand checked(NewApplication application, Catalog catalog, String window) {
+    /** @throws Problem.NotAllowed if the window does not take in what was picked */
+    Errand checked(NewApplication application, int edition, String window) {
+        Catalog catalog = catalogs.at(edition);
         List<Fault> faults = application.applicant().faults();
         Problem.InvalidInput.refuse(faults);
         Errand errand = application.choice().in(catalog);
-        WindowList.of(catalog, window).mustTake(errand, catalog);
+        WindowList.of(catalog, catalogs.current(), window).mustTake(errand, catalog);
         return errand;
     }
 

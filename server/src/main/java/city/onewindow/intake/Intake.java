@@ -1,7 +1,6 @@
 package city.onewindow.intake;
 
 import city.onewindow.audit.Audit;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
@@ -35,7 +34,6 @@ public class Intake {
     private final SubmissionKeys keys;
     private final MaterialChecks checks;
     private final Dossiers dossiers;
-    private final Catalogs catalogs;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,7 +43,6 @@ public class Intake {
             SubmissionKeys keys,
             MaterialChecks checks,
             Dossiers dossiers,
-            Catalogs catalogs,
             Audit audit,
             Clock clock) {
         this.lists = lists;
@@ -53,7 +50,6 @@ public class Intake {
         this.keys = keys;
         this.checks = checks;
         this.dossiers = dossiers;
-        this.catalogs = catalogs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -137,7 +133,7 @@ public class Intake {
     public Dossier revise(String number, NewApplication revised, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         Application before = dossier.application();
-        Errand errand = Drafting.checked(revised, catalogs.at(before.edition()), before.window());
+        Errand errand = drafting.checked(revised, before.edition(), before.window());
         drafting.keep(dossier, before.with(revised.choice().answered(errand), revised.applicant(), before.form()));
         audit.record(actor.account(), "application.revise", number, errand.title());
         return dossiers.ofWindow(number, actor);

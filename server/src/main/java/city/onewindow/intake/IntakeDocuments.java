@@ -221,8 +221,7 @@ class IntakeDocuments {
 
     private Draft draft(WordedDocument document, Dossier dossier, LocalDateTime now, PlaceValues values) {
         Window window = window(dossier);
-        String issuer = catalogs.at(dossier.application().edition())
-                .department(window.leadDepartment())
+        String issuer = catalogs.department(dossier.application().edition(), window.leadDepartment())
                 .orElseThrow()
                 .legalName();
         return new Draft(
@@ -235,9 +234,8 @@ class IntakeDocuments {
     }
 
     private Window window(Dossier dossier) {
-        return catalogs.at(dossier.application().edition())
-                .window(dossier.application().window())
-                .orElseThrow();
+        Application application = dossier.application();
+        return catalogs.window(application.edition(), application.window()).orElseThrow();
     }
 
     private static List<List<String>> received(Dossier dossier) {

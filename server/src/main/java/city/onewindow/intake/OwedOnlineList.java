@@ -10,17 +10,21 @@ import city.onewindow.identity.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For the centre: what was handed in online and waits too long at any window, or at one that is closed. */
+/** For the centre: what was handed in online and waits too long at any window, and all that lies at one that is closed. */
 @Service
 public class OwedOnlineList {
 
+    /** As many as are told at a time. */
+    public static final int LIMIT = 200;
+
     private final PreReviews preReviews;
     private final PreReviewTerms terms;
-    private final Rerouting rerouting;
+    private final Reroutings reroutings;
     private final Catalogs catalogs;
     private final Calendar calendar;
     private final Clock clock;
@@ -28,11 +32,11 @@ public class OwedOnlineList {
     OwedOnlineList(
             PreReviews preReviews,
             PreReviewTerms terms,
-            Rerouting rerouting,
+            Reroutings reroutings,
             Catalogs catalogs,
             Calendar calendar,
             Clock clock) {
-        this.rerouting = rerouting;
+        this.reroutings = reroutings;
         this.preReviews = preReviews;
         this.terms = terms;
         this.catalogs = catalogs;
@@ -40,35 +44,49 @@ public class OwedOnlineList {
         this.clock = clock;
     }
 
-    /** The oldest first. */
+    /** What lies at closed windows first, then what open ones owe, each the oldest first; no more than {@link #LIMIT}. */
     @Transactional(readOnly = true)
     public List<OwedOnline> of(Actor actor) {
         actor.must(Role.MANAGER);
         LocalDate today = LocalDate.now(clock);
         WorkingDays days = calendar.workingDays();
         Catalog catalog = catalogs.current();
-        return preReviews.waitingAnywhere().stream()
-                .map(waiting -> owed(waiting.getKey(), waiting.getValue(), catalog, days))
-                .filter(owed -> owed.closed() || owed.until().isBefore(today))
-                .toList();
+        Takers takers = new Takers(catalog);
+        List<String> open = catalog.windows().stream().map(Window::code).toList();
+        Stream<OwedOnline> closed = reroutings.lyingElsewhere(open, LIMIT).stream()
+                .map(lying -> closed(lying, days, takers.of(lying.choice())));
+        Stream<OwedOnline> late = preReviews.waitingAnywhere().stream()
+                .flatMap(waiting -> catalog.window(waiting.getKey()).stream()
+                        .map(window -> late(waiting.getValue(), window, days))
+                        .filter(owed -> Objects.requireNonNull(owed.until()).isBefore(today)));
+        return Stream.concat(closed, late).limit(LIMIT).toList();
     }
 
-    private OwedOnline owed(String code, WaitingPreReview waiting, Catalog catalog, WorkingDays days) {
-        Optional<Window> window = catalog.window(code);
+    private OwedOnline late(WaitingPreReview waiting, Window window, WorkingDays days) {
         return new OwedOnline(
                 waiting.number(),
                 waiting.title(),
-                code,
-                window.map(Window::name).orElse(code),
+                window.code(),
+                window.name(),
+                waiting.applied() ? ApplicationStatus.SUBMITTED : ApplicationStatus.PRE_REVIEW,
                 waiting.applied(),
                 terms.answerUntil(waiting, days),
-                window.isEmpty(),
-                window.isEmpty() ? takers(waiting.number()) : List.of());
+                false,
+                List.of());
     }
 
-    private List<OwedOnline.Taker> takers(String number) {
-        return rerouting.takers(number).stream()
-                .map(taker -> new OwedOnline.Taker(taker.code(), taker.name()))
-                .toList();
+    private OwedOnline closed(Lying lying, WorkingDays days, List<Window> takers) {
+        return new OwedOnline(
+                lying.number(),
+                lying.title(),
+                lying.window(),
+                lying.window(),
+                lying.status(),
+                lying.status() == ApplicationStatus.SUBMITTED,
+                terms.answerUntil(lying, days),
+                true,
+                takers.stream()
+                        .map(taker -> new OwedOnline.Taker(taker.code(), taker.name()))
+                        .toList());
     }
 }

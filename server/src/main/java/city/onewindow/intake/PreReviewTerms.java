@@ -2,6 +2,7 @@ package city.onewindow.intake;
 
 import city.onewindow.calendar.WorkingDays;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,20 @@ public class PreReviewTerms {
         return dossier.application().status() == ApplicationStatus.PRE_REVIEW && preReview.submittedAt() != null
                 ? days.plus(preReview.submittedAt().toLocalDate(), workingDays)
                 : null;
+    }
+
+    /** Last day to answer; null unless what was handed in online waits for that. */
+    @Nullable
+    LocalDate answerUntil(Lying lying, WorkingDays days) {
+        LocalDateTime submitted = lying.submittedAt();
+        if (submitted == null) {
+            return null;
+        }
+        return switch (lying.status()) {
+            case PRE_REVIEW -> days.plus(submitted.toLocalDate(), workingDays);
+            case SUBMITTED -> Application.lastDay(days, submitted.toLocalDate());
+            default -> null;
+        };
     }
 
     /** Last day to answer: for a look as the centre promises, for the acceptance as the law sets. */

@@ -3,6 +3,7 @@ package city.onewindow.window;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Errand;
+import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
@@ -39,6 +40,27 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
         return new WindowList(window, things, items);
     }
 
+    /**
+     * The list for what was begun under a catalog that is older than the window, which was handed it (转窗口): of that catalog what
+     * the window takes in today.
+     *
+     * @throws Problem.NotFound if there is no such window now either
+     */
+    public static WindowList of(Catalog catalog, Catalog today, String code) {
+        if (catalog.window(code).isPresent()) {
+            return of(catalog, code);
+        }
+        WindowList newer = of(today, code);
+        return new WindowList(
+                newer.window,
+                newer.oneThings.stream()
+                        .flatMap(thing -> catalog.oneThingByCode(thing.code()).stream())
+                        .toList(),
+                newer.items.stream()
+                        .flatMap(item -> catalog.itemByCode(item.code()).stream())
+                        .toList());
+    }
+
     /** Whether all of an errand is on it. */
     public boolean takes(Errand errand) {
         OneThing thing = errand.oneThing();
@@ -48,6 +70,15 @@ public record WindowList(Window window, List<OneThing> oneThings, List<Item> ite
                         .allMatch(item ->
                                 items.stream().anyMatch(own -> own.code().equals(item.code())))
                 : oneThings.stream().anyMatch(own -> own.code().equals(thing.code()));
+    }
+
+    /** Whether all that was picked is on it, whatever is answered. */
+    public boolean takes(ErrandChoice picked) {
+        return picked.oneThing() == null
+                ? picked.items().stream()
+                        .allMatch(code ->
+                                items.stream().anyMatch(own -> own.code().equals(code)))
+                : oneThings.stream().anyMatch(own -> own.code().equals(picked.oneThing()));
     }
 
     /**

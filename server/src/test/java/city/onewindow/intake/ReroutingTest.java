@@ -117,8 +117,9 @@ class ReroutingTest extends HouseTest {
         assertThatThrownBy(() -> desk.pass(number, Map.of(), closedClerk, null)).isInstanceOf(Problem.NotFound.class);
         desk.pass(number, Map.of(), Counter.CLERK, null);
         assertThat(rerouting.away(closedClerk))
-                .as("answered, so nothing to tell")
-                .isEmpty();
+                .as("looked at, and who comes to the old window is told where it is")
+                .extracting(Rerouted::number)
+                .containsExactly(number);
         assertThat(audit.search(new AuditQuery(null, "application.reroute", number, null, null), 10, null)
                         .items())
                 .singleElement()
@@ -195,10 +196,10 @@ class ReroutingTest extends HouseTest {
         for (int again = 0; again < 2; again++) {
             call("/api/pre-reviews/windows/" + closed, all, "")
                     .andExpect(status().isOk())
-                    .andExpect(jsonPath("$[*].number", contains(other, third)));
+                    .andExpect(jsonPath("$.moved[*].number", contains(other, third)));
         }
         call("/api/pre-reviews/windows/" + closed, UUID.randomUUID().toString(), "")
-                .andExpect(jsonPath("$", empty()));
+                .andExpect(jsonPath("$.moved", empty()));
         mvc.perform(get("/api/pre-reviews").with(SignedInAs.of(Counter.CLERK)))
                 .andExpect(jsonPath("$[?(@.number == '" + one + "')].reroutedFrom", hasItem(closed)));
         mvc.perform(get("/api/pre-reviews/rerouted").with(SignedInAs.of(closedClerk)))

@@ -72,6 +72,7 @@ class OverviewPage {
         model.addAttribute("undecided", actor.has(Role.MANAGER) ? undecided(actor) : "");
         List<OwedOnlineLine> owed = actor.has(Role.MANAGER) ? owed(actor) : List.of();
         model.addAttribute("owed", owed);
+        model.addAttribute("most", owed.size() < OwedOnlineList.LIMIT ? 0 : OwedOnlineList.LIMIT);
         model.addAttribute("closed", closed(owed));
         model.addAttribute("rows", page.items().stream().map(CaseRowView::of).toList());
         model.addAttribute("first", after == null || after.isEmpty());

@@ -1,7 +1,6 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.CaseFile;
-import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Window;
 import city.onewindow.frame.Fact;
@@ -25,8 +24,8 @@ class Responsibility {
     }
 
     List<Fact> facts(CaseFile file) {
-        Catalog catalog = catalogs.at(file.edition());
-        String window = catalog.window(file.window()).map(Window::name).orElse(file.window());
+        String window =
+                catalogs.window(file.edition(), file.window()).map(Window::name).orElse(file.window());
         String clerk = file.isAcceptedBySilence()
                 ? receipts.clerk(file.number())
                         .map(account -> accounts.displayName(account) + "收件，视为受理")
@@ -34,6 +33,6 @@ class Responsibility {
                 : accounts.displayName(file.acceptedBy());
         return List.of(
                 new Fact("首问责任", clerk + "（" + window + "）"),
-                new Fact("首办责任", catalog.content().departmentName(file.leadDepartment())));
+                new Fact("首办责任", catalogs.departmentNames(file.edition()).apply(file.leadDepartment())));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ErrandPage(
         Catalog catalog,
-        String window,
+        WindowList list,
         String action,
         @Nullable DossierBar bar,
         Map<String, String> values,
@@ -40,7 +40,6 @@ record ErrandPage(
     }
 
     ErrandView show(ErrandForm form, List<Fault> faults) {
-        WindowList list = WindowList.of(catalog, window);
         Map<String, String> departments =
                 catalog.departments().stream().collect(Collectors.toMap(Department::code, Department::shortName));
         Map<String, String> byInput = new LinkedHashMap<>();

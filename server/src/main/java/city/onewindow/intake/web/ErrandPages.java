@@ -13,6 +13,7 @@ import city.onewindow.intake.NewApplication;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.window.WindowList;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,8 @@ class ErrandPages {
 
     private ErrandPage page(Actor actor) {
         Catalog catalog = catalogs.current();
-        return new ErrandPage(catalog, ErrandPage.windowOf(actor), "/desk/new", null, Map.of(), demo, words(catalog));
+        WindowList list = WindowList.of(catalog, ErrandPage.windowOf(actor));
+        return new ErrandPage(catalog, list, "/desk/new", null, Map.of(), demo, words(catalog));
     }
 
     private ErrandPage page(Dossier dossier, Actor actor) {
@@ -127,7 +129,7 @@ class ErrandPages {
         Catalog catalog = catalogs.at(dossier.application().edition());
         return new ErrandPage(
                 catalog,
-                ErrandPage.windowOf(actor),
+                WindowList.of(catalog, catalogs.current(), ErrandPage.windowOf(actor)),
                 DossierBar.Place.ERRAND.of(bar.number()),
                 bar,
                 dossier.application().form().texts(),

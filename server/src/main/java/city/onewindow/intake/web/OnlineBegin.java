@@ -89,6 +89,7 @@ public record OnlineBegin(
                 .map((Option option) -> words.said(option))
                 .findFirst()
                 .orElse(answer);
-        return new Fact(words.names().text(question), said, words.texts().spoken(said));
+        String asked = words.names().text(question);
+        return new Fact(asked, words.texts().spoken(asked), said, words.texts().spoken(said));
     }
 }

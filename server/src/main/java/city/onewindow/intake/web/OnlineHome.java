@@ -1,11 +1,11 @@
 package city.onewindow.intake.web;
 
-import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Remote;
 import city.onewindow.catalog.Translations;
+import city.onewindow.catalog.Window;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
@@ -73,7 +73,7 @@ public record OnlineHome(
     static OnlineHome of(
             Dossier dossier,
             PreReview preReview,
-            Catalog catalog,
+            @Nullable Window window,
             @Nullable String answerUntil,
             Applying applying,
             int keptDays,
@@ -86,9 +86,7 @@ public record OnlineHome(
                 DossierBar.title(dossier.merge().errand()),
                 application.queryCode(),
                 application.status(),
-                catalog.window(application.window())
-                        .map(window -> words.names().name(window))
-                        .orElse(application.window()),
+                window == null ? application.window() : words.names().name(window),
                 answerUntil,
                 applying,
                 OnlineBar.formGaps(dossier),

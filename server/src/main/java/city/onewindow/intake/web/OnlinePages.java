@@ -134,6 +134,7 @@ class OnlinePages {
             @SessionAttribute(OnlineSession.OPENED) OpenedApplication opened,
             Locale locale) {
         Dossier dossier = online.dossier(opened);
+        Application application = dossier.application();
         PreReview preReview = online.preReview(opened);
         ReaderWords words = words(dossier, locale);
         LocalDate until = terms.answerUntil(dossier, preReview, calendar.workingDays());
@@ -143,7 +144,8 @@ class OnlinePages {
                 OnlineHome.of(
                         dossier,
                         preReview,
-                        catalogs.at(dossier.application().edition()),
+                        catalogs.window(application.edition(), application.window())
+                                .orElse(null),
                         until == null ? null : words.day(until),
                         applying(dossier, words),
                         terms.keptDays(),

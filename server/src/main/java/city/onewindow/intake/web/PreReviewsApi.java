@@ -11,6 +11,7 @@ import city.onewindow.intake.PreReview;
 import city.onewindow.intake.PreReviewDesk;
 import city.onewindow.intake.PreReviewTerms;
 import city.onewindow.intake.Rerouted;
+import city.onewindow.intake.ReroutedAll;
 import city.onewindow.intake.Rerouting;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
@@ -140,7 +141,7 @@ class PreReviewsApi {
     @Operation(
             summary = "What any window should have answered, the oldest first",
             description =
-                    "Of what was handed in online: its last day has passed, or its window is closed. The list is whole.")
+                    "Of what was handed in online, that whose last day has passed; and all that lies at a closed window, neither accepted nor over, before it. Up to 200.")
     @GetMapping("/api/pre-reviews/owed")
     @PreAuthorize("hasRole('MANAGER')")
     List<OwedOnline> owed(Actor actor) {
@@ -149,14 +150,14 @@ class PreReviewsApi {
 
     @Operation(
             summary = "What was handed over to other windows since the account's own was closed, the latest first",
-            description = "As long as it waits there. The list is whole, up to 200.")
+            description = "Until it is accepted or over. The list is whole, up to 200.")
     @GetMapping("/api/pre-reviews/rerouted")
     List<Rerouted> rerouted(Actor actor) {
         return rerouting.away(actor);
     }
 
     @Operation(
-            summary = "Hand what waits at a closed window over to an open one (转窗口)",
+            summary = "Hand what lies at a closed window over to an open one (转窗口)",
             description = "To one of its takers, see /api/pre-reviews/owed.")
     @PostMapping("/api/applications/{number}/window")
     @PreAuthorize("hasRole('MANAGER')")
@@ -169,11 +170,11 @@ class PreReviewsApi {
     }
 
     @Operation(
-            summary = "Hand all that waits at a closed window over to the windows that take it in",
-            description = "Up to 200 at a time; what no window takes in stays, and stays in /api/pre-reviews/owed.")
+            summary = "Hand all that lies at a closed window over to the windows that take it in",
+            description = "Up to 200 at a time; what no window takes in stays, and stays in /api/pre-reviews/owed, and so does what changed at that moment (changed).")
     @PostMapping("/api/pre-reviews/windows/{closed}")
     @PreAuthorize("hasRole('MANAGER')")
-    List<Rerouted> rerouteAll(
+    ReroutedAll rerouteAll(
             @PathVariable String closed, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
         return rerouting.allOf(closed, actor, new IdempotencyKey(key));
     }

@@ -3,9 +3,9 @@ package city.onewindow.intake.web;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Rerouted;
+import city.onewindow.intake.ReroutedAll;
 import city.onewindow.intake.Rerouting;
 import city.onewindow.kernel.Problem;
-import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,15 +40,20 @@ class ReroutingPages {
     @PostMapping("/pre-reviews/windows/{closed}")
     String all(@PathVariable String closed, RedirectAttributes redirect, Actor actor) {
         try {
-            List<Rerouted> moved = rerouting.allOf(closed, actor, null);
-            redirect.addFlashAttribute(
-                    "notice",
-                    moved.isEmpty()
-                            ? Notice.warning("没有转走的：没有窗口受理这些事。请恢复窗口，或者联系申请人。")
-                            : Notice.success("已转走 " + moved.size() + " 件，由受理这些事的窗口答复。"));
+            redirect.addFlashAttribute("notice", told(rerouting.allOf(closed, actor, null)));
         } catch (Problem refused) {
             redirect.addFlashAttribute("notice", Notice.refused(refused));
         }
         return OVERVIEW;
+    }
+
+    private static Notice told(ReroutedAll done) {
+        String moved = "已转走 " + done.moved().size() + " 件，由受理这些事的窗口办。";
+        if (!done.changed().isEmpty()) {
+            return Notice.warning(moved + "刚刚有人办过、没有转的：" + String.join("、", done.changed()) + "。还在下面的，请再转一次。");
+        }
+        return done.moved().isEmpty()
+                ? Notice.warning("没有转走的：没有窗口受理这些事。请恢复窗口，或者联系申请人。")
+                : Notice.success(moved);
     }
 }

@@ -15,6 +15,7 @@ import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.OpenedApplication;
+import city.onewindow.intake.PreReviewDesk;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Upload;
 import com.microsoft.playwright.Locator;
@@ -22,6 +23,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,9 @@ class OnlineInEnglishTest extends BrowserTest {
 
     @Autowired
     Reception reception;
+
+    @Autowired
+    PreReviewDesk desk;
 
     @Autowired
     OnlineApplications online;
@@ -128,6 +133,49 @@ class OnlineInEnglishTest extends BrowserTest {
         assertThat(phone.locator("h1 + .sheet h2")).containsText("Starting a company");
         assertThat(phone.locator(".lane h3").first()).not().containsText("局");
         looked(phone, "english-track-case");
+    }
+
+    @Test
+    @DisplayName("没有英文的问题和窗口，标明是中文")
+    void withoutEnglish() {
+        edition("jsonb_set(jsonb_set(content, '{nameEn}', '\"\"', false), '{questions,0,textEn}', '\"\"', false)");
+        try {
+            Page phone = visitor(HAND);
+            phone.navigate("/online/new" + FOUR_ITEMS + "&thing=qykb&lang=en");
+            assertThat(phone.locator("dt").first()).containsText("是否");
+            looked(phone, "english-question-in-chinese");
+            OpenedApplication opened = new AtHome(online, catalogs).submitted();
+            desk.pass(opened.number(), Map.of(), Counter.CLERK, null);
+            phone.navigate("/online");
+            phone.locator("[name=number]").fill(opened.number());
+            phone.locator("[name=code]").fill(online.dossier(opened).application().queryCode());
+            phone.locator("main form button").first().click();
+            assertThat(phone.locator("main")).containsText("企业开办综合受理窗口");
+            looked(phone, "english-window-in-chinese");
+        } finally {
+            edition("""
+                    (select before.content from catalog.entry before
+                     where before.kind = closed.kind and before.key = closed.key and before.version = closed.version - 1)
+                    """);
+        }
+    }
+
+    /** A next edition, in which 企业开办 and its window say something else. */
+    private void edition(String content) {
+        jdbc.sql("""
+                with edition as (
+                    insert into catalog.edition (number, imported_at, imported_by, source, added, changed)
+                    select max(number) + 1, now(), 'test', 'test', 0, 2 from catalog.edition returning number),
+                closed as (
+                    update catalog.entry set to_edition = edition.number from edition
+                    where to_edition is null and kind in ('window', 'one_thing') and content ->> 'code' = 'qykb'
+                    returning entry.*)
+                insert into catalog.entry (kind, key, version, ordinal, from_edition, digest, content)
+                select kind, key, version + 1, ordinal, to_edition, digest, %s from closed
+                """.formatted(content)).update();
+        catalogs.at(jdbc.sql("select max(number) from catalog.edition")
+                .query(Integer.class)
+                .single());
     }
 
     private OpenedApplication begin(Page phone) {
