@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param language of the value likewise
  */
 public record Fact(
-        String name, @Nullable String nameLanguage, String value, @Nullable String language) {
+        String name,
+        @Nullable String nameLanguage,
+        String value,
+        @Nullable String language) {
 
     public Fact(String name, String value, @Nullable String language) {
         this(name, null, value, language);

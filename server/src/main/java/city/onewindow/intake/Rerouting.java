@@ -32,8 +32,7 @@ public class Rerouting {
     private final Audit audit;
     private final Clock clock;
 
-    Rerouting(
-            Reroutings reroutings, Catalogs catalogs, Audit audit, Clock clock) {
+    Rerouting(Reroutings reroutings, Catalogs catalogs, Audit audit, Clock clock) {
         this.reroutings = reroutings;
         this.catalogs = catalogs;
         this.audit = audit;
@@ -66,8 +65,7 @@ public class Rerouting {
         });
         mustTake(lying, to);
         return move(lying, to, actor, key)
-                .orElseThrow(
-                        () -> new Problem.Conflict("申请 " + number + " 刚刚有人办过，或者已经转走，没有再转。请刷新页面查看最新情况。"));
+                .orElseThrow(() -> new Problem.Conflict("申请 " + number + " 刚刚有人办过，或者已经转走，没有再转。请刷新页面查看最新情况。"));
     }
 
     /**

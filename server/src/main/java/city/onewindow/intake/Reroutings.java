@@ -114,16 +114,16 @@ class Reroutings {
                         insert into intake.rerouting (region, number, at, who, from_window, to_window, idempotency_key)
                         select :region, number, :at, :who, :from, :to, :key from moved
                         """)
-                .param("to", to)
-                .param("at", at.atZone(zone).toOffsetDateTime())
-                .param("region", centre.region())
-                .param("number", read.number())
-                .param("from", read.window())
-                .param("version", read.version())
-                .param("status", read.status().name())
-                .param("who", who)
-                .param("key", key == null ? null : key.value())
-                .update()
+                        .param("to", to)
+                        .param("at", at.atZone(zone).toOffsetDateTime())
+                        .param("region", centre.region())
+                        .param("number", read.number())
+                        .param("from", read.window())
+                        .param("version", read.version())
+                        .param("status", read.status().name())
+                        .param("who", who)
+                        .param("key", key == null ? null : key.value())
+                        .update()
                 > 0;
     }
 

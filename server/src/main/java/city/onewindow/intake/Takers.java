@@ -22,9 +22,11 @@ final class Takers {
 
     /** @param choice without its answers: they don't change who takes it in */
     List<Window> of(ErrandChoice choice) {
-        return found.computeIfAbsent(choice, asked -> lists.stream()
-                .filter(list -> list.takes(asked))
-                .map(WindowList::window)
-                .toList());
+        return found.computeIfAbsent(
+                choice,
+                asked -> lists.stream()
+                        .filter(list -> list.takes(asked))
+                        .map(WindowList::window)
+                        .toList());
     }
 }

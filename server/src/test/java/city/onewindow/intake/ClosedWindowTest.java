@@ -167,9 +167,11 @@ class ClosedWindowTest extends HouseTest {
                         from intake.application a, generate_series(1, 201) as copy where a.number = :number
                         """).param("number", number).update();
         try {
-            assertThat(owedAtClosed()).isNotEmpty().allSatisfy(one -> assertThat(one.takers())
-                    .extracting(OwedOnline.Taker::code)
-                    .containsExactly(OPEN));
+            assertThat(owedAtClosed())
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.takers())
+                            .extracting(OwedOnline.Taker::code)
+                            .containsExactly(OPEN));
             assertThat(owed.of(MANAGER)).hasSize(OwedOnlineList.LIMIT);
             mvc.perform(get("/overview").with(SignedInAs.of(MANAGER)))
                     .andExpect(content().string(containsString("这里只列出 200 件")));

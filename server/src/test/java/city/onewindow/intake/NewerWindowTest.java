@@ -118,7 +118,7 @@ class NewerWindowTest extends HouseTest {
         reception.notifyOnce(told, Counter.CLERK, null);
         assertThat(standing(told)).isEqualTo(ApplicationStatus.AMENDING);
         String refused = applied();
-        reception.refuse(refused, "不属于本机关职权范围。请向省局申请。", "行政许可法第三十二条", Counter.CLERK, null);
+        reception.refuse(refused, new Refusal("不属于本机关职权范围。", "行政许可法第三十二条", "省局"), Counter.CLERK, null);
         assertThat(standing(refused)).isEqualTo(ApplicationStatus.REFUSED);
         String silent = applied();
         clock.forward(Duration.ofDays(20));

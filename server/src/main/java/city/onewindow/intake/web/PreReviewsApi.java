@@ -171,11 +171,11 @@ class PreReviewsApi {
 
     @Operation(
             summary = "Hand all that lies at a closed window over to the windows that take it in",
-            description = "Up to 200 at a time; what no window takes in stays, and stays in /api/pre-reviews/owed, and so does what changed at that moment (changed).")
+            description =
+                    "Up to 200 at a time; what no window takes in stays, and stays in /api/pre-reviews/owed, and so does what changed at that moment (changed).")
     @PostMapping("/api/pre-reviews/windows/{closed}")
     @PreAuthorize("hasRole('MANAGER')")
-    ReroutedAll rerouteAll(
-            @PathVariable String closed, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+    ReroutedAll rerouteAll(@PathVariable String closed, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
         return rerouting.allOf(closed, actor, new IdempotencyKey(key));
     }
 

@@ -52,8 +52,6 @@ class ReroutingPages {
         if (!done.changed().isEmpty()) {
             return Notice.warning(moved + "刚刚有人办过、没有转的：" + String.join("、", done.changed()) + "。还在下面的，请再转一次。");
         }
-        return done.moved().isEmpty()
-                ? Notice.warning("没有转走的：没有窗口受理这些事。请恢复窗口，或者联系申请人。")
-                : Notice.success(moved);
+        return done.moved().isEmpty() ? Notice.warning("没有转走的：没有窗口受理这些事。请恢复窗口，或者联系申请人。") : Notice.success(moved);
     }
 }

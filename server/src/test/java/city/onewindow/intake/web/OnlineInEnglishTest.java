@@ -148,7 +148,8 @@ class OnlineInEnglishTest extends BrowserTest {
             desk.pass(opened.number(), Map.of(), Counter.CLERK, null);
             phone.navigate("/online");
             phone.locator("[name=number]").fill(opened.number());
-            phone.locator("[name=code]").fill(online.dossier(opened).application().queryCode());
+            phone.locator("[name=code]")
+                    .fill(online.dossier(opened).application().queryCode());
             phone.locator("main form button").first().click();
             assertThat(phone.locator("main")).containsText("企业开办综合受理窗口");
             looked(phone, "english-window-in-chinese");
