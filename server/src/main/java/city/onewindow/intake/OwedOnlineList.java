@@ -44,7 +44,7 @@ public class OwedOnlineList {
         this.clock = clock;
     }
 
-    /** What lies at closed windows first, then what open ones owe, each the oldest first; no more than {@link #LIMIT}. */
+    /** What open windows owe, whose days have passed, then what lies at closed ones, each the oldest first; no more than {@link #LIMIT}. */
     @Transactional(readOnly = true)
     public List<OwedOnline> of(Actor actor) {
         actor.must(Role.MANAGER);
@@ -59,7 +59,7 @@ public class OwedOnlineList {
                 .flatMap(waiting -> catalog.window(waiting.getKey()).stream()
                         .map(window -> late(waiting.getValue(), window, days))
                         .filter(owed -> Objects.requireNonNull(owed.until()).isBefore(today)));
-        return Stream.concat(closed, late).limit(LIMIT).toList();
+        return Stream.concat(late, closed).limit(LIMIT).toList();
     }
 
     private OwedOnline late(WaitingPreReview waiting, Window window, WorkingDays days) {

@@ -158,8 +158,10 @@ class ClosedWindowTest extends HouseTest {
     @DisplayName("列出来不拆开密封的内容；太多时只列最早的，并且写明")
     void many() throws Exception {
         String number = lying(home.submitted().number());
+        // Samples of other tests lie at no window, too.
+        boolean cut = owed.of(MANAGER).size() == OwedOnlineList.LIMIT;
         mvc.perform(get("/overview").with(SignedInAs.of(MANAGER)))
-                .andExpect(content().string(not(containsString("这里只列出"))));
+                .andExpect(content().string(cut ? containsString("这里只列出") : not(containsString("这里只列出"))));
         jdbc.sql("""
                         insert into intake.application
                         select (jsonb_populate_record(a, jsonb_build_object('number', a.number || '-' || copy,

@@ -1,6 +1,7 @@
 package city.onewindow.catalog.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -114,9 +115,10 @@ class CatalogApiTest extends HouseTest {
     void editions() throws Exception {
         mvc.perform(get("/api/editions")).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/editions").with(SignedInAs.role(Role.CLERK))).andExpect(status().isForbidden());
-        mvc.perform(get("/api/editions").with(SignedInAs.role(Role.MANAGER)))
+        mvc.perform(get("/api/editions").with(SignedInAs.role(Role.MANAGER))).andExpect(status().isOk());
+        mvc.perform(get("/api/editions?after=2").with(SignedInAs.role(Role.MANAGER)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.items[-1].number", is(1)))
-                .andExpect(jsonPath("$.items[-1].source", is("shipped")));
+                .andExpect(jsonPath("$.items[*].number", contains(1)))
+                .andExpect(jsonPath("$.items[0].source", is("shipped")));
     }
 }
