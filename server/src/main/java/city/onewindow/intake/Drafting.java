@@ -143,7 +143,7 @@ class Drafting {
 
     private void save(Application before, Application filled) {
         applications.saveForm(before, filled, LocalDateTime.now(clock));
-        supplements.changed(before.number());
+        supplements.changed(before);
     }
 
     /**

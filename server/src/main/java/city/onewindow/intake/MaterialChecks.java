@@ -61,7 +61,7 @@ class MaterialChecks {
                 .params(values(material))
                 .update();
         Applications.mustHaveChanged(changed, before.number());
-        supplements.changed(before.number());
+        supplements.changed(before);
     }
 
     /**
@@ -87,7 +87,7 @@ class MaterialChecks {
                 .param("demandable", before.demandable().toArray(new String[0]))
                 .update();
         Applications.mustHaveChanged(changed, before.number());
-        supplements.changed(before.number());
+        supplements.changed(before);
     }
 
     /** Whether something of it was looked at as a picture only, or isn't signed yet. */

@@ -25,6 +25,16 @@ class Supplements {
         this.clock = clock;
     }
 
+    /**
+     * As {@link #changed(String)}, of one whose form or materials alone were changed under the version that was read: then it still stands
+     * where it was read, and most await nothing.
+     */
+    void changed(Application before) {
+        if (before.status() == ApplicationStatus.SUPPLEMENT && before.receivedAt() == null) {
+            changed(before.number());
+        }
+    }
+
     /** What was changed, in the transaction that changed it, may have been the last of what is awaited. */
     void changed(String number) {
         if (isAwaiting(number) && dossiers.ofCase(number).demands().isEmpty()) {

@@ -62,9 +62,11 @@ record Excerpt(Dossier dossier, String item) {
 
     /** What of its materials and fields the window found wrong, and was yet accepted. */
     List<Gap> toVerify() {
+        List<MergedMaterial> materials = materials();
+        List<MergedField> fields = fields();
         return dossier.toVerify().stream()
-                .filter(gap -> materials().stream().anyMatch(material -> gap.concerns(material.key()))
-                        || fields().stream()
+                .filter(gap -> materials.stream().anyMatch(material -> gap.concerns(material.key()))
+                        || fields.stream()
                                 .anyMatch(field ->
                                         gap.concernsField(field.element().code())))
                 .toList();

@@ -26,6 +26,9 @@ final class ExcerptView {
     private final String filesAt;
     private final Map<String, String> fileNames;
 
+    /** Asked of the whole once, not line by line. */
+    private final List<Gap> toVerify;
+
     /**
      * @param filesAt the address that a file's id is put behind
      * @param fileNames by id
@@ -35,6 +38,7 @@ final class ExcerptView {
         this.catalog = catalog;
         this.filesAt = filesAt;
         this.fileNames = fileNames;
+        this.toVerify = excerpt.toVerify();
     }
 
     List<FormGroup> form() {
@@ -92,7 +96,7 @@ final class ExcerptView {
     }
 
     private String toVerify(DataElement element) {
-        return excerpt.toVerify().stream()
+        return toVerify.stream()
                 .filter(gap -> gap.concernsField(element.code()))
                 .map(Gap::problem)
                 .collect(Collectors.joining("；"));
@@ -127,7 +131,7 @@ final class ExcerptView {
     }
 
     private String toVerify(MergedMaterial material, Function<Gap, String> words) {
-        return excerpt.toVerify().stream()
+        return toVerify.stream()
                 .filter(gap -> gap.concerns(material.key()))
                 .map(words)
                 .collect(Collectors.joining());
