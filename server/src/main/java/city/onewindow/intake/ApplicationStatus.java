@@ -55,11 +55,7 @@ public enum ApplicationStatus {
 
     /** Whether it lies at a window: seen there, and neither accepted nor over. */
     boolean liesAtTheWindow() {
-        return this != PREPARING && isOpen();
-    }
-
-    private boolean isOpen() {
-        return isOnline() || this == DRAFT || this == SUPPLEMENT;
+        return isOnline() && this != PREPARING || this == DRAFT || this == SUPPLEMENT;
     }
 
     /** Of what was withdrawn: by whom. */

@@ -63,8 +63,7 @@ public class Rerouting {
         catalogs.current().window(lying.window()).ifPresent(open -> {
             throw new Problem.Conflict("申请 " + number + " 在" + open.name() + "，这个窗口开着，由它办，不转窗口。");
         });
-        mustTake(lying, to);
-        return move(lying, to, actor, key)
+        return move(lying, taker(lying, to), actor, key)
                 .orElseThrow(() -> new Problem.Conflict("申请 " + number + " 刚刚有人办过，或者已经转走，没有再转。请刷新页面查看最新情况。"));
     }
 
@@ -91,7 +90,7 @@ public class Rerouting {
         for (Lying lying : reroutings.lyingAt(window, AT_A_TIME)) {
             takers.of(lying.choice()).stream()
                     .findFirst()
-                    .ifPresent(taker -> move(lying, taker.code(), actor, key)
+                    .ifPresent(taker -> move(lying, taker, actor, key)
                             .ifPresentOrElse(moved::add, () -> changed.add(lying.number())));
         }
         return new ReroutedAll(moved, changed);
@@ -105,33 +104,28 @@ public class Rerouting {
     }
 
     /** @return empty if somebody was faster */
-    private Optional<Rerouted> move(Lying lying, String to, Actor actor, @Nullable IdempotencyKey key) {
+    private Optional<Rerouted> move(Lying lying, Window to, Actor actor, @Nullable IdempotencyKey key) {
         LocalDateTime now = LocalDateTime.now(clock);
-        if (!reroutings.move(lying, to, actor.account(), now, key)) {
+        if (!reroutings.move(lying, to.code(), actor.account(), now, key)) {
             return Optional.empty();
         }
-        audit.record(actor.account(), "application.reroute", lying.number(), lying.window() + " -> " + to);
-        return Optional.of(new Rerouted(
-                lying.number(),
-                lying.title(),
-                lying.window(),
-                to,
-                catalogs.current().window(to).map(Window::name).orElse(to),
-                now));
+        audit.record(actor.account(), "application.reroute", lying.number(), lying.window() + " -> " + to.code());
+        return Optional.of(new Rerouted(lying.number(), lying.title(), lying.window(), to.code(), to.name(), now));
     }
 
-    private void mustTake(Lying lying, String to) {
+    private Window taker(Lying lying, String to) {
         List<Window> takers = new Takers(catalogs.current()).of(lying.choice());
-        if (takers.stream().noneMatch(window -> window.code().equals(to))) {
-            throw new Problem.InvalidInput(
-                    "/window",
-                    takers.isEmpty()
-                            ? "现在没有窗口受理这件事，不能转。请恢复窗口，或者联系申请人。"
-                            : "「" + to + "」不受理这件事。可以转到："
-                                    + takers.stream()
-                                            .map(window -> window.code() + "（" + window.name() + "）")
-                                            .collect(Collectors.joining("、"))
-                                    + "。");
-        }
+        return takers.stream()
+                .filter(window -> window.code().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new Problem.InvalidInput(
+                        "/window",
+                        takers.isEmpty()
+                                ? "现在没有窗口受理这件事，不能转。请恢复窗口，或者联系申请人。"
+                                : "「" + to + "」不受理这件事。可以转到："
+                                        + takers.stream()
+                                                .map(window -> window.code() + "（" + window.name() + "）")
+                                                .collect(Collectors.joining("、"))
+                                        + "。"));
     }
 }

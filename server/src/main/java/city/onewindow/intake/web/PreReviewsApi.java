@@ -139,9 +139,9 @@ class PreReviewsApi {
     }
 
     @Operation(
-            summary = "What any window should have answered, the oldest first",
+            summary = "What any window should have answered, and what no window can, each the oldest first",
             description =
-                    "Of what was handed in online, that whose last day has passed; and all that lies at a closed window, neither accepted nor over, before it. Up to 200.")
+                    "Of what was handed in online, that whose last day has passed; after it all that lies at a closed window, neither accepted nor over. Up to 200.")
     @GetMapping("/api/pre-reviews/owed")
     @PreAuthorize("hasRole('MANAGER')")
     List<OwedOnline> owed(Actor actor) {
