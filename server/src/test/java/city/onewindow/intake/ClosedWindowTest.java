@@ -7,80 +7,27 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
-import city.onewindow.identity.Actor;
-import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("撤销了的窗口，那里还没有受理的都列出来、都能转走")
-class ClosedWindowTest extends HouseTest {
-
-    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-    private static final String OPEN = "qykb";
-
-    @Autowired
-    OnlineApplications online;
+class ClosedWindowTest extends ClosedWindowHouseTest {
 
     @Autowired
     RemoteApplications remote;
 
     @Autowired
-    PreReviewDesk desk;
-
-    @Autowired
-    OwedOnlineList owed;
-
-    @Autowired
-    Rerouting rerouting;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
 
     @Autowired
-    Catalogs catalogs;
-
-    @Autowired
     TransactionTemplate transaction;
-
-    private AtHome home;
-
-    /** Code of a window that there is no more. */
-    private String closed;
-
-    @BeforeEach
-    void closedWindow() {
-        home = new AtHome(online, catalogs);
-        closed = "gone-" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private String lying(String number) {
-        jdbc.sql("update intake.application set window_code = :closed where number = :number")
-                .param("closed", closed)
-                .param("number", number)
-                .update();
-        return number;
-    }
-
-    private List<OwedOnline> owedAtClosed() {
-        return owed.of(MANAGER).stream()
-                .filter(one -> one.window().equals(closed))
-                .toList();
-    }
 
     private String amending() {
         OpenedApplication opened = home.filledToApply();

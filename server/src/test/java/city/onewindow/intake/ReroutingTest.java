@@ -16,10 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import city.onewindow.HouseTest;
 import city.onewindow.audit.Audit;
 import city.onewindow.audit.AuditQuery;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
@@ -39,57 +37,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
 @DisplayName("撤销了的窗口，网上提交的转给别的窗口")
-class ReroutingTest extends HouseTest {
+class ReroutingTest extends ClosedWindowHouseTest {
 
-    private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-    private static final String OPEN = "qykb";
     private static final String FOREIGN = "ssdj";
-
-    @Autowired
-    OnlineApplications online;
-
-    @Autowired
-    PreReviewDesk desk;
-
-    @Autowired
-    OwedOnlineList owed;
-
-    @Autowired
-    Rerouting rerouting;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Catalogs catalogs;
-
-    private AtHome home;
-
-    /** Code of a window that there is no more. */
-    private String closed;
 
     private Actor closedClerk;
 
     @BeforeEach
-    void closedWindow() {
-        home = new AtHome(online, catalogs);
-        closed = "gone-" + UUID.randomUUID().toString().substring(0, 8);
+    void closedClerk() {
         closedClerk = new Actor("clerk-" + closed, "旧窗", Set.of(Role.CLERK), "scjg", closed);
     }
 
     private String lying() {
-        String number = home.submitted().number();
-        jdbc.sql("update intake.application set window_code = :closed where number = :number")
-                .param("closed", closed)
-                .param("number", number)
-                .update();
-        return number;
-    }
-
-    private List<OwedOnline> owedAtClosed() {
-        return owed.of(MANAGER).stream()
-                .filter(one -> one.window().equals(closed))
-                .toList();
+        return lying(home.submitted().number());
     }
 
     @Test
