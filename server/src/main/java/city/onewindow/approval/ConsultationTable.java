@@ -112,7 +112,7 @@ class ConsultationTable {
                 .param("department", department)
                 .param("question", question)
                 .param("until", until)
-                .param("inPlace", actor.absent() == null ? "" : " 代" + actor.absent())
+                .param("inPlace", Move.inPlace(actor))
                 .param("copy", letter.row())
                 .param("key", key == null ? null : key.value(), Types.VARCHAR)
                 .query(ConsultationTable::consultation)

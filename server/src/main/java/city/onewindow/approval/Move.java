@@ -55,7 +55,7 @@ record Move(
                 .addValue("who", actor.account())
                 .addValue("whoName", actor.name())
                 .addValue("absent", actor.absent(), Types.VARCHAR)
-                .addValue("inPlace", actor.absent() == null ? "" : " 代" + actor.absent())
+                .addValue("inPlace", inPlace(actor))
                 .addValue("opinion", said.opinion())
                 .addValue("ground", said.ground())
                 .addValue("copy", copy == null ? null : copy.row(), Types.VARCHAR)
@@ -81,5 +81,10 @@ record Move(
     @Nullable
     String examiner() {
         return edge.act() == Act.EXAMINE ? actor.account() : null;
+    }
+
+    /** What the audit log adds to what was acted on where somebody stands in; empty where nobody does. */
+    static String inPlace(Actor actor) {
+        return actor.absent() == null ? "" : " 代" + actor.absent();
     }
 }
