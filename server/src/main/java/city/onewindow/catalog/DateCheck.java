@@ -24,6 +24,9 @@ final class DateCheck {
     /** @param beside the other values of the form, or of the row of the table */
     static Optional<String> order(
             DataElement element, String text, Map<String, String> beside, Catalog catalog, CheckWords words) {
+        if (element.constraint().notBefore().isEmpty()) {
+            return Optional.empty();
+        }
         Optional<DataElement> first = catalog.element(element.constraint().notBefore());
         Optional<LocalDate> start = first.flatMap(one -> day(beside.getOrDefault(one.code(), "")));
         return day(text)

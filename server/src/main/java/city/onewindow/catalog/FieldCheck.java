@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,9 @@ public final class FieldCheck {
     private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
     private static final int SHORTEST_ADDRESS = 5;
     private static final int SHORTEST_ADDRESS_ABROAD = 10;
+    /** What the catalog's elements must match: compiled once, for each form is checked against all of them. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
 
     private final DataElement element;
@@ -76,7 +80,9 @@ public final class FieldCheck {
             return Optional.of(words.wrongLength(limits.len(), length));
         }
         if (!limits.regex().isEmpty()
-                && !Pattern.compile(limits.regex()).matcher(text).matches()) {
+                && !PATTERNS.computeIfAbsent(limits.regex(), Pattern::compile)
+                        .matcher(text)
+                        .matches()) {
             return Optional.of(words.wrongForm());
         }
         return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,35 +23,52 @@ public final class FormCheck {
 
     private final Catalog catalog;
     private final Merge merge;
+    /** Those that somebody fills in, by code of their element. */
+    private final Map<String, MergedField> asked;
     private final @Nullable LocalDate today;
     private final CheckWords words;
 
     /** Of no day in particular, as examples are: what lies in the future then passes. */
     public FormCheck(Catalog catalog, Merge merge) {
-        this(catalog, merge, null, CheckWords.CHINESE);
+        this(catalog, merge, asked(merge), null, CheckWords.CHINESE);
     }
 
-    private FormCheck(Catalog catalog, Merge merge, @Nullable LocalDate today, CheckWords words) {
+    private FormCheck(
+            Catalog catalog,
+            Merge merge,
+            Map<String, MergedField> asked,
+            @Nullable LocalDate today,
+            CheckWords words) {
         this.catalog = catalog;
         this.merge = merge;
+        this.asked = asked;
         this.today = today;
         this.words = words;
     }
 
+    private static Map<String, MergedField> asked(Merge merge) {
+        return merge.fields().stream()
+                .filter(field -> field.given().isEmpty())
+                .collect(Collectors.toMap(field -> field.element().code(), Function.identity()));
+    }
+
     /** The same of what is filled in today. */
     public FormCheck on(LocalDate today) {
-        return new FormCheck(catalog, merge, today, words);
+        return new FormCheck(catalog, merge, asked, today, words);
     }
 
     /** The same, told in other words. */
     public FormCheck saying(CheckWords words) {
-        return new FormCheck(catalog, merge, today, words);
+        return new FormCheck(catalog, merge, asked, today, words);
     }
 
     /** What is wrong with the values that are there; what is still missing is no fault. */
     public List<Fault> faults(FormValues values) {
+        return faults(values, known(values));
+    }
+
+    private List<Fault> faults(FormValues values, Map<String, String> known) {
         List<Fault> faults = new ArrayList<>();
-        Map<String, String> known = known(values);
         values.texts()
                 .forEach((code, text) -> asked(code)
                         .ifPresentOrElse(
@@ -70,9 +88,9 @@ public final class FormCheck {
      * before the errand was revised, and no longer counts, stands in nobody's way.
      */
     public List<Fault> open(FormValues values) {
-        FormValues counting = counting(values);
-        List<Fault> open = new ArrayList<>(faults(counting));
-        Map<String, String> known = known(counting);
+        Map<String, String> known = known(values);
+        FormValues counting = counting(values, known);
+        List<Fault> open = new ArrayList<>(faults(counting, known));
         merge.fields().stream()
                 .filter(MergedField::isAsked)
                 .filter(field -> field.mandatoryWhen().holds(known))
@@ -120,7 +138,10 @@ public final class FormCheck {
 
     /** The values that count: of fields that are shown, without those that a changed answer has hidden. */
     public FormValues applicable(FormValues values) {
-        Map<String, String> known = known(values);
+        return applicable(values, known(values));
+    }
+
+    private FormValues applicable(FormValues values, Map<String, String> known) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
         merge.fields().stream()
@@ -138,7 +159,11 @@ public final class FormCheck {
 
     /** Those of the values that count, without what the answers say. */
     public FormValues counting(FormValues values) {
-        return applicable(values)
+        return counting(values, known(values));
+    }
+
+    private FormValues counting(FormValues values, Map<String, String> known) {
+        return applicable(values, known)
                 .without(merge.fields().stream()
                         .filter(field -> !field.given().isEmpty())
                         .map(field -> field.element().code())
@@ -178,7 +203,7 @@ public final class FormCheck {
     }
 
     private Optional<MergedField> asked(String code) {
-        return merge.field(code).filter(field -> field.given().isEmpty());
+        return Optional.ofNullable(asked.get(code));
     }
 
     private Fault unknown(String code) {

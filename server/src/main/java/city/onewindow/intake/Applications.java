@@ -241,7 +241,7 @@ class Applications {
         return jdbc.sql("""
                         with moved as (
                             update intake.application
-                            set status = :to, sealed = :sealed, demandable = :demandable, supplement_until = :supplementUntil,
+                            set status = :to, sealed = coalesce(:sealed, sealed), demandable = :demandable, supplement_until = :supplementUntil,
                                 deferred_until = :deferredUntil, received_at = case
                                     when :act = 'APPLY' then :at::timestamptz
                                     when :to = 'SUPPLEMENT' and :act <> 'RECEIVE' then null
@@ -258,7 +258,7 @@ class Applications {
                         where audit.record(region, :at, :who, :audited, number, :detail)
                         """)
                 .param("to", transition.to().name())
-                .param("sealed", seal(before.telling(transition.told())))
+                .param("sealed", transition.tells() ? seal(before.telling(transition.told())) : null, Types.BINARY)
                 .param("demandable", transition.demandable().toArray(new String[0]))
                 .param("supplementUntil", transition.supplementUntil(), Types.DATE)
                 .param("deferredUntil", transition.deferredUntil(), Types.DATE)

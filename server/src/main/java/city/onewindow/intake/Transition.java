@@ -76,4 +76,9 @@ record Transition(
     Transition deferring(@Nullable LocalDate until) {
         return new Transition(before, to, act, who, at, demandable, told, supplementUntil, until, papers, detail, key);
     }
+
+    /** Whether something was told that the application doesn't keep yet. */
+    boolean tells() {
+        return !told.equals(before.told());
+    }
 }
