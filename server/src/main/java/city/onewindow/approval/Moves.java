@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class Moves {
     /**
      * The guard: the matter is of the actor's department, the step is the one expected, its chain has the
      * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act) but a colleague on leave in whose place the actor acts, who reviewed or examined it
-     * doesn't decide it, nor who decided it before a ruling set that aside, and this account didn't use this key before. At the next step, which in a chain of three is the
+     * doesn't decide it, nor who decided it before a ruling set that aside; and what else {@link #conditions} asks of this act. At the next step, which in a chain of three is the
      * examination, it lies in the pool again; once decided nobody asks for more time for it. The promise's clock stops at the issuing
      * window; that of {@link DeliveryClock} starts with a grant. What is said of the act more than once is sent once: the planner puts the
      * values of a row without a table in place of its columns.
@@ -67,9 +68,7 @@ class Moves {
                   and (act.own_review or reviewed_by is distinct from act.who and examined_by is distinct from act.who)
                   and (act.outcome is null or (act.own_review or decided_before is distinct from act.who)
                        and (:different or set_aside is distinct from act.outcome))
-                  and\s""" + UNUSED_KEY + """
-                  and """ + WorkedThere.ALLOWED + """
-                  and """ + LeaveTable.STANDS_IN + """
+                """ + ActStatement.CONDITIONS + """
                 returning act.*, m.region, m.number, m.item, m.step
             )
             """;
@@ -87,7 +86,7 @@ class Moves {
             returning *
             """;
 
-    private static final NamedStatement MOVE = new NamedStatement(MOVED + WRITE_MOVED + RETURNING);
+    private static final ActStatement MOVE = new ActStatement(MOVED + WRITE_MOVED + RETURNING);
 
     /**
      * Every matter that waits for the granted one has one less to wait for, and opens when nothing is left. The count goes
@@ -95,7 +94,7 @@ class Moves {
      * count, and exactly one of them opens the matter. Whether it waits is asked under the lock: it may have ended and been
      * opened again by a ruling meanwhile.
      */
-    private static final NamedStatement GRANT = new NamedStatement(MOVED + """
+    private static final ActStatement GRANT = new ActStatement(MOVED + """
             , next as (
                 select m.item, m.step, d.promised_due, d.statutory_due, d.yellow_from
                 from approval.matter m
@@ -124,7 +123,7 @@ class Moves {
             """ + RETURNING);
 
     /** What can't be granted any more without the denied matter ends with it, and nothing else. */
-    private static final NamedStatement DENY = new NamedStatement(MOVED + """
+    private static final ActStatement DENY = new ActStatement(MOVED + """
             , doomed as (
                 select m.item
                 from approval.matter m, moved
@@ -161,7 +160,7 @@ class Moves {
 
     /** One matter, and nothing else. */
     List<HistoryEntry> move(Move move) {
-        return run(MOVE, values(move, null));
+        return run(MOVE, move, values(move, null));
     }
 
     /** @param following those that were accepted to wait for the granted one */
@@ -169,10 +168,11 @@ class Moves {
         LocalDateTime at = move.at();
         MapSqlParameterSource values = values(move, DeliveryClock.from(at, deadlines));
         if (following.isEmpty()) {
-            return run(MOVE, values);
+            return run(MOVE, move, values);
         }
         return run(
                 GRANT,
+                move,
                 values.addValue("following", texts(following, AcceptedMatter::item))
                         .addValue("promisedDues", texts(following, next -> due(deadlines.of(at, next.promised()))))
                         .addValue("statutoryDues", texts(following, next -> due(deadlines.of(at, next.lawful()))))
@@ -186,6 +186,7 @@ class Moves {
         }
         return run(
                 DENY,
+                move,
                 values(move, null)
                         .addValue("descendants", terminations.keySet().toArray(String[]::new))
                         .addValue("copies", texts(terminations.values(), FairCopy::row))
@@ -214,8 +215,23 @@ class Moves {
                 .addValue("deliveryYellow", delivery == null ? null : delivery.yellowFrom(), Types.TIMESTAMP);
     }
 
-    private List<HistoryEntry> run(NamedStatement statement, MapSqlParameterSource values) {
-        return statement.query(jdbc, values, Matters::entry);
+    private List<HistoryEntry> run(ActStatement statement, Move move, MapSqlParameterSource values) {
+        return statement.run(jdbc, conditions(move), values);
+    }
+
+    /** Most acts are done in the actor's own place, and people's without a key. */
+    private static List<String> conditions(Move move) {
+        List<String> conditions = new ArrayList<>();
+        if (move.key() != null) {
+            conditions.add(UNUSED_KEY);
+        }
+        if (!WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor())) {
+            conditions.add(WorkedThere.ALLOWED);
+        }
+        if (move.actor().absent() != null) {
+            conditions.add(LeaveTable.STANDS_IN);
+        }
+        return conditions;
     }
 
     static @Nullable String name(@Nullable Enum<?> value) {
