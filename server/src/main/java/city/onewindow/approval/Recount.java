@@ -76,6 +76,7 @@ class Recount {
     private static final String COUNTED = """
             insert into approval.counted (region, edition, again_at) values (:region, :edition, :againAt)
             on conflict (region) do update set edition = excluded.edition, again_at = excluded.again_at
+            where counted.edition <= excluded.edition
             """;
 
     private final JdbcClient jdbc;
@@ -108,29 +109,28 @@ class Recount {
 
     void ifHolidaysChanged() {
         Calendar.AsWritten notices = calendar.asWritten();
-        String edition = notices.edition();
         LocalDateTime now = LocalDateTime.now(clock);
-        Optional<Last> counted = last().filter(one -> one.edition().equals(edition));
+        Optional<Last> counted = last().filter(one -> one.edition() == notices.edition());
         if (counted.filter(one -> !one.isDueAgain(now)).isPresent()) {
             return;
         }
         int cases = 0;
         int failed = 0;
         List<String> page = running("");
-        while (!page.isEmpty()) {
+        while (!page.isEmpty() && calendar.isStill(notices)) {
             for (String number : page) {
-                failed += isCounted(number, notices.deadlines()) ? 0 : 1;
+                failed += isCounted(number, notices) ? 0 : 1;
             }
             cases += page.size();
             page = running(page.get(page.size() - 1));
         }
         LOG.info("Counted the clocks of {} cases by the holidays as they are now; {} failed", cases, failed);
-        if (failed > 0) {
+        if (failed > 0 || !calendar.isStill(notices)) {
             return;
         }
         jdbc.sql(COUNTED)
                 .param("region", centre.region())
-                .param("edition", edition)
+                .param("edition", notices.edition())
                 .param("againAt", counted.isPresent() ? null : now.plus(AGAIN_AFTER), Types.TIMESTAMP)
                 .update();
     }
@@ -140,7 +140,7 @@ class Recount {
      *
      * @param againAt null once it was counted again
      */
-    private record Last(String edition, @Nullable LocalDateTime againAt) {
+    private record Last(int edition, @Nullable LocalDateTime againAt) {
 
         boolean isDueAgain(LocalDateTime now) {
             return againAt != null && !now.isBefore(againAt);
@@ -151,14 +151,14 @@ class Recount {
         return jdbc.sql("select edition, again_at from approval.counted where region = :region")
                 .param("region", centre.region())
                 .query((row, index) ->
-                        new Last(row.getString("edition"), row.getObject("again_at", LocalDateTime.class)))
+                        new Last(row.getInt("edition"), row.getObject("again_at", LocalDateTime.class)))
                 .optional();
     }
 
     /** One case that can't be counted holds no other up; all are tried again. */
-    private boolean isCounted(String number, Deadlines deadlines) {
+    private boolean isCounted(String number, Calendar.AsWritten notices) {
         try {
-            transaction.executeWithoutResult(status -> count(number, deadlines));
+            transaction.executeWithoutResult(status -> count(number, notices));
             return true;
         } catch (RuntimeException failure) {
             LOG.error("The clocks of case {} can't be counted", number, failure);
@@ -175,8 +175,13 @@ class Recount {
                 .list();
     }
 
-    private void count(String number, Deadlines deadlines) {
+    private void count(String number, Calendar.AsWritten notices) {
         List<Matter> all = matters.locked(centre.region(), number);
+        // Who counts by the newer ones may have been here already; if not, he waits for this lock.
+        if (!calendar.isStill(notices)) {
+            return;
+        }
+        Deadlines deadlines = notices.deadlines();
         Map<String, List<SpecialProcedure>> special = procedures.ofCase(number);
         Addressed to = files.addressed(centre.region(), number);
         List<Counted> clocks = all.stream()

@@ -31,9 +31,9 @@ public class Calendar {
         if (known != null && System.nanoTime() - known.lookedAt < LOOK_AGAIN_NANOS) {
             return known.days;
         }
-        String edition = holidays.edition();
+        int edition = holidays.edition();
         WorkingDays days =
-                known != null && known.edition.equals(edition) ? known.days : new WorkingDays(holidays.inForce());
+                known != null && known.edition == edition ? known.days : new WorkingDays(holidays.inForce());
         snapshot = new Snapshot(edition, days, System.nanoTime());
         return days;
     }
@@ -41,12 +41,17 @@ public class Calendar {
     /**
      * The calculator by the notices as they are written down at this moment, for who remembers by which he counted.
      *
-     * @param edition tells one state of the notices from another; never newer than the calculator
+     * @param edition grows with every change of the notices; never newer than the calculator
      */
-    public record AsWritten(String edition, Deadlines deadlines) {}
+    public record AsWritten(int edition, Deadlines deadlines) {}
+
+    /** Whether the notices are still those; once they aren't they never are again. */
+    public boolean isStill(AsWritten notices) {
+        return holidays.edition() == notices.edition();
+    }
 
     public AsWritten asWritten() {
-        String edition = holidays.edition();
+        int edition = holidays.edition();
         return new AsWritten(edition, new Deadlines(new WorkingDays(holidays.inForce())));
     }
 
@@ -95,5 +100,5 @@ public class Calendar {
         return holidays.published();
     }
 
-    private record Snapshot(String edition, WorkingDays days, long lookedAt) {}
+    private record Snapshot(int edition, WorkingDays days, long lookedAt) {}
 }

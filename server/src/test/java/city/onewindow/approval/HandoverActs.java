@@ -41,7 +41,7 @@ final class HandoverActs {
                 .map(Matter::item)
                 .toList();
         List<String> shown = issuance.toShow(number, SampleCases.ISSUER).stream()
-                .filter(original -> random.nextInt(30) != 0)
+                .filter(original -> random.nextInt(3) != 0)
                 .map(Original::key)
                 .toList();
         Taker taker = new Taker(applicant.name(), Relation.SELF, applicant.idType(), applicant.idNumber(), "");

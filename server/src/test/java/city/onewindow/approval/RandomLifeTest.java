@@ -110,6 +110,7 @@ class RandomLifeTest extends ApprovalHouseTest {
         }
         check(seed, false);
         live(random, true);
+        otherDaysAreWorked(random);
         sweepUntilAllIsCounted();
         check(seed, true);
     }
@@ -166,7 +167,10 @@ class RandomLifeTest extends ApprovalHouseTest {
                 });
     }
 
-    /** What an instance counted by days that it had still in mind is counted again a little later. */
+    /**
+     * What an instance counted by days that it had still in mind is counted again a little later. In these lives minutes pass while an act
+     * is under way, so the last change of days comes when all acts are done.
+     */
     private void sweepUntilAllIsCounted() {
         sweep.sweep();
         clock.forward(Duration.ofMinutes(2));

@@ -154,6 +154,22 @@ class SweepTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("放假通知换错了又马上换回来，其间照错的算的时限也重算")
+    void changedAndBack() {
+        sweep.sweep();
+        clock.forward(Duration.ofMinutes(2));
+        sweep.sweep();
+        List<Holiday> wrong = new ArrayList<>(published);
+        wrong.add(new Holiday(LocalDate.parse("2026-11-05"), Holiday.Kind.HOLIDAY, "误录", 2026));
+        calendar.replaceHolidays(wrong);
+        String meanwhile = cases.accept("card5");
+        assertThat(matter(meanwhile, "card5").running().promisedDue()).isEqualTo("2026-11-06T17:00");
+        calendar.replaceHolidays(published);
+        sweep.sweep();
+        assertThat(matter(meanwhile, "card5").running().promisedDue()).isEqualTo("2026-11-05T17:00");
+    }
+
+    @Test
     @DisplayName("放假通知变了，正在走的时钟和整件的期限都按新日历重算，办过的特别程序照扣")
     void recounted() {
         String number = cases.accept("card5", "card6<card5");
