@@ -40,6 +40,7 @@ public class Cases {
     private final CaseLists lists;
     private final CaseRows rows;
     private final ConsultationTable consultations;
+    private final HearingTable hearings;
     private final DeclarationTable declarations;
     private final RulingTable rulings;
     private final JointExtensionTable extensions;
@@ -65,6 +66,7 @@ public class Cases {
             CaseLists lists,
             CaseRows rows,
             ConsultationTable consultations,
+            HearingTable hearings,
             DeclarationTable declarations,
             RulingTable rulings,
             JointExtensionTable extensions,
@@ -88,6 +90,7 @@ public class Cases {
         this.lists = lists;
         this.rows = rows;
         this.consultations = consultations;
+        this.hearings = hearings;
         this.declarations = declarations;
         this.rulings = rulings;
         this.extensions = extensions;
@@ -158,6 +161,7 @@ public class Cases {
                         .toList(),
                 special,
                 may.readable() ? consultations.ofMatter(number, item) : List.of(),
+                may.readable() ? hearings.ofMatter(number, item) : List.of(),
                 moved,
                 issued,
                 looks,
