@@ -45,8 +45,15 @@ class HearingTable {
             select notice.issue(c.copy::notice.fair_copy) from unnest(:copies) with ordinality as c (copy, place) order by place
             """;
 
+    private static final String CALLED = """
+            update approval.hearing set calls = :papers
+            where region = :region and number = :number and item = :item and seq = :seq
+            """;
+
     private static final String REPLACE = """
-            select sum(notice.replace(:region, paper, :on, :why)) from unnest(:papers) paper
+            select sum(notice.replace(h.region, c.paper, :on, :why))
+            from approval.hearing h, unnest(h.calls) as c (paper)
+            where h.region = :region and h.number = :number and h.item = :item and h.seq = :seq
             """;
 
     private final JdbcClient jdbc;
@@ -115,15 +122,26 @@ class HearingTable {
                 .list();
     }
 
-    /** What these documents arranged doesn't take place: whoever verifies one is told. */
-    void replace(Collection<String> papers, LocalDate on, String why) {
-        jdbc.sql(REPLACE)
-                .param("region", centre.region())
-                .param("papers", papers.toArray(String[]::new))
+    /** @param papers numbers of the documents that call to it */
+    void called(Hearing hearing, Collection<String> papers) {
+        one(CALLED, hearing).param("papers", papers.toArray(String[]::new)).update();
+    }
+
+    /** What was called doesn't take place: whoever verifies a document that calls to it is told. */
+    void replaceCalls(Hearing hearing, LocalDate on, String why) {
+        one(REPLACE, hearing)
                 .param("on", on)
                 .param("why", why)
                 .query()
                 .listOfRows();
+    }
+
+    private JdbcClient.StatementSpec one(String sql, Hearing hearing) {
+        return jdbc.sql(sql)
+                .param("region", centre.region())
+                .param("number", hearing.number())
+                .param("item", hearing.item())
+                .param("seq", hearing.seq());
     }
 
     private Hearing hearing(ResultSet row, int index) throws SQLException {

@@ -7,10 +7,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.TextFaults;
-import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.FairCopy;
-import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,15 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hearings {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
-    private static final Set<DocumentKind> CALLS =
-            Set.of(DocumentKind.HEARING_NOTICE, DocumentKind.HEARING_ANNOUNCEMENT);
 
     private final LockedAct lockedAct;
     private final ClockMoves moves;
     private final HearingTable table;
     private final HearingRules rules;
     private final HearingDocuments documents;
-    private final Documents issued;
     private final DeclarationTable declarations;
     private final Matters matters;
     private final Clock clock;
@@ -56,7 +50,6 @@ public class Hearings {
             HearingTable table,
             HearingRules rules,
             HearingDocuments documents,
-            Documents issued,
             DeclarationTable declarations,
             Matters matters,
             Clock clock,
@@ -66,7 +59,6 @@ public class Hearings {
         this.table = table;
         this.rules = rules;
         this.documents = documents;
-        this.issued = issued;
         this.declarations = declarations;
         this.matters = matters;
         this.clock = clock;
@@ -143,11 +135,7 @@ public class Hearings {
             if (hearing.session() == null) {
                 return written(moves.stay(move, counting.again()), hearing.waived(now), List.of());
             }
-            List<String> calls = issued.bySubject(number).stream()
-                    .filter(one -> CALLS.contains(one.kind()) && hearing.papers().contains(one.number()))
-                    .map(IssuedDocument::number)
-                    .toList();
-            table.replace(calls, now.toLocalDate(), said.opinion());
+            table.replaceCalls(hearing, now.toLocalDate(), said.opinion());
             return written(over(counting, move), hearing.waived(now), List.of());
         });
     }
@@ -247,6 +235,9 @@ public class Hearings {
                     .toList();
             boolean held = hearing.endedAt() != null && !hearing.waived();
             table.write(hearing, papers, held ? own : null);
+            if (written.get(0).act() == Act.CALL_HEARING) {
+                table.called(hearing, papers);
+            }
         }
         return written;
     }

@@ -50,6 +50,7 @@ class Moves {
                     reviewed_by = coalesce(:reviewer, reviewed_by),
                     examined_by = :examiner,
                     recommendation = coalesce(:recommendation, recommendation),
+                    hearing_until = case when act.outcome is null then hearing_until end,
                     decided_at = case when act.outcome is null then decided_at else act.at end,
                     certificate_number = coalesce(:certificate, certificate_number),
                     ready_at = case when act.onto = 'DELIVER' then act.at else ready_at end,

@@ -32,6 +32,8 @@ create table approval.hearing (
     waived         boolean   not null,
     -- Numbers of its documents.
     papers         text[]    not null,
+    -- Those of them that call to it.
+    calls          text[]    not null default '{}',
     primary key (region, number, item, seq),
     foreign key (region, number, item) references approval.matter,
     check ((told_at is null) = (ask_until is null)),

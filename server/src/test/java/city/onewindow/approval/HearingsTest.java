@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("听证")
 class HearingsTest extends HearingHouseTest {
@@ -114,6 +115,29 @@ class HearingsTest extends HearingHouseTest {
                 .extracting(IssuedDocument::isRevoked)
                 .containsExactly(false);
         review();
+    }
+
+    @Test
+    @DisplayName("听证期间申请人撤回：通知书核验为已取消；听证以前不能移送其他部门")
+    void withdrawn(@Autowired Transfers transfers) {
+        tell(List.of());
+        assertThatThrownBy(() -> transfers.handOver(number, item, "zjj", "不归本部门。", DECIDER, null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("听证还没有了结");
+        assertThat(door.matter(number, item, DECIDER).next())
+                .extracting(Procedure.Edge::act)
+                .doesNotContain(Act.TRANSFER);
+        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        call(HELD.minusDays(1), true);
+        approval.withdraw(number, "不办了。", StartupCases.CLERK, null);
+        assertThat(papers(DocumentKind.HEARING_NOTICE))
+                .extracting(IssuedDocument::revokedHow)
+                .containsExactly(RevokedHow.REPLACED);
+        assertThat(papers(DocumentKind.HEARING_ANNOUNCEMENT))
+                .extracting(IssuedDocument::revokedHow)
+                .containsExactly(RevokedHow.REPLACED);
+        assertThat(matter().hearing().toBeHeld()).isFalse();
+        assertThat(view().hearings()).extracting(Hearing::isToBeHeld).containsExactly(false);
     }
 
     @Test

@@ -40,7 +40,7 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
     private static String state(Hearing one, Matter matter, LocalDate today) {
         Hearing.Told told = one.told();
         if (one.endedAt() != null) {
-            return one.waived() ? "放弃听证，照常办理" : "已举行，决定以笔录为根据";
+            return one.waived() ? "不再举行" : "已举行，决定以笔录为根据";
         }
         if (matter.endedAt() != null || matter.outcome() != null) {
             return "事项已经决定或者办结";

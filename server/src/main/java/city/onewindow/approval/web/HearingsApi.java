@@ -8,8 +8,9 @@ import city.onewindow.approval.Hearings;
 import city.onewindow.approval.MatterView;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,10 +29,12 @@ class HearingsApi {
 
     private final Hearings hearings;
     private final Cases cases;
+    private final Clock clock;
 
-    HearingsApi(Hearings hearings, Cases cases) {
+    HearingsApi(Hearings hearings, Cases cases, Clock clock) {
         this.hearings = hearings;
         this.cases = cases;
+        this.clock = clock;
     }
 
     /** 利害关系人. */
@@ -53,13 +56,13 @@ class HearingsApi {
     record Request(@Nullable LocalDate on, @Nullable Integer by) {}
 
     /**
-     * @param at in the centre's time
+     * @param at with its offset
      * @param presider account of the department, not of who reviews
      * @param announced whether the public is told, too; of what nobody asked for it always is
      * @param reason why the department holds it; left out where somebody asked for it, like {@code others}
      */
     record Call(
-            @Nullable LocalDateTime at,
+            @Nullable OffsetDateTime at,
             @Nullable String place,
             @Nullable String presider,
             @Nullable Boolean announced,
@@ -126,7 +129,7 @@ class HearingsApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         AskedSession session = new AskedSession(
-                call.at(),
+                MattersApi.local(call.at(), clock),
                 MattersApi.text(call.place()),
                 MattersApi.text(call.presider()),
                 Boolean.TRUE.equals(call.announced()));
