@@ -105,7 +105,7 @@ public record Hearing(
     }
 
     /** How one of those is called in what everybody may read: no names. */
-    static String called(int party) {
+    static String inWords(int party) {
         return party == 0 ? "申请人" : "利害关系人";
     }
 }

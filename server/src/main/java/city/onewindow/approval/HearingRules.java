@@ -74,7 +74,7 @@ class HearingRules {
     static void checkRequest(Hearing hearing, @Nullable LocalDate on, @Nullable Integer by, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         Hearing.Told told = hearing.told();
-        if (by == null || hearing.parties().noneMatch(party -> party == by)) {
+        if (by == null || by < 0 || by > hearing.others().size()) {
             faults.add(new Fault("/by", "请选择是谁申请听证：申请人，或者被告知的利害关系人。"));
         }
         if (told != null

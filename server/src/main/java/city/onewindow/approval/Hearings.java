@@ -114,7 +114,7 @@ public class Hearings {
             Hearing told = last(number, item, Hearing::mayBeAskedFor);
             HearingRules.checkRequest(told, on, by, now.toLocalDate());
             int party = by == null ? 0 : by;
-            Move asking = move.saying(Said.opinion(Hearing.called(party) + "申请听证。"));
+            Move asking = move.saying(Said.opinion(Hearing.inWords(party) + "申请听证。"));
             return written(
                     moves.stay(asking, counting.again()),
                     told.asked(on == null ? now.toLocalDate() : on, party),
@@ -248,7 +248,7 @@ public class Hearings {
 
     private static String asker(Hearing hearing) {
         Hearing.Asked asked = hearing.asked();
-        return asked == null ? "" : Hearing.called(asked.by());
+        return asked == null ? "" : Hearing.inWords(asked.by());
     }
 
     /** What is granted on a declaration is not examined: there is nothing to hear. */
