@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,8 @@ class HearingDocuments {
                 .with(Place.REASON, reason)
                 .with(Place.HEARING_ASKED_BY, DAY.format(until))
                 .with(Place.HEARING_ASKED_OF, documents.legalName(to, matter.department()));
-        return each(WordedDocument.HEARING_RIGHT, to, matter, others, now, values);
+        FairCopy own = write(WordedDocument.HEARING_RIGHT, to, matter, now, values);
+        return with(own, others, one -> write(WordedDocument.HEARING_RIGHT_TO_OTHERS, one, matter, now, values), to);
     }
 
     /**
@@ -49,13 +51,19 @@ class HearingDocuments {
             Hearing.Session session,
             SpecialProcedure begun,
             LocalDateTime now) {
-        PlaceValues values = session(to, matter, session)
-                .with(Place.APPLICANT, to.addressee().name())
-                .with(Place.REASON, begun.reason())
+        PlaceValues told = called(to, matter, session, begun.reason())
                 .with(Place.SPAN, DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd()))
                 .with(Place.PROMISED, DAY.format(matter.running().promisedDue()))
                 .with(Place.STATUTORY, DAY.format(matter.running().statutoryDue()));
-        return each(WordedDocument.HEARING_NOTICE, to, matter, others, now, values);
+        FairCopy own = write(WordedDocument.HEARING_NOTICE, to, matter, now, told);
+        PlaceValues values = called(to, matter, session, begun.reason());
+        return with(own, others, one -> write(WordedDocument.HEARING_NOTICE_TO_OTHERS, one, matter, now, values), to);
+    }
+
+    private static PlaceValues called(Addressed to, Matter matter, Hearing.Session session, String reason) {
+        return session(to, matter, session)
+                .with(Place.APPLICANT, to.addressee().name())
+                .with(Place.REASON, reason);
     }
 
     FairCopy announce(Addressed to, Matter matter, Hearing.Session session, String reason, LocalDateTime now) {
@@ -104,17 +112,13 @@ class HearingDocuments {
                 .with(Place.PRESIDER, session.presiderName());
     }
 
-    private List<FairCopy> each(
-            WordedDocument document,
-            Addressed to,
-            Matter matter,
-            List<Hearing.Party> others,
-            LocalDateTime now,
-            PlaceValues values) {
+    private static List<FairCopy> with(
+            FairCopy own, List<Hearing.Party> others, Function<Addressed, FairCopy> letter, Addressed to) {
         return Stream.concat(
-                        Stream.of(to),
-                        others.stream().map(one -> to.writtenTo(Addressee.person(one.name()))))
-                .map(one -> write(document, one, matter, now, values))
+                        Stream.of(own),
+                        others.stream()
+                                .map(one -> to.writtenTo(Addressee.person(one.name())))
+                                .map(letter))
                 .toList();
     }
 

@@ -29,6 +29,19 @@ record Law(String article, List<Must> musts) {
         return licence("三十八条第二款").names(ITEM, REASON, GROUND).and(remedies());
     }
 
+    static Law hearingRight() {
+        return licence("四十七条")
+                .names(ITEM, HEARING_ASKED_BY, HEARING_ASKED_OF)
+                .says("五日", "不承担");
+    }
+
+    static Law hearingNotice() {
+        return licence("四十八条第一款第一项、第三项")
+                .names(ITEM, HEARING_AT, HEARING_PLACE, PRESIDER)
+                .says("回避")
+                .and(licence("四十七条第二款").says("不承担"));
+    }
+
     /** What is decided after a hearing rests on its record. */
     static Law record() {
         return licence("四十八条第二款").names(HEARING_RECORD);

@@ -110,26 +110,20 @@ public enum WordedDocument {
             REASON,
             PROMISED,
             STATUTORY),
-    HEARING_RIGHT(
-            DocumentKind.HEARING_RIGHT,
-            "",
-            Law.licence("四十七条").names(ITEM, HEARING_ASKED_BY, HEARING_ASKED_OF).says("五日", "不承担"),
-            CASE_NUMBER,
-            APPLICANT,
-            REASON),
+    HEARING_RIGHT(DocumentKind.HEARING_RIGHT, "", Law.hearingRight(), CASE_NUMBER, APPLICANT, REASON),
+    HEARING_RIGHT_TO_OTHERS(
+            DocumentKind.HEARING_RIGHT_TO_OTHERS, "", Law.hearingRight(), CASE_NUMBER, APPLICANT, REASON),
     HEARING_NOTICE(
             DocumentKind.HEARING_NOTICE,
             "",
-            Law.licence("四十八条第一款第一项、第三项")
-                    .names(ITEM, HEARING_AT, HEARING_PLACE, PRESIDER)
-                    .says("回避")
-                    .and(Law.licence("四十五条").names(SPAN))
-                    .and(Law.licence("四十七条第二款").says("不承担")),
+            Law.hearingNotice().and(Law.licence("四十五条").names(SPAN)),
             CASE_NUMBER,
             APPLICANT,
             REASON,
             PROMISED,
             STATUTORY),
+    HEARING_NOTICE_TO_OTHERS(
+            DocumentKind.HEARING_NOTICE_TO_OTHERS, "", Law.hearingNotice(), CASE_NUMBER, APPLICANT, REASON),
     HEARING_ANNOUNCEMENT(
             DocumentKind.HEARING_ANNOUNCEMENT,
             "",

@@ -31,15 +31,20 @@ class HearingsTest extends HearingHouseTest {
         tell(List.of(NEIGHBOUR));
         assertThat(papers(DocumentKind.HEARING_RIGHT))
                 .extracting(IssuedDocument::addressee)
-                .containsExactly("张*例", "赵*居");
-        assertThat(text(papers(DocumentKind.HEARING_RIGHT).get(1))).contains("赵邻居", "2026年11月11日", "五日内", "不承担");
+                .containsExactly("张*例");
+        IssuedDocument letter = documents.toOthers(number).get(0);
+        assertThat(letter.addressee()).isEqualTo("赵*居");
+        assertThat(text(letter)).contains("赵邻居", "2026年11月11日", "五日内", "不承担");
         at("2026-11-05T10:00");
         hearings.ask(number, item, LocalDate.parse("2026-11-05"), 1, REVIEWER, null);
         LocalDateTime before = matter().running().statutoryDue();
         call(HELD, false);
         assertThat(matter().step()).isEqualTo(Step.SUSPENDED);
         assertThat(matter().running().statutoryDue()).isAfter(before);
-        assertThat(papers(DocumentKind.HEARING_NOTICE)).hasSize(2);
+        assertThat(papers(DocumentKind.HEARING_NOTICE)).hasSize(1);
+        assertThat(documents.toOthers(number))
+                .extracting(IssuedDocument::kind)
+                .containsExactly(DocumentKind.HEARING_RIGHT_TO_OTHERS, DocumentKind.HEARING_NOTICE_TO_OTHERS);
         assertThat(papers(DocumentKind.HEARING_ANNOUNCEMENT)).isEmpty();
         assertThat(text(papers(DocumentKind.HEARING_NOTICE).get(0)))
                 .contains("2026年11月19日09:30", "市市场监管局决定岗", "回避", "至2026年11月19日");
@@ -192,7 +197,7 @@ class HearingsTest extends HearingHouseTest {
     }
 
     @Test
-    @DisplayName("利害关系人的姓名和地址加密保存，不在记录和审计里")
+    @DisplayName("利害关系人的姓名和地址加密保存，不在记录和审计里；给他们的文书不在办件的文书里，只有能看申请材料的人在事项页看到")
     void sealed() {
         tell(List.of(NEIGHBOUR));
         String kept = jdbc.sql("""
@@ -202,5 +207,13 @@ class HearingsTest extends HearingHouseTest {
                         """).param("number", number).query(String.class).single();
         assertThat(kept).contains("TELL_HEARING").doesNotContain("赵邻居", "示例路2号");
         assertThat(view().hearings().get(0).others()).containsExactly(NEIGHBOUR);
+        assertThat(view().documents())
+                .extracting(IssuedDocument::kind)
+                .contains(DocumentKind.HEARING_RIGHT_TO_OTHERS);
+        assertThat(door.file(number, StartupCases.CLERK).documents())
+                .extracting(IssuedDocument::kind)
+                .contains(DocumentKind.HEARING_RIGHT)
+                .doesNotContain(DocumentKind.HEARING_RIGHT_TO_OTHERS);
+        assertThat(door.matter(number, item, StartupCases.CLERK).hearings()).isEmpty();
     }
 }
