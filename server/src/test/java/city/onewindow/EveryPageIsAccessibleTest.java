@@ -192,6 +192,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("gaj-review", "/inbox"),
                 Visit.of("/matters/{number}/{item}", "gaj-review", seal),
                 Visit.of("/matters/{number}/{item}/consultations", "gaj-review", seal + "/consultations"),
+                Visit.of("/matters/{number}/{item}/hearing", "gaj-review", seal + "/hearing"),
                 Visit.of("/matters/{number}/{item}/transfer", "gaj-decide", seal + "/transfer"),
                 Visit.of("/inbox/together", "gaj-review", "/inbox/together?matter=" + running + "~" + sealing),
                 Visit.of("scjg-review", "/consultations"),

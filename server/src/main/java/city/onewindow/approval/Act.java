@@ -14,6 +14,14 @@ public enum Act {
     REEXAMINE("退回重新审核"),
     SUSPEND("启动特别程序"),
     RESUME("结束特别程序"),
+    /** That a hearing may be asked for. */
+    TELL_HEARING("告知听证权利"),
+    ASK_HEARING("登记听证申请"),
+    /** By all who were told. */
+    WAIVE_HEARING("登记放弃听证"),
+    /** To a hearing, at an hour and a place; the clock stands still until then. */
+    CALL_HEARING("通知听证"),
+    RECORD_HEARING("制作听证笔录"),
     ASK_EXTENSION("申请延长期限"),
     EXTEND("批准延长期限"),
     REFUSE_EXTENSION("不批准延长期限"),
@@ -73,6 +81,15 @@ public enum Act {
     /** What a department asks of itself, which is nothing to the applicant. */
     boolean isInternal() {
         return this == ASK_EXTENSION || this == REFUSE_EXTENSION;
+    }
+
+    /** What is done about a hearing (听证); it has a page of its own. */
+    public boolean isOfHearing() {
+        return this == TELL_HEARING
+                || this == ASK_HEARING
+                || this == WAIVE_HEARING
+                || this == CALL_HEARING
+                || this == RECORD_HEARING;
     }
 
     /** What is done about whose the matter is. */

@@ -140,7 +140,8 @@ public class Approval {
                 actor,
                 key,
                 move -> moves.grant(
-                        move.giving(documents.grant(accepted.to(), matter, actor.department(), move.at())),
+                        move.giving(documents.grant(
+                                accepted.to(), matter, actor.department(), move.record(), move.at())),
                         accepted.following(matter),
                         calendar.deadlines()));
     }
@@ -186,7 +187,7 @@ public class Approval {
             whole.waitingFor()
                     .forEach(ended ->
                             terminations.put(ended.item(), documents.terminate(whole.to(), ended, why, move.at())));
-            FairCopy denial = documents.deny(whole.to(), whole.matter(), move.said(), move.at());
+            FairCopy denial = documents.deny(whole.to(), whole.matter(), move.said(), move.record(), move.at());
             List<HistoryEntry> written = moves.deny(move.giving(denial), terminations, why);
             if (!written.isEmpty()) {
                 declarations.denied(

@@ -16,6 +16,7 @@ import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class Cases {
     private final CaseLists lists;
     private final CaseRows rows;
     private final ConsultationTable consultations;
+    private final HearingTable hearings;
     private final DeclarationTable declarations;
     private final RulingTable rulings;
     private final JointExtensionTable extensions;
@@ -65,6 +67,7 @@ public class Cases {
             CaseLists lists,
             CaseRows rows,
             ConsultationTable consultations,
+            HearingTable hearings,
             DeclarationTable declarations,
             RulingTable rulings,
             JointExtensionTable extensions,
@@ -88,6 +91,7 @@ public class Cases {
         this.lists = lists;
         this.rows = rows;
         this.consultations = consultations;
+        this.hearings = hearings;
         this.declarations = declarations;
         this.rulings = rulings;
         this.extensions = extensions;
@@ -145,6 +149,7 @@ public class Cases {
         List<Transfer> moved = transfers.ofMatter(number, item);
         Declared declared = declarations.find(file.edition(), number, item).orElse(null);
         ReaderRights.Granted may = rights.of(matter, history, declared, moved, there, actor);
+        List<Hearing> heard = may.readable() ? hearings.ofMatter(number, item) : List.of();
         return new MatterView(
                 file,
                 matter,
@@ -158,8 +163,12 @@ public class Cases {
                         .toList(),
                 special,
                 may.readable() ? consultations.ofMatter(number, item) : List.of(),
+                heard,
                 moved,
-                issued,
+                heard.isEmpty()
+                        ? issued
+                        : Stream.concat(issued.stream(), documents.toOthers(number).stream())
+                                .toList(),
                 looks,
                 nextMoves.of(file, all, history, issued, looks).stream()
                         .filter(move -> move.item().equals(item))

@@ -1,9 +1,6 @@
 package city.onewindow.approval;
 
 import city.onewindow.approval.Counting.Counted;
-import city.onewindow.calendar.Calendar;
-import city.onewindow.calendar.Deadlines;
-import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
@@ -13,12 +10,9 @@ import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,38 +31,24 @@ public class ClockActs {
     /** 行政许可法 第四十二条第一款. */
     public static final int LONGEST_EXTENSION = 10;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
-    private final CaseFiles files;
+    private final LockedAct lockedAct;
     private final Matters matters;
-    private final SpecialProcedures procedures;
     private final ClockMoves moves;
     private final DecisionDocuments documents;
-    private final Conflicts conflicts;
-    private final StandIns standIns;
-    private final Calendar calendar;
     private final Clock clock;
     private final Centre centre;
 
     ClockActs(
-            CaseFiles files,
+            LockedAct lockedAct,
             Matters matters,
-            SpecialProcedures procedures,
             ClockMoves moves,
             DecisionDocuments documents,
-            Conflicts conflicts,
-            StandIns standIns,
-            Calendar calendar,
             Clock clock,
             Centre centre) {
-        this.files = files;
+        this.lockedAct = lockedAct;
         this.matters = matters;
-        this.procedures = procedures;
         this.moves = moves;
         this.documents = documents;
-        this.conflicts = conflicts;
-        this.standIns = standIns;
-        this.calendar = calendar;
         this.clock = clock;
         this.centre = centre;
     }
@@ -90,58 +70,22 @@ public class ClockActs {
         List<Fault> faults = new ArrayList<>();
         if (kind == null) {
             faults.add(new Fault("/kind", "请选择是哪一种特别程序。"));
+        } else if (kind == SpecialProcedure.Kind.HEARING && !actor.isSystem()) {
+            faults.add(new Fault("/kind", "听证要通知申请人和利害关系人并制作笔录，请在本事项的听证页办理“" + Act.CALL_HEARING.term() + "”。"));
         }
         if (expectedEnd == null) {
             faults.add(new Fault("/expectedEnd", "请填写预计结束的日期；所需时间要书面告知申请人（行政许可法第四十五条）。"));
         }
         Said said = Said.reason(reason, faults);
         LocalDateTime now = LocalDateTime.now(clock);
-        return act(number, item, Act.SUSPEND, said, now, actor, key, (counting, move) -> {
-            SpecialProcedure begun = new SpecialProcedure(
-                    item,
-                    Objects.requireNonNull(kind),
-                    said.opinion(),
-                    firstDay(counting.matter().running(), now),
-                    Objects.requireNonNull(expectedEnd),
-                    null,
-                    "",
-                    "",
-                    true);
-            check(begun, counting);
+        return lockedAct.act(number, item, Act.SUSPEND, said, now, actor, key, (counting, move) -> {
+            SpecialProcedure begun = counting.begin(
+                    Objects.requireNonNull(kind), said.opinion(), Objects.requireNonNull(expectedEnd), now);
             Counted counted = counting.with(begun);
             FairCopy copy = documents.suspend(counting.whole().to(), counted.matter(), begun, now);
             return moves.suspend(
                     move.giving(copy), counted, begun, counting.own().size() + 1);
         });
-    }
-
-    /** Today, unless its business is over or a limit ran out earlier today: what is late doesn't become timely. */
-    private static LocalDate firstDay(Matter.Clock running, LocalDateTime now) {
-        boolean tooLate = now.toLocalTime().isAfter(Deadlines.CLOSE)
-                || now.isAfter(running.promisedDue())
-                || now.isAfter(running.statutoryDue());
-        return tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate();
-    }
-
-    private void check(SpecialProcedure begun, Counting counting) {
-        SpecialProcedure.Kind kind = begun.kind();
-        if (!kind.isFor(counting.matter())) {
-            throw new Problem.InvalidInput("/kind", "“" + kind.term() + "”只用于依据《" + kind.law() + "》办理的事项，请另选。");
-        }
-        WorkingDays days = calendar.workingDays();
-        int taken = SpecialProcedure.taken(kind, counting.own(), days);
-        String most =
-                "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日" + (taken > 0 ? "，已经用了 " + taken + " 个" : "");
-        if (taken >= kind.longest()) {
-            throw new Problem.InvalidInput("/kind", most + "，不能再启动。请在办理期限内作出决定。");
-        }
-        LocalDate latest = days.plus(begun.begunOn().minusDays(1), kind.longest() - taken);
-        if (begun.expectedEnd().isBefore(begun.begunOn())) {
-            throw new Problem.InvalidInput("/expectedEnd", "预计结束的日期不能早于" + DAY.format(begun.begunOn()) + "。");
-        }
-        if (begun.expectedEnd().isAfter(latest)) {
-            throw new Problem.InvalidInput("/expectedEnd", most + "，最晚到" + DAY.format(latest) + "。");
-        }
     }
 
     /**
@@ -153,11 +97,9 @@ public class ClockActs {
             String number, String item, String result, Actor actor, @Nullable IdempotencyKey key) {
         Said said = Said.result(result);
         LocalDateTime now = LocalDateTime.now(clock);
-        return act(number, item, Act.RESUME, said, now, actor, key, (counting, move) -> {
-            SpecialProcedure running = counting.running();
-            LocalDate today = now.toLocalDate();
-            LocalDate last = today.isBefore(running.begunOn()) ? running.begunOn() : today;
-            return moves.resume(move, counting.over(running.ended(last, said.opinion())), last);
+        return lockedAct.act(number, item, Act.RESUME, said, now, actor, key, (counting, move) -> {
+            SpecialProcedure over = counting.end(said.opinion(), now.toLocalDate());
+            return moves.resume(move, counting.over(over), over);
         });
     }
 
@@ -179,7 +121,7 @@ public class ClockActs {
         }
         Said said = Said.reason(reason, faults);
         LocalDateTime now = LocalDateTime.now(clock);
-        return act(number, item, Act.ASK_EXTENSION, said, now, actor, key, (counting, move) -> {
+        return lockedAct.act(number, item, Act.ASK_EXTENSION, said, now, actor, key, (counting, move) -> {
             Matter matter = counting.matter();
             if (matter.isLimitedAnew()) {
                 throw new Problem.Conflict("「" + matter.itemName() + "」是依复议、诉讼裁决重新办理的，期限由裁决或者法律确定，不再延长。请在期限内作出决定。");
@@ -193,7 +135,7 @@ public class ClockActs {
                         "「" + matter.itemName() + "」已经申请延长 " + matter.extensionAsked() + " 天，正等待部门负责人答复。");
             }
             refuseIfLate(matter, now);
-            return moves.extend(move, counting.extended(Objects.requireNonNull(days), 0, false));
+            return moves.stay(move, counting.extended(Objects.requireNonNull(days), 0, false));
         });
     }
 
@@ -202,14 +144,14 @@ public class ClockActs {
             String number, String item, String opinion, Actor actor, @Nullable IdempotencyKey key) {
         Said said = Said.opinion(opinion);
         LocalDateTime now = LocalDateTime.now(clock);
-        return act(number, item, Act.EXTEND, said, now, actor, key, (counting, move) -> {
+        return lockedAct.act(number, item, Act.EXTEND, said, now, actor, key, (counting, move) -> {
             HistoryEntry asked = asked(counting.matter(), actor);
             refuseIfLate(counting.matter(), now);
             Counted counted =
                     counting.extended(0, counting.matter().extensionAsked(), keepsPromise(counting.matter(), now));
             FairCopy copy =
                     documents.extend(counting.whole().to(), counting.matter(), counted.matter(), asked.opinion(), now);
-            return moves.extend(move.giving(copy), counted);
+            return moves.stay(move.giving(copy), counted);
         });
     }
 
@@ -217,42 +159,10 @@ public class ClockActs {
             String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
         Said said = Said.reason(reason);
         LocalDateTime now = LocalDateTime.now(clock);
-        return act(number, item, Act.REFUSE_EXTENSION, said, now, actor, key, (counting, move) -> {
+        return lockedAct.act(number, item, Act.REFUSE_EXTENSION, said, now, actor, key, (counting, move) -> {
             asked(counting.matter(), actor);
-            return moves.extend(move, counting.extended(0, 0, false));
+            return moves.stay(move, counting.extended(0, 0, false));
         });
-    }
-
-    /** Under the lock of the whole case, whose date may follow from the matter's. */
-    private List<HistoryEntry> act(
-            String number,
-            String item,
-            Act act,
-            Said said,
-            LocalDateTime now,
-            Actor actor,
-            @Nullable IdempotencyKey key,
-            BiFunction<Counting, Move, List<HistoryEntry>> how) {
-        standIns.acting(act, actor);
-        matters.locked(centre.region(), number);
-        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Whole whole = files.whole(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found.matter(), actor))
-                .orElseThrow(Approval::unknown);
-        Actor acting = standIns.acting(act, whole.matter(), actor);
-        if (act != Act.EXTEND && act != Act.REFUSE_EXTENSION) {
-            // The head answers whoever holds it.
-            Conflicts.refuseIfHeld(whole.matter(), acting);
-        }
-        Procedure.Edge edge =
-                Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
-        Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
-        Move move = new Move(number, item, edge, said, acting, now, null, key);
-        List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
-        return written.isEmpty() ? conflicts.undone(whole.matter(), act, actor, now, key) : written;
     }
 
     /**

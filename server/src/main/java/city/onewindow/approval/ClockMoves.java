@@ -5,7 +5,6 @@ import city.onewindow.calendar.TimeLimit;
 import city.onewindow.kernel.Centre;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -93,12 +92,12 @@ class ClockMoves {
                         .addValue("expectedEnd", begun.expectedEnd()));
     }
 
-    List<HistoryEntry> resume(Move move, Counted counted, LocalDate endedOn) {
-        return run(MOVED + ENDED + HISTORY, values(move, counted).addValue("endedOn", endedOn));
+    List<HistoryEntry> resume(Move move, Counted counted, SpecialProcedure over) {
+        return run(MOVED + ENDED + HISTORY, values(move, counted).addValue("endedOn", over.endedOn()));
     }
 
-    /** An extension asked for, granted or not. */
-    List<HistoryEntry> extend(Move move, Counted counted) {
+    /** At the same step: an extension asked for, granted or not; what is said of a hearing. */
+    List<HistoryEntry> stay(Move move, Counted counted) {
         return run(MOVED + HISTORY, values(move, counted));
     }
 

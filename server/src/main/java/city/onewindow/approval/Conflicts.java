@@ -4,6 +4,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Conflicts {
 
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 ");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -122,6 +124,23 @@ class Conflicts {
                     "「" + matter.itemName() + "」原来的" + decided.term()
                             + "决定已被撤销，不得以同一的事实和理由作出相同的决定（行政复议法第六十四条第二款、行政诉讼法第七十一条）。请写明与原决定不同的事实和理由。");
         }
+    }
+
+    /** @throws Problem.Conflict if a hearing keeps the act from being done today */
+    static void refuseUnheard(Matter matter, Act act, LocalDate today) {
+        HearingState hearing = matter.hearing();
+        if (Procedure.edge(matter.step(), act).isEmpty() || hearing.allows(act, today)) {
+            return;
+        }
+        if (act.isOfHearing()) {
+            throw new Problem.Conflict("「" + matter.itemName() + "」的听证现在不能办理“" + act.term() + "”。请刷新页面，按现在的情况办理。");
+        }
+        LocalDate until = hearing.askUntil();
+        String why = until == null
+                ? "正在组织听证，听证笔录制作以前不能办理“" + act.term() + "”（行政许可法第四十八条第二款）。请在听证页制作笔录。"
+                : "已告知听证权利，申请人、利害关系人在" + LONG_DAY.format(until) + "以前可以申请听证，期满以前不能办理“" + act.term()
+                        + "”（行政许可法第四十七条）。请期满以后再办；都放弃的，在听证页登记。";
+        throw new Problem.Conflict("「" + matter.itemName() + "」" + why);
     }
 
     Problem.Conflict notReady(String number, List<String> items, LocalDateTime now) {

@@ -1,7 +1,10 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.kernel.Problem;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import java.util.stream.Stream;
  * @param procedures of the whole case, by item
  */
 record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /**
      * The same with the matter as it shall be, but for its step.
@@ -41,8 +46,55 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
     }
 
     /** The one that stops the clock now. */
-    SpecialProcedure running() {
+    private SpecialProcedure running() {
         return own().stream().filter(SpecialProcedure::isRunning).findFirst().orElseThrow();
+    }
+
+    /**
+     * A special procedure that begins now.
+     *
+     * @throws Problem.InvalidInput unless it ends within what its kind may take of the matter
+     */
+    SpecialProcedure begin(SpecialProcedure.Kind kind, String reason, LocalDate expectedEnd, LocalDateTime now) {
+        if (!kind.isFor(matter())) {
+            throw new Problem.InvalidInput("/kind", "“" + kind.term() + "”只用于依据《" + kind.law() + "》办理的事项，请另选。");
+        }
+        int taken = SpecialProcedure.taken(kind, own(), deadlines.workingDays());
+        String most =
+                "“" + kind.term() + "”最多 " + kind.longest() + " 个工作日" + (taken > 0 ? "，已经用了 " + taken + " 个" : "");
+        if (taken >= kind.longest()) {
+            throw new Problem.InvalidInput("/kind", most + "，不能再启动。请在办理期限内作出决定。");
+        }
+        LocalDate first = firstDay(now);
+        if (expectedEnd.isBefore(first)) {
+            throw new Problem.InvalidInput("/expectedEnd", "预计结束的日期不能早于" + DAY.format(first) + "。");
+        }
+        LocalDate latest = latest(kind, now);
+        if (expectedEnd.isAfter(latest)) {
+            throw new Problem.InvalidInput("/expectedEnd", most + "，最晚到" + DAY.format(latest) + "。");
+        }
+        return new SpecialProcedure(matter().item(), kind, reason, first, expectedEnd, null, "", "", true);
+    }
+
+    /** The last day that one of this kind may have which begins now. */
+    LocalDate latest(SpecialProcedure.Kind kind, LocalDateTime now) {
+        int taken = SpecialProcedure.taken(kind, own(), deadlines.workingDays());
+        return deadlines.workingDays().plus(firstDay(now).minusDays(1), Math.max(0, kind.longest() - taken));
+    }
+
+    /** Today, unless its business is over or a limit ran out earlier today: what is late doesn't become timely. */
+    private LocalDate firstDay(LocalDateTime now) {
+        Matter.Clock running = matter().running();
+        boolean tooLate = now.toLocalTime().isAfter(Deadlines.CLOSE)
+                || now.isAfter(running.promisedDue())
+                || now.isAfter(running.statutoryDue());
+        return tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate();
+    }
+
+    /** The one that runs, over; not before it began. */
+    SpecialProcedure end(String result, LocalDate today) {
+        SpecialProcedure running = running();
+        return running.ended(today.isBefore(running.begunOn()) ? running.begunOn() : today, result);
     }
 
     Counted with(SpecialProcedure begun) {

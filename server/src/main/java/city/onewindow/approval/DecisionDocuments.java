@@ -38,16 +38,18 @@ class DecisionDocuments {
         this.centre = centre;
     }
 
-    /** @param department that decides: whose the matter is when it does, not when it was accepted */
-    FairCopy grant(Addressed to, AcceptedMatter matter, String department, LocalDateTime at) {
-        return decided(
-                WordedDocument.GRANT,
-                to,
-                department,
-                at,
-                received(to, matter.itemName())
-                        .with(Place.GROUND, matter.legalBasis())
-                        .with(Place.RESULT, matter.result()));
+    /**
+     * @param department that decides: whose the matter is when it does, not when it was accepted
+     * @param record number of the record of the hearing on which it rests (行政许可法 第四十八条第二款); null if there was none
+     */
+    FairCopy grant(
+            Addressed to, AcceptedMatter matter, String department, @Nullable String record, LocalDateTime at) {
+        PlaceValues values = received(to, matter.itemName())
+                .with(Place.GROUND, matter.legalBasis())
+                .with(Place.RESULT, matter.result());
+        return record == null
+                ? decided(WordedDocument.GRANT, to, department, at, values)
+                : decided(WordedDocument.GRANT_HEARD, to, department, at, values.with(Place.HEARING_RECORD, record));
     }
 
     /** @param declared what it rests on; nothing was examined but that the declaration was signed */
@@ -122,15 +124,19 @@ class DecisionDocuments {
         return DAY.format(at);
     }
 
-    FairCopy deny(Addressed to, Matter matter, Said said, LocalDateTime at) {
-        return decided(
-                WordedDocument.DENIAL,
-                to,
-                matter.department(),
-                at,
-                received(to, matter.itemName())
-                        .with(Place.REASON, said.opinion())
-                        .with(Place.GROUND, said.ground()));
+    /** @param record as with a grant */
+    FairCopy deny(Addressed to, Matter matter, Said said, @Nullable String record, LocalDateTime at) {
+        PlaceValues values = received(to, matter.itemName())
+                .with(Place.REASON, said.opinion())
+                .with(Place.GROUND, said.ground());
+        return record == null
+                ? decided(WordedDocument.DENIAL, to, matter.department(), at, values)
+                : decided(
+                        WordedDocument.DENIAL_HEARD,
+                        to,
+                        matter.department(),
+                        at,
+                        values.with(Place.HEARING_RECORD, record));
     }
 
     /** @param why which denial ended it */

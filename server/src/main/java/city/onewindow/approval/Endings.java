@@ -59,7 +59,7 @@ class Endings {
 
     /**
      * Ends all that stands where the act may be done; a denial stays one, and goes to the applicant. What was granted and not handed over
-     * has no effect, as whoever verifies its documents is told. What was on the way to another
+     * has no effect, as whoever verifies its documents is told; a hearing that was called isn't held. What was on the way to another
      * department, which hasn't taken it on, is back where it came from: there it begins, should a ruling open it again.
      */
     private static final String WITHOUT_RESULT = """
@@ -74,7 +74,8 @@ class Endings {
             ), ended as (
                 update approval.matter m
                 set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at, next_card_at = null, delivery_card_at = null,
-                    department = fruitless.department, holder = null, holder_name = null, extension_asked = 0
+                    department = fruitless.department, holder = null, holder_name = null, extension_asked = 0,
+                    hearing_until = null
                 from fruitless
                 where m.region = :region and m.number = :number and m.item = fruitless.item
                 returning m.item, fruitless.step as from_step, m.seq, m.department
@@ -83,6 +84,17 @@ class Endings {
                 set ended_on = greatest(begun_on, :at::date)
                 from ended
                 where s.region = :region and s.number = :number and s.item = ended.item and s.ended_on is null
+            ), uncalled as materialized (
+                select count(notice.replace(h.region, c.paper, :at::date, :reason)) as many
+                from ended
+                join approval.hearing h
+                    on h.region = :region and h.number = :number and h.item = ended.item and h.ended_at is null
+                cross join unnest(h.calls) as c (paper)
+            ), unheard as (
+                update approval.hearing h
+                set ended_at = :at, waived = true
+                from ended
+                where h.region = :region and h.number = :number and h.item = ended.item and h.ended_at is null
             ), declared as (
                 update approval.declaration d
                 set state = 'OVER', due = null, found = :reason, settled_on = :at::date, department = ended.department
@@ -106,7 +118,7 @@ class Endings {
                     document, idempotency_key)
             select :region, :number, item, :at, :who, :whoName, :act, from_step, 'ENDED', :reason, :ground,
                    paper.number, case when row_number() over (order by seq) = 1 then :key::text end
-            from ended, paper, lapsed
+            from ended, paper, lapsed, uncalled
             order by seq
             returning *
             """;

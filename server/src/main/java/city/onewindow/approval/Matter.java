@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param examinedBy account of who examined it since it was reviewed; null in a shorter chain, and once it is decided
  * @param readyAt when it came to the issuing window
  * @param anew how it was begun again after a ruling; null if it never was
+ * @param hearing what hearings let be done with it
  */
 public record Matter(
         String number,
@@ -60,7 +61,8 @@ public record Matter(
         @Nullable String certificateNumber,
         @Nullable LocalDateTime readyAt,
         @Nullable LocalDateTime endedAt,
-        @Nullable Anew anew) {
+        @Nullable Anew anew,
+        HearingState hearing) {
 
     /**
      * The matter's own clock: it starts when the matter opens, not when the case is accepted.
@@ -176,7 +178,8 @@ public record Matter(
                 certificateNumber,
                 readyAt,
                 endedAt,
-                anew);
+                anew,
+                hearing);
     }
 
     /**
@@ -213,6 +216,7 @@ public record Matter(
                 null,
                 null,
                 null,
-                again);
+                again,
+                hearing);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress what its department's own system told of how far it is, the earliest first
  * @param procedures its special procedures, oldest first
  * @param consultations what other departments were asked about it, oldest first
+ * @param hearings of the matter, oldest first; for those who may read what was handed in
  * @param transfers how it came from department to department, oldest first; none if it never did
  * @param documents of the case
  * @param inspections of the case that the reader may see, oldest first
@@ -37,6 +38,7 @@ public record MatterView(
         List<Progress> progress,
         List<SpecialProcedure> procedures,
         List<Consultation> consultations,
+        List<Hearing> hearings,
         List<Transfer> transfers,
         List<IssuedDocument> documents,
         List<Inspection> inspections,
@@ -58,6 +60,7 @@ public record MatterView(
         progress = List.copyOf(progress);
         procedures = List.copyOf(procedures);
         consultations = List.copyOf(consultations);
+        hearings = List.copyOf(hearings);
         transfers = List.copyOf(transfers);
         documents = List.copyOf(documents);
         inspections = List.copyOf(inspections);

@@ -6,6 +6,7 @@ import city.onewindow.catalog.Chain;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,8 @@ class Matters {
                 row.getString("certificate_number"),
                 time(row, "ready_at"),
                 time(row, "ended_at"),
-                anew(row, anew != null));
+                anew(row, anew != null),
+                hearing(row));
     }
 
     static List<String> after(ResultSet row) throws SQLException {
@@ -172,6 +174,13 @@ class Matters {
                         row.getBoolean("by_ruling"),
                         row.getString("decided_before"),
                         setAside == null ? null : Outcome.valueOf(setAside));
+    }
+
+    private static HearingState hearing(ResultSet row) throws SQLException {
+        LocalDate until = row.getObject("hearing_until", LocalDate.class);
+        boolean toBeHeld = LocalDate.MAX.equals(until);
+        return new HearingState(
+                toBeHeld ? null : until, toBeHeld, row.getString("presided_by"), row.getString("hearing_record"));
     }
 
     static HistoryEntry entry(ResultSet row, int index) throws SQLException {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  * One department's act on one matter, about to be done.
  *
  * @param copy the official document that it gives; null if none
+ * @param record number of the record of a hearing (听证笔录) on which a decision rests; null if none
  */
 record Move(
         String number,
@@ -22,18 +23,35 @@ record Move(
         Actor actor,
         LocalDateTime at,
         @Nullable FairCopy copy,
-        @Nullable IdempotencyKey key) {
+        @Nullable IdempotencyKey key,
+        @Nullable String record) {
+
+    Move(
+            String number,
+            String item,
+            Procedure.Edge edge,
+            Said said,
+            Actor actor,
+            LocalDateTime at,
+            @Nullable FairCopy copy,
+            @Nullable IdempotencyKey key) {
+        this(number, item, edge, said, actor, at, copy, key, null);
+    }
 
     Move giving(FairCopy document) {
-        return new Move(number, item, edge, said, actor, at, document, key);
+        return new Move(number, item, edge, said, actor, at, document, key, record);
     }
 
     Move by(Actor other) {
-        return new Move(number, item, edge, said, other, at, copy, key);
+        return new Move(number, item, edge, said, other, at, copy, key, record);
     }
 
     Move saying(Said words) {
-        return new Move(number, item, edge, words, actor, at, copy, key);
+        return new Move(number, item, edge, words, actor, at, copy, key, record);
+    }
+
+    Move restingOn(@Nullable String hearing) {
+        return new Move(number, item, edge, said, actor, at, copy, key, hearing);
     }
 
     /**

@@ -37,7 +37,8 @@ class Moves {
     /**
      * The guard: the matter is of the actor's department, the step is the one expected, its chain has the
      * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act) but a colleague on leave in whose place the actor acts, who reviewed or examined it
-     * doesn't decide it, nor who decided it before a ruling set that aside; and what else {@link #conditions} asks of this act. At the next step, which in a chain of three is the
+     * doesn't decide it, nor who decided it before a ruling set that aside, no hearing is open, who presided over one doesn't review it, what is
+     * decided after one rests on its record; and what else {@link #conditions} asks of this act. At the next step, which in a chain of three is the
      * examination, it lies in the pool again; once decided nobody asks for more time for it. The promise's clock stops at the issuing
      * window; that of {@link DeliveryClock} starts with a grant. What is said of the act more than once is sent once: the planner puts the
      * values of a row without a table in place of its columns.
@@ -50,6 +51,7 @@ class Moves {
                     reviewed_by = coalesce(:reviewer, reviewed_by),
                     examined_by = :examiner,
                     recommendation = coalesce(:recommendation, recommendation),
+                    hearing_until = case when act.outcome is null then hearing_until end,
                     decided_at = case when act.outcome is null then decided_at else act.at end,
                     certificate_number = coalesce(:certificate, certificate_number),
                     ready_at = case when act.onto = 'DELIVER' then act.at else ready_at end,
@@ -67,7 +69,10 @@ class Moves {
                   and (holder is null or holder in (act.who, :absent) or :heldToo)
                   and (act.own_review or reviewed_by is distinct from act.who and examined_by is distinct from act.who)
                   and (act.outcome is null or (act.own_review or decided_before is distinct from act.who)
-                       and (:different or set_aside is distinct from act.outcome))
+                       and (:different or set_aside is distinct from act.outcome)
+                       and hearing_record is not distinct from :record)
+                  and (act.outcome is null and m.step <> 'REVIEW' or hearing_until is null or hearing_until < act.at::date)
+                  and (presided_by is null or presided_by is distinct from coalesce(:reviewer, :examiner))
                 """ + ActStatement.CONDITIONS + """
                 returning act.*, m.region, m.number, m.item, m.step
             )
@@ -210,6 +215,7 @@ class Moves {
                 .addValue("reviewer", move.reviewer(), Types.VARCHAR)
                 .addValue("examiner", move.examiner(), Types.VARCHAR)
                 .addValue("recommendation", name(move.said().recommendation()), Types.VARCHAR)
+                .addValue("record", move.record(), Types.VARCHAR)
                 .addValue("certificate", move.said().certificate(), Types.VARCHAR)
                 .addValue("deliveryDue", delivery == null ? null : delivery.due(), Types.TIMESTAMP)
                 .addValue("deliveryYellow", delivery == null ? null : delivery.yellowFrom(), Types.TIMESTAMP);

@@ -6,6 +6,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,9 @@ class OneAct {
         }
         Matter matter = own(number, item, actor);
         Actor acting = standIns.acting(act, matter, actor);
-        // Held by somebody on leave; who acts for himself has been spared to ask for that.
-        List<HistoryEntry> again = acting.equals(first) ? List.of() : conflicts.once(() -> how.apply(move.by(acting)));
+        // Held by somebody on leave, or decided after a hearing; who acts for himself on any other has been spared to ask for that.
+        Move second = move.by(acting).restingOn(matter.hearing().record());
+        List<HistoryEntry> again = second.equals(move) ? List.of() : conflicts.once(() -> how.apply(second));
         // Asked once more: the leave may have been taken back while the act waited for that.
         return again.isEmpty() ? undone(matter, act, standIns.acting(act, matter, actor), now, key) : again;
     }
@@ -75,6 +77,7 @@ class OneAct {
             Matter matter, Act act, Actor actor, LocalDateTime now, @Nullable IdempotencyKey key) {
         Rights.check(act, matter, actor);
         Conflicts.refuseRepeating(matter, act);
+        Conflicts.refuseUnheard(matter, act, LocalDate.now(clock));
         return conflicts.undone(matter, act, actor, now, key);
     }
 

@@ -53,6 +53,7 @@ public final class Procedure {
     private static final String UPON_APPLICATION = "行政许可法 第二十九条";
     private static final String SPECIAL = "行政许可法 第四十五条";
     private static final String LONGER = "行政许可法 第四十二条第一款";
+    private static final String HEARING_RIGHT = "行政许可法 第四十七条第一款";
     private static final String REVIEW = "行政许可法 第三十四条";
     private static final String GRANT = "行政许可法 第三十八条第一款";
     private static final String DENY = "行政许可法 第三十八条第二款";
@@ -98,6 +99,12 @@ public final class Procedure {
                     SPECIAL,
                     DocumentKind.SPECIAL_PROCEDURE),
             new Edge(Step.SUSPENDED, Step.REVIEW, Act.RESUME, Set.of(REVIEWER), SPECIAL, null),
+            heard(Step.REVIEW, Act.TELL_HEARING, Step.REVIEW, HEARING_RIGHT, DocumentKind.HEARING_RIGHT),
+            heard(Step.REVIEW, Act.ASK_HEARING, Step.REVIEW, HEARING_RIGHT, null),
+            heard(Step.REVIEW, Act.WAIVE_HEARING, Step.REVIEW, HEARING_RIGHT, null),
+            heard(Step.REVIEW, Act.CALL_HEARING, Step.SUSPENDED, "行政许可法 第四十六条、第四十八条", DocumentKind.HEARING_NOTICE),
+            heard(Step.SUSPENDED, Act.RECORD_HEARING, Step.REVIEW, "行政许可法 第四十八条", DocumentKind.HEARING_RECORD),
+            heard(Step.SUSPENDED, Act.WAIVE_HEARING, Step.REVIEW, HEARING_RIGHT, null),
             new Edge(Step.REVIEW, Step.REVIEW, Act.ASK_EXTENSION, Set.of(REVIEWER), LONGER, null),
             new Edge(Step.REVIEW, Step.REVIEW, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION),
             new Edge(Step.EXAMINE, Step.EXAMINE, Act.EXTEND, Set.of(HEAD), LONGER, DocumentKind.EXTENSION, THREE),
@@ -199,6 +206,10 @@ public final class Procedure {
     /** By whoever works on it, when the applicant wants it or may decide on none any more. */
     private static Edge takenBack(Step at, Set<Chain> chains) {
         return new Edge(at, at, Act.TAKE_BACK, Set.of(REVIEWER, DECIDER), DECLARED, null, chains);
+    }
+
+    private static Edge heard(Step from, Act act, Step to, String ground, @Nullable DocumentKind gives) {
+        return new Edge(from, to, act, Set.of(REVIEWER), ground, gives);
     }
 
     private static Edge transferred(Step from) {

@@ -47,6 +47,7 @@ class ReaderRights {
                 .map(place -> Stream.concat(
                                 Rights.next(matter, history, declared, today, there, place).stream(),
                                 TransferRights.next(matter, transfers, there, place).stream())
+                        .filter(edge -> matter.hearing().allows(edge.act(), today))
                         .toList())
                 .toList();
         String inPlace = null;

@@ -41,6 +41,7 @@ final class Rights {
                 .filter(edge -> !followsOwnOpinion(edge.act(), matter, actor))
                 .filter(edge -> !decidesAgain(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))
+                .filter(edge -> !presided(edge.act(), matter, actor))
                 .filter(edge -> Declared.allows(declared, edge.act(), today))
                 .filter(edge -> !answersItself(edge.act(), matter, history, actor))
                 .toList();
@@ -54,6 +55,12 @@ final class Rights {
             case CONFIRM, ORDER_MENDING, REVOKE -> matter.outcome() == Outcome.GRANTED;
             default -> true;
         };
+    }
+
+    /** Who presides over a hearing is none of those who review (行政许可法 第四十八条第一款第三项). */
+    private static boolean presided(Act act, Matter matter, Actor actor) {
+        return (act == Act.REVIEW || act == Act.EXAMINE)
+                && actor.account().equals(matter.hearing().presidedBy());
     }
 
     private static boolean answersItself(Act act, Matter matter, List<HistoryEntry> history, Actor actor) {
@@ -75,6 +82,9 @@ final class Rights {
         check(act, actor);
         if (decidesAgain(act, matter, actor)) {
             throw new Problem.NotAllowed("「" + matter.itemName() + "」被撤销的原决定是您作出的，重新作出决定要由本部门其他有决定权限的人员办理。");
+        }
+        if (presided(act, matter, actor)) {
+            throw new Problem.NotAllowed("「" + matter.itemName() + "」的听证由您主持，不能再由您审查（行政许可法第四十八条第一款第三项）。请由本部门其他人员办理。");
         }
         if (followsOwnOpinion(act, matter, actor)) {
             boolean reviewed = actor.account().equals(matter.reviewedBy());

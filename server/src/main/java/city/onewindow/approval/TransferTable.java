@@ -44,6 +44,7 @@ class TransferTable {
                 set step = :to, department = :receiver,\s""" + ANEW + """
                 where region = :region and number = :number and item = :item and step = :from and department = :department
                   and (holder is null or holder in (:who, :absent) or :heldToo) and extension_asked = 0
+                  and (hearing_until is null or hearing_until < :at::timestamp::date)
                   and (:act = 'ASSIGN' or not exists (select from approval.worked_there w
                            where w.region = m.region and w.department = m.department and w.item = m.item))
                   and not exists (select from approval.transfer t

@@ -210,6 +210,9 @@ public class Transfers {
         if (matter.extensionAsked() > 0) {
             throw new Problem.Conflict(name + "的延期申请还没有答复，请部门负责人先答复。");
         }
+        if (matter.hearing().isOpen(today)) {
+            throw new Problem.Conflict(name + "的听证还没有了结，申请期满或者笔录制作以后才能移送、指定。");
+        }
         consultations.ofMatter(matter.number(), matter.item()).stream()
                 .filter(one -> one.matters(matter) && one.isOpen(today))
                 .findFirst()

@@ -21,6 +21,17 @@ public enum DocumentKind {
     DENIAL("不予决定书", "不准", "《中华人民共和国行政许可法》第三十八条第二款"),
     /** Time that doesn't count, and how much of it. */
     SPECIAL_PROCEDURE("特别程序告知书", "特", "《中华人民共和国行政许可法》第四十五条"),
+    /** That the applicant and others concerned may ask for a hearing, within which time and of whom. */
+    HEARING_RIGHT("听证告知书", "听告", "《中华人民共和国行政许可法》第四十七条"),
+    /** When and where it is held, and who presides. */
+    HEARING_NOTICE("听证通知书", "听通", "《中华人民共和国行政许可法》第四十八条第一款第一项、第四十五条"),
+    /** The same two, to each of the others concerned: not the applicant's to read, nor the other departments'. */
+    HEARING_RIGHT_TO_OTHERS("听证告知书（利害关系人）", "听知", "《中华人民共和国行政许可法》第四十七条"),
+    HEARING_NOTICE_TO_OTHERS("听证通知书（利害关系人）", "听邀", "《中华人民共和国行政许可法》第四十八条第一款第一项"),
+    /** To the public. */
+    HEARING_ANNOUNCEMENT("听证公告", "听公", "《中华人民共和国行政许可法》第四十六条、第四十八条第一款第一项"),
+    /** Who came, what was said, who signed; what the decision rests on. */
+    HEARING_RECORD("听证笔录", "听录", "《中华人民共和国行政许可法》第四十八条第一款第五项、第二款"),
     /** When officers come to look, or that they don't at that hour; one appointment for all departments. */
     JOINT_INSPECTION("联合踏勘通知书", "踏", "《中华人民共和国行政许可法》第二十六条第二款、第三十四条第三款"),
     /** What each department found there, and what the applicant said to it. */
@@ -75,6 +86,11 @@ public enum DocumentKind {
     /** Written by one department to another, not to the applicant. */
     public boolean isBetweenDepartments() {
         return this == CONSULTATION || this == OPINION;
+    }
+
+    /** Written to others than the applicant whom the matter concerns (利害关系人). */
+    public boolean isToOthers() {
+        return this == HEARING_RIGHT_TO_OTHERS || this == HEARING_NOTICE_TO_OTHERS;
     }
 
     /** 文书代字 of this kind, the part of the number before 字. */

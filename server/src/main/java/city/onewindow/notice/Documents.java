@@ -84,7 +84,16 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<IssuedDocument> bySubject(String subject) {
         return table.bySubject(subject).stream()
-                .filter(document -> !document.kind().isBetweenDepartments())
+                .filter(document -> !document.kind().isBetweenDepartments()
+                        && !document.kind().isToOthers())
+                .toList();
+    }
+
+    /** What others whom the case concerns were told in writing, in the order of issue; for those who may read what was handed in. */
+    @Transactional(readOnly = true)
+    public List<IssuedDocument> toOthers(String subject) {
+        return table.bySubject(subject).stream()
+                .filter(document -> document.kind().isToOthers())
                 .toList();
     }
 

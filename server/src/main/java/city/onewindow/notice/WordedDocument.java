@@ -2,7 +2,6 @@ package city.onewindow.notice;
 
 import static city.onewindow.notice.Place.*;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -75,17 +74,14 @@ public enum WordedDocument {
             APPLICATION_NUMBER,
             WINDOW,
             CLERK),
-    GRANT(DocumentKind.GRANT, "", Law.licence("三十八条第一款").names(ITEM, GROUND), ACCEPTED_ON, CASE_NUMBER, RESULT),
-    DENIAL(
-            DocumentKind.DENIAL,
-            "",
-            Law.licence("三十八条第二款").names(ITEM, REASON, GROUND).and(Law.remedies()),
-            ACCEPTED_ON,
-            CASE_NUMBER),
+    GRANT(DocumentKind.GRANT, "", Law.grant(), ACCEPTED_ON, CASE_NUMBER, RESULT),
+    DENIAL(DocumentKind.DENIAL, "", Law.denial(), ACCEPTED_ON, CASE_NUMBER),
+    GRANT_HEARD(DocumentKind.GRANT, "听证后", Law.grant().and(Law.record()), ACCEPTED_ON, CASE_NUMBER, RESULT),
+    DENIAL_HEARD(DocumentKind.DENIAL, "听证后", Law.denial().and(Law.record()), ACCEPTED_ON, CASE_NUMBER),
     GRANT_DECLARED(
             DocumentKind.GRANT,
             "告知承诺",
-            Law.licence("三十八条第一款").names(ITEM, GROUND, DECLARATION_CODE, CHECKED_BY),
+            Law.grant().names(DECLARATION_CODE, CHECKED_BY),
             ACCEPTED_ON,
             CASE_NUMBER,
             RESULT),
@@ -114,6 +110,33 @@ public enum WordedDocument {
             REASON,
             PROMISED,
             STATUTORY),
+    HEARING_RIGHT(DocumentKind.HEARING_RIGHT, "", Law.hearingRight(), CASE_NUMBER, APPLICANT, REASON),
+    HEARING_RIGHT_TO_OTHERS(
+            DocumentKind.HEARING_RIGHT_TO_OTHERS, "", Law.hearingRight(), CASE_NUMBER, APPLICANT, REASON),
+    HEARING_NOTICE(
+            DocumentKind.HEARING_NOTICE,
+            "",
+            Law.hearingNotice().and(Law.licence("四十五条").names(SPAN)),
+            CASE_NUMBER,
+            APPLICANT,
+            REASON,
+            PROMISED,
+            STATUTORY),
+    HEARING_NOTICE_TO_OTHERS(
+            DocumentKind.HEARING_NOTICE_TO_OTHERS, "", Law.hearingNotice(), CASE_NUMBER, APPLICANT, REASON),
+    HEARING_ANNOUNCEMENT(
+            DocumentKind.HEARING_ANNOUNCEMENT,
+            "",
+            Law.licence("四十六条、第四十八条第一款第一项").names(ITEM, HEARING_AT, HEARING_PLACE),
+            CASE_NUMBER,
+            PRESIDER,
+            REASON),
+    HEARING_RECORD(
+            DocumentKind.HEARING_RECORD,
+            "",
+            Law.licence("四十八条第一款")
+                    .names(ITEM, HEARING_AT, HEARING_PLACE, PRESIDER, HEARING_CAME, HEARING_SPOKEN, HEARING_SIGNED),
+            CASE_NUMBER),
     JOINT_INSPECTION(
             DocumentKind.JOINT_INSPECTION,
             "",
@@ -200,7 +223,7 @@ public enum WordedDocument {
     WordedDocument(DocumentKind kind, String occasion, Law law, Place... more) {
         this.kind = kind;
         this.occasion = occasion;
-        this.musts = List.copyOf(law.musts);
+        this.musts = List.copyOf(law.musts());
         Set<Place> all = EnumSet.copyOf(List.of(more));
         musts.forEach(must -> Optional.ofNullable(must.place()).ifPresent(all::add));
         this.places = Collections.unmodifiableSet(all);
@@ -253,43 +276,5 @@ public enum WordedDocument {
 
     List<Must> musts() {
         return musts;
-    }
-
-    /** What laws want to be said. */
-    private record Law(String article, List<Must> musts) {
-
-        static Law licence(String article) {
-            return of("中华人民共和国行政许可法", article);
-        }
-
-        static Law of(String law, String article) {
-            return new Law("《" + law + "》第" + article, new ArrayList<>());
-        }
-
-        static Law acceptance() {
-            return licence("三十二条第一款第五项、第二款").names(CASE_NUMBER, ACCEPTED_AT, ITEMS);
-        }
-
-        /** To be told by 行政许可法 第三十八条第二款; until when say 行政复议法 第二十条 and 行政诉讼法 第四十六条. */
-        static Law remedies() {
-            return licence("三十八条第二款、《中华人民共和国行政复议法》第二十条")
-                    .says("六十日", "行政复议")
-                    .and(licence("三十八条第二款、《中华人民共和国行政诉讼法》第四十六条").says("六个月", "行政诉讼"));
-        }
-
-        Law names(Place... places) {
-            Arrays.stream(places).forEach(place -> musts.add(Must.name(place, article)));
-            return this;
-        }
-
-        Law says(String... words) {
-            Arrays.stream(words).forEach(said -> musts.add(Must.say(said, article)));
-            return this;
-        }
-
-        Law and(Law other) {
-            musts.addAll(other.musts);
-            return this;
-        }
     }
 }

@@ -105,7 +105,7 @@ class CasesTest extends ApprovalHouseTest {
         assertThat(view.before()).extracting(Matter::outcome).containsExactly(Outcome.GRANTED);
         assertThat(view.next())
                 .extracting(Procedure.Edge::act)
-                .containsExactly(Act.REVIEW, Act.SUSPEND, Act.ASK_EXTENSION);
+                .containsExactly(Act.REVIEW, Act.SUSPEND, Act.TELL_HEARING, Act.CALL_HEARING, Act.ASK_EXTENSION);
         assertThat(view.history()).extracting(HistoryEntry::act).containsExactly(Act.OPEN);
         assertThat(view.remaining()).isNotNull();
         assertThat(door.matter(number, "b", decider("b")).next())

@@ -143,6 +143,10 @@ final class LifeActs {
                 () -> {
                     throw new Problem.Conflict(act + " is done by nobody, or at the issuing window.");
                 };
+            case TELL_HEARING, ASK_HEARING, WAIVE_HEARING, CALL_HEARING, RECORD_HEARING ->
+                () -> {
+                    throw new Problem.Conflict(act + " takes weeks; HearingsTest does it.");
+                };
             case REVIEW -> () -> approval.review(number, item, proposed, text, actor, key);
             case EXAMINE -> () -> approval.examine(number, item, proposed, text, actor, key);
             case GIVE_BACK, RETURN, REEXAMINE -> () -> approval.sendBack(number, item, act, text, actor, key);

@@ -285,6 +285,7 @@ class NextMoveTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                HearingState.NONE);
     }
 }

@@ -55,8 +55,10 @@ class DocumentsTest extends HouseTest {
 
         assertThat(document.number()).matches("洛政务.{1,2}字〔2026〕\\d{5}号");
         boolean letter = kind.isBetweenDepartments();
-        assertThat(documents.bySubject(subject)).isEqualTo(letter ? List.of() : List.of(document));
+        boolean toOthers = kind.isToOthers();
+        assertThat(documents.bySubject(subject)).isEqualTo(letter || toOthers ? List.of() : List.of(document));
         assertThat(documents.lettersOf(subject)).isEqualTo(letter ? List.of(document) : List.of());
+        assertThat(documents.toOthers(subject)).isEqualTo(toOthers ? List.of(document) : List.of());
         assertThat(documents.byVerifyCode(document.verifyCodeInGroups().toLowerCase(Locale.ROOT)))
                 .contains(document);
     }

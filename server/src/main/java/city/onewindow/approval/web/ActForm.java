@@ -172,7 +172,7 @@ public record ActForm(
                                 "kind",
                                 "哪一种特别程序",
                                 Arrays.stream(SpecialProcedure.Kind.values())
-                                        .filter(kind -> kind.isFor(matter))
+                                        .filter(kind -> kind.isFor(matter) && kind != SpecialProcedure.Kind.HEARING)
                                         .map(kind -> new Choice(
                                                 kind.name(), kind.term() + "（最多 " + kind.longest() + " 个工作日）"))
                                         .toList())

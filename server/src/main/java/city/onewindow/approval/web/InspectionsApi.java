@@ -10,7 +10,6 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +95,7 @@ class InspectionsApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         Appointment appointment = new Appointment(
-                local(proposal.at()),
+                MattersApi.local(proposal.at(), clock),
                 MattersApi.text(proposal.place()),
                 MattersApi.text(proposal.subject()),
                 MattersApi.text(proposal.prepare()));
@@ -141,7 +140,7 @@ class InspectionsApi {
                 answer.reply(),
                 texts(answer.officers()),
                 MattersApi.text(answer.text()),
-                local(answer.otherAt()),
+                MattersApi.local(answer.otherAt(), clock),
                 actor,
                 new IdempotencyKey(key));
     }
@@ -157,7 +156,7 @@ class InspectionsApi {
         return inspections.move(
                 number,
                 seq,
-                local(moving.at()),
+                MattersApi.local(moving.at(), clock),
                 MattersApi.text(moving.place()),
                 MattersApi.text(moving.reason()),
                 actor,
@@ -207,11 +206,6 @@ class InspectionsApi {
                 Set.copyOf(texts(closing.absent())),
                 actor,
                 new IdempotencyKey(key));
-    }
-
-    /** In the centre's zone. */
-    private @Nullable LocalDateTime local(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.atZoneSameInstant(clock.getZone()).toLocalDateTime();
     }
 
     private static List<String> texts(@Nullable List<@Nullable String> given) {

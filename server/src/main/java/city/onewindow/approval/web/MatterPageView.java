@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param readable whether the reader is shown what was handed in
  * @param consultations what other departments were asked
  * @param mayConsult whether the reader may ask one
+ * @param hearings oldest first
+ * @param hearing where the reader does what may be done of one; null unless he may
  * @param inspections of the case, as far as the reader may see them
  * @param proposeInspection null unless the reader may
  * @param results files of its result that the reader may open
@@ -47,6 +49,8 @@ public record MatterPageView(
         List<MaterialLine> materials,
         List<ConsultationLine> consultations,
         boolean mayConsult,
+        List<HearingLine> hearings,
+        @Nullable Link hearing,
         List<Link> inspections,
         @Nullable Link proposeInspection,
         List<Link> results,

@@ -19,6 +19,8 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
 import city.onewindow.notice.DocumentLinks;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ class MatterPageViews {
     private final ProjectPart project;
     private final SetbackPart setbacks;
     private final ResultFiles results;
+    private final Clock clock;
 
     MatterPageViews(
             Cases cases,
@@ -51,7 +54,8 @@ class MatterPageViews {
             InspectionLinks inspections,
             ProjectPart project,
             SetbackPart setbacks,
-            ResultFiles results) {
+            ResultFiles results,
+            Clock clock) {
         this.asking = asking;
         this.consultations = consultations;
         this.inspections = inspections;
@@ -59,6 +63,7 @@ class MatterPageViews {
         this.project = project;
         this.setbacks = setbacks;
         this.results = results;
+        this.clock = clock;
         this.cases = cases;
         this.files = files;
         this.catalogs = catalogs;
@@ -72,8 +77,11 @@ class MatterPageViews {
                 ? Excerpt.of(cases.dossier(matter.number(), matter.item(), actor), matter.item())
                 : null;
         ExcerptView shown = excerpt == null ? null : shown(excerpt, matter.number(), matter.item(), catalog);
+        boolean open = matter.hearing().isOpen(LocalDate.now(clock));
         List<Procedure.Edge> here = view.next().stream()
-                .filter(edge -> !TransferForm.ACTS.contains(edge.act()))
+                .filter(edge -> !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
+                // While one may be asked for or is to be held, what seldom happens isn't put in the place of what can't.
+                .filter(edge -> edge.act() != Act.ASK_EXTENSION || !open)
                 .toList();
         ActForm act = ActForm.of(here, matter, typed, faults);
         Remaining remaining = view.remaining();
@@ -96,6 +104,8 @@ class MatterPageViews {
                         view.consultations(),
                         catalogs.departmentNames(view.file().edition())),
                 view.readable() && asking.mayAsk(matter, actor),
+                HearingLine.of(view, LocalDate.now(clock)),
+                HearingPages.link(view),
                 inspections.of(view.inspections()),
                 inspections.propose(matter.number(), actor),
                 results.of(matter.number(), actor).stream()
@@ -115,6 +125,7 @@ class MatterPageViews {
                 act == null
                         ? idle(
                                 view,
+                                open,
                                 catalogs.departmentNames(view.file().edition()).apply(matter.department()))
                         : "");
     }
@@ -195,11 +206,17 @@ class MatterPageViews {
                 : new MatterPageView.Holding("已由" + holder.name() + "领取办理。", "改由我办", holder.account(), false);
     }
 
-    private static String idle(MatterView view, String department) {
+    private static String idle(MatterView view, boolean open, String department) {
         Matter matter = view.matter();
         // Whether the matter is taken on is said here, wherever it is worked afterwards.
         if (view.workedThere() && matter.step().isOpen() && matter.step() != Step.TRANSFER) {
             return "本事项在" + department + "自己的业务系统办理，这里只看进展；结果会自动传回。";
+        }
+        if (open && view.next().stream().anyMatch(edge -> edge.act().isOfHearing())) {
+            LocalDate until = matter.hearing().askUntil();
+            return until == null
+                    ? "听证举行、笔录制作以前，不能作出决定。"
+                    : "申请人、利害关系人在" + Words.day(until) + "以前可以申请听证，期满以前不能提出审查意见。";
         }
         Matter.Holder holder = matter.holder();
         if (holder != null && view.holdable()) {

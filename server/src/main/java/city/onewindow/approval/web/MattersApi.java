@@ -13,6 +13,9 @@ import city.onewindow.approval.Together;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -252,5 +255,10 @@ class MattersApi {
 
     static String text(@Nullable String given) {
         return given == null ? "" : given;
+    }
+
+    /** A moment in the centre's time. */
+    static @Nullable LocalDateTime local(@Nullable OffsetDateTime at, Clock clock) {
+        return at == null ? null : at.atZoneSameInstant(clock.getZone()).toLocalDateTime();
     }
 }

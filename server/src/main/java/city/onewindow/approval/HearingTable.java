@@ -1,0 +1,182 @@
+package city.onewindow.approval;
+
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Cipher;
+import city.onewindow.notice.FairCopy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The hearings of matters. Whoever writes holds the lock of the case ({@link LockedAct}). */
+@Repository
+class HearingTable {
+
+    /** With what keeps the matter from being decided, in the matter's own row: there the statement that decides looks under the lock. */
+    private static final String WRITE = """
+            with written as (
+                insert into approval.hearing (region, number, item, seq, others, told_at, ask_until, asked_by, asked_on, called_at, at,
+                        place, presider, presider_name, ended_at, waived, papers)
+                values (:region, :number, :item, :seq, :others, :toldAt, :askUntil, :askedBy, :askedOn, :calledAt, :at,
+                        :place, :presider, :presiderName, :endedAt, :waived, :papers)
+                on conflict (region, number, item, seq) do update
+                set asked_by = excluded.asked_by, asked_on = excluded.asked_on, called_at = excluded.called_at, at = excluded.at,
+                    place = excluded.place, presider = excluded.presider, presider_name = excluded.presider_name,
+                    ended_at = excluded.ended_at, waived = excluded.waived, papers = hearing.papers || excluded.papers
+            )
+            update approval.matter
+            set hearing_until = :until, presided_by = coalesce(:presider, presided_by), hearing_record = coalesce(:record, hearing_record)
+            where region = :region and number = :number and item = :item
+            """;
+
+    private static final String OF_MATTER = """
+            select * from approval.hearing where region = :region and number = :number and item = :item order by seq
+            """;
+
+    private static final String ISSUE = """
+            select notice.issue(c.copy::notice.fair_copy) from unnest(:copies) with ordinality as c (copy, place) order by place
+            """;
+
+    private static final String CALLED = """
+            update approval.hearing set calls = :papers
+            where region = :region and number = :number and item = :item and seq = :seq
+            """;
+
+    private static final String REPLACE = """
+            select sum(notice.replace(h.region, c.paper, :on, :why))
+            from approval.hearing h, unnest(h.calls) as c (paper)
+            where h.region = :region and h.number = :number and h.item = :item and h.seq = :seq
+            """;
+
+    private final JdbcClient jdbc;
+    private final Centre centre;
+    private final Cipher cipher;
+
+    HearingTable(JdbcClient jdbc, Centre centre, Cipher cipher) {
+        this.jdbc = jdbc;
+        this.centre = centre;
+        this.cipher = cipher;
+    }
+
+    /** Oldest first. */
+    List<Hearing> ofMatter(String number, String item) {
+        return jdbc.sql(OF_MATTER)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("item", item)
+                .query(this::hearing)
+                .list();
+    }
+
+    /** @param papers numbers of the documents that the act gave */
+    void write(Hearing hearing, Collection<String> papers, @Nullable String record) {
+        Hearing.Told told = hearing.told();
+        Hearing.Asked asked = hearing.asked();
+        Hearing.Session session = hearing.session();
+        jdbc.sql(WRITE)
+                .paramSource(new MapSqlParameterSource()
+                        .addValue("region", centre.region())
+                        .addValue("number", hearing.number())
+                        .addValue("item", hearing.item())
+                        .addValue("seq", hearing.seq())
+                        .addValue("others", cipher.seal(lines(hearing.others())))
+                        .addValue("toldAt", told == null ? null : told.at(), Types.TIMESTAMP)
+                        .addValue("askUntil", told == null ? null : told.askUntil(), Types.DATE)
+                        .addValue("askedBy", asked == null ? null : asked.by(), Types.INTEGER)
+                        .addValue("askedOn", asked == null ? null : asked.on(), Types.DATE)
+                        .addValue("calledAt", session == null ? null : session.calledAt(), Types.TIMESTAMP)
+                        .addValue("at", session == null ? null : session.at(), Types.TIMESTAMP)
+                        .addValue("place", session == null ? null : session.place(), Types.VARCHAR)
+                        .addValue("presider", session == null ? null : session.presider(), Types.VARCHAR)
+                        .addValue("presiderName", session == null ? null : session.presiderName(), Types.VARCHAR)
+                        .addValue("endedAt", hearing.endedAt(), Types.TIMESTAMP)
+                        .addValue("waived", hearing.waived())
+                        .addValue("papers", papers.toArray(String[]::new))
+                        .addValue("until", until(hearing), Types.DATE)
+                        .addValue("record", record, Types.VARCHAR))
+                .update();
+    }
+
+    /** As {@link HearingState} reads it. */
+    private static @Nullable LocalDate until(Hearing hearing) {
+        if (hearing.isToBeHeld()) {
+            return LocalDate.MAX;
+        }
+        Hearing.Told told = hearing.told();
+        return hearing.endedAt() != null || told == null ? null : told.askUntil();
+    }
+
+    /** @return the documents' numbers */
+    List<String> issue(List<FairCopy> copies) {
+        return jdbc.sql(ISSUE)
+                .param("copies", copies.stream().map(FairCopy::row).toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** @param papers numbers of the documents that call to it */
+    void called(Hearing hearing, Collection<String> papers) {
+        one(CALLED, hearing).param("papers", papers.toArray(String[]::new)).update();
+    }
+
+    /** What was called doesn't take place: whoever verifies a document that calls to it is told. */
+    void replaceCalls(Hearing hearing, LocalDate on, String why) {
+        one(REPLACE, hearing)
+                .param("on", on)
+                .param("why", why)
+                .query()
+                .listOfRows();
+    }
+
+    private JdbcClient.StatementSpec one(String sql, Hearing hearing) {
+        return jdbc.sql(sql)
+                .param("region", centre.region())
+                .param("number", hearing.number())
+                .param("item", hearing.item())
+                .param("seq", hearing.seq());
+    }
+
+    private Hearing hearing(ResultSet row, int index) throws SQLException {
+        LocalDateTime told = row.getObject("told_at", LocalDateTime.class);
+        LocalDate asked = row.getObject("asked_on", LocalDate.class);
+        LocalDateTime called = row.getObject("called_at", LocalDateTime.class);
+        return new Hearing(
+                row.getString("number"),
+                row.getString("item"),
+                row.getInt("seq"),
+                parties(cipher.openText(row.getBytes("others"))),
+                told == null ? null : new Hearing.Told(told, row.getObject("ask_until", LocalDate.class)),
+                asked == null ? null : new Hearing.Asked(asked, row.getInt("asked_by")),
+                called == null
+                        ? null
+                        : new Hearing.Session(
+                                called,
+                                row.getObject("at", LocalDateTime.class),
+                                row.getString("place"),
+                                row.getString("presider"),
+                                row.getString("presider_name")),
+                row.getObject("ended_at", LocalDateTime.class),
+                row.getBoolean("waived"),
+                List.of((String[]) row.getArray("papers").getArray()));
+    }
+
+    /** A name and an address a line; neither has a tab or a line of its own. */
+    private static String lines(List<Hearing.Party> others) {
+        return others.stream().map(one -> one.name() + "\t" + one.address()).collect(Collectors.joining("\n"));
+    }
+
+    private static List<Hearing.Party> parties(String lines) {
+        return lines.lines()
+                .map(line -> line.split("\t", 2))
+                .map(parts -> new Hearing.Party(parts[0], parts[1]))
+                .toList();
+    }
+}

@@ -1,0 +1,280 @@
+package city.onewindow.approval;
+
+import city.onewindow.identity.Account;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.TextFaults;
+import city.onewindow.notice.FairCopy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The approval's door for hearings (听证) while a matter is reviewed: the right to one is told, asked for or waived; it is called, which
+ * begins the special procedure of that name, and its record ends that (行政许可法 第四十六条至第四十八条). As long as one may be asked
+ * for or is to be held, nothing is decided, and what is decided afterwards rests on the record.
+ *
+ * <p>Refusals are as with {@link ClockActs}.
+ */
+@Service
+@Transactional
+public class Hearings {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
+    private final LockedAct lockedAct;
+    private final ClockMoves moves;
+    private final HearingTable table;
+    private final HearingRules rules;
+    private final HearingDocuments documents;
+    private final DeclarationTable declarations;
+    private final Matters matters;
+    private final Clock clock;
+    private final Centre centre;
+
+    Hearings(
+            LockedAct lockedAct,
+            ClockMoves moves,
+            HearingTable table,
+            HearingRules rules,
+            HearingDocuments documents,
+            DeclarationTable declarations,
+            Matters matters,
+            Clock clock,
+            Centre centre) {
+        this.lockedAct = lockedAct;
+        this.moves = moves;
+        this.table = table;
+        this.rules = rules;
+        this.documents = documents;
+        this.declarations = declarations;
+        this.matters = matters;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /**
+     * Tells the applicant, and others whose major interest is at stake, that they may ask for a hearing.
+     *
+     * @param reason which interest that is
+     * @param askUntil the last day to ask; null: {@link Hearing#ASKED_WITHIN} working days from today
+     */
+    public List<HistoryEntry> tell(
+            String number,
+            String item,
+            String reason,
+            List<Hearing.Party> others,
+            @Nullable LocalDate askUntil,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        List<Fault> faults = new ArrayList<>();
+        List<Hearing.Party> named = HearingRules.others(faults, others);
+        Said said = Said.reason(reason, faults);
+        LocalDateTime now = LocalDateTime.now(clock);
+        return lockedAct.act(number, item, Act.TELL_HEARING, said, now, actor, key, (counting, move) -> {
+            refuseDeclared(counting);
+            List<Fault> late = new ArrayList<>();
+            LocalDate until = HearingRules.askUntil(
+                    late, askUntil, now.toLocalDate(), counting.deadlines().workingDays());
+            Problem.InvalidInput.refuse(late);
+            List<FairCopy> copies =
+                    documents.tell(counting.whole().to(), counting.matter(), named, said.opinion(), until, now);
+            Hearing told = next(number, item, named).told(now, until);
+            return written(moves.stay(move.giving(copies.get(0)), counting.again()), told, rest(copies));
+        });
+    }
+
+    /**
+     * Somebody who was told asks for it.
+     *
+     * @param on when the request came in
+     * @param by 0 the applicant, else the place among the others, from 1
+     */
+    public List<HistoryEntry> ask(
+            String number,
+            String item,
+            @Nullable LocalDate on,
+            @Nullable Integer by,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return lockedAct.act(number, item, Act.ASK_HEARING, Said.opinion(""), now, actor, key, (counting, move) -> {
+            Hearing told = last(number, item, Hearing::mayBeAskedFor);
+            HearingRules.checkRequest(told, on, by, now.toLocalDate());
+            int party = by == null ? 0 : by;
+            Move asking = move.saying(Said.opinion(Hearing.inWords(party) + "申请听证。"));
+            return written(
+                    moves.stay(asking, counting.again()),
+                    told.asked(on == null ? now.toLocalDate() : on, party),
+                    List.of());
+        });
+    }
+
+    /** Nobody who was told wants it; what was called doesn't take place. */
+    public List<HistoryEntry> waive(
+            String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
+        Said said = Said.reason(reason);
+        LocalDateTime now = LocalDateTime.now(clock);
+        return lockedAct.act(number, item, Act.WAIVE_HEARING, said, now, actor, key, (counting, move) -> {
+            Hearing hearing = last(number, item, one -> one.isOpen(now.toLocalDate()));
+            if (hearing.told() == null) {
+                throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证是本部门依职权举行的（行政许可法第四十六条），申请人不能放弃。");
+            }
+            if (hearing.session() == null) {
+                return written(moves.stay(move, counting.again()), hearing.waived(now), List.of());
+            }
+            table.replaceCalls(hearing, now.toLocalDate(), said.opinion());
+            return written(over(counting, move), hearing.waived(now), List.of());
+        });
+    }
+
+    /**
+     * Calls to a hearing that somebody asked for, or that the department holds of its own motion; begins the special procedure, which ends
+     * with its day.
+     *
+     * @param reason why the department holds it, and {@code others} whom it concerns; not looked at where somebody asked for it
+     */
+    public List<HistoryEntry> call(
+            String number,
+            String item,
+            AskedSession session,
+            String reason,
+            List<Hearing.Party> others,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return lockedAct.act(number, item, Act.CALL_HEARING, Said.opinion(""), now, actor, key, (counting, move) -> {
+            refuseDeclared(counting);
+            List<Fault> faults = new ArrayList<>();
+            boolean asked = counting.matter().hearing().toBeHeld();
+            Hearing hearing = asked
+                    ? last(number, item, Hearing::isToBeHeld)
+                    : next(number, item, HearingRules.others(faults, others));
+            if (!asked) {
+                TextFaults.demand(faults, "/reason", "举行听证的理由", reason, Said.LONGEST);
+            }
+            Set<String> reviewers = HearingRules.reviewers(counting.matter(), history(number), actor.account());
+            Hearing.Session at = rules.session(faults, session, hearing.asked(), counting, reviewers, now);
+            Said said = Said.opinion(asked ? "应" + asker(hearing) + "申请举行听证。" : reason);
+            SpecialProcedure begun = counting.begin(
+                    SpecialProcedure.Kind.HEARING, said.opinion(), at.at().toLocalDate(), now);
+            Counting.Counted counted = counting.with(begun);
+            Addressed to = counting.whole().to();
+            List<FairCopy> copies =
+                    new ArrayList<>(documents.call(to, counted.matter(), hearing.others(), at, begun, now));
+            if (!asked || session.announced()) {
+                copies.add(documents.announce(to, counting.matter(), at, said.opinion(), now));
+            }
+            Move calling = move.saying(said).giving(copies.get(0));
+            return written(
+                    moves.suspend(
+                            calling, counted, begun, counting.own().size() + 1),
+                    hearing.called(at),
+                    rest(copies));
+        });
+    }
+
+    /** Writes the record of what was held; ends the special procedure. */
+    public List<HistoryEntry> record(
+            String number, String item, AskedRecord record, Actor actor, @Nullable IdempotencyKey key) {
+        AskedRecord said = record.checked();
+        LocalDateTime now = LocalDateTime.now(clock);
+        return lockedAct.act(number, item, Act.RECORD_HEARING, Said.opinion(""), now, actor, key, (counting, move) -> {
+            Hearing hearing = last(number, item, Hearing::isToBeHeld);
+            Hearing.Session session = hearing.session();
+            if (session == null || now.isBefore(session.at())) {
+                throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证定于"
+                        + (session == null ? "通知以后" : TIME.format(session.at())) + "举行，还不能制作笔录。");
+            }
+            FairCopy copy = documents.record(
+                    counting.whole().to(),
+                    counting.matter(),
+                    session,
+                    said.came(),
+                    said.spoken(),
+                    said.signed(),
+                    now);
+            Move recording = move.saying(Said.opinion("听证于" + TIME.format(session.at()) + "举行，已制作笔录。"))
+                    .giving(copy);
+            return written(over(counting, recording), hearing.recorded(now), List.of());
+        });
+    }
+
+    /** Who may preside over a hearing of the matter that this actor calls: his colleagues, but for those who review it. */
+    @Transactional(readOnly = true)
+    public List<Account> presiders(Matter matter, Actor actor) {
+        return Rights.isOwn(matter, actor)
+                ? rules.presiders(
+                        matter.department(),
+                        HearingRules.reviewers(matter, history(matter.number()), actor.account()))
+                : List.of();
+    }
+
+    private List<HistoryEntry> over(Counting counting, Move move) {
+        SpecialProcedure over = counting.end(move.said().opinion(), move.at().toLocalDate());
+        return moves.resume(move, counting.over(over), over);
+    }
+
+    /** With what the act wrote: its own document, and those to others. */
+    private List<HistoryEntry> written(List<HistoryEntry> written, Hearing hearing, List<FairCopy> others) {
+        if (!written.isEmpty()) {
+            String own = written.get(0).document();
+            List<String> papers = Stream.concat(Stream.ofNullable(own), table.issue(others).stream())
+                    .toList();
+            boolean held = hearing.endedAt() != null && !hearing.waived();
+            table.write(hearing, papers, held ? own : null);
+            if (written.get(0).act() == Act.CALL_HEARING) {
+                table.called(hearing, papers);
+            }
+        }
+        return written;
+    }
+
+    private static List<FairCopy> rest(List<FairCopy> copies) {
+        return copies.subList(1, copies.size());
+    }
+
+    private static String asker(Hearing hearing) {
+        Hearing.Asked asked = hearing.asked();
+        return asked == null ? "" : Hearing.inWords(asked.by());
+    }
+
+    /** What is granted on a declaration is not examined: there is nothing to hear. */
+    private void refuseDeclared(Counting counting) {
+        Matter matter = counting.matter();
+        if (declarations
+                .find(counting.whole().to().edition(), matter.number(), matter.item())
+                .filter(Declared::stands)
+                .isPresent()) {
+            throw new Problem.Conflict("「" + matter.itemName() + "」是申请人选择告知承诺办理的，需要听证的请先办理“" + Act.TAKE_BACK.term() + "”，按一般程序办理。");
+        }
+    }
+
+    private Hearing next(String number, String item, List<Hearing.Party> others) {
+        return Hearing.begun(number, item, table.ofMatter(number, item).size() + 1, others);
+    }
+
+    private Hearing last(String number, String item, Predicate<Hearing> which) {
+        return table.ofMatter(number, item).stream()
+                .filter(which)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("Matter " + number + "/" + item
+                        + " has no such hearing. Maybe its row and approval.hearing were not written together."));
+    }
+
+    private List<HistoryEntry> history(String number) {
+        return matters.history(centre.region(), number);
+    }
+}

@@ -1,0 +1,74 @@
+package city.onewindow.approval;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.IdempotencyKey;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One act on one matter under the lock of its whole case, whose date may follow from the matter's. The caller's transaction holds it. */
+@Component
+class LockedAct {
+
+    private final CaseFiles files;
+    private final Matters matters;
+    private final SpecialProcedures procedures;
+    private final Conflicts conflicts;
+    private final StandIns standIns;
+    private final Calendar calendar;
+    private final Centre centre;
+
+    LockedAct(
+            CaseFiles files,
+            Matters matters,
+            SpecialProcedures procedures,
+            Conflicts conflicts,
+            StandIns standIns,
+            Calendar calendar,
+            Centre centre) {
+        this.files = files;
+        this.matters = matters;
+        this.procedures = procedures;
+        this.conflicts = conflicts;
+        this.standIns = standIns;
+        this.calendar = calendar;
+        this.centre = centre;
+    }
+
+    List<HistoryEntry> act(
+            String number,
+            String item,
+            Act act,
+            Said said,
+            LocalDateTime now,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            BiFunction<Counting, Move, List<HistoryEntry>> how) {
+        standIns.acting(act, actor);
+        matters.locked(centre.region(), number);
+        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Whole whole = files.whole(centre.region(), number, item)
+                .filter(found -> Rights.isOwn(found.matter(), actor))
+                .orElseThrow(Approval::unknown);
+        Actor acting = standIns.acting(act, whole.matter(), actor);
+        if (act != Act.EXTEND && act != Act.REFUSE_EXTENSION) {
+            // The head answers whoever holds it.
+            Conflicts.refuseIfHeld(whole.matter(), acting);
+        }
+        Procedure.Edge edge =
+                Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
+        Conflicts.refuseUnheard(whole.matter(), act, now.toLocalDate());
+        Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
+        Move move = new Move(number, item, edge, said, acting, now, null, key);
+        List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
+        return written.isEmpty() ? conflicts.undone(whole.matter(), act, actor, now, key) : written;
+    }
+}

@@ -1,0 +1,86 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Hearing;
+import city.onewindow.approval.Matter;
+import city.onewindow.approval.MatterView;
+import city.onewindow.frame.Fact;
+import city.onewindow.frame.Tone;
+import city.onewindow.notice.DocumentLinks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A hearing (听证) as the department that holds it reads it.
+ *
+ * @param documents in the order of their issue
+ */
+public record HearingLine(Tone tone, String state, List<Fact> facts, List<DocumentLinks> documents) {
+
+    public HearingLine {
+        facts = List.copyOf(facts);
+        documents = List.copyOf(documents);
+    }
+
+    /** Oldest first. */
+    static List<HearingLine> of(MatterView view, LocalDate today) {
+        return view.hearings().stream()
+                .map(one -> new HearingLine(
+                        one.isOpen(today) ? Tone.PAUSED : one.waived() ? Tone.IDLE : Tone.GOOD,
+                        state(one, view.matter(), today),
+                        facts(one),
+                        one.papers().stream()
+                                .flatMap(paper -> Stream.ofNullable(HistoryLine.document(paper, view.documents())))
+                                .toList()))
+                .toList();
+    }
+
+    private static String state(Hearing one, Matter matter, LocalDate today) {
+        Hearing.Told told = one.told();
+        if (one.endedAt() != null) {
+            return one.waived() ? "不再举行" : "已举行，决定以笔录为根据";
+        }
+        if (matter.endedAt() != null || matter.outcome() != null) {
+            return "事项已经决定或者办结";
+        }
+        if (one.session() != null) {
+            return "已通知，笔录制作以前不能作出决定";
+        }
+        if (one.asked() != null) {
+            return "已申请，等待通知听证，听证以前不能作出决定";
+        }
+        return told == null || one.isOpen(today) ? "可以申请听证，期满以前不能作出决定" : "期内没有申请，照常办理";
+    }
+
+    private static List<Fact> facts(Hearing one) {
+        List<Fact> facts = new ArrayList<>();
+        Hearing.Told told = one.told();
+        Hearing.Asked asked = one.asked();
+        Hearing.Session session = one.session();
+        if (told != null) {
+            facts.add(new Fact("告知", Words.time(told.at()) + "，" + Words.day(told.askUntil()) + "以前可以申请"));
+        }
+        if (!one.others().isEmpty()) {
+            facts.add(new Fact(
+                    "利害关系人",
+                    one.others().stream()
+                            .map(other -> other.name() + "（" + other.address() + "）")
+                            .collect(Collectors.joining("；"))));
+        }
+        if (asked != null) {
+            facts.add(new Fact("申请", name(one, asked.by()) + "，" + Words.day(asked.on())));
+        }
+        if (session != null) {
+            facts.add(new Fact("时间地点", Words.time(session.at()) + "，" + session.place()));
+            facts.add(new Fact("主持人", session.presiderName()));
+        }
+        return facts;
+    }
+
+    /** @param party as {@link Hearing.Asked#by} counts */
+    static String name(Hearing hearing, int party) {
+        return party == 0 ? "申请人" : "利害关系人" + hearing.others().get(party - 1).name();
+    }
+}

@@ -1,0 +1,83 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Act;
+import city.onewindow.approval.AskedRecord;
+import city.onewindow.approval.AskedSession;
+import city.onewindow.approval.Hearing;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed about a hearing (听证); every part may be missing.
+ *
+ * @param others one a line: name, comma, address
+ * @param by 0 the applicant, else the place among the others, from 1
+ * @param announced yes or no
+ * @param key made with the form, so that a form sent twice acts once
+ */
+public record TypedHearing(
+        @Nullable Act act,
+        @Nullable String reason,
+        @Nullable String others,
+        @Nullable String askUntil,
+        @Nullable String on,
+        @Nullable String by,
+        @Nullable String day,
+        @Nullable String hour,
+        @Nullable String place,
+        @Nullable String presider,
+        @Nullable String announced,
+        @Nullable String came,
+        @Nullable String spoken,
+        @Nullable String signed,
+        @Nullable String key) {
+
+    /** @param act that the reader wants to do; null if it is whatever comes first */
+    static TypedHearing blank(@Nullable Act act) {
+        String key = UUID.randomUUID().toString();
+        return new TypedHearing(
+                act, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
+    }
+
+    /** Who has no comma in his line has no address. */
+    List<Hearing.Party> parties() {
+        return TypedAct.text(others)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split("[，,]", 2))
+                .map(parts -> new Hearing.Party(parts[0], parts.length == 1 ? "" : parts[1]))
+                .toList();
+    }
+
+    /** @return null if it isn't one of a list */
+    @Nullable
+    Integer party() {
+        String typed = TypedAct.text(by);
+        return typed.matches("\\d{1,3}") ? Integer.valueOf(typed) : null;
+    }
+
+    AskedSession session() {
+        return new AskedSession(at(), TypedAct.text(place), TypedAct.text(presider), "yes".equals(announced));
+    }
+
+    AskedRecord record() {
+        return new AskedRecord(TypedAct.text(came), TypedAct.text(spoken), TypedAct.text(signed));
+    }
+
+    /** @return null unless both are there and can be read */
+    private @Nullable LocalDateTime at() {
+        LocalDate on = TypedAct.day(TypedAct.text(day));
+        try {
+            return on == null
+                    ? null
+                    : on.atTime(LocalTime.parse(TypedAct.text(hour).strip()));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}

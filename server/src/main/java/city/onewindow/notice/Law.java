@@ -1,0 +1,71 @@
+package city.onewindow.notice;
+
+import static city.onewindow.notice.Place.*;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What laws want to be said. */
+record Law(String article, List<Must> musts) {
+
+    static Law licence(String article) {
+        return of("中华人民共和国行政许可法", article);
+    }
+
+    static Law of(String law, String article) {
+        return new Law("《" + law + "》第" + article, new ArrayList<>());
+    }
+
+    static Law acceptance() {
+        return licence("三十二条第一款第五项、第二款").names(CASE_NUMBER, ACCEPTED_AT, ITEMS);
+    }
+
+    static Law grant() {
+        return licence("三十八条第一款").names(ITEM, GROUND);
+    }
+
+    static Law denial() {
+        return licence("三十八条第二款").names(ITEM, REASON, GROUND).and(remedies());
+    }
+
+    static Law hearingRight() {
+        return licence("四十七条")
+                .names(ITEM, HEARING_ASKED_BY, HEARING_ASKED_OF)
+                .says("五日", "不承担");
+    }
+
+    static Law hearingNotice() {
+        return licence("四十八条第一款第一项、第三项")
+                .names(ITEM, HEARING_AT, HEARING_PLACE, PRESIDER)
+                .says("回避")
+                .and(licence("四十七条第二款").says("不承担"));
+    }
+
+    /** What is decided after a hearing rests on its record. */
+    static Law record() {
+        return licence("四十八条第二款").names(HEARING_RECORD);
+    }
+
+    /** To be told by 行政许可法 第三十八条第二款; until when say 行政复议法 第二十条 and 行政诉讼法 第四十六条. */
+    static Law remedies() {
+        return licence("三十八条第二款、《中华人民共和国行政复议法》第二十条")
+                .says("六十日", "行政复议")
+                .and(licence("三十八条第二款、《中华人民共和国行政诉讼法》第四十六条").says("六个月", "行政诉讼"));
+    }
+
+    Law names(Place... places) {
+        Arrays.stream(places).forEach(place -> musts.add(Must.name(place, article)));
+        return this;
+    }
+
+    Law says(String... words) {
+        Arrays.stream(words).forEach(said -> musts.add(Must.say(said, article)));
+        return this;
+    }
+
+    Law and(Law other) {
+        musts.addAll(other.musts);
+        return this;
+    }
+}

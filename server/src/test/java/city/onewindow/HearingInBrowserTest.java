@@ -1,0 +1,89 @@
+package city.onewindow;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import city.onewindow.identity.DemoAccounts;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** 听证 in a browser, from telling the right to it to the decision that rests on its record. */
+@DisplayName("听证：从告知权利到根据笔录决定")
+class HearingInBrowserTest extends BrowserTest {
+
+    private static final int NARROW = 390;
+    private static final int WIDE = 1280;
+
+    @Test
+    @DisplayName("告知、申请、通知、笔录、审查、准予，每一步都在页面上点；期间页面写明为什么不能决定")
+    void fromNoticeToDecision() {
+        String number = startups.accept();
+        String matter = "/matters/" + number + "/" + startups.item(ServiceCentre.REGISTRATION);
+        Page reviewer = signedIn("scjg-review", DemoAccounts.PASSWORD, WIDE);
+        reviewer.navigate(matter);
+        reviewer.getByText("听证：告知听证权利").click();
+        assertThat(reviewer.locator("h1")).containsText("告知听证权利");
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "hearing-tell");
+        reviewer.locator("[name=others]").fill("赵邻居");
+        submit(reviewer);
+        assertThat(reviewer.locator("#f-reason-error")).isVisible();
+        assertThat(reviewer.locator("#f-others-error")).isVisible();
+        reviewer.locator("[name=reason]").fill("经营噪声影响相邻住户休息。");
+        reviewer.locator("[name=others]").fill("赵邻居，洛阳市示例路2号");
+        submit(reviewer);
+        assertThat(reviewer.locator("main > .notice")).containsText("已办理“告知听证权利”");
+        assertThat(reviewer.locator("#act")).containsText("2026年11月11日以前可以申请听证");
+        assertThat(reviewer.locator("#act [name=recommendation]")).hasCount(0);
+        screenshot(reviewer, "hearing-told");
+
+        reviewer.getByText("听证：登记听证申请").click();
+        reviewer.locator("[name=by][value='1']").check();
+        reviewer.locator("[name=on]").fill(LocalDate.now(clock).toString());
+        submit(reviewer);
+        reviewer.getByText("听证：通知听证").click();
+        screenshot(reviewer, "hearing-call");
+        submit(reviewer);
+        assertThat(reviewer.locator("#f-day-error")).isVisible();
+        reviewer.locator("[name=day]").fill("2026-11-19");
+        reviewer.locator("[name=hour]").selectOption("09:30");
+        reviewer.locator("[name=place]").fill("市政务服务中心听证室");
+        assertThat(reviewer.locator("[name=presider] option[value=scjg-review]"))
+                .hasCount(0);
+        reviewer.locator("[name=presider]").selectOption("scjg-decide");
+        submit(reviewer);
+        assertThat(reviewer.locator("main")).containsText("已通知，笔录制作以前不能作出决定");
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "hearing-called");
+
+        clock.set(LocalDateTime.parse("2026-11-19T11:30").atZone(ZoneId.of("Asia/Shanghai")));
+        reviewer.navigate(matter);
+        reviewer.getByText("听证：制作听证笔录").click();
+        reviewer.locator("[name=came]").fill("申请人、赵邻居、审查人张三");
+        reviewer.locator("[name=spoken]").fill("赵邻居认为扰民，申请人承诺隔音。");
+        reviewer.locator("[name=signed]").fill("均已核对并签字");
+        screenshot(reviewer, "hearing-record");
+        submit(reviewer);
+        assertThat(reviewer.locator("main")).containsText("已举行，决定以笔录为根据");
+        reviewer.locator("[name=recommendation][value=GRANT]").check();
+        reviewer.locator("[name=opinion]").fill("隔音措施可行。");
+        reviewer.locator("#act [data-submits]").click();
+        assertThat(reviewer.locator("main > .notice")).containsText("已办理“提出审查意见”");
+
+        Page decider = signedIn("scjg-decide", DemoAccounts.PASSWORD, NARROW);
+        decider.navigate(matter);
+        noSeriousViolations(decider);
+        screenshot(decider, "hearing-decide-narrow");
+        decider.locator("[name=act][value=GRANT]").check();
+        decider.locator("#act [data-submits]").click();
+        decider.locator("#confirm [data-yes]").click();
+        assertThat(decider.locator("main > .notice")).containsText("已办理“准予”");
+    }
+
+    private static void submit(Page page) {
+        page.locator("[data-submits]").click();
+    }
+}

@@ -1,0 +1,86 @@
+package city.onewindow.approval.web;
+
+import static org.hamcrest.Matchers.contains;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.onewindow.HouseTest;
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.IdempotencyKey;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.ResultActions;
+
+@DisplayName("听证的接口")
+class HearingsApiTest extends HouseTest {
+
+    private static final Actor REVIEWER = SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER);
+    private static final Actor ELSEWHERE = SignedInAs.actor("zjj-review", "zjj", null, Role.REVIEWER);
+
+    private String matter = "";
+
+    @Test
+    @DisplayName("告知、申请、通知、笔录，全程走接口；缺的一次说全；重发的照第一次回答；别的部门没有这个事项")
+    void wholeWay() throws Exception {
+        matter = startups.accept() + "/" + startups.item("企业设立登记(有限责任公司)");
+        act("tell-hearing", "{\"others\": [null]}", key(), REVIEWER)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].pointer").value(contains("/others", "/reason")));
+        String right = """
+                {"reason": "影响采光。", "others": [{"name": "赵邻居", "address": "示例路2号"}]}
+                """;
+        act("tell-hearing", right, key(), ELSEWHERE).andExpect(status().isNotFound());
+        String key = key();
+        act("tell-hearing", right, key, REVIEWER)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matter.hearing.askUntil").value("2026-11-11"))
+                .andExpect(jsonPath("$.hearings[0].others[0].name").value("赵邻居"));
+        act("tell-hearing", right, key, REVIEWER)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.hearings.length()").value(1));
+        act("ask-hearing", "{\"on\": \"2026-11-04\", \"by\": 1}", key(), REVIEWER)
+                .andExpect(jsonPath("$.matter.hearing.toBeHeld").value(true));
+        act("review", "{\"recommendation\": \"GRANT\", \"opinion\": \"好\"}", key(), REVIEWER)
+                .andExpect(status().isConflict());
+        act("call-hearing", """
+                {"at": "2026-11-18T09:30:00+08:00", "place": "听证室", "presider": "scjg-decide", "announced": true}
+                """, key(), REVIEWER)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matter.step").value("SUSPENDED"))
+                .andExpect(jsonPath("$.hearings[0].papers.length()").value(5));
+        clock.set(LocalDateTime.parse("2026-11-18T12:00").atZone(ZoneId.of("Asia/Shanghai")));
+        act("record-hearing", "{\"came\": \"双方\", \"spoken\": \"陈述\", \"signed\": \"均签字\"}", key(), REVIEWER)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.matter.step").value("REVIEW"))
+                .andExpect(jsonPath("$.matter.hearing.record").isNotEmpty());
+    }
+
+    @Test
+    @DisplayName("放弃的写明理由")
+    void waived() throws Exception {
+        matter = startups.accept() + "/" + startups.item("企业设立登记(有限责任公司)");
+        act("tell-hearing", "{\"reason\": \"影响采光。\"}", key(), REVIEWER).andExpect(status().isOk());
+        act("waive-hearing", "{}", key(), REVIEWER).andExpect(status().isUnprocessableContent());
+        act("waive-hearing", "{\"reason\": \"书面放弃。\"}", key(), REVIEWER)
+                .andExpect(jsonPath("$.hearings[0].waived").value(true));
+    }
+
+    private ResultActions act(String act, String body, String key, Actor actor) throws Exception {
+        return mvc.perform(post("/api/matters/" + matter + "/" + act)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .header(IdempotencyKey.HEADER, key)
+                .with(SignedInAs.of(actor)));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
