@@ -61,7 +61,7 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
         return days == null || matters.stream().anyMatch(matter -> matter.anew() != null)
                 ? Optional.empty()
                 : Optional.of(deadlines
-                        .of(to.acceptedAt(), TimeLimit.workingDays(days.toString()), suspensions(procedures))
+                        .of(to.acceptedAt(), TimeLimit.workingDays(days.toString()), ofLicences(matters, procedures))
                         .due());
     }
 
@@ -94,10 +94,11 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
         return ends;
     }
 
-    /** Of the whole case. */
-    static List<Suspension> suspensions(Map<String, List<SpecialProcedure>> procedures) {
-        return procedures.values().stream()
-                .flatMap(each -> SpecialProcedure.suspensions(each).stream())
+    /** What the joint limit doesn't count: the procedures on which licences wait (行政许可法 第四十五条), not those of other matters. */
+    static List<Suspension> ofLicences(List<Matter> matters, Map<String, List<SpecialProcedure>> procedures) {
+        return matters.stream()
+                .filter(Matter::licence)
+                .flatMap(licence -> suspensions(licence, procedures).stream())
                 .toList();
     }
 

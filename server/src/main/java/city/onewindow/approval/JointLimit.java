@@ -14,6 +14,6 @@ record JointLimit(LocalDateTime due, LocalDateTime yellowFrom) {
             Addressed to, List<Matter> matters, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
         return CaseClock.joint(to, matters, procedures, deadlines)
                 .map(due -> new JointLimit(
-                        due, deadlines.yellowFrom(to.acceptedAt(), due, CaseClock.suspensions(procedures))));
+                        due, deadlines.yellowFrom(to.acceptedAt(), due, CaseClock.ofLicences(matters, procedures))));
     }
 }

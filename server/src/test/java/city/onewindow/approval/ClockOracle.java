@@ -71,7 +71,7 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
             promised.put(matter.item(), naive.due(start(matter, promised, accepted), promise, told.pauses()));
             lawful.put(matter.item(), law);
             stood.put(matter.item(), told.pauses());
-            pauses.addAll(told.pauses());
+            pauses.addAll(matter.licence() ? told.pauses() : List.of());
         }
         // A procedure that the applicant's withdrawal ended is shorter for whoever counts the case again, if anybody
         // does.

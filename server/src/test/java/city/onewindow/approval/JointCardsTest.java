@@ -93,6 +93,26 @@ class JointCardsTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("不是行政许可的事项做特别程序，许可统一办理的期限不跟着延长")
+    void othersProceduresDontStopIt() {
+        List<CaseItem> items = new ArrayList<>(JointExtensionsTest.twoLicences("j16", "60", "60"));
+        items.add(SampleCases.item("j16-3", "公共服务", TimeLimit.workingDays("60")));
+        String number = cases.accept(items);
+        LocalDateTime before = nextCard(number);
+        LocalDateTime start = file(number).acceptedAt();
+        clockActs.suspend(
+                number,
+                "j16-3",
+                SpecialProcedure.Kind.TESTING,
+                "送检",
+                workingDaysFrom(start, 20).toLocalDate(),
+                reviewer("j16-3"),
+                null);
+        sweepOnce();
+        assertThat(nextCard(number)).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("放假安排变了，统一办理的牌按新的日历")
     void cardsFollowTheHolidays() {
         String number = cases.accept(JointExtensionsTest.twoLicences("j15", "60", "60"));
