@@ -68,13 +68,8 @@ public enum WordedDocument {
             Law.licence("三十二条第二款").names(ERRAND, REASON, GROUND).and(Law.remedies()),
             APPLICATION_NUMBER,
             CLERK),
-    RETURN(
-            DocumentKind.RETURN,
-            "",
-            Law.of("优化营商环境条例", "三十六条").names(ERRAND, MATERIALS),
-            APPLICATION_NUMBER,
-            WINDOW,
-            CLERK),
+    RETURN(DocumentKind.RETURN, "", Law.returned(), APPLICATION_NUMBER, WINDOW, CLERK),
+    RETURN_ONLINE(DocumentKind.RETURN, "网上撤回", Law.returned(), APPLICATION_NUMBER, WINDOW),
     GRANT(DocumentKind.GRANT, "", Law.licence("三十八条第一款").names(ITEM, GROUND), ACCEPTED_ON, CASE_NUMBER, RESULT),
     DENIAL(
             DocumentKind.DENIAL,
@@ -268,6 +263,10 @@ public enum WordedDocument {
 
         static Law acceptance() {
             return licence("三十二条第一款第五项、第二款").names(CASE_NUMBER, ACCEPTED_AT, ITEMS);
+        }
+
+        static Law returned() {
+            return of("优化营商环境条例", "三十六条").names(ERRAND, MATERIALS);
         }
 
         /** To be told by 行政许可法 第三十八条第二款; until when say 行政复议法 第二十条 and 行政诉讼法 第四十六条. */
