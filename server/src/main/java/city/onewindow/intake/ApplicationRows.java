@@ -66,7 +66,8 @@ class ApplicationRows {
                 date(row, "supplement_until"),
                 received == null ? null : Application.lastDay(calendar.workingDays(), received.toLocalDate()),
                 date(row, "deferred_until"),
-                row.getBoolean("withdrawn_online"));
+                row.getBoolean("withdrawn_online"),
+                status.liesAtTheWindow() ? row.getString("rerouted_from") : null);
     }
 
     Application application(ResultSet row) throws SQLException {

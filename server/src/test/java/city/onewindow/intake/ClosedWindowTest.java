@@ -72,10 +72,15 @@ class ClosedWindowTest extends ClosedWindowHouseTest {
                 .extracting(Rerouted::number)
                 .containsExactly(amending, supplement, draft);
         assertThat(owedAtClosed()).isEmpty();
+        mvc.perform(get("/desk?status=DRAFT").with(SignedInAs.of(Counter.CLERK)))
+                .andExpect(content().string(containsString("从撤销了的窗口转来")));
         desk.arrive(passed, Counter.CLERK, null);
         desk.arrive(amending, Counter.CLERK, null);
         reception.receive(supplement, Counter.CLERK, null);
         assertThat(intake.dossier(draft, Counter.CLERK).application().window()).isEqualTo(OPEN);
+        assertThat(intake.ofWindow(Counter.CLERK, null, false, null, 4).items())
+                .extracting(ApplicationSummary::number, ApplicationSummary::reroutedFrom)
+                .contains(tuple(supplement, closed), tuple(draft, closed), tuple(passed, closed), tuple(amending, closed));
     }
 
     @Test
