@@ -59,6 +59,7 @@ public class EarlierResults {
 
     /**
      * Notes that the centre has the material, for it issued it: nothing of it is the applicant's to bring or to mend. Again, it is that.
+     * Of a case it may be one that was deferred (容缺受理), which is handed in thereby.
      *
      * @param remark where it comes from, for people
      * @throws Problem.NotFound for an application of another window, or without such a material
@@ -66,19 +67,21 @@ public class EarlierResults {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(String number, String key, EarlierResult result, String remark, Actor actor) {
-        Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
+        Dossier dossier = dossiers.ofWindow(number, actor);
+        boolean isCase = dossier.application().status() == ApplicationStatus.ACCEPTED;
+        Dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.FILL);
         MergedMaterial material = dossier.merge()
                 .material(key)
                 .orElseThrow(() -> new Problem.NotFound("这件申请不需要代码为「" + key + "」的材料。请刷新材料页。"));
         CheckedMaterial kept = dossier.application().materials().get(key);
-        if (kept != null && !result.equals(kept.result())) {
-            throw new Problem.Conflict(
-                    "「" + material.name() + "」已经是「" + kept.way().words() + "」，没有取用前阶段的结果。请刷新材料页查看。");
-        }
-        if (kept == null) {
+        if (dossier.awaits(material)) {
             CheckedMaterial taken = new CheckedMaterial(key, Way.FETCHED, List.of(), remark, List.of(), result);
             checks.save(dossier.application(), taken, LocalDateTime.now(clock));
             audit.record(actor.account(), "application.take_result", number, detail(key, result));
+        } else if (kept == null || !result.equals(kept.result())) {
+            throw new Problem.Conflict(
+                    "「" + material.name() + "」" + (kept == null ? "不在容缺后补的材料里" : "已经是「" + kept.way().words() + "」")
+                            + "，没有取用前阶段的结果。请刷新材料页查看。");
         }
     }
 
