@@ -108,6 +108,8 @@ public class StageResults {
      */
     @Transactional
     public FoundResults putBack(String number, String key, Actor actor) {
+        // As before it is taken: whether it still holds is remembered.
+        projects.share(intake.dossier(number, actor).project());
         earlier.putBack(number, key, this::holds, actor);
         return found(intake.dossier(number, actor));
     }

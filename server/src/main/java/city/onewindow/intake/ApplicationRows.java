@@ -94,7 +94,8 @@ class ApplicationRows {
                 received(row),
                 row.getString("created_by"),
                 time(row, "created_at"),
-                row.getLong("version"));
+                row.getLong("version"))
+                .opening(strings(row, "fallen").toArray(String[]::new));
     }
 
     Applicant applicant(ResultSet row) throws SQLException {

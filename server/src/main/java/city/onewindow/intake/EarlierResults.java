@@ -87,7 +87,7 @@ public class EarlierResults {
 
     /**
      * As if nothing had come in of the material. Again, there is nothing to put back. What fell since it was taken no notice could
-     * name: it may be demanded after one, too.
+     * name: it may be demanded after one, too; what still holds, once it falls.
      *
      * @param holds whether it is still what was taken
      * @throws Problem.NotFound for an application of another window
@@ -99,13 +99,49 @@ public class EarlierResults {
         CheckedMaterial kept = dossier.application().materials().get(key);
         EarlierResult result = kept == null ? null : kept.result();
         if (result != null) {
+            boolean still = holds.test(result);
+            if (still && dossier.application().isNoticed()) {
+                rememberPutBack(number, key, result);
+            }
             Application application = dossier.application();
             checks.remove(
-                    holds.test(result) ? application : application.opening("/materials/" + key),
-                    key,
-                    LocalDateTime.now(clock));
+                    still ? application : application.opening("/materials/" + key), key, LocalDateTime.now(clock));
             audit.record(actor.account(), "application.put_back_result", number, detail(key, result));
         }
+    }
+
+    private void rememberPutBack(String number, String key, EarlierResult result) {
+        jdbc.sql("""
+                        insert into intake.put_back (region, number, key, result_number, result_item)
+                        values (:region, :number, :key, :from, :item)
+                        on conflict (region, number, key) do update
+                        set result_number = excluded.result_number, result_item = excluded.result_item, fell = false
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("key", key)
+                .param("from", result.number())
+                .param("item", result.item())
+                .update();
+    }
+
+    /**
+     * A result holds no longer: what put it back may demand the material. The applications' own rows are left alone: whoever accepts one
+     * holds it and waits for the project, which the act that took the result back holds.
+     *
+     * @param from number of the case whose it was
+     * @param item code
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fell(String from, String item) {
+        jdbc.sql("""
+                        update intake.put_back set fell = true
+                        where region = :region and result_number = :from and result_item = :item
+                        """)
+                .param("region", centre.region())
+                .param("from", from)
+                .param("item", item)
+                .update();
     }
 
     private static String detail(String key, EarlierResult result) {
