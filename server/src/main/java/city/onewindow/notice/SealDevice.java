@@ -110,7 +110,8 @@ public final class SealDevice {
             settings = DeviceSettings.read(file);
             provider = settings.provider();
         }
-        char[] secret = settings.pin() == null ? pin.toCharArray() : settings.pin();
+        char[] kept = settings.pin();
+        char[] secret = kept == null ? pin.toCharArray() : kept;
         KeyStore store = KeyStore.getInstance(settings.keystore(), provider);
         store.load(null, secret);
         String alias = alias(store, settings.alias());
