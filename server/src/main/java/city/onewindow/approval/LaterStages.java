@@ -74,6 +74,7 @@ class LaterStages {
     }
 
     private void tell(StageGate gate, Matter fallen, String why, Move move) {
+        earlier.fell(fallen.number(), fallen.item());
         List<String> others = gate.cases().stream()
                 .map(one -> one.file().number())
                 .filter(number -> !number.equals(fallen.number()))

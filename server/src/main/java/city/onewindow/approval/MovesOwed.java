@@ -27,6 +27,10 @@ record MovesOwed(
 
     List<NextMove> moves() {
         List<NextMove> moves = matter.step() == Step.ENDED ? new ArrayList<>() : running();
+        if (!matter.step().isOpen()) {
+            // Who went there owes the record, whatever was decided since; no result waits for it.
+            inspections().forEach(moves::add);
+        }
         check().ifPresent(moves::add);
         // Once a department, however many matters it has in the case.
         known.setbacks().stream()
@@ -54,11 +58,7 @@ record MovesOwed(
                             one.askedAt(),
                             one.until()))
                     .forEach(moves::add);
-            known.inspections().stream()
-                    .filter(one -> one.item().equals(matter.item()))
-                    .map(one -> move(
-                            one.party(), one.department(), null, one.party().what(), one.since(), one.until()))
-                    .forEach(moves::add);
+            inspections().forEach(moves::add);
         }
         List<Deferral> missing =
                 known.deferrals().stream().filter(this::concerns).toList();
@@ -75,6 +75,13 @@ record MovesOwed(
                     Party.ISSUING_WINDOW, null, mover(), presses ? DeliveryClock.REACH : "", sinceReady(), lastDay()));
         }
         return moves;
+    }
+
+    private Stream<NextMove> inspections() {
+        return known.inspections().stream()
+                .filter(one -> one.item().equals(matter.item()))
+                .map(one ->
+                        move(one.party(), one.department(), null, one.party().what(), one.since(), one.until()));
     }
 
     private Optional<NextMove> check() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 下一步: what somebody owes a matter now, and since when. A matter may be owed several: while a department examines, another one
  * is asked and the applicant still has to bring what was deferred. No office owes anything while it waits, nobody once it has ended,
- * but for the check of what was granted on a declaration, and what has to be said to a setback.
+ * but for the check of what was granted on a declaration, what has to be said to a setback, and the record of an inspection that was held.
  *
  * @param item code
  * @param department code; null where none is to move

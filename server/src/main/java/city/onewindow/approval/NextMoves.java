@@ -67,13 +67,16 @@ class NextMoves {
         List<Setback> told = setbacks.ofCase(file.number()).stream()
                 .filter(one -> one.answer() == null)
                 .toList();
-        if (file.isClosed() && told.isEmpty() && declared.values().stream().allMatch(one -> one.due() == null)) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<Inspection.Owed> looks =
+                inspections.stream().flatMap(one -> one.owed(now).stream()).toList();
+        boolean over = file.isClosed() && told.isEmpty() && looks.isEmpty();
+        if (over && declared.values().stream().allMatch(one -> one.due() == null)) {
             return List.of();
         }
         boolean suspended = matters.stream().anyMatch(matter -> matter.step() == Step.SUSPENDED);
         boolean ready = matters.stream().anyMatch(matter -> matter.step() == Step.DELIVER);
         boolean askable = matters.stream().anyMatch(Consultations::isOpen);
-        LocalDateTime now = LocalDateTime.now(clock);
         NextMove.Known known = new NextMove.Known(
                 knownSince(file, documents),
                 suspended
@@ -82,11 +85,7 @@ class NextMoves {
                                 .toList()
                         : List.of(),
                 askable ? consultations.ofCase(file.number()) : List.of(),
-                askable
-                        ? inspections.stream()
-                                .flatMap(one -> one.owed(now).stream())
-                                .toList()
-                        : List.of(),
+                looks,
                 materials.open(file.number(), matters),
                 ready ? materials.closedAt(file.number()) : null,
                 workedThere.itemsOfCase(file.number()),

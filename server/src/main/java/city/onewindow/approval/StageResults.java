@@ -7,6 +7,7 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Stages;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.ApplicationAccepted;
+import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.EarlierResult;
 import city.onewindow.intake.EarlierResults;
@@ -71,7 +72,8 @@ public class StageResults {
     }
 
     /**
-     * The material is in hand, and where it comes from is written down. Again, it is that.
+     * The material is in hand, and where it comes from is written down. Again, it is that. Of a case, what was deferred (容缺受理) is
+     * handed in thereby, and can't be put back.
      *
      * @param key of the material
      * @param from number of the earlier case
@@ -85,8 +87,8 @@ public class StageResults {
         // Before anything of it is read: who is just taking the result back ends first, who comes later waits.
         projects.share(dossier.project());
         FoundResults found = found(dossier);
-        boolean isTaken =
-                found.taken().stream().anyMatch(taken -> taken.key().equals(key) && isOf(taken.from(), from, item));
+        EarlierResult before = earlier.of(number).get(key);
+        boolean isTaken = before != null && isOf(before, from, item);
         if (isTaken) {
             return found;
         }
@@ -106,6 +108,8 @@ public class StageResults {
      */
     @Transactional
     public FoundResults putBack(String number, String key, Actor actor) {
+        // As before it is taken: whether it still holds is remembered.
+        projects.share(intake.dossier(number, actor).project());
         earlier.putBack(number, key, this::holds, actor);
         return found(intake.dossier(number, actor));
     }
@@ -161,12 +165,13 @@ public class StageResults {
     }
 
     private FoundResults found(Dossier dossier) {
+        ApplicationStatus status = dossier.application().status();
         if (dossier.stage() == null
                 || !Projects.isCode(dossier.project())
-                || !dossier.application().status().allows(IntakeAct.FILL)) {
+                || !(status.allows(IntakeAct.FILL) || status.allows(IntakeAct.SUPPLY))) {
             return FoundResults.NOTHING;
         }
-        return new FoundResults(offered(dossier), taken(dossier));
+        return new FoundResults(offered(dossier), status.allows(IntakeAct.FILL) ? taken(dossier) : List.of());
     }
 
     private List<StageResult> offered(Dossier dossier) {
@@ -180,7 +185,7 @@ public class StageResults {
                 .filter(matter -> items.contains(matter.item()) && isIssued(matter))
                 .sorted(NEWEST_FIRST)
                 .flatMap(matter -> dossier.merge().givenBy(matter.result()).stream()
-                        .filter(material -> !dossier.application().materials().containsKey(material.key()))
+                        .filter(dossier::awaits)
                         .map(material -> new StageResult(
                                 material.key(),
                                 material.name(),

@@ -20,7 +20,8 @@ class ApplicationLists {
                 then a.deferred_until end as deferred_until,
                 a.status = 'WITHDRAWN' and exists (
                     select 1 from intake.history h
-                    where h.region = a.region and h.number = a.number and h.act = 'RETRACT') as withdrawn_online
+                    where h.region = a.region and h.number = a.number and h.act = 'RETRACT') as withdrawn_online,
+            """ + Reroutings.REROUTED_FROM + """
             from intake.application a
             """;
 

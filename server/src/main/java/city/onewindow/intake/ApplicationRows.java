@@ -66,7 +66,8 @@ class ApplicationRows {
                 date(row, "supplement_until"),
                 received == null ? null : Application.lastDay(calendar.workingDays(), received.toLocalDate()),
                 date(row, "deferred_until"),
-                row.getBoolean("withdrawn_online"));
+                row.getBoolean("withdrawn_online"),
+                status.liesAtTheWindow() ? row.getString("rerouted_from") : null);
     }
 
     Application application(ResultSet row) throws SQLException {
@@ -93,7 +94,8 @@ class ApplicationRows {
                 received(row),
                 row.getString("created_by"),
                 time(row, "created_at"),
-                row.getLong("version"));
+                row.getLong("version"))
+                .opening(strings(row, "fallen").toArray(String[]::new));
     }
 
     Applicant applicant(ResultSet row) throws SQLException {

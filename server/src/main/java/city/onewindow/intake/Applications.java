@@ -33,8 +33,8 @@ class Applications {
                             'remark', m.remark, 'files', m.files, 'result', case when m.result_number is not null
                                 then json_build_object('number', m.result_number, 'item', m.result_item,
                                     'certificate', m.result_certificate) end))
-                 from intake.application_material m
-                 where m.region = a.region and m.number = a.number), '[]') as materials
+                 from intake.application_material m where m.region = a.region and m.number = a.number), '[]') as materials,
+                array(select '/materials/' || key from intake.put_back b where b.region = a.region and b.number = a.number and fell) as fallen
             from intake.application a
             """;
 

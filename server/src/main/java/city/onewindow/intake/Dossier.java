@@ -140,6 +140,13 @@ public record Dossier(
                 .toList();
     }
 
+    /** Whether nothing has come in of the material, and something still may: of a case, of what was deferred alone. */
+    public boolean awaits(MergedMaterial material) {
+        return application.status() == ApplicationStatus.ACCEPTED
+                ? deferred().contains(material)
+                : !application.materials().containsKey(material.key());
+    }
+
     /** In which ways a material of the set may be dealt with. */
     public Set<Way> waysOf(MergedMaterial material) {
         Set<Way> ways = isUnseen() ? MaterialRules.unseen(material) : MaterialRules.ways(material);

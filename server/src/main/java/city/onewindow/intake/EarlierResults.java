@@ -59,6 +59,7 @@ public class EarlierResults {
 
     /**
      * Notes that the centre has the material, for it issued it: nothing of it is the applicant's to bring or to mend. Again, it is that.
+     * Of a case it may be one that was deferred (容缺受理), which is handed in thereby.
      *
      * @param remark where it comes from, for people
      * @throws Problem.NotFound for an application of another window, or without such a material
@@ -66,25 +67,27 @@ public class EarlierResults {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(String number, String key, EarlierResult result, String remark, Actor actor) {
-        Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
+        Dossier dossier = dossiers.ofWindow(number, actor);
+        boolean isCase = dossier.application().status() == ApplicationStatus.ACCEPTED;
+        Dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.FILL);
         MergedMaterial material = dossier.merge()
                 .material(key)
                 .orElseThrow(() -> new Problem.NotFound("这件申请不需要代码为「" + key + "」的材料。请刷新材料页。"));
         CheckedMaterial kept = dossier.application().materials().get(key);
-        if (kept != null && !result.equals(kept.result())) {
-            throw new Problem.Conflict(
-                    "「" + material.name() + "」已经是「" + kept.way().words() + "」，没有取用前阶段的结果。请刷新材料页查看。");
-        }
-        if (kept == null) {
+        if (dossier.awaits(material)) {
             CheckedMaterial taken = new CheckedMaterial(key, Way.FETCHED, List.of(), remark, List.of(), result);
             checks.save(dossier.application(), taken, LocalDateTime.now(clock));
             audit.record(actor.account(), "application.take_result", number, detail(key, result));
+        } else if (kept == null || !result.equals(kept.result())) {
+            throw new Problem.Conflict(
+                    "「" + material.name() + "」" + (kept == null ? "不在容缺后补的材料里" : "已经是「" + kept.way().words() + "」")
+                            + "，没有取用前阶段的结果。请刷新材料页查看。");
         }
     }
 
     /**
      * As if nothing had come in of the material. Again, there is nothing to put back. What fell since it was taken no notice could
-     * name: it may be demanded after one, too.
+     * name: it may be demanded after one, too; what still holds, once it falls.
      *
      * @param holds whether it is still what was taken
      * @throws Problem.NotFound for an application of another window
@@ -96,13 +99,49 @@ public class EarlierResults {
         CheckedMaterial kept = dossier.application().materials().get(key);
         EarlierResult result = kept == null ? null : kept.result();
         if (result != null) {
+            boolean still = holds.test(result);
+            if (still && dossier.application().isNoticed()) {
+                rememberPutBack(number, key, result);
+            }
             Application application = dossier.application();
             checks.remove(
-                    holds.test(result) ? application : application.opening("/materials/" + key),
-                    key,
-                    LocalDateTime.now(clock));
+                    still ? application : application.opening("/materials/" + key), key, LocalDateTime.now(clock));
             audit.record(actor.account(), "application.put_back_result", number, detail(key, result));
         }
+    }
+
+    private void rememberPutBack(String number, String key, EarlierResult result) {
+        jdbc.sql("""
+                        insert into intake.put_back (region, number, key, result_number, result_item)
+                        values (:region, :number, :key, :from, :item)
+                        on conflict (region, number, key) do update
+                        set result_number = excluded.result_number, result_item = excluded.result_item, fell = false
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("key", key)
+                .param("from", result.number())
+                .param("item", result.item())
+                .update();
+    }
+
+    /**
+     * A result holds no longer: what put it back may demand the material. The applications' own rows are left alone: whoever accepts one
+     * holds it and waits for the project, which the act that took the result back holds.
+     *
+     * @param from number of the case whose it was
+     * @param item code
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fell(String from, String item) {
+        jdbc.sql("""
+                        update intake.put_back set fell = true
+                        where region = :region and result_number = :from and result_item = :item
+                        """)
+                .param("region", centre.region())
+                .param("from", from)
+                .param("item", item)
+                .update();
     }
 
     private static String detail(String key, EarlierResult result) {

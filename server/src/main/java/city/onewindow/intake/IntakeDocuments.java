@@ -122,6 +122,18 @@ class IntakeDocuments {
                         .with(Place.CLERK, actor.name()));
     }
 
+    /** What came in online has nothing that could go back; that it is over is told all the same. */
+    Draft returnedOnline(Dossier dossier, LocalDateTime now) {
+        return draft(
+                WordedDocument.RETURN_ONLINE,
+                dossier,
+                now,
+                errand(dossier)
+                        .with(Place.MATERIALS, handedIn(dossier))
+                        .with(Place.APPLICATION_NUMBER, dossier.application().number())
+                        .with(Place.WINDOW, window(dossier).name()));
+    }
+
     private static Section handedIn(Dossier dossier) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("申请表", "1份"));

@@ -86,12 +86,12 @@ public final class IntakeProcedure {
             new Edge(SUBMITTED, ACCEPTED, IntakeAct.FALL_SILENT, Set.of(), TELL, ACCEPTANCE),
             edge(SUBMITTED, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
             edge(SUBMITTED, IntakeAct.ARRIVE, DRAFT, APPLY),
-            online(SUBMITTED, IntakeAct.RETRACT, WITHDRAWN, APPLY),
+            online(SUBMITTED, IntakeAct.RETRACT, WITHDRAWN, APPLY, DocumentKind.RETURN),
             online(AMENDING, IntakeAct.PREPARE, AMENDING, TELL),
             online(AMENDING, IntakeAct.ATTACH, AMENDING, TELL),
             applied(AMENDING),
             edge(AMENDING, IntakeAct.ARRIVE, SUPPLEMENT, APPLY),
-            online(AMENDING, IntakeAct.RETRACT, WITHDRAWN, APPLY),
+            online(AMENDING, IntakeAct.RETRACT, WITHDRAWN, APPLY, DocumentKind.RETURN),
             edge(null, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.CHECK, DRAFT, EXAMINE),
@@ -137,7 +137,12 @@ public final class IntakeProcedure {
         return new Edge(from, SUBMITTED, IntakeAct.APPLY, Set.of(), APPLY, List.of(DocumentKind.RECEIPT));
     }
 
-    private static Edge online(@Nullable ApplicationStatus from, IntakeAct act, ApplicationStatus to, String ground) {
-        return new Edge(from, to, act, Set.of(), ground, List.of());
+    private static Edge online(
+            @Nullable ApplicationStatus from,
+            IntakeAct act,
+            ApplicationStatus to,
+            String ground,
+            DocumentKind... gives) {
+        return new Edge(from, to, act, Set.of(), ground, List.of(gives));
     }
 }

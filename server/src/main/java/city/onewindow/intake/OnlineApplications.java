@@ -9,6 +9,8 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Upload;
 import city.onewindow.material.OpenedFile;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -44,6 +46,8 @@ public class OnlineApplications {
     private final Catalogs catalogs;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final Documents documents;
+    private final IntakeDocuments drafts;
     private final Clock clock;
 
     OnlineApplications(
@@ -57,6 +61,8 @@ public class OnlineApplications {
             Catalogs catalogs,
             Audit audit,
             TransactionTemplate transaction,
+            Documents documents,
+            IntakeDocuments drafts,
             Clock clock) {
         this.applications = applications;
         this.drafting = drafting;
@@ -68,6 +74,8 @@ public class OnlineApplications {
         this.catalogs = catalogs;
         this.audit = audit;
         this.transaction = transaction;
+        this.documents = documents;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -201,7 +209,7 @@ public class OnlineApplications {
         Problem.InvalidInput.refuse(
                 dossier.unfilled().stream().map(Gap::toFault).toList());
         LocalDateTime now = LocalDateTime.now(clock);
-        move(dossier, IntakeAct.SUBMIT, now, own);
+        move(dossier, IntakeAct.SUBMIT, List.of(), now, own);
         preReviews.submitted(opened.number(), now);
         attached.dropUnused(dossier.application());
     }
@@ -214,12 +222,19 @@ public class OnlineApplications {
     public void retract(OpenedApplication opened, @Nullable IdempotencyKey key) {
         IdempotencyKey own = opened.own(key);
         if (!keys.done(WHO, own, opened.number(), IntakeAct.RETRACT)) {
-            move(allowing(IntakeAct.RETRACT, opened), IntakeAct.RETRACT, LocalDateTime.now(clock), own);
+            Dossier dossier = allowing(IntakeAct.RETRACT, opened);
+            LocalDateTime now = LocalDateTime.now(clock);
+            // As at the window: whoever was told in writing what is missing is told in writing that it is over.
+            List<FairCopy> papers = dossier.application().isNoticed()
+                    ? List.of(documents.fairCopy(drafts.returnedOnline(dossier, now)))
+                    : List.of();
+            move(dossier, IntakeAct.RETRACT, papers, now, own);
         }
     }
 
-    private void move(Dossier dossier, IntakeAct act, LocalDateTime now, @Nullable IdempotencyKey key) {
-        applications.move(Transition.of(dossier.application(), act, List.of(), "", OnlineGate.APPLICANT, now, key));
+    private void move(
+            Dossier dossier, IntakeAct act, List<FairCopy> papers, LocalDateTime now, @Nullable IdempotencyKey key) {
+        applications.move(Transition.of(dossier.application(), act, papers, "", OnlineGate.APPLICANT, now, key));
     }
 
     private Dossier allowing(IntakeAct act, OpenedApplication opened) {

@@ -22,6 +22,14 @@ public class OwedOnlineList {
     /** As many as are told at a time. */
     public static final int LIMIT = 200;
 
+    /** @param cut whether there is more than is told */
+    public record Told(List<OwedOnline> lines, boolean cut) {
+
+        public Told {
+            lines = List.copyOf(lines);
+        }
+    }
+
     private final PreReviews preReviews;
     private final PreReviewTerms terms;
     private final Reroutings reroutings;
@@ -46,20 +54,22 @@ public class OwedOnlineList {
 
     /** What open windows owe, whose days have passed, then what lies at closed ones, each the oldest first; no more than {@link #LIMIT}. */
     @Transactional(readOnly = true)
-    public List<OwedOnline> of(Actor actor) {
+    public Told of(Actor actor) {
         actor.must(Role.MANAGER);
         LocalDate today = LocalDate.now(clock);
         WorkingDays days = calendar.workingDays();
         Catalog catalog = catalogs.current();
         Takers takers = new Takers(catalog);
         List<String> open = catalog.windows().stream().map(Window::code).toList();
-        Stream<OwedOnline> closed = reroutings.lyingElsewhere(open, LIMIT).stream()
+        Stream<OwedOnline> closed = reroutings.lyingElsewhere(open, LIMIT + 1).stream()
                 .map(lying -> closed(lying, days, takers.of(lying.choice())));
         Stream<OwedOnline> late = preReviews.waitingAnywhere().stream()
                 .flatMap(waiting -> catalog.window(waiting.getKey()).stream()
                         .map(window -> late(waiting.getValue(), window, days))
                         .filter(owed -> Objects.requireNonNull(owed.until()).isBefore(today)));
-        return Stream.concat(late, closed).limit(LIMIT).toList();
+        // The one too many only tells that there is more.
+        List<OwedOnline> read = Stream.concat(late, closed).limit(LIMIT + 1).toList();
+        return new Told(read.subList(0, Math.min(read.size(), LIMIT)), read.size() > LIMIT);
     }
 
     private OwedOnline late(WaitingPreReview waiting, Window window, WorkingDays days) {

@@ -85,9 +85,7 @@ class PreReviews {
     List<WaitingPreReview> waiting(String window) {
         return jdbc.sql("""
                         select a.number, a.title, a.applicant, a.status, p.submitted_at,
-                            (select r.from_window from intake.rerouting r
-                             where r.region = a.region and r.number = a.number
-                             order by r.id desc limit 1) as rerouted_from
+                        """ + Reroutings.REROUTED_FROM + """
                         from intake.application a join intake.pre_review p using (region, number)
                         where a.region = :region and a.window_code = :window and a.status in ('PRE_REVIEW', 'SUBMITTED')
                         order by p.submitted_at, a.number

@@ -24,6 +24,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reroutings {
 
+    /** A column of a select from {@code intake.application a}: code of the window from which it came last; null for most. */
+    static final String REROUTED_FROM = """
+            (select r.from_window from intake.rerouting r
+             where r.region = a.region and r.number = a.number
+             order by r.id desc limit 1) as rerouted_from
+            """;
+
     private static final String FOUND = """
             select r.number, r.from_window, r.to_window, r.at, a.title
             from intake.rerouting r join intake.application a using (region, number)

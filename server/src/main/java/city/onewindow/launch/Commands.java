@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
             "  ONEWINDOW_DB_PASSWORD   其密码 / its password",
             "  ONEWINDOW_KEY           加密敏感数据的密钥，自己的数据库必须设置 / the key that seals personal data",
             "  ONEWINDOW_SEAL_FILE     文书签章的 SM2 密钥和证书，自己的数据库必须设置 / key and certificate that seal documents",
+            "  ONEWINDOW_SEAL_DEVICE   存着签章密钥的密码设备，写在这个文件里 / a cryptographic device with a key that seals",
+            "  ONEWINDOW_SEAL_PIN      它的口令，也可以写在文件里 / its PIN, unless it lies in a file",
             "  ONEWINDOW_BASE_URL      印在文书上的网址，自己的数据库必须设置，如 https://zwfw.example.gov.cn / printed on documents"
         })
 public final class Commands implements Runnable {

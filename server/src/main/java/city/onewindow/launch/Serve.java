@@ -3,6 +3,7 @@ package city.onewindow.launch;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.TemporaryPassword;
+import city.onewindow.notice.SealDevice;
 import city.onewindow.notice.SealFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,8 @@ final class Serve implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
     private static final String ADDRESS = "ONEWINDOW_BASE_URL";
     private static final String SEAL = "ONEWINDOW_SEAL_FILE";
+    private static final String DEVICE = "ONEWINDOW_SEAL_DEVICE";
+    private static final String PIN = "ONEWINDOW_SEAL_PIN";
 
     private final House house;
     private final Map<String, String> environment;
@@ -54,11 +57,16 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         mustBeFree();
         Database opened = database.open();
-        if (!demo && !opened.embedded()) {
+        boolean own = !demo && !opened.embedded();
+        if (own) {
             mustHaveAddress();
-            mustHaveSeal();
         }
-        mustBeReadable(environment.getOrDefault(SEAL, ""));
+        if (!deviceSealsOfd()) {
+            if (own) {
+                mustHaveSeal();
+            }
+            mustBeReadable(environment.getOrDefault(SEAL, ""));
+        }
         var context = house.openWithPages(opened, port, demo || opened.embedded());
         int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var out = spec.commandLine().getOut();
@@ -136,6 +144,24 @@ final class Serve implements Callable<Integer> {
                             + " isn't a PEM text with an unencrypted SM2 private key (PKCS#8)"
                             + " and its certificate.");
         });
+    }
+
+    /** Whether no key in a file is needed; that its device isn't ready is told now, too. */
+    private boolean deviceSealsOfd() {
+        String file = environment.getOrDefault(DEVICE, "");
+        if (file.isBlank()) {
+            return false;
+        }
+        SealDevice device = new SealDevice(Path.of(file), environment.getOrDefault(PIN, ""));
+        device.fault().ifPresent(fault -> {
+            throw new StartProblem(
+                    fault,
+                    "The cryptographic device that " + DEVICE + " names (" + file + ") can't seal. See that it is plugged in"
+                            + " and answers, that its PIN (pin-file, or " + PIN
+                            + ") is right before you start again, as it locks after some wrong ones, and"
+                            + " that the file says what docs/operations.md wants.");
+        });
+        return device.sealsOfd();
     }
 
     private void mustBeFree() {

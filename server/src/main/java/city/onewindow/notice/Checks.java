@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds out what a file is that somebody was handed. A PDF is compared and searched as bytes, never opened: what strangers send
- * is not given to a program that large.
+ * is not given to a program that large. Its signature is one over ranges of bytes, so that needs no more.
  */
 final class Checks {
 
@@ -72,7 +72,7 @@ final class Checks {
             throw refused("文件超过了 " + LARGEST_MEGABYTES + " MB。本中心出具的文书没有这么大；扫描件请改用验证码核验。");
         }
         if (starts(file, PDF_HEAD)) {
-            return found(file, Format.PDF, Signed.UNCHECKED, file);
+            return found(file, Format.PDF, PdfSignature.of(file, this::isCentres), file);
         }
         if (starts(file, ZIP_HEAD)) {
             OfdPackage ofd = OfdPackage.open(file);

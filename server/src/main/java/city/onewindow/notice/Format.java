@@ -4,8 +4,9 @@ import java.util.Locale;
 
 /** What a document is printed as; the same pages either way. */
 public enum Format {
+    /** Sealed if the centre has a key in a device that readers of PDF know. */
     PDF("application/pdf"),
-    /** GB/T 33190, the format of public offices; sealed with the centre's SM2 key. */
+    /** GB/T 33190, the format of public offices; always sealed with the centre's SM2 key. */
     OFD("application/ofd");
 
     private final String mediaType;

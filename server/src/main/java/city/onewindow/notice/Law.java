@@ -21,6 +21,10 @@ record Law(String article, List<Must> musts) {
         return licence("三十二条第一款第五项、第二款").names(CASE_NUMBER, ACCEPTED_AT, ITEMS);
     }
 
+    static Law returned() {
+        return of("优化营商环境条例", "三十六条").names(ERRAND, MATERIALS);
+    }
+
     static Law grant() {
         return licence("三十八条第一款").names(ITEM, GROUND);
     }

@@ -121,7 +121,7 @@ final class OfdSignature {
             return null;
         }
         X509Certificate certificate = SealKey.certificate(named.getEncoded());
-        Signature signature = Signature.getInstance(SealKey.SM3_WITH_SM2, SealKey.BOUNCY_CASTLE);
+        Signature signature = Signature.getInstance(SealKind.SM2.signature(), SealKey.BOUNCY_CASTLE);
         signature.initVerify(certificate.getPublicKey());
         signature.update(digest);
         return signature.verify(info.getEncryptedDigest().getOctets()) ? certificate : null;

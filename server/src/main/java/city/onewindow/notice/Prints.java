@@ -24,22 +24,24 @@ record Prints(DocumentTable table, Press press, Seal seal, PublicAddress address
 
     private byte[] pdf(IssuedDocument document) {
         Draft draft = DraftJson.read(cipher.openText(table.text(document)));
-        return press.print(document, draft, verification(document));
+        byte[] printed = press.print(document, draft, verification(document));
+        return seal.putOnPdf(printed).map(this::kept).orElse(printed);
     }
 
     private byte[] ofd(IssuedDocument document) {
         byte[] pdf = of(document, Format.PDF).content();
-        keepCertificate();
-        return seal.put(press.printOfd(document, verification(document), pdf));
+        return kept(seal.putOnOfd(press.printOfd(document, verification(document), pdf)));
     }
 
-    private void keepCertificate() {
+    /** Its certificate is, so that it is known for the centre's ever after. */
+    private byte[] kept(Sealed sealed) {
         try {
-            byte[] certificate = seal.certificate().getEncoded();
+            byte[] certificate = sealed.by().getEncoded();
             table.keepCertificate(Digests.sm3(certificate), certificate, LocalDateTime.now(clock));
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("The seal's certificate was read, and can't be written", e);
         }
+        return sealed.content();
     }
 
     private String verification(IssuedDocument document) {

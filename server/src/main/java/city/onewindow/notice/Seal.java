@@ -1,6 +1,7 @@
 package city.onewindow.notice;
 
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.SecretFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,57 +9,103 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.reader.OFDReader;
 import org.ofdrw.sign.NumberFormatAtomicSignID;
 import org.ofdrw.sign.OFDSigner;
 import org.ofdrw.sign.SignMode;
-import org.ofdrw.sign.signContainer.GBT35275DSContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The centre's seal: a digital signature with SM2 and SM3 (GB/T 35275) over everything in an OFD (电子签名法 第十三条). Its key lies
- * in a file beside the master key; several instances share one.
+ * The centre's seal: a digital signature (电子签名法 第十三条), with SM2 and SM3 (GB/T 35275) over everything in an OFD. Its key lies
+ * in a file beside the master key, or in a device; several instances share one. A device whose key isn't one of SM2 seals the
+ * PDF, and the file's the OFD.
  */
 @Component
 class Seal {
 
-    private final String pem;
+    private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
+
+    private final Path file;
+    private final Centre centre;
+    private final Clock clock;
+    private final Optional<SealDevice> device;
     private @Nullable SealKey key;
 
-    /** Makes the key at the first start; a centre that has a certificate of an authority names its own file. */
+    /** Of a device, the start has seen that it is ready. */
     Seal(Environment settings, Centre centre, Clock clock) {
-        Path file = Path.of(settings.getProperty("onewindow.seal-file", "data/onewindow.seal"));
-        pem = SecretFile.readOrCreate(file, () -> SelfSigned.pem(centre.name(), clock.instant()));
+        this.file = Path.of(settings.getProperty("onewindow.seal-file", "data/onewindow.seal"));
+        this.centre = centre;
+        this.clock = clock;
+        String named = settings.getProperty("onewindow.seal-device", "");
+        this.device = Optional.of(named)
+                .filter(name -> !name.isBlank())
+                .map(name -> new SealDevice(Path.of(name), settings.getProperty("onewindow.seal-pin", "")));
+        if (device.isEmpty()) {
+            pem();
+        }
     }
 
-    X509Certificate certificate() {
-        return key().certificate();
+    /** @throws Problem.Conflict if its device doesn't answer */
+    Sealed putOnOfd(byte[] ofd) {
+        return device.filter(Seal::sealsOfd)
+                .map(with -> asked(() -> with.seal(its -> sealedOfd(ofd, its))))
+                .orElseGet(() -> sealedOfd(ofd, key()));
     }
 
-    /** @return the same OFD, sealed */
-    byte[] put(byte[] ofd) {
+    /**
+     * @return empty if there is no key that readers of PDF know
+     * @throws Problem.Conflict if its device doesn't answer
+     */
+    Optional<Sealed> putOnPdf(byte[] pdf) {
+        return device.filter(with -> !sealsOfd(with))
+                .map(with -> asked(() -> with.seal(its -> PdfSeal.put(pdf, its, clock))));
+    }
+
+    private static boolean sealsOfd(SealDevice device) {
+        return asked(device::sealsOfd);
+    }
+
+    /** What was to be sealed stays issued, and is sealed for whoever reads it next. */
+    private static <T> T asked(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (SealFault fault) {
+            LOG.error("Documents that nobody has read before can't be read: the device of the seal fails", fault);
+            throw new Problem.Conflict("这份文书已经出具，但现在盖不上电子签章：签章用的密码设备没有应答，已记入日志。请过一会儿再打开；仍打不开的，请告诉本中心。");
+        }
+    }
+
+    private static Sealed sealedOfd(byte[] ofd, SealKey key) {
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
         try (OFDReader reader = new OFDReader(new ByteArrayInputStream(ofd));
                 OFDSigner signer = new OFDSigner(reader, sealed, new NumberFormatAtomicSignID())) {
             signer.setSignMode(SignMode.WholeProtected);
-            signer.setSignContainer(new GBT35275DSContainer(key().certificate(), key().key()));
+            signer.setSignContainer(new OfdContainer(key));
             signer.exeSign();
         } catch (IOException e) {
             throw new UncheckedIOException("The OFD can't be sealed", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The OFD can't be sealed. Maybe the key of the seal is no SM2 key.", e);
         }
-        return sealed.toByteArray();
+        return new Sealed(sealed.toByteArray(), key.certificate());
+    }
+
+    /** Made at the first start; a centre that has a certificate of an authority names its own file. */
+    private String pem() {
+        return SecretFile.readOrCreate(file, () -> SelfSigned.pem(centre.name(), clock.instant()));
     }
 
     /** Read when first needed: a start would wait for it. */
     private synchronized SealKey key() {
         if (key == null) {
-            key = SealKey.read(pem);
+            key = SealKey.read(pem());
         }
         return key;
     }

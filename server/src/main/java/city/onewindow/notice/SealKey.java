@@ -11,26 +11,56 @@ import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the centre seals its documents with: an SM2 key (GB/T 32918) and the certificate that says whose it is.
+ * What the centre seals its documents with: a key, and the certificate that says whose it is.
  *
- * @param certificate by the centre itself, or by an authority that people trust
+ * @param key may be no more than a handle of one that never leaves its device
+ * @param chain the certificate, by the centre itself or by an authority that people trust, then those that vouch for it
+ * @param provider whose key it is
  */
-record SealKey(PrivateKey key, X509Certificate certificate) {
+record SealKey(PrivateKey key, List<X509Certificate> chain, SealKind kind, Provider provider) {
 
     /** Not registered with the JVM: everything else of it goes on as it did. */
     static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
-    static final String SM3_WITH_SM2 = GMObjectIdentifiers.sm2sign_with_sm3.getId();
+    SealKey {
+        chain = List.copyOf(chain);
+    }
+
+    X509Certificate certificate() {
+        return chain.get(0);
+    }
+
+    /** @throws SealFault if the key's device doesn't answer, or anything else is wrong with it */
+    byte[] sign(byte[] content) {
+        try {
+            Signature signer = Signature.getInstance(kind.signature(), provider);
+            signer.initSign(key);
+            signer.update(content);
+            return signer.sign();
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // Providers tell of a device that was pulled by exceptions of many kinds.
+            throw new SealFault("签章密钥现在不能签名（" + e.getMessage() + "）", e);
+        }
+    }
+
+    /** Whether what the key signs is what the certificate verifies: another one would seal what nobody can verify. */
+    boolean isPair() throws GeneralSecurityException {
+        byte[] trial = certificate().getSerialNumber().toByteArray();
+        Signature verifier = Signature.getInstance(kind.signature(), BOUNCY_CASTLE);
+        verifier.initVerify(certificate().getPublicKey());
+        verifier.update(trial);
+        return verifier.verify(sign(trial));
+    }
 
     /**
-     * @param pem a PRIVATE KEY (PKCS#8, not encrypted) and its CERTIFICATE
+     * @param pem a PRIVATE KEY (PKCS#8, not encrypted) of SM2 and its CERTIFICATE
      * @throws IllegalStateException if it is something else, with what to do
      */
     static SealKey read(String pem) {
@@ -45,10 +75,10 @@ record SealKey(PrivateKey key, X509Certificate certificate) {
                     certificate = certificate(part.getContent());
                 }
             }
-            return fitting(key, certificate);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw wrong("读不出来", e);
         }
+        return fitting(key, certificate);
     }
 
     /** @throws GeneralSecurityException if these bytes (DER) are none */
@@ -57,31 +87,25 @@ record SealKey(PrivateKey key, X509Certificate certificate) {
                 .generateCertificate(new ByteArrayInputStream(content));
     }
 
-    /** A key of another curve, or one that isn't the certificate's, would seal what nobody can verify. */
-    private static SealKey fitting(@Nullable PrivateKey key, @Nullable X509Certificate certificate)
-            throws GeneralSecurityException {
+    private static SealKey fitting(@Nullable PrivateKey key, @Nullable X509Certificate certificate) {
         if (key == null || certificate == null) {
             throw wrong("里面没有" + (key == null ? "私钥（PRIVATE KEY）" : "证书（CERTIFICATE）"), null);
         }
-        byte[] trial = certificate.getSerialNumber().toByteArray();
-        Signature signer = Signature.getInstance(SM3_WITH_SM2, BOUNCY_CASTLE);
-        signer.initSign(key);
-        signer.update(trial);
-        byte[] signature = signer.sign();
-        signer.initVerify(certificate.getPublicKey());
-        signer.update(trial);
-        if (!signer.verify(signature)) {
-            throw wrong("里面的私钥和证书不是一对", null);
+        SealKey read = new SealKey(key, List.of(certificate), SealKind.SM2, BOUNCY_CASTLE);
+        try {
+            if (read.isPair()) {
+                return read;
+            }
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw wrong("读不出来", e);
         }
-        return new SealKey(key, certificate);
+        throw wrong("里面的私钥和证书不是一对", null);
     }
 
     private static IllegalStateException wrong(String what, @Nullable Exception cause) {
-        return cause instanceof IllegalStateException told
-                ? told
-                : new IllegalStateException(
-                        "文书签章文件（onewindow.seal-file，环境变量 ONEWINDOW_SEAL_FILE）" + what
-                                + "。它应是 PEM 文本：未加密的 SM2 私钥（PKCS#8，BEGIN PRIVATE KEY）和对应的证书（BEGIN CERTIFICATE）。",
-                        cause);
+        return new IllegalStateException(
+                "文书签章文件（onewindow.seal-file，环境变量 ONEWINDOW_SEAL_FILE）" + what
+                        + "。它应是 PEM 文本：未加密的 SM2 私钥（PKCS#8，BEGIN PRIVATE KEY）和对应的证书（BEGIN CERTIFICATE）。",
+                cause);
     }
 }

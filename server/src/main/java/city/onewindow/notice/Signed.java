@@ -18,7 +18,7 @@ public record Signed(State state, String signer) {
 
     /** How it stands. */
     public enum State {
-        /** Of a PDF: ours bear no signature, and others' are not looked at. */
+        /** Of a PDF that bears none, as most of ours: its digest alone tells. */
         UNCHECKED,
         UNSIGNED,
         /** Whole, by a certificate that is or was the centre's. */

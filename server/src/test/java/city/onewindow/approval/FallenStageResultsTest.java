@@ -130,6 +130,25 @@ class FallenStageResultsTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("告知别的以后、还有效时不再取用的，算告知以后才发现的；后来失效的，可以要求补正")
+    void putBackBeforeItFell() {
+        second.take();
+        reception.notifyOnce(second.number, second.clerk, null);
+        second.putBack();
+        intake.check(
+                second.number,
+                new CheckedMaterial(PERMIT, Way.SEEN, List.of(), "看不清", List.of()),
+                second.clerk);
+        assertThat(second.dossier().late()).extracting(Gap::pointer).contains("/materials/" + PERMIT);
+        fall();
+        assertThat(second.dossier().late()).isEmpty();
+        assertThat(second.dossier().demands()).extracting(Gap::pointer).contains("/materials/" + PERMIT);
+        assertThatThrownBy(() -> reception.accept(second.number, null, second.clerk))
+                .isInstanceOf(Problem.InvalidInput.class);
+        assertThat(reception.notifyOnce(second.number, second.clerk, null)).isNotBlank();
+    }
+
+    @Test
     @DisplayName("取用以后重新作出、换了编号的：原来的不算，可以重新取用")
     void issuedAnew() {
         second.take();

@@ -55,6 +55,24 @@ class InspectionHourTest extends InspectionHouseTest {
     }
 
     @Test
+    @DisplayName("事项都作了决定、办件已经办结，记录也还欠着，结果不等它；形成记录就不欠了")
+    void owesItsRecordToTheEnd() {
+        Inspection agreed = comes(propose(tomorrow(), "a", "b"), "b");
+        clock.forward(Duration.ofDays(2));
+        finds(agreed, "a", Result.CONFORMS);
+        finds(agreed, "b", Result.FAILS);
+        certify(number, "a");
+        deny(number, "b");
+        deny(number, "c");
+        assertThat(owed("a")).containsExactly(NextMove.Party.ISSUING_WINDOW, NextMove.Party.CONVENER);
+        deliver(number, "a", "b", "c");
+        assertThat(statusOf(number)).isEqualTo("CLOSED");
+        assertThat(owed("a")).containsExactly(NextMove.Party.CONVENER);
+        inspections.close(number, 1, "无", Set.of(), reviewer("a"), null);
+        assertThat(owed("a")).isEmpty();
+    }
+
+    @Test
     @DisplayName("记录写的是到场的人：不写的，是约定的人；换了人的，写换的人，也至少两人")
     void whoCame() throws IOException {
         Inspection agreed = comes(propose(tomorrow(), "a", "b"), "b");

@@ -1,11 +1,16 @@
 package city.onewindow.approval;
 
 import static city.onewindow.approval.SecondStage.PERMIT;
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
@@ -155,6 +160,36 @@ class StageResultsTest extends HouseTest {
                 .isInstanceOf(Problem.NotFound.class);
         second.take();
         second.accept();
+        assertThat(found()).isEqualTo(FoundResults.NOTHING);
+        assertThatThrownBy(() -> second.putBack()).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("受理以后：容缺的材料前阶段办出来了，取用就是补交，再取用一次还是它，不能再退回去")
+    void deferred() throws Exception {
+        second.issue();
+        second.accept();
+        // The shipped content lets nobody defer this one.
+        jdbc.sql("""
+                        with late as (update intake.application_material set way = 'DEFERRED' where number = :number and key = :key)
+                        update intake.application set deferred_until = current_date where number = :number
+                        """).param("number", second.number).param("key", PERMIT).update();
+        assertThat(offered().from()).isEqualTo(permit);
+        mvc.perform(get("/desk/" + second.number).with(SignedInAs.of(second.clerk)))
+                .andExpect(content().string(containsString("/desk/" + second.number + "/earlier-results")));
+        mvc.perform(post("/desk/" + second.number + "/earlier-results")
+                        .param("material", PERMIT)
+                        .param("from", permit.number())
+                        .param("item", permit.item())
+                        .with(SignedInAs.of(second.clerk))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/desk/" + second.number))
+                .andExpect(flash().attributeExists("notice"));
+        second.take();
+        assertThat(material().way()).isEqualTo(Way.FETCHED);
+        assertThat(material().result()).isEqualTo(permit);
+        assertThat(second.dossier().deferred()).isEmpty();
+        assertThat(audited("application.take_result")).hasSize(1);
         assertThat(found()).isEqualTo(FoundResults.NOTHING);
         assertThatThrownBy(() -> second.putBack()).isInstanceOf(Problem.Conflict.class);
     }

@@ -54,7 +54,7 @@ abstract class ClosedWindowHouseTest extends HouseTest {
     }
 
     List<OwedOnline> owedAtClosed() {
-        return owed.of(MANAGER).stream()
+        return owed.of(MANAGER).lines().stream()
                 .filter(one -> one.window().equals(closed))
                 .toList();
     }

@@ -72,10 +72,15 @@ class ClosedWindowTest extends ClosedWindowHouseTest {
                 .extracting(Rerouted::number)
                 .containsExactly(amending, supplement, draft);
         assertThat(owedAtClosed()).isEmpty();
+        mvc.perform(get("/desk?status=DRAFT").with(SignedInAs.of(Counter.CLERK)))
+                .andExpect(content().string(containsString("从撤销了的窗口转来")));
         desk.arrive(passed, Counter.CLERK, null);
         desk.arrive(amending, Counter.CLERK, null);
         reception.receive(supplement, Counter.CLERK, null);
         assertThat(intake.dossier(draft, Counter.CLERK).application().window()).isEqualTo(OPEN);
+        assertThat(intake.ofWindow(Counter.CLERK, null, false, null, 4).items())
+                .extracting(ApplicationSummary::number, ApplicationSummary::reroutedFrom)
+                .contains(tuple(supplement, closed), tuple(draft, closed), tuple(passed, closed), tuple(amending, closed));
     }
 
     @Test
@@ -106,22 +111,20 @@ class ClosedWindowTest extends ClosedWindowHouseTest {
     void many() throws Exception {
         String number = lying(home.submitted().number());
         // Samples of other tests lie at no window, too.
-        boolean cut = owed.of(MANAGER).size() == OwedOnlineList.LIMIT;
-        mvc.perform(get("/overview").with(SignedInAs.of(MANAGER)))
-                .andExpect(content().string(cut ? containsString("这里只列出") : not(containsString("这里只列出"))));
-        jdbc.sql("""
-                        insert into intake.application
-                        select (jsonb_populate_record(a, jsonb_build_object('number', a.number || '-' || copy,
-                            'idempotency_key', a.number || copy, 'sealed', ''))).*
-                        from intake.application a, generate_series(1, 201) as copy where a.number = :number
-                        """).param("number", number).update();
+        OwedOnlineList.Told before = owed.of(MANAGER);
+        int whole = OwedOnlineList.LIMIT - before.lines().size();
         try {
+            lieThereToo(number, 1, whole);
+            mvc.perform(get("/overview").with(SignedInAs.of(MANAGER)))
+                    .andExpect(content()
+                            .string(before.cut() ? containsString("这里只列出") : not(containsString("这里只列出"))));
+            lieThereToo(number, whole + 1, 201);
             assertThat(owedAtClosed())
                     .isNotEmpty()
                     .allSatisfy(one -> assertThat(one.takers())
                             .extracting(OwedOnline.Taker::code)
                             .containsExactly(OPEN));
-            assertThat(owed.of(MANAGER)).hasSize(OwedOnlineList.LIMIT);
+            assertThat(owed.of(MANAGER).lines()).hasSize(OwedOnlineList.LIMIT);
             mvc.perform(get("/overview").with(SignedInAs.of(MANAGER)))
                     .andExpect(content().string(containsString("这里只列出 200 件")));
         } finally {
@@ -129,5 +132,19 @@ class ClosedWindowTest extends ClosedWindowHouseTest {
                     .param("number", number)
                     .update();
         }
+    }
+
+    /** Copies of what lies there. */
+    private void lieThereToo(String number, int first, int last) {
+        jdbc.sql("""
+                        insert into intake.application
+                        select (jsonb_populate_record(a, jsonb_build_object('number', a.number || '-' || copy,
+                            'idempotency_key', a.number || copy, 'sealed', ''))).*
+                        from intake.application a, generate_series(:first, :last) as copy where a.number = :number
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .param("number", number)
+                .update();
     }
 }

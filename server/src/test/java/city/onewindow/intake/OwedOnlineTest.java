@@ -57,7 +57,7 @@ class OwedOnlineTest extends HouseTest {
     }
 
     private ListAssert<String> owed() {
-        return assertThat(owed.of(MANAGER).stream().map(OwedOnline::number).toList());
+        return assertThat(owed.of(MANAGER).lines().stream().map(OwedOnline::number).toList());
     }
 
     @Test
@@ -90,7 +90,7 @@ class OwedOnlineTest extends HouseTest {
         jdbc.sql("update intake.application set window_code = 'closed' where number = :number")
                 .param("number", number)
                 .update();
-        assertThat(owed.of(MANAGER))
+        assertThat(owed.of(MANAGER).lines())
                 .filteredOn(one -> one.number().equals(number))
                 .singleElement()
                 .matches(OwedOnline::closed);

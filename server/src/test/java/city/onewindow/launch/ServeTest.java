@@ -42,4 +42,24 @@ class ServeTest extends CommandHouseTest {
                 .contains("ONEWINDOW_SEAL_FILE", "没有私钥", "BEGIN CERTIFICATE")
                 .doesNotContain("\tat ");
     }
+
+    @Test
+    @DisplayName("签章用的密码设备打不开：不启动，说出是什么、在哪里、怎么办，不说口令")
+    void deviceThatIsNotThere(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("token.cfg"), "name = token\nlibrary = " + folder.resolve("nothing.so"));
+        Path file = Files.writeString(
+                folder.resolve("device.properties"), "provider = SunPKCS11\nconfiguration = token.cfg");
+        Map<String, String> named = Map.of(
+                "ONEWINDOW_BASE_URL",
+                "https://zwfw.example.gov.cn",
+                "ONEWINDOW_SEAL_DEVICE",
+                file.toString(),
+                "ONEWINDOW_SEAL_PIN",
+                "739164");
+        assertThat(run(named, "serve", "--port", "0")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("ONEWINDOW_SEAL_DEVICE", file.toString(), "nothing.so", "是否插好", "plugged in")
+                .doesNotContain("739164")
+                .doesNotContain("\tat ");
+    }
 }

@@ -47,7 +47,7 @@ class ArchivablePdfTest {
         return PRESS.print(Prototypes.issued(draft), draft, Prototypes.ADDRESS);
     }
 
-    private static void mustBeArchivable(byte[] pdf) throws Exception {
+    static void mustBeArchivable(byte[] pdf) throws Exception {
         try (var parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,16 +49,16 @@ class SealTest {
     @DisplayName("盖了章的完好，认得出是谁盖的；没盖的说没盖；同名的另一家不算本中心")
     @Test
     void tellsWhoSealed() {
-        assertThat(of(centres.put(unsealed)).state()).isEqualTo(Signed.State.BY_CENTRE);
-        assertThat(of(centres.put(unsealed)).signer()).contains("洛阳市政务服务中心");
+        assertThat(of(centres.putOnOfd(unsealed).content()).state()).isEqualTo(Signed.State.BY_CENTRE);
+        assertThat(of(centres.putOnOfd(unsealed).content()).signer()).contains("洛阳市政务服务中心");
         assertThat(of(unsealed).state()).isEqualTo(Signed.State.UNSIGNED);
-        assertThat(of(others.put(unsealed)).state()).isEqualTo(Signed.State.BY_OTHER);
+        assertThat(of(others.putOnOfd(unsealed).content()).state()).isEqualTo(Signed.State.BY_OTHER);
     }
 
     @DisplayName("改一个字、添一个部件、少一个部件，章就破了")
     @Test
     void breaksWithEveryChange() {
-        OfdParts sealed = OfdParts.of(centres.put(unsealed));
+        OfdParts sealed = OfdParts.of(centres.putOnOfd(unsealed).content());
 
         assertThat(state(sealed)).isEqualTo(Signed.State.BY_CENTRE);
         assertThat(state(sealed.with(PAGE, sealed.text(PAGE).replace("张三", "李四"))))
@@ -69,13 +70,13 @@ class SealTest {
     @DisplayName("把摘要也改过来没有用；换上别人的签名就是别人签的；签名读不懂的照直说")
     @Test
     void forgesNothing() {
-        OfdParts sealed = OfdParts.of(centres.put(unsealed));
+        OfdParts sealed = OfdParts.of(centres.putOnOfd(unsealed).content());
         OfdParts forged = sealed.with(PAGE, sealed.text(PAGE).replace("张三", "李四"));
         OfdParts bare = forged.without("/Doc_0/Signs/")
                 .with(
                         OfdPackage.ENTRY,
                         forged.text(OfdPackage.ENTRY).replaceFirst("<ofd:Signatures>.*</ofd:Signatures>", ""));
-        OfdParts others = OfdParts.of(SealTest.others.put(bare.packed()));
+        OfdParts others = OfdParts.of(SealTest.others.putOnOfd(bare.packed()).content());
 
         OfdParts redone = forged.with(SIGNATURE, others.get(SIGNATURE));
         assertThat(state(redone)).isEqualTo(Signed.State.BROKEN);
@@ -90,10 +91,10 @@ class SealTest {
     void keepsItsKey() throws Exception {
         Path file = folder.resolve("centre/onewindow.seal");
 
-        assertThat(seal(file, "改了名的中心").certificate()).isEqualTo(centres.certificate());
+        assertThat(certificate(seal(file, "改了名的中心"))).isEqualTo(certificate(centres));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(centres.certificate().getNotBefore().toInstant()).isEqualTo(CLOCK.instant());
+        assertThat(certificate(centres).getNotBefore().toInstant()).isEqualTo(CLOCK.instant());
     }
 
     @DisplayName("给的文件不是 SM2 私钥和它的证书：说缺什么，怎么写")
@@ -128,7 +129,11 @@ class SealTest {
     }
 
     private static Signed of(byte[] ofd) {
-        return OfdSignature.of(OfdPackage.open(ofd), centres.certificate()::equals);
+        return OfdSignature.of(OfdPackage.open(ofd), certificate(centres)::equals);
+    }
+
+    private static X509Certificate certificate(Seal seal) {
+        return seal.putOnOfd(unsealed).by();
     }
 
     private static Signed.State state(OfdParts parts) {

@@ -70,18 +70,17 @@ class OverviewPage {
         model.addAttribute("tabs", tabs);
         model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());
         model.addAttribute("undecided", actor.has(Role.MANAGER) ? undecided(actor) : "");
-        List<OwedOnlineLine> owed = actor.has(Role.MANAGER) ? owed(actor) : List.of();
+        OwedOnlineList.Told told =
+                actor.has(Role.MANAGER) ? owedOnline.of(actor) : new OwedOnlineList.Told(List.of(), false);
+        List<OwedOnlineLine> owed =
+                told.lines().stream().map(OwedOnlineLine::of).toList();
         model.addAttribute("owed", owed);
-        model.addAttribute("most", owed.size() < OwedOnlineList.LIMIT ? 0 : OwedOnlineList.LIMIT);
+        model.addAttribute("most", told.cut() ? OwedOnlineList.LIMIT : 0);
         model.addAttribute("closed", closed(owed));
         model.addAttribute("rows", page.items().stream().map(CaseRowView::of).toList());
         model.addAttribute("first", after == null || after.isEmpty());
         model.addAttribute("next", page.next());
         return "approval/overview";
-    }
-
-    private List<OwedOnlineLine> owed(Actor actor) {
-        return owedOnline.of(actor).stream().map(OwedOnlineLine::of).toList();
     }
 
     /** Closed windows at which several lie that another one takes in. */

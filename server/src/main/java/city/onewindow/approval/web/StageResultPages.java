@@ -4,6 +4,8 @@ import city.onewindow.approval.FoundResults;
 import city.onewindow.approval.StageResults;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
+import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.Intake;
 import city.onewindow.kernel.Problem;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,9 +25,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StageResultPages {
 
     private final StageResults results;
+    private final Intake intake;
 
-    StageResultPages(StageResults results) {
+    StageResultPages(StageResults results, Intake intake) {
         this.results = results;
+        this.intake = intake;
     }
 
     @GetMapping
@@ -48,7 +52,7 @@ class StageResultPages {
         } catch (Problem.Conflict late) {
             after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }
-        return materials(number);
+        return back(number, actor);
     }
 
     @PostMapping("/put-back")
@@ -59,10 +63,12 @@ class StageResultPages {
         } catch (Problem.Conflict late) {
             after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }
-        return materials(number);
+        return back(number, actor);
     }
 
-    private static String materials(String number) {
-        return "redirect:/desk/" + number + "/materials";
+    /** To the page that offered it: of a case that is its own, where what was deferred is handed in. */
+    private String back(String number, Actor actor) {
+        boolean isCase = intake.dossier(number, actor).application().status() == ApplicationStatus.ACCEPTED;
+        return "redirect:/desk/" + number + (isCase ? "" : "/materials");
     }
 }

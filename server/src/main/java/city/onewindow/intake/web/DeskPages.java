@@ -125,6 +125,7 @@ class DeskPages {
         return new DeskView.Line(
                 summary.number(),
                 summary.title(),
+                summary.reroutedFrom() != null,
                 summary.applicant(),
                 DeskWords.moment(summary.createdAt()),
                 DeskWords.tone(summary.status()),

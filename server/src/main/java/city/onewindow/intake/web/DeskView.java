@@ -25,10 +25,14 @@ public record DeskView(
         boolean first,
         String empty) {
 
-    /** @param due until when something is awaited; null if nothing is */
+    /**
+     * @param rerouted whether it came from a window that was closed (转窗口)
+     * @param due until when something is awaited; null if nothing is
+     */
     public record Line(
             String number,
             String title,
+            boolean rerouted,
             String applicant,
             String begun,
             Tone tone,

@@ -145,7 +145,7 @@ class PreReviewsApi {
     @GetMapping("/api/pre-reviews/owed")
     @PreAuthorize("hasRole('MANAGER')")
     List<OwedOnline> owed(Actor actor) {
-        return owed.of(actor);
+        return owed.of(actor).lines();
     }
 
     @Operation(

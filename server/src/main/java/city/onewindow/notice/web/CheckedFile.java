@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict ISSUED: byte for byte what the centre issued; REPACKED: every part sealed by the centre, but the file was packed
  *     anew; DIFFERS: it names a document of the centre and is not what was issued; UNKNOWN: nothing that the centre issued
  * @param digest SM3 of the file, hexadecimal
- * @param signature UNCHECKED for a PDF; UNSIGNED, BY_CENTRE, BY_OTHER, BROKEN or UNREADABLE for an OFD
+ * @param signature UNCHECKED for a PDF without one, UNSIGNED for an OFD; else BY_CENTRE, BY_OTHER, BROKEN or UNREADABLE
  * @param signer as the certificate names it; empty where no signature holds
  * @param document that the file is, or says it is; null if it names none of this centre
  */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revokedBy organ and document of that ruling; empty if its issuer revoked it
  * @param restoredOn when a revocation of it was set aside; null if none ever was
  * @param restoredBy organ and document of the ruling that did
- * @param digest SM3 of the PDF, hexadecimal
+ * @param digest SM3 of the PDF, hexadecimal; empty while nobody has read it and the device that seals it doesn't answer
  * @param pdf path of the document itself
  * @param ofd path of the same as OFD
  */
