@@ -87,7 +87,10 @@ class InspectionBrowserTest extends BrowserTest {
         assertThat(asker.locator("main > .stack > .notice, main .notice").first()).containsText("已提议联合踏勘");
 
         Page asked = staff("fgw-review");
-        asked.navigate("/inspections/" + number + "/1");
+        asked.navigate("/inbox");
+        asked.getByText("待办的联合踏勘").press("Enter");
+        assertThat(asked.getByText("等待本部门答复").first()).isVisible();
+        asked.getByText("洛阳市洛龙区示例路8号").first().press("Enter");
         assertThat(asked.getByLabel("理由")).isHidden();
         asked.getByLabel("请改时间").check();
         assertThat(asked.getByLabel("能参加的日期")).isVisible();
