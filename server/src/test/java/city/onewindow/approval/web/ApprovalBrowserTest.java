@@ -145,7 +145,7 @@ class ApprovalBrowserTest extends BrowserTest {
         reviewer.getByLabel("答复期限").fill("2026-11-04");
         reviewer.getByLabel("要征求意见的问题").focus();
         reviewer.keyboard().press("Control+Enter");
-        assertThat(reviewer.getByText("请填写答复期限")).isVisible();
+        assertThat(reviewer.getByText("请填写答复期限").first()).isVisible();
         screenshot(reviewer, "consult");
         reviewer.getByLabel("答复期限").fill("2026-11-06");
         reviewer.getByLabel("要征求意见的问题").focus();
