@@ -179,7 +179,7 @@ public record ActForm(
                         .value(chosen == null ? null : chosen.name())
                         .required()
                         .error(error("kind", faults)),
-                Field.area("reason", "事由")
+                Field.area("reason", "理由")
                         .value(typed.reason())
                         .required()
                         .hint("写入特别程序告知书。")
