@@ -76,17 +76,6 @@ class PageAccessTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("登录失效以后提交的，登录页说没有办成，登录后回到那一页")
-    void sentTooLate() {
-        String administrator = ready(Role.ADMINISTRATOR);
-        HttpResponse<String> late = visitor.post("/sign-in", "/accounts", Map.of("name", "somebody"));
-        assertThat(Visitor.location(late)).isEqualTo("/sign-in?not-done");
-        assertThat(visitor.get("/sign-in?not-done").body()).contains("刚才提交的没有办成");
-        assertThat(Visitor.location(visitor.signIn(administrator, TestAccounts.PASSWORD)))
-                .startsWith("/accounts");
-    }
-
-    @Test
     @DisplayName("密码不对就在原处说，登录名还在，密码不回显")
     void refusedInPlace() {
         HttpResponse<String> response = visitor.signIn("nobody-here", "no-such-password");
