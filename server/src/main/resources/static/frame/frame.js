@@ -40,62 +40,6 @@
         });
     }
 
-    /*
-     * Dialogs: data-opens="id" opens; data-confirm="question" on a submit button asks first. What the element of the id
-     * data-confirm-also says is told besides, as it is by then.
-     */
-    let confirmed, asked;
-
-    function goOn(button) {
-        confirmed = button;
-        button.click();
-        confirmed = null;
-    }
-
-    function tellNote() {
-        const also = asked.dataset.confirmAlso && find("#" + asked.dataset.confirmAlso);
-        const note = find("#confirm [data-note]");
-        note.textContent = [also && also.textContent, asked.dataset.confirmNote].filter(Boolean).join(" ");
-        note.hidden = !note.textContent;
-    }
-
-    document.addEventListener("htmx:oobAfterSwap", () => find("#confirm").open && tellNote());
-
-    function ask(button) {
-        const dialog = find("#confirm");
-        find("#confirm-text").textContent = button.dataset.confirm;
-        asked = button;
-        tellNote();
-        const yes = find("[data-yes]", dialog);
-        yes.textContent = button.dataset.confirmYes || yes.dataset.default;
-        yes.classList.toggle("danger", button.classList.contains("danger"));
-        dialog.returnValue = "no";
-        dialog.addEventListener(
-            "close",
-            () => {
-                if (dialog.returnValue === "yes") {
-                    /* What is being kept meanwhile would hold the click up, and have it ask once more. */
-                    window.saving ? window.saving.before(() => goOn(button)) : goOn(button);
-                }
-            },
-            { once: true },
-        );
-        dialog.showModal();
-    }
-
-    document.addEventListener(
-        "click",
-        (event) => {
-            const button = event.target.closest("[data-confirm]");
-            if (button && button !== confirmed) {
-                event.preventDefault();
-                event.stopImmediatePropagation();
-                ask(button);
-            }
-        },
-        true,
-    );
-
     /* Large type without loading the page anew; the cookie is the server's own. */
     function toggleType(link) {
         const large = document.documentElement.dataset.type !== "large";

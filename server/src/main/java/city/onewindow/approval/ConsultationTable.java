@@ -84,6 +84,16 @@ class ConsultationTable {
             limit :limit
             """;
 
+    private static final String COUNT = """
+            select count(*) from (
+                select from approval.consultation c
+                join approval.matter m on m.region = c.region and m.number = c.number and m.item = c.item
+                    and""" + MATTERS + """
+                where c.region = :region and c.department = :department and c.opinion is null and c.until >= :today
+                limit :limit
+            ) waiting
+            """;
+
     private static final String BY_KEY = """
             select * from approval.consultation where region = :region and asked_by = :who and idempotency_key = :key
             """;
@@ -172,6 +182,17 @@ class ConsultationTable {
                 .param("number", number)
                 .query(ConsultationTable::consultation)
                 .list();
+    }
+
+    /** How many wait for the department that are to be answered today or later; it counts no further than the limit. */
+    long count(String department, LocalDate today, int limit) {
+        return jdbc.sql(COUNT)
+                .param("region", centre.region())
+                .param("department", department)
+                .param("today", today)
+                .param("limit", limit)
+                .query(Long.class)
+                .single();
     }
 
     /** What waits for the department, the first due first. */

@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public class Consultations {
 
     /** Longer than this no department is asked to think. */
     public static final int LONGEST = 15;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final ConsultationTable table;
     private final ConsultationDocuments documents;
@@ -108,7 +112,7 @@ public class Consultations {
                 .findFirst()
                 .ifPresent(asked -> {
                     throw new Problem.Conflict("已经在征求" + name(department) + "对「" + matter.itemName() + "」的意见，请等它在 "
-                            + asked.until() + " 前答复。");
+                            + DAY.format(asked.until()) + "前答复。");
                 });
         LocalDate last = Objects.requireNonNull(until);
         String asked = question.strip();
@@ -158,7 +162,7 @@ public class Consultations {
         LocalDate earliest = days.plus(today, 1);
         LocalDate latest = days.plus(today, LONGEST);
         if (until == null || until.isBefore(earliest) || until.isAfter(latest) || !days.isWorking(until)) {
-            faults.add(new Fault("/until", "请填写答复期限：" + earliest + " 至 " + latest + " 之间的一个工作日。"));
+            faults.add(new Fault("/until", "请填写答复期限：" + DAY.format(earliest) + "至" + DAY.format(latest) + "之间的一个工作日。"));
         }
         Problem.InvalidInput.refuse(faults);
     }
@@ -226,6 +230,11 @@ public class Consultations {
                 table.asked(actor.department(), after(after), size + 1),
                 size,
                 last -> last.until() + "~" + last.number() + "~" + last.item() + "~" + last.seq());
+    }
+
+    /** How many of them may still be answered in time, up to {@link Cases#COUNTED}; none for who doesn't answer. */
+    public long count(Actor actor) {
+        return Rights.mayAdvise(actor) ? table.count(actor.department(), LocalDate.now(clock), Cases.COUNTED) : 0;
     }
 
     private static ConsultationTable.After after(@Nullable String key) {

@@ -92,6 +92,17 @@ public class InspectionCalendar {
         return Slice.of(found, size, last -> last.at() + "~" + last.number() + "~" + last.seq());
     }
 
+    /** How many of them wait for the department's answer, or for what it found; none for who doesn't say it. */
+    public long owed(Actor actor) {
+        if (!Rights.mayAdvise(actor)) {
+            return 0;
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        return table.ours(actor.department(), InspectionTable.After.NOTHING, Cases.COUNTED).stream()
+                .filter(one -> one.owesAnswer(actor.department(), now) || one.owesFinding(actor.department(), now))
+                .count();
+    }
+
     /** What the applicant was told, newest first; what has its record is over. Whoever asks has shown the query code. */
     public List<InspectionVisit> told(CaseFile file) {
         if (file.isClosed()) {

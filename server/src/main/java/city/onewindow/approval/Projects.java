@@ -95,7 +95,7 @@ public class Projects {
         if (missing.isEmpty()) {
             return new Problem.Conflict("项目 " + project + " 前面阶段的事项刚刚有变化，本件没有受理。请再受理一次。");
         }
-        String rest = "前面阶段准予后再受理；确需先行启动或免办的，请牵头部门在项目页（/projects/" + project + "）办理。";
+        String rest = "前面阶段准予后再受理；确需先行启动或免办的，请牵头部门在项目 " + project + " 的页面办理。";
         return new Problem.InvalidInput(missing.stream()
                 .map(one -> new Fault("/form/" + Stage.PROJECT_CODE, "前面阶段的" + one.words() + rest))
                 .toList());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +81,13 @@ public record HolidayNotice(int year, List<Holiday> days, List<String> faults) {
             if (from >= 0) {
                 read(name, plain.substring(from));
             }
-            ALL.stream()
+            String missing = ALL.stream()
                     .filter(holiday -> names.stream().noneMatch(read -> read.contains(holiday)))
-                    .forEach(holiday -> faults.add("没有读到“" + holiday + "”的安排。"));
+                    .map(holiday -> "“" + holiday + "”")
+                    .collect(Collectors.joining("、"));
+            if (!missing.isEmpty()) {
+                faults.add("没有读到" + missing + "的安排。请把通知从标题到最后一个节日全部粘贴进来。");
+            }
             List<Holiday> sorted = days.values().stream()
                     .sorted(Comparator.comparing(Holiday::date))
                     .toList();

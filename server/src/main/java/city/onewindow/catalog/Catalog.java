@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * under for as long as it runs.
  */
 public final class Catalog {
+
+    private static final Pattern ISO_DAY = Pattern.compile("^(\\d{4})-0?(\\d+)-0?(\\d+)$");
 
     private final int edition;
     private final Content content;
@@ -163,23 +166,37 @@ public final class Catalog {
         return Optional.ofNullable(content.regions().get(code));
     }
 
-    /** A value of a form as people read it: the words of chosen options, the names of divisions; anything else stands for itself. */
+    /**
+     * A value of a form as people read it: the words of chosen options, the names of divisions, an amount with its unit, a day;
+     * anything else stands for itself.
+     */
     public String inWords(DataElement element, String value) {
-        if (element.type() == FieldType.REGION) {
-            return region(value)
-                    .map(region -> region.name() + "（" + value + "）")
-                    .orElse(value);
-        }
-        if (element.options().isEmpty()) {
+        if (value.isEmpty()) {
             return value;
         }
-        return Arrays.stream(value.split("\\|"))
-                .map(code -> element.options().stream()
-                        .filter(option -> option.code().equals(code))
-                        .map(Option::text)
-                        .findFirst()
-                        .orElse(code))
-                .collect(Collectors.joining("、"));
+        String unit = element.constraint().unit();
+        return switch (element.type()) {
+            case REGION ->
+                region(value)
+                        .map(region -> region.name() + "（" + value + "）")
+                        .orElse(value);
+            case NUMBER -> value + unit;
+            case MONEY -> value + (unit.isEmpty() ? "元" : unit);
+            case DATE -> ISO_DAY.matcher(value).replaceFirst("$1年$2月$3日");
+            default -> options(element.options(), value);
+        };
+    }
+
+    private static String options(List<Option> options, String value) {
+        return options.isEmpty()
+                ? value
+                : Arrays.stream(value.split("\\|"))
+                        .map(code -> options.stream()
+                                .filter(option -> option.code().equals(code))
+                                .map(Option::text)
+                                .findFirst()
+                                .orElse(code))
+                        .collect(Collectors.joining("、"));
     }
 
     /** Such as {@code 证件类型(常用)}. */

@@ -34,6 +34,14 @@ public record FieldFacts(
         attributes = Map.copyOf(attributes);
     }
 
+    /** What is wrong with these, each with the way to its field. */
+    public static List<Link> errors(List<Field> fields) {
+        return fields.stream()
+                .map(Field::facts)
+                .flatMap(field -> Stream.ofNullable(field.error()).map(told -> new Link(told, "#" + field.id())))
+                .toList();
+    }
+
     /** What the input element is told besides; null if it isn't. */
     public @Nullable String attribute(String attribute) {
         return attributes.get(attribute);

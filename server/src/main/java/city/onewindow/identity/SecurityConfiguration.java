@@ -163,8 +163,7 @@ class SecurityConfiguration {
     /** Only whole pages are worth coming back to. */
     private static CookieRequestCache wantedPage(PageEntry entry) {
         var cache = new CookieRequestCache();
-        cache.setRequestMatcher(request ->
-                HttpMethod.GET.matches(request.getMethod()) && !PageEntry.isPiece(request) && entry.exists(request));
+        cache.setRequestMatcher(entry::isPage);
         return cache;
     }
 

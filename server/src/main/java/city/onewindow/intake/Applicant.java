@@ -3,6 +3,7 @@ package city.onewindow.intake;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.Masking;
+import city.onewindow.kernel.TextFaults;
 import city.onewindow.notice.Addressee;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ public record Applicant(
         String phone,
         @Nullable Agent agent) {
 
+    public static final int LONGEST_NAME = 100;
+
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
     /** 自然人 or 法人、非法人组织. */
@@ -42,6 +45,9 @@ public record Applicant(
      * @param authorisation what shows it, such as 授权委托书, and what it covers
      */
     public record Agent(String name, IdType idType, String idNumber, String phone, String authorisation) {
+
+        public static final int LONGEST_NAME = 50;
+        public static final int LONGEST_AUTHORISATION = 200;
 
         public Agent {
             // What was sealed before agents had a kind of document was a citizen's number.
@@ -62,6 +68,7 @@ public record Applicant(
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         require(faults, "/applicant/name", name, "申请人姓名（名称）还没有填写。");
+        TextFaults.limit(faults, "/applicant/name", "申请人姓名（名称）", name, LONGEST_NAME);
         if ((kind == Kind.ORGANISATION) != (idType == IdType.USCC)) {
             faults.add(new Fault(
                     "/applicant/idType",
@@ -72,6 +79,7 @@ public record Applicant(
         mobile(faults, "/applicant/phone", "申请人手机号码", phone);
         if (agent != null) {
             require(faults, "/applicant/agent/name", agent.name(), "经办人姓名还没有填写。");
+            TextFaults.limit(faults, "/applicant/agent/name", "经办人姓名", agent.name(), Agent.LONGEST_NAME);
             if (agent.idType() == IdType.USCC) {
                 faults.add(new Fault("/applicant/agent/idType", "经办人是个人，请用个人的证件。"));
             } else {
@@ -79,6 +87,12 @@ public record Applicant(
             }
             mobile(faults, "/applicant/agent/phone", "经办人手机号码", agent.phone());
             require(faults, "/applicant/agent/authorisation", agent.authorisation(), "请写明授权依据，例如：授权委托书，代为提交材料、领取结果。");
+            TextFaults.limit(
+                    faults,
+                    "/applicant/agent/authorisation",
+                    "授权依据和范围",
+                    agent.authorisation(),
+                    Agent.LONGEST_AUTHORISATION);
         }
         return faults;
     }

@@ -35,6 +35,19 @@ class ApplicantTest {
     }
 
     @Test
+    @DisplayName("比页面上填得下的还长的姓名、授权依据，不收")
+    void tooLong() {
+        Applicant.Agent agent = new Applicant.Agent(
+                "长".repeat(51), IdType.ID_CARD, AGENT.idNumber(), AGENT.phone(), "长".repeat(201));
+        Applicant applicant = new Applicant(
+                Applicant.Kind.PERSON, "长".repeat(101), IdType.ID_CARD, "410311199001010001", "13800000000", agent);
+        assertThat(applicant.faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/applicant/name", "/applicant/agent/name", "/applicant/agent/authorisation");
+        assertThat(applicant.faults().get(0).message()).isEqualTo("申请人姓名（名称）最多 100 个字，现为 101 个，请精简。");
+    }
+
+    @Test
     @DisplayName("外国人可以用护照")
     void foreignersUseTheirPassport() {
         Applicant foreigner =

@@ -88,7 +88,7 @@ class DeferredResultsTest extends HouseTest {
                 .hasMessageContaining(deferrals.open(number).get(0).material())
                 .hasMessageContaining("2026-11-");
         clock.forward(Duration.ofDays(30));
-        reads(number, item, "前，已过期", "受理窗口 催补，或者按撤回申请处理");
+        reads(number, item, "前完成，已过期", "受理窗口 催补，或者按撤回申请处理");
         issuingPage(number).andExpect(content().string(containsString("前，已过期）。补齐之前")));
         startups.supply(number);
         issuingPage(number).andExpect(content().string(not(containsString("申请人还要"))));

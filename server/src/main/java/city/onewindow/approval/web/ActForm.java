@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act the only one; null if there is a choice among the fields
  * @param others acts that have a form of their own: what seldom happens shan't stand in the way of what does every day
- * @param confirm what is asked before it is sent; empty if nothing
+ * @param confirm what is asked before it is sent, with braces for the act that is chosen; empty if nothing
  */
 public record ActForm(
         @Nullable Act act,
@@ -67,7 +67,7 @@ public record ActForm(
                         .map(fault -> new Link(fault.message(), "#f-" + name(fault)))
                         .toList(),
                 only != null ? "提交“" + only.term() + "”" : decides ? "提交决定" : "提交",
-                decides ? "确定提交决定吗？" : "",
+                decides ? "确定“{}”吗？" : "",
                 others(next, shown),
                 TypedAct.text(typed.key()));
     }
@@ -179,7 +179,7 @@ public record ActForm(
                         .value(chosen == null ? null : chosen.name())
                         .required()
                         .error(error("kind", faults)),
-                Field.area("reason", "事由")
+                Field.area("reason", "理由")
                         .value(typed.reason())
                         .required()
                         .hint("写入特别程序告知书。")

@@ -1,12 +1,10 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Cases;
-import city.onewindow.approval.DeclarationActs;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.Setbacks;
 import city.onewindow.approval.Step;
 import city.onewindow.approval.WholeInbox;
 import city.onewindow.calendar.Suspension;
@@ -31,13 +29,11 @@ class InboxPage {
     private static final int ROWS = 30;
 
     private final Cases cases;
-    private final DeclarationActs declarations;
-    private final Setbacks setbacks;
+    private final OtherLists others;
 
-    InboxPage(Cases cases, DeclarationActs declarations, Setbacks setbacks) {
+    InboxPage(Cases cases, OtherLists others) {
         this.cases = cases;
-        this.declarations = declarations;
-        this.setbacks = setbacks;
+        this.others = others;
     }
 
     @GetMapping("/inbox")
@@ -53,12 +49,10 @@ class InboxPage {
         Map<Step, Long> counts = inbox.counts();
         InboxQuery query = new InboxQuery(step, due, mine, asked || counts.isEmpty());
         List<Tab> tabs = tabs(counts, inbox.extensionsAsked(), query);
-        long declared = declarations.count(actor);
-        if (declared > 0) {
-            tabs.add(new Tab("告知承诺", "/declarations", declared, false));
-        }
-        SetbackPages.tab(setbacks, actor).ifPresent(tabs::add);
+        List<Tab> elsewhere = others.tabs(actor);
+        tabs.addAll(elsewhere);
         model.addAttribute("tabs", tabs);
+        model.addAttribute("elsewhere", elsewhere);
         model.addAttribute("dues", dues(query));
         model.addAttribute(
                 "rows",

@@ -21,21 +21,25 @@ public record InspectionDay(String day, List<Row> rows) {
     public record Row(
             String hour, String href, String place, String matters, String departments, Tone tone, String state) {}
 
-    /** @param inspections by day */
+    /**
+     * @param inspections by day
+     * @param reader code of the department that looks at them
+     */
     static List<InspectionDay> of(
-            List<Inspection> inspections, UnaryOperator<String> departmentName, LocalDateTime now) {
+            List<Inspection> inspections, UnaryOperator<String> departmentName, String reader, LocalDateTime now) {
         Map<LocalDate, List<Row>> days = new LinkedHashMap<>();
         for (Inspection one : inspections) {
             days.computeIfAbsent(one.at().toLocalDate(), day -> new ArrayList<>())
-                    .add(row(one, departmentName, now));
+                    .add(row(one, departmentName, reader, now));
         }
         return days.entrySet().stream()
                 .map(day -> new InspectionDay(Words.day(day.getKey()), day.getValue()))
                 .toList();
     }
 
-    private static Row row(Inspection one, UnaryOperator<String> departmentName, LocalDateTime now) {
-        boolean forgotten = one.isForgotten(now);
+    private static Row row(
+            Inspection one, UnaryOperator<String> departmentName, String reader, LocalDateTime now) {
+        boolean owed = one.owesAnswer(reader, now) || one.owesFinding(reader, now);
         return new Row(
                 HOUR.format(one.at()),
                 InspectionPageViews.address(one),
@@ -47,7 +51,17 @@ public record InspectionDay(String day, List<Row> rows) {
                 one.present().stream()
                         .map(visitor -> departmentName.apply(visitor.department()))
                         .collect(Collectors.joining("、")),
-                forgotten ? Tone.BAD : InspectionPageViews.tone(one.state()),
-                forgotten ? "已过期，没有踏勘结论" : one.state().term());
+                one.isForgotten(now) ? Tone.BAD : owed ? Tone.WARN : InspectionPageViews.tone(one.state()),
+                state(one, reader, now));
+    }
+
+    private static String state(Inspection one, String reader, LocalDateTime now) {
+        if (one.isForgotten(now)) {
+            return "已过期，没有踏勘结论";
+        }
+        if (one.owesAnswer(reader, now)) {
+            return "等待本部门答复";
+        }
+        return one.owesFinding(reader, now) ? "等待本部门填写结论" : one.state().term();
     }
 }

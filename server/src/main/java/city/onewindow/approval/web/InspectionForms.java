@@ -121,9 +121,9 @@ final class InspectionForms {
                         .requiredWhen("reply == 'OTHER_HOUR'"),
                 Field.area("text", "理由")
                         .value(typed.text())
-                        .hint("不参加或者请改时间的，写明理由。")
-                        .shownWhen("reply == 'NOT_NEEDED' || reply == 'OTHER_HOUR'")
-                        .requiredWhen("reply == 'NOT_NEEDED' || reply == 'OTHER_HOUR'")
+                        .hint("不需要踏勘或者请改时间的，写明理由。")
+                        .shownWhen("reply in ['NOT_NEEDED', 'OTHER_HOUR']")
+                        .requiredWhen("reply in ['NOT_NEEDED', 'OTHER_HOUR']")
                         .error(ActForm.error("text", faults)));
     }
 

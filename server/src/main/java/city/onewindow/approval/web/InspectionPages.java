@@ -61,7 +61,7 @@ class InspectionPages {
     ModelAndView ours(@RequestParam(required = false) @Nullable String after, Actor actor) {
         Slice<Inspection> page = calendar.ours(after, ROWS, actor);
         return new ModelAndView("approval/inspections")
-                .addObject("days", InspectionDay.of(page.items(), name(), LocalDateTime.now(clock)))
+                .addObject("days", InspectionDay.of(page.items(), name(), actor.department(), LocalDateTime.now(clock)))
                 .addObject("first", after == null || after.isEmpty())
                 .addObject("next", page.next());
     }

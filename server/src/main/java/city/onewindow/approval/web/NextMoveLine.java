@@ -75,8 +75,12 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
         if (until == null) {
             return "";
         }
-        boolean foreseen = move.party() == NextMove.Party.DEPARTMENT && matter.step() == Step.SUSPENDED;
-        String words = foreseen ? "，预计至 " + Words.day(until) : "，应于 " + Words.day(until) + "前";
+        boolean works = move.party() == NextMove.Party.DEPARTMENT;
+        // While it is certified, too, the day is that of the delivery: the promise has a day of its own.
+        boolean delivers = move.party() == NextMove.Party.ISSUING_WINDOW || works && matter.step() == Step.CERTIFY;
+        String words = works && matter.step() == Step.SUSPENDED
+                ? "，预计至 " + Words.day(until)
+                : "，应于 " + Words.day(until) + "前" + (delivers ? "送达" : "完成");
         return move.overdue() ? words + "，已过期" : words;
     }
 

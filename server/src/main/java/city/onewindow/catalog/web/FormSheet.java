@@ -111,16 +111,10 @@ final class FormSheet {
             return field.given().isEmpty() ? say.must(field) : catalog.inWords(element, field.given());
         }
         if (paper == FormPaper.EXAMPLE) {
-            return filled(element, known.getOrDefault(element.code(), ""));
+            return catalog.inWords(element, known.getOrDefault(element.code(), ""));
         }
         String when = say.writtenWhen(field);
         return empty(element) + (when.isEmpty() ? "" : "（" + when + "）");
-    }
-
-    private String filled(DataElement element, String value) {
-        return value.isEmpty()
-                ? ""
-                : catalog.inWords(element, value) + element.constraint().unit();
     }
 
     private static String empty(DataElement element) {
@@ -162,7 +156,7 @@ final class FormSheet {
 
     private List<String> cells(List<DataElement> columns, Map<String, String> row) {
         return columns.stream()
-                .map(column -> row.isEmpty() ? empty(column) : filled(column, row.getOrDefault(column.code(), "")))
+                .map(column -> row.isEmpty() ? empty(column) : catalog.inWords(column, row.getOrDefault(column.code(), "")))
                 .toList();
     }
 }

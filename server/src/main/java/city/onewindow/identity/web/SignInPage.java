@@ -49,7 +49,8 @@ class SignInPage {
             @Nullable Actor actor,
             Locale locale,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
-            @RequestParam(name = "password-changed", required = false) @Nullable String passwordChanged) {
+            @RequestParam(name = "password-changed", required = false) @Nullable String passwordChanged,
+            @RequestParam(name = "not-done", required = false) @Nullable String notDone) {
         if (Kiosk.isOn(request)) {
             return "redirect:/kiosk";
         }
@@ -61,6 +62,9 @@ class SignInPage {
         }
         if (passwordChanged != null) {
             model.addAttribute("notice", Notice.success(bundles.in(locale).t("identity.password-changed")));
+        }
+        if (notDone != null) {
+            model.addAttribute("notice", Notice.warning(bundles.in(locale).t("identity.not-done")));
         }
         return "identity/sign-in";
     }

@@ -2,6 +2,7 @@ package city.onewindow.intake.web;
 
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
+import city.onewindow.intake.Applicant;
 import city.onewindow.kernel.IdType;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ApplicantFields {
     List<Field> applicant() {
         return List.of(
                 filled(Field.radio("kind", label("kind"), List.of(kind("PERSON"), kind("ORGANISATION")))),
-                filled(Field.text("name", label("name")).longest(100)),
+                filled(Field.text("name", label("name")).longest(Applicant.LONGEST_NAME)),
                 filled(Field.select("idType", label("idType"), personal()).shownWhen("kind == 'PERSON'")),
                 filled(Field.text("idNumber", label("idNumber"))
                         .longest(ID_LENGTH)
@@ -39,12 +40,13 @@ final class ApplicantFields {
 
     List<Field> agent() {
         return List.of(
-                filled(Field.text("agentName", label("agentName")).longest(50)),
+                filled(Field.text("agentName", label("agentName")).longest(Applicant.Agent.LONGEST_NAME)),
                 filled(Field.select("agentIdType", label("agentIdType"), personal())),
                 filled(Field.text("agentIdNumber", label("agentIdNumber")).longest(ID_LENGTH)),
                 filled(Field.of(Field.Kind.PHONE, "agentPhone", label("agentPhone"))
                         .longest(PHONE_LENGTH)),
-                filled(Field.text("authorisation", label("authorisation")).longest(200)));
+                filled(Field.text("authorisation", label("authorisation"))
+                        .longest(Applicant.Agent.LONGEST_AUTHORISATION)));
     }
 
     private String label(String input) {

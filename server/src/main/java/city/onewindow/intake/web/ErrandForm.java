@@ -49,11 +49,15 @@ public record ErrandForm(
     public ErrandForm {
         items = List.copyOf(items);
         answers = Map.copyOf(answers);
-        applicant = Map.copyOf(applicant);
+        // Nearly everybody has one; what is hidden isn't sent, and would come back as if nothing were chosen.
+        Map<String, String> whole = new LinkedHashMap<>(
+                Map.of("idType", IdType.ID_CARD.name(), "agentIdType", IdType.ID_CARD.name()));
+        whole.putAll(applicant);
+        applicant = Map.copyOf(whole);
     }
 
     static ErrandForm blank(String thing) {
-        Map<String, String> usual = Map.of("kind", "PERSON", "idType", "ID_CARD", "authorisation", "授权委托书：代为提交材料、领取结果");
+        Map<String, String> usual = Map.of("kind", "PERSON", "authorisation", "授权委托书：代为提交材料、领取结果");
         return new ErrandForm(
                 thing, List.of(), Map.of(), usual, "", UUID.randomUUID().toString());
     }

@@ -3,6 +3,7 @@ package city.onewindow.intake.web;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
+import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.OnlineApplications;
@@ -74,12 +75,9 @@ class OnlineApi {
             @Nullable Boolean consent) {
 
         NewApplication toApplication() {
-            if (!Boolean.TRUE.equals(consent)) {
-                throw new Problem.InvalidInput("/consent", OnlineBegin.NO_CONSENT);
-            }
-            return new NewApplication(
-                    ErrandChoice.stated(oneThing, null, answers),
-                    (applicant == null ? ApplicantBody.NOBODY : applicant).toApplicant());
+            Applicant whose = (applicant == null ? ApplicantBody.NOBODY : applicant).toApplicant();
+            OnlineBegin.demandConsent(Boolean.TRUE.equals(consent), whose);
+            return new NewApplication(ErrandChoice.stated(oneThing, null, answers), whose);
         }
     }
 

@@ -9,9 +9,11 @@ import city.onewindow.catalog.Remote;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
+import city.onewindow.intake.Applicant;
 import city.onewindow.intake.PreReviewTerms;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,15 @@ public record OnlineBegin(
 
     static final String CONSENT = "consent";
     static final String NO_CONSENT = "请先阅读并同意，再开始填写。不同意的，可以直接到窗口办理。";
+
+    /** @throws Problem.InvalidInput without consent, with whatever else is wrong: everything is told at once */
+    static void demandConsent(boolean given, Applicant applicant) {
+        if (!given) {
+            List<Fault> faults = new ArrayList<>(applicant.faults());
+            faults.add(new Fault("/" + CONSENT, NO_CONSENT));
+            Problem.InvalidInput.refuse(faults);
+        }
+    }
 
     /** @throws Problem.NotFound if there is no such one-thing, or the answers mean nothing to it */
     static OnlineBegin of(

@@ -9,6 +9,7 @@ import city.onewindow.frame.Notice;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.OpenedApplication;
@@ -112,13 +113,12 @@ class OnlinePages {
     ModelAndView begin(HttpServletRequest request, Locale locale) {
         ErrandForm form = ErrandForm.read(request.getParameterMap());
         try {
-            if (request.getParameter(OnlineBegin.CONSENT) == null) {
-                throw new Problem.InvalidInput("/" + OnlineBegin.CONSENT, OnlineBegin.NO_CONSENT);
-            }
             Map<String, String> answers =
                     new LinkedHashMap<>(form.choice().in(catalogs.current()).answers());
+            NewApplication wanted = form.application(answers);
+            OnlineBegin.demandConsent(request.getParameter(OnlineBegin.CONSENT) != null, wanted.applicant());
             OpenedApplication opened =
-                    online.begin(form.application(answers), new IdempotencyKey(form.key()), request.getRemoteAddr());
+                    online.begin(wanted, new IdempotencyKey(form.key()), request.getRemoteAddr());
             OnlineSession.open(request, opened);
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(opened.number()));
         } catch (Problem.InvalidInput wrong) {

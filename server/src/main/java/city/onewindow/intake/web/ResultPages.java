@@ -83,6 +83,7 @@ class ResultPages {
                 awaited,
                 next(dossier, awaited),
                 continuesAt(application),
+                accepted ? "/cases/" + number : null,
                 application.status().allows(IntakeAct.ARRIVE),
                 application.version());
         return new ModelAndView("intake/result", "view", view);

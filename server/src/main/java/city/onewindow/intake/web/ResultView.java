@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaited the materials still to follow
  * @param next what happens now, sentence by sentence
  * @param continuesAt where the clerk goes on; empty if there is nothing to decide
+ * @param caseAt where its departments' progress is seen; null until it is accepted
  * @param mayArrive whether it was filled in online and its applicant is still to come
  */
 public record ResultView(
@@ -27,6 +28,7 @@ public record ResultView(
         List<MaterialRow> awaited,
         List<String> next,
         String continuesAt,
+        @Nullable String caseAt,
         boolean mayArrive,
         long version) {
 

@@ -48,7 +48,8 @@ class ApprovalBrowserTest extends BrowserTest {
 
         Page decider = staff("scjg-decide");
         decider.navigate(matter);
-        decider.getByText("建议准予").first();
+        decider.keyboard().press("Control+Enter");
+        assertThat(decider.locator("#confirm")).isHidden();
         decider.getByLabel("不予").first().focus();
         decider.keyboard().press("Space");
         assertThat(decider.getByLabel("法律依据")).isVisible();
@@ -58,6 +59,8 @@ class ApprovalBrowserTest extends BrowserTest {
         decider.keyboard().press("Space");
         assertThat(decider.getByLabel("法律依据")).isHidden();
         decider.keyboard().press("Control+Enter");
+        assertThat(decider.locator("#confirm")).containsText("确定“准予”吗？");
+        assertThat(decider.locator("#confirm [data-note]")).containsText("出具准予决定书");
         confirm(decider, "提交");
         assertThat(decider).hasURL("http://localhost:" + port + "/inbox");
 
@@ -142,7 +145,7 @@ class ApprovalBrowserTest extends BrowserTest {
         reviewer.getByLabel("答复期限").fill("2026-11-04");
         reviewer.getByLabel("要征求意见的问题").focus();
         reviewer.keyboard().press("Control+Enter");
-        assertThat(reviewer.getByText("请填写答复期限")).isVisible();
+        assertThat(reviewer.getByText("请填写答复期限").first()).isVisible();
         screenshot(reviewer, "consult");
         reviewer.getByLabel("答复期限").fill("2026-11-06");
         reviewer.getByLabel("要征求意见的问题").focus();

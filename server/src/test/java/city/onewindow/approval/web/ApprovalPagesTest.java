@@ -70,7 +70,7 @@ class ApprovalPagesTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("收件箱列出本部门待办，点开事项看到表格、材料和能办的动作")
+    @DisplayName("收件箱列出本部门待办，点开事项看到表格（金额带单位，日期写成年月日）、材料和能办的动作")
     void inboxToMatter() throws Exception {
         mvc.perform(as(REVIEWER, get("/inbox").param("step", "REVIEW").param("due", "SOON")))
                 .andExpect(status().isOk())
@@ -82,6 +82,8 @@ class ApprovalPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("建议准予")))
                 .andExpect(content().string(containsString("已验纸质件")))
                 .andExpect(content().string(containsString("张示例")))
+                .andExpect(content().string(containsString("100.00万元")))
+                .andExpect(content().string(containsString("<td>2029年12月31日</td>")))
                 .andExpect(content().string(not(containsString("提交决定"))));
         mvc.perform(as(DECIDER, get(page))).andExpect(content().string(containsString("现在由市市场监管局有“审查”权限的人员办理")));
     }

@@ -74,6 +74,24 @@ class InboxPagesTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("别的部门征求意见，被问的部门在待办事项里就看得到，答复以后不再有")
+    void askedByAnother() throws Exception {
+        Actor asked = SignedInAs.actor("gjaq-reviewer", "gjaq", null, Role.REVIEWER);
+        mvc.perform(as(asked, get("/inbox"))).andExpect(content().string(not(containsString("待答复的征求意见"))));
+        String until = LocalDate.now(clock).plusDays(2).toString();
+        mvc.perform(as(REVIEWER, post(page + "/consultations"))
+                .param("department", "gjaq")
+                .param("question", "是否涉及国家安全事项？")
+                .param("until", until)
+                .param("key", UUID.randomUUID().toString()));
+        mvc.perform(as(asked, get("/inbox")))
+                .andExpect(content().string(containsString("待答复的征求意见")))
+                .andExpect(content().string(containsString("这里没有待办事项，还有别的要办")));
+        mvc.perform(as(asked, post("/consultations/" + number + "/" + item + "/1")).param("opinion", "AGREE"));
+        mvc.perform(as(asked, get("/inbox"))).andExpect(content().string(not(containsString("待答复的征求意见"))));
+    }
+
+    @Test
     @DisplayName("地址里没有这个环节：办件查找和待办一样答 400，说出可以写的")
     void unknownStep() throws Exception {
         for (String list : new String[] {"/cases", "/inbox"}) {

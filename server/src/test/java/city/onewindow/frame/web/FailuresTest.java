@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.onewindow.HouseTest;
 import city.onewindow.frame.FailureAnswers;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.Cookie;
@@ -61,6 +63,17 @@ class FailuresTest extends HouseTest {
                 .setViewResolvers(jteViews)
                 .setLocaleResolver(locales)
                 .build();
+    }
+
+    @Test
+    @DisplayName("登录的工作人员看到的错误页有自己的导航，回首页是回自己的第一页")
+    void staffKeepTheirNavigation() throws Exception {
+        mvc.perform(get("/matters/410300-20260101-999999/none")
+                        .with(SignedInAs.of(SignedInAs.actor("scjg-lost", "scjg", null, Role.REVIEWER))))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("请核对办件编号")))
+                .andExpect(content().string(containsString("href=\"/inbox\"")))
+                .andExpect(content().string(containsString("href=\"/start\"")));
     }
 
     @ParameterizedTest(name = "{0} → {1}")

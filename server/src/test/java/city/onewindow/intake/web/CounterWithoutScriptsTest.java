@@ -198,7 +198,8 @@ class CounterWithoutScriptsTest extends HouseTest {
         }
         send(get("/desk/{number}", number))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("受理通知书")));
+                .andExpect(content().string(containsString("受理通知书")))
+                .andExpect(content().string(containsString("/cases/" + number)));
         assertThat(intake.dossier(number, Counter.CLERK).application().status()).isEqualTo(ApplicationStatus.ACCEPTED);
     }
 

@@ -95,6 +95,8 @@ class OnlineApiTest extends HouseTest {
         begin(BEGIN.replace("true", "false"), key())
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].pointer", contains("/consent")));
+        begin(BEGIN.replace("true", "false").replace("410311199001010001", ""), key())
+                .andExpect(jsonPath("$.errors[*].pointer", contains("/applicant/idNumber", "/consent")));
         begin(BEGIN.replace("410311199001010001", "410311199001010002"), key())
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors[*].pointer", contains("/applicant/idNumber")));
