@@ -24,6 +24,7 @@ record Visit(String route, String account, String path, int status) {
     static final Set<String> NO_PAGES = Set.of(
             "/desk/{number}/files/{id}",
             "/desk/{number}/declaration",
+            "/desk/{number}/letter-of-authority",
             "/online/{number}",
             "/online/{number}/form",
             "/online/{number}/materials",
@@ -38,6 +39,9 @@ record Visit(String route, String account, String path, int status) {
             "/things/{code}/notice.pdf",
             "/items/{code}/notice.pdf",
             "/merge/notice.pdf",
+            "/things/{code}/letter-of-authority.pdf",
+            "/items/{code}/letter-of-authority.pdf",
+            "/merge/letter-of-authority.pdf",
             "/things/{code}/materials/{key}/{paper:blank|example}",
             "/items/{code}/materials/{key}/{paper:blank|example}",
             "/merge/materials/{key}/{paper:blank|example}",

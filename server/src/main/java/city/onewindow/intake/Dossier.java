@@ -1,5 +1,6 @@
 package city.onewindow.intake;
 
+import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.FormCheck;
 import city.onewindow.catalog.FormValues;
@@ -7,6 +8,8 @@ import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Question;
 import city.onewindow.catalog.Stage;
+import city.onewindow.notice.LetterOfAuthority;
+import city.onewindow.notice.LetterOfAuthority.Party;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -190,6 +193,16 @@ public record Dossier(
     /** Codes of all the fields on the form. */
     Set<String> codes() {
         return merge.fields().stream().map(field -> field.element().code()).collect(Collectors.toSet());
+    }
+
+    LetterOfAuthority letterOfAuthority() {
+        Applicant.Agent agent = application.applicant().agent();
+        return new LetterOfAuthority(
+                merge.errand().title(),
+                merge.errand().items().stream().map(CaseItem::name).toList(),
+                application.number(),
+                new Party(application.applicant().name(), application.applicant().idNumber()),
+                agent == null ? Party.BLANK : new Party(agent.name(), agent.idNumber()));
     }
 
     /** Codes of the fields that say what the applicant already said when identified (一次采集). */

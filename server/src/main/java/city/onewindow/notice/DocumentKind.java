@@ -42,6 +42,8 @@ public enum DocumentKind {
     /** That an organ of review or a court ruled on a decision, what holds no longer, and what happens now. */
     RULING_NOTICE("复议诉讼结果执行告知书", "执", "《中华人民共和国行政复议法》第七十七条、《中华人民共和国行政诉讼法》第九十四条"),
     DELIVERY_RECEIPT("送达回证", "送", "《中华人民共和国行政许可法》第四十四条"),
+    /** Who may act for the applicant, in what and until when: the applicant's word, printed for him to sign. */
+    LETTER_OF_AUTHORITY("授权委托书", "委", "《中华人民共和国民法典》第一百六十五条、《中华人民共和国行政许可法》第二十九条第二款"),
     /** What an errand needs, told to somebody who asks. */
     GUIDE_NOTICE("办事一次性告知单", "告", "《中华人民共和国行政许可法》第三十条"),
     /** All that is published of an errand: what it rests on, how it goes, what is asked and why. */
@@ -67,9 +69,9 @@ public enum DocumentKind {
         return ground;
     }
 
-    /** A promise is the applicant's own word: it bears no head and no seal of the centre. */
+    /** The applicant's own word bears no head and no seal of the centre. */
     public boolean isStatedByApplicant() {
-        return this == DEFERRAL_PROMISE || this == DECLARATION;
+        return this == DEFERRAL_PROMISE || this == DECLARATION || this == LETTER_OF_AUTHORITY;
     }
 
     /** Written by one department to another, not to the applicant. */

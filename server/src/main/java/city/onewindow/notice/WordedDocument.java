@@ -2,7 +2,6 @@ package city.onewindow.notice;
 
 import static city.onewindow.notice.Place.*;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -189,7 +188,18 @@ public enum WordedDocument {
             CASE_TITLE,
             AUTHORITY,
             CLERK,
-            UNFINISHED);
+            UNFINISHED),
+    LETTER_OF_AUTHORITY(
+            DocumentKind.LETTER_OF_AUTHORITY,
+            "",
+            Law.of("中华人民共和国民法典", "一百六十五条")
+                    .names(AGENT, AUTHORISED_ITEMS)
+                    .says("权限", "期限", "签名："),
+            ERRAND,
+            APPLICATION_NUMBER,
+            APPLICANT,
+            ID_NUMBER,
+            AGENT_ID_NUMBER);
 
     private final DocumentKind kind;
     private final String occasion;
@@ -200,7 +210,7 @@ public enum WordedDocument {
     WordedDocument(DocumentKind kind, String occasion, Law law, Place... more) {
         this.kind = kind;
         this.occasion = occasion;
-        this.musts = List.copyOf(law.musts);
+        this.musts = List.copyOf(law.musts());
         Set<Place> all = EnumSet.copyOf(List.of(more));
         musts.forEach(must -> Optional.ofNullable(must.place()).ifPresent(all::add));
         this.places = Collections.unmodifiableSet(all);
@@ -253,43 +263,5 @@ public enum WordedDocument {
 
     List<Must> musts() {
         return musts;
-    }
-
-    /** What laws want to be said. */
-    private record Law(String article, List<Must> musts) {
-
-        static Law licence(String article) {
-            return of("中华人民共和国行政许可法", article);
-        }
-
-        static Law of(String law, String article) {
-            return new Law("《" + law + "》第" + article, new ArrayList<>());
-        }
-
-        static Law acceptance() {
-            return licence("三十二条第一款第五项、第二款").names(CASE_NUMBER, ACCEPTED_AT, ITEMS);
-        }
-
-        /** To be told by 行政许可法 第三十八条第二款; until when say 行政复议法 第二十条 and 行政诉讼法 第四十六条. */
-        static Law remedies() {
-            return licence("三十八条第二款、《中华人民共和国行政复议法》第二十条")
-                    .says("六十日", "行政复议")
-                    .and(licence("三十八条第二款、《中华人民共和国行政诉讼法》第四十六条").says("六个月", "行政诉讼"));
-        }
-
-        Law names(Place... places) {
-            Arrays.stream(places).forEach(place -> musts.add(Must.name(place, article)));
-            return this;
-        }
-
-        Law says(String... words) {
-            Arrays.stream(words).forEach(said -> musts.add(Must.say(said, article)));
-            return this;
-        }
-
-        Law and(Law other) {
-            musts.addAll(other.musts);
-            return this;
-        }
     }
 }
