@@ -29,6 +29,7 @@ record Visit(String route, String account, String path, int status) {
             "/online/{number}/form",
             "/online/{number}/materials",
             "/online/{number}/files/{id}",
+            "/issuing/{number}/pick-up-notice",
             "/matters/{number}/{item}/files/{id}",
             "/cases/{number}/results/{id}",
             "/documents/{code}/pdf",

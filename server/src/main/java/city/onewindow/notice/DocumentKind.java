@@ -42,6 +42,8 @@ public enum DocumentKind {
     /** That an organ of review or a court ruled on a decision, what holds no longer, and what happens now. */
     RULING_NOTICE("复议诉讼结果执行告知书", "执", "《中华人民共和国行政复议法》第七十七条、《中华人民共和国行政诉讼法》第九十四条"),
     DELIVERY_RECEIPT("送达回证", "送", "《中华人民共和国行政许可法》第四十四条"),
+    /** What lies ready at the issuing window, and what to bring: told whenever somebody looks, not issued. */
+    PICK_UP_NOTICE("领证取件通知", "取", "《中华人民共和国行政许可法》第四十四条"),
     /** Who may act for the applicant, in what and until when: the applicant's word, printed for him to sign. */
     LETTER_OF_AUTHORITY("授权委托书", "委", "《中华人民共和国民法典》第一百六十五条、《中华人民共和国行政许可法》第二十九条第二款"),
     /** What an errand needs, told to somebody who asks. */

@@ -66,6 +66,10 @@ public enum Place {
     AUTHORITY("授权依据", "无"),
     HANDED_AT("送达时间", "2026年11月27日 15:30"),
     UNFINISHED("其余事项", "无"),
+    PICK_UP_CODE("取件码", "261124-12-K"),
+    PICK_UP_BY("领取期限", "2026年12月8日"),
+    ADDRESS("地址", "洛阳市示例路 1 号"),
+    TO_BRING("另须携带", "无"),
     AGENT("受托人", "李四"),
     AGENT_ID_NUMBER("受托人证件号码", "410311********0002"),
     MATERIALS("材料", table("材料", "形式", "营业执照", "复印件1份", "申请表", "1份")),
@@ -87,6 +91,7 @@ public enum Place {
                     List.of("部门", "事项", "踏勘人员", "结论", "情况"),
                     List.of(List.of("市卫生健康委员会", "公共场所卫生许可", "张三、李四", "符合", "消毒间独立，设施齐全")))),
     SIGNERS("踏勘签名", new Signatures(List.of("市卫生健康委员会踏勘人员（签字）", "申请人（签字或者盖章）"))),
+    READY("待领结果", table("事项", "领取", "公共场所卫生许可", "公共场所卫生许可证", "门头招牌设置审批", "不予决定书")),
     AUTHORISED_ITEMS("委托事项", new Numbered(List.of("公共场所卫生许可", "门头招牌设置审批"))),
     ENDED("终止事项", new Numbered(List.of("公共场所卫生许可", "门头招牌设置审批"))),
     RESULTS(

@@ -189,6 +189,16 @@ public enum WordedDocument {
             AUTHORITY,
             CLERK,
             UNFINISHED),
+    PICK_UP_NOTICE(
+            DocumentKind.PICK_UP_NOTICE,
+            "",
+            Law.licence("四十四条").names(READY, PICK_UP_CODE, WINDOW, PICK_UP_BY),
+            APPLICANT,
+            CASE_NUMBER,
+            CASE_TITLE,
+            ADDRESS,
+            TO_BRING,
+            UNFINISHED),
     LETTER_OF_AUTHORITY(
             DocumentKind.LETTER_OF_AUTHORITY,
             "",
