@@ -183,6 +183,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/desk/{number}/materials", "clerk", "/desk/" + told + "/materials"),
                 Visit.of("/desk/{number}/earlier-results", "clerk", "/desk/" + draft + "/earlier-results"),
                 Visit.of("/desk/{number}/remarks", "clerk", "/desk/" + told + "/remarks"),
+                Visit.of("/desk/{number}/corrections", "clerk", "/desk/" + told + "/corrections"),
                 Visit.of("/desk/{number}", "clerk", "/desk/" + told),
                 Visit.of("/desk/{number}", "clerk", "/desk/" + deferred),
                 Visit.of("clerk", "/pre-reviews"),

@@ -36,6 +36,7 @@ public class Intake {
     private final MaterialChecks checks;
     private final Dossiers dossiers;
     private final LettersOfAuthority letters;
+    private final Corrections corrections;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class Intake {
             MaterialChecks checks,
             Dossiers dossiers,
             LettersOfAuthority letters,
+            Corrections corrections,
             Audit audit,
             Clock clock) {
         this.lists = lists;
@@ -54,6 +56,7 @@ public class Intake {
         this.checks = checks;
         this.dossiers = dossiers;
         this.letters = letters;
+        this.corrections = corrections;
         this.audit = audit;
         this.clock = clock;
     }
@@ -179,7 +182,9 @@ public class Intake {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         drafting.fill(dossier, patch, cleared);
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
-        return dossiers.ofWindow(number, actor);
+        Dossier after = dossiers.ofWindow(number, actor);
+        corrections.note(dossier.application(), after.application().form(), actor);
+        return after;
     }
 
     /**

@@ -93,6 +93,30 @@ class IntakeDocuments {
                         .toList());
     }
 
+    /** 当场更正记录. */
+    Draft correctionRecord(Dossier dossier, List<Correction> corrections, String by, LocalDateTime now) {
+        return draft(
+                WordedDocument.CORRECTION_RECORD,
+                dossier,
+                now,
+                errand(dossier)
+                        .with(
+                                Place.CORRECTIONS,
+                                new Section.Table(
+                                        List.of("栏目", "原来填的", "更正为"),
+                                        corrections.stream()
+                                                .map(one -> List.of(one.name(), filled(one.was()), filled(one.corrected())))
+                                                .toList()))
+                        .with(Place.APPLICATION_NUMBER, dossier.application().number())
+                        .with(Place.CORRECTED_AT, MOMENT.format(now))
+                        .with(Place.WINDOW, window(dossier).name())
+                        .with(Place.CLERK, by));
+    }
+
+    private static String filled(String words) {
+        return words.isEmpty() ? "（没有填）" : words;
+    }
+
     /** @param until last day on which silence is not acceptance yet */
     Draft receipt(Dossier dossier, LocalDate until, String by, LocalDateTime now) {
         return draft(

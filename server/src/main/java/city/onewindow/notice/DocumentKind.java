@@ -6,6 +6,8 @@ public enum DocumentKind {
     RECEIPT("收件凭证", "收", "《中华人民共和国行政许可法》第三十二条第一款第四项"),
     /** Everything that is missing or wrong, told at once and once. */
     ONE_TIME_NOTICE("补正材料一次性告知书", "补", "《中华人民共和国行政许可法》第三十二条第一款第四项"),
+    /** What was handed in and corrected at the counter, signed by the applicant. */
+    CORRECTION_RECORD("当场更正记录", "更", "《中华人民共和国行政许可法》第三十二条第一款第三项"),
     ACCEPTANCE("受理通知书", "受", "《中华人民共和国行政许可法》第三十二条第一款第五项、第二款"),
     /** Accepted while deferrable materials are missing. */
     DEFERRED_ACCEPTANCE("容缺受理通知书", "容", "《河南省优化营商环境条例》第三十五条"),
