@@ -7,6 +7,7 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.Reason;
 import city.onewindow.catalog.Stage;
 import city.onewindow.notice.LetterOfAuthority;
 import city.onewindow.notice.LetterOfAuthority.Party;
@@ -193,6 +194,18 @@ public record Dossier(
     /** Codes of all the fields on the form. */
     Set<String> codes() {
         return merge.fields().stream().map(field -> field.element().code()).collect(Collectors.toSet());
+    }
+
+    /** What the window has on paper of what these items need, the signed form included. */
+    public List<PaperMaterial> paper(Set<String> itemNames) {
+        return merge.materials().stream()
+                .filter(material ->
+                        material.reasons().stream().map(Reason::item).anyMatch(itemNames::contains))
+                .flatMap(material -> Stream.ofNullable(application.materials().get(material.key()))
+                        .map(checked -> new PaperMaterial(
+                                material.key(), material.name(), IntakeDocuments.onPaper(material, checked.way()))))
+                .filter(paper -> !paper.form().isEmpty())
+                .toList();
     }
 
     LetterOfAuthority letterOfAuthority() {

@@ -163,13 +163,21 @@ class IntakeDocuments {
     private static String handedIn(MergedMaterial material, CheckedMaterial checked) {
         return switch (checked.way()) {
             case FILE -> "电子件" + checked.files().size() + "份";
-            case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
-            case SIGNED -> "由申请表打印，已签字";
+            case SEEN, SIGNED -> onPaper(material, checked.way());
             case TO_SHOW ->
                 checked.files().isEmpty()
                         ? "由申请表打印，取件时签字"
                         : "电子件" + checked.files().size() + "份，原件取件时核验";
             case FETCHED, DEFERRED, NOT_APPLICABLE, SETTLED -> "";
+        };
+    }
+
+    /** In what form the window has it on paper; empty if it hasn't. */
+    static String onPaper(MergedMaterial material, Way way) {
+        return switch (way) {
+            case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
+            case SIGNED -> "由申请表打印，已签字";
+            case FILE, TO_SHOW, FETCHED, DEFERRED, NOT_APPLICABLE, SETTLED -> "";
         };
     }
 

@@ -31,6 +31,8 @@ public enum DocumentKind {
     CONSULTATION("征求意见函", "征", "《中华人民共和国行政许可法》第二十六条第二款"),
     /** What that one thinks of it. */
     OPINION("并联审批意见书", "意", "《中华人民共和国行政许可法》第二十六条第二款"),
+    /** Paper goes from the window to a department: what, when, and who has it now. Printed, not issued. */
+    MATERIAL_SLIP("物料流转单", "流", "《中华人民共和国行政许可法》第二十六条第二款"),
     /** The limit is longer than promised, and why. */
     EXTENSION("延长办理期限告知书", "延", "《中华人民共和国行政许可法》第四十二条"),
     /** The procedure ends without a decision: withdrawn, or a deferred material never came. */

@@ -197,6 +197,15 @@ public enum WordedDocument {
             AUTHORITY,
             CLERK,
             UNFINISHED),
+    MATERIAL_SLIP(
+            DocumentKind.MATERIAL_SLIP,
+            "",
+            Law.licence("二十六条第二款").names(CASE_NUMBER, MATERIALS, WINDOW, RECEIVER).says("签名："),
+            CASE_TITLE,
+            SLIP_NUMBER,
+            CLERK,
+            PASSED_ON_AT,
+            RECEPTION),
     PICK_UP_NOTICE(
             DocumentKind.PICK_UP_NOTICE,
             "",

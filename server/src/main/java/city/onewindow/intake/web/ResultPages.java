@@ -84,6 +84,7 @@ class ResultPages {
                 next(dossier, awaited),
                 continuesAt(application),
                 application.status().allows(IntakeAct.ARRIVE),
+                accepted,
                 application.version());
         return new ModelAndView("intake/result", "view", view);
     }

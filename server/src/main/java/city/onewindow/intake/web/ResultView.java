@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what happens now, sentence by sentence
  * @param continuesAt where the clerk goes on; empty if there is nothing to decide
  * @param mayArrive whether it was filled in online and its applicant is still to come
+ * @param accepted whether it is a case, whose paper goes to its departments
  */
 public record ResultView(
         DossierBar bar,
@@ -28,6 +29,7 @@ public record ResultView(
         List<String> next,
         String continuesAt,
         boolean mayArrive,
+        boolean accepted,
         long version) {
 
     /** An official document that was given out. */
