@@ -80,6 +80,14 @@ public enum DocumentKind {
         return this == DEFERRAL_PROMISE || this == DECLARATION || this == LETTER_OF_AUTHORITY;
     }
 
+    /** Told or prepared, not issued: without number, seal and verify code, and kept nowhere. */
+    public boolean isOnlyPrinted() {
+        return switch (this) {
+            case LETTER_OF_AUTHORITY, PICK_UP_NOTICE, MATERIAL_SLIP, GUIDE_NOTICE, GUIDE -> true;
+            default -> false;
+        };
+    }
+
     /** Written by one department to another, not to the applicant. */
     public boolean isBetweenDepartments() {
         return this == CONSULTATION || this == OPINION;

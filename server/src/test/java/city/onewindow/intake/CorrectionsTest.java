@@ -106,7 +106,7 @@ class CorrectionsTest extends HouseTest {
         String record = corrections.record(number, CLERK, key);
         assertThat(corrections.record(number, CLERK, key)).isEqualTo(record);
         assertThat(PaperText.of(documents.read(record, Format.PDF, "clerk")))
-                .contains("当场更正记录", first, "改对了", "第三十二条第一款第三项", "申请人（经办人）核对无误", number);
+                .contains("当场更正记录", first, "改对了", "第三十二条第一款第三项", "申请人（经办人）", number);
         assertThat(corrections.open(number, CLERK)).isEmpty();
         assertThat(application(number).receivedAt()).isEqualTo(received);
         type(number, FIELD, "又改了");

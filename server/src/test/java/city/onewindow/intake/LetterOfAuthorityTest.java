@@ -20,6 +20,8 @@ import city.onewindow.notice.Print;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,9 @@ class LetterOfAuthorityTest extends HouseTest {
     @Test
     @DisplayName("指南上能打印空白的：事项填好，委托人、受托人、编号留给笔")
     void blank() throws Exception {
+        try (PDDocument whole = Loader.loadPDF(pdf(get("/things/qykb/letter-of-authority.pdf")))) {
+            assertThat(whole.getNumberOfPages()).as("signed as one leaf").isOne();
+        }
         for (String path : List.of("/things/qykb", "/items/qysldj")) {
             String text = text(get(path + "/letter-of-authority.pdf"));
             assertThat(text).contains(POWERS).contains("授权委托书", "企业设立登记", "委托人（签字；单位盖章", LetterOfAuthority.BLANK);
@@ -92,12 +97,15 @@ class LetterOfAuthorityTest extends HouseTest {
     }
 
     private String text(MockHttpServletRequestBuilder request) throws Exception {
-        byte[] pdf = mvc.perform(request)
+        return PaperText.of(new Print(pdf(request), ""));
+    }
+
+    private byte[] pdf(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request)
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.APPLICATION_PDF))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        return PaperText.of(new Print(pdf, ""));
     }
 }
