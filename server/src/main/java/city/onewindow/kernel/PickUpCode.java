@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * 取件码: a case number short enough to be read off a telephone: its day, its serial, and a character that tells when one was mistyped,
- * as in 261124-12-K. It finds a case and entitles to nothing: who takes a result shows who he is.
+ * as in 261124-12-X. It finds a case and entitles to nothing: who takes a result shows who he is.
  */
 public final class PickUpCode {
 
