@@ -10,6 +10,7 @@ import city.onewindow.approval.Consultations;
 import city.onewindow.approval.InspectionProposal;
 import city.onewindow.approval.Inspections;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Slips;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.lint.Quality;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** A page that nobody looked at with axe can't be added: it has to be named here, with an example. */
 @DisplayName("每一个页面都没有严重的无障碍问题")
 class EveryPageIsAccessibleTest extends BrowserTest {
-
-    private static final String ANYBODY = "";
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -74,6 +74,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     Inspections inspections;
+
+    @Autowired
+    Slips slips;
 
     @Autowired
     Documents documents;
@@ -139,42 +142,13 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                                 SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT))
                         .id();
         long round = OpenRound.of(rounds).id();
+        Slips.Paper paper = slips.paper(running, StartupCases.CLERK).get(0);
+        String material = paper.materials().get(0).key();
+        String slip = "/slips/"
+                + slips.hand(running, paper.department(), List.of(material), StartupCases.CLERK, null)
+                        .id();
         String atHome = new AtHome(online, catalogs).submitted().number();
-        visits = List.of(
-                Visit.of(ANYBODY, "/"),
-                Visit.of("/things/{code}", ANYBODY, "/things/qykb"),
-                Visit.of("/things/{code}/notice", ANYBODY, "/things/qykb/notice"),
-                Visit.of("/things/{code}/embed", ANYBODY, "/things/qykb/embed"),
-                Visit.of("/embed/things/{code}", ANYBODY, "/embed/things/qykb"),
-                Visit.of(ANYBODY, "/items"),
-                Visit.of("/items/{code}", ANYBODY, "/items/qysldj"),
-                Visit.of("/items/{code}/notice", ANYBODY, "/items/qysldj/notice"),
-                Visit.of("/items/{code}/embed", ANYBODY, "/items/qysldj/embed"),
-                Visit.of("/embed/items/{code}", ANYBODY, "/embed/items/qysldj"),
-                Visit.of(ANYBODY, "/merge"),
-                Visit.of("/merge", ANYBODY, "/merge?item=qysldj&item=gzkzba"),
-                Visit.of("/merge/notice", ANYBODY, "/merge/notice?item=qysldj&item=gzkzba"),
-                Visit.of(ANYBODY, "/search"),
-                Visit.of(ANYBODY, "/quality"),
-                Visit.of(ANYBODY, "/quality/lists"),
-                Visit.of(ANYBODY, "/help"),
-                Visit.of(ANYBODY, "/help/api"),
-                Visit.of(ANYBODY, "/track"),
-                Visit.of(ANYBODY, "/online"),
-                Visit.of("/online/new", ANYBODY, "/online/new?thing=qykb"),
-                Visit.of("/online", ANYBODY, "/online?lang=en"),
-                Visit.of("/online/new", ANYBODY, "/online/new?thing=qykb&lang=en"),
-                Visit.of("/track", ANYBODY, "/track?lang=zh"),
-                Visit.of(ANYBODY, "/documents"),
-                Visit.of("/documents/{code}", ANYBODY, "/documents/" + document),
-                Visit.of(ANYBODY, "/sign-in"),
-                Visit.of(ANYBODY, "/design"),
-                Visit.of(ANYBODY, "/design/desk"),
-                new Visit("", ANYBODY, "/things/nothing", 404),
-                new Visit("", ANYBODY, "/embed/things/nothing", 404),
-                new Visit("/documents/{code}", ANYBODY, "/documents/AAAA-AAAA-AAAA-AAAA", 404),
-                // Last: from there on this visitor's browser is a terminal.
-                Visit.of(ANYBODY, "/kiosk"),
+        List<Visit> staffs = List.of(
                 Visit.of("clerk", "/desk"),
                 Visit.of("/desk", "clerk", "/desk?q=abc"),
                 Visit.of("/desk/new", "clerk", "/desk/new?thing=qykb"),
@@ -183,12 +157,16 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/desk/{number}/materials", "clerk", "/desk/" + told + "/materials"),
                 Visit.of("/desk/{number}/earlier-results", "clerk", "/desk/" + draft + "/earlier-results"),
                 Visit.of("/desk/{number}/remarks", "clerk", "/desk/" + told + "/remarks"),
+                Visit.of("/desk/{number}/corrections", "clerk", "/desk/" + told + "/corrections"),
                 Visit.of("/desk/{number}", "clerk", "/desk/" + told),
                 Visit.of("/desk/{number}", "clerk", "/desk/" + deferred),
                 Visit.of("clerk", "/pre-reviews"),
                 Visit.of("/desk/{number}/pre-review", "clerk", "/desk/" + atHome + "/pre-review"),
                 new Visit("", "clerk", "/accounts", 403),
                 new Visit("", "clerk", "/desk/nowhere", 404),
+                Visit.of("clerk", "/slips"),
+                Visit.of("/slips/{id}", "clerk", slip),
+                Visit.of("/cases/{number}/slips", "clerk", "/cases/" + running + "/slips"),
                 Visit.of("gaj-review", "/inbox"),
                 Visit.of("/matters/{number}/{item}", "gaj-review", seal),
                 Visit.of("/matters/{number}/{item}/consultations", "gaj-review", seal + "/consultations"),
@@ -252,6 +230,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("admin", "/accounts/new"),
                 Visit.of("/accounts/{name}", "admin", "/accounts/clerk"),
                 Visit.of("admin", "/account/password"));
+        visits = Stream.of(Visit.ofAnybody(document), staffs).flatMap(List::stream).toList();
     }
 
     @Test

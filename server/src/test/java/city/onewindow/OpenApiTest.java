@@ -86,6 +86,7 @@ class OpenApiTest extends HouseTest {
                         "post /api/applications",
                         "post /api/applications/{number}/files",
                         "post /api/cases/{number}/handovers",
+                        "post /api/cases/{number}/slips",
                         "post /api/leaves",
                         "post /api/messages",
                         "post /api/online",

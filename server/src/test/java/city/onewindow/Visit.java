@@ -1,5 +1,6 @@
 package city.onewindow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 record Visit(String route, String account, String path, int status) {
 
+    private static final String ANYBODY = "";
+
     /**
      * Answers that are no page: files, a way on, a piece of a page. {@code /error} shows what the wrong addresses below do. What an
      * applicant has open online is looked at where it is opened, in PreReviewInBrowserTest.
@@ -24,10 +27,13 @@ record Visit(String route, String account, String path, int status) {
     static final Set<String> NO_PAGES = Set.of(
             "/desk/{number}/files/{id}",
             "/desk/{number}/declaration",
+            "/desk/{number}/letter-of-authority",
             "/online/{number}",
             "/online/{number}/form",
             "/online/{number}/materials",
             "/online/{number}/files/{id}",
+            "/issuing/{number}/pick-up-notice",
+            "/slips/{id}/paper",
             "/matters/{number}/{item}/files/{id}",
             "/cases/{number}/results/{id}",
             "/documents/{code}/pdf",
@@ -38,6 +44,9 @@ record Visit(String route, String account, String path, int status) {
             "/things/{code}/notice.pdf",
             "/items/{code}/notice.pdf",
             "/merge/notice.pdf",
+            "/things/{code}/letter-of-authority.pdf",
+            "/items/{code}/letter-of-authority.pdf",
+            "/merge/letter-of-authority.pdf",
             "/things/{code}/materials/{key}/{paper:blank|example}",
             "/items/{code}/materials/{key}/{paper:blank|example}",
             "/merge/materials/{key}/{paper:blank|example}",
@@ -51,6 +60,45 @@ record Visit(String route, String account, String path, int status) {
             "/annexes/rounds/{id}/merged",
             "/start",
             "/error");
+
+    /** @param document verify code of one */
+    static List<Visit> ofAnybody(String document) {
+        return List.of(
+                Visit.of(ANYBODY, "/"),
+                Visit.of("/things/{code}", ANYBODY, "/things/qykb"),
+                Visit.of("/things/{code}/notice", ANYBODY, "/things/qykb/notice"),
+                Visit.of("/things/{code}/embed", ANYBODY, "/things/qykb/embed"),
+                Visit.of("/embed/things/{code}", ANYBODY, "/embed/things/qykb"),
+                Visit.of(ANYBODY, "/items"),
+                Visit.of("/items/{code}", ANYBODY, "/items/qysldj"),
+                Visit.of("/items/{code}/notice", ANYBODY, "/items/qysldj/notice"),
+                Visit.of("/items/{code}/embed", ANYBODY, "/items/qysldj/embed"),
+                Visit.of("/embed/items/{code}", ANYBODY, "/embed/items/qysldj"),
+                Visit.of(ANYBODY, "/merge"),
+                Visit.of("/merge", ANYBODY, "/merge?item=qysldj&item=gzkzba"),
+                Visit.of("/merge/notice", ANYBODY, "/merge/notice?item=qysldj&item=gzkzba"),
+                Visit.of(ANYBODY, "/search"),
+                Visit.of(ANYBODY, "/quality"),
+                Visit.of(ANYBODY, "/quality/lists"),
+                Visit.of(ANYBODY, "/help"),
+                Visit.of(ANYBODY, "/help/api"),
+                Visit.of(ANYBODY, "/track"),
+                Visit.of(ANYBODY, "/online"),
+                Visit.of("/online/new", ANYBODY, "/online/new?thing=qykb"),
+                Visit.of("/online", ANYBODY, "/online?lang=en"),
+                Visit.of("/online/new", ANYBODY, "/online/new?thing=qykb&lang=en"),
+                Visit.of("/track", ANYBODY, "/track?lang=zh"),
+                Visit.of(ANYBODY, "/documents"),
+                Visit.of("/documents/{code}", ANYBODY, "/documents/" + document),
+                Visit.of(ANYBODY, "/sign-in"),
+                Visit.of(ANYBODY, "/design"),
+                Visit.of(ANYBODY, "/design/desk"),
+                new Visit("", ANYBODY, "/things/nothing", 404),
+                new Visit("", ANYBODY, "/embed/things/nothing", 404),
+                new Visit("/documents/{code}", ANYBODY, "/documents/AAAA-AAAA-AAAA-AAAA", 404),
+                // Last: from there on this visitor's browser is a terminal.
+                Visit.of(ANYBODY, "/kiosk"));
+    }
 
     /** The routes of all pages that there are. */
     static Set<String> pages(RequestMappingHandlerMapping handlers) {

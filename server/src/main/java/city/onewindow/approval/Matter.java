@@ -4,6 +4,7 @@ import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.Suspension;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Chain;
+import city.onewindow.notice.DocumentKind;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -116,6 +117,14 @@ public record Matter(
     /** Whether it was decided like this before, and that was set aside. */
     public boolean wouldRepeat(@Nullable Outcome decided) {
         return anew != null && decided != null && anew.setAside() == decided;
+    }
+
+    /** What the issuing window hands over of it: its result, or what denies it, which is the organ's own document where a ruling denied. */
+    public String handedOver() {
+        if (outcome != Outcome.DENIED) {
+            return result;
+        }
+        return isDecidedByRuling() ? "裁决文书" : DocumentKind.DENIAL.title();
     }
 
     /** Whether the organ that ruled decided it, not the department: then its own document says so. */

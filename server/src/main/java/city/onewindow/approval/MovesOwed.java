@@ -179,6 +179,10 @@ record MovesOwed(
 
     /** Today has passed when its business has: until then a clock counts it among those that are left. */
     private LocalDate lastWhole() {
+        return lastWhole(now);
+    }
+
+    static LocalDate lastWhole(LocalDateTime now) {
         boolean runs = now.toLocalTime().isBefore(Deadlines.CLOSE);
         return runs ? now.toLocalDate().minusDays(1) : now.toLocalDate();
     }

@@ -25,6 +25,7 @@ class NextMoves {
     private final DeclarationTable declarations;
     private final LeaveTable leaves;
     private final SetbackTable setbacks;
+    private final SlipTable slips;
     private final Calendar calendar;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class NextMoves {
             DeclarationTable declarations,
             LeaveTable leaves,
             SetbackTable setbacks,
+            SlipTable slips,
             Calendar calendar,
             Clock clock) {
         this.procedures = procedures;
@@ -45,16 +47,29 @@ class NextMoves {
         this.declarations = declarations;
         this.leaves = leaves;
         this.setbacks = setbacks;
+        this.slips = slips;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     /**
-     * In the order of the matters.
+     * In the order of the matters, what is owed of paper last.
      *
      * @param inspections of the case that the reader may see: to those alone he is told what is owed
      */
     List<NextMove> of(
+            CaseFile file,
+            List<Matter> matters,
+            List<HistoryEntry> history,
+            List<IssuedDocument> documents,
+            List<Inspection> inspections) {
+        Stream<NextMove> paper = slips.ofCase(file.number()).stream()
+                .flatMap(slip -> slip.owed(calendar.deadlines(), LocalDateTime.now(clock)).stream());
+        return Stream.concat(ofMatters(file, matters, history, documents, inspections).stream(), paper)
+                .toList();
+    }
+
+    private List<NextMove> ofMatters(
             CaseFile file,
             List<Matter> matters,
             List<HistoryEntry> history,

@@ -84,6 +84,13 @@ public record FormValues(Map<String, String> texts, Map<String, List<Map<String,
         return new FormValues(otherTexts, otherTables);
     }
 
+    /** What stands in one field, or nothing. */
+    public FormValues only(String code) {
+        return new FormValues(
+                texts.containsKey(code) ? Map.of(code, text(code)) : Map.of(),
+                tables.containsKey(code) ? Map.of(code, rows(code)) : Map.of());
+    }
+
     /** These values with others laid over them. */
     public FormValues with(Map<String, String> newTexts, Map<String, List<Map<String, String>>> newTables) {
         Map<String, String> allTexts = new LinkedHashMap<>(texts);

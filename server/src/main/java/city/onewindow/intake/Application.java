@@ -116,7 +116,8 @@ public record Application(
         return with(choice, applicant, form, materials, standing, demandable, told);
     }
 
-    private Set<String> changed(FormValues filled) {
+    /** Codes of the fields in which something else stands there. */
+    Set<String> changed(FormValues filled) {
         return Stream.of(form.codes(), filled.codes())
                 .flatMap(Set::stream)
                 .filter(code -> !form.text(code).equals(filled.text(code))
@@ -166,6 +167,11 @@ public record Application(
     /** Of the time to decide what was received that day. */
     static LocalDate lastDay(WorkingDays days, LocalDate received) {
         return days.plus(received, SILENT_WORKING_DAYS);
+    }
+
+    /** Whether the applicant has handed in what the form says: filed online, or received at the window. */
+    public boolean isHandedIn() {
+        return receivedAt != null || isNoticed() || createdBy.equals(OnlineGate.APPLICANT.account());
     }
 
     /** Whether a one-time notice was given. */

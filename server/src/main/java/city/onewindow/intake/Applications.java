@@ -244,7 +244,7 @@ class Applications {
                             set status = :to, sealed = coalesce(:sealed, sealed), demandable = :demandable, supplement_until = :supplementUntil,
                                 deferred_until = :deferredUntil, received_at = case
                                     when :act = 'APPLY' then :at::timestamptz
-                                    when :to = 'SUPPLEMENT' and :act <> 'RECEIVE' then null
+                                    when :to = 'SUPPLEMENT' and :act not in ('RECEIVE', 'CORRECT') then null
                                     else coalesce(received_at, case when :receives then :at::timestamptz end) end,
                                 updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version and status = :from

@@ -1,12 +1,16 @@
 package city.onewindow.intake;
 
+import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.FormCheck;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.Merge;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Question;
+import city.onewindow.catalog.Reason;
 import city.onewindow.catalog.Stage;
+import city.onewindow.notice.LetterOfAuthority;
+import city.onewindow.notice.LetterOfAuthority.Party;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -197,6 +201,28 @@ public record Dossier(
     /** Codes of all the fields on the form. */
     Set<String> codes() {
         return merge.fields().stream().map(field -> field.element().code()).collect(Collectors.toSet());
+    }
+
+    /** What the window has on paper of what these items need, the signed form included. */
+    public List<PaperMaterial> paper(Set<String> itemNames) {
+        return merge.materials().stream()
+                .filter(material ->
+                        material.reasons().stream().map(Reason::item).anyMatch(itemNames::contains))
+                .flatMap(material -> Stream.ofNullable(application.materials().get(material.key()))
+                        .map(checked -> new PaperMaterial(
+                                material.key(), material.name(), IntakeDocuments.onPaper(material, checked.way()))))
+                .filter(paper -> !paper.form().isEmpty())
+                .toList();
+    }
+
+    LetterOfAuthority letterOfAuthority() {
+        Applicant.Agent agent = application.applicant().agent();
+        return new LetterOfAuthority(
+                merge.errand().title(),
+                merge.errand().items().stream().map(CaseItem::name).toList(),
+                application.number(),
+                new Party(application.applicant().name(), application.applicant().idNumber()),
+                agent == null ? Party.BLANK : new Party(agent.name(), agent.idNumber()));
     }
 
     /** Codes of the fields that say what the applicant already said when identified (一次采集). */

@@ -10,6 +10,7 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.LettersOfAuthority;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ public class Intake {
     private final SubmissionKeys keys;
     private final MaterialChecks checks;
     private final Dossiers dossiers;
+    private final LettersOfAuthority letters;
+    private final Corrections corrections;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,6 +46,8 @@ public class Intake {
             SubmissionKeys keys,
             MaterialChecks checks,
             Dossiers dossiers,
+            LettersOfAuthority letters,
+            Corrections corrections,
             Audit audit,
             Clock clock) {
         this.lists = lists;
@@ -50,6 +55,8 @@ public class Intake {
         this.keys = keys;
         this.checks = checks;
         this.dossiers = dossiers;
+        this.letters = letters;
+        this.corrections = corrections;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,6 +92,17 @@ public class Intake {
     @Transactional(readOnly = true)
     public Dossier dossier(String number, Actor actor) {
         return dossiers.ofWindow(number, actor);
+    }
+
+    /**
+     * 授权委托书 for the applicant to sign, with an agent's name if he has one.
+     *
+     * @return a PDF
+     */
+    @Transactional(readOnly = true)
+    public byte[] letterOfAuthority(String number, Actor actor) {
+        Dossier dossier = dossier(number, actor);
+        return letters.print(dossier.letterOfAuthority(), "/track");
     }
 
     /** The dossier of a case, or of what is to become one, for the rooms above that have already checked who asks. */
@@ -164,7 +182,9 @@ public class Intake {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         drafting.fill(dossier, patch, cleared);
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
-        return dossiers.ofWindow(number, actor);
+        Dossier after = dossiers.ofWindow(number, actor);
+        corrections.note(dossier.application(), after.application().form(), actor);
+        return after;
     }
 
     /**

@@ -15,6 +15,8 @@ public enum IntakeAct {
     FILL("填写"),
     CHECK("核验材料"),
     RECEIVE("出具收件凭证"),
+    /** What was handed in is corrected at the counter, and the applicant signs for it. */
+    CORRECT("当场更正"),
     ACCEPT("受理"),
     /** The window said nothing for five working days: by law it has accepted. */
     FALL_SILENT("视为受理"),
@@ -42,6 +44,6 @@ public enum IntakeAct {
 
     /** Whether the application is received with it (行政许可法 第三十二条); a look beforehand receives nothing. */
     boolean receives() {
-        return this == APPLY || !isApplicants() && this != PASS && this != RETURN && this != ARRIVE;
+        return this == APPLY || !isApplicants() && this != PASS && this != RETURN && this != ARRIVE && this != CORRECT;
     }
 }

@@ -93,6 +93,30 @@ class IntakeDocuments {
                         .toList());
     }
 
+    /** 当场更正记录. */
+    Draft correctionRecord(Dossier dossier, List<Correction> corrections, String by, LocalDateTime now) {
+        return draft(
+                WordedDocument.CORRECTION_RECORD,
+                dossier,
+                now,
+                errand(dossier)
+                        .with(
+                                Place.CORRECTIONS,
+                                new Section.Table(
+                                        List.of("栏目", "原来填的", "更正为"),
+                                        corrections.stream()
+                                                .map(one -> List.of(one.name(), filled(one.was()), filled(one.corrected())))
+                                                .toList()))
+                        .with(Place.APPLICATION_NUMBER, dossier.application().number())
+                        .with(Place.CORRECTED_AT, MOMENT.format(now))
+                        .with(Place.WINDOW, window(dossier).name())
+                        .with(Place.CLERK, by));
+    }
+
+    private static String filled(String words) {
+        return words.isEmpty() ? "（没有填）" : words;
+    }
+
     /** @param until last day on which silence is not acceptance yet */
     Draft receipt(Dossier dossier, LocalDate until, String by, LocalDateTime now) {
         return draft(
@@ -151,13 +175,21 @@ class IntakeDocuments {
     private static String handedIn(MergedMaterial material, CheckedMaterial checked) {
         return switch (checked.way()) {
             case FILE -> "电子件" + checked.files().size() + "份";
-            case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
-            case SIGNED -> "由申请表打印，已签字";
+            case SEEN, SIGNED -> onPaper(material, checked.way());
             case TO_SHOW ->
                 checked.files().isEmpty()
                         ? "由申请表打印，取件时签字"
                         : "电子件" + checked.files().size() + "份，原件取件时核验";
             case FETCHED, DEFERRED, NOT_APPLICABLE, SETTLED -> "";
+        };
+    }
+
+    /** In what form the window has it on paper; empty if it hasn't. */
+    static String onPaper(MergedMaterial material, Way way) {
+        return switch (way) {
+            case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
+            case SIGNED -> "由申请表打印，已签字";
+            case FILE, TO_SHOW, FETCHED, DEFERRED, NOT_APPLICABLE, SETTLED -> "";
         };
     }
 

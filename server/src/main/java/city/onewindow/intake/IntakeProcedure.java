@@ -46,6 +46,7 @@ public final class IntakeProcedure {
     private static final String ONLINE = "行政许可法 第三十三条";
     private static final String TAKE_BACK = "个人信息保护法 第十五条";
     private static final String EXAMINE = "行政许可法 第三十二条第一款";
+    private static final String CORRECT = "行政许可法 第三十二条第一款第三项";
     private static final String TELL = "行政许可法 第三十二条第一款第四项";
     private static final String ANSWER = "行政许可法 第三十二条第一款第四项、第五项";
     private static final String ACCEPT = "行政许可法 第三十二条第一款第五项、第二款";
@@ -95,6 +96,7 @@ public final class IntakeProcedure {
             edge(null, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.CHECK, DRAFT, EXAMINE),
+            edge(DRAFT, IntakeAct.CORRECT, DRAFT, CORRECT, DocumentKind.CORRECTION_RECORD),
             edge(DRAFT, IntakeAct.RECEIVE, DRAFT, TELL, DocumentKind.RECEIPT),
             edge(DRAFT, IntakeAct.NOTIFY, SUPPLEMENT, TELL, DocumentKind.ONE_TIME_NOTICE),
             new Edge(DRAFT, ACCEPTED, IntakeAct.ACCEPT, WINDOW, ACCEPT, DECIDED_BY_A_CLERK),
@@ -103,6 +105,7 @@ public final class IntakeProcedure {
             edge(DRAFT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY),
             edge(SUPPLEMENT, IntakeAct.FILL, SUPPLEMENT, TELL),
             edge(SUPPLEMENT, IntakeAct.CHECK, SUPPLEMENT, EXAMINE),
+            edge(SUPPLEMENT, IntakeAct.CORRECT, SUPPLEMENT, CORRECT, DocumentKind.CORRECTION_RECORD),
             edge(SUPPLEMENT, IntakeAct.RECEIVE, SUPPLEMENT, TELL, DocumentKind.RECEIPT),
             edge(SUPPLEMENT, IntakeAct.NOTIFY, SUPPLEMENT, TELL, DocumentKind.ONE_TIME_NOTICE),
             new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.ACCEPT, WINDOW, ACCEPT, DECIDED_BY_A_CLERK),

@@ -3,7 +3,6 @@ package city.onewindow.issuance;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Outcome;
 import city.onewindow.identity.Actor;
-import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Place;
 import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.Section;
@@ -43,18 +42,13 @@ record DeliveryReceipt(
                 : ready.unfinished().stream().map(Matter::itemName).collect(Collectors.joining("、"));
     }
 
-    /** What is handed over of a denial: the organ's own document, where a ruling denied. */
-    static String denial(Matter matter) {
-        return matter.isDecidedByRuling() ? "裁决文书" : DocumentKind.DENIAL.title();
-    }
-
     private static List<String> row(Matter matter) {
         boolean denied = matter.outcome() == Outcome.DENIED;
         String certificate = matter.certificateNumber();
         return List.of(
                 matter.itemName(),
                 denied ? Outcome.DENIED.term() : Outcome.GRANTED.term(),
-                denied ? denial(matter) : matter.result(),
+                matter.handedOver(),
                 certificate == null ? "" : certificate);
     }
 }

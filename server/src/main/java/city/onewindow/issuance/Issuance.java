@@ -6,15 +6,19 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Outcome;
+import city.onewindow.approval.PickUp;
+import city.onewindow.approval.PickUps;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Original;
 import city.onewindow.intake.Originals;
+import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.PickUpCode;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.DocumentKind;
@@ -43,6 +47,7 @@ public class Issuance {
 
     private final Approval approval;
     private final Cases cases;
+    private final PickUps pickUps;
     private final Intake intake;
     private final Originals originals;
     private final Handovers handovers;
@@ -55,6 +60,7 @@ public class Issuance {
     Issuance(
             Approval approval,
             Cases cases,
+            PickUps pickUps,
             Intake intake,
             Originals originals,
             Handovers handovers,
@@ -65,6 +71,7 @@ public class Issuance {
             Centre centre) {
         this.approval = approval;
         this.cases = cases;
+        this.pickUps = pickUps;
         this.intake = intake;
         this.originals = originals;
         this.handovers = handovers;
@@ -90,6 +97,29 @@ public class Issuance {
     public ReadyCase ready(String number, Actor actor) {
         CaseRow row = cases.ready(number, actor);
         return ReadyCase.of(row.file(), row.matters());
+    }
+
+    /**
+     * Number of the case that an issuing clerk means.
+     *
+     * @param typed a case number, or a pick-up code (取件码)
+     * @throws Problem.InvalidInput for a code that was mistyped
+     */
+    public String meant(String typed) {
+        return PickUpCode.caseNumber(typed, centre.region()).orElseGet(() -> CaseNumber.typed(typed));
+    }
+
+    /**
+     * 领证取件通知, to be sent or read out to the applicant.
+     *
+     * @throws Problem.Conflict if nothing lies ready
+     */
+    @Transactional(readOnly = true)
+    public byte[] pickUpNotice(String number, Actor actor) {
+        cases.ready(number, actor);
+        PickUp pickUp = pickUps.of(number)
+                .orElseThrow(() -> new Problem.Conflict("办件 " + number + " 现在没有可以领取的结果，没有取件通知可以打印。"));
+        return pickUps.notice(pickUp);
     }
 
     /** What has to be shown or signed before granted results of a case that was applied for online are handed over. */

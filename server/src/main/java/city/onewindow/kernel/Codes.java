@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public final class Codes {
 
-    private static final String ALPHABET = "34679ACDEFGHJKMNPQRTWXY";
+    static final String ALPHABET = "34679ACDEFGHJKMNPQRTWXY";
     private static final int QUERY_LENGTH = 8;
     private static final int VERIFY_LENGTH = 16;
     private static final SecureRandom RANDOM = new SecureRandom();

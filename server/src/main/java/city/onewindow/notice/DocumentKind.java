@@ -6,6 +6,8 @@ public enum DocumentKind {
     RECEIPT("收件凭证", "收", "《中华人民共和国行政许可法》第三十二条第一款第四项"),
     /** Everything that is missing or wrong, told at once and once. */
     ONE_TIME_NOTICE("补正材料一次性告知书", "补", "《中华人民共和国行政许可法》第三十二条第一款第四项"),
+    /** What was handed in and corrected at the counter, signed by the applicant. */
+    CORRECTION_RECORD("当场更正记录", "更", "《中华人民共和国行政许可法》第三十二条第一款第三项"),
     ACCEPTANCE("受理通知书", "受", "《中华人民共和国行政许可法》第三十二条第一款第五项、第二款"),
     /** Accepted while deferrable materials are missing. */
     DEFERRED_ACCEPTANCE("容缺受理通知书", "容", "《河南省优化营商环境条例》第三十五条"),
@@ -40,6 +42,8 @@ public enum DocumentKind {
     CONSULTATION("征求意见函", "征", "《中华人民共和国行政许可法》第二十六条第二款"),
     /** What that one thinks of it. */
     OPINION("并联审批意见书", "意", "《中华人民共和国行政许可法》第二十六条第二款"),
+    /** Paper goes from the window to a department: what, when, and who has it now. Printed, not issued. */
+    MATERIAL_SLIP("物料流转单", "流", "《中华人民共和国行政许可法》第二十六条第二款"),
     /** The limit is longer than promised, and why. */
     EXTENSION("延长办理期限告知书", "延", "《中华人民共和国行政许可法》第四十二条"),
     /** The procedure ends without a decision: withdrawn, or a deferred material never came. */
@@ -53,6 +57,10 @@ public enum DocumentKind {
     /** That an organ of review or a court ruled on a decision, what holds no longer, and what happens now. */
     RULING_NOTICE("复议诉讼结果执行告知书", "执", "《中华人民共和国行政复议法》第七十七条、《中华人民共和国行政诉讼法》第九十四条"),
     DELIVERY_RECEIPT("送达回证", "送", "《中华人民共和国行政许可法》第四十四条"),
+    /** What lies ready at the issuing window, and what to bring: told whenever somebody looks, not issued. */
+    PICK_UP_NOTICE("领证取件通知", "取", "《中华人民共和国行政许可法》第四十四条"),
+    /** Who may act for the applicant, in what and until when: the applicant's word, printed for him to sign. */
+    LETTER_OF_AUTHORITY("授权委托书", "委", "《中华人民共和国民法典》第一百六十五条、《中华人民共和国行政许可法》第二十九条第二款"),
     /** What an errand needs, told to somebody who asks. */
     GUIDE_NOTICE("办事一次性告知单", "告", "《中华人民共和国行政许可法》第三十条"),
     /** All that is published of an errand: what it rests on, how it goes, what is asked and why. */
@@ -78,9 +86,17 @@ public enum DocumentKind {
         return ground;
     }
 
-    /** A promise is the applicant's own word: it bears no head and no seal of the centre. */
+    /** The applicant's own word bears no head and no seal of the centre. */
     public boolean isStatedByApplicant() {
-        return this == DEFERRAL_PROMISE || this == DECLARATION;
+        return this == DEFERRAL_PROMISE || this == DECLARATION || this == LETTER_OF_AUTHORITY;
+    }
+
+    /** Told or prepared, not issued: without number, seal and verify code, and kept nowhere. */
+    public boolean isOnlyPrinted() {
+        return switch (this) {
+            case LETTER_OF_AUTHORITY, PICK_UP_NOTICE, MATERIAL_SLIP, GUIDE_NOTICE, GUIDE -> true;
+            default -> false;
+        };
     }
 
     /** Written by one department to another, not to the applicant. */

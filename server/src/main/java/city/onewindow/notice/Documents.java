@@ -174,20 +174,26 @@ public class Documents {
         WordedDocument document = wording.document();
         LocalDateTime now = LocalDateTime.now(clock);
         Addressee nobody = Addressee.person(Place.APPLICANT.sample());
+        boolean printed = document.kind().isOnlyPrinted();
         Draft draft = new Draft(
                 document.kind(),
                 Place.CASE_NUMBER.sample(),
                 nobody,
-                centre,
+                printed ? centre + "（样张）" : centre,
                 now.toLocalDate(),
                 wording.with(PlaceValues.samples(document.places())));
-        IssuedDocument sample = new IssuedDocument(
+        return new Sample(
+                printed ? sheet(draft, "/documents") : press.print(unissued(draft, now), draft, address.of("/documents")));
+    }
+
+    private static IssuedDocument unissued(Draft draft, LocalDateTime now) {
+        return new IssuedDocument(
                 Sample.NUMBER,
                 Sample.CODE,
                 draft.kind(),
                 draft.subject(),
-                nobody.masked(),
-                centre,
+                draft.addressee().masked(),
+                draft.issuer(),
                 draft.date(),
                 now,
                 null,
@@ -196,7 +202,6 @@ public class Documents {
                 null,
                 null,
                 null);
-        return new Sample(press.print(sample, draft, address.of("/documents")));
     }
 
     /** What is said of a code that no document has. */

@@ -23,6 +23,7 @@ public enum Place {
     WINDOW("窗口", "企业开办综合受理窗口"),
     CLERK("经办人", "李四"),
     RECEIVED_AT("收件时间", "2026年11月24日 10:00"),
+    CORRECTED_AT("更正时间", "2026年11月24日 10:20"),
     ANSWER_BY("告知期限", "2026年12月1日"),
     ACCEPTED_ON("受理日期", "2026年11月24日"),
     ACCEPTED_AT("受理时间", "2026年11月24日 10:00"),
@@ -75,6 +76,16 @@ public enum Place {
     AUTHORITY("授权依据", "无"),
     HANDED_AT("送达时间", "2026年11月27日 15:30"),
     UNFINISHED("其余事项", "无"),
+    RECEIVER("接收部门", "洛阳市卫生健康委员会"),
+    SLIP_NUMBER("流转单编号", "17"),
+    PASSED_ON_AT("交出时间", "2026年11月24日 16:30"),
+    RECEPTION("接收情况", "等部门接收"),
+    PICK_UP_CODE("取件码", "261124-12-X"),
+    PICK_UP_BY("领取期限", "2026年12月8日"),
+    ADDRESS("地址", "洛阳市示例路 1 号"),
+    TO_BRING("另须携带", "无"),
+    AGENT("受托人", "李四"),
+    AGENT_ID_NUMBER("受托人证件号码", "410311********0002"),
     MATERIALS("材料", table("材料", "形式", "营业执照", "复印件1份", "申请表", "1份")),
     ITEMS(
             "事项清单",
@@ -86,6 +97,9 @@ public enum Place {
             new Table(
                     List.of("材料（栏目）", "问题", "如何补正", "依据"),
                     List.of(List.of("营业执照", "复印件看不清", "重新提交清晰的复印件", "《公共场所卫生管理条例实施细则》第二十二条")))),
+    CORRECTIONS(
+            "更正内容",
+            new Table(List.of("栏目", "原来填的", "更正为"), List.of(List.of("经营场所", "示例路 1 号", "示例路 11 号")))),
     DEFERRED("容缺材料", new Table(List.of("材料", "要求", "补交期限"), List.of(List.of("卫生检测报告", "一年内出具", "2026年12月1日")))),
     CONDITIONS("应符合的条件", new Numbered(List.of("有独立的消毒间；", "从业人员健康体检合格。"))),
     FINDINGS(
@@ -94,6 +108,8 @@ public enum Place {
                     List.of("部门", "事项", "踏勘人员", "结论", "情况"),
                     List.of(List.of("市卫生健康委员会", "公共场所卫生许可", "张三、李四", "符合", "消毒间独立，设施齐全")))),
     SIGNERS("踏勘签名", new Signatures(List.of("市卫生健康委员会踏勘人员（签字）", "申请人（签字或者盖章）"))),
+    READY("待领结果", table("事项", "领取", "公共场所卫生许可", "公共场所卫生许可证", "门头招牌设置审批", "不予决定书")),
+    AUTHORISED_ITEMS("委托事项", new Numbered(List.of("公共场所卫生许可", "门头招牌设置审批"))),
     ENDED("终止事项", new Numbered(List.of("公共场所卫生许可", "门头招牌设置审批"))),
     RESULTS(
             "送达结果",

@@ -34,6 +34,14 @@ public enum WordedDocument {
             APPLICATION_NUMBER,
             QUERY_CODE,
             CLERK),
+    CORRECTION_RECORD(
+            DocumentKind.CORRECTION_RECORD,
+            "",
+            Law.licence("三十二条第一款第三项").names(ERRAND, CORRECTIONS).says("签名："),
+            APPLICATION_NUMBER,
+            CORRECTED_AT,
+            WINDOW,
+            CLERK),
     ACCEPTANCE(DocumentKind.ACCEPTANCE, "", Law.acceptance(), acceptance()),
     ACCEPTANCE_AFTER_NOTICE(DocumentKind.ACCEPTANCE, "补正后", Law.acceptance(), acceptance()),
     ACCEPTANCE_BY_SILENCE(DocumentKind.ACCEPTANCE, "视为受理", Law.acceptance(), acceptance()),
@@ -207,7 +215,37 @@ public enum WordedDocument {
             CASE_TITLE,
             AUTHORITY,
             CLERK,
-            UNFINISHED);
+            UNFINISHED),
+    MATERIAL_SLIP(
+            DocumentKind.MATERIAL_SLIP,
+            "",
+            Law.licence("二十六条第二款").names(CASE_NUMBER, MATERIALS, WINDOW, RECEIVER).says("签名："),
+            CASE_TITLE,
+            SLIP_NUMBER,
+            CLERK,
+            PASSED_ON_AT,
+            RECEPTION),
+    PICK_UP_NOTICE(
+            DocumentKind.PICK_UP_NOTICE,
+            "",
+            Law.licence("四十四条").names(READY, PICK_UP_CODE, WINDOW, PICK_UP_BY),
+            APPLICANT,
+            CASE_NUMBER,
+            CASE_TITLE,
+            ADDRESS,
+            TO_BRING,
+            UNFINISHED),
+    LETTER_OF_AUTHORITY(
+            DocumentKind.LETTER_OF_AUTHORITY,
+            "",
+            Law.of("中华人民共和国民法典", "一百六十五条")
+                    .names(AGENT, AUTHORISED_ITEMS)
+                    .says("权限", "期限", "签名："),
+            ERRAND,
+            APPLICATION_NUMBER,
+            APPLICANT,
+            ID_NUMBER,
+            AGENT_ID_NUMBER);
 
     private final DocumentKind kind;
     private final String occasion;

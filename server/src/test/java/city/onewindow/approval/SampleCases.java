@@ -18,6 +18,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.ApplicationAccepted;
 import city.onewindow.intake.KeptApplications;
+import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.IdType;
 import city.onewindow.notice.DocumentKind;
@@ -87,7 +88,7 @@ public final class SampleCases {
 
     /** @return the number of a case of such items, see {@link #item} */
     public String accept(List<CaseItem> items) {
-        String number = "T" + String.format("%08d", COUNT.incrementAndGet());
+        String number = number();
         acceptAs(number, APPLICANT, items);
         return number;
     }
@@ -98,9 +99,14 @@ public final class SampleCases {
 
     /** @return the number of the case of somebody else */
     public String acceptOf(Applicant applicant, String... items) {
-        String number = "T" + String.format("%08d", COUNT.incrementAndGet());
+        String number = number();
         acceptAs(number, applicant, items(items));
         return number;
+    }
+
+    /** Of a day on which nobody applies, so that lists have these cases last. */
+    private static String number() {
+        return CaseNumber.of(REGION, LocalDate.of(2099, 1, 1), COUNT.incrementAndGet());
     }
 
     private void acceptAs(String number, Applicant applied, List<CaseItem> items) {

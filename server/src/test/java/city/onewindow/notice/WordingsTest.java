@@ -8,8 +8,10 @@ import city.onewindow.audit.Audit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,17 @@ class WordingsTest extends HouseTest {
                     .isInstanceOf(Problem.InvalidInput.class);
         });
         assertThat(wordings.current(document).orElseThrow().text()).isEqualTo(text);
+    }
+
+    @DisplayName("只打印、不出具的，样张上没有文号、盖章处和验证码；要出具的都有")
+    @ParameterizedTest
+    @EnumSource(WordedDocument.class)
+    void samplesLookAsTheyWill(WordedDocument document) throws IOException {
+        Wording wording =
+                Wording.of(document, wordings.current(document).orElseThrow().text());
+        String sample = PaperText.of(new Print(documents.sample(wording).pdf(), ""));
+        assertThat(sample).contains("样张", document.kind().title());
+        assertThat(sample.contains("可核验本文书真伪")).isNotEqualTo(document.kind().isOnlyPrinted());
     }
 
     @DisplayName("发布后立即管用，留下前一版、谁、何时、为什么，并记入审计；同样的再发一次不变")

@@ -1,6 +1,8 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.Slips;
 import city.onewindow.frame.NavEntry;
+import city.onewindow.identity.CurrentActor;
 import city.onewindow.identity.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,20 @@ class ApprovalNavigation {
     NavEntry consultationsEntry() {
         return NavEntry.desk(
                 "/consultations", "approval.nav.consultations", 210, Role.REVIEWER.name(), Role.DECIDER.name());
+    }
+
+    @Bean
+    NavEntry slipsEntry(Slips slips) {
+        return NavEntry.desk(
+                        "/slips",
+                        "approval.nav.slips",
+                        416,
+                        Role.CLERK.name(),
+                        Role.REVIEWER.name(),
+                        Role.DECIDER.name(),
+                        Role.CERTIFIER.name(),
+                        Role.HEAD.name())
+                .counting(() -> CurrentActor.get().map(slips::count).orElse(0L));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrackPage {
 
     private final Tracker tracker;
+    private final TrackedPapers papers;
     private final Catalogs catalogs;
 
-    TrackPage(Tracker tracker, Catalogs catalogs) {
+    TrackPage(Tracker tracker, TrackedPapers papers, Catalogs catalogs) {
         this.tracker = tracker;
+        this.papers = papers;
         this.catalogs = catalogs;
     }
 
@@ -45,11 +48,26 @@ class TrackPage {
             model.addAttribute("timeline", tracked.timeline());
             model.addAttribute("deferrals", tracked.deferrals());
             model.addAttribute("inspections", tracked.inspections());
+            model.addAttribute("pickUp", tracked.pickUp());
             return page(model, number, code, false);
         } catch (Problem.NotFound unknown) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return page(model, number, code, true);
         }
+    }
+
+    /** 领证取件通知, as things stand now. */
+    @PostMapping("/track/pick-up-notice")
+    ResponseEntity<byte[]> pickUpNotice(
+            HttpServletRequest request, @RequestParam String number, @RequestParam String code) {
+        return papers.pickUpNotice(tracker.find(number, code, request.getRemoteAddr()));
+    }
+
+    /** 授权委托书, by which somebody else fetches the results. */
+    @PostMapping("/track/letter-of-authority")
+    ResponseEntity<byte[]> letterOfAuthority(
+            HttpServletRequest request, @RequestParam String number, @RequestParam String code) {
+        return papers.letterOfAuthority(tracker.find(number, code, request.getRemoteAddr()));
     }
 
     private String page(Model model, String number, String code, boolean refused) {

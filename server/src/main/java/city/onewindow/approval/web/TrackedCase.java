@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.InspectionVisit;
+import city.onewindow.approval.PickUp;
 import city.onewindow.approval.Timeline;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.ApplicationSummary;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt null while it runs
  * @param deferrals materials that are still to be handed in
  * @param inspections who comes to look, when and where, as far as the applicant was told
+ * @param pickUp what lies ready at the issuing window, and what to bring; null if nothing does
  */
 record TrackedCase(
         String number,
@@ -39,6 +41,7 @@ record TrackedCase(
         @Nullable LocalDateTime closedAt,
         List<Deferral> deferrals,
         List<InspectionVisit> inspections,
+        @Nullable PickUp pickUp,
         List<Timeline.Part> parts) {
 
     static TrackedCase of(Tracker.Tracked tracked) {
@@ -63,6 +66,7 @@ record TrackedCase(
                 null,
                 List.of(),
                 List.of(),
+                null,
                 List.of());
     }
 
@@ -82,6 +86,7 @@ record TrackedCase(
                 file.closedAt(),
                 tracked.deferrals(),
                 tracked.inspections(),
+                tracked.pickUp(),
                 timeline.parts());
     }
 }

@@ -3,6 +3,8 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.InspectionCalendar;
 import city.onewindow.approval.InspectionVisit;
+import city.onewindow.approval.PickUp;
+import city.onewindow.approval.PickUps;
 import city.onewindow.approval.Timeline;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Deferral;
@@ -26,6 +28,7 @@ class Tracker {
     private final Intake intake;
     private final Deferrals deferrals;
     private final InspectionCalendar calendar;
+    private final PickUps pickUps;
     private final OnlineGate gate;
 
     Tracker(
@@ -34,10 +37,12 @@ class Tracker {
             Intake intake,
             Deferrals deferrals,
             InspectionCalendar calendar,
+            PickUps pickUps,
             OnlineGate gate) {
         this.intake = intake;
         this.gate = gate;
         this.calendar = calendar;
+        this.pickUps = pickUps;
         this.cases = cases;
         this.reception = reception;
         this.deferrals = deferrals;
@@ -49,13 +54,15 @@ class Tracker {
      * @param timeline null before
      * @param deferrals what the applicant still owes
      * @param inspections what the applicant was told of who comes to look
+     * @param pickUp what lies ready for the applicant; null if nothing does
      */
     record Tracked(
             @Nullable ApplicationSummary application,
             List<Gap> demands,
             @Nullable Timeline timeline,
             List<Deferral> deferrals,
-            List<InspectionVisit> inspections) {}
+            List<InspectionVisit> inspections,
+            @Nullable PickUp pickUp) {}
 
     /**
      * @param number as typed
@@ -71,10 +78,16 @@ class Tracker {
     private Tracked find(String number, String queryCode) {
         Optional<ApplicationSummary> application = reception.track(number, queryCode);
         if (application.isPresent()) {
-            return new Tracked(application.get(), demands(application.get()), null, List.of(), List.of());
+            return new Tracked(application.get(), demands(application.get()), null, List.of(), List.of(), null);
         }
         Timeline timeline = cases.track(number, queryCode);
-        return new Tracked(null, List.of(), timeline, deferrals(timeline), calendar.told(timeline.file()));
+        return new Tracked(
+                null,
+                List.of(),
+                timeline,
+                deferrals(timeline),
+                calendar.told(timeline.file()),
+                pickUps.of(timeline.file().number()).orElse(null));
     }
 
     private List<Gap> demands(ApplicationSummary application) {

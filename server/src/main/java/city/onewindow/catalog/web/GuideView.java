@@ -281,4 +281,9 @@ public record GuideView(
     public String noticeAddress(String ending) {
         return path + "/notice" + ending + query();
     }
+
+    /** 授权委托书, for whoever lets an agent do it. */
+    public String letterAddress() {
+        return path + "/letter-of-authority.pdf" + query();
+    }
 }

@@ -238,6 +238,12 @@ class ApplicationsApi {
         return reception.declarationToSign(number, actor);
     }
 
+    @Operation(summary = "The letter of authority (授权委托书) for the applicant to sign, with his agent if he has one")
+    @GetMapping(path = "/{number}/letter-of-authority", produces = MediaType.APPLICATION_PDF_VALUE)
+    byte[] letterOfAuthority(@PathVariable String number, Actor actor) {
+        return intake.letterOfAuthority(number, actor);
+    }
+
     /** Says what was received, for an applicant who leaves before a decision; silence for five working days is acceptance. */
     @PostMapping("/{number}/receipt")
     Given receive(@PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param mayReceive whether a receipt may be given: of what came in online one was
  * @param mayWithdraw whether the applicant's wish is written down here, and not by himself online
  * @param gaps everything that stands between the application and its acceptance
+ * @param mayCorrect whether what was handed in may be corrected on the spot
  * @param demands of these what the applicant has to mend
  * @param late what the notice left out: not demanded any more, left to the departments to verify
  * @param deferred what is accepted against a promise, if anything is
@@ -33,6 +34,7 @@ public record Decisions(
         boolean noticed,
         boolean mayReceive,
         boolean mayWithdraw,
+        boolean mayCorrect,
         List<Line> gaps,
         List<Line> demands,
         List<String> late,
@@ -72,6 +74,7 @@ public record Decisions(
                 application.status() == ApplicationStatus.SUPPLEMENT,
                 application.status().allows(IntakeAct.RECEIVE),
                 application.status().allows(IntakeAct.WITHDRAW),
+                application.isHandedIn() && application.status().allows(IntakeAct.CORRECT),
                 outlook.gaps().stream().map(gap -> line(gap, dossier)).toList(),
                 outlook.demands().stream().map(gap -> line(gap, dossier)).toList(),
                 outlook.late().stream().map(gap -> place(gap, dossier)).toList(),

@@ -41,6 +41,7 @@ public record DossierBar(
         MATERIALS("3 材料与决定", "/materials"),
         PRE_REVIEW("网上填的", "/pre-review"),
         REMARKS("核对申请表", "/remarks"),
+        CORRECTIONS("当场更正", "/corrections"),
         RESULT("办理情况", "");
 
         private final String words;
@@ -114,8 +115,8 @@ public record DossierBar(
             tabs.add(tab(Place.ERRAND, application.number(), here, 0));
             tabs.add(tab(Place.FORM, application.number(), here, form));
         }
-        if (here == Place.REMARKS) {
-            tabs.add(tab(Place.REMARKS, application.number(), here, 0));
+        if (here == Place.REMARKS || here == Place.CORRECTIONS) {
+            tabs.add(tab(here, application.number(), here, 0));
         }
         if (application.status().allows(IntakeAct.CHECK)) {
             tabs.add(tab(

@@ -6,13 +6,13 @@ import city.onewindow.catalog.FieldType;
 import city.onewindow.catalog.MergedField;
 import city.onewindow.frame.Link;
 import city.onewindow.intake.Dossier;
+import city.onewindow.intake.FilledIn;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.PreReview;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,25 +89,13 @@ public record PreReviewView(
     }
 
     private static Line line(Dossier dossier, DataElement element, Catalog catalog, PreReview written) {
-        String value = dossier.form().text(element.code());
-        List<String> values = element.type() == FieldType.TABLE
-                ? dossier.form().rows(element.code()).stream()
-                        .map(row -> row(row, element, catalog))
-                        .toList()
-                : List.of(catalog.inWords(element, value));
         return new Line(
                 element.code(),
                 element.name(),
-                values,
-                element.type() == FieldType.FILE_REF ? new Link("查看文件", filesAt(dossier) + value) : null,
+                FilledIn.of(dossier.form(), element, catalog),
+                element.type() == FieldType.FILE_REF
+                        ? new Link("查看文件", filesAt(dossier) + dossier.form().text(element.code()))
+                        : null,
                 written.said("/form/" + element.code()));
-    }
-
-    private static String row(Map<String, String> row, DataElement table, Catalog catalog) {
-        return table.constraint().columns().stream()
-                .flatMap(code -> catalog.element(code).stream())
-                .filter(column -> row.containsKey(column.code()))
-                .map(column -> column.name() + " " + catalog.inWords(column, row.getOrDefault(column.code(), "")))
-                .collect(Collectors.joining("，"));
     }
 }

@@ -85,6 +85,7 @@ class ResultPages {
                 continuesAt(application),
                 accepted ? "/cases/" + number : null,
                 application.status().allows(IntakeAct.ARRIVE),
+                accepted,
                 application.version());
         return new ModelAndView("intake/result", "view", view);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuesAt where the clerk goes on; empty if there is nothing to decide
  * @param caseAt where its departments' progress is seen; null until it is accepted
  * @param mayArrive whether it was filled in online and its applicant is still to come
+ * @param accepted whether it is a case, whose paper goes to its departments
  */
 public record ResultView(
         DossierBar bar,
@@ -30,6 +31,7 @@ public record ResultView(
         String continuesAt,
         @Nullable String caseAt,
         boolean mayArrive,
+        boolean accepted,
         long version) {
 
     /** An official document that was given out. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,6 +80,23 @@ class HandoversApi {
     @PreAuthorize("hasRole('ISSUING_CLERK')")
     ReadyCase readyCase(@PathVariable String number, Actor actor) {
         return issuance.ready(number, actor);
+    }
+
+    @Operation(
+            summary = "The case of a pick-up code",
+            description = "The code (取件码) stands on the notice to come for results (领证取件通知), as in 261124-12-X. Of a code that was"
+                    + " mistyped it is told so.")
+    @GetMapping("/pick-up-codes/{code}")
+    @PreAuthorize("hasRole('ISSUING_CLERK')")
+    ReadyCase ofCode(@PathVariable String code, Actor actor) {
+        return issuance.ready(issuance.meant(code), actor);
+    }
+
+    @Operation(summary = "The notice to come for results (领证取件通知), as things stand now")
+    @GetMapping(path = "/ready-cases/{number}/pick-up-notice", produces = MediaType.APPLICATION_PDF_VALUE)
+    @PreAuthorize("hasRole('ISSUING_CLERK')")
+    byte[] pickUpNotice(@PathVariable String number, Actor actor) {
+        return issuance.pickUpNotice(number, actor);
     }
 
     @Operation(

@@ -4,7 +4,6 @@ import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.NextMove;
-import city.onewindow.approval.Outcome;
 import city.onewindow.approval.ResultFiles;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
@@ -18,6 +17,7 @@ import city.onewindow.issuance.ReadyCase;
 import city.onewindow.issuance.Relation;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdType;
+import city.onewindow.kernel.PickUpCode;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
 import java.time.format.DateTimeFormatter;
@@ -60,6 +60,7 @@ class IssuingPageViews {
                 ready.file().title(),
                 List.of(
                         new Fact("办件编号", number),
+                        new Fact("取件码", PickUpCode.of(number)),
                         new Fact("申请人", ready.file().applicant()),
                         new Fact("状态", state(ready))),
                 ready.ready().isEmpty() ? List.of() : fields(ready, issuance.toShow(number, actor), form, faults),
@@ -207,13 +208,10 @@ class IssuingPageViews {
 
     private static Choice choice(Matter matter) {
         String certificate = matter.certificateNumber();
-        boolean denied = matter.outcome() == Outcome.DENIED;
         return new Choice(
                 matter.item(),
                 matter.itemName(),
-                denied
-                        ? (matter.isDecidedByRuling() ? "裁决文书" : "不予决定书")
-                        : matter.result() + (certificate == null ? "" : "，编号 " + certificate));
+                matter.handedOver() + (certificate == null ? "" : "，编号 " + certificate));
     }
 
     private static @Nullable String error(String field, List<Fault> faults) {

@@ -5,15 +5,18 @@ import city.onewindow.identity.Actor;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
-import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Format;
+import city.onewindow.notice.PrintAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,11 +47,18 @@ class IssuingPages {
     @GetMapping
     String list(
             Model model,
+            HttpServletResponse response,
             Actor actor,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(required = false) @Nullable String after) {
         if (!number.isBlank()) {
-            return "redirect:/issuing/" + UriUtils.encodePathSegment(CaseNumber.typed(number), "UTF-8");
+            try {
+                return "redirect:/issuing/" + UriUtils.encodePathSegment(issuance.meant(number), "UTF-8");
+            } catch (Problem.InvalidInput mistyped) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute(
+                        "notice", Notice.error(mistyped.faults().get(0).message()));
+            }
         }
         Slice<ReadyCase> page = issuance.ready(after, ROWS, actor);
         model.addAttribute("rows", page.items().stream().map(ReadyRow::of).toList());
@@ -60,6 +70,12 @@ class IssuingPages {
     @GetMapping("/{number}")
     String show(Model model, @PathVariable String number, Actor actor) {
         return page(model, number, null, List.of(), actor);
+    }
+
+    @GetMapping("/{number}/pick-up-notice")
+    ResponseEntity<byte[]> pickUpNotice(@PathVariable String number, Actor actor) {
+        return PrintAnswer.of(
+                DocumentKind.PICK_UP_NOTICE.title() + "-" + number, Format.PDF, issuance.pickUpNotice(number, actor));
     }
 
     /** Whatever is refused is told on the same page, with what was typed still there. */

@@ -1,0 +1,88 @@
+package city.onewindow.approval;
+
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Window;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Centre;
+import city.onewindow.notice.Addressee;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Documents;
+import city.onewindow.notice.Draft;
+import city.onewindow.notice.Place;
+import city.onewindow.notice.PlaceValues;
+import city.onewindow.notice.Section;
+import city.onewindow.notice.WordedDocument;
+import city.onewindow.notice.Wordings;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Service;
+
+/** Prints slips, for whoever carries the paper and whoever counts it. What holds is what was confirmed here, so the print has no seal. */
+@Service
+public class SlipPapers {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+
+    private final Slips slips;
+    private final CaseFiles files;
+    private final Catalogs catalogs;
+    private final Documents documents;
+    private final Wordings wordings;
+    private final Centre centre;
+
+    SlipPapers(
+            Slips slips, CaseFiles files, Catalogs catalogs, Documents documents, Wordings wordings, Centre centre) {
+        this.slips = slips;
+        this.files = files;
+        this.catalogs = catalogs;
+        this.documents = documents;
+        this.wordings = wordings;
+        this.centre = centre;
+    }
+
+    /** 物料流转单 as PDF, for who may see the slip. */
+    public byte[] print(long id, Actor actor) {
+        Slip slip = slips.one(id, actor);
+        Draft draft = new Draft(
+                DocumentKind.MATERIAL_SLIP,
+                slip.number(),
+                Addressee.organisation(""),
+                centre.name(),
+                slip.handedAt().toLocalDate(),
+                wordings.say(WordedDocument.MATERIAL_SLIP, values(slip)));
+        return documents.sheet(draft, "/slips/" + id);
+    }
+
+    private PlaceValues values(Slip slip) {
+        CaseFile file = files.find(centre.region(), slip.number()).orElseThrow();
+        return new PlaceValues()
+                .with(Place.CASE_NUMBER, slip.number())
+                .with(Place.CASE_TITLE, file.title())
+                .with(
+                        Place.MATERIALS,
+                        new Section.Table(
+                                List.of("材料", "形式和份数"),
+                                slip.lines().stream()
+                                        .map(line -> List.of(line.name(), line.form()))
+                                        .toList()))
+                .with(
+                        Place.WINDOW,
+                        catalogs.window(file.edition(), slip.window())
+                                .map(Window::name)
+                                .orElse(slip.window()))
+                .with(Place.RECEIVER, catalogs.current().content().departmentName(slip.department()))
+                .with(Place.SLIP_NUMBER, String.valueOf(slip.id()))
+                .with(Place.CLERK, slip.handedName())
+                .with(Place.PASSED_ON_AT, TIME.format(slip.handedAt()))
+                .with(Place.RECEPTION, reception(slip));
+    }
+
+    private static String reception(Slip slip) {
+        Slip.Answer answer = slip.answer();
+        return answer == null
+                ? slip.state().term()
+                : answer.byName() + "，" + TIME.format(answer.at()) + "，"
+                        + (answer.objection().isEmpty() ? slip.state().term() : "异议：" + answer.objection());
+    }
+}
