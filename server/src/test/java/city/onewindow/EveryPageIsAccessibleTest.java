@@ -230,7 +230,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("admin", "/accounts/new"),
                 Visit.of("/accounts/{name}", "admin", "/accounts/clerk"),
                 Visit.of("admin", "/account/password"));
-        visits = Stream.of(Visit.ofAnybody(document), staffs).flatMap(List::stream).toList();
+        visits = Stream.of(Visit.ofAnybody(document), staffs)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Test

@@ -140,8 +140,8 @@ public class Approval {
                 actor,
                 key,
                 move -> moves.grant(
-                        move.giving(documents.grant(
-                                accepted.to(), matter, actor.department(), move.record(), move.at())),
+                        move.giving(
+                                documents.grant(accepted.to(), matter, actor.department(), move.record(), move.at())),
                         accepted.following(matter),
                         calendar.deadlines()));
     }

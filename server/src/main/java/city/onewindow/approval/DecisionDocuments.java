@@ -42,8 +42,7 @@ class DecisionDocuments {
      * @param department that decides: whose the matter is when it does, not when it was accepted
      * @param record number of the record of the hearing on which it rests (行政许可法 第四十八条第二款); null if there was none
      */
-    FairCopy grant(
-            Addressed to, AcceptedMatter matter, String department, @Nullable String record, LocalDateTime at) {
+    FairCopy grant(Addressed to, AcceptedMatter matter, String department, @Nullable String record, LocalDateTime at) {
         PlaceValues values = received(to, matter.itemName())
                 .with(Place.GROUND, matter.legalBasis())
                 .with(Place.RESULT, matter.result());

@@ -64,8 +64,7 @@ public record Hearing(
     }
 
     Hearing told(LocalDateTime at, LocalDate askUntil) {
-        return new Hearing(
-                number, item, seq, others, new Told(at, askUntil), asked, session, endedAt, waived, papers);
+        return new Hearing(number, item, seq, others, new Told(at, askUntil), asked, session, endedAt, waived, papers);
     }
 
     Hearing asked(LocalDate on, int by) {

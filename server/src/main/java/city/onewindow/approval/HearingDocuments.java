@@ -29,7 +29,12 @@ class HearingDocuments {
 
     /** The applicant's first. */
     List<FairCopy> tell(
-            Addressed to, Matter matter, List<Hearing.Party> others, String reason, LocalDate until, LocalDateTime now) {
+            Addressed to,
+            Matter matter,
+            List<Hearing.Party> others,
+            String reason,
+            LocalDate until,
+            LocalDateTime now) {
         PlaceValues values = about(to, matter)
                 .with(Place.APPLICANT, to.addressee().name())
                 .with(Place.REASON, reason)

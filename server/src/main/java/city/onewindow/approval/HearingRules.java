@@ -36,8 +36,7 @@ class HearingRules {
     /** The others as they are kept. */
     static List<Hearing.Party> others(List<Fault> faults, List<Hearing.Party> named) {
         List<Hearing.Party> others = named.stream()
-                .map(one -> new Hearing.Party(
-                        oneLine(one.name()), oneLine(one.address())))
+                .map(one -> new Hearing.Party(oneLine(one.name()), oneLine(one.address())))
                 .toList();
         boolean complete = others.stream()
                 .allMatch(one -> !one.name().isEmpty()
@@ -47,7 +46,8 @@ class HearingRules {
         if (!complete || others.size() > MOST_OTHERS) {
             faults.add(new Fault(
                     "/others",
-                    "利害关系人每人写姓名（名称，最多 " + LONGEST_NAME + " 字）和地址（最多 " + LONGEST_PLACE + " 字），最多 " + MOST_OTHERS + " 人。"));
+                    "利害关系人每人写姓名（名称，最多 " + LONGEST_NAME + " 字）和地址（最多 " + LONGEST_PLACE + " 字），最多 " + MOST_OTHERS
+                            + " 人。"));
         }
         return others;
     }
@@ -115,7 +115,9 @@ class HearingRules {
             throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证已经用满 "
                     + SpecialProcedure.Kind.HEARING.longest() + " 个工作日，不能再通知听证。请依法作出决定。");
         }
-        if (at == null || at.toLocalDate().isBefore(earliest) || at.toLocalDate().isAfter(latest)) {
+        if (at == null
+                || at.toLocalDate().isBefore(earliest)
+                || at.toLocalDate().isAfter(latest)) {
             faults.add(new Fault(
                     "/at",
                     "请填写举行听证的日期和时间：" + DAY.format(earliest) + "至" + DAY.format(latest) + "（" + Hearing.CALLED_BEFORE

@@ -129,11 +129,7 @@ class HearingTable {
 
     /** What was called doesn't take place: whoever verifies a document that calls to it is told. */
     void replaceCalls(Hearing hearing, LocalDate on, String why) {
-        one(REPLACE, hearing)
-                .param("on", on)
-                .param("why", why)
-                .query()
-                .listOfRows();
+        one(REPLACE, hearing).param("on", on).param("why", why).query().listOfRows();
     }
 
     private JdbcClient.StatementSpec one(String sql, Hearing hearing) {

@@ -179,8 +179,7 @@ public class Hearings {
             }
             Move calling = move.saying(said).giving(copies.get(0));
             return written(
-                    moves.suspend(
-                            calling, counted, begun, counting.own().size() + 1),
+                    moves.suspend(calling, counted, begun, counting.own().size() + 1),
                     hearing.called(at),
                     rest(copies));
         });
@@ -199,13 +198,7 @@ public class Hearings {
                         + (session == null ? "通知以后" : TIME.format(session.at())) + "举行，还不能制作笔录。");
             }
             FairCopy copy = documents.record(
-                    counting.whole().to(),
-                    counting.matter(),
-                    session,
-                    said.came(),
-                    said.spoken(),
-                    said.signed(),
-                    now);
+                    counting.whole().to(), counting.matter(), session, said.came(), said.spoken(), said.signed(), now);
             Move recording = move.saying(Said.opinion("听证于" + TIME.format(session.at()) + "举行，已制作笔录。"))
                     .giving(copy);
             return written(over(counting, recording), hearing.recorded(now), List.of());
@@ -217,8 +210,7 @@ public class Hearings {
     public List<Account> presiders(Matter matter, Actor actor) {
         return Rights.isOwn(matter, actor)
                 ? rules.presiders(
-                        matter.department(),
-                        HearingRules.reviewers(matter, history(matter.number()), actor.account()))
+                        matter.department(), HearingRules.reviewers(matter, history(matter.number()), actor.account()))
                 : List.of();
     }
 
@@ -258,7 +250,8 @@ public class Hearings {
                 .find(counting.whole().to().edition(), matter.number(), matter.item())
                 .filter(Declared::stands)
                 .isPresent()) {
-            throw new Problem.Conflict("「" + matter.itemName() + "」是申请人选择告知承诺办理的，需要听证的请先办理“" + Act.TAKE_BACK.term() + "”，按一般程序办理。");
+            throw new Problem.Conflict(
+                    "「" + matter.itemName() + "」是申请人选择告知承诺办理的，需要听证的请先办理“" + Act.TAKE_BACK.term() + "”，按一般程序办理。");
         }
     }
 

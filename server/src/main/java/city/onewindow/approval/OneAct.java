@@ -54,7 +54,8 @@ class OneAct {
         }
         Matter matter = own(number, item, actor);
         Actor acting = standIns.acting(act, matter, actor);
-        // Held by somebody on leave, or decided after a hearing; who acts for himself on any other has been spared to ask for that.
+        // Held by somebody on leave, or decided after a hearing; who acts for himself on any other has been spared to
+        // ask for that.
         Move second = move.by(acting).restingOn(matter.hearing().record());
         List<HistoryEntry> again = second.equals(move) ? List.of() : conflicts.once(() -> how.apply(second));
         // Asked once more: the leave may have been taken back while the act waited for that.

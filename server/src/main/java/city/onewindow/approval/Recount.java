@@ -150,8 +150,7 @@ class Recount {
     private Optional<Last> last() {
         return jdbc.sql("select edition, again_at from approval.counted where region = :region")
                 .param("region", centre.region())
-                .query((row, index) ->
-                        new Last(row.getInt("edition"), row.getObject("again_at", LocalDateTime.class)))
+                .query((row, index) -> new Last(row.getInt("edition"), row.getObject("again_at", LocalDateTime.class)))
                 .optional();
     }
 

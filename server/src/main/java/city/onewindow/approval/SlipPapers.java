@@ -31,8 +31,7 @@ public class SlipPapers {
     private final Wordings wordings;
     private final Centre centre;
 
-    SlipPapers(
-            Slips slips, CaseFiles files, Catalogs catalogs, Documents documents, Wordings wordings, Centre centre) {
+    SlipPapers(Slips slips, CaseFiles files, Catalogs catalogs, Documents documents, Wordings wordings, Centre centre) {
         this.slips = slips;
         this.files = files;
         this.catalogs = catalogs;

@@ -80,7 +80,12 @@ class SlipTable {
      * @throws org.springframework.dao.DuplicateKeyException if this account used the key before
      */
     long hand(
-            CaseFile file, String department, String item, List<Slip.Line> lines, Actor actor, @Nullable IdempotencyKey key) {
+            CaseFile file,
+            String department,
+            String item,
+            List<Slip.Line> lines,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
         return jdbc.sql(HAND)
                 .param("region", centre.region())
                 .param("number", file.number())

@@ -81,8 +81,7 @@ public class Slips {
     /** How many of them the actor's own side is to move. */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
-        return table.count(
-                Rights.ofDepartment(actor) ? actor.department() : null, windowOf(actor), Cases.COUNTED);
+        return table.count(Rights.ofDepartment(actor) ? actor.department() : null, windowOf(actor), Cases.COUNTED);
     }
 
     /** Whether the actor confirms it or objects, or hands over again what was objected to. */
@@ -177,7 +176,8 @@ public class Slips {
 
     private Optional<Slip> before(String number, String department, Actor actor, @Nullable IdempotencyKey key) {
         Optional<Slip> before = key == null ? Optional.empty() : table.byKey(actor, key);
-        before.filter(slip -> !slip.number().equals(number) || !slip.department().equals(department))
+        before.filter(slip ->
+                        !slip.number().equals(number) || !slip.department().equals(department))
                 .ifPresent(other -> {
                     throw IdempotencyKey.used("办件 " + other.number() + " 的另一张物料流转单");
                 });
@@ -227,7 +227,8 @@ public class Slips {
                 && answer.by().equals(actor.account())
                 && answer.objection().equals(said);
         if (!answered && !repeated) {
-            throw new Problem.Conflict((answer == null ? "同事" : answer.byName()) + "已经" + now.state().term() + "，不能再改。请刷新页面查看。");
+            throw new Problem.Conflict((answer == null ? "同事" : answer.byName()) + "已经"
+                    + now.state().term() + "，不能再改。请刷新页面查看。");
         }
         return now;
     }

@@ -32,8 +32,7 @@ public class Calendar {
             return known.days;
         }
         int edition = holidays.edition();
-        WorkingDays days =
-                known != null && known.edition == edition ? known.days : new WorkingDays(holidays.inForce());
+        WorkingDays days = known != null && known.edition == edition ? known.days : new WorkingDays(holidays.inForce());
         snapshot = new Snapshot(edition, days, System.nanoTime());
         return days;
     }

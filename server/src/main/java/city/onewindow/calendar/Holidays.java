@@ -8,7 +8,9 @@ record Holidays(JdbcClient jdbc) {
 
     /** Grows with every change of the table. */
     int edition() {
-        return jdbc.sql("select number from calendar.edition").query(Integer.class).single();
+        return jdbc.sql("select number from calendar.edition")
+                .query(Integer.class)
+                .single();
     }
 
     List<Holiday> inForce() {

@@ -177,9 +177,7 @@ public final class Catalog {
         String unit = element.constraint().unit();
         return switch (element.type()) {
             case REGION ->
-                region(value)
-                        .map(region -> region.name() + "（" + value + "）")
-                        .orElse(value);
+                region(value).map(region -> region.name() + "（" + value + "）").orElse(value);
             case NUMBER -> value + unit;
             case MONEY -> value + (unit.isEmpty() ? "元" : unit);
             case DATE -> ISO_DAY.matcher(value).replaceFirst("$1年$2月$3日");

@@ -25,6 +25,7 @@ public final class FormCheck {
     private final Merge merge;
     /** Those that somebody fills in, by code of their element. */
     private final Map<String, MergedField> asked;
+
     private final @Nullable LocalDate today;
     private final CheckWords words;
 
@@ -34,11 +35,7 @@ public final class FormCheck {
     }
 
     private FormCheck(
-            Catalog catalog,
-            Merge merge,
-            Map<String, MergedField> asked,
-            @Nullable LocalDate today,
-            CheckWords words) {
+            Catalog catalog, Merge merge, Map<String, MergedField> asked, @Nullable LocalDate today, CheckWords words) {
         this.catalog = catalog;
         this.merge = merge;
         this.asked = asked;

@@ -74,27 +74,27 @@ class ApplicationRows {
         Sealed sealed = sealed(row);
         List<CheckedMaterial> materials = json.readValue(row.getString("materials"), MATERIALS);
         return new Application(
-                row.getString("number"),
-                row.getString("query_code"),
-                ApplicationStatus.valueOf(row.getString("status")),
-                new ErrandChoice(
-                        row.getString("one_thing"),
-                        strings(row, "items"),
-                        json.readValue(row.getString("answers"), ANSWERS)),
-                row.getInt("edition"),
-                row.getString("window_code"),
-                sealed.applicant(),
-                sealed.form(),
-                materials.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity())),
-                sealed.remarks() == null ? Map.of() : sealed.remarks(),
-                Set.copyOf(strings(row, "demandable")),
-                sealed.told() == null ? List.of() : sealed.told(),
-                date(row, "supplement_until"),
-                date(row, "deferred_until"),
-                received(row),
-                row.getString("created_by"),
-                time(row, "created_at"),
-                row.getLong("version"))
+                        row.getString("number"),
+                        row.getString("query_code"),
+                        ApplicationStatus.valueOf(row.getString("status")),
+                        new ErrandChoice(
+                                row.getString("one_thing"),
+                                strings(row, "items"),
+                                json.readValue(row.getString("answers"), ANSWERS)),
+                        row.getInt("edition"),
+                        row.getString("window_code"),
+                        sealed.applicant(),
+                        sealed.form(),
+                        materials.stream().collect(Collectors.toMap(CheckedMaterial::key, Function.identity())),
+                        sealed.remarks() == null ? Map.of() : sealed.remarks(),
+                        Set.copyOf(strings(row, "demandable")),
+                        sealed.told() == null ? List.of() : sealed.told(),
+                        date(row, "supplement_until"),
+                        date(row, "deferred_until"),
+                        received(row),
+                        row.getString("created_by"),
+                        time(row, "created_at"),
+                        row.getLong("version"))
                 .opening(strings(row, "fallen").toArray(String[]::new));
     }
 

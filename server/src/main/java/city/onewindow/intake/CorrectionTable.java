@@ -51,14 +51,9 @@ class CorrectionTable {
         jdbc.sql("""
                         select field, was from intake.correction
                         where region = :region and number = :number and document is null
-                        """)
-                .param("region", centre.region())
-                .param("number", number)
-                .query(row -> {
-                    open.put(
-                            row.getString("field"),
-                            json.readValue(cipher.open(row.getBytes("was")), FormValues.class));
-                });
+                        """).param("region", centre.region()).param("number", number).query(row -> {
+            open.put(row.getString("field"), json.readValue(cipher.open(row.getBytes("was")), FormValues.class));
+        });
         return open;
     }
 

@@ -89,7 +89,8 @@ public class Corrections {
             return List.of();
         }
         Catalog catalog = catalogs.at(dossier.application().edition());
-        Set<String> changed = dossier.application().changed(laidOver(dossier.application().form(), handedIn));
+        Set<String> changed =
+                dossier.application().changed(laidOver(dossier.application().form(), handedIn));
         List<Correction> open = new ArrayList<>();
         for (MergedField field : dossier.merge().fields()) {
             DataElement element = field.element();
@@ -138,8 +139,8 @@ public class Corrections {
         LocalDateTime now = LocalDateTime.now(clock);
         FairCopy record = documents.fairCopy(drafts.correctionRecord(dossier, open, actor.name(), now));
         String detail = String.join(" ", open.stream().map(Correction::field).toList());
-        applications.move(Transition.of(
-                dossier.application(), IntakeAct.CORRECT, List.of(record), detail, actor, now, key));
+        applications.move(
+                Transition.of(dossier.application(), IntakeAct.CORRECT, List.of(record), detail, actor, now, key));
         table.record(number, open.stream().map(Correction::field).toList(), record.verifyCode());
         return record.verifyCode();
     }

@@ -221,7 +221,8 @@ public record Dossier(
                 merge.errand().title(),
                 merge.errand().items().stream().map(CaseItem::name).toList(),
                 application.number(),
-                new Party(application.applicant().name(), application.applicant().idNumber()),
+                new Party(
+                        application.applicant().name(), application.applicant().idNumber()),
                 agent == null ? Party.BLANK : new Party(agent.name(), agent.idNumber()));
     }
 

@@ -79,9 +79,8 @@ public class EarlierResults {
             checks.save(dossier.application(), taken, LocalDateTime.now(clock));
             audit.record(actor.account(), "application.take_result", number, detail(key, result));
         } else if (kept == null || !result.equals(kept.result())) {
-            throw new Problem.Conflict(
-                    "「" + material.name() + "」" + (kept == null ? "不在容缺后补的材料里" : "已经是「" + kept.way().words() + "」")
-                            + "，没有取用前阶段的结果。请刷新材料页查看。");
+            throw new Problem.Conflict("「" + material.name() + "」"
+                    + (kept == null ? "不在容缺后补的材料里" : "已经是「" + kept.way().words() + "」") + "，没有取用前阶段的结果。请刷新材料页查看。");
         }
     }
 

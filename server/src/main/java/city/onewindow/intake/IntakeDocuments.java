@@ -105,7 +105,8 @@ class IntakeDocuments {
                                 new Section.Table(
                                         List.of("栏目", "原来填的", "更正为"),
                                         corrections.stream()
-                                                .map(one -> List.of(one.name(), filled(one.was()), filled(one.corrected())))
+                                                .map(one ->
+                                                        List.of(one.name(), filled(one.was()), filled(one.corrected())))
                                                 .toList()))
                         .with(Place.APPLICATION_NUMBER, dossier.application().number())
                         .with(Place.CORRECTED_AT, MOMENT.format(now))

@@ -117,8 +117,8 @@ public class Issuance {
     @Transactional(readOnly = true)
     public byte[] pickUpNotice(String number, Actor actor) {
         cases.ready(number, actor);
-        PickUp pickUp = pickUps.of(number)
-                .orElseThrow(() -> new Problem.Conflict("办件 " + number + " 现在没有可以领取的结果，没有取件通知可以打印。"));
+        PickUp pickUp =
+                pickUps.of(number).orElseThrow(() -> new Problem.Conflict("办件 " + number + " 现在没有可以领取的结果，没有取件通知可以打印。"));
         return pickUps.notice(pickUp);
     }
 

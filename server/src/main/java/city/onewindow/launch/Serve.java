@@ -156,7 +156,8 @@ final class Serve implements Callable<Integer> {
         device.fault().ifPresent(fault -> {
             throw new StartProblem(
                     fault,
-                    "The cryptographic device that " + DEVICE + " names (" + file + ") can't seal. See that it is plugged in"
+                    "The cryptographic device that " + DEVICE + " names (" + file
+                            + ") can't seal. See that it is plugged in"
                             + " and answers, that its PIN (pin-file, or " + PIN
                             + ") is right before you start again, as it locks after some wrong ones, and"
                             + " that the file says what docs/operations.md wants.");

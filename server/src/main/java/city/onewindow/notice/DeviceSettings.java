@@ -41,7 +41,8 @@ record DeviceSettings(Path file, Properties says) {
         Set<String> unknown = new TreeSet<>(says.stringPropertyNames());
         unknown.removeAll(KNOWN);
         if (!unknown.isEmpty()) {
-            throw new IOException("不认识“" + String.join("”“", unknown) + "”，能写的是 " + String.join("、", new TreeSet<>(KNOWN)));
+            throw new IOException(
+                    "不认识“" + String.join("”“", unknown) + "”，能写的是 " + String.join("、", new TreeSet<>(KNOWN)));
         }
         return new DeviceSettings(file, says);
     }
@@ -65,12 +66,13 @@ record DeviceSettings(Path file, Properties says) {
     private static Provider ofMaker(String name, Path jars) throws IOException, ReflectiveOperationException {
         List<URL> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(jars)) {
-            for (Path jar : files.filter(each -> each.toString().endsWith(".jar")).sorted().toList()) {
+            for (Path jar : files.filter(each -> each.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
                 found.add(jar.toUri().toURL());
             }
         }
-        ClassLoader loader =
-                new URLClassLoader(found.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        ClassLoader loader = new URLClassLoader(found.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
         return Class.forName(name, true, loader)
                 .asSubclass(Provider.class)
                 .getDeclaredConstructor()
@@ -83,7 +85,8 @@ record DeviceSettings(Path file, Properties says) {
     }
 
     /** Null for the only key. */
-    @Nullable String alias() {
+    @Nullable
+    String alias() {
         return said(ALIAS);
     }
 

@@ -183,7 +183,9 @@ public class Documents {
                 now.toLocalDate(),
                 wording.with(PlaceValues.samples(document.places())));
         return new Sample(
-                printed ? sheet(draft, "/documents") : press.print(unissued(draft, now), draft, address.of("/documents")));
+                printed
+                        ? sheet(draft, "/documents")
+                        : press.print(unissued(draft, now), draft, address.of("/documents")));
     }
 
     private static IssuedDocument unissued(Draft draft, LocalDateTime now) {

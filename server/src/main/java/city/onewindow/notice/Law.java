@@ -34,9 +34,7 @@ record Law(String article, List<Must> musts) {
     }
 
     static Law hearingRight() {
-        return licence("四十七条")
-                .names(ITEM, HEARING_ASKED_BY, HEARING_ASKED_OF)
-                .says("五日", "不承担");
+        return licence("四十七条").names(ITEM, HEARING_ASKED_BY, HEARING_ASKED_OF).says("五日", "不承担");
     }
 
     static Law hearingNotice() {
@@ -44,6 +42,20 @@ record Law(String article, List<Must> musts) {
                 .names(ITEM, HEARING_AT, HEARING_PLACE, PRESIDER)
                 .says("回避")
                 .and(licence("四十七条第二款").says("不承担"));
+    }
+
+    static Law slip() {
+        return licence("二十六条第二款")
+                .names(CASE_NUMBER, MATERIALS, WINDOW, RECEIVER)
+                .says("签名：");
+    }
+
+    static Law pickUp() {
+        return licence("四十四条").names(READY, PICK_UP_CODE, WINDOW, PICK_UP_BY);
+    }
+
+    static Law authority() {
+        return of("中华人民共和国民法典", "一百六十五条").names(AGENT, AUTHORISED_ITEMS).says("权限", "期限", "签名：");
     }
 
     /** What is decided after a hearing rests on its record. */

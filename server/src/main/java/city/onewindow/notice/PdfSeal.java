@@ -60,7 +60,8 @@ final class PdfSeal {
             generator.addSignerInfoGenerator(new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
                     .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(at(now)))
                     .build(new Signer(key), new JcaX509CertificateHolder(key.certificate())));
-            return generator.generate(new CMSProcessableByteArray(content.readAllBytes()), false)
+            return generator
+                    .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
                     .getEncoded();
         } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
             throw new IllegalStateException("The PDF can't be sealed. Maybe its certificate is of an unknown kind.", e);
@@ -69,8 +70,8 @@ final class PdfSeal {
 
     /** By the house's clock, not by the machine's. */
     private static AttributeTable at(ZonedDateTime now) {
-        return new AttributeTable(new DERSet(
-                new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(now.toInstant()))))));
+        return new AttributeTable(
+                new DERSet(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(now.toInstant()))))));
     }
 
     /** What Bouncy Castle wants signed, by whatever provider has the key. */

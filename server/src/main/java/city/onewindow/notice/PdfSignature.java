@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfSignature {
 
-    private static final Pattern RANGE =
-            Pattern.compile("/ByteRange\\s{0,9}\\[\\s{0,9}0\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{0,9}]");
+    private static final Pattern RANGE = Pattern.compile(
+            "/ByteRange\\s{0,9}\\[\\s{0,9}0\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{0,9}]");
 
     private PdfSignature() {}
 

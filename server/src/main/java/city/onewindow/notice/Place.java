@@ -97,9 +97,7 @@ public enum Place {
             new Table(
                     List.of("材料（栏目）", "问题", "如何补正", "依据"),
                     List.of(List.of("营业执照", "复印件看不清", "重新提交清晰的复印件", "《公共场所卫生管理条例实施细则》第二十二条")))),
-    CORRECTIONS(
-            "更正内容",
-            new Table(List.of("栏目", "原来填的", "更正为"), List.of(List.of("经营场所", "示例路 1 号", "示例路 11 号")))),
+    CORRECTIONS("更正内容", new Table(List.of("栏目", "原来填的", "更正为"), List.of(List.of("经营场所", "示例路 1 号", "示例路 11 号")))),
     DEFERRED("容缺材料", new Table(List.of("材料", "要求", "补交期限"), List.of(List.of("卫生检测报告", "一年内出具", "2026年12月1日")))),
     CONDITIONS("应符合的条件", new Numbered(List.of("有独立的消毒间；", "从业人员健康体检合格。"))),
     FINDINGS(

@@ -119,8 +119,8 @@ public final class SealDevice {
         if (!(store.getKey(alias, secret) instanceof PrivateKey key) || chain.isEmpty()) {
             throw new IOException("里面的“" + alias + "”不是带证书的私钥");
         }
-        SealKind kind = SealKind.of(chain.get(0))
-                .orElseThrow(() -> new IOException("里面的“" + alias + "”不是 SM2、RSA 或 P-256 密钥"));
+        SealKind kind =
+                SealKind.of(chain.get(0)).orElseThrow(() -> new IOException("里面的“" + alias + "”不是 SM2、RSA 或 P-256 密钥"));
         SealKey fresh = new SealKey(key, chain, kind, provider);
         if (!fresh.isPair()) {
             throw new IOException("里面的“" + alias + "”的私钥和证书不是一对");
@@ -155,7 +155,8 @@ public final class SealDevice {
     }
 
     private SealFault wrong(String what, Exception cause) {
-        return new SealFault("文书签章用的密码设备（onewindow.seal-device，环境变量 ONEWINDOW_SEAL_DEVICE，文件 " + file + "）" + what + "。", cause);
+        return new SealFault(
+                "文书签章用的密码设备（onewindow.seal-device，环境变量 ONEWINDOW_SEAL_DEVICE，文件 " + file + "）" + what + "。", cause);
     }
 
     /** The innermost is what the device itself says. */

@@ -45,6 +45,8 @@ enum SealKind {
         if (named && key.getParameters().equals(GMObjectIdentifiers.sm2p256v1)) {
             return Optional.of(SM2);
         }
-        return named && key.getParameters().equals(X9ObjectIdentifiers.prime256v1) ? Optional.of(P256) : Optional.empty();
+        return named && key.getParameters().equals(X9ObjectIdentifiers.prime256v1)
+                ? Optional.of(P256)
+                : Optional.empty();
     }
 }

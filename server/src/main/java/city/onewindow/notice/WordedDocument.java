@@ -216,36 +216,9 @@ public enum WordedDocument {
             AUTHORITY,
             CLERK,
             UNFINISHED),
-    MATERIAL_SLIP(
-            DocumentKind.MATERIAL_SLIP,
-            "",
-            Law.licence("二十六条第二款").names(CASE_NUMBER, MATERIALS, WINDOW, RECEIVER).says("签名："),
-            CASE_TITLE,
-            SLIP_NUMBER,
-            CLERK,
-            PASSED_ON_AT,
-            RECEPTION),
-    PICK_UP_NOTICE(
-            DocumentKind.PICK_UP_NOTICE,
-            "",
-            Law.licence("四十四条").names(READY, PICK_UP_CODE, WINDOW, PICK_UP_BY),
-            APPLICANT,
-            CASE_NUMBER,
-            CASE_TITLE,
-            ADDRESS,
-            TO_BRING,
-            UNFINISHED),
-    LETTER_OF_AUTHORITY(
-            DocumentKind.LETTER_OF_AUTHORITY,
-            "",
-            Law.of("中华人民共和国民法典", "一百六十五条")
-                    .names(AGENT, AUTHORISED_ITEMS)
-                    .says("权限", "期限", "签名："),
-            ERRAND,
-            APPLICATION_NUMBER,
-            APPLICANT,
-            ID_NUMBER,
-            AGENT_ID_NUMBER);
+    MATERIAL_SLIP(DocumentKind.MATERIAL_SLIP, "", Law.slip(), slip()),
+    PICK_UP_NOTICE(DocumentKind.PICK_UP_NOTICE, "", Law.pickUp(), pickUp()),
+    LETTER_OF_AUTHORITY(DocumentKind.LETTER_OF_AUTHORITY, "", Law.authority(), authority());
 
     private final DocumentKind kind;
     private final String occasion;
@@ -268,6 +241,18 @@ public enum WordedDocument {
 
     private static Place[] inspection() {
         return new Place[] {CASE_NUMBER, SITE, SUBJECT};
+    }
+
+    private static Place[] slip() {
+        return new Place[] {CASE_TITLE, SLIP_NUMBER, CLERK, PASSED_ON_AT, RECEPTION};
+    }
+
+    private static Place[] pickUp() {
+        return new Place[] {APPLICANT, CASE_NUMBER, CASE_TITLE, ADDRESS, TO_BRING, UNFINISHED};
+    }
+
+    private static Place[] authority() {
+        return new Place[] {ERRAND, APPLICATION_NUMBER, APPLICANT, ID_NUMBER, AGENT_ID_NUMBER};
     }
 
     /** The document of a name as {@link #title()} has it. */

@@ -135,10 +135,7 @@ class FallenStageResultsTest extends HouseTest {
         second.take();
         reception.notifyOnce(second.number, second.clerk, null);
         second.putBack();
-        intake.check(
-                second.number,
-                new CheckedMaterial(PERMIT, Way.SEEN, List.of(), "看不清", List.of()),
-                second.clerk);
+        intake.check(second.number, new CheckedMaterial(PERMIT, Way.SEEN, List.of(), "看不清", List.of()), second.clerk);
         assertThat(second.dossier().late()).extracting(Gap::pointer).contains("/materials/" + PERMIT);
         fall();
         assertThat(second.dossier().late()).isEmpty();

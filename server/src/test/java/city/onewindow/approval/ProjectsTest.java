@@ -62,8 +62,7 @@ class ProjectsTest extends HouseTest {
         Problem.InvalidInput refused = catchThrowableOfType(Problem.InvalidInput.class, () -> cases.accept(2));
         assertThat(refused.faults())
                 .hasSameSizeAs(cases.needed(1))
-                .allSatisfy(fault ->
-                        assertThat(fault.message()).contains("立项用地规划许可阶段", "本系统没有记录", cases.project()));
+                .allSatisfy(fault -> assertThat(fault.message()).contains("立项用地规划许可阶段", "本系统没有记录", cases.project()));
         assertThat(bound()).isZero();
     }
 

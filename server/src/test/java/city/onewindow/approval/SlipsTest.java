@@ -193,7 +193,8 @@ class SlipsTest extends HouseTest {
                 .contains(slip.lines().get(0).name().replaceAll("\\s", ""))
                 .contains(slip.lines().get(0).form());
         slips.answer(slip.id(), "章程少一份", RECEIVER);
-        assertThat(PaperText.of(new Print(papers.print(slip.id(), RECEIVER), ""))).contains("异议：章程少一份");
+        assertThat(PaperText.of(new Print(papers.print(slip.id(), RECEIVER), "")))
+                .contains("异议：章程少一份");
     }
 
     @Test

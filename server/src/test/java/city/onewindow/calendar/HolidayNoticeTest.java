@@ -39,8 +39,7 @@ class HolidayNoticeTest {
     void doesNotAddUp() {
         String text = NoticeTexts.of(2026);
         assertThat(faults(text.replace("共9天", "共8天"))).containsExactly("“春节”写着放假 8 天，读到的日期有 9 天。");
-        assertThat(faults(text.replaceAll("三、清明节.*\n", "")))
-                .containsExactly("没有读到“清明节”的安排。请把通知从标题到最后一个节日全部粘贴进来。");
+        assertThat(faults(text.replaceAll("三、清明节.*\n", ""))).containsExactly("没有读到“清明节”的安排。请把通知从标题到最后一个节日全部粘贴进来。");
         assertThat(faults("关于2027年部分节假日安排的通知")).singleElement().asString().contains("“春节”、“清明节”");
         assertThat(faults(text.replace("5月9日（周六）上班", "5月7日上班"))).containsExactly("“劳动节”：2026-05-07 不是周末，不会是调休上班的日子。");
         assertThat(faults(text.replace("5月9日（周六）", "2月30日")))

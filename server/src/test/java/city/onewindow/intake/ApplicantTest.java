@@ -37,8 +37,8 @@ class ApplicantTest {
     @Test
     @DisplayName("比页面上填得下的还长的姓名、授权依据，不收")
     void tooLong() {
-        Applicant.Agent agent = new Applicant.Agent(
-                "长".repeat(51), IdType.ID_CARD, AGENT.idNumber(), AGENT.phone(), "长".repeat(201));
+        Applicant.Agent agent =
+                new Applicant.Agent("长".repeat(51), IdType.ID_CARD, AGENT.idNumber(), AGENT.phone(), "长".repeat(201));
         Applicant applicant = new Applicant(
                 Applicant.Kind.PERSON, "长".repeat(101), IdType.ID_CARD, "410311199001010001", "13800000000", agent);
         assertThat(applicant.faults())

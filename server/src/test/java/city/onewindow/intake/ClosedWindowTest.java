@@ -80,7 +80,11 @@ class ClosedWindowTest extends ClosedWindowHouseTest {
         assertThat(intake.dossier(draft, Counter.CLERK).application().window()).isEqualTo(OPEN);
         assertThat(intake.ofWindow(Counter.CLERK, null, false, null, 4).items())
                 .extracting(ApplicationSummary::number, ApplicationSummary::reroutedFrom)
-                .contains(tuple(supplement, closed), tuple(draft, closed), tuple(passed, closed), tuple(amending, closed));
+                .contains(
+                        tuple(supplement, closed),
+                        tuple(draft, closed),
+                        tuple(passed, closed),
+                        tuple(amending, closed));
     }
 
     @Test
@@ -116,8 +120,7 @@ class ClosedWindowTest extends ClosedWindowHouseTest {
         try {
             lieThereToo(number, 1, whole);
             mvc.perform(get("/overview").with(SignedInAs.of(MANAGER)))
-                    .andExpect(content()
-                            .string(before.cut() ? containsString("这里只列出") : not(containsString("这里只列出"))));
+                    .andExpect(content().string(before.cut() ? containsString("这里只列出") : not(containsString("这里只列出"))));
             lieThereToo(number, whole + 1, 201);
             assertThat(owedAtClosed())
                     .isNotEmpty()

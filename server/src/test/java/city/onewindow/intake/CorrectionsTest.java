@@ -110,13 +110,14 @@ class CorrectionsTest extends HouseTest {
         assertThat(corrections.open(number, CLERK)).isEmpty();
         assertThat(application(number).receivedAt()).isEqualTo(received);
         type(number, FIELD, "又改了");
-        assertThat(corrections.open(number, CLERK)).singleElement().satisfies(one -> assertThat(one.was())
-                .isEqualTo("改对了"));
+        assertThat(corrections.open(number, CLERK))
+                .singleElement()
+                .satisfies(one -> assertThat(one.was()).isEqualTo("改对了"));
         assertThat(jdbc.sql("select encode(was, 'escape') from intake.correction where number = :number")
                         .param("number", number)
                         .query(String.class)
                         .list())
-                .noneMatch(sealed -> sealed.contains("改对了"));
+                .noneMatch(kept -> kept.contains("改对了"));
         reception.accept(number, null, CLERK);
         assertThatThrownBy(() -> corrections.record(number, CLERK, null)).isInstanceOf(Problem.Conflict.class);
     }
@@ -128,8 +129,9 @@ class CorrectionsTest extends HouseTest {
         String first = online.dossier(opened).form().text(FIELD);
         desk.arrive(opened.number(), CLERK, null);
         type(opened.number(), FIELD, "到窗口改的");
-        assertThat(corrections.open(opened.number(), CLERK)).singleElement().satisfies(one -> assertThat(one.was())
-                .isEqualTo(first));
+        assertThat(corrections.open(opened.number(), CLERK))
+                .singleElement()
+                .satisfies(one -> assertThat(one.was()).isEqualTo(first));
         assertThat(application(opened.number()).receivedAt()).isNull();
         corrections.record(opened.number(), CLERK, null);
         assertThat(application(opened.number()).receivedAt())
@@ -166,11 +168,11 @@ class CorrectionsTest extends HouseTest {
         reception.receive(number, CLERK, null);
         mvc.perform(get("/desk/" + number + "/materials").with(SignedInAs.of(CLERK)))
                 .andExpect(content().string(containsString(path)));
-        mvc.perform(get(path).with(SignedInAs.of(CLERK)))
-                .andExpect(content().string(containsString("没有还要记录的更正")));
+        mvc.perform(get(path).with(SignedInAs.of(CLERK))).andExpect(content().string(containsString("没有还要记录的更正")));
         type(number, FIELD, "页面改的");
         mvc.perform(get(path).with(SignedInAs.of(CLERK))).andExpect(content().string(containsString("页面改的")));
-        mvc.perform(post(path).param("key", AtHome.key().value())
+        mvc.perform(post(path)
+                        .param("key", AtHome.key().value())
                         .with(SignedInAs.of(CLERK))
                         .with(csrf()))
                 .andExpect(redirectedUrl(path));

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,12 +81,12 @@ class LetterOfAuthorityTest extends HouseTest {
         String number = begun(null);
         intake.letterOfAuthority(number, Counter.CLERK);
         assertThat(documents.bySubject(number)).isEmpty();
-        assertThatThrownBy(() -> intake.letterOfAuthority(
-                        number, SignedInAs.actor("clerk-ssdj", "scjg", "ssdj", Role.CLERK)))
+        assertThatThrownBy(() ->
+                        intake.letterOfAuthority(number, SignedInAs.actor("clerk-ssdj", "scjg", "ssdj", Role.CLERK)))
                 .isInstanceOf(Problem.NotFound.class);
     }
 
-    private String begun(Applicant.Agent agent) {
+    private String begun(Applicant.@Nullable Agent agent) {
         Applicant applicant =
                 new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", agent);
         String code = new Counter(intake, catalogs).errandCode();

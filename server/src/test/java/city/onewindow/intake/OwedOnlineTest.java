@@ -57,7 +57,8 @@ class OwedOnlineTest extends HouseTest {
     }
 
     private ListAssert<String> owed() {
-        return assertThat(owed.of(MANAGER).lines().stream().map(OwedOnline::number).toList());
+        return assertThat(
+                owed.of(MANAGER).lines().stream().map(OwedOnline::number).toList());
     }
 
     @Test

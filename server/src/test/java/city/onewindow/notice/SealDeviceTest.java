@@ -114,16 +114,21 @@ class SealDeviceTest extends HouseTest {
                 .doesNotContain("111222");
         Files.writeString(folder.resolve("wrong-pin"), SoftTokens.PIN);
         assertThat(refused.fault().orElseThrow()).contains("改正后重新启动");
-        assertThat(new SealDevice(settings("bare", "provider = SunPKCS11\nconfiguration = " + shut), SoftTokens.PIN).fault())
+        assertThat(new SealDevice(settings("bare", "provider = SunPKCS11\nconfiguration = " + shut), SoftTokens.PIN)
+                        .fault())
                 .isEmpty();
 
         Path gone = Files.writeString(
                 folder.resolve("gone.cfg"), Files.readString(rsa).replaceAll("slot = \\d+", "slot = 77"));
         assertThat(device(token(gone, "")).fault().orElseThrow()).contains("用不了", "是否插好");
         assertThat(device(folder.resolve("nowhere")).fault().orElseThrow()).contains("没有", "nowhere", "这个文件");
-        assertThat(device(settings("typo", "provder = SunPKCS11")).fault().orElseThrow()).contains("不认识“provder”", "pin-file");
+        assertThat(device(settings("typo", "provder = SunPKCS11")).fault().orElseThrow())
+                .contains("不认识“provder”", "pin-file");
         assertThat(device(settings("empty", "")).fault().orElseThrow()).contains("没有写 provider");
-        assertThat(device(settings("unknown", "provider = com.maker.Jce")).fault().orElseThrow()).contains("com.maker.Jce", "jars");
+        assertThat(device(settings("unknown", "provider = com.maker.Jce"))
+                        .fault()
+                        .orElseThrow())
+                .contains("com.maker.Jce", "jars");
     }
 
     @DisplayName("厂家的 SM2 密码机给 OFD 签章，PDF 不签；拔掉时说清楚，什么也没丢，插回来接着用")
@@ -148,13 +153,17 @@ class SealDeviceTest extends HouseTest {
     @DisplayName("签 PDF 的密码设备不应答时，核验页照样说文书是真的，只是没有摘要")
     @Test
     void verifiesWithoutItsDevice() throws Exception {
-        Path gone = Files.writeString(folder.resolve("gone.cfg"), Files.readString(rsa).replaceAll("slot = \\d+", "slot = 77"));
+        Path gone = Files.writeString(
+                folder.resolve("gone.cfg"), Files.readString(rsa).replaceAll("slot = \\d+", "slot = 77"));
         Documents documents = documents(token(gone, ""));
         IssuedDocument document = issued(documents);
 
         assertThat(documents.digest(document)).isEmpty();
         assertThatThrownBy(() -> read(documents, document, Format.PDF)).isInstanceOf(Problem.Conflict.class);
-        assertThat(mvc.perform(get("/documents/" + document.verifyCode())).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(get("/documents/" + document.verifyCode()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(200);
     }
 
@@ -162,7 +171,11 @@ class SealDeviceTest extends HouseTest {
     private static Path machine() throws Exception {
         Path jars = Files.createDirectories(folder.resolve("jars"));
         try (var jar = new JarOutputStream(Files.newOutputStream(jars.resolve("maker.jar")))) {
-            Path classes = Path.of(SealDeviceTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path classes = Path.of(SealDeviceTest.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             try (var files = Files.list(classes.resolve("city/onewindow/notice/maker"))) {
                 for (Path each : files.toList()) {
                     jar.putNextEntry(new JarEntry(classes.relativize(each).toString()));
@@ -170,8 +183,11 @@ class SealDeviceTest extends HouseTest {
                 }
             }
         }
-        Path library = Path.of(
-                BouncyCastleProvider.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path library = Path.of(BouncyCastleProvider.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Files.copy(library, jars.resolve("library.jar"));
         Files.writeString(folder.resolve("seal.pem"), SelfSigned.pem("机器", Instant.parse("2026-01-01T00:00:00Z")));
         Files.writeString(folder.resolve("plugged"), "once");
@@ -203,7 +219,8 @@ class SealDeviceTest extends HouseTest {
     /** As after a start with these settings. */
     private Documents documents(Path device) {
         var settings = new MockEnvironment()
-                .withProperty("onewindow.seal-file", folder.resolve("onewindow.seal").toString())
+                .withProperty(
+                        "onewindow.seal-file", folder.resolve("onewindow.seal").toString())
                 .withProperty("onewindow.seal-device", device.toString());
         return new Documents(database, centre, address, new Seal(settings, centre, clock), cipher, audit, clock, "洛政务");
     }
@@ -218,8 +235,8 @@ class SealDeviceTest extends HouseTest {
     }
 
     private byte[] read(Documents documents, IssuedDocument document, Format format) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> documents.read(document.verifyCode(), format, "public").content()));
+        return Objects.requireNonNull(transaction.execute(status ->
+                documents.read(document.verifyCode(), format, "public").content()));
     }
 
     /** What the house's own page says of a file; it has no device. */
@@ -233,6 +250,9 @@ class SealDeviceTest extends HouseTest {
     }
 
     private static String pdfsig(byte[] pdf) throws Exception {
-        return SoftTokens.run("pdfsig", "-nocert", Files.write(folder.resolve("sealed.pdf"), pdf).toString());
+        return SoftTokens.run(
+                "pdfsig",
+                "-nocert",
+                Files.write(folder.resolve("sealed.pdf"), pdf).toString());
     }
 }

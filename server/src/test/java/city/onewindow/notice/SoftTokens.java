@@ -48,13 +48,15 @@ final class SoftTokens {
         String made = run("softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", PIN, "--pin", PIN);
         String slot = made.replaceAll("(?s).*slot (\\d+).*", "$1");
         return Files.writeString(
-                folder.resolve(label + ".cfg"), "name = " + label + "\nlibrary = " + library + "\nslot = " + slot + "\n");
+                folder.resolve(label + ".cfg"),
+                "name = " + label + "\nlibrary = " + library + "\nslot = " + slot + "\n");
     }
 
     void key(Path token, String alias, String... kind) throws Exception {
         run(Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
                                 "-genkeypair",
                                 "-providerClass",
                                 "sun.security.pkcs11.SunPKCS11",

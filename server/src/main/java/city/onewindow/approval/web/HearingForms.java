@@ -47,9 +47,7 @@ final class HearingForms {
 
     private static List<Field> right(TypedHearing typed, List<Fault> faults) {
         return List.of(
-                area("reason", "涉及的重大利益", typed.reason(), faults)
-                        .required()
-                        .hint("写入听证告知书：直接涉及谁的什么利益。"),
+                area("reason", "涉及的重大利益", typed.reason(), faults).required().hint("写入听证告知书：直接涉及谁的什么利益。"),
                 others(typed, faults),
                 Field.date("askUntil", "申请听证的最后一天（不填为今天起五个工作日）")
                         .value(typed.askUntil())
@@ -64,10 +62,7 @@ final class HearingForms {
                         .mapToObj(party -> new Choice(String.valueOf(party), HearingLine.name(told, party)))
                         .toList();
         return List.of(
-                Field.radio("by", "谁申请听证", parties)
-                        .value(typed.by())
-                        .required()
-                        .error(ActForm.error("by", faults)),
+                Field.radio("by", "谁申请听证", parties).value(typed.by()).required().error(ActForm.error("by", faults)),
                 Field.date("on", "收到听证申请的日期")
                         .value(typed.on())
                         .required()
@@ -75,8 +70,7 @@ final class HearingForms {
                         .error(ActForm.error("on", faults)));
     }
 
-    private static List<Field> call(
-            boolean asked, List<Choice> presiders, TypedHearing typed, List<Fault> faults) {
+    private static List<Field> call(boolean asked, List<Choice> presiders, TypedHearing typed, List<Fault> faults) {
         List<Field> fields = new ArrayList<>();
         if (!asked) {
             fields.add(area("reason", "举行听证的理由", typed.reason(), faults)
@@ -111,9 +105,7 @@ final class HearingForms {
     private static List<Field> record(TypedHearing typed, List<Fault> faults) {
         return List.of(
                 area("came", "参加人", typed.came(), faults).required().hint("主持人、审查人、申请人、利害关系人，各由谁参加。"),
-                area("spoken", "听证情况", typed.spoken(), faults)
-                        .required()
-                        .hint("审查人提供的证据、理由，申请人、利害关系人提出的证据、申辩和质证。"),
+                area("spoken", "听证情况", typed.spoken(), faults).required().hint("审查人提供的证据、理由，申请人、利害关系人提出的证据、申辩和质证。"),
                 area("signed", "核对签字情况", typed.signed(), faults)
                         .required()
                         .hint("笔录交参加人确认无误后签字或者盖章；拒绝签字的写明是谁、为什么。决定书写明以本笔录为根据。"));

@@ -143,7 +143,9 @@ class HearingPages {
                 .filter(Act::isOfHearing)
                 .toList();
         return view.matter().hearing().toBeHeld()
-                ? open.stream().sorted((one, other) -> Boolean.compare(isWaiver(one), isWaiver(other))).toList()
+                ? open.stream()
+                        .sorted((one, other) -> Boolean.compare(isWaiver(one), isWaiver(other)))
+                        .toList()
                 : open;
     }
 

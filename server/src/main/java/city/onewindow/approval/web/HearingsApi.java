@@ -75,7 +75,9 @@ class HearingsApi {
      * @param signed who checked it and signed, and who didn't
      */
     record Record(
-            @Nullable String came, @Nullable String spoken, @Nullable String signed) {}
+            @Nullable String came,
+            @Nullable String spoken,
+            @Nullable String signed) {}
 
     /** Tells that a hearing may be asked for: until that day nothing is decided. */
     @PostMapping("/tell-hearing")

@@ -37,8 +37,7 @@ public record InspectionDay(String day, List<Row> rows) {
                 .toList();
     }
 
-    private static Row row(
-            Inspection one, UnaryOperator<String> departmentName, String reader, LocalDateTime now) {
+    private static Row row(Inspection one, UnaryOperator<String> departmentName, String reader, LocalDateTime now) {
         boolean owed = one.owesAnswer(reader, now) || one.owesFinding(reader, now);
         return new Row(
                 HOUR.format(one.at()),

@@ -79,8 +79,10 @@ class MatterPageViews {
         ExcerptView shown = excerpt == null ? null : shown(excerpt, matter.number(), matter.item(), catalog);
         boolean open = matter.hearing().isOpen(LocalDate.now(clock));
         List<Procedure.Edge> here = view.next().stream()
-                .filter(edge -> !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
-                // While one may be asked for or is to be held, what seldom happens isn't put in the place of what can't.
+                .filter(edge ->
+                        !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
+                // While one may be asked for or is to be held, what seldom happens isn't put in the place of what
+                // can't.
                 .filter(edge -> edge.act() != Act.ASK_EXTENSION || !open)
                 .toList();
         ActForm act = ActForm.of(here, matter, typed, faults);
@@ -214,9 +216,7 @@ class MatterPageViews {
         }
         if (open && view.next().stream().anyMatch(edge -> edge.act().isOfHearing())) {
             LocalDate until = matter.hearing().askUntil();
-            return until == null
-                    ? "听证举行、笔录制作以前，不能作出决定。"
-                    : "申请人、利害关系人在" + Words.day(until) + "以前可以申请听证，期满以前不能提出审查意见。";
+            return until == null ? "听证举行、笔录制作以前，不能作出决定。" : "申请人、利害关系人在" + Words.day(until) + "以前可以申请听证，期满以前不能提出审查意见。";
         }
         Matter.Holder holder = matter.holder();
         if (holder != null && view.holdable()) {

@@ -109,8 +109,7 @@ class SlipPages {
         return page(slips.one(id, actor), "", null, actor);
     }
 
-    private ModelAndView page(
-            Slip slip, String typed, @Nullable String error, Actor actor) {
+    private ModelAndView page(Slip slip, String typed, @Nullable String error, Actor actor) {
         return new ModelAndView("approval/slip")
                 .addObject("row", SlipRow.of(slip, actor, this::name))
                 .addObject("receives", slip.state() == Slip.State.HANDED && Slips.mayMove(slip, actor))
@@ -142,8 +141,8 @@ class SlipPages {
             slips.answer(id, objection, actor);
             after.addFlashAttribute("notice", Notice.success("已提出异议，等窗口重新移交。"));
         } catch (Problem.InvalidInput wrong) {
-            ModelAndView again = page(
-                    slips.one(id, actor), objection, wrong.faults().get(0).message(), actor);
+            ModelAndView again =
+                    page(slips.one(id, actor), objection, wrong.faults().get(0).message(), actor);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         } catch (Problem.Conflict late) {

@@ -37,9 +37,7 @@ class SlipsApi {
     }
 
     /** @param materials keys of those that are handed over */
-    record Handing(
-            @Nullable String department,
-            @Nullable List<@Nullable String> materials) {}
+    record Handing(@Nullable String department, @Nullable List<@Nullable String> materials) {}
 
     record Objection(@Nullable String objection) {}
 

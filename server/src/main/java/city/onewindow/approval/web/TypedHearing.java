@@ -40,8 +40,7 @@ public record TypedHearing(
     /** @param act that the reader wants to do; null if it is whatever comes first */
     static TypedHearing blank(@Nullable Act act) {
         String key = UUID.randomUUID().toString();
-        return new TypedHearing(
-                act, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
+        return new TypedHearing(act, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
     }
 
     /** Who has no comma in his line has no address. */

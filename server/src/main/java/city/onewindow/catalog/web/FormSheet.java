@@ -156,7 +156,8 @@ final class FormSheet {
 
     private List<String> cells(List<DataElement> columns, Map<String, String> row) {
         return columns.stream()
-                .map(column -> row.isEmpty() ? empty(column) : catalog.inWords(column, row.getOrDefault(column.code(), "")))
+                .map(column ->
+                        row.isEmpty() ? empty(column) : catalog.inWords(column, row.getOrDefault(column.code(), "")))
                 .toList();
     }
 }

@@ -30,8 +30,7 @@ class GuidePapers {
     private final Bundles bundles;
     private final Centre centre;
 
-    GuidePapers(
-            Guides guides, Documents documents, LettersOfAuthority letters, Bundles bundles, Centre centre) {
+    GuidePapers(Guides guides, Documents documents, LettersOfAuthority letters, Bundles bundles, Centre centre) {
         this.guides = guides;
         this.documents = documents;
         this.letters = letters;
@@ -78,8 +77,7 @@ class GuidePapers {
     }
 
     @GetMapping("/items/{code}/letter-of-authority.pdf")
-    ResponseEntity<byte[]> letterForItem(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
+    ResponseEntity<byte[]> letterForItem(@PathVariable String code, @RequestParam MultiValueMap<String, String> query) {
         return letter(guides.ofItem(code, query));
     }
 

@@ -39,8 +39,7 @@ class CorrectionsApi {
 
     /** Gives the record (当场更正记录) for the applicant to sign. */
     @PostMapping
-    Recorded record(
-            @PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
+    Recorded record(@PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
         return new Recorded(corrections.record(number, actor, new IdempotencyKey(key)));
     }
 }

@@ -72,9 +72,7 @@ class DecisionPages {
     /** For an applicant who lets somebody else act from now on, or fetch the results. */
     @GetMapping("/letter-of-authority")
     ResponseEntity<byte[]> letterOfAuthority(@PathVariable String number, Actor actor) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .body(intake.letterOfAuthority(number, actor));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(intake.letterOfAuthority(number, actor));
     }
 
     /** For an applicant who leaves before a decision. */

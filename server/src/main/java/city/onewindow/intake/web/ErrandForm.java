@@ -50,8 +50,8 @@ public record ErrandForm(
         items = List.copyOf(items);
         answers = Map.copyOf(answers);
         // Nearly everybody has one; what is hidden isn't sent, and would come back as if nothing were chosen.
-        Map<String, String> whole = new LinkedHashMap<>(
-                Map.of("idType", IdType.ID_CARD.name(), "agentIdType", IdType.ID_CARD.name()));
+        Map<String, String> whole =
+                new LinkedHashMap<>(Map.of("idType", IdType.ID_CARD.name(), "agentIdType", IdType.ID_CARD.name()));
         whole.putAll(applicant);
         applicant = Map.copyOf(whole);
     }

@@ -12,7 +12,6 @@ import city.onewindow.intake.OpenedApplication;
 import city.onewindow.intake.PreReviewTerms;
 import city.onewindow.intake.RemoteApplications;
 import city.onewindow.kernel.IdempotencyKey;
-import city.onewindow.kernel.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

@@ -117,8 +117,7 @@ class OnlinePages {
                     new LinkedHashMap<>(form.choice().in(catalogs.current()).answers());
             NewApplication wanted = form.application(answers);
             OnlineBegin.demandConsent(request.getParameter(OnlineBegin.CONSENT) != null, wanted.applicant());
-            OpenedApplication opened =
-                    online.begin(wanted, new IdempotencyKey(form.key()), request.getRemoteAddr());
+            OpenedApplication opened = online.begin(wanted, new IdempotencyKey(form.key()), request.getRemoteAddr());
             OnlineSession.open(request, opened);
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(opened.number()));
         } catch (Problem.InvalidInput wrong) {

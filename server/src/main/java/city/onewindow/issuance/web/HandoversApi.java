@@ -84,8 +84,9 @@ class HandoversApi {
 
     @Operation(
             summary = "The case of a pick-up code",
-            description = "The code (取件码) stands on the notice to come for results (领证取件通知), as in 261124-12-X. Of a code that was"
-                    + " mistyped it is told so.")
+            description =
+                    "The code (取件码) stands on the notice to come for results (领证取件通知), as in 261124-12-X. Of a code that was"
+                            + " mistyped it is told so.")
     @GetMapping("/pick-up-codes/{code}")
     @PreAuthorize("hasRole('ISSUING_CLERK')")
     ReadyCase ofCode(@PathVariable String code, Actor actor) {

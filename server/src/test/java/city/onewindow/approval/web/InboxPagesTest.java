@@ -87,7 +87,8 @@ class InboxPagesTest extends HouseTest {
         mvc.perform(as(asked, get("/inbox")))
                 .andExpect(content().string(containsString("待答复的征求意见")))
                 .andExpect(content().string(containsString("这里没有待办事项，还有别的要办")));
-        mvc.perform(as(asked, post("/consultations/" + number + "/" + item + "/1")).param("opinion", "AGREE"));
+        mvc.perform(
+                as(asked, post("/consultations/" + number + "/" + item + "/1")).param("opinion", "AGREE"));
         mvc.perform(as(asked, get("/inbox"))).andExpect(content().string(not(containsString("待答复的征求意见"))));
     }
 

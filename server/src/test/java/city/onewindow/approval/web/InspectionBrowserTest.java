@@ -84,7 +84,8 @@ class InspectionBrowserTest extends BrowserTest {
         asker.getByLabel("踏勘内容").fill("用地红线");
         asker.getByLabel("本部门踏勘人员").fill("王一\n王二");
         asker.keyboard().press("Control+Enter");
-        assertThat(asker.locator("main > .stack > .notice, main .notice").first()).containsText("已提议联合踏勘");
+        assertThat(asker.locator("main > .stack > .notice, main .notice").first())
+                .containsText("已提议联合踏勘");
 
         Page asked = staff("fgw-review");
         asked.navigate("/inbox");

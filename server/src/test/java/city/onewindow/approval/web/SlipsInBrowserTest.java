@@ -28,7 +28,10 @@ class SlipsInBrowserTest extends BrowserTest {
         department.navigate("/slips");
         noSeriousViolations(department);
         screenshot(department, "slips-360");
-        department.locator("tr", new Page.LocatorOptions().setHasText(number)).locator("a").click();
+        department
+                .locator("tr", new Page.LocatorOptions().setHasText(number))
+                .locator("a")
+                .click();
         department.getByText("缺少或者不符，提出异议").click();
         department.locator("[name=objection]").fill("章程少一份。");
         department.getByText("提出异议", new Page.GetByTextOptions().setExact(true)).click();
@@ -39,13 +42,18 @@ class SlipsInBrowserTest extends BrowserTest {
         clerk.navigate("/cases/" + number);
         assertThat(clerk.getByText("处理异议，重新移交纸质材料").first()).isVisible();
         clerk.navigate("/slips");
-        clerk.locator("tr", new Page.LocatorOptions().setHasText(number)).locator("a").click();
+        clerk.locator("tr", new Page.LocatorOptions().setHasText(number))
+                .locator("a")
+                .click();
         clerk.getByText("重新移交", new Page.GetByTextOptions().setExact(true)).click();
         hand(clerk);
         screenshot(clerk, "slip");
 
         department.navigate("/slips");
-        department.locator("tr", new Page.LocatorOptions().setHasText(number)).locator("a").click();
+        department
+                .locator("tr", new Page.LocatorOptions().setHasText(number))
+                .locator("a")
+                .click();
         department.getByText("与清单一致，确认接收").click();
         assertThat(department.getByText("已确认接收，材料由本部门保管。")).isVisible();
     }

@@ -46,7 +46,8 @@ class PickUpInBrowserTest extends BrowserTest {
         assertThat(phone.getByText("有结果可以领取")).isVisible();
         noSeriousViolations(phone);
         screenshot(phone, "pick-up-track");
-        String code = phone.locator("section[aria-labelledby=pick-up] dd").first().innerText();
+        String code =
+                phone.locator("section[aria-labelledby=pick-up] dd").first().innerText();
 
         Page issuing = signedIn("issuing", DemoAccounts.PASSWORD, DESK);
         issuing.navigate("/issuing");

@@ -67,7 +67,8 @@ class PickUpTest extends HouseTest {
                     .contains("工作日9:00", "授权委托书", "公章刻制备案", "邮寄或者以其他方式送达", "第四十四条")
                     .doesNotContain("张示例");
         }
-        assertThat(documents.bySubject(number)).noneMatch(paper -> paper.kind().title().equals("领证取件通知"));
+        assertThat(documents.bySubject(number))
+                .noneMatch(paper -> paper.kind().title().equals("领证取件通知"));
     }
 
     @Test
@@ -86,9 +87,11 @@ class PickUpTest extends HouseTest {
         String number = startups.accept();
         certify(number);
         String code = PickUpCode.of(number);
-        mvc.perform(desk(get("/issuing").param("number", code.toLowerCase()))).andExpect(redirectedUrl("/issuing/" + number));
+        mvc.perform(desk(get("/issuing").param("number", code.toLowerCase())))
+                .andExpect(redirectedUrl("/issuing/" + number));
         mvc.perform(desk(get("/issuing/" + number))).andExpect(content().string(containsString(code)));
-        mvc.perform(desk(get("/api/pick-up-codes/" + code))).andExpect(jsonPath("$.file.number").value(number));
+        mvc.perform(desk(get("/api/pick-up-codes/" + code)))
+                .andExpect(jsonPath("$.file.number").value(number));
         char wrong = code.charAt(0) == '3' ? '2' : '3';
         mvc.perform(desk(get("/issuing").param("number", wrong + code.substring(1))))
                 .andExpect(status().isUnprocessableContent())

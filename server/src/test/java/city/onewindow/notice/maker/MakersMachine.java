@@ -45,12 +45,14 @@ public final class MakersMachine extends Provider {
                     return new MachineKeystore(MakersMachine.this);
                 }
             });
-            putService(new Service(this, "Signature", "SM3withSM2", MachineSignature.class.getName(), List.of(), Map.of()) {
-                @Override
-                public Object newInstance(Object parameter) {
-                    return new MachineSignature();
-                }
-            });
+            putService(
+                    new Service(
+                            this, "Signature", "SM3withSM2", MachineSignature.class.getName(), List.of(), Map.of()) {
+                        @Override
+                        public Object newInstance(Object parameter) {
+                            return new MachineSignature();
+                        }
+                    });
         }
     }
 
