@@ -30,13 +30,15 @@ class InspectionLinks {
                 .toList();
     }
 
-    /** Null unless the actor may propose one. */
+    /** Null unless the actor may propose one, and the matter could be part of it. */
     @Nullable
-    Link propose(String number, Actor actor) {
-        return propose(number, calendar.proposable(number, actor));
+    Link propose(Matter matter, Actor actor) {
+        List<Matter> proposable = calendar.proposable(matter.number(), actor);
+        boolean included = proposable.stream().anyMatch(one -> one.item().equals(matter.item()));
+        return included ? propose(matter.number(), proposable) : null;
     }
 
-    /** The same for who has read all matters of the case already. */
+    /** Of the whole case, for who has read all its matters already. */
     @Nullable
     Link propose(CaseFile file, List<Matter> all, Actor actor) {
         return propose(file.number(), calendar.proposable(file, all, actor));

@@ -109,7 +109,7 @@ class MatterPageViews {
                 HearingLine.of(view, LocalDate.now(clock)),
                 HearingPages.link(view),
                 inspections.of(view.inspections()),
-                inspections.propose(matter.number(), actor),
+                inspections.propose(matter, actor),
                 results.of(matter.number(), actor).stream()
                         .filter(result -> result.item().equals(matter.item()))
                         .map(result -> new Link(result.title(), result.path()))

@@ -74,6 +74,16 @@ class InboxPagesTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("已经决定的事项，页面上不再约联合踏勘；整件还有在办的，办件页上可以")
+    void inspectionOfWhatIsOpen() throws Exception {
+        mvc.perform(as(REVIEWER, get(page))).andExpect(content().string(containsString("约联合踏勘")));
+        approval.review(number, item, Recommendation.GRANT, "材料属实。", REVIEWER, null);
+        approval.grant(number, item, "同意。", DECIDER, null);
+        mvc.perform(as(REVIEWER, get(page))).andExpect(content().string(not(containsString("约联合踏勘"))));
+        mvc.perform(as(REVIEWER, get("/cases/" + number))).andExpect(content().string(containsString("约联合踏勘")));
+    }
+
+    @Test
     @DisplayName("别的部门征求意见，被问的部门在待办事项里就看得到，答复以后不再有")
     void askedByAnother() throws Exception {
         Actor asked = SignedInAs.actor("gjaq-reviewer", "gjaq", null, Role.REVIEWER);
