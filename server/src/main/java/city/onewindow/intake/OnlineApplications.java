@@ -9,6 +9,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Upload;
 import city.onewindow.material.OpenedFile;
+import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.FairCopy;
 import java.time.Clock;
@@ -224,8 +225,11 @@ public class OnlineApplications {
         if (!keys.done(WHO, own, opened.number(), IntakeAct.RETRACT)) {
             Dossier dossier = allowing(IntakeAct.RETRACT, opened);
             LocalDateTime now = LocalDateTime.now(clock);
-            // As at the window: whoever was told in writing what is missing is told in writing that it is over.
-            List<FairCopy> papers = dossier.application().isNoticed()
+            // Applied for, it was received as if at a window: so it is told in writing that it is over.
+            boolean applied = IntakeProcedure.edge(dossier.application().status(), IntakeAct.RETRACT)
+                    .filter(edge -> edge.gives().contains(DocumentKind.RETURN))
+                    .isPresent();
+            List<FairCopy> papers = applied
                     ? List.of(documents.fairCopy(drafts.returnedOnline(dossier, now)))
                     : List.of();
             move(dossier, IntakeAct.RETRACT, papers, now, own);

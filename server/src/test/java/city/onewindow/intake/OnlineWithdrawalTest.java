@@ -65,13 +65,13 @@ class OnlineWithdrawalTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("没有告知过的，撤回不另出文书")
+    @DisplayName("申请以后、告知以前撤回的，也出具")
     void beforeAnyNotice() {
         OpenedApplication opened = applied();
         online.retract(opened, null);
         assertThat(remote.told(online.dossier(opened)))
                 .extracting(IssuedDocument::kind)
-                .containsExactly(DocumentKind.RECEIPT);
+                .containsExactly(DocumentKind.RECEIPT, DocumentKind.RETURN);
     }
 
     private OpenedApplication applied() {
