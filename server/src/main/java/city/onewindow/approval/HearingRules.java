@@ -104,13 +104,7 @@ class HearingRules {
         LocalDateTime at = session.at();
         WorkingDays days = counting.deadlines().workingDays();
         LocalDate earliest = days.plus(now.toLocalDate(), Hearing.CALLED_BEFORE);
-        LocalDate latest = counting.latest(SpecialProcedure.Kind.HEARING, now);
-        if (asked != null) {
-            LocalDate within = days.plus(asked.on(), Hearing.HELD_WITHIN);
-            // Late already, it is held as soon as it can be.
-            LocalDate due = within.isBefore(earliest) ? earliest : within;
-            latest = due.isBefore(latest) ? due : latest;
-        }
+        LocalDate latest = latest(asked, counting, earliest, now);
         if (latest.isBefore(earliest)) {
             throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证已经用满 "
                     + SpecialProcedure.Kind.HEARING.longest() + " 个工作日，不能再通知听证。请依法作出决定。");
@@ -135,6 +129,17 @@ class HearingRules {
                 session.place().strip(),
                 session.presider(),
                 presider.orElseThrow().details().displayName());
+    }
+
+    /** Who asked is heard within the law's days however long the clock has stood still; the department's own motion stays within those of the kind. */
+    private static LocalDate latest(
+            Hearing.@Nullable Asked asked, Counting counting, LocalDate earliest, LocalDateTime now) {
+        if (asked == null) {
+            return counting.latest(SpecialProcedure.Kind.HEARING, now);
+        }
+        LocalDate within = counting.deadlines().workingDays().plus(asked.on(), Hearing.HELD_WITHIN);
+        // Late already, it is held as soon as it can be.
+        return within.isBefore(earliest) ? earliest : within;
     }
 
     /** The department's people but for those who review the application. */

@@ -168,8 +168,7 @@ public class Hearings {
             Set<String> reviewers = HearingRules.reviewers(counting.matter(), history(number), actor.account());
             Hearing.Session at = rules.session(faults, session, hearing.asked(), counting, reviewers, now);
             Said said = Said.opinion(asked ? "应" + asker(hearing) + "申请举行听证。" : reason);
-            SpecialProcedure begun = counting.begin(
-                    SpecialProcedure.Kind.HEARING, said.opinion(), at.at().toLocalDate(), now);
+            SpecialProcedure begun = counting.hear(said.opinion(), at.at().toLocalDate(), now);
             Counting.Counted counted = counting.with(begun);
             Addressed to = counting.whole().to();
             List<FairCopy> copies =
