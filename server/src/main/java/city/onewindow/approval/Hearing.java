@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.kernel.Masking;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -82,6 +83,14 @@ public record Hearing(
 
     Hearing waived(LocalDateTime at) {
         return new Hearing(number, item, seq, others, told, asked, session, at, true, papers);
+    }
+
+    /** For whoever needs to tell the others apart, not to know them. */
+    Hearing masked() {
+        List<Party> masked = others.stream()
+                .map(one -> new Party(Masking.name(one.name()), Masking.address(one.address())))
+                .toList();
+        return new Hearing(number, item, seq, masked, told, asked, session, endedAt, waived, papers);
     }
 
     /** Whether it is to be held, and hasn't been. */

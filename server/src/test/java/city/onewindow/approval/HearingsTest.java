@@ -204,9 +204,14 @@ class HearingsTest extends HearingHouseTest {
                         select coalesce((select string_agg(h::text, '') from approval.hearing h where number = :number), '')
                             || coalesce((select string_agg(h::text, '') from approval.history h where number = :number), '')
                             || coalesce((select string_agg(e::text, '') from audit.entry e where object = :number), '')
+                            || (select position(convert_to('赵邻居', 'UTF8') in others) from approval.hearing where number = :number)
                         """).param("number", number).query(String.class).single();
-        assertThat(kept).contains("TELL_HEARING").doesNotContain("赵邻居", "示例路2号");
-        assertThat(view().hearings().get(0).others()).containsExactly(NEIGHBOUR);
+        assertThat(kept).contains("TELL_HEARING").endsWith("0").doesNotContain("赵邻居", "示例路2号");
+        assertThat(view().hearings().get(0).others()).containsExactly(new Hearing.Party("赵*居", "洛阳市*****"));
+        assertThat(audited()).doesNotContain("hearing.read");
+        assertThat(door.hearings(number, item, REVIEWER).get(0).others()).containsExactly(NEIGHBOUR);
+        assertThat(audited()).contains("hearing.read");
+        assertThatThrownBy(() -> door.hearings(number, item, StartupCases.CLERK)).isInstanceOf(Problem.NotFound.class);
         assertThat(view().documents())
                 .extracting(IssuedDocument::kind)
                 .contains(DocumentKind.HEARING_RIGHT_TO_OTHERS);
@@ -215,5 +220,31 @@ class HearingsTest extends HearingHouseTest {
                 .contains(DocumentKind.HEARING_RIGHT)
                 .doesNotContain(DocumentKind.HEARING_RIGHT_TO_OTHERS);
         assertThat(door.matter(number, item, StartupCases.CLERK).hearings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("同一办件另一事项的听证，给利害关系人的文书不给这一事项的部门看")
+    void ofAnotherMatter() {
+        tell(List.of(NEIGHBOUR));
+        jdbc.sql("""
+                        with other as (
+                            update approval.matter set department = 'scjg'
+                            where number = :number and item <> :item returning item)
+                        insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground)
+                        select region, number, other.item, at, who, who_name, act, from_step, to_step, opinion, ground
+                        from approval.history h, other where number = :number and act = 'TELL_HEARING'
+                        """).param("number", number).param("item", item).update();
+        jdbc.sql("""
+                        insert into approval.hearing (region, number, item, seq, others, told_at, ask_until, waived, papers)
+                        select m.region, m.number, m.item, 1, h.others, told_at, ask_until, false, '{}'
+                        from approval.matter m, approval.hearing h
+                        where m.number = :number and h.number = :number and m.item <> h.item
+                        """).param("number", number).update();
+        String other = jdbc.sql("select min(item) from approval.hearing where number = :number and item <> :item")
+                .param("number", number).param("item", item).query(String.class).single();
+        assertThat(door.matter(number, other, REVIEWER).hearings()).hasSize(1);
+        assertThat(door.matter(number, other, REVIEWER).documents())
+                .extracting(IssuedDocument::kind)
+                .doesNotContain(DocumentKind.HEARING_RIGHT_TO_OTHERS);
     }
 }

@@ -24,9 +24,9 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
         documents = List.copyOf(documents);
     }
 
-    /** Oldest first. */
-    static List<HearingLine> of(MatterView view, LocalDate today) {
-        return view.hearings().stream()
+    /** @param hearings with the names of those concerned, oldest first */
+    static List<HearingLine> of(MatterView view, List<Hearing> hearings, LocalDate today) {
+        return hearings.stream()
                 .map(one -> new HearingLine(
                         one.isOpen(today) ? Tone.PAUSED : one.waived() ? Tone.IDLE : Tone.GOOD,
                         state(one, view.matter(), today),

@@ -99,7 +99,8 @@ class HearingPages {
         }
         Act wanted = typed.act();
         Act act = wanted != null && open.contains(wanted) ? wanted : open.get(0);
-        List<Hearing> all = view.hearings();
+        // Who asks is chosen by name.
+        List<Hearing> all = act == Act.ASK_HEARING ? cases.hearings(number, item, actor) : view.hearings();
         List<Choice> presiders = hearings.presiders(view.matter(), actor).stream()
                 .map(one -> new Choice(one.name(), one.details().displayName()))
                 .toList();

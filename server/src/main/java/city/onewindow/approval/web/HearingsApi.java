@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -76,6 +77,12 @@ class HearingsApi {
      */
     record Record(
             @Nullable String came, @Nullable String spoken, @Nullable String signed) {}
+
+    /** With the names and addresses of others concerned; that they were read is written down. */
+    @GetMapping("/hearings")
+    List<Hearing> hearings(@PathVariable String number, @PathVariable String item, Actor actor) {
+        return cases.hearings(number, item, actor);
+    }
 
     /** Tells that a hearing may be asked for: until that day nothing is decided. */
     @PostMapping("/tell-hearing")

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Consultations;
+import city.onewindow.approval.Hearing;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
@@ -104,7 +105,7 @@ class MatterPageViews {
                         view.consultations(),
                         catalogs.departmentNames(view.file().edition())),
                 view.readable() && asking.mayAsk(matter, actor),
-                HearingLine.of(view, LocalDate.now(clock)),
+                HearingLine.of(view, heard(view, actor), LocalDate.now(clock)),
                 HearingPages.link(view),
                 inspections.of(view.inspections()),
                 inspections.propose(matter.number(), actor),
@@ -128,6 +129,11 @@ class MatterPageViews {
                                 open,
                                 catalogs.departmentNames(view.file().edition()).apply(matter.department()))
                         : "");
+    }
+
+    private List<Hearing> heard(MatterView view, Actor actor) {
+        Matter matter = view.matter();
+        return view.hearings().isEmpty() ? List.of() : cases.hearings(matter.number(), matter.item(), actor);
     }
 
     /** What was handed in for an item, as it is shown to whoever may read it. */
