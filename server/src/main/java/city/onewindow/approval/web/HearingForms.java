@@ -36,10 +36,7 @@ final class HearingForms {
         return switch (act) {
             case TELL_HEARING -> right(typed, faults);
             case ASK_HEARING -> request(told, typed, faults);
-            case WAIVE_HEARING ->
-                List.of(area("reason", "谁、怎样放弃听证", typed.reason(), faults)
-                        .required()
-                        .hint("申请人和被告知的利害关系人都放弃的才登记；有人要求听证的，照常举行。"));
+            case WAIVE_HEARING -> waiver(told, typed, faults);
             case CALL_HEARING -> call(asked, presiders, typed, faults);
             default -> record(typed, faults);
         };
@@ -73,6 +70,24 @@ final class HearingForms {
                         .required()
                         .hint("从这一天起二十个工作日内举行听证。")
                         .error(ActForm.error("on", faults)));
+    }
+
+    private static List<Field> waiver(@Nullable Hearing told, TypedHearing typed, List<Fault> faults) {
+        List<Choice> who = new ArrayList<>();
+        if (told != null) {
+            told.requests().forEach(one -> who.add(
+                    new Choice(String.valueOf(one.by()), HearingLine.name(told, one.by()) + "撤回听证申请")));
+        }
+        who.add(new Choice(TypedHearing.ALL, "申请人和被告知的利害关系人都放弃"));
+        return List.of(
+                Field.radio("by", "谁放弃听证", who)
+                        .value(typed.by())
+                        .required()
+                        .hint("只有一人撤回的，其他人的申请照办；期限没有满的，其他人仍可以申请。")
+                        .error(ActForm.error("by", faults)),
+                area("reason", "怎样放弃的", typed.reason(), faults)
+                        .required()
+                        .hint("如书面、当面、电话，什么时候。只有能看申请材料的人看得到；办理记录和核验页只写“听证不再举行”。"));
     }
 
     private static List<Field> call(
@@ -110,6 +125,10 @@ final class HearingForms {
 
     private static List<Field> record(TypedHearing typed, List<Fault> faults) {
         return List.of(
+                Field.yesNo("adjourned", "听证延期（没有举行或者没有完成，如主持人回避）")
+                        .value(typed.adjourned())
+                        .hint("选“是”的，听证还没有了结：请另行通知听证，举行以前仍不能作出决定；办理期限从今天起接着计算。")
+                        .error(ActForm.error("adjourned", faults)),
                 area("came", "参加人", typed.came(), faults).required().hint("主持人、审查人、申请人、利害关系人，各由谁参加。"),
                 area("spoken", "听证情况", typed.spoken(), faults)
                         .required()
