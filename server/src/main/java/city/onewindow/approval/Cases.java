@@ -123,7 +123,7 @@ public class Cases {
     }
 
     /**
-     * Some of the actor's department's, in one query however many; what isn't its own, or hasn't begun, is left out.
+     * Some of the actor's department's, in one query however many; what isn't its own, hasn't begun, or waits for a hearing (听证) is left out.
      *
      * @param matters as {@code number~item}
      */
