@@ -37,7 +37,9 @@ final class Rights {
                 .filter(edge -> !held || !Pool.stops(edge))
                 .filter(edge -> edge.chains().contains(matter.chain()))
                 .filter(edge -> !edge.act().isOfTransfer() && !edge.act().isOfRuling())
-                .filter(edge -> !there || WorkedThere.isAllowedAnywhere(edge.act(), actor))
+                .filter(edge -> !there
+                        || WorkedThere.isAllowedAnywhere(edge.act(), actor)
+                        || WorkedThere.endsHere(edge.act(), matter))
                 .filter(edge -> !followsOwnOpinion(edge.act(), matter, actor))
                 .filter(edge -> !decidesAgain(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))

@@ -5,6 +5,7 @@ import city.onewindow.approval.Hearing;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
 import city.onewindow.kernel.Fault;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +25,19 @@ final class HearingForms {
 
     /**
      * @param told the newest hearing; null if there is none
+     * @param due when the matter has to be decided
      * @param asked whether somebody asked for the one that is to be called
      */
     static List<Field> of(
             Act act,
             @Nullable Hearing told,
             boolean asked,
+            LocalDate due,
             List<Choice> presiders,
             TypedHearing typed,
             List<Fault> faults) {
         return switch (act) {
-            case TELL_HEARING -> right(typed, faults);
+            case TELL_HEARING -> right(due, typed, faults);
             case ASK_HEARING -> request(told, typed, faults);
             case WAIVE_HEARING -> waiver(told, typed, faults);
             case CALL_HEARING -> call(asked, presiders, typed, faults);
@@ -42,7 +45,7 @@ final class HearingForms {
         };
     }
 
-    private static List<Field> right(TypedHearing typed, List<Fault> faults) {
+    private static List<Field> right(LocalDate due, TypedHearing typed, List<Fault> faults) {
         return List.of(
                 area("reason", "涉及的重大利益", typed.reason(), faults)
                         .required()
@@ -50,7 +53,8 @@ final class HearingForms {
                 others(typed, faults),
                 Field.date("askUntil", "申请听证的最后一天（不填为今天起五个工作日）")
                         .value(typed.askUntil())
-                        .hint("邮寄告知的，从收到之日起算五个工作日，填推算的日期。这一天以前不能作出决定。")
+                        .hint("邮寄告知的，从收到之日起算五个工作日，填推算的日期。这一天以前不能作出决定，期限照常计算：本事项到" + Words.day(due)
+                                + "到期，最后一天晚于它的，请先申请延长期限。")
                         .error(ActForm.error("askUntil", faults)));
     }
 

@@ -128,6 +128,7 @@ class HearingPages {
                                 act,
                                 all.isEmpty() ? null : all.get(all.size() - 1),
                                 view.matter().hearing().toBeHeld(),
+                                view.matter().running().statutoryDue().toLocalDate(),
                                 presiders,
                                 typed,
                                 faults));

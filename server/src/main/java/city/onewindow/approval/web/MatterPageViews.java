@@ -81,8 +81,6 @@ class MatterPageViews {
         boolean open = matter.hearing().isOpen(LocalDate.now(clock));
         List<Procedure.Edge> here = view.next().stream()
                 .filter(edge -> !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
-                // While one may be asked for or is to be held, what seldom happens isn't put in the place of what can't.
-                .filter(edge -> edge.act() != Act.ASK_EXTENSION || !open)
                 .toList();
         ActForm act = ActForm.of(here, matter, typed, faults);
         Remaining remaining = view.remaining();
@@ -123,7 +121,7 @@ class MatterPageViews {
                 holding(view, actor),
                 TransferForm.link(view.next(), matter.number(), matter.item()),
                 act,
-                act == null
+                act == null || open && act.act() == Act.ASK_EXTENSION
                         ? idle(
                                 view,
                                 open,
