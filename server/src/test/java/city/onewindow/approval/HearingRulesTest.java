@@ -94,9 +94,11 @@ class HearingRulesTest extends HearingHouseTest {
     void presider() {
         tell(List.of());
         hearings.ask(number, item, today(), 0, REVIEWER, null);
-        assertThat(pointers(() -> hearings.call(
-                        number, item, session(HELD, "scjg-review", false), "", List.of(), REVIEWER, null)))
-                .containsExactly("/presider");
+        assertThat(faults(() -> hearings.call(
+                        number, item, session(HELD.minusDays(1), "scjg-review", false), "", List.of(), REVIEWER, null)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/presider"))
+                .satisfies(fault -> assertThat(fault.message()).contains("请系统管理员"));
         hearings.call(number, item, session(LocalDateTime.parse("2026-11-18T09:30"), "scjg-examine", false), "", List.of(), REVIEWER, null);
         at("2026-11-18T12:00");
         hearings.record(number, item, RECORD, REVIEWER, null);
