@@ -12,8 +12,9 @@ import java.util.List;
  * @param came who was there
  * @param spoken what was said
  * @param signed who checked it and signed, and who didn't and why
+ * @param adjourned whether it was put off, as when the presider had to step back: another day is set, and nothing decided before
  */
-public record AskedRecord(String came, String spoken, String signed) {
+public record AskedRecord(String came, String spoken, String signed, boolean adjourned) {
 
     private static final int LONGEST = 10_000;
 
@@ -24,6 +25,6 @@ public record AskedRecord(String came, String spoken, String signed) {
         TextFaults.demand(faults, "/spoken", "听证情况", spoken, LONGEST);
         TextFaults.demand(faults, "/signed", "核对签字情况", signed, Said.LONGEST);
         Problem.InvalidInput.refuse(faults);
-        return new AskedRecord(came.strip(), spoken.strip(), signed.strip());
+        return new AskedRecord(came.strip(), spoken.strip(), signed.strip(), adjourned);
     }
 }

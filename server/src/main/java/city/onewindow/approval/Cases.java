@@ -16,7 +16,6 @@ import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +40,7 @@ public class Cases {
     private final CaseLists lists;
     private final CaseRows rows;
     private final ConsultationTable consultations;
-    private final HearingTable hearings;
+    private final HearingReading hearings;
     private final DeclarationTable declarations;
     private final RulingTable rulings;
     private final JointExtensionTable extensions;
@@ -67,7 +66,7 @@ public class Cases {
             CaseLists lists,
             CaseRows rows,
             ConsultationTable consultations,
-            HearingTable hearings,
+            HearingReading hearings,
             DeclarationTable declarations,
             RulingTable rulings,
             JointExtensionTable extensions,
@@ -124,7 +123,7 @@ public class Cases {
     }
 
     /**
-     * Some of the actor's department's, in one query however many; what isn't its own, or hasn't begun, is left out.
+     * Some of the actor's department's, in one query however many; what isn't its own, hasn't begun, or waits for a hearing (听证) is left out.
      *
      * @param matters as {@code number~item}
      */
@@ -149,7 +148,7 @@ public class Cases {
         List<Transfer> moved = transfers.ofMatter(number, item);
         Declared declared = declarations.find(file.edition(), number, item).orElse(null);
         ReaderRights.Granted may = rights.of(matter, history, declared, moved, there, actor);
-        List<Hearing> heard = may.readable() ? hearings.ofMatter(number, item) : List.of();
+        List<Hearing> heard = may.readable() ? hearings.masked(number, item, history) : List.of();
         return new MatterView(
                 file,
                 matter,
@@ -165,10 +164,7 @@ public class Cases {
                 may.readable() ? consultations.ofMatter(number, item) : List.of(),
                 heard,
                 moved,
-                heard.isEmpty()
-                        ? issued
-                        : Stream.concat(issued.stream(), documents.toOthers(number).stream())
-                                .toList(),
+                hearings.with(issued, number, heard),
                 looks,
                 nextMoves.of(file, all, history, issued, looks).stream()
                         .filter(move -> move.item().equals(item))
@@ -206,6 +202,16 @@ public class Cases {
                 .orElseThrow(() -> unknown(number));
         audit.record(actor.account(), "matter.read", number, matter.item());
         return intake.dossierOfCase(number);
+    }
+
+    /** The hearings of a matter with names and addresses, for those who may read what was handed in; that they were read is written down. */
+    @Transactional
+    public List<Hearing> hearings(String number, String item, Actor actor) {
+        Matter matter = matters.one(centre.region(), number, item)
+                .filter(one -> rights.mayRead(one, actor))
+                .orElseThrow(() -> unknown(number));
+        audit.record(actor.account(), "hearing.read", number, matter.item());
+        return hearings.whole(number, item);
     }
 
     /** Whether the actor's department is to give its opinion on the matter, and the actor may give it. */

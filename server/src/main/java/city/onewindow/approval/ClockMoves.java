@@ -21,7 +21,10 @@ class ClockMoves {
     private static final String MOVED = """
             with moved as (
                 update approval.matter
-                set step = :to, extension_asked = :asked, extended = :extended,
+                set step = :to,
+                    holder = case when step = :to or step in ('REVIEW', 'SUSPENDED') then holder end,
+                    holder_name = case when step = :to or step in ('REVIEW', 'SUSPENDED') then holder_name end,
+                    examined_by = case when step = :to then examined_by end, extension_asked = :asked, extended = :extended,
                     promised_days = case when anew_days is null then :promisedDays else promised_days end,
                     promise_extended = coalesce(promise_extended, extended)
                                        + case when anew_days is null then :promisedDays - promised_days else 0 end,
@@ -96,7 +99,7 @@ class ClockMoves {
         return run(MOVED + ENDED + HISTORY, values(move, counted).addValue("endedOn", over.endedOn()));
     }
 
-    /** At the same step: an extension asked for, granted or not; what is said of a hearing. */
+    /** No procedure begins or ends: an extension asked for, granted or not; what is said of a hearing, which may send the matter back to its review. */
     List<HistoryEntry> stay(Move move, Counted counted) {
         return run(MOVED + HISTORY, values(move, counted));
     }
@@ -115,7 +118,8 @@ class ClockMoves {
                 .addValue("yellowFrom", counted.yellowFrom())
                 .addValue("casePromisedDue", due.promisedDue())
                 .addValue("caseStatutoryDue", due.statutoryDue())
-                .addValue("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor()));
+                .addValue("anywhere", WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor())
+                        || WorkedThere.endsHere(move.edge().act(), after));
     }
 
     private List<HistoryEntry> run(String sql, MapSqlParameterSource values) {

@@ -76,6 +76,19 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
         return new SpecialProcedure(matter().item(), kind, reason, first, expectedEnd, null, "", "", true);
     }
 
+    /**
+     * The special procedure of a hearing that is called now: what is to be heard is heard, whatever its kind has taken; the clock stands
+     * still for what is left of that, and once at least.
+     */
+    SpecialProcedure hear(String reason, LocalDate day, LocalDateTime now) {
+        SpecialProcedure.Kind kind = SpecialProcedure.Kind.HEARING;
+        LocalDate first = firstDay(now);
+        LocalDate latest = latest(kind, now);
+        LocalDate end = day.isBefore(latest) ? day : latest;
+        return new SpecialProcedure(
+                matter().item(), kind, reason, first, end.isBefore(first) ? first : end, null, "", "", true);
+    }
+
     /** The last day that one of this kind may have which begins now. */
     LocalDate latest(SpecialProcedure.Kind kind, LocalDateTime now) {
         int taken = SpecialProcedure.taken(kind, own(), deadlines.workingDays());

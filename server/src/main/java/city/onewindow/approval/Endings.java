@@ -59,7 +59,7 @@ class Endings {
 
     /**
      * Ends all that stands where the act may be done; a denial stays one, and goes to the applicant. What was granted and not handed over
-     * has no effect, as whoever verifies its documents is told; a hearing that was called isn't held. What was on the way to another
+     * has no effect, as whoever verifies its documents is told; a hearing that was called isn't held; what somebody asked for is to be held should a ruling open the matter again. What was on the way to another
      * department, which hasn't taken it on, is back where it came from: there it begins, should a ruling open it again.
      */
     private static final String WITHOUT_RESULT = """
@@ -92,7 +92,9 @@ class Endings {
                 cross join unnest(h.calls) as c (paper)
             ), unheard as (
                 update approval.hearing h
-                set ended_at = :at, waived = true
+                set ended_at = case when told_at is null then :at::timestamp end, waived = told_at is null,
+                    called_at = case when told_at is null then called_at end, at = case when told_at is null then h.at end,
+                    presider = case when told_at is null then presider end
                 from ended
                 where h.region = :region and h.number = :number and h.item = ended.item and h.ended_at is null
             ), declared as (

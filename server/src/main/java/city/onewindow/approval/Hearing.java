@@ -1,9 +1,11 @@
 package city.onewindow.approval;
 
+import city.onewindow.kernel.Masking;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place among the matter's, from 1
  * @param others 利害关系人: who is told and called beside the applicant
  * @param told null if the department holds it of its own motion
- * @param asked null as long as nobody asked for it
- * @param session null as long as nobody was called to it
+ * @param requests of those who asked for it, in the order in which they were written down
+ * @param session null as long as nobody was called to it, and again once it was put off
+ * @param adjournedOn when it was put off last; null if it wasn't
  * @param endedAt when its record was written, or it was waived; null until then
  * @param waived whether nobody wants it any more
+ * @param waiver who waived it or took his request back, and how; null if nobody did, and where it is masked, for it names people
  * @param papers numbers of its documents, in the order of their issue
  */
 public record Hearing(
@@ -26,10 +30,12 @@ public record Hearing(
         int seq,
         List<Party> others,
         @Nullable Told told,
-        @Nullable Asked asked,
+        List<Asked> requests,
         @Nullable Session session,
+        @Nullable LocalDate adjournedOn,
         @Nullable LocalDateTime endedAt,
         boolean waived,
+        @Nullable String waiver,
         List<String> papers) {
 
     /** Of the law: working days (第八十二条) from being told in which a hearing may be asked for. */
@@ -56,36 +62,94 @@ public record Hearing(
 
     public Hearing {
         others = List.copyOf(others);
+        requests = List.copyOf(requests);
         papers = List.copyOf(papers);
     }
 
     static Hearing begun(String number, String item, int seq, List<Party> others) {
-        return new Hearing(number, item, seq, others, null, null, null, null, false, List.of());
+        return new Hearing(number, item, seq, others, null, List.of(), null, null, null, false, null, List.of());
     }
 
-    Hearing told(LocalDateTime at, LocalDate askUntil) {
-        return new Hearing(number, item, seq, others, new Told(at, askUntil), asked, session, endedAt, waived, papers);
+    Hearing told(LocalDateTime at, LocalDate until) {
+        return with(new Told(at, until), requests, session, adjournedOn, endedAt, waived);
     }
 
     Hearing asked(LocalDate on, int by) {
-        return new Hearing(number, item, seq, others, told, new Asked(on, by), session, endedAt, waived, papers);
+        List<Asked> all = Stream.concat(requests.stream(), Stream.of(new Asked(on, by)))
+                .toList();
+        return with(told, all, session, adjournedOn, endedAt, waived);
+    }
+
+    /** By one who had asked: if nobody else has, the others may still, as long as their days last. */
+    Hearing takenBack(int by, LocalDateTime at) {
+        List<Asked> left = requests.stream().filter(one -> one.by() != by).toList();
+        if (!left.isEmpty()) {
+            return with(told, left, session, adjournedOn, endedAt, waived);
+        }
+        boolean mayBeAsked = told != null && !at.toLocalDate().isAfter(told.askUntil());
+        return mayBeAsked ? with(told, left, null, null, null, false) : waived(at);
     }
 
     Hearing called(Session when) {
-        return new Hearing(number, item, seq, others, told, asked, when, endedAt, waived, papers);
+        return with(told, requests, when, adjournedOn, endedAt, waived);
+    }
+
+    /** It was put off: those who are to be heard still are, on another day. */
+    Hearing adjourned(LocalDate on) {
+        return with(told, requests, null, on, endedAt, waived);
     }
 
     Hearing recorded(LocalDateTime at) {
-        return new Hearing(number, item, seq, others, told, asked, session, at, false, papers);
+        return with(told, requests, session, adjournedOn, at, false);
     }
 
     Hearing waived(LocalDateTime at) {
-        return new Hearing(number, item, seq, others, told, asked, session, at, true, papers);
+        return with(told, requests, session, adjournedOn, at, true);
+    }
+
+    /** @param how it was waived or a request taken back; what was said of that before stays */
+    Hearing explained(String how) {
+        String all = waiver == null ? how : waiver + "\n" + how;
+        return new Hearing(
+                number, item, seq, others, told, requests, session, adjournedOn, endedAt, waived, all, papers);
+    }
+
+    /** For whoever needs to tell the others apart, not to know them. */
+    Hearing masked() {
+        List<Party> masked = others.stream()
+                .map(one -> new Party(Masking.name(one.name()), Masking.address(one.address())))
+                .toList();
+        return new Hearing(
+                number, item, seq, masked, told, requests, session, adjournedOn, endedAt, waived, null, papers);
+    }
+
+    private Hearing with(
+            @Nullable Told right,
+            List<Asked> all,
+            @Nullable Session when,
+            @Nullable LocalDate adjourned,
+            @Nullable LocalDateTime ended,
+            boolean unwanted) {
+        return new Hearing(
+                number, item, seq, others, right, all, when, adjourned, ended, unwanted, waiver, papers);
+    }
+
+    /** From when the days count in which it is held: the first request, or when it was put off; null for the department's own motion. */
+    @Nullable
+    LocalDate heldFrom() {
+        return Stream.concat(
+                        requests.stream().map(Asked::on).sorted().limit(1), Stream.ofNullable(adjournedOn))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    boolean isAskedBy(int party) {
+        return requests.stream().anyMatch(one -> one.by() == party);
     }
 
     /** Whether it is to be held, and hasn't been. */
     public boolean isToBeHeld() {
-        return endedAt == null && (asked != null || session != null);
+        return endedAt == null && (!requests.isEmpty() || session != null || adjournedOn != null);
     }
 
     /** Whether somebody may ask for it, or it is to be held. */
@@ -93,9 +157,9 @@ public record Hearing(
         return isToBeHeld() || mayBeAskedFor() && told != null && !day.isAfter(told.askUntil());
     }
 
-    /** Whether a request that came in time can be written down: also after its last day, as long as nothing else has happened. */
+    /** Whether a request that came in time can be written down: also after its last day, and beside those of others. */
     boolean mayBeAskedFor() {
-        return endedAt == null && told != null && asked == null && session == null;
+        return endedAt == null && told != null;
     }
 
     /** Who may ask for it, as {@link Asked#by} counts: the applicant and the others. */

@@ -83,17 +83,13 @@ class HearingDocuments {
     /**
      * 听证笔录.
      *
-     * @param came who was there
-     * @param spoken what was said
-     * @param signed who checked it and signed, and who didn't
+     * @param said as it was written; that it was put off is said first
      */
     FairCopy record(
             Addressed to,
             Matter matter,
             Hearing.Session session,
-            String came,
-            String spoken,
-            String signed,
+            AskedRecord said,
             LocalDateTime now) {
         return write(
                 WordedDocument.HEARING_RECORD,
@@ -101,9 +97,9 @@ class HearingDocuments {
                 matter,
                 now,
                 session(to, matter, session)
-                        .with(Place.HEARING_CAME, came)
-                        .with(Place.HEARING_SPOKEN, spoken)
-                        .with(Place.HEARING_SIGNED, signed));
+                        .with(Place.HEARING_CAME, said.came())
+                        .with(Place.HEARING_SPOKEN, (said.adjourned() ? "听证延期，另行通知。" : "") + said.spoken())
+                        .with(Place.HEARING_SIGNED, said.signed()));
     }
 
     private static PlaceValues about(Addressed to, Matter matter) {

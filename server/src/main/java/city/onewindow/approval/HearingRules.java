@@ -71,11 +71,18 @@ class HearingRules {
     }
 
     /** @param by as {@link Hearing.Asked#by} counts */
-    static void checkRequest(Hearing hearing, @Nullable LocalDate on, @Nullable Integer by, LocalDate today) {
+    static void checkRequest(
+            Hearing hearing, @Nullable LocalDate on, @Nullable Integer by, Matter matter, LocalDate today) {
+        if (matter.step() == Step.SUSPENDED && hearing.session() == null) {
+            throw new Problem.Conflict(
+                    "「" + matter.itemName() + "」正在进行其他特别程序，请先办理“" + Act.RESUME.term() + "”，再登记听证申请；申请的日期照实填写，不受影响。");
+        }
         List<Fault> faults = new ArrayList<>();
         Hearing.Told told = hearing.told();
         if (by == null || by < 0 || by > hearing.others().size()) {
             faults.add(new Fault("/by", "请选择是谁申请听证：申请人，或者被告知的利害关系人。"));
+        } else if (hearing.isAskedBy(by)) {
+            faults.add(new Fault("/by", "他的听证申请已经登记过，不用再登记。"));
         }
         if (told != null
                 && (on == null
@@ -90,27 +97,38 @@ class HearingRules {
     }
 
     /**
+     * @param by as {@link Hearings#waive} has it
+     * @throws Problem.Conflict of what the department holds of its own motion, and once its hour has come
+     */
+    static void checkWaiver(Hearing hearing, @Nullable Integer by, Matter matter, LocalDateTime now) {
+        Hearing.Session session = hearing.session();
+        if (hearing.told() == null) {
+            throw new Problem.Conflict("「" + matter.itemName() + "」的听证是本部门依职权举行的（行政许可法第四十六条），申请人不能放弃。");
+        }
+        if (session != null && !now.isBefore(session.at())) {
+            throw new Problem.Conflict("「" + matter.itemName() + "」的听证已到举行的时间，不能再放弃。请制作笔录：没有到场的写明，没有举行的写明延期。");
+        }
+        if (by != null && !hearing.isAskedBy(by)) {
+            throw new Problem.InvalidInput("/by", "请选择已经申请听证的人；没有申请的，被告知的都放弃才登记。");
+        }
+    }
+
+    /**
      * When, where and before whom it is held.
      *
-     * @param asked null if the department holds it of its own motion
+     * @param from {@link Hearing#heldFrom()}
      */
     Hearing.Session session(
             List<Fault> faults,
             AskedSession session,
-            Hearing.@Nullable Asked asked,
+            @Nullable LocalDate from,
             Counting counting,
             Set<String> reviewers,
             LocalDateTime now) {
         LocalDateTime at = session.at();
         WorkingDays days = counting.deadlines().workingDays();
         LocalDate earliest = days.plus(now.toLocalDate(), Hearing.CALLED_BEFORE);
-        LocalDate latest = counting.latest(SpecialProcedure.Kind.HEARING, now);
-        if (asked != null) {
-            LocalDate within = days.plus(asked.on(), Hearing.HELD_WITHIN);
-            // Late already, it is held as soon as it can be.
-            LocalDate due = within.isBefore(earliest) ? earliest : within;
-            latest = due.isBefore(latest) ? due : latest;
-        }
+        LocalDate latest = latest(from, counting, earliest, now);
         if (latest.isBefore(earliest)) {
             throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证已经用满 "
                     + SpecialProcedure.Kind.HEARING.longest() + " 个工作日，不能再通知听证。请依法作出决定。");
@@ -128,7 +146,7 @@ class HearingRules {
                 .filter(one -> one.name().equals(session.presider()))
                 .findFirst();
         if (presider.isEmpty()) {
-            faults.add(new Fault("/presider", "请选择听证主持人：本部门人员，审查本申请的工作人员以外（行政许可法第四十八条第一款第三项）。"));
+            faults.add(new Fault("/presider", "请选择听证主持人：本部门人员，审查本申请的工作人员以外（行政许可法第四十八条第一款第三项）。没有人可选的，请系统管理员先为本部门其他人员开立账号。"));
         }
         Problem.InvalidInput.refuse(faults);
         return new Hearing.Session(
@@ -137,6 +155,17 @@ class HearingRules {
                 session.place().strip(),
                 session.presider(),
                 presider.orElseThrow().details().displayName());
+    }
+
+    /** Who asked is heard within the law's days however long the clock has stood still; the department's own motion stays within those of the kind. */
+    private static LocalDate latest(
+            @Nullable LocalDate from, Counting counting, LocalDate earliest, LocalDateTime now) {
+        if (from == null) {
+            return counting.latest(SpecialProcedure.Kind.HEARING, now);
+        }
+        LocalDate within = counting.deadlines().workingDays().plus(from, Hearing.HELD_WITHIN);
+        // Late already, it is held as soon as it can be.
+        return within.isBefore(earliest) ? earliest : within;
     }
 
     /** The department's people but for those who review the application. */

@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askUntil the last day on which somebody may ask for one; null unless somebody was told so and nobody has asked
  * @param toBeHeld whether one is to be held, and its record isn't written
- * @param presidedBy account of who presides over the last one, or did; null if none was called
+ * @param presiders accounts of those who presided over one that took place
  * @param record number of the last one's record; null if none was held
  */
 public record HearingState(
         @Nullable LocalDate askUntil,
         boolean toBeHeld,
-        @Nullable String presidedBy,
+        List<String> presiders,
         @Nullable String record) {
 
-    static final HearingState NONE = new HearingState(null, false, null, null);
+    static final HearingState NONE = new HearingState(null, false, List.of(), null);
+
+    public HearingState {
+        presiders = List.copyOf(presiders);
+    }
 
     /** Whether nothing can be decided on this day: somebody may still ask for one, or one is to be held. */
     public boolean isOpen(LocalDate day) {
@@ -28,7 +33,7 @@ public record HearingState(
     boolean allows(Act act, LocalDate day) {
         return switch (act) {
             case REVIEW, GRANT_DECLARED, SUSPEND, RESUME, TRANSFER, ASSIGN, TELL_HEARING -> !isOpen(day);
-            case ASK_HEARING -> askUntil != null;
+            case ASK_HEARING -> askUntil != null || toBeHeld;
             case WAIVE_HEARING -> isOpen(day);
             case CALL_HEARING -> toBeHeld || !isOpen(day);
             case RECORD_HEARING -> toBeHeld;

@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import city.onewindow.notice.FairCopy;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +26,19 @@ class HearingTable {
     private static final String WRITE = """
             with written as (
                 insert into approval.hearing (region, number, item, seq, others, told_at, ask_until, asked_by, asked_on, called_at, at,
-                        place, presider, presider_name, ended_at, waived, papers)
+                        place, presider, presider_name, adjourned_on, ended_at, waived, waiver, papers)
                 values (:region, :number, :item, :seq, :others, :toldAt, :askUntil, :askedBy, :askedOn, :calledAt, :at,
-                        :place, :presider, :presiderName, :endedAt, :waived, :papers)
+                        :place, :presider, :presiderName, :adjournedOn, :endedAt, :waived, :waiver, :papers)
                 on conflict (region, number, item, seq) do update
                 set asked_by = excluded.asked_by, asked_on = excluded.asked_on, called_at = excluded.called_at, at = excluded.at,
                     place = excluded.place, presider = excluded.presider, presider_name = excluded.presider_name,
-                    ended_at = excluded.ended_at, waived = excluded.waived, papers = hearing.papers || excluded.papers
+                    adjourned_on = excluded.adjourned_on, ended_at = excluded.ended_at, waived = excluded.waived, waiver = excluded.waiver,
+                    calls = case when excluded.called_at is null then '{}' else hearing.calls end,
+                    papers = hearing.papers || excluded.papers
             )
             update approval.matter
-            set hearing_until = :until, presided_by = coalesce(:presider, presided_by), hearing_record = coalesce(:record, hearing_record)
+            set hearing_until = :until, presiders = case when :presided::text is null then presiders else array_append(presiders, :presided) end,
+                hearing_record = coalesce(:record, hearing_record)
             where region = :region and number = :number and item = :item
             """;
 
@@ -76,10 +81,14 @@ class HearingTable {
                 .list();
     }
 
-    /** @param papers numbers of the documents that the act gave */
-    void write(Hearing hearing, Collection<String> papers, @Nullable String record) {
+    /**
+     * @param papers numbers of the documents that the act gave
+     * @param record number of the record of what was held; null if it wasn't
+     * @param presided account of who presided over what took place, held or put off; null if nothing did
+     */
+    void write(Hearing hearing, Collection<String> papers, @Nullable String record, @Nullable String presided) {
         Hearing.Told told = hearing.told();
-        Hearing.Asked asked = hearing.asked();
+        String waiver = hearing.waiver();
         Hearing.Session session = hearing.session();
         jdbc.sql(WRITE)
                 .paramSource(new MapSqlParameterSource()
@@ -90,18 +99,21 @@ class HearingTable {
                         .addValue("others", cipher.seal(lines(hearing.others())))
                         .addValue("toldAt", told == null ? null : told.at(), Types.TIMESTAMP)
                         .addValue("askUntil", told == null ? null : told.askUntil(), Types.DATE)
-                        .addValue("askedBy", asked == null ? null : asked.by(), Types.INTEGER)
-                        .addValue("askedOn", asked == null ? null : asked.on(), Types.DATE)
+                        .addValue("askedBy", hearing.requests().stream().map(Hearing.Asked::by).toArray(Integer[]::new))
+                        .addValue("askedOn", hearing.requests().stream().map(one -> Date.valueOf(one.on())).toArray(Date[]::new))
                         .addValue("calledAt", session == null ? null : session.calledAt(), Types.TIMESTAMP)
                         .addValue("at", session == null ? null : session.at(), Types.TIMESTAMP)
                         .addValue("place", session == null ? null : session.place(), Types.VARCHAR)
                         .addValue("presider", session == null ? null : session.presider(), Types.VARCHAR)
                         .addValue("presiderName", session == null ? null : session.presiderName(), Types.VARCHAR)
+                        .addValue("adjournedOn", hearing.adjournedOn(), Types.DATE)
+                        .addValue("waiver", waiver == null ? null : cipher.seal(waiver), Types.BINARY)
                         .addValue("endedAt", hearing.endedAt(), Types.TIMESTAMP)
                         .addValue("waived", hearing.waived())
                         .addValue("papers", papers.toArray(String[]::new))
                         .addValue("until", until(hearing), Types.DATE)
-                        .addValue("record", record, Types.VARCHAR))
+                        .addValue("record", record, Types.VARCHAR)
+                        .addValue("presided", presided, Types.VARCHAR))
                 .update();
     }
 
@@ -142,7 +154,7 @@ class HearingTable {
 
     private Hearing hearing(ResultSet row, int index) throws SQLException {
         LocalDateTime told = row.getObject("told_at", LocalDateTime.class);
-        LocalDate asked = row.getObject("asked_on", LocalDate.class);
+        byte[] waiver = row.getBytes("waiver");
         LocalDateTime called = row.getObject("called_at", LocalDateTime.class);
         return new Hearing(
                 row.getString("number"),
@@ -150,7 +162,7 @@ class HearingTable {
                 row.getInt("seq"),
                 parties(cipher.openText(row.getBytes("others"))),
                 told == null ? null : new Hearing.Told(told, row.getObject("ask_until", LocalDate.class)),
-                asked == null ? null : new Hearing.Asked(asked, row.getInt("asked_by")),
+                requests(row),
                 called == null
                         ? null
                         : new Hearing.Session(
@@ -159,9 +171,19 @@ class HearingTable {
                                 row.getString("place"),
                                 row.getString("presider"),
                                 row.getString("presider_name")),
+                row.getObject("adjourned_on", LocalDate.class),
                 row.getObject("ended_at", LocalDateTime.class),
                 row.getBoolean("waived"),
+                waiver == null ? null : cipher.openText(waiver),
                 List.of((String[]) row.getArray("papers").getArray()));
+    }
+
+    private static List<Hearing.Asked> requests(ResultSet row) throws SQLException {
+        Integer[] by = (Integer[]) row.getArray("asked_by").getArray();
+        Date[] on = (Date[]) row.getArray("asked_on").getArray();
+        return IntStream.range(0, by.length)
+                .mapToObj(at -> new Hearing.Asked(on[at].toLocalDate(), by[at]))
+                .toList();
     }
 
     /** A name and an address a line; neither has a tab or a line of its own. */

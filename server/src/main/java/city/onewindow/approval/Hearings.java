@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -112,7 +113,7 @@ public class Hearings {
         LocalDateTime now = LocalDateTime.now(clock);
         return lockedAct.act(number, item, Act.ASK_HEARING, Said.opinion(""), now, actor, key, (counting, move) -> {
             Hearing told = last(number, item, Hearing::mayBeAskedFor);
-            HearingRules.checkRequest(told, on, by, now.toLocalDate());
+            HearingRules.checkRequest(told, on, by, counting.matter(), now.toLocalDate());
             int party = by == null ? 0 : by;
             Move asking = move.saying(Said.opinion(Hearing.inWords(party) + "申请听证。"));
             return written(
@@ -122,21 +123,36 @@ public class Hearings {
         });
     }
 
-    /** Nobody who was told wants it; what was called doesn't take place. */
+    /**
+     * Nobody who was told wants it, or one of those who asked takes his request back: then the others are still heard, or may still ask as long
+     * as their days last. What was called and is wanted by nobody doesn't take place.
+     *
+     * @param by who takes his request back, as {@link Hearing.Asked#by} counts; null: all who were told waive it
+     * @param reason who said so, and how; it names people, and is sealed like their names
+     */
     public List<HistoryEntry> waive(
-            String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
-        Said said = Said.reason(reason);
+            String number,
+            String item,
+            @Nullable Integer by,
+            String reason,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
+        String how = Said.reason(reason).opinion();
         LocalDateTime now = LocalDateTime.now(clock);
-        return lockedAct.act(number, item, Act.WAIVE_HEARING, said, now, actor, key, (counting, move) -> {
+        String words = by == null ? "被告知的都放弃听证。" : Hearing.inWords(by) + "撤回听证申请。";
+        return lockedAct.act(number, item, Act.WAIVE_HEARING, Said.opinion(words), now, actor, key, (counting, move) -> {
             Hearing hearing = last(number, item, one -> one.isOpen(now.toLocalDate()));
-            if (hearing.told() == null) {
-                throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证是本部门依职权举行的（行政许可法第四十六条），申请人不能放弃。");
-            }
+            HearingRules.checkWaiver(hearing, by, counting.matter(), now);
+            Hearing after = (by == null ? hearing.waived(now) : hearing.takenBack(by, now)).explained(how);
             if (hearing.session() == null) {
-                return written(moves.stay(move, counting.again()), hearing.waived(now), List.of());
+                return written(moves.stay(move, counting.again()), after, List.of());
             }
-            table.replaceCalls(hearing, now.toLocalDate(), said.opinion());
-            return written(over(counting, move), hearing.waived(now), List.of());
+            if (after.isToBeHeld()) {
+                Move staying = move.along(Procedure.to(Step.SUSPENDED, Act.WAIVE_HEARING));
+                return written(moves.stay(staying, counting.again()), after, List.of());
+            }
+            table.replaceCalls(hearing, now.toLocalDate(), "听证不再举行。");
+            return written(over(counting, move), after, List.of());
         });
     }
 
@@ -166,10 +182,9 @@ public class Hearings {
                 TextFaults.demand(faults, "/reason", "举行听证的理由", reason, Said.LONGEST);
             }
             Set<String> reviewers = HearingRules.reviewers(counting.matter(), history(number), actor.account());
-            Hearing.Session at = rules.session(faults, session, hearing.asked(), counting, reviewers, now);
-            Said said = Said.opinion(asked ? "应" + asker(hearing) + "申请举行听证。" : reason);
-            SpecialProcedure begun = counting.begin(
-                    SpecialProcedure.Kind.HEARING, said.opinion(), at.at().toLocalDate(), now);
+            Hearing.Session at = rules.session(faults, session, hearing.heldFrom(), counting, reviewers, now);
+            Said said = Said.opinion(asked ? why(hearing) : reason);
+            SpecialProcedure begun = counting.hear(said.opinion(), at.at().toLocalDate(), now);
             Counting.Counted counted = counting.with(begun);
             Addressed to = counting.whole().to();
             List<FairCopy> copies =
@@ -179,13 +194,14 @@ public class Hearings {
             }
             Move calling = move.saying(said).giving(copies.get(0));
             return written(
-                    moves.suspend(calling, counted, begun, counting.own().size() + 1),
+                    moves.suspend(
+                            calling, counted, begun, counting.own().size() + 1),
                     hearing.called(at),
                     rest(copies));
         });
     }
 
-    /** Writes the record of what was held; ends the special procedure. */
+    /** Writes the record of what was held, or of its being put off: then another day is set. Either ends the special procedure. */
     public List<HistoryEntry> record(
             String number, String item, AskedRecord record, Actor actor, @Nullable IdempotencyKey key) {
         AskedRecord said = record.checked();
@@ -197,11 +213,12 @@ public class Hearings {
                 throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证定于"
                         + (session == null ? "通知以后" : TIME.format(session.at())) + "举行，还不能制作笔录。");
             }
-            FairCopy copy = documents.record(
-                    counting.whole().to(), counting.matter(), session, said.came(), said.spoken(), said.signed(), now);
-            Move recording = move.saying(Said.opinion("听证于" + TIME.format(session.at()) + "举行，已制作笔录。"))
+            FairCopy copy = documents.record(counting.whole().to(), counting.matter(), session, said, now);
+            String what = said.adjourned() ? "延期，另行通知，" : "举行，";
+            Move recording = move.saying(Said.opinion("听证于" + TIME.format(session.at()) + what + "已制作笔录。"))
                     .giving(copy);
-            return written(over(counting, recording), hearing.recorded(now), List.of());
+            Hearing after = said.adjourned() ? hearing.adjourned(now.toLocalDate()) : hearing.recorded(now);
+            return written(over(counting, recording), after, List.of(), session.presider());
         });
     }
 
@@ -210,7 +227,8 @@ public class Hearings {
     public List<Account> presiders(Matter matter, Actor actor) {
         return Rights.isOwn(matter, actor)
                 ? rules.presiders(
-                        matter.department(), HearingRules.reviewers(matter, history(matter.number()), actor.account()))
+                        matter.department(),
+                        HearingRules.reviewers(matter, history(matter.number()), actor.account()))
                 : List.of();
     }
 
@@ -219,14 +237,19 @@ public class Hearings {
         return moves.resume(move, counting.over(over), over);
     }
 
-    /** With what the act wrote: its own document, and those to others. */
     private List<HistoryEntry> written(List<HistoryEntry> written, Hearing hearing, List<FairCopy> others) {
+        return written(written, hearing, others, null);
+    }
+
+    /** With what the act wrote: its own document, and those to others. */
+    private List<HistoryEntry> written(
+            List<HistoryEntry> written, Hearing hearing, List<FairCopy> others, @Nullable String presided) {
         if (!written.isEmpty()) {
             String own = written.get(0).document();
             List<String> papers = Stream.concat(Stream.ofNullable(own), table.issue(others).stream())
                     .toList();
             boolean held = hearing.endedAt() != null && !hearing.waived();
-            table.write(hearing, papers, held ? own : null);
+            table.write(hearing, papers, held ? own : null, presided);
             if (written.get(0).act() == Act.CALL_HEARING) {
                 table.called(hearing, papers);
             }
@@ -238,9 +261,12 @@ public class Hearings {
         return copies.subList(1, copies.size());
     }
 
-    private static String asker(Hearing hearing) {
-        Hearing.Asked asked = hearing.asked();
-        return asked == null ? "" : Hearing.inWords(asked.by());
+    private static String why(Hearing hearing) {
+        String askers = hearing.requests().stream()
+                .map(one -> Hearing.inWords(one.by()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return askers.isEmpty() ? "听证延期后继续举行。" : "应" + askers + "申请举行听证。";
     }
 
     /** What is granted on a declaration is not examined: there is nothing to hear. */
@@ -250,8 +276,7 @@ public class Hearings {
                 .find(counting.whole().to().edition(), matter.number(), matter.item())
                 .filter(Declared::stands)
                 .isPresent()) {
-            throw new Problem.Conflict(
-                    "「" + matter.itemName() + "」是申请人选择告知承诺办理的，需要听证的请先办理“" + Act.TAKE_BACK.term() + "”，按一般程序办理。");
+            throw new Problem.Conflict("「" + matter.itemName() + "」是申请人选择告知承诺办理的，需要听证的请先办理“" + Act.TAKE_BACK.term() + "”，按一般程序办理。");
         }
     }
 

@@ -43,6 +43,7 @@ class InboxRows {
         LocalDateTime now = LocalDateTime.now(clock);
         Deadlines deadlines = calendar.deadlines();
         return inbox.ticked(matters, actor.department()).stream()
+                .filter(row -> !row.matter().hearing().isOpen(now.toLocalDate()))
                 .map(row -> row.shown(now, deadlines, places))
                 .toList();
     }

@@ -59,12 +59,12 @@ class LockedAct {
                 .filter(found -> Rights.isOwn(found.matter(), actor))
                 .orElseThrow(Approval::unknown);
         Actor acting = standIns.acting(act, whole.matter(), actor);
-        if (act != Act.EXTEND && act != Act.REFUSE_EXTENSION) {
-            // The head answers whoever holds it.
+        Optional<Procedure.Edge> possible = Procedure.edge(whole.matter().step(), act);
+        if (possible.map(Pool::stops).orElse(act != Act.EXTEND && act != Act.REFUSE_EXTENSION)) {
             Conflicts.refuseIfHeld(whole.matter(), acting);
         }
         Procedure.Edge edge =
-                Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
+                possible.orElseThrow(() -> conflicts.told(whole.matter(), act, now));
         Conflicts.refuseUnheard(whole.matter(), act, now.toLocalDate());
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
         Move move = new Move(number, item, edge, said, acting, now, null, key);

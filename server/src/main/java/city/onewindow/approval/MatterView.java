@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress what its department's own system told of how far it is, the earliest first
  * @param procedures its special procedures, oldest first
  * @param consultations what other departments were asked about it, oldest first
- * @param hearings of the matter, oldest first; for those who may read what was handed in
+ * @param hearings of the matter, oldest first, others concerned without their names and addresses; for those who may read what was handed in
  * @param transfers how it came from department to department, oldest first; none if it never did
  * @param documents of the case
  * @param inspections of the case that the reader may see, oldest first

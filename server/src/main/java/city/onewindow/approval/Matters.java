@@ -4,6 +4,7 @@ import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Chain;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -179,8 +180,12 @@ class Matters {
     private static HearingState hearing(ResultSet row) throws SQLException {
         LocalDate until = row.getObject("hearing_until", LocalDate.class);
         boolean toBeHeld = LocalDate.MAX.equals(until);
+        Array presiders = row.getArray("presiders");
         return new HearingState(
-                toBeHeld ? null : until, toBeHeld, row.getString("presided_by"), row.getString("hearing_record"));
+                toBeHeld ? null : until,
+                toBeHeld,
+                presiders == null ? List.of() : List.of((String[]) presiders.getArray()),
+                row.getString("hearing_record"));
     }
 
     static HistoryEntry entry(ResultSet row, int index) throws SQLException {

@@ -46,6 +46,10 @@ record Move(
         return new Move(number, item, edge, said, other, at, copy, key, record);
     }
 
+    Move along(Procedure.Edge other) {
+        return new Move(number, item, other, said, actor, at, copy, key, record);
+    }
+
     Move saying(Said words) {
         return new Move(number, item, edge, words, actor, at, copy, key, record);
     }

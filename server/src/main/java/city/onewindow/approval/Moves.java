@@ -72,7 +72,7 @@ class Moves {
                        and (:different or set_aside is distinct from act.outcome)
                        and hearing_record is not distinct from :record)
                   and (act.outcome is null and m.step <> 'REVIEW' or hearing_until is null or hearing_until < act.at::date)
-                  and (presided_by is null or presided_by is distinct from coalesce(:reviewer, :examiner))
+                  and (coalesce(:reviewer, :examiner) = any (presiders)) is not true
                 """ + ActStatement.CONDITIONS + """
                 returning act.*, m.region, m.number, m.item, m.step
             )

@@ -162,11 +162,7 @@ record MovesOwed(
 
     /** While the clock stands still the head answers nothing, and isn't blamed for those days. */
     private LocalDateTime asked() {
-        return Stream.of(Act.ASK_EXTENSION, Act.RESUME)
-                .flatMap(act -> HistoryEntry.last(act, matter.item(), history).stream())
-                .map(HistoryEntry::at)
-                .max(LocalDateTime::compareTo)
-                .orElse(known.acceptedAt());
+        return last(entry -> entry.act() == Act.ASK_EXTENSION || entry.from() == Step.SUSPENDED);
     }
 
     private LocalDateTime last(Predicate<HistoryEntry> wanted) {

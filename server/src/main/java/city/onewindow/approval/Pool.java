@@ -130,7 +130,9 @@ public class Pool {
      * could not take the matter over, nor the head who is asked for more time.
      */
     static boolean stops(Procedure.Edge edge) {
-        if (edge.roles().contains(Role.HEAD)) {
+        // A request in time counts, whoever decides meanwhile.
+        boolean late = edge.act() == Act.ASK_HEARING && edge.from() != edge.to();
+        if (late || edge.roles().contains(Role.HEAD)) {
             return false;
         }
         boolean deciders = edge.act() == Act.GRANT_DECLARED || edge.act() == Act.TRANSFER;

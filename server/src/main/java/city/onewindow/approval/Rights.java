@@ -37,7 +37,9 @@ final class Rights {
                 .filter(edge -> !held || !Pool.stops(edge))
                 .filter(edge -> edge.chains().contains(matter.chain()))
                 .filter(edge -> !edge.act().isOfTransfer() && !edge.act().isOfRuling())
-                .filter(edge -> !there || WorkedThere.isAllowedAnywhere(edge.act(), actor))
+                .filter(edge -> !there
+                        || WorkedThere.isAllowedAnywhere(edge.act(), actor)
+                        || WorkedThere.endsHere(edge.act(), matter))
                 .filter(edge -> !followsOwnOpinion(edge.act(), matter, actor))
                 .filter(edge -> !decidesAgain(edge.act(), matter, actor))
                 .filter(edge -> isCalledFor(edge.act(), matter))
@@ -60,7 +62,7 @@ final class Rights {
     /** Who presides over a hearing is none of those who review (行政许可法 第四十八条第一款第三项). */
     private static boolean presided(Act act, Matter matter, Actor actor) {
         return (act == Act.REVIEW || act == Act.EXAMINE)
-                && actor.account().equals(matter.hearing().presidedBy());
+                && matter.hearing().presiders().contains(actor.account());
     }
 
     private static boolean answersItself(Act act, Matter matter, List<HistoryEntry> history, Actor actor) {
@@ -84,7 +86,7 @@ final class Rights {
             throw new Problem.NotAllowed("「" + matter.itemName() + "」被撤销的原决定是您作出的，重新作出决定要由本部门其他有决定权限的人员办理。");
         }
         if (presided(act, matter, actor)) {
-            throw new Problem.NotAllowed("「" + matter.itemName() + "」的听证由您主持，不能再由您审查（行政许可法第四十八条第一款第三项）。请由本部门其他人员办理。");
+            throw new Problem.NotAllowed("「" + matter.itemName() + "」的听证由您主持过，不能再由您审查（行政许可法第四十八条第一款第三项）。请由本部门其他人员办理。");
         }
         if (followsOwnOpinion(act, matter, actor)) {
             boolean reviewed = actor.account().equals(matter.reviewedBy());
@@ -122,14 +124,14 @@ final class Rights {
 
     /**
      * The steps at which the actor may move a matter on for the department; none for its head, who is only asked. What is
-     * granted on a declaration or checked afterwards has a list of its own.
+     * granted on a declaration or checked afterwards has a list of its own; a request for a hearing that is found late is nobody's work there.
      *
      * @throws Problem.NotAllowed for everybody else who may not
      */
     static List<Step> steps(Actor actor) {
         List<Step> steps = Procedure.edges().stream()
                 .filter(edge -> edge.from().isOpen() && edge.from() != edge.to())
-                .filter(edge -> !edge.act().isOfDeclaration() && edge.act() != Act.TRANSFER)
+                .filter(edge -> !edge.act().isOfDeclaration() && edge.act() != Act.TRANSFER && !edge.act().isOfHearing())
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .map(Procedure.Edge::from)
                 .distinct()

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TransferTable {
 
-    /** What was reviewed under the one is nothing to the other: it begins anew, and lies in the pool. */
+    /** What was reviewed under the one is nothing to the other: it begins anew, and lies in the pool. What was heard by the one
+     * goes with it only if the other declines. */
     private static final String ANEW = """
             holder = null, holder_name = null, reviewed_by = null, examined_by = null, recommendation = null
             """;
@@ -41,7 +42,10 @@ class TransferTable {
             """
             with moved as (
                 update approval.matter m
-                set step = :to, department = :receiver,\s""" + ANEW + """
+                set step = :to, department = :receiver,
+                    hearing_record = case when :act = 'ASSIGN' then null else hearing_record end,
+                    hearing_until = case when :act = 'ASSIGN' then null else hearing_until end,
+                    presiders = case when :act = 'ASSIGN' then null else presiders end,\s""" + ANEW + """
                 where region = :region and number = :number and item = :item and step = :from and department = :department
                   and (holder is null or holder in (:who, :absent) or :heldToo) and extension_asked = 0
                   and (hearing_until is null or hearing_until < :at::timestamp::date)
@@ -74,7 +78,10 @@ class TransferTable {
             """
             with moved as (
                 update approval.matter m
-                set step = :to, department = case when :act = 'TAKE_ON' then t.to_department else t.from_department end
+                set step = :to, department = case when :act = 'TAKE_ON' then t.to_department else t.from_department end,
+                    hearing_record = case when :act = 'TAKE_ON' then null else hearing_record end,
+                    hearing_until = case when :act = 'TAKE_ON' then null else hearing_until end,
+                    presiders = case when :act = 'TAKE_ON' then null else presiders end
                 from approval.transfer t
                 where m.region = :region and m.number = :number and m.item = :item and m.step = :from
                   and t.region = m.region and t.number = m.number and t.item = m.item and t.ending is null

@@ -126,6 +126,13 @@ public class WorkedThere {
         return actor.isSystem() || act.isOfTransfer() || Procedure.roles(act).contains(Role.HEAD);
     }
 
+    /** A hearing (听证) that was begun here is brought to its end here, wherever the matter is worked by then. */
+    static boolean endsHere(Act act, Matter matter) {
+        HearingState hearing = matter.hearing();
+        boolean begun = hearing.toBeHeld() || hearing.askUntil() != null && act != Act.CALL_HEARING;
+        return begun && act.isOfHearing() && act != Act.TELL_HEARING;
+    }
+
     static Problem.Conflict told(Matter matter) {
         return new Problem.Conflict("「" + matter.itemName() + "」在部门自己的业务系统办理，不能在这里办理。请到部门业务系统办理，结果会自动传回。");
     }

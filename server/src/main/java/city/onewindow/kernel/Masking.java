@@ -23,6 +23,11 @@ public final class Masking {
         return number.length() >= 15 ? keep(number, 6, 4) : keep(number, 1, 2);
     }
 
+    /** 洛阳市****: which city, as a rule, and nothing more. */
+    public static String address(String address) {
+        return keep(address, 3, 0);
+    }
+
     /** Keeps some characters at the head and the tail, and nothing at the tail of a text too short to hide anything else. */
     private static String keep(String text, int head, int tail) {
         int[] points = text.codePoints().toArray();

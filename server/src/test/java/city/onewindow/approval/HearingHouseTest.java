@@ -32,7 +32,7 @@ abstract class HearingHouseTest extends HouseTest {
 
     static final Hearing.Party NEIGHBOUR = new Hearing.Party("赵邻居", "洛阳市示例路2号");
     static final LocalDateTime HELD = LocalDateTime.parse("2026-11-19T09:30");
-    static final AskedRecord RECORD = new AskedRecord("申请人、赵邻居、审查人", "赵邻居认为扰民，申请人承诺隔音。", "均已核对并签字");
+    static final AskedRecord RECORD = new AskedRecord("申请人、赵邻居、审查人", "赵邻居认为扰民，申请人承诺隔音。", "均已核对并签字", false);
 
     @Autowired
     Hearings hearings;

@@ -61,7 +61,8 @@ class HearingsTest extends HearingHouseTest {
         assertThat(view().procedures()).extracting(SpecialProcedure::isRunning).containsExactly(false);
         review();
         approval.grant(number, item, "", DECIDER, null);
-        assertThat(text(papers(DocumentKind.GRANT).get(0))).contains("根据听证笔录（" + record.number() + "）");
+        assertThat(text(papers(DocumentKind.GRANT).get(0)))
+                .contains("根据听证笔录（" + record.number() + "）");
         assertThat(audited())
                 .containsSubsequence(
                         "matter.tell_hearing",
@@ -97,8 +98,7 @@ class HearingsTest extends HearingHouseTest {
                 .param("number", number)
                 .param("item", item)
                 .update();
-        assertThatThrownBy(() -> approval.grant(number, item, "", DECIDER, null))
-                .isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> approval.grant(number, item, "", DECIDER, null)).isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> approval.deny(number, item, "不符。", "某法第二条", DECIDER, null))
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(matter().outcome()).isNull();
@@ -111,7 +111,7 @@ class HearingsTest extends HearingHouseTest {
         hearings.ask(number, item, today(), 0, REVIEWER, null);
         call(HELD.minusDays(1), false);
         at("2026-11-06T10:00");
-        hearings.waive(number, item, "申请人书面撤回听证申请。", REVIEWER, null);
+        hearings.waive(number, item, null, "张示例书面放弃。", REVIEWER, null);
         assertThat(matter().step()).isEqualTo(Step.REVIEW);
         assertThat(papers(DocumentKind.HEARING_NOTICE))
                 .extracting(IssuedDocument::revokedHow)
@@ -142,7 +142,6 @@ class HearingsTest extends HearingHouseTest {
                 .extracting(IssuedDocument::revokedHow)
                 .containsExactly(RevokedHow.REPLACED);
         assertThat(matter().hearing().toBeHeld()).isFalse();
-        assertThat(view().hearings()).extracting(Hearing::isToBeHeld).containsExactly(false);
     }
 
     @Test
@@ -153,7 +152,7 @@ class HearingsTest extends HearingHouseTest {
         assertThat(papers(DocumentKind.HEARING_ANNOUNCEMENT))
                 .extracting(IssuedDocument::addressee)
                 .containsExactly("社会公众");
-        assertThatThrownBy(() -> hearings.waive(number, item, "不要。", REVIEWER, null))
+        assertThatThrownBy(() -> hearings.waive(number, item, null, "不要。", REVIEWER, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("依职权");
         at("2026-11-19T12:00");
@@ -166,8 +165,7 @@ class HearingsTest extends HearingHouseTest {
     void once() {
         IdempotencyKey key = new IdempotencyKey("tell-" + number);
         List<HistoryEntry> first = hearings.tell(number, item, "采光。", List.of(), null, REVIEWER, key);
-        assertThat(hearings.tell(number, item, "采光。", List.of(), null, REVIEWER, key))
-                .isEqualTo(first);
+        assertThat(hearings.tell(number, item, "采光。", List.of(), null, REVIEWER, key)).isEqualTo(first);
         assertThatThrownBy(() -> tell(List.of())).isInstanceOf(Problem.Conflict.class);
         assertThat(papers(DocumentKind.HEARING_RIGHT)).hasSize(1);
     }
@@ -190,8 +188,7 @@ class HearingsTest extends HearingHouseTest {
                     }
                 }
                 assertThat(done).isEqualTo(1);
-                assertThat(matter().step() == Step.REVIEW)
-                        .isEqualTo(!view().hearings().isEmpty());
+                assertThat(matter().step() == Step.REVIEW).isEqualTo(!view().hearings().isEmpty());
             }
         } finally {
             both.shutdownNow();
@@ -206,14 +203,47 @@ class HearingsTest extends HearingHouseTest {
                         select coalesce((select string_agg(h::text, '') from approval.hearing h where number = :number), '')
                             || coalesce((select string_agg(h::text, '') from approval.history h where number = :number), '')
                             || coalesce((select string_agg(e::text, '') from audit.entry e where object = :number), '')
+                            || (select position(convert_to('赵邻居', 'UTF8') in others) from approval.hearing where number = :number)
                         """).param("number", number).query(String.class).single();
-        assertThat(kept).contains("TELL_HEARING").doesNotContain("赵邻居", "示例路2号");
-        assertThat(view().hearings().get(0).others()).containsExactly(NEIGHBOUR);
-        assertThat(view().documents()).extracting(IssuedDocument::kind).contains(DocumentKind.HEARING_RIGHT_TO_OTHERS);
+        assertThat(kept).contains("TELL_HEARING").endsWith("0").doesNotContain("赵邻居", "示例路2号");
+        assertThat(view().hearings().get(0).others()).containsExactly(new Hearing.Party("赵*居", "洛阳市*****"));
+        assertThat(audited()).doesNotContain("hearing.read");
+        assertThat(door.hearings(number, item, REVIEWER).get(0).others()).containsExactly(NEIGHBOUR);
+        assertThat(audited()).contains("hearing.read");
+        assertThatThrownBy(() -> door.hearings(number, item, StartupCases.CLERK)).isInstanceOf(Problem.NotFound.class);
+        assertThat(view().documents())
+                .extracting(IssuedDocument::kind)
+                .contains(DocumentKind.HEARING_RIGHT_TO_OTHERS);
         assertThat(door.file(number, StartupCases.CLERK).documents())
                 .extracting(IssuedDocument::kind)
                 .contains(DocumentKind.HEARING_RIGHT)
                 .doesNotContain(DocumentKind.HEARING_RIGHT_TO_OTHERS);
         assertThat(door.matter(number, item, StartupCases.CLERK).hearings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("同一办件另一事项的听证，给利害关系人的文书不给这一事项的部门看")
+    void ofAnotherMatter() {
+        tell(List.of(NEIGHBOUR));
+        jdbc.sql("""
+                        with other as (
+                            update approval.matter set department = 'scjg'
+                            where number = :number and item <> :item returning item)
+                        insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion, ground)
+                        select region, number, other.item, at, who, who_name, act, from_step, to_step, opinion, ground
+                        from approval.history h, other where number = :number and act = 'TELL_HEARING'
+                        """).param("number", number).param("item", item).update();
+        jdbc.sql("""
+                        insert into approval.hearing (region, number, item, seq, others, told_at, ask_until, waived, papers)
+                        select m.region, m.number, m.item, 1, h.others, told_at, ask_until, false, '{}'
+                        from approval.matter m, approval.hearing h
+                        where m.number = :number and h.number = :number and m.item <> h.item
+                        """).param("number", number).update();
+        String other = jdbc.sql("select min(item) from approval.hearing where number = :number and item <> :item")
+                .param("number", number).param("item", item).query(String.class).single();
+        assertThat(door.matter(number, other, REVIEWER).hearings()).hasSize(1);
+        assertThat(door.matter(number, other, REVIEWER).documents())
+                .extracting(IssuedDocument::kind)
+                .doesNotContain(DocumentKind.HEARING_RIGHT_TO_OTHERS);
     }
 }

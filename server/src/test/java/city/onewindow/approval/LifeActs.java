@@ -29,6 +29,7 @@ final class LifeActs {
 
     private final Approval approval;
     private final ClockActs clockActs;
+    private final Hearings hearings;
     private final DeclarationActs declarations;
     private final RulingActs rulings;
     private final Pool pool;
@@ -46,6 +47,7 @@ final class LifeActs {
     LifeActs(ApplicationContext house, Clock clock, Cast cast, Acknowledged told) {
         this.approval = house.getBean(Approval.class);
         this.clockActs = house.getBean(ClockActs.class);
+        this.hearings = house.getBean(Hearings.class);
         this.declarations = house.getBean(DeclarationActs.class);
         this.rulings = house.getBean(RulingActs.class);
         this.pool = house.getBean(Pool.class);
@@ -143,10 +145,13 @@ final class LifeActs {
                 () -> {
                     throw new Problem.Conflict(act + " is done by nobody, or at the issuing window.");
                 };
-            case TELL_HEARING, ASK_HEARING, WAIVE_HEARING, CALL_HEARING, RECORD_HEARING ->
+            case CALL_HEARING, RECORD_HEARING ->
                 () -> {
-                    throw new Problem.Conflict(act + " takes weeks; HearingsTest does it.");
+                    throw new Problem.Conflict(act + " takes a presider who has an account, and weeks; HearingsTest does it.");
                 };
+            case TELL_HEARING -> () -> hearings.tell(number, item, text, List.of(), null, actor, key);
+            case ASK_HEARING -> () -> hearings.ask(number, item, LocalDate.now(clock), 0, actor, key);
+            case WAIVE_HEARING -> () -> hearings.waive(number, item, days > 5 ? 0 : null, text, actor, key);
             case REVIEW -> () -> approval.review(number, item, proposed, text, actor, key);
             case EXAMINE -> () -> approval.examine(number, item, proposed, text, actor, key);
             case GIVE_BACK, RETURN, REEXAMINE -> () -> approval.sendBack(number, item, act, text, actor, key);

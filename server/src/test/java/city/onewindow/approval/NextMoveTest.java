@@ -110,14 +110,16 @@ class NextMoveTest {
                 .extracting(NextMove::role)
                 .containsExactly(Role.REVIEWER);
         LocalDateTime resumed = MOVED.plusDays(3);
-        List<HistoryEntry> history = List.of(
-                entry("a", MOVED, Act.ASK_EXTENSION, Step.REVIEW, Step.REVIEW),
-                entry("a", MOVED.plusHours(1), Act.SUSPEND, Step.REVIEW, Step.SUSPENDED),
-                entry("a", resumed, Act.RESUME, Step.SUSPENDED, Step.REVIEW));
-        assertThat(owed(matter(Step.REVIEW, null, 5), history, List.of(), List.of()))
-                .filteredOn(move -> move.role() == Role.HEAD)
-                .extracting(NextMove::since)
-                .containsExactly(resumed);
+        for (Act over : List.of(Act.RESUME, Act.RECORD_HEARING, Act.WAIVE_HEARING)) {
+            List<HistoryEntry> history = List.of(
+                    entry("a", MOVED, Act.ASK_EXTENSION, Step.REVIEW, Step.REVIEW),
+                    entry("a", MOVED.plusHours(1), Act.SUSPEND, Step.REVIEW, Step.SUSPENDED),
+                    entry("a", resumed, over, Step.SUSPENDED, Step.REVIEW));
+            assertThat(owed(matter(Step.REVIEW, null, 5), history, List.of(), List.of()))
+                    .filteredOn(move -> move.role() == Role.HEAD)
+                    .extracting(NextMove::since)
+                    .containsExactly(resumed);
+        }
     }
 
     @Test

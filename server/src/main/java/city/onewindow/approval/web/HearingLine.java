@@ -24,9 +24,9 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
         documents = List.copyOf(documents);
     }
 
-    /** Oldest first. */
-    static List<HearingLine> of(MatterView view, LocalDate today) {
-        return view.hearings().stream()
+    /** @param hearings with the names of those concerned, oldest first */
+    static List<HearingLine> of(MatterView view, List<Hearing> hearings, LocalDate today) {
+        return hearings.stream()
                 .map(one -> new HearingLine(
                         one.isOpen(today) ? Tone.PAUSED : one.waived() ? Tone.IDLE : Tone.GOOD,
                         state(one, view.matter(), today),
@@ -48,7 +48,10 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
         if (one.session() != null) {
             return "已通知，笔录制作以前不能作出决定";
         }
-        if (one.asked() != null) {
+        if (one.adjournedOn() != null) {
+            return "已延期，等待另行通知，听证以前不能作出决定";
+        }
+        if (!one.requests().isEmpty()) {
             return "已申请，等待通知听证，听证以前不能作出决定";
         }
         return told == null || one.isOpen(today) ? "可以申请听证，期满以前不能作出决定" : "期内没有申请，照常办理";
@@ -57,7 +60,8 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
     private static List<Fact> facts(Hearing one) {
         List<Fact> facts = new ArrayList<>();
         Hearing.Told told = one.told();
-        Hearing.Asked asked = one.asked();
+        String waiver = one.waiver();
+        LocalDate adjourned = one.adjournedOn();
         Hearing.Session session = one.session();
         if (told != null) {
             facts.add(new Fact("告知", Words.time(told.at()) + "，" + Words.day(told.askUntil()) + "以前可以申请"));
@@ -69,8 +73,13 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
                             .map(other -> other.name() + "（" + other.address() + "）")
                             .collect(Collectors.joining("；"))));
         }
-        if (asked != null) {
-            facts.add(new Fact("申请", name(one, asked.by()) + "，" + Words.day(asked.on())));
+        one.requests()
+                .forEach(asked -> facts.add(new Fact("申请", name(one, asked.by()) + "，" + Words.day(asked.on()))));
+        if (waiver != null) {
+            facts.add(new Fact("放弃、撤回", waiver));
+        }
+        if (adjourned != null) {
+            facts.add(new Fact("延期", Words.day(adjourned) + "制作的笔录写明"));
         }
         if (session != null) {
             facts.add(new Fact("时间地点", Words.time(session.at()) + "，" + session.place()));

@@ -13,6 +13,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -79,7 +80,7 @@ class HearingPages {
         } else if (act == Act.ASK_HEARING) {
             hearings.ask(number, item, TypedAct.day(TypedAct.text(typed.on())), typed.party(), actor, key);
         } else if (act == Act.WAIVE_HEARING) {
-            hearings.waive(number, item, reason, actor, key);
+            hearings.waive(number, item, typed.waiver(), reason, actor, key);
         } else if (act == Act.CALL_HEARING) {
             hearings.call(number, item, typed.session(), reason, typed.parties(), actor, key);
         } else if (act == Act.RECORD_HEARING) {
@@ -99,7 +100,8 @@ class HearingPages {
         }
         Act wanted = typed.act();
         Act act = wanted != null && open.contains(wanted) ? wanted : open.get(0);
-        List<Hearing> all = view.hearings();
+        // Who asks, and who doesn't any more, is chosen by name.
+        List<Hearing> all = act == Act.ASK_HEARING || act == Act.WAIVE_HEARING ? cases.hearings(number, item, actor) : view.hearings();
         List<Choice> presiders = hearings.presiders(view.matter(), actor).stream()
                 .map(one -> new Choice(one.name(), one.details().displayName()))
                 .toList();
@@ -126,6 +128,7 @@ class HearingPages {
                                 act,
                                 all.isEmpty() ? null : all.get(all.size() - 1),
                                 view.matter().hearing().toBeHeld(),
+                                view.matter().running().statutoryDue().toLocalDate(),
                                 presiders,
                                 typed,
                                 faults));
@@ -141,16 +144,15 @@ class HearingPages {
         List<Act> open = view.next().stream()
                 .map(Procedure.Edge::act)
                 .filter(Act::isOfHearing)
+                .distinct()
                 .toList();
         return view.matter().hearing().toBeHeld()
-                ? open.stream()
-                        .sorted((one, other) -> Boolean.compare(isWaiver(one), isWaiver(other)))
-                        .toList()
+                ? open.stream().sorted(Comparator.comparing(HearingPages::isSeldom)).toList()
                 : open;
     }
 
-    private static boolean isWaiver(Act act) {
-        return act == Act.WAIVE_HEARING;
+    private static boolean isSeldom(Act act) {
+        return act == Act.ASK_HEARING || act == Act.WAIVE_HEARING;
     }
 
     private static String path(String number, String item) {

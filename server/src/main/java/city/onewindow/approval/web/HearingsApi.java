@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -56,6 +57,12 @@ class HearingsApi {
     record Request(@Nullable LocalDate on, @Nullable Integer by) {}
 
     /**
+     * @param by who takes his request back, as in a request; left out: all who were told waive it
+     * @param reason who said so, and how
+     */
+    record Waiver(@Nullable Integer by, @Nullable String reason) {}
+
+    /**
      * @param at with its offset
      * @param presider account of the department, not of who reviews
      * @param announced whether the public is told, too; of what nobody asked for it always is
@@ -73,11 +80,19 @@ class HearingsApi {
      * @param came who was there
      * @param spoken what was said
      * @param signed who checked it and signed, and who didn't
+     * @param adjourned whether it was put off: it is called again, and nothing decided before
      */
     record Record(
             @Nullable String came,
             @Nullable String spoken,
-            @Nullable String signed) {}
+            @Nullable String signed,
+            @Nullable Boolean adjourned) {}
+
+    /** With the names and addresses of others concerned; that they were read is written down. */
+    @GetMapping("/hearings")
+    List<Hearing> hearings(@PathVariable String number, @PathVariable String item, Actor actor) {
+        return cases.hearings(number, item, actor);
+    }
 
     /** Tells that a hearing may be asked for: until that day nothing is decided. */
     @PostMapping("/tell-hearing")
@@ -110,15 +125,16 @@ class HearingsApi {
         return cases.matter(number, item, actor);
     }
 
-    /** Nobody who was told wants it. */
+    /** Nobody who was told wants it, or one of those who asked takes his request back. */
     @PostMapping("/waive-hearing")
     MatterView waive(
             @PathVariable String number,
             @PathVariable String item,
-            @RequestBody MattersApi.Reason reason,
+            @RequestBody Waiver waiver,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        hearings.waive(number, item, MattersApi.text(reason.reason()), actor, new IdempotencyKey(key));
+        hearings.waive(
+                number, item, waiver.by(), MattersApi.text(waiver.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
@@ -155,7 +171,10 @@ class HearingsApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         AskedRecord asked = new AskedRecord(
-                MattersApi.text(record.came()), MattersApi.text(record.spoken()), MattersApi.text(record.signed()));
+                MattersApi.text(record.came()),
+                MattersApi.text(record.spoken()),
+                MattersApi.text(record.signed()),
+                Boolean.TRUE.equals(record.adjourned()));
         hearings.record(number, item, asked, actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param holding who holds it, and how that may change; null if the reader has no part in it
  * @param transfer where the reader hands it over to another department, answers that or assigns it; null unless he may
  * @param act null if the reader may do nothing here
- * @param idle why not; empty if the reader may
+ * @param idle why not, or why only more time can be asked for; empty if the reader may
  */
 public record MatterPageView(
         String number,

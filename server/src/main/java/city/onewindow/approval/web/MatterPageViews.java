@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Consultations;
+import city.onewindow.approval.Hearing;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
@@ -79,11 +80,7 @@ class MatterPageViews {
         ExcerptView shown = excerpt == null ? null : shown(excerpt, matter.number(), matter.item(), catalog);
         boolean open = matter.hearing().isOpen(LocalDate.now(clock));
         List<Procedure.Edge> here = view.next().stream()
-                .filter(edge ->
-                        !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
-                // While one may be asked for or is to be held, what seldom happens isn't put in the place of what
-                // can't.
-                .filter(edge -> edge.act() != Act.ASK_EXTENSION || !open)
+                .filter(edge -> !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
                 .toList();
         ActForm act = ActForm.of(here, matter, typed, faults);
         Remaining remaining = view.remaining();
@@ -106,7 +103,7 @@ class MatterPageViews {
                         view.consultations(),
                         catalogs.departmentNames(view.file().edition())),
                 view.readable() && asking.mayAsk(matter, actor),
-                HearingLine.of(view, LocalDate.now(clock)),
+                HearingLine.of(view, heard(view, actor), LocalDate.now(clock)),
                 HearingPages.link(view),
                 inspections.of(view.inspections()),
                 inspections.propose(matter, actor),
@@ -124,12 +121,17 @@ class MatterPageViews {
                 holding(view, actor),
                 TransferForm.link(view.next(), matter.number(), matter.item()),
                 act,
-                act == null
+                act == null || open && act.act() == Act.ASK_EXTENSION
                         ? idle(
                                 view,
                                 open,
                                 catalogs.departmentNames(view.file().edition()).apply(matter.department()))
                         : "");
+    }
+
+    private List<Hearing> heard(MatterView view, Actor actor) {
+        Matter matter = view.matter();
+        return view.hearings().isEmpty() ? List.of() : cases.hearings(matter.number(), matter.item(), actor);
     }
 
     /** What was handed in for an item, as it is shown to whoever may read it. */

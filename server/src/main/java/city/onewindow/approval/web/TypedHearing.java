@@ -4,6 +4,7 @@ import city.onewindow.approval.Act;
 import city.onewindow.approval.AskedRecord;
 import city.onewindow.approval.AskedSession;
 import city.onewindow.approval.Hearing;
+import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * What somebody typed about a hearing (听证); every part may be missing.
  *
  * @param others one a line: name, comma, address
- * @param by 0 the applicant, else the place among the others, from 1
+ * @param by 0 the applicant, else the place among the others, from 1; all of them for {@link #ALL}
  * @param announced yes or no
+ * @param adjourned yes or no
  * @param key made with the form, so that a form sent twice acts once
  */
 public record TypedHearing(
@@ -35,12 +37,16 @@ public record TypedHearing(
         @Nullable String came,
         @Nullable String spoken,
         @Nullable String signed,
+        @Nullable String adjourned,
         @Nullable String key) {
+
+    static final String ALL = "all";
 
     /** @param act that the reader wants to do; null if it is whatever comes first */
     static TypedHearing blank(@Nullable Act act) {
         String key = UUID.randomUUID().toString();
-        return new TypedHearing(act, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
+        return new TypedHearing(
+                act, null, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
     }
 
     /** Who has no comma in his line has no address. */
@@ -60,12 +66,26 @@ public record TypedHearing(
         return typed.matches("\\d{1,3}") ? Integer.valueOf(typed) : null;
     }
 
+    /**
+     * Who waives it; null if all do.
+     *
+     * @throws Problem.InvalidInput unless it was said
+     */
+    @Nullable
+    Integer waiver() {
+        Integer party = party();
+        if (party == null && !ALL.equals(by)) {
+            throw new Problem.InvalidInput("/by", "请选择谁放弃听证。");
+        }
+        return party;
+    }
+
     AskedSession session() {
         return new AskedSession(at(), TypedAct.text(place), TypedAct.text(presider), "yes".equals(announced));
     }
 
     AskedRecord record() {
-        return new AskedRecord(TypedAct.text(came), TypedAct.text(spoken), TypedAct.text(signed));
+        return new AskedRecord(TypedAct.text(came), TypedAct.text(spoken), TypedAct.text(signed), "yes".equals(adjourned));
     }
 
     /** @return null unless both are there and can be read */
