@@ -75,8 +75,8 @@ public record Hearing(
     }
 
     Hearing asked(LocalDate on, int by) {
-        List<Asked> all = Stream.concat(requests.stream(), Stream.of(new Asked(on, by)))
-                .toList();
+        List<Asked> all =
+                Stream.concat(requests.stream(), Stream.of(new Asked(on, by))).toList();
         return with(told, all, session, adjournedOn, endedAt, waived);
     }
 
@@ -130,15 +130,13 @@ public record Hearing(
             @Nullable LocalDate adjourned,
             @Nullable LocalDateTime ended,
             boolean unwanted) {
-        return new Hearing(
-                number, item, seq, others, right, all, when, adjourned, ended, unwanted, waiver, papers);
+        return new Hearing(number, item, seq, others, right, all, when, adjourned, ended, unwanted, waiver, papers);
     }
 
     /** From when the days count in which it is held: the first request, or when it was put off; null for the department's own motion. */
     @Nullable
     LocalDate heldFrom() {
-        return Stream.concat(
-                        requests.stream().map(Asked::on).sorted().limit(1), Stream.ofNullable(adjournedOn))
+        return Stream.concat(requests.stream().map(Asked::on).sorted().limit(1), Stream.ofNullable(adjournedOn))
                 .max(LocalDate::compareTo)
                 .orElse(null);
     }

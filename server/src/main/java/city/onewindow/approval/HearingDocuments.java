@@ -85,12 +85,7 @@ class HearingDocuments {
      *
      * @param said as it was written; that it was put off is said first
      */
-    FairCopy record(
-            Addressed to,
-            Matter matter,
-            Hearing.Session session,
-            AskedRecord said,
-            LocalDateTime now) {
+    FairCopy record(Addressed to, Matter matter, Hearing.Session session, AskedRecord said, LocalDateTime now) {
         return write(
                 WordedDocument.HEARING_RECORD,
                 to,

@@ -146,7 +146,8 @@ class HearingRules {
                 .filter(one -> one.name().equals(session.presider()))
                 .findFirst();
         if (presider.isEmpty()) {
-            faults.add(new Fault("/presider", "请选择听证主持人：本部门人员，审查本申请的工作人员以外（行政许可法第四十八条第一款第三项）。没有人可选的，请系统管理员先为本部门其他人员开立账号。"));
+            faults.add(new Fault(
+                    "/presider", "请选择听证主持人：本部门人员，审查本申请的工作人员以外（行政许可法第四十八条第一款第三项）。没有人可选的，请系统管理员先为本部门其他人员开立账号。"));
         }
         Problem.InvalidInput.refuse(faults);
         return new Hearing.Session(

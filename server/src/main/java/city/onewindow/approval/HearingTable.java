@@ -99,8 +99,16 @@ class HearingTable {
                         .addValue("others", cipher.seal(lines(hearing.others())))
                         .addValue("toldAt", told == null ? null : told.at(), Types.TIMESTAMP)
                         .addValue("askUntil", told == null ? null : told.askUntil(), Types.DATE)
-                        .addValue("askedBy", hearing.requests().stream().map(Hearing.Asked::by).toArray(Integer[]::new))
-                        .addValue("askedOn", hearing.requests().stream().map(one -> Date.valueOf(one.on())).toArray(Date[]::new))
+                        .addValue(
+                                "askedBy",
+                                hearing.requests().stream()
+                                        .map(Hearing.Asked::by)
+                                        .toArray(Integer[]::new))
+                        .addValue(
+                                "askedOn",
+                                hearing.requests().stream()
+                                        .map(one -> Date.valueOf(one.on()))
+                                        .toArray(Date[]::new))
                         .addValue("calledAt", session == null ? null : session.calledAt(), Types.TIMESTAMP)
                         .addValue("at", session == null ? null : session.at(), Types.TIMESTAMP)
                         .addValue("place", session == null ? null : session.place(), Types.VARCHAR)

@@ -140,20 +140,21 @@ public class Hearings {
         String how = Said.reason(reason).opinion();
         LocalDateTime now = LocalDateTime.now(clock);
         String words = by == null ? "被告知的都放弃听证。" : Hearing.inWords(by) + "撤回听证申请。";
-        return lockedAct.act(number, item, Act.WAIVE_HEARING, Said.opinion(words), now, actor, key, (counting, move) -> {
-            Hearing hearing = last(number, item, one -> one.isOpen(now.toLocalDate()));
-            HearingRules.checkWaiver(hearing, by, counting.matter(), now);
-            Hearing after = (by == null ? hearing.waived(now) : hearing.takenBack(by, now)).explained(how);
-            if (hearing.session() == null) {
-                return written(moves.stay(move, counting.again()), after, List.of());
-            }
-            if (after.isToBeHeld()) {
-                Move staying = move.along(Procedure.to(Step.SUSPENDED, Act.WAIVE_HEARING));
-                return written(moves.stay(staying, counting.again()), after, List.of());
-            }
-            table.replaceCalls(hearing, now.toLocalDate(), "听证不再举行。");
-            return written(over(counting, move), after, List.of());
-        });
+        return lockedAct.act(
+                number, item, Act.WAIVE_HEARING, Said.opinion(words), now, actor, key, (counting, move) -> {
+                    Hearing hearing = last(number, item, one -> one.isOpen(now.toLocalDate()));
+                    HearingRules.checkWaiver(hearing, by, counting.matter(), now);
+                    Hearing after = (by == null ? hearing.waived(now) : hearing.takenBack(by, now)).explained(how);
+                    if (hearing.session() == null) {
+                        return written(moves.stay(move, counting.again()), after, List.of());
+                    }
+                    if (after.isToBeHeld()) {
+                        Move staying = move.along(Procedure.to(Step.SUSPENDED, Act.WAIVE_HEARING));
+                        return written(moves.stay(staying, counting.again()), after, List.of());
+                    }
+                    table.replaceCalls(hearing, now.toLocalDate(), "听证不再举行。");
+                    return written(over(counting, move), after, List.of());
+                });
     }
 
     /**
@@ -194,8 +195,7 @@ public class Hearings {
             }
             Move calling = move.saying(said).giving(copies.get(0));
             return written(
-                    moves.suspend(
-                            calling, counted, begun, counting.own().size() + 1),
+                    moves.suspend(calling, counted, begun, counting.own().size() + 1),
                     hearing.called(at),
                     rest(copies));
         });
@@ -227,8 +227,7 @@ public class Hearings {
     public List<Account> presiders(Matter matter, Actor actor) {
         return Rights.isOwn(matter, actor)
                 ? rules.presiders(
-                        matter.department(),
-                        HearingRules.reviewers(matter, history(matter.number()), actor.account()))
+                        matter.department(), HearingRules.reviewers(matter, history(matter.number()), actor.account()))
                 : List.of();
     }
 
@@ -276,7 +275,8 @@ public class Hearings {
                 .find(counting.whole().to().edition(), matter.number(), matter.item())
                 .filter(Declared::stands)
                 .isPresent()) {
-            throw new Problem.Conflict("「" + matter.itemName() + "」是申请人选择告知承诺办理的，需要听证的请先办理“" + Act.TAKE_BACK.term() + "”，按一般程序办理。");
+            throw new Problem.Conflict(
+                    "「" + matter.itemName() + "」是申请人选择告知承诺办理的，需要听证的请先办理“" + Act.TAKE_BACK.term() + "”，按一般程序办理。");
         }
     }
 

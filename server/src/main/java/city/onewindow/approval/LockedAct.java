@@ -63,8 +63,7 @@ class LockedAct {
         if (possible.map(Pool::stops).orElse(act != Act.EXTEND && act != Act.REFUSE_EXTENSION)) {
             Conflicts.refuseIfHeld(whole.matter(), acting);
         }
-        Procedure.Edge edge =
-                possible.orElseThrow(() -> conflicts.told(whole.matter(), act, now));
+        Procedure.Edge edge = possible.orElseThrow(() -> conflicts.told(whole.matter(), act, now));
         Conflicts.refuseUnheard(whole.matter(), act, now.toLocalDate());
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
         Move move = new Move(number, item, edge, said, acting, now, null, key);

@@ -131,7 +131,9 @@ final class Rights {
     static List<Step> steps(Actor actor) {
         List<Step> steps = Procedure.edges().stream()
                 .filter(edge -> edge.from().isOpen() && edge.from() != edge.to())
-                .filter(edge -> !edge.act().isOfDeclaration() && edge.act() != Act.TRANSFER && !edge.act().isOfHearing())
+                .filter(edge -> !edge.act().isOfDeclaration()
+                        && edge.act() != Act.TRANSFER
+                        && !edge.act().isOfHearing())
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .map(Procedure.Edge::from)
                 .distinct()

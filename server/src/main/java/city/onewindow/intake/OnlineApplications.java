@@ -229,9 +229,8 @@ public class OnlineApplications {
             boolean applied = IntakeProcedure.edge(dossier.application().status(), IntakeAct.RETRACT)
                     .filter(edge -> edge.gives().contains(DocumentKind.RETURN))
                     .isPresent();
-            List<FairCopy> papers = applied
-                    ? List.of(documents.fairCopy(drafts.returnedOnline(dossier, now)))
-                    : List.of();
+            List<FairCopy> papers =
+                    applied ? List.of(documents.fairCopy(drafts.returnedOnline(dossier, now))) : List.of();
             move(dossier, IntakeAct.RETRACT, papers, now, own);
         }
     }

@@ -52,7 +52,8 @@ class HearingLimitsTest extends HearingHouseTest {
     @DisplayName("听证没有了结，事项改由部门业务系统办理：已经开始的听证仍在这里办完，不能在这里另开")
     void workedThereMeanwhile() {
         tell(List.of());
-        jdbc.sql("insert into approval.worked_there (region, department, item, since) values ('410300', 'scjg', :item, now())")
+        jdbc.sql(
+                        "insert into approval.worked_there (region, department, item, since) values ('410300', 'scjg', :item, now())")
                 .param("item", item)
                 .update();
         try {

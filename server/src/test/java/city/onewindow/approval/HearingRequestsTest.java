@@ -109,7 +109,8 @@ class HearingRequestsTest extends HearingHouseTest {
         hearings.ask(number, item, LocalDate.parse("2026-11-11"), 0, REVIEWER, null);
         assertThat(matter().step()).isEqualTo(Step.REVIEW);
         assertThat(matter().holder()).isNull();
-        assertThatThrownBy(() -> approval.grant(number, item, "", DECIDER, null)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> approval.grant(number, item, "", DECIDER, null))
+                .isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(this::review).isInstanceOf(Problem.Conflict.class);
     }
 

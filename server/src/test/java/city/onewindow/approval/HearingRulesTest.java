@@ -39,9 +39,7 @@ class HearingRulesTest extends HearingHouseTest {
         assertThat(pointers(() -> hearings.ask(number, item, LocalDate.parse("2026-11-12"), 1, REVIEWER, null)))
                 .containsExactly("/by", "/on");
         hearings.ask(number, item, LocalDate.parse("2026-11-11"), 0, REVIEWER, null);
-        assertThatThrownBy(this::review)
-                .isInstanceOf(Problem.Conflict.class)
-                .hasMessageContaining("听证笔录制作以前不能办理");
+        assertThatThrownBy(this::review).isInstanceOf(Problem.Conflict.class).hasMessageContaining("听证笔录制作以前不能办理");
         assertThatThrownBy(() -> clockActs.suspend(
                         number,
                         item,
@@ -69,8 +67,8 @@ class HearingRulesTest extends HearingHouseTest {
         assertThat(pointers(() -> hearings.call(
                         number, item, new AskedSession(null, "", "", false), "", List.of(), REVIEWER, null)))
                 .containsExactly("/at", "/place", "/presider");
-        assertThat(pointers(() -> clockActs.suspend(
-                        number, item, SpecialProcedure.Kind.HEARING, "听证", today(), REVIEWER, null)))
+        assertThat(pointers(() ->
+                        clockActs.suspend(number, item, SpecialProcedure.Kind.HEARING, "听证", today(), REVIEWER, null)))
                 .containsExactly("/kind");
         call(LocalDateTime.parse("2026-12-02T09:30"), true);
         assertThat(papers(DocumentKind.HEARING_ANNOUNCEMENT)).hasSize(1);
@@ -79,11 +77,11 @@ class HearingRulesTest extends HearingHouseTest {
     @Test
     @DisplayName("告知要写明利益和各人地址；期限不短于五个工作日")
     void toldWrongly() {
-        assertThat(pointers(() -> hearings.tell(
-                        number, item, "", List.of(new Hearing.Party("赵", "")), null, REVIEWER, null)))
+        assertThat(pointers(() ->
+                        hearings.tell(number, item, "", List.of(new Hearing.Party("赵", "")), null, REVIEWER, null)))
                 .containsExactly("/others", "/reason");
-        assertThat(pointers(() -> hearings.tell(
-                        number, item, "采光。", List.of(), LocalDate.parse("2026-11-10"), REVIEWER, null)))
+        assertThat(pointers(() ->
+                        hearings.tell(number, item, "采光。", List.of(), LocalDate.parse("2026-11-10"), REVIEWER, null)))
                 .containsExactly("/askUntil");
         assertThatThrownBy(() -> tellBy(DECIDER)).isInstanceOf(Problem.NotAllowed.class);
         assertThat(view().hearings()).isEmpty();
@@ -99,7 +97,14 @@ class HearingRulesTest extends HearingHouseTest {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/presider"))
                 .satisfies(fault -> assertThat(fault.message()).contains("请系统管理员"));
-        hearings.call(number, item, session(LocalDateTime.parse("2026-11-18T09:30"), "scjg-examine", false), "", List.of(), REVIEWER, null);
+        hearings.call(
+                number,
+                item,
+                session(LocalDateTime.parse("2026-11-18T09:30"), "scjg-examine", false),
+                "",
+                List.of(),
+                REVIEWER,
+                null);
         at("2026-11-18T12:00");
         hearings.record(number, item, RECORD, REVIEWER, null);
         assertThat(door.matter(number, item, EXAMINER).next())

@@ -61,8 +61,7 @@ class HearingsTest extends HearingHouseTest {
         assertThat(view().procedures()).extracting(SpecialProcedure::isRunning).containsExactly(false);
         review();
         approval.grant(number, item, "", DECIDER, null);
-        assertThat(text(papers(DocumentKind.GRANT).get(0)))
-                .contains("根据听证笔录（" + record.number() + "）");
+        assertThat(text(papers(DocumentKind.GRANT).get(0))).contains("根据听证笔录（" + record.number() + "）");
         assertThat(audited())
                 .containsSubsequence(
                         "matter.tell_hearing",
@@ -98,7 +97,8 @@ class HearingsTest extends HearingHouseTest {
                 .param("number", number)
                 .param("item", item)
                 .update();
-        assertThatThrownBy(() -> approval.grant(number, item, "", DECIDER, null)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> approval.grant(number, item, "", DECIDER, null))
+                .isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> approval.deny(number, item, "不符。", "某法第二条", DECIDER, null))
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(matter().outcome()).isNull();
@@ -165,7 +165,8 @@ class HearingsTest extends HearingHouseTest {
     void once() {
         IdempotencyKey key = new IdempotencyKey("tell-" + number);
         List<HistoryEntry> first = hearings.tell(number, item, "采光。", List.of(), null, REVIEWER, key);
-        assertThat(hearings.tell(number, item, "采光。", List.of(), null, REVIEWER, key)).isEqualTo(first);
+        assertThat(hearings.tell(number, item, "采光。", List.of(), null, REVIEWER, key))
+                .isEqualTo(first);
         assertThatThrownBy(() -> tell(List.of())).isInstanceOf(Problem.Conflict.class);
         assertThat(papers(DocumentKind.HEARING_RIGHT)).hasSize(1);
     }
@@ -188,7 +189,8 @@ class HearingsTest extends HearingHouseTest {
                     }
                 }
                 assertThat(done).isEqualTo(1);
-                assertThat(matter().step() == Step.REVIEW).isEqualTo(!view().hearings().isEmpty());
+                assertThat(matter().step() == Step.REVIEW)
+                        .isEqualTo(!view().hearings().isEmpty());
             }
         } finally {
             both.shutdownNow();
@@ -210,10 +212,9 @@ class HearingsTest extends HearingHouseTest {
         assertThat(audited()).doesNotContain("hearing.read");
         assertThat(door.hearings(number, item, REVIEWER).get(0).others()).containsExactly(NEIGHBOUR);
         assertThat(audited()).contains("hearing.read");
-        assertThatThrownBy(() -> door.hearings(number, item, StartupCases.CLERK)).isInstanceOf(Problem.NotFound.class);
-        assertThat(view().documents())
-                .extracting(IssuedDocument::kind)
-                .contains(DocumentKind.HEARING_RIGHT_TO_OTHERS);
+        assertThatThrownBy(() -> door.hearings(number, item, StartupCases.CLERK))
+                .isInstanceOf(Problem.NotFound.class);
+        assertThat(view().documents()).extracting(IssuedDocument::kind).contains(DocumentKind.HEARING_RIGHT_TO_OTHERS);
         assertThat(door.file(number, StartupCases.CLERK).documents())
                 .extracting(IssuedDocument::kind)
                 .contains(DocumentKind.HEARING_RIGHT)
@@ -240,7 +241,10 @@ class HearingsTest extends HearingHouseTest {
                         where m.number = :number and h.number = :number and m.item <> h.item
                         """).param("number", number).update();
         String other = jdbc.sql("select min(item) from approval.hearing where number = :number and item <> :item")
-                .param("number", number).param("item", item).query(String.class).single();
+                .param("number", number)
+                .param("item", item)
+                .query(String.class)
+                .single();
         assertThat(door.matter(number, other, REVIEWER).hearings()).hasSize(1);
         assertThat(door.matter(number, other, REVIEWER).documents())
                 .extracting(IssuedDocument::kind)

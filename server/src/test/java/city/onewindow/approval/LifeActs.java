@@ -147,7 +147,8 @@ final class LifeActs {
                 };
             case CALL_HEARING, RECORD_HEARING ->
                 () -> {
-                    throw new Problem.Conflict(act + " takes a presider who has an account, and weeks; HearingsTest does it.");
+                    throw new Problem.Conflict(
+                            act + " takes a presider who has an account, and weeks; HearingsTest does it.");
                 };
             case TELL_HEARING -> () -> hearings.tell(number, item, text, List.of(), null, actor, key);
             case ASK_HEARING -> () -> hearings.ask(number, item, LocalDate.now(clock), 0, actor, key);

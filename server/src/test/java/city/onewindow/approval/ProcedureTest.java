@@ -33,7 +33,9 @@ class ProcedureTest {
             assertThat(edges.stream()
                             .filter(edge -> edge.chains().contains(chain))
                             .map(edge -> edge.from() + " " + edge.act()
-                                    + (edge.act() == Act.RESTORE || edge.act() == Act.WAIVE_HEARING ? " " + edge.to() : "")))
+                                    + (edge.act() == Act.RESTORE || edge.act() == Act.WAIVE_HEARING
+                                            ? " " + edge.to()
+                                            : "")))
                     .doesNotHaveDuplicates();
         }
         assertThat(edges).allSatisfy(edge -> {

@@ -47,9 +47,7 @@ final class HearingForms {
 
     private static List<Field> right(LocalDate due, TypedHearing typed, List<Fault> faults) {
         return List.of(
-                area("reason", "涉及的重大利益", typed.reason(), faults)
-                        .required()
-                        .hint("写入听证告知书：直接涉及谁的什么利益。"),
+                area("reason", "涉及的重大利益", typed.reason(), faults).required().hint("写入听证告知书：直接涉及谁的什么利益。"),
                 others(typed, faults),
                 Field.date("askUntil", "申请听证的最后一天（不填为今天起五个工作日）")
                         .value(typed.askUntil())
@@ -65,10 +63,7 @@ final class HearingForms {
                         .mapToObj(party -> new Choice(String.valueOf(party), HearingLine.name(told, party)))
                         .toList();
         return List.of(
-                Field.radio("by", "谁申请听证", parties)
-                        .value(typed.by())
-                        .required()
-                        .error(ActForm.error("by", faults)),
+                Field.radio("by", "谁申请听证", parties).value(typed.by()).required().error(ActForm.error("by", faults)),
                 Field.date("on", "收到听证申请的日期")
                         .value(typed.on())
                         .required()
@@ -79,8 +74,9 @@ final class HearingForms {
     private static List<Field> waiver(@Nullable Hearing told, TypedHearing typed, List<Fault> faults) {
         List<Choice> who = new ArrayList<>();
         if (told != null) {
-            told.requests().forEach(one -> who.add(
-                    new Choice(String.valueOf(one.by()), HearingLine.name(told, one.by()) + "撤回听证申请")));
+            told.requests()
+                    .forEach(one ->
+                            who.add(new Choice(String.valueOf(one.by()), HearingLine.name(told, one.by()) + "撤回听证申请")));
         }
         who.add(new Choice(TypedHearing.ALL, "申请人和被告知的利害关系人都放弃"));
         return List.of(
@@ -94,8 +90,7 @@ final class HearingForms {
                         .hint("如书面、当面、电话，什么时候。只有能看申请材料的人看得到；办理记录和核验页只写“听证不再举行”。"));
     }
 
-    private static List<Field> call(
-            boolean asked, List<Choice> presiders, TypedHearing typed, List<Fault> faults) {
+    private static List<Field> call(boolean asked, List<Choice> presiders, TypedHearing typed, List<Fault> faults) {
         List<Field> fields = new ArrayList<>();
         if (!asked) {
             fields.add(area("reason", "举行听证的理由", typed.reason(), faults)
@@ -134,9 +129,7 @@ final class HearingForms {
                         .hint("选“是”的，听证还没有了结：请另行通知听证，举行以前仍不能作出决定；办理期限从今天起接着计算。")
                         .error(ActForm.error("adjourned", faults)),
                 area("came", "参加人", typed.came(), faults).required().hint("主持人、审查人、申请人、利害关系人，各由谁参加。"),
-                area("spoken", "听证情况", typed.spoken(), faults)
-                        .required()
-                        .hint("审查人提供的证据、理由，申请人、利害关系人提出的证据、申辩和质证。"),
+                area("spoken", "听证情况", typed.spoken(), faults).required().hint("审查人提供的证据、理由，申请人、利害关系人提出的证据、申辩和质证。"),
                 area("signed", "核对签字情况", typed.signed(), faults)
                         .required()
                         .hint("笔录交参加人确认无误后签字或者盖章；拒绝签字的写明是谁、为什么。决定书写明以本笔录为根据。"));

@@ -73,8 +73,7 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
                             .map(other -> other.name() + "（" + other.address() + "）")
                             .collect(Collectors.joining("；"))));
         }
-        one.requests()
-                .forEach(asked -> facts.add(new Fact("申请", name(one, asked.by()) + "，" + Words.day(asked.on()))));
+        one.requests().forEach(asked -> facts.add(new Fact("申请", name(one, asked.by()) + "，" + Words.day(asked.on()))));
         if (waiver != null) {
             facts.add(new Fact("放弃、撤回", waiver));
         }

@@ -101,7 +101,9 @@ class HearingPages {
         Act wanted = typed.act();
         Act act = wanted != null && open.contains(wanted) ? wanted : open.get(0);
         // Who asks, and who doesn't any more, is chosen by name.
-        List<Hearing> all = act == Act.ASK_HEARING || act == Act.WAIVE_HEARING ? cases.hearings(number, item, actor) : view.hearings();
+        List<Hearing> all = act == Act.ASK_HEARING || act == Act.WAIVE_HEARING
+                ? cases.hearings(number, item, actor)
+                : view.hearings();
         List<Choice> presiders = hearings.presiders(view.matter(), actor).stream()
                 .map(one -> new Choice(one.name(), one.details().displayName()))
                 .toList();
@@ -147,7 +149,9 @@ class HearingPages {
                 .distinct()
                 .toList();
         return view.matter().hearing().toBeHeld()
-                ? open.stream().sorted(Comparator.comparing(HearingPages::isSeldom)).toList()
+                ? open.stream()
+                        .sorted(Comparator.comparing(HearingPages::isSeldom))
+                        .toList()
                 : open;
     }
 

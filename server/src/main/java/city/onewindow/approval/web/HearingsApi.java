@@ -133,8 +133,7 @@ class HearingsApi {
             @RequestBody Waiver waiver,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        hearings.waive(
-                number, item, waiver.by(), MattersApi.text(waiver.reason()), actor, new IdempotencyKey(key));
+        hearings.waive(number, item, waiver.by(), MattersApi.text(waiver.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 

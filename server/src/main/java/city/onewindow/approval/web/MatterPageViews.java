@@ -80,7 +80,8 @@ class MatterPageViews {
         ExcerptView shown = excerpt == null ? null : shown(excerpt, matter.number(), matter.item(), catalog);
         boolean open = matter.hearing().isOpen(LocalDate.now(clock));
         List<Procedure.Edge> here = view.next().stream()
-                .filter(edge -> !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
+                .filter(edge ->
+                        !TransferForm.ACTS.contains(edge.act()) && !edge.act().isOfHearing())
                 .toList();
         ActForm act = ActForm.of(here, matter, typed, faults);
         Remaining remaining = view.remaining();

@@ -85,7 +85,8 @@ public record TypedHearing(
     }
 
     AskedRecord record() {
-        return new AskedRecord(TypedAct.text(came), TypedAct.text(spoken), TypedAct.text(signed), "yes".equals(adjourned));
+        return new AskedRecord(
+                TypedAct.text(came), TypedAct.text(spoken), TypedAct.text(signed), "yes".equals(adjourned));
     }
 
     /** @return null unless both are there and can be read */
