@@ -185,8 +185,14 @@ class IntakeDocuments {
         };
     }
 
-    /** In what form the window has it on paper; empty if it hasn't. */
-    static String onPaper(MergedMaterial material, Way way) {
+    /** In what form the window keeps it on paper; empty if it has none, or only looked at it and gave it back. */
+    static String kept(MergedMaterial material, Way way) {
+        boolean givenBack = material.form() == MaterialForm.ORIGINAL && material.copies() == 0;
+        return way == Way.SEEN && givenBack ? "" : onPaper(material, way);
+    }
+
+    /** In what form it was there on paper; empty if it wasn't. */
+    private static String onPaper(MergedMaterial material, Way way) {
         return switch (way) {
             case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
             case SIGNED -> "由申请表打印，已签字";
