@@ -210,7 +210,7 @@ public record Dossier(
                         material.reasons().stream().map(Reason::item).anyMatch(itemNames::contains))
                 .flatMap(material -> Stream.ofNullable(application.materials().get(material.key()))
                         .map(checked -> new PaperMaterial(
-                                material.key(), material.name(), IntakeDocuments.kept(material, checked.way()))))
+                                material.key(), material.name(), PaperMaterial.kept(material, checked.way()))))
                 .filter(paper -> !paper.form().isEmpty())
                 .toList();
     }
