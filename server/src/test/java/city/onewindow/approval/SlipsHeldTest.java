@@ -116,7 +116,7 @@ class SlipsHeldTest extends SlipsHouseTest {
 
     @Test
     @DisplayName("先列轮到自己办的，再列在途的；中心看得到各窗口在途的；办件结束的不再列出，没有人欠下一步")
-    void mineFirst() {
+    void mineFirst() throws Exception {
         handed();
         number = startups.accept();
         Slip objected = handed();
@@ -128,6 +128,11 @@ class SlipsHeldTest extends SlipsHouseTest {
         assertThat(open(CENTRE)).extracting(Slip::id).contains(objected.id());
         assertThatThrownBy(() -> slips.underWay("x", 2, CLERK)).isInstanceOf(Problem.InvalidInput.class);
         assertThat(owed()).containsExactly(NextMove.Party.HANDER);
+        mvc.perform(get("/cases/" + number).with(SignedInAs.of(CLERK)))
+                .andExpect(content().string(containsString("class=\"first\"><a href=\"/slips\">")))
+                .andExpect(content().string(containsString("处理异议")));
+        mvc.perform(get("/slips/" + objected.id()).with(SignedInAs.of(CLERK)))
+                .andExpect(content().string(containsString("href=\"/cases/" + number + "\"")));
 
         approval.withdraw(number, "不办了。", CLERK, null);
         assertThat(owed()).isEmpty();
