@@ -156,7 +156,7 @@ public class PickUps {
                                         .map(result -> List.of(result.itemName(), result.result()))
                                         .toList()))
                 .with(Place.PICK_UP_CODE, pickUp.code())
-                .with(Place.PICK_UP_BY, DAY.format(pickUp.until()))
+                .with(Place.DELIVER_BY, DAY.format(pickUp.until()))
                 .with(Place.WINDOW, pickUp.window())
                 .with(Place.ADDRESS, pickUp.address())
                 .with(Place.TO_BRING, listed(pickUp.toBring()))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param handedBy account
  * @param answer null until the department has said something
  * @param replaced whether what was objected to was handed over again
+ * @param takenBack null unless the window has taken it back
  */
 public record Slip(
         long id,
@@ -29,14 +30,18 @@ public record Slip(
         String handedName,
         LocalDateTime handedAt,
         @Nullable Answer answer,
-        boolean replaced) {
+        boolean replaced,
+        @Nullable TakenBack takenBack) {
 
     public Slip {
         lines = List.copyOf(lines);
     }
 
-    /** @param form in what form, and how many */
-    public record Line(String name, String form) {}
+    /**
+     * @param key of the material
+     * @param form in what form, and how many
+     */
+    public record Line(String key, String name, String form) {}
 
     /**
      * @param objection 异议, what isn't as the slip says; empty if everything is there
@@ -44,12 +49,20 @@ public record Slip(
      */
     public record Answer(String objection, String by, String byName, LocalDateTime at) {}
 
+    /**
+     * 收回: handed over wrongly, or objected to rightly.
+     *
+     * @param by account
+     */
+    public record TakenBack(String reason, String by, String byName, LocalDateTime at) {}
+
     /** How it stands, and with that who is to move. */
     public enum State {
         HANDED("等部门接收"),
         RECEIVED("已接收"),
         OBJECTED("有异议，等窗口重新移交"),
-        REPLACED("有异议，已重新移交");
+        REPLACED("有异议，已重新移交"),
+        TAKEN_BACK("窗口已收回");
 
         private final String term;
 
@@ -63,6 +76,9 @@ public record Slip(
     }
 
     public State state() {
+        if (takenBack != null) {
+            return State.TAKEN_BACK;
+        }
         if (answer == null) {
             return State.HANDED;
         }
@@ -72,12 +88,18 @@ public record Slip(
         return replaced ? State.REPLACED : State.OBJECTED;
     }
 
+    /** Whether its department has the material, or it is on its way there. */
+    public boolean holds(String material) {
+        return (state() == State.HANDED || state() == State.RECEIVED)
+                && lines.stream().anyMatch(line -> line.key().equals(material));
+    }
+
     /** Who owes it the next move; empty once the paper is where it belongs. */
     Optional<NextMove> owed(Deadlines deadlines, LocalDateTime now) {
         return switch (state()) {
             case HANDED -> Optional.of(move(Party.RECEIVER, department, null, handedAt, deadlines, now));
             case OBJECTED -> Optional.of(move(Party.HANDER, null, Role.CLERK, answeredAt(), deadlines, now));
-            case RECEIVED, REPLACED -> Optional.empty();
+            case RECEIVED, REPLACED, TAKEN_BACK -> Optional.empty();
         };
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SlipPapers {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     private final Slips slips;
     private final CaseFiles files;
@@ -78,6 +78,10 @@ public class SlipPapers {
     }
 
     private static String reception(Slip slip) {
+        Slip.TakenBack taken = slip.takenBack();
+        if (taken != null) {
+            return slip.state().term() + "（" + taken.byName() + "，" + TIME.format(taken.at()) + "）：" + taken.reason();
+        }
         Slip.Answer answer = slip.answer();
         return answer == null
                 ? slip.state().term()

@@ -20,18 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class SlipTable {
 
-    /** What the same department objected to before is handed over again by this. */
+    /** What the same department objected to is handed over again by a slip with all of it; of other paper nothing is said. */
     private static final String HAND = """
             with made as (
                 insert into approval.slip (region, number, department, item, window_code, lines, handed_by, handed_name,
                         handed_at, idempotency_key)
                 values (:region, :number, :department, :item, :window, :lines::jsonb, :who, :whoName, :at, :key)
-                returning id, number, department
+                returning id, number, department, lines
             ), replaced as (
                 update approval.slip s set replaced = true
                 from made
                 where s.region = :region and s.number = made.number and s.department = made.department
-                  and s.objection <> '' and not s.replaced
+                  and s.objection <> '' and not s.replaced and s.taken_back is null and made.lines @> s.lines
             )
             select made.id
             from made, audit.record(:region, :moment, :who, 'slip.hand', made.number, made.department || ' ' || made.id)
@@ -41,27 +41,59 @@ class SlipTable {
             with answered as (
                 update approval.slip
                 set objection = :objection, answered_by = :who, answered_name = :whoName, answered_at = :at
-                where region = :region and id = :id and objection is null
+                where region = :region and id = :id and objection is null and taken_back is null
                 returning number, id
             )
             select audit.record(:region, :moment, :who, :act, number, id::text) from answered
             """;
 
+    private static final String TAKE_BACK = """
+            with taken as (
+                update approval.slip
+                set taken_back = :reason, taken_by = :who, taken_name = :whoName, taken_at = :at
+                where region = :region and id = :id and taken_back is null and not replaced
+                  and objection is distinct from ''
+                returning number, id
+            )
+            select audit.record(:region, :moment, :who, 'slip.take-back', number, id::text) from taken
+            """;
+
     private static final String READ = "select * from approval.slip where region = :region ";
 
-    private static final String OWED_BY_WINDOW = """
-            and window_code = :window and (objection is null or objection <> '' and not replaced)
+    /** Of a closed case nobody owes anything. */
+    private static final String RUNS = """
+             and s.taken_back is null
+             and exists (select from approval.case_file f
+                         where f.region = s.region and f.number = s.number and f.closed_at is null)
             """;
 
-    private static final String COUNT = """
-            select (select count(*) from (
-                        select from approval.slip
-                        where region = :region and department = :department and objection is null limit :limit) received)
-                 + (select count(*) from (
-                        select from approval.slip
-                        where region = :region and window_code = :window and objection <> '' and not replaced
-                        limit :limit) objected)
+    private static final String RECEIVER_OWES = "s.department = :department and s.objection is null";
+
+    private static final String HANDER_OWES = "s.window_code = :window and s.objection <> '' and not s.replaced";
+
+    private static final String UNDER_WAY = """
+            select * from (
+                select s.*, (""" + RECEIVER_OWES + " or " + HANDER_OWES + """
+                ) is not true as others
+                from approval.slip s
+                where s.region = :region
+                  and (s.department = :department and s.objection is null
+                       or (:everywhere or s.window_code = :window)
+                          and (s.objection is null or s.objection <> '' and not s.replaced))
+            """ + RUNS + """
+            ) s
+            where (others, id) > (:others, :id)
+            order by others, id
+            limit :limit
             """;
+
+    private static final String COUNT = "select (select count(*) from (select from approval.slip s where s.region = :region and "
+            + RECEIVER_OWES
+            + RUNS
+            + " limit :limit) received) + (select count(*) from (select from approval.slip s where s.region = :region and "
+            + HANDER_OWES
+            + RUNS
+            + " limit :limit) objected)";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -130,6 +162,30 @@ class SlipTable {
                 .isEmpty();
     }
 
+    /** @return false if it was received, handed over again, or taken back before */
+    boolean takeBack(long id, String reason, Actor actor) {
+        return !jdbc.sql(TAKE_BACK)
+                .param("region", centre.region())
+                .param("id", id)
+                .param("reason", reason)
+                .param("who", actor.account())
+                .param("whoName", actor.name())
+                .param("at", LocalDateTime.now(clock))
+                .param("moment", OffsetDateTime.now(clock))
+                .query((row, line) -> true)
+                .list()
+                .isEmpty();
+    }
+
+    /** Keeps others from handing over paper of the same case until the transaction ends. */
+    void lock(String number) {
+        jdbc.sql("select from approval.case_file where region = :region and number = :number for update")
+                .param("region", centre.region())
+                .param("number", number)
+                .query((row, line) -> true)
+                .list();
+    }
+
     Optional<Slip> one(long id) {
         return jdbc.sql(READ + "and id = :id")
                 .param("region", centre.region())
@@ -147,36 +203,43 @@ class SlipTable {
                 .list();
     }
 
-    /** What a department has to confirm or object to, oldest first. */
-    List<Slip> ofDepartment(String department, int limit) {
-        return jdbc.sql(READ + "and department = :department and objection is null order by handed_at, id limit :limit")
+    /**
+     * What isn't where it belongs yet, of running cases: first what the reader's side is to move, of that and of the rest the oldest.
+     *
+     * @param reader whose department or window it concerns
+     * @param after place of the last one read
+     */
+    List<Slip> underWay(Reader reader, After after, int limit) {
+        return jdbc.sql(UNDER_WAY)
                 .param("region", centre.region())
-                .param("department", department)
-                .param("limit", limit)
-                .query(this::slip)
-                .list();
-    }
-
-    /** What a window has under way: not confirmed yet, or objected to and not handed over again. */
-    List<Slip> ofWindow(String window, int limit) {
-        return jdbc.sql(READ + OWED_BY_WINDOW + "order by handed_at, id limit :limit")
-                .param("region", centre.region())
-                .param("window", window)
+                .param("department", reader.department(), Types.VARCHAR)
+                .param("window", reader.window(), Types.VARCHAR)
+                .param("everywhere", reader.everywhere())
+                .param("others", after.others())
+                .param("id", after.id())
                 .param("limit", limit)
                 .query(this::slip)
                 .list();
     }
 
     /**
-     * How many wait for a department's answer, or were objected to and wait for a window.
+     * Who reads.
      *
-     * @param department null for who speaks for none; so the window
+     * @param department null for who speaks for none
+     * @param window null for who sits at none
+     * @param everywhere whether he sees what is under way from any window
      */
-    long count(@Nullable String department, @Nullable String window, int limit) {
+    record Reader(@Nullable String department, @Nullable String window, boolean everywhere) {}
+
+    /** @param others whether it is past what the reader is to move */
+    record After(boolean others, long id) {}
+
+    /** How many the reader's side is to move, of running cases. */
+    long count(Reader reader, int limit) {
         return jdbc.sql(COUNT)
                 .param("region", centre.region())
-                .param("department", department, Types.VARCHAR)
-                .param("window", window, Types.VARCHAR)
+                .param("department", reader.department(), Types.VARCHAR)
+                .param("window", reader.window(), Types.VARCHAR)
                 .param("limit", limit)
                 .query(Long.class)
                 .single();
@@ -194,7 +257,19 @@ class SlipTable {
                 row.getString("handed_name"),
                 row.getObject("handed_at", LocalDateTime.class),
                 answer(row),
-                row.getBoolean("replaced"));
+                row.getBoolean("replaced"),
+                takenBack(row));
+    }
+
+    private static Slip.@Nullable TakenBack takenBack(ResultSet row) throws SQLException {
+        String reason = row.getString("taken_back");
+        return reason == null
+                ? null
+                : new Slip.TakenBack(
+                        reason,
+                        row.getString("taken_by"),
+                        row.getString("taken_name"),
+                        row.getObject("taken_at", LocalDateTime.class));
     }
 
     private static Slip.@Nullable Answer answer(ResultSet row) throws SQLException {

@@ -246,7 +246,7 @@ class Applications {
                                     when :act = 'APPLY' then :at::timestamptz
                                     when :to = 'SUPPLEMENT' and :act not in ('RECEIVE', 'CORRECT') then null
                                     else coalesce(received_at, case when :receives then :at::timestamptz end) end,
-                                updated_at = :at, version = version + 1
+                                named = case when :act = 'NOTIFY' then :demandable else named end, updated_at = :at, version = version + 1
                             where region = :region and number = :number and version = :version and status = :from
                             returning region, number)
                         insert into intake.history (region, number, at, who, act, from_status, to_status, document,

@@ -7,6 +7,7 @@ import city.onewindow.kernel.Cipher;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,17 @@ class CorrectionTable {
                 .param("at", at.atZone(zone).toOffsetDateTime())
                 .param("who", actor.account())
                 .update();
+    }
+
+    /** Pointers of what the last one-time notice named; none before one. */
+    List<String> named(String number) {
+        return jdbc.sql("""
+                        select unnest(named) from intake.application where region = :region and number = :number
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .query(String.class)
+                .list();
     }
 
     /** What was handed in of the fields that were changed and not recorded since, by their codes. */

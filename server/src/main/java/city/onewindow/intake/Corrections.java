@@ -35,6 +35,7 @@ public class Corrections {
     private final Applications applications;
     private final SubmissionKeys keys;
     private final Dossiers dossiers;
+    private final Drafting drafting;
     private final IntakeDocuments drafts;
     private final Documents documents;
     private final Catalogs catalogs;
@@ -45,6 +46,7 @@ public class Corrections {
             Applications applications,
             SubmissionKeys keys,
             Dossiers dossiers,
+            Drafting drafting,
             IntakeDocuments drafts,
             Documents documents,
             Catalogs catalogs,
@@ -53,24 +55,42 @@ public class Corrections {
         this.applications = applications;
         this.keys = keys;
         this.dossiers = dossiers;
+        this.drafting = drafting;
         this.drafts = drafts;
         this.documents = documents;
         this.catalogs = catalogs;
         this.clock = clock;
     }
 
-    /** Keeps what was handed in of the fields that a clerk has just changed. */
+    /**
+     * Keeps what was typed at the window and, of what that changed, what had been handed in.
+     *
+     * @param cleared codes whose value is taken away
+     * @throws Problem.InvalidInput if a value is wrong; none of them is kept then
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void note(Application before, FormValues now, Actor actor) {
-        if (!before.isHandedIn()) {
-            return;
+    void fill(Dossier dossier, FormValues patch, Set<String> cleared, Actor actor) {
+        drafting.fill(dossier, patch, cleared);
+        Application before = dossier.application();
+        if (before.isHandedIn()) {
+            FormValues now = dossiers.ofWindow(before.number(), actor).application().form();
+            List<String> named = table.named(before.number());
+            before.changed(now).stream()
+                    .filter(field -> !isNamed(field, named))
+                    .forEach(field -> table.add(
+                            before.number(),
+                            field,
+                            before.form().only(field),
+                            actor,
+                            LocalDateTime.now(clock),
+                            clock.getZone()));
         }
-        for (String field : before.changed(now)) {
-            if (!before.demandable().contains("/form/" + field)) {
-                FormValues was = before.form().only(field);
-                table.add(before.number(), field, was, actor, LocalDateTime.now(clock), clock.getZone());
-            }
-        }
+    }
+
+    /** Of a table a notice may name single cells. */
+    private static boolean isNamed(String field, List<String> named) {
+        String pointer = "/form/" + field;
+        return named.stream().anyMatch(one -> one.equals(pointer) || one.startsWith(pointer + "/"));
     }
 
     /**

@@ -203,14 +203,14 @@ public record Dossier(
         return merge.fields().stream().map(field -> field.element().code()).collect(Collectors.toSet());
     }
 
-    /** What the window has on paper of what these items need, the signed form included. */
+    /** What the window keeps on paper of what these items need, the signed form included. */
     public List<PaperMaterial> paper(Set<String> itemNames) {
         return merge.materials().stream()
                 .filter(material ->
                         material.reasons().stream().map(Reason::item).anyMatch(itemNames::contains))
                 .flatMap(material -> Stream.ofNullable(application.materials().get(material.key()))
                         .map(checked -> new PaperMaterial(
-                                material.key(), material.name(), IntakeDocuments.onPaper(material, checked.way()))))
+                                material.key(), material.name(), PaperMaterial.kept(material, checked.way()))))
                 .filter(paper -> !paper.form().isEmpty())
                 .toList();
     }

@@ -34,7 +34,7 @@ public class EarlierStages {
     private final Applications applications;
     private final Catalogs catalogs;
     private final Dossiers dossiers;
-    private final Drafting drafting;
+    private final Corrections corrections;
     private final MaterialChecks checks;
     private final Files files;
     private final Audit audit;
@@ -44,7 +44,7 @@ public class EarlierStages {
             Applications applications,
             Catalogs catalogs,
             Dossiers dossiers,
-            Drafting drafting,
+            Corrections corrections,
             MaterialChecks checks,
             Files files,
             Audit audit,
@@ -52,7 +52,7 @@ public class EarlierStages {
         this.applications = applications;
         this.catalogs = catalogs;
         this.dossiers = dossiers;
-        this.drafting = drafting;
+        this.corrections = corrections;
         this.checks = checks;
         this.files = files;
         this.audit = audit;
@@ -78,7 +78,7 @@ public class EarlierStages {
         Earlier earlier = of(dossier);
         FormValues values = earlier.right(dossier);
         if (!values.codes().isEmpty()) {
-            drafting.fill(dossier, values, Set.of());
+            corrections.fill(dossier, values, Set.of(), actor);
         }
         for (Earlier.Held held : earlier.materials()) {
             Dossier now = dossiers.ofWindow(number, actor);

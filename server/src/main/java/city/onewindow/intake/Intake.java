@@ -180,11 +180,9 @@ public class Intake {
     @Transactional
     public Dossier fill(String number, FormValues patch, Set<String> cleared, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
-        drafting.fill(dossier, patch, cleared);
+        corrections.fill(dossier, patch, cleared, actor);
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
-        Dossier after = dossiers.ofWindow(number, actor);
-        corrections.note(dossier.application(), after.application().form(), actor);
-        return after;
+        return dossiers.ofWindow(number, actor);
     }
 
     /**

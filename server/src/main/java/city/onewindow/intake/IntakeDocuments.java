@@ -2,7 +2,6 @@ package city.onewindow.intake;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.catalog.Window;
@@ -176,21 +175,12 @@ class IntakeDocuments {
     private static String handedIn(MergedMaterial material, CheckedMaterial checked) {
         return switch (checked.way()) {
             case FILE -> "电子件" + checked.files().size() + "份";
-            case SEEN, SIGNED -> onPaper(material, checked.way());
+            case SEEN, SIGNED -> PaperMaterial.shown(material, checked.way());
             case TO_SHOW ->
                 checked.files().isEmpty()
                         ? "由申请表打印，取件时签字"
                         : "电子件" + checked.files().size() + "份，原件取件时核验";
             case FETCHED, DEFERRED, NOT_APPLICABLE, SETTLED -> "";
-        };
-    }
-
-    /** In what form the window has it on paper; empty if it hasn't. */
-    static String onPaper(MergedMaterial material, Way way) {
-        return switch (way) {
-            case SEEN -> material.form() == MaterialForm.ELECTRONIC ? "纸质件" : Gaps.form(material);
-            case SIGNED -> "由申请表打印，已签字";
-            case FILE, TO_SHOW, FETCHED, DEFERRED, NOT_APPLICABLE, SETTLED -> "";
         };
     }
 

@@ -112,6 +112,8 @@ public final class IntakeProcedure {
             new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.FALL_SILENT, Set.of(), ANSWER, ACCEPTANCE),
             edge(SUPPLEMENT, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
             edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY, DocumentKind.RETURN),
+            // Of what was corrected before: nothing is changed in a case any more.
+            edge(ACCEPTED, IntakeAct.CORRECT, ACCEPTED, CORRECT, DocumentKind.CORRECTION_RECORD),
             edge(ACCEPTED, IntakeAct.SUPPLY, ACCEPTED, DEFERRED),
             new Edge(ACCEPTED, ACCEPTED, IntakeAct.SHOW, Set.of(Role.ISSUING_CLERK), VERIFY, List.of()));
 

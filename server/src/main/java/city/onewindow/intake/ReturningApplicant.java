@@ -29,13 +29,13 @@ public class ReturningApplicant {
 
     private final Applications applications;
     private final Dossiers dossiers;
-    private final Drafting drafting;
+    private final Corrections corrections;
     private final Audit audit;
 
-    ReturningApplicant(Applications applications, Dossiers dossiers, Drafting drafting, Audit audit) {
+    ReturningApplicant(Applications applications, Dossiers dossiers, Corrections corrections, Audit audit) {
         this.applications = applications;
         this.dossiers = dossiers;
-        this.drafting = drafting;
+        this.corrections = corrections;
         this.audit = audit;
     }
 
@@ -61,7 +61,7 @@ public class ReturningApplicant {
         Earlier earlier = of(dossier);
         FormValues values = earlier.right(dossier);
         if (!values.codes().isEmpty()) {
-            drafting.fill(dossier, values, Set.of());
+            corrections.fill(dossier, values, Set.of(), actor);
             audit.record(
                     actor.account(), "application.take_over_returning", number, String.join(" ", earlier.numbers()));
         }

@@ -41,7 +41,7 @@ public final class PickUpCode {
         String day = parts.group(1);
         String serial = "%06d".formatted(Integer.parseInt(parts.group(2)));
         if (parts.group(3).charAt(0) != check(day + serial)) {
-            throw new Problem.InvalidInput("/number", "没有取件码“" + typed.strip() + "”：有一位输错了。请照通知重新输入，或者改用办件编号。");
+            throw new Problem.InvalidInput("/code", "没有取件码“" + typed.strip() + "”：有一位输错了。请照通知重新输入，或者改用办件编号。");
         }
         return Optional.of(region + "-" + CENTURY + day + "-" + serial);
     }

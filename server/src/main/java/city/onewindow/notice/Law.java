@@ -51,7 +51,7 @@ record Law(String article, List<Must> musts) {
     }
 
     static Law pickUp() {
-        return licence("四十四条").names(READY, PICK_UP_CODE, WINDOW, PICK_UP_BY);
+        return licence("四十四条").names(READY, PICK_UP_CODE, WINDOW, DELIVER_BY);
     }
 
     static Law authority() {

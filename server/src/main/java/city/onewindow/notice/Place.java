@@ -81,7 +81,7 @@ public enum Place {
     PASSED_ON_AT("交出时间", "2026年11月24日 16:30"),
     RECEPTION("接收情况", "等部门接收"),
     PICK_UP_CODE("取件码", "261124-12-X"),
-    PICK_UP_BY("领取期限", "2026年12月8日"),
+    DELIVER_BY("送达期限", "2026年12月8日"),
     ADDRESS("地址", "洛阳市示例路 1 号"),
     TO_BRING("另须携带", "无"),
     AGENT("受托人", "李四"),

@@ -24,6 +24,8 @@ import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ class CorrectionsTest extends HouseTest {
 
     private static final String FIELD = "liaison_name";
     private static final String OTHER = "org_name";
+    private static final String TABLE = "employees";
 
     @Autowired
     private Intake intake;
@@ -48,6 +51,9 @@ class CorrectionsTest extends HouseTest {
 
     @Autowired
     private PreReviewDesk desk;
+
+    @Autowired
+    private RemoteApplications remote;
 
     @Autowired
     private OnlineApplications online;
@@ -118,7 +124,15 @@ class CorrectionsTest extends HouseTest {
                         .query(String.class)
                         .list())
                 .noneMatch(kept -> kept.contains("改对了"));
+        assertThat(mvc.perform(get("/desk/" + number + "/materials").with(SignedInAs.of(CLERK)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("有 1 处当场更正还没有出具记录");
         reception.accept(number, null, CLERK);
+        mvc.perform(get("/desk/" + number).with(SignedInAs.of(CLERK)))
+                .andExpect(content().string(containsString("有 1 处当场更正还没有出具记录")));
+        corrections.record(number, CLERK, null);
         assertThatThrownBy(() -> corrections.record(number, CLERK, null)).isInstanceOf(Problem.Conflict.class);
     }
 
@@ -156,6 +170,36 @@ class CorrectionsTest extends HouseTest {
         type(number, OTHER, "洛阳再更正有限公司");
         corrections.record(number, CLERK, null);
         assertThat(application(number).receivedAt()).isEqualTo(received);
+    }
+
+    @Test
+    @DisplayName("告知书点名表格里的一格，补上这一格是补正")
+    void cells() {
+        Dossier begun = counter.checkedBut(counter.filled(counter.begun(Map.of("q_agent", "no", "q_has_employees", "yes"))));
+        String number = number(begun);
+        List<Map<String, String>> whole = begun.application().form().rows(TABLE);
+        Map<String, String> row = new HashMap<>(whole.get(0));
+        row.remove("employee_job");
+        intake.fill(number, new FormValues(Map.of(), Map.of(TABLE, List.of(row))), Set.of(), CLERK);
+        reception.notifyOnce(number, CLERK, null);
+        intake.fill(number, new FormValues(Map.of(), Map.of(TABLE, whole)), Set.of(), CLERK);
+        assertThat(corrections.open(number, CLERK)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("申请人在网上补正时动过、告知书没有点名的，到窗口再改是更正")
+    void besideTheNotice() {
+        AtHome home = new AtHome(online, catalogs);
+        OpenedApplication opened = home.filledToApply();
+        remote.apply(opened, null);
+        home.lookedAt(opened.number(), intake, home.brought(opened).get(0).key());
+        reception.notifyOnce(opened.number(), CLERK, null);
+        online.fill(opened, new FormValues(Map.of(FIELD, "补正时改的"), Map.of()), Set.of());
+        desk.arrive(opened.number(), CLERK, null);
+        type(opened.number(), FIELD, "到窗口改的");
+        assertThat(corrections.open(opened.number(), CLERK))
+                .singleElement()
+                .satisfies(one -> assertThat(one.was()).isEqualTo("补正时改的"));
     }
 
     @Test

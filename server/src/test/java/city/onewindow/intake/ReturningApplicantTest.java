@@ -54,6 +54,9 @@ class ReturningApplicantTest extends HouseTest {
     private ReturningApplicant returning;
 
     @Autowired
+    private Corrections corrections;
+
+    @Autowired
     private OnlineApplications online;
 
     @Autowired
@@ -119,6 +122,19 @@ class ReturningApplicantTest extends HouseTest {
         counter.checkedBut(intake.dossier(number(filled), Counter.CLERK));
         reception.accept(number(filled), null, Counter.CLERK);
         return number(filled);
+    }
+
+    @Test
+    @DisplayName("收件以后沿用的，改动了申请人交来的，也是当场更正")
+    void takenOverAfterTheReceipt() {
+        accepted("13811111111");
+        String number = number(begun());
+        intake.fill(number, new FormValues(Map.of("delivery_method", "mail"), Map.of()), Set.of(), Counter.CLERK);
+        reception.receive(number, Counter.CLERK, null);
+        returning.takeOver(number, Counter.CLERK);
+        assertThat(corrections.open(number, Counter.CLERK))
+                .extracting(Correction::field)
+                .contains(PHONE, RECIPIENT);
     }
 
     @Test

@@ -44,7 +44,8 @@ class ApprovalNavigation {
                         Role.REVIEWER.name(),
                         Role.DECIDER.name(),
                         Role.CERTIFIER.name(),
-                        Role.HEAD.name())
+                        Role.HEAD.name(),
+                        Role.MANAGER.name())
                 .counting(() -> CurrentActor.get().map(slips::count).orElse(0L));
     }
 

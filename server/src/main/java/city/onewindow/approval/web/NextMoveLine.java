@@ -27,13 +27,18 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
             for (NextMove move : moves) {
                 lines.add(new NextMoveLine(
                         matter.itemName(),
-                        href,
+                        isOfPaper(move) ? "/slips" : href,
                         who(move, matter, departmentName),
                         since(move, matter) + holder(move, matter),
                         move.border().term()));
             }
         }
         return lines;
+    }
+
+    /** Who moves paper does it at its slip, not at the matter. */
+    private static boolean isOfPaper(NextMove move) {
+        return move.party() == NextMove.Party.RECEIVER || move.party() == NextMove.Party.HANDER;
     }
 
     /** For a list of facts. */

@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Slip;
 import city.onewindow.approval.SlipPapers;
+import city.onewindow.approval.SlipRights;
 import city.onewindow.approval.Slips;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Choice;
@@ -11,14 +12,15 @@ import city.onewindow.identity.Actor;
 import city.onewindow.intake.PaperMaterial;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.PrintAnswer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize(SlipPages.CALLERS)
 class SlipPages {
 
-    static final String CALLERS = "hasAnyRole('CLERK', 'REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD')";
+    static final String CALLERS = "hasAnyRole('CLERK', 'REVIEWER', 'DECIDER', 'CERTIFIER', 'HEAD', 'MANAGER')";
+
+    private static final int ROWS = 30;
 
     private final Slips slips;
     private final SlipPapers papers;
@@ -49,8 +53,11 @@ class SlipPages {
     }
 
     @GetMapping("/slips")
-    ModelAndView open(Actor actor) {
-        return new ModelAndView("approval/slips", "rows", rows(slips.open(actor), actor));
+    ModelAndView underWay(@RequestParam(required = false) @Nullable String after, Actor actor) {
+        Slice<Slip> page = slips.underWay(after, ROWS, actor);
+        return new ModelAndView("approval/slips", "rows", rows(page.items(), actor))
+                .addObject("first", after == null || after.isEmpty())
+                .addObject("next", page.next());
     }
 
     @GetMapping("/cases/{number}/slips")
@@ -64,24 +71,23 @@ class SlipPages {
         return new ModelAndView("approval/case-slips", "view", view);
     }
 
-    /** What the department has, or is on its way to it, isn't ticked. */
-    private static Field field(Slips.Paper paper, List<Slip> handed) {
-        Set<String> there = handed.stream()
-                .filter(slip -> slip.department().equals(paper.department()))
-                .filter(slip -> slip.state() == Slip.State.HANDED || slip.state() == Slip.State.RECEIVED)
-                .flatMap(slip -> slip.lines().stream())
-                .map(Slip.Line::name)
-                .collect(Collectors.toSet());
-        return Field.checkboxes(
-                        "materials-" + paper.department(),
-                        "移交的材料",
-                        paper.materials().stream()
-                                .map(one -> new Choice(one.key(), one.name(), one.form()))
-                                .toList())
-                .value(paper.materials().stream()
-                        .filter(one -> !there.contains(one.name()))
-                        .map(PaperMaterial::key)
-                        .collect(Collectors.joining("|")));
+    /** What a department has, or is on its way to one, isn't ticked and says so. */
+    private Field field(Slips.Paper paper, List<Slip> handed) {
+        List<Choice> choices = new ArrayList<>();
+        List<String> ticked = new ArrayList<>();
+        for (PaperMaterial one : paper.materials()) {
+            Optional<Slip> with =
+                    handed.stream().filter(slip -> slip.holds(one.key())).findFirst();
+            String where = with.map(slip ->
+                            "；" + name(slip.department()) + "：" + slip.state().term())
+                    .orElse("");
+            choices.add(new Choice(one.key(), one.name(), one.form() + where));
+            if (with.isEmpty()) {
+                ticked.add(one.key());
+            }
+        }
+        return Field.checkboxes("materials-" + paper.department(), "移交的材料", choices)
+                .value(String.join("|", ticked));
     }
 
     @PostMapping("/cases/{number}/slips/{department}")
@@ -100,24 +106,33 @@ class SlipPages {
             return "redirect:/slips/" + made.id();
         } catch (Problem.InvalidInput wrong) {
             after.addFlashAttribute("notice", Notice.error(wrong.faults().get(0).message()));
-            return "redirect:/cases/" + number + "/slips";
+        } catch (Problem.Conflict late) {
+            after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }
+        return "redirect:/cases/" + number + "/slips";
     }
 
     @GetMapping("/slips/{id}")
     ModelAndView one(@PathVariable long id, Actor actor) {
-        return page(slips.one(id, actor), "", null, actor);
+        return page(slips.one(id, actor), actor, objection(), reason());
     }
 
-    private ModelAndView page(Slip slip, String typed, @Nullable String error, Actor actor) {
+    private static Field objection() {
+        return Field.area("objection", "缺哪一份、哪里不符");
+    }
+
+    private static Field reason() {
+        return Field.area("reason", "收回的原因");
+    }
+
+    private ModelAndView page(Slip slip, Actor actor, Field objection, Field reason) {
         return new ModelAndView("approval/slip")
                 .addObject("row", SlipRow.of(slip, actor, this::name))
-                .addObject("receives", slip.state() == Slip.State.HANDED && Slips.mayMove(slip, actor))
-                .addObject("replaces", slip.state() == Slip.State.OBJECTED && Slips.mayMove(slip, actor))
-                .addObject("refused", error != null)
-                .addObject(
-                        "objection",
-                        Field.area("objection", "缺哪一份、哪里不符").value(typed).error(error));
+                .addObject("receives", slip.state() == Slip.State.HANDED && SlipRights.mayMove(slip, actor))
+                .addObject("replaces", SlipRights.mayReplace(slip, actor))
+                .addObject("takesBack", SlipRights.mayTakeBack(slip, actor))
+                .addObject("objection", objection)
+                .addObject("reason", reason);
     }
 
     @PostMapping("/slips/{id}/reception")
@@ -141,14 +156,38 @@ class SlipPages {
             slips.answer(id, objection, actor);
             after.addFlashAttribute("notice", Notice.success("已提出异议，等窗口重新移交。"));
         } catch (Problem.InvalidInput wrong) {
-            ModelAndView again =
-                    page(slips.one(id, actor), objection, wrong.faults().get(0).message(), actor);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return refused(id, actor, refilled(objection(), objection, wrong), reason());
         } catch (Problem.Conflict late) {
             after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }
         return new ModelAndView("redirect:/slips/" + id);
+    }
+
+    @PostMapping("/slips/{id}/take-back")
+    ModelAndView takeBack(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes after,
+            Actor actor) {
+        try {
+            slips.takeBack(id, reason, actor);
+            after.addFlashAttribute("notice", Notice.success("已收回。还要移交的，请重新出流转单。"));
+        } catch (Problem.InvalidInput wrong) {
+            return refused(id, actor, objection(), refilled(reason(), reason, wrong));
+        } catch (Problem.Conflict late) {
+            after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+        }
+        return new ModelAndView("redirect:/slips/" + id);
+    }
+
+    private static Field refilled(Field field, String typed, Problem.InvalidInput wrong) {
+        return field.value(typed).error(wrong.faults().get(0).message());
+    }
+
+    private ModelAndView refused(long id, Actor actor, Field objection, Field reason) {
+        ModelAndView again = page(slips.one(id, actor), actor, objection, reason);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 
     @GetMapping("/slips/{id}/paper")

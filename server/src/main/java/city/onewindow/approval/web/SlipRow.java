@@ -1,7 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Slip;
-import city.onewindow.approval.Slips;
+import city.onewindow.approval.SlipRights;
 import city.onewindow.frame.Tone;
 import city.onewindow.identity.Actor;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @param handed by whom and when
  * @param answered by whom and when; empty as long as nobody has
+ * @param takenBack by whom, when and why; empty unless the window has
  * @param mine whether the reader's side is to move
  */
 public record SlipRow(
@@ -22,12 +23,14 @@ public record SlipRow(
         String handed,
         String answered,
         String objection,
+        String takenBack,
         String state,
         Tone tone,
         boolean mine) {
 
     static SlipRow of(Slip slip, Actor actor, UnaryOperator<String> departmentName) {
         Slip.Answer answer = slip.answer();
+        Slip.TakenBack taken = slip.takenBack();
         return new SlipRow(
                 slip.id(),
                 slip.number(),
@@ -36,9 +39,10 @@ public record SlipRow(
                 slip.handedName() + "，" + Words.time(slip.handedAt()),
                 answer == null ? "" : answer.byName() + "，" + Words.time(answer.at()),
                 answer == null ? "" : answer.objection(),
+                taken == null ? "" : taken.byName() + "，" + Words.time(taken.at()) + "：" + taken.reason(),
                 slip.state().term(),
                 tone(slip.state()),
-                Slips.mayMove(slip, actor));
+                SlipRights.mayMove(slip, actor));
     }
 
     private static Tone tone(Slip.State state) {
@@ -46,7 +50,7 @@ public record SlipRow(
             case HANDED -> Tone.INFO;
             case RECEIVED -> Tone.GOOD;
             case OBJECTED -> Tone.WARN;
-            case REPLACED -> Tone.IDLE;
+            case REPLACED, TAKEN_BACK -> Tone.IDLE;
         };
     }
 

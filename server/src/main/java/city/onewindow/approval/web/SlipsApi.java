@@ -5,6 +5,7 @@ import city.onewindow.approval.SlipPapers;
 import city.onewindow.approval.Slips;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,12 +43,19 @@ class SlipsApi {
 
     record Objection(@Nullable String objection) {}
 
+    /** @param reason why it is taken back */
+    record SlipTaking(@Nullable String reason) {}
+
     @Operation(
-            summary = "What waits for the reader's department, or is under way from his window",
-            description = "The oldest first, at most 200.")
+            summary = "Paper of running cases that isn't where it belongs yet",
+            description = "To the reader's department, from his window, or for the centre from any. First what his side is to move, of that"
+                    + " and of the rest the oldest.")
     @GetMapping("/slips")
-    List<Slip> open(Actor actor) {
-        return slips.open(actor);
+    Slice<Slip> underWay(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size,
+            Actor actor) {
+        return slips.underWay(after, Slice.size(size), actor);
     }
 
     @GetMapping("/slips/{id}")
@@ -76,7 +85,7 @@ class SlipsApi {
         return slips.paper(number, actor);
     }
 
-    /** Hands paper to one department of the case; what that objected to before counts as handed over again. */
+    /** Hands paper to one department of the case; what that objected to counts as handed over again if all of it is handed over now. */
     @PostMapping("/cases/{number}/slips")
     @ResponseStatus(HttpStatus.CREATED)
     Slip hand(
@@ -108,5 +117,16 @@ class SlipsApi {
             Actor actor) {
         new IdempotencyKey(key);
         return slips.answer(id, MattersApi.text(objection.objection()), actor);
+    }
+
+    /** The window takes back what the department hasn't confirmed (收回): made wrongly, or objected to rightly. The same again is that act. */
+    @PostMapping("/slips/{id}/take-back")
+    Slip takeBack(
+            @PathVariable long id,
+            @RequestBody SlipTaking taking,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        new IdempotencyKey(key);
+        return slips.takeBack(id, MattersApi.text(taking.reason()), actor);
     }
 }

@@ -9,6 +9,9 @@ import city.onewindow.intake.Reception;
 import city.onewindow.intake.Refusal;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.DocumentKind;
+import city.onewindow.notice.Format;
+import city.onewindow.notice.PrintAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +75,10 @@ class DecisionPages {
     /** For an applicant who lets somebody else act from now on, or fetch the results. */
     @GetMapping("/letter-of-authority")
     ResponseEntity<byte[]> letterOfAuthority(@PathVariable String number, Actor actor) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(intake.letterOfAuthority(number, actor));
+        return PrintAnswer.of(
+                DocumentKind.LETTER_OF_AUTHORITY.title() + "-" + number,
+                Format.PDF,
+                intake.letterOfAuthority(number, actor));
     }
 
     /** For an applicant who leaves before a decision. */

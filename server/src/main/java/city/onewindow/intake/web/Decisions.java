@@ -18,6 +18,7 @@ import java.util.Map;
  * @param mayWithdraw whether the applicant's wish is written down here, and not by himself online
  * @param gaps everything that stands between the application and its acceptance
  * @param mayCorrect whether what was handed in may be corrected on the spot
+ * @param unrecorded how many corrections the applicant hasn't been given the record of, to sign
  * @param demands of these what the applicant has to mend
  * @param late what the notice left out: not demanded any more, left to the departments to verify
  * @param deferred what is accepted against a promise, if anything is
@@ -35,6 +36,7 @@ public record Decisions(
         boolean mayReceive,
         boolean mayWithdraw,
         boolean mayCorrect,
+        int unrecorded,
         List<Line> gaps,
         List<Line> demands,
         List<String> late,
@@ -64,7 +66,7 @@ public record Decisions(
             new Ground("not-ours", "行政许可法第三十二条第一款第二项", "申请事项依法不属于本机关职权范围。"),
             new Ground("untrue", "行政许可法第七十八条", "隐瞒有关情况或者提供虚假材料申请行政许可。"));
 
-    static Decisions of(Dossier dossier, Outlook outlook, Tried tried) {
+    static Decisions of(Dossier dossier, Outlook outlook, int unrecorded, Tried tried) {
         Application application = dossier.application();
         Applicant.Agent agent = application.applicant().agent();
         String number = application.number();
@@ -75,6 +77,7 @@ public record Decisions(
                 application.status().allows(IntakeAct.RECEIVE),
                 application.status().allows(IntakeAct.WITHDRAW),
                 application.isHandedIn() && application.status().allows(IntakeAct.CORRECT),
+                unrecorded,
                 outlook.gaps().stream().map(gap -> line(gap, dossier)).toList(),
                 outlook.demands().stream().map(gap -> line(gap, dossier)).toList(),
                 outlook.late().stream().map(gap -> place(gap, dossier)).toList(),
@@ -111,6 +114,11 @@ public record Decisions(
 
     public boolean mayNotify() {
         return !demands.isEmpty();
+    }
+
+    /** What the applicant has yet to sign before he leaves; empty if nothing. */
+    public String toRecord() {
+        return unrecorded == 0 ? "" : "有 " + unrecorded + " 处当场更正还没有出具记录，请申请人签字。";
     }
 
     public String typed(String input, String otherwise) {

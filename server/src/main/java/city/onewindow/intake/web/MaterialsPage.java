@@ -3,6 +3,7 @@ package city.onewindow.intake.web;
 import city.onewindow.catalog.ProducedMaterial;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
+import city.onewindow.intake.Corrections;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Fault;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 class MaterialsPage {
 
     private final Reception reception;
+    private final Corrections corrections;
     private final Uploads uploads;
 
-    MaterialsPage(Reception reception, Uploads uploads) {
+    MaterialsPage(Reception reception, Corrections corrections, Uploads uploads) {
         this.reception = reception;
+        this.corrections = corrections;
         this.uploads = uploads;
     }
 
@@ -81,7 +84,12 @@ class MaterialsPage {
     }
 
     private Decisions decisions(Dossier dossier, Decisions.Tried tried, Actor actor) {
-        return Decisions.of(dossier, reception.outlook(dossier.application().number(), actor), tried);
+        String number = dossier.application().number();
+        return Decisions.of(
+                dossier,
+                reception.outlook(number, actor),
+                corrections.open(number, actor).size(),
+                tried);
     }
 
     private static List<Link> links(Dossier dossier, MaterialRow tried) {

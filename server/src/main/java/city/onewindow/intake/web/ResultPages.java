@@ -11,6 +11,7 @@ import city.onewindow.frame.Fact;
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.intake.Corrections;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ResultPages {
 
     private final Intake intake;
+    private final Corrections corrections;
     private final Documents documents;
     private final MaterialsPage materials;
     private final Receipts receipts;
@@ -48,6 +50,7 @@ class ResultPages {
 
     ResultPages(
             Intake intake,
+            Corrections corrections,
             Documents documents,
             MaterialsPage materials,
             Receipts receipts,
@@ -55,6 +58,7 @@ class ResultPages {
             Calendar calendar,
             Clock clock) {
         this.intake = intake;
+        this.corrections = corrections;
         this.documents = documents;
         this.materials = materials;
         this.receipts = receipts;
@@ -85,6 +89,7 @@ class ResultPages {
                 continuesAt(application),
                 accepted ? "/cases/" + number : null,
                 application.status().allows(IntakeAct.ARRIVE),
+                corrections.open(number, actor).size(),
                 accepted,
                 application.version());
         return new ModelAndView("intake/result", "view", view);

@@ -59,13 +59,14 @@ class PickUpTest extends HouseTest {
                 .andExpect(jsonPath("$.pickUp.until").isNotEmpty());
         mvc.perform(tracked("/track", number))
                 .andExpect(content().string(containsString(PickUpCode.of(number))))
-                .andExpect(content().string(containsString("有结果可以领取")));
+                .andExpect(content().string(containsString("有结果可以领取")))
+                .andExpect(content().string(containsString("出件窗口应在这天前送达")));
         for (MockHttpServletRequestBuilder request :
                 new MockHttpServletRequestBuilder[] {tracked("/track/pick-up-notice", number), issued(number)}) {
             assertThat(text(request))
                     .contains("领证取件通知", number, PickUpCode.of(number), "统一出件窗口", "营业执照")
-                    .contains("工作日9:00", "授权委托书", "公章刻制备案", "邮寄或者以其他方式送达", "第四十四条")
-                    .doesNotContain("张示例");
+                    .contains("工作日9:00", "授权委托书", "公章刻制备案", "再通知，或者邮寄", "仍可以领取", "十日内颁发、送达（行政许可法第四十四条）")
+                    .doesNotContain("张示例", "领取期限", "期满");
         }
         assertThat(documents.bySubject(number))
                 .noneMatch(paper -> paper.kind().title().equals("领证取件通知"));
@@ -97,7 +98,8 @@ class PickUpTest extends HouseTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("有一位输错了")));
         mvc.perform(desk(get("/api/pick-up-codes/" + wrong + code.substring(1))))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/code"));
     }
 
     @Test
