@@ -60,6 +60,21 @@ class SealDeviceTest extends DeviceHouseTest {
         assertThat(sealFile()).exists();
     }
 
+    @DisplayName("本中心的密钥签过、却不是出具的 PDF：不说内容由本中心签章，只说数字签名是谁的")
+    @Test
+    void doesNotSpeakForWhatWasNeverIssued() throws Exception {
+        Documents documents = documents(token(rsa, ""));
+        IssuedDocument document = issued(documents);
+        byte[] pdf = read(documents, document, Format.PDF);
+        byte[] sheet = documents.sheet(Prototypes.acceptance("王小明"), "/documents");
+        Seal seal = seal(token(rsa, ""));
+
+        assertThat(told(seal.putOnPdf(sheet).orElseThrow().content()))
+                .contains("本中心没有出具过这样的文件", "完好，由本中心的证书签署", "CN=centre");
+        assertThat(told(seal.putOnPdf(pdf).orElseThrow().content()))
+                .contains("与本中心出具的不相同", "完好，由本中心的证书签署", document.number());
+    }
+
     @DisplayName("P-256 密钥也行；不止一个密钥的要写明用哪个")
     @Test
     void sealsPdfWithACurve() throws Exception {

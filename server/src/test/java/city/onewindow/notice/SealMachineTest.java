@@ -49,7 +49,7 @@ class SealMachineTest extends DeviceHouseTest {
         IssuedDocument document = issued(documents);
 
         assertThat(told(read(documents, document, Format.OFD))).contains("由本中心的证书签署", "CN=机器");
-        assertThat(told(read(documents, document, Format.PDF))).contains("由本中心出具", "没有数字签名");
+        assertThat(told(read(documents, document, Format.PDF))).contains("由本中心出具", "没有找到数字签名");
         assertThat(sealFile()).doesNotExist();
     }
 
