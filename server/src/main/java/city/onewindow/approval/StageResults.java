@@ -95,7 +95,7 @@ public class StageResults {
         StageResult result = found.offered().stream()
                 .filter(offered -> offered.key().equals(key) && isOf(offered.from(), from, item))
                 .findFirst()
-                .orElseThrow(() -> new Problem.Conflict("没有这份前阶段结果可以取用：它可能刚刚不再有效，或者材料已经按别的方式处理。请刷新材料页，按最新情况办理。"));
+                .orElseThrow(() -> new Problem.Conflict("没有这份前阶段结果可以取用：它可能刚刚不再有效，或者材料已经按别的方式处理。请刷新页面，按最新情况办理。"));
         earlier.take(number, key, result.from(), result.words(), actor);
         return found(intake.dossier(number, actor));
     }

@@ -72,7 +72,7 @@ public class EarlierResults {
         Dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.FILL);
         MergedMaterial material = dossier.merge()
                 .material(key)
-                .orElseThrow(() -> new Problem.NotFound("这件申请不需要代码为「" + key + "」的材料。请刷新材料页。"));
+                .orElseThrow(() -> new Problem.NotFound("这件申请不需要代码为「" + key + "」的材料。请刷新页面。"));
         CheckedMaterial kept = dossier.application().materials().get(key);
         if (dossier.awaits(material)) {
             CheckedMaterial taken = new CheckedMaterial(key, Way.FETCHED, List.of(), remark, List.of(), result);
@@ -80,7 +80,7 @@ public class EarlierResults {
             audit.record(actor.account(), "application.take_result", number, detail(key, result));
         } else if (kept == null || !result.equals(kept.result())) {
             throw new Problem.Conflict("「" + material.name() + "」"
-                    + (kept == null ? "不在容缺后补的材料里" : "已经是「" + kept.way().words() + "」") + "，没有取用前阶段的结果。请刷新材料页查看。");
+                    + (kept == null ? "不在容缺后补的材料里" : "已经是「" + kept.way().words() + "」") + "，没有取用前阶段的结果。请刷新页面查看。");
         }
     }
 

@@ -86,11 +86,11 @@ public final class Commands implements Runnable {
 
     /** A problem is told in words; only what nobody foresaw shows its stack. */
     private static int tell(Exception e, CommandLine line) {
-        if (e instanceof StartProblem) {
-            line.getErr().println(e.getMessage());
-        } else {
-            e.printStackTrace(line.getErr());
+        if (e instanceof StartProblem problem) {
+            line.getErr().println(problem.getMessage());
+            return problem.exit();
         }
+        e.printStackTrace(line.getErr());
         return CommandLine.ExitCode.SOFTWARE;
     }
 

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -152,7 +154,8 @@ final class Serve implements Callable<Integer> {
         if (file.isBlank()) {
             return false;
         }
-        SealDevice device = new SealDevice(Path.of(file), environment.getOrDefault(PIN, ""));
+        SealDevice device = new SealDevice(
+                Path.of(file), environment.getOrDefault(PIN, ""), Clock.system(TimeZoneOfTheCentre.ZONE));
         device.fault().ifPresent(fault -> {
             throw new StartProblem(
                     fault,
@@ -160,7 +163,8 @@ final class Serve implements Callable<Integer> {
                             + ") can't seal. See that it is plugged in"
                             + " and answers, that its PIN (pin-file, or " + PIN
                             + ") is right before you start again, as it locks after some wrong ones, and"
-                            + " that the file says what docs/operations.md wants.");
+                            + " that the file says what docs/operations.md wants.",
+                    device.refusesPin() ? StartProblem.NOT_AGAIN : ExitCode.SOFTWARE);
         });
         return device.sealsOfd();
     }

@@ -88,14 +88,26 @@ final class Checks {
         Optional<IssuedDocument> issued = table.byDigest(digest, format);
         Optional<IssuedDocument> document = issued.or(() -> named(naming));
         return new Verification(
-                verdict(issued.isPresent(), document.isPresent(), signed), format, digest, document, signed);
+                verdict(issued.isPresent(), document.isPresent(), isWhole(format, signed)),
+                format,
+                digest,
+                document,
+                signed);
     }
 
-    private static Verification.Verdict verdict(boolean issued, boolean named, Signed signed) {
+    /**
+     * Whether the centre sealed what its reader is shown. Of a PDF that can't be told without opening it: a signature over bytes
+     * says nothing of what else the key has signed, or of what is drawn from them.
+     */
+    private static boolean isWhole(Format format, Signed signed) {
+        return format == Format.OFD && signed.state() == Signed.State.BY_CENTRE;
+    }
+
+    private static Verification.Verdict verdict(boolean issued, boolean named, boolean whole) {
         if (issued) {
             return Verification.Verdict.ISSUED;
         }
-        if (signed.state() == Signed.State.BY_CENTRE) {
+        if (whole) {
             return Verification.Verdict.REPACKED;
         }
         return named ? Verification.Verdict.DIFFERS : Verification.Verdict.UNKNOWN;

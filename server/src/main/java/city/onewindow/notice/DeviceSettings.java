@@ -5,14 +5,20 @@ import java.io.Reader;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.Provider;
 import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +36,11 @@ record DeviceSettings(Path file, Properties says) {
     private static final String ALIAS = "alias";
     private static final String PIN_FILE = "pin-file";
 
+    private static final Map<Path, ClassLoader> MAKERS = new ConcurrentHashMap<>();
+
     private static final Set<String> KNOWN = Set.of(PROVIDER, JARS, CONFIGURATION, KEYSTORE, ALIAS, PIN_FILE);
 
-    /** @throws IOException if the file can't be read, or says what is not understood; the message says what */
+    /** @throws IOException if the file can't be read, or says what is not understood; the message says what, but no lone word: maybe a PIN */
     static DeviceSettings read(Path file) throws IOException {
         Properties says = new Properties();
         try (Reader text = Files.newBufferedReader(file)) {
@@ -41,8 +49,10 @@ record DeviceSettings(Path file, Properties says) {
         Set<String> unknown = new TreeSet<>(says.stringPropertyNames());
         unknown.removeAll(KNOWN);
         if (!unknown.isEmpty()) {
-            throw new IOException(
-                    "不认识“" + String.join("”“", unknown) + "”，能写的是 " + String.join("、", new TreeSet<>(KNOWN)));
+            throw new IOException("不认识" + unknown.stream()
+                            .map(name -> says.getProperty(name).isBlank() ? "没有等号的一行" : "“" + name + "”")
+                            .collect(Collectors.joining("、"))
+                    + "，能写的是 " + String.join("、", new TreeSet<>(KNOWN)));
         }
         return new DeviceSettings(file, says);
     }
@@ -72,11 +82,16 @@ record DeviceSettings(Path file, Properties says) {
                 found.add(jar.toUri().toURL());
             }
         }
-        ClassLoader loader = new URLClassLoader(found.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-        return Class.forName(name, true, loader)
+        return Class.forName(name, true, loader(jars, found.toArray(URL[]::new)))
                 .asSubclass(Provider.class)
                 .getDeclaredConstructor()
                 .newInstance();
+    }
+
+    /** The same one for the start's trial and for the service: what a maker's jars load of native libraries the JVM loads once. */
+    private static ClassLoader loader(Path jars, URL[] found) {
+        return MAKERS.computeIfAbsent(
+                jars.normalize(), directory -> new URLClassLoader(found, ClassLoader.getPlatformClassLoader()));
     }
 
     String keystore() {
@@ -90,10 +105,29 @@ record DeviceSettings(Path file, Properties says) {
         return said(ALIAS);
     }
 
-    /** Null if it doesn't lie in a file. */
+    /**
+     * Null if it doesn't lie in a file.
+     *
+     * @throws IOException that doesn't say what the setting says: that may be a PIN by mistake
+     */
     char @Nullable [] pin() throws IOException {
-        Path pin = path(PIN_FILE);
-        return pin == null ? null : Files.readString(pin).strip().toCharArray();
+        if (said(PIN_FILE) == null) {
+            return null;
+        }
+        Path pin;
+        Set<PosixFilePermission> may;
+        String text;
+        try {
+            pin = Objects.requireNonNull(path(PIN_FILE));
+            may = Files.getPosixFilePermissions(pin);
+            text = Files.readString(pin);
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new IOException("pin-file 指到的文件没有，或者读不出来；要写的是文件的位置，不是口令（PIN）本身");
+        }
+        if (may.contains(PosixFilePermission.GROUP_READ) || may.contains(PosixFilePermission.OTHERS_READ)) {
+            throw new IOException("pin-file 指到的文件别人也能读。请执行 chmod 600 '" + pin + "'");
+        }
+        return text.strip().toCharArray();
     }
 
     private @Nullable String said(String name) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -13,6 +14,7 @@ import java.util.GregorianCalendar;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -34,23 +36,39 @@ import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 /** Seals a PDF so that every reader of PDF can tell (ISO 32000-1 12.8, PKCS #7): invisibly, over all of its bytes. */
 final class PdfSeal {
 
+    /** For all of a signature but its certificates. */
+    private static final int ROOM = 4096;
+
     private PdfSeal() {}
 
     /** @throws SealFault if the key's device doesn't answer */
     static Sealed put(byte[] pdf, SealKey key, Clock clock) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         ByteArrayOutputStream sealed = new ByteArrayOutputStream(pdf.length * 2);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        try (PDDocument document = Loader.loadPDF(pdf);
+                SignatureOptions options = new SignatureOptions()) {
+            options.setPreferredSignatureSize(size(key));
             PDSignature signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
             signature.setSignDate(GregorianCalendar.from(now));
-            document.addSignature(signature, content -> signed(content, key, now));
+            document.addSignature(signature, content -> signed(content, key, now), options);
             document.saveIncremental(sealed);
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF can't be sealed", e);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("The seal's certificate was read, and can't be written", e);
         }
         return new Sealed(sealed.toByteArray(), key.certificate());
+    }
+
+    /** Certificates may be long, and an authority's chain of any length: the room is made before the signature. */
+    private static int size(SealKey key) throws CertificateEncodingException {
+        int size = ROOM;
+        for (X509Certificate each : key.chain()) {
+            size += each.getEncoded().length;
+        }
+        return size;
     }
 
     private static byte[] signed(InputStream content, SealKey key, ZonedDateTime now) throws IOException {

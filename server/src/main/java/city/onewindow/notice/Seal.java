@@ -11,14 +11,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.reader.OFDReader;
 import org.ofdrw.sign.NumberFormatAtomicSignID;
 import org.ofdrw.sign.OFDSigner;
 import org.ofdrw.sign.SignMode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Seal {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
-
     private final Path file;
     private final Centre centre;
     private final Clock clock;
-    private final Optional<SealDevice> device;
+    private final Optional<DeviceDesk> device;
     private @Nullable SealKey key;
 
-    /** Of a device, the start has seen that it is ready. */
     Seal(Environment settings, Centre centre, Clock clock) {
         this.file = Path.of(settings.getProperty("onewindow.seal-file", "data/onewindow.seal"));
         this.centre = centre;
@@ -46,16 +40,26 @@ class Seal {
         String named = settings.getProperty("onewindow.seal-device", "");
         this.device = Optional.of(named)
                 .filter(name -> !name.isBlank())
-                .map(name -> new SealDevice(Path.of(name), settings.getProperty("onewindow.seal-pin", "")));
-        if (device.isEmpty()) {
+                .map(name -> new SealDevice(Path.of(name), settings.getProperty("onewindow.seal-pin", ""), clock))
+                .map(found -> new DeviceDesk(found, clock));
+        if (needsFile()) {
             pem();
+        }
+    }
+
+    /** The start has seen that a device is ready; one that failed since is no reason to begin with another key. */
+    private boolean needsFile() {
+        try {
+            return device.filter(DeviceDesk::sealsOfd).isEmpty();
+        } catch (Problem.Conflict away) {
+            return false;
         }
     }
 
     /** @throws Problem.Conflict if its device doesn't answer */
     Sealed putOnOfd(byte[] ofd) {
-        return device.filter(Seal::sealsOfd)
-                .map(with -> asked(() -> with.seal(its -> sealedOfd(ofd, its))))
+        return device.filter(DeviceDesk::sealsOfd)
+                .map(with -> with.seal(its -> sealedOfd(ofd, its)))
                 .orElseGet(() -> sealedOfd(ofd, key()));
     }
 
@@ -64,22 +68,7 @@ class Seal {
      * @throws Problem.Conflict if its device doesn't answer
      */
     Optional<Sealed> putOnPdf(byte[] pdf) {
-        return device.filter(with -> !sealsOfd(with))
-                .map(with -> asked(() -> with.seal(its -> PdfSeal.put(pdf, its, clock))));
-    }
-
-    private static boolean sealsOfd(SealDevice device) {
-        return asked(device::sealsOfd);
-    }
-
-    /** What was to be sealed stays issued, and is sealed for whoever reads it next. */
-    private static <T> T asked(Supplier<T> act) {
-        try {
-            return act.get();
-        } catch (SealFault fault) {
-            LOG.error("Documents that nobody has read before can't be read: the device of the seal fails", fault);
-            throw new Problem.Conflict("这份文书已经出具，但现在盖不上电子签章：签章用的密码设备没有应答，已记入日志。请过一会儿再打开；仍打不开的，请告诉本中心。");
-        }
+        return device.filter(with -> !with.sealsOfd()).map(with -> with.seal(its -> PdfSeal.put(pdf, its, clock)));
     }
 
     private static Sealed sealedOfd(byte[] ofd, SealKey key) {

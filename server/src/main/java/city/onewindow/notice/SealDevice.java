@@ -7,15 +7,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.security.auth.login.LoginException;
+import javax.security.auth.login.FailedLoginException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +30,12 @@ public final class SealDevice {
 
     private final Path file;
     private final String pin;
+    private final Clock clock;
     private @Nullable DeviceSettings settings;
     private @Nullable Provider provider;
     private @Nullable SealKey held;
-    private @Nullable SealFault refused;
+    private volatile @Nullable SealKind kind;
+    private volatile @Nullable SealFault refused;
 
     /**
      * Nothing is read yet.
@@ -37,9 +43,10 @@ public final class SealDevice {
      * @param file that says how to reach it
      * @param pin that opens it, where the file names no file with it; empty for none
      */
-    public SealDevice(Path file, String pin) {
+    public SealDevice(Path file, String pin, Clock clock) {
         this.file = file;
         this.pin = pin;
+        this.clock = clock;
     }
 
     /** Why nothing can be sealed with it and what to do; empty if it is ready. */
@@ -52,9 +59,19 @@ public final class SealDevice {
         }
     }
 
+    /** Whether it is its PIN that is wrong: it locks after some wrong ones. */
+    public boolean refusesPin() {
+        return refused != null;
+    }
+
     /** Whether its key is one for OFD, so that none in a file is needed. */
     public boolean sealsOfd() {
-        return key().kind().sealsOfd();
+        return kind().orElseGet(() -> key().kind()).sealsOfd();
+    }
+
+    /** Of its key, once that was seen: it stays what it is while the device is away. */
+    Optional<SealKind> kind() {
+        return Optional.ofNullable(kind);
     }
 
     /**
@@ -87,19 +104,34 @@ public final class SealDevice {
     }
 
     private SealKey opened() {
-        if (refused != null) {
-            throw refused;
+        SealFault told = refused;
+        if (told != null) {
+            throw told;
         }
         try {
-            return found();
+            SealKey fresh = found();
+            kind = fresh.kind();
+            return fresh;
         } catch (NoSuchFileException e) {
             throw wrong("没有 " + e.getMessage() + " 这个文件或目录。请写对它的位置", e);
-        } catch (IOException | GeneralSecurityException | ReflectiveOperationException | RuntimeException e) {
-            // Providers tell of a device that isn't there by exceptions of many kinds.
-            if (causes(e).anyMatch(LoginException.class::isInstance)) {
+        } catch (IOException
+                | GeneralSecurityException
+                | ReflectiveOperationException
+                | RuntimeException
+                | LinkageError e) {
+            // Providers tell of a device that isn't there by exceptions of many kinds, and some lack a class or library.
+            if (causes(e).anyMatch(LinkageError.class::isInstance)) {
+                throw wrong(
+                        "用不了：厂家的程序缺东西（" + reason(e)
+                                + "）。请检查 jars 目录里厂家的 jar 是否齐全，厂家的本机库所在目录是否用 -Djava.library.path 写在 JAVA_OPTS 里",
+                        e);
+            }
+            if (causes(e).anyMatch(SealDevice::isRefusedPin)) {
                 // Tried again for every document, it would lock the device.
-                refused = wrong("不接受口令（PIN）：" + reason(e) + "。请核对口令，改正后重新启动；连续错几次会锁死，改正之前不要反复启动", e);
-                throw refused;
+                SealFault fault =
+                        wrong("不接受口令（PIN）：" + reason(e) + "。请核对口令，改正后重新启动；连续错几次会锁死，改正之前不要反复启动", e);
+                refused = fault;
+                throw fault;
             }
             throw wrong("用不了：" + reason(e) + "。请检查设备是否插好、通电、连得上，这个文件和它指到的文件写得对不对", e);
         }
@@ -110,8 +142,7 @@ public final class SealDevice {
             settings = DeviceSettings.read(file);
             provider = settings.provider();
         }
-        char[] kept = settings.pin();
-        char[] secret = kept == null ? pin.toCharArray() : kept;
+        char[] secret = secret(settings);
         KeyStore store = KeyStore.getInstance(settings.keystore(), provider);
         store.load(null, secret);
         String alias = alias(store, settings.alias());
@@ -119,13 +150,34 @@ public final class SealDevice {
         if (!(store.getKey(alias, secret) instanceof PrivateKey key) || chain.isEmpty()) {
             throw new IOException("里面的“" + alias + "”不是带证书的私钥");
         }
-        SealKind kind =
+        SealKind found =
                 SealKind.of(chain.get(0)).orElseThrow(() -> new IOException("里面的“" + alias + "”不是 SM2、RSA 或 P-256 密钥"));
-        SealKey fresh = new SealKey(key, chain, kind, provider);
+        mustBeValid(chain.get(0));
+        SealKey fresh = new SealKey(key, chain, found, provider);
         if (!fresh.isPair()) {
             throw new IOException("里面的“" + alias + "”的私钥和证书不是一对");
         }
         return fresh;
+    }
+
+    /** Null where none is given: the device may have it typed elsewhere, and an empty one would count as wrong. */
+    private char @Nullable [] secret(DeviceSettings settings) throws IOException {
+        char[] kept = settings.pin();
+        return kept != null || pin.isEmpty() ? kept : pin.toCharArray();
+    }
+
+    /** Other readers would call what it seals invalid. */
+    private void mustBeValid(X509Certificate certificate) throws IOException {
+        Instant now = clock.instant();
+        Instant from = certificate.getNotBefore().toInstant();
+        Instant until = certificate.getNotAfter().toInstant();
+        if (now.isBefore(from) || now.isAfter(until)) {
+            throw new IOException("里面的证书有效期是 " + day(from) + " 至 " + day(until) + "，今天是 " + day(now) + "，请向发证机构换新的证书");
+        }
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(clock.getZone()).toLocalDate();
     }
 
     private static String alias(KeyStore store, @Nullable String wanted) throws IOException, GeneralSecurityException {
@@ -154,9 +206,16 @@ public final class SealDevice {
         return chain;
     }
 
-    private SealFault wrong(String what, Exception cause) {
+    private SealFault wrong(String what, Throwable cause) {
         return new SealFault(
                 "文书签章用的密码设备（onewindow.seal-device，环境变量 ONEWINDOW_SEAL_DEVICE，文件 " + file + "）" + what + "。", cause);
+    }
+
+    /** By the contract of keystores, or as PKCS #11 says it; other failures of a login are the device's own. */
+    private static boolean isRefusedPin(Throwable fault) {
+        return fault instanceof UnrecoverableKeyException
+                || fault instanceof FailedLoginException
+                || String.valueOf(fault.getMessage()).startsWith("CKR_PIN");
     }
 
     /** The innermost is what the device itself says. */

@@ -44,8 +44,8 @@ record SealKey(PrivateKey key, List<X509Certificate> chain, SealKind kind, Provi
             signer.initSign(key);
             signer.update(content);
             return signer.sign();
-        } catch (GeneralSecurityException | RuntimeException e) {
-            // Providers tell of a device that was pulled by exceptions of many kinds.
+        } catch (GeneralSecurityException | RuntimeException | LinkageError e) {
+            // Providers tell of a device that was pulled by exceptions of many kinds, and some lack a class or library.
             throw new SealFault("签章密钥现在不能签名（" + e.getMessage() + "）", e);
         }
     }

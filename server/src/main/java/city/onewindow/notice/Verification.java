@@ -16,7 +16,7 @@ public record Verification(
     public enum Verdict {
         /** Byte for byte what the centre issued. */
         ISSUED,
-        /** The centre sealed every part of it, but the file as a whole was packed anew. */
+        /** An OFD: the centre sealed every part of it, but the file as a whole was packed anew. */
         REPACKED,
         /** It names a document of the centre, and is not what was issued. */
         DIFFERS,

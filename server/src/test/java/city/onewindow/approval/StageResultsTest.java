@@ -5,6 +5,7 @@ import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -177,6 +178,9 @@ class StageResultsTest extends HouseTest {
         assertThat(offered().from()).isEqualTo(permit);
         mvc.perform(get("/desk/" + second.number).with(SignedInAs.of(second.clerk)))
                 .andExpect(content().string(containsString("/desk/" + second.number + "/earlier-results")));
+        mvc.perform(get("/desk/" + second.number + "/earlier-results").with(SignedInAs.of(second.clerk)))
+                .andExpect(content().string(containsString("href=\"/desk/" + second.number + "\"")))
+                .andExpect(content().string(not(containsString("/materials\""))));
         mvc.perform(post("/desk/" + second.number + "/earlier-results")
                         .param("material", PERMIT)
                         .param("from", permit.number())

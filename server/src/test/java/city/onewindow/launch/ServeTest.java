@@ -2,6 +2,7 @@ package city.onewindow.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.notice.MakersJars;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,5 +62,25 @@ class ServeTest extends CommandHouseTest {
                 .contains("ONEWINDOW_SEAL_DEVICE", file.toString(), "nothing.so", "是否插好", "plugged in")
                 .doesNotContain("739164")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    @DisplayName("密码设备不接受口令：退出状态 78，看着服务的不会自己再试，锁不死设备")
+    void deviceThatRefusesItsPin(@TempDir Path folder) throws Exception {
+        MakersJars.putInto(folder);
+        Files.writeString(folder.resolve("plugged"), "once");
+        Files.writeString(folder.resolve("pin"), "739164");
+        Path file = Files.writeString(
+                folder.resolve("device.properties"),
+                "provider = city.onewindow.notice.maker.MakersMachine\nkeystore = MACHINE\njars = .\nconfiguration = .");
+        Map<String, String> named = Map.of(
+                "ONEWINDOW_BASE_URL",
+                "https://zwfw.example.gov.cn",
+                "ONEWINDOW_SEAL_DEVICE",
+                file.toString(),
+                "ONEWINDOW_SEAL_PIN",
+                "111222");
+        assertThat(run(named, "serve", "--port", "0")).isEqualTo(78);
+        assertThat(err.toString()).contains("不接受口令（PIN）", "locks").doesNotContain("111222");
     }
 }

@@ -18,10 +18,12 @@ final class SoftTokens {
 
     static final String PIN = "739164";
 
-    private static final List<Path> LIBRARIES =
-            List.of(Path.of("/usr/lib/softhsm/libsofthsm2.so"), Path.of("/usr/lib64/pkcs11/libsofthsm2.so"));
-
-    private static final Path PDFSIG = Path.of("/usr/bin/pdfsig");
+    /** Where Debian and others put it. */
+    private static final List<Path> LIBRARIES = List.of(
+            Path.of("/usr/lib/softhsm/libsofthsm2.so"),
+            Path.of("/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so"),
+            Path.of("/usr/lib64/pkcs11/libsofthsm2.so"),
+            Path.of("/usr/lib64/softhsm/libsofthsm2.so"));
 
     private final Path folder;
     private final Path library;
@@ -33,14 +35,23 @@ final class SoftTokens {
 
     static SoftTokens fresh() throws IOException {
         String settings = System.getenv("SOFTHSM2_CONF");
-        Path library = LIBRARIES.stream().filter(Files::exists).findFirst().orElse(Path.of(""));
         assumeTrue(
-                settings != null && !library.toString().isEmpty() && Files.exists(PDFSIG),
+                settings != null && isCommand("softhsm2-util") && isCommand("pdfsig"),
                 "Skipped: no SoftHSM or pdfsig (apt-get install softhsm2 poppler-utils), or no SOFTHSM2_CONF, which the build sets");
+        Path library = LIBRARIES.stream()
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("softhsm2-util is there, but its library is at none of " + LIBRARIES
+                        + ". Maybe this system has it elsewhere: add that place."));
         Path folder = Files.createDirectories(Path.of(settings).getParent());
         Path tokens = Files.createTempDirectory(folder, "tokens");
         Files.writeString(Path.of(settings), "directories.tokendir = " + tokens + "\nlog.level = ERROR\n");
         return new SoftTokens(folder, library);
+    }
+
+    /** As {@code verify} looks for them. */
+    private static boolean isCommand(String name) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(each -> Files.isExecutable(Path.of(each, name)));
     }
 
     /** @return a configuration of SunPKCS11 for a token with nothing in it */
@@ -72,6 +83,9 @@ final class SoftTokens {
                                 alias,
                                 "-dname",
                                 "CN=" + alias + ", O=Luoyang, C=CN",
+                                // By the tests' clock, not by the machine's.
+                                "-startdate",
+                                "2026/01/01 00:00:00",
                                 "-validity",
                                 "3650"),
                         Stream.of(kind))

@@ -35,7 +35,8 @@ class StageResultPages {
     @GetMapping
     ModelAndView show(@PathVariable String number, Actor actor) {
         FoundResults found = results.of(number, actor);
-        return new ModelAndView("approval/earlier-results", Map.of("number", number, "found", found));
+        return new ModelAndView(
+                "approval/earlier-results", Map.of("number", number, "found", found, "isCase", isCase(number, actor)));
     }
 
     @PostMapping
@@ -68,7 +69,10 @@ class StageResultPages {
 
     /** To the page that offered it: of a case that is its own, where what was deferred is handed in. */
     private String back(String number, Actor actor) {
-        boolean isCase = intake.dossier(number, actor).application().status() == ApplicationStatus.ACCEPTED;
-        return "redirect:/desk/" + number + (isCase ? "" : "/materials");
+        return "redirect:/desk/" + number + (isCase(number, actor) ? "" : "/materials");
+    }
+
+    private boolean isCase(String number, Actor actor) {
+        return intake.dossier(number, actor).application().status() == ApplicationStatus.ACCEPTED;
     }
 }
