@@ -64,8 +64,8 @@ class NextMoves {
             List<IssuedDocument> documents,
             List<Inspection> inspections) {
         Stream<Slip> handed = file.isClosed() ? Stream.empty() : slips.ofCase(file.number()).stream();
-        Stream<NextMove> paper = handed
-                .flatMap(slip -> slip.owed(calendar.deadlines(), LocalDateTime.now(clock)).stream());
+        Stream<NextMove> paper =
+                handed.flatMap(slip -> slip.owed(calendar.deadlines(), LocalDateTime.now(clock)).stream());
         return Stream.concat(ofMatters(file, matters, history, documents, inspections).stream(), paper)
                 .toList();
     }

@@ -87,13 +87,14 @@ class SlipTable {
             limit :limit
             """;
 
-    private static final String COUNT = "select (select count(*) from (select from approval.slip s where s.region = :region and "
-            + RECEIVER_OWES
-            + RUNS
-            + " limit :limit) received) + (select count(*) from (select from approval.slip s where s.region = :region and "
-            + HANDER_OWES
-            + RUNS
-            + " limit :limit) objected)";
+    private static final String COUNT =
+            "select (select count(*) from (select from approval.slip s where s.region = :region and "
+                    + RECEIVER_OWES
+                    + RUNS
+                    + " limit :limit) received) + (select count(*) from (select from approval.slip s where s.region = :region and "
+                    + HANDER_OWES
+                    + RUNS
+                    + " limit :limit) objected)";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -92,7 +92,9 @@ public class Slips {
 
     private static SlipTable.Reader reader(Actor actor) {
         return new SlipTable.Reader(
-                Rights.ofDepartment(actor) ? actor.department() : null, SlipRights.windowOf(actor), actor.has(Role.MANAGER));
+                Rights.ofDepartment(actor) ? actor.department() : null,
+                SlipRights.windowOf(actor),
+                actor.has(Role.MANAGER));
     }
 
     /** How many of them the actor's own side is to move. */

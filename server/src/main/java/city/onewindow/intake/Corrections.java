@@ -73,7 +73,8 @@ public class Corrections {
         drafting.fill(dossier, patch, cleared);
         Application before = dossier.application();
         if (before.isHandedIn()) {
-            FormValues now = dossiers.ofWindow(before.number(), actor).application().form();
+            FormValues now =
+                    dossiers.ofWindow(before.number(), actor).application().form();
             List<String> named = table.named(before.number());
             before.changed(now).stream()
                     .filter(field -> !isNamed(field, named))

@@ -38,9 +38,7 @@ final class DeviceDesk {
 
     /** @throws Problem.Conflict if that was never seen, and the device doesn't answer now */
     boolean sealsOfd() {
-        return device.kind()
-                .orElseGet(() -> served(() -> device.key().kind()))
-                .sealsOfd();
+        return device.kind().orElseGet(() -> served(() -> device.key().kind())).sealsOfd();
     }
 
     /** @throws Problem.Conflict if the device doesn't answer */

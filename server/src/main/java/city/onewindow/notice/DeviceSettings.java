@@ -49,7 +49,8 @@ record DeviceSettings(Path file, Properties says) {
         Set<String> unknown = new TreeSet<>(says.stringPropertyNames());
         unknown.removeAll(KNOWN);
         if (!unknown.isEmpty()) {
-            throw new IOException("不认识" + unknown.stream()
+            throw new IOException("不认识"
+                    + unknown.stream()
                             .map(name -> says.getProperty(name).isBlank() ? "没有等号的一行" : "“" + name + "”")
                             .collect(Collectors.joining("、"))
                     + "，能写的是 " + String.join("、", new TreeSet<>(KNOWN)));

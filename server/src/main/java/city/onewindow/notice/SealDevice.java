@@ -119,7 +119,8 @@ public final class SealDevice {
                 | ReflectiveOperationException
                 | RuntimeException
                 | LinkageError e) {
-            // Providers tell of a device that isn't there by exceptions of many kinds, and some lack a class or library.
+            // Providers tell of a device that isn't there by exceptions of many kinds, and some lack a class or
+            // library.
             if (causes(e).anyMatch(LinkageError.class::isInstance)) {
                 throw wrong(
                         "用不了：厂家的程序缺东西（" + reason(e)
@@ -128,8 +129,7 @@ public final class SealDevice {
             }
             if (causes(e).anyMatch(SealDevice::isRefusedPin)) {
                 // Tried again for every document, it would lock the device.
-                SealFault fault =
-                        wrong("不接受口令（PIN）：" + reason(e) + "。请核对口令，改正后重新启动；连续错几次会锁死，改正之前不要反复启动", e);
+                SealFault fault = wrong("不接受口令（PIN）：" + reason(e) + "。请核对口令，改正后重新启动；连续错几次会锁死，改正之前不要反复启动", e);
                 refused = fault;
                 throw fault;
             }

@@ -122,8 +122,9 @@ class SlipsHeldTest extends SlipsHouseTest {
         Slip objected = handed();
         slips.answer(objected.id(), "少一份", RECEIVER);
         List<Slip> open = open(CLERK);
-        assertThat(open).isSortedAccordingTo(Comparator.comparing((Slip slip) -> !SlipRights.mayMove(slip, CLERK))
-                .thenComparing(Slip::id));
+        assertThat(open)
+                .isSortedAccordingTo(Comparator.comparing((Slip slip) -> !SlipRights.mayMove(slip, CLERK))
+                        .thenComparing(Slip::id));
         assertThat(open).extracting(Slip::id).contains(objected.id()).doesNotHaveDuplicates();
         assertThat(open(CENTRE)).extracting(Slip::id).contains(objected.id());
         assertThatThrownBy(() -> slips.underWay("x", 2, CLERK)).isInstanceOf(Problem.InvalidInput.class);

@@ -175,7 +175,8 @@ class CorrectionsTest extends HouseTest {
     @Test
     @DisplayName("告知书点名表格里的一格，补上这一格是补正")
     void cells() {
-        Dossier begun = counter.checkedBut(counter.filled(counter.begun(Map.of("q_agent", "no", "q_has_employees", "yes"))));
+        Dossier begun =
+                counter.checkedBut(counter.filled(counter.begun(Map.of("q_agent", "no", "q_has_employees", "yes"))));
         String number = number(begun);
         List<Map<String, String>> whole = begun.application().form().rows(TABLE);
         Map<String, String> row = new HashMap<>(whole.get(0));

@@ -52,7 +52,9 @@ class LetterOfAuthorityTest extends HouseTest {
         }
         for (String path : List.of("/things/qykb", "/items/qysldj")) {
             String text = text(get(path + "/letter-of-authority.pdf"));
-            assertThat(text).contains(POWERS).contains("授权委托书", "企业设立登记", "委托人（签名或者盖章）", "委托人签名或者盖章后有效", LetterOfAuthority.BLANK);
+            assertThat(text)
+                    .contains(POWERS)
+                    .contains("授权委托书", "企业设立登记", "委托人（签名或者盖章）", "委托人签名或者盖章后有效", LetterOfAuthority.BLANK);
         }
         assertThat(text(get("/merge/letter-of-authority.pdf?item=qysldj&item=gzkzba")))
                 .contains("1.企业设立登记", "2.公章刻制备案");

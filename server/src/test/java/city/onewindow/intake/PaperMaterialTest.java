@@ -54,8 +54,8 @@ class PaperMaterialTest extends HouseTest {
 
     private Dossier checked() {
         String code = catalogs.current().oneThingNamed("开办餐饮店一件事").orElseThrow().code();
-        Applicant applicant = new Applicant(
-                Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null);
+        Applicant applicant =
+                new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null);
         Dossier dossier = intake.begin(
                 new NewApplication(new ErrandChoice(code, List.of(), Map.of()), applicant),
                 CLERK,

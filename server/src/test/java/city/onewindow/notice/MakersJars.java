@@ -22,8 +22,8 @@ public final class MakersJars {
 
     static void putOwnInto(Path directory) throws IOException {
         Path classes = source(MakersMachine.class);
-        try (var jar = new JarOutputStream(Files.newOutputStream(
-                        Files.createDirectories(directory).resolve("maker.jar")));
+        try (var jar = new JarOutputStream(
+                        Files.newOutputStream(Files.createDirectories(directory).resolve("maker.jar")));
                 var files = Files.list(classes.resolve("city/onewindow/notice/maker"))) {
             for (Path each : files.toList()) {
                 jar.putNextEntry(new JarEntry(classes.relativize(each).toString()));

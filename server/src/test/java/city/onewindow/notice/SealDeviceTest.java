@@ -97,7 +97,10 @@ class SealDeviceTest extends DeviceHouseTest {
                 .doesNotContain("111222");
         pin("wrong-pin", SoftTokens.PIN);
         assertThat(refused.fault().orElseThrow()).contains("改正后重新启动");
-        assertThat(new SealDevice(settings("bare", "provider = SunPKCS11\nconfiguration = " + shut), SoftTokens.PIN, clock)
+        assertThat(new SealDevice(
+                                settings("bare", "provider = SunPKCS11\nconfiguration = " + shut),
+                                SoftTokens.PIN,
+                                clock)
                         .fault())
                 .isEmpty();
 

@@ -24,7 +24,7 @@ class SealMachineTest extends DeviceHouseTest {
     private static final String PIN = "739164";
     private static final Duration REST = Duration.ofSeconds(31);
 
-    private static Path machine;
+    private static Path machine = Path.of("");
 
     @BeforeAll
     static void jars() throws Exception {
@@ -100,8 +100,7 @@ class SealMachineTest extends DeviceHouseTest {
     @Test
     void hasExpired() throws Exception {
         clock.forward(Duration.ofDays(4_000));
-        assertThat(device(reached("pin-file = pin")).fault().orElseThrow())
-                .contains("有效期是 2026-01-01 至", "今天是 2037-");
+        assertThat(device(reached("pin-file = pin")).fault().orElseThrow()).contains("有效期是 2026-01-01 至", "今天是 2037-");
     }
 
     @DisplayName("卡住不应答时：两个人等它，别人马上被告知过一会儿再来，不占着数据库；醒过来，等着的人拿到文书")

@@ -41,8 +41,8 @@ final class SoftTokens {
         Path library = LIBRARIES.stream()
                 .filter(Files::exists)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("softhsm2-util is there, but its library is at none of " + LIBRARIES
-                        + ". Maybe this system has it elsewhere: add that place."));
+                .orElseThrow(() -> new AssertionError("softhsm2-util is there, but its library is at none of "
+                        + LIBRARIES + ". Maybe this system has it elsewhere: add that place."));
         Path folder = Files.createDirectories(Path.of(settings).getParent());
         Path tokens = Files.createTempDirectory(folder, "tokens");
         Files.writeString(Path.of(settings), "directories.tokendir = " + tokens + "\nlog.level = ERROR\n");

@@ -48,8 +48,9 @@ class SlipsApi {
 
     @Operation(
             summary = "Paper of running cases that isn't where it belongs yet",
-            description = "To the reader's department, from his window, or for the centre from any. First what his side is to move, of that"
-                    + " and of the rest the oldest.")
+            description =
+                    "To the reader's department, from his window, or for the centre from any. First what his side is to move, of that"
+                            + " and of the rest the oldest.")
     @GetMapping("/slips")
     Slice<Slip> underWay(
             @RequestParam(required = false) @Nullable String after,
