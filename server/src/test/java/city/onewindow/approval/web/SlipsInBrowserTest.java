@@ -30,7 +30,7 @@ class SlipsInBrowserTest extends BrowserTest {
         screenshot(department, "slips-360");
         department
                 .locator("tr", new Page.LocatorOptions().setHasText(number))
-                .locator("a")
+                .locator("a[href^='/slips/']")
                 .click();
         department.getByText("缺少或者不符，提出异议").click();
         department.locator("[name=objection]").fill("章程少一份。");
@@ -43,7 +43,7 @@ class SlipsInBrowserTest extends BrowserTest {
         assertThat(clerk.getByText("处理异议，重新移交纸质材料").first()).isVisible();
         clerk.navigate("/slips");
         clerk.locator("tr", new Page.LocatorOptions().setHasText(number))
-                .locator("a")
+                .locator("a[href^='/slips/']")
                 .click();
         clerk.getByText("重新移交", new Page.GetByTextOptions().setExact(true)).click();
         hand(clerk);
@@ -52,7 +52,7 @@ class SlipsInBrowserTest extends BrowserTest {
         department.navigate("/slips");
         department
                 .locator("tr", new Page.LocatorOptions().setHasText(number))
-                .locator("a")
+                .locator("a[href^='/slips/']")
                 .click();
         department.getByText("与清单一致，确认接收").click();
         assertThat(department.getByText("已确认接收，材料由本部门保管。")).isVisible();
