@@ -58,7 +58,7 @@
     }
 
     function maySend(button) {
-        return !button.form || button.form.noValidate || button.formNoValidate || button.form.reportValidity();
+        return button.type !== "submit" || !button.form || button.form.noValidate || button.formNoValidate || button.form.reportValidity();
     }
 
     document.addEventListener(
