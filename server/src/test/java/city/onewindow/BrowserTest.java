@@ -35,6 +35,9 @@ public abstract class BrowserTest extends HouseTest {
     public static final int TABLET = 768;
     public static final int DESK = 1440;
 
+    /** Of a picture, in pixels. */
+    private static final int TALLEST = 4000;
+
     /** Requests that were refused, or given up for a newer one or another page: as the browser and as htmx say it. */
     private static final List<String> REFUSED =
             List.of("Failed to load resource", "Response Status Error Code", "htmx:sendAbort", "htmx:afterRequest");
@@ -145,9 +148,12 @@ public abstract class BrowserTest extends HouseTest {
                 .press("Enter");
     }
 
-    /** Kept in target/screenshots, for people to look at. */
+    /** Kept in target/screenshots, for people to look at: the upper part of a list that other tests have filled, which takes minutes to draw. */
     protected static void screenshot(Page page, String name) {
+        int height =
+                (int) page.evaluate("tallest => Math.min(document.documentElement.scrollHeight, tallest)", TALLEST);
         page.screenshot(new Page.ScreenshotOptions()
+                .setClip(0, 0, page.viewportSize().width, height)
                 .setPath(Path.of("target/screenshots", name + ".png"))
                 // Hiding the caret would add a style that the content policy refuses.
                 .setCaret(ScreenshotCaret.INITIAL)
