@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -149,26 +150,21 @@ class SlipTable {
      * @return false if a colleague has answered
      */
     boolean answer(long id, String objection, Actor actor) {
-        return !jdbc.sql(ANSWER)
-                .param("region", centre.region())
-                .param("id", id)
+        StatementSpec answer = jdbc.sql(ANSWER)
                 .param("objection", objection)
-                .param("act", objection.isEmpty() ? "slip.receive" : "slip.object")
-                .param("who", actor.account())
-                .param("whoName", actor.name())
-                .param("at", LocalDateTime.now(clock))
-                .param("moment", OffsetDateTime.now(clock))
-                .query((row, line) -> true)
-                .list()
-                .isEmpty();
+                .param("act", objection.isEmpty() ? "slip.receive" : "slip.object");
+        return isDone(answer, id, actor);
     }
 
     /** @return false if it was received, handed over again, or taken back before */
     boolean takeBack(long id, String reason, Actor actor) {
-        return !jdbc.sql(TAKE_BACK)
-                .param("region", centre.region())
+        return isDone(jdbc.sql(TAKE_BACK).param("reason", reason), id, actor);
+    }
+
+    /** Whether the slip stood so that this could be done. */
+    private boolean isDone(StatementSpec act, long id, Actor actor) {
+        return !act.param("region", centre.region())
                 .param("id", id)
-                .param("reason", reason)
                 .param("who", actor.account())
                 .param("whoName", actor.name())
                 .param("at", LocalDateTime.now(clock))
