@@ -66,17 +66,17 @@ public class Corrections {
      * Keeps what was typed at the window and, of what that changed, what had been handed in.
      *
      * @param cleared codes whose value is taken away
+     * @return the application as it is then
      * @throws Problem.InvalidInput if a value is wrong; none of them is kept then
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void fill(Dossier dossier, FormValues patch, Set<String> cleared, Actor actor) {
+    Dossier fill(Dossier dossier, FormValues patch, Set<String> cleared, Actor actor) {
         drafting.fill(dossier, patch, cleared);
         Application before = dossier.application();
+        Dossier after = dossiers.ofWindow(before.number(), actor);
         if (before.isHandedIn()) {
-            FormValues now =
-                    dossiers.ofWindow(before.number(), actor).application().form();
             List<String> named = table.named(before.number());
-            before.changed(now).stream()
+            before.changed(after.application().form()).stream()
                     .filter(field -> !isNamed(field, named))
                     .forEach(field -> table.add(
                             before.number(),
@@ -86,6 +86,7 @@ public class Corrections {
                             LocalDateTime.now(clock),
                             clock.getZone()));
         }
+        return after;
     }
 
     /** Of a table a notice may name single cells. */

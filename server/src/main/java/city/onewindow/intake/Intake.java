@@ -180,9 +180,9 @@ public class Intake {
     @Transactional
     public Dossier fill(String number, FormValues patch, Set<String> cleared, Actor actor) {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
-        corrections.fill(dossier, patch, cleared, actor);
+        Dossier after = corrections.fill(dossier, patch, cleared, actor);
         audit.record(actor.account(), "application.fill", number, String.join(" ", patch.codes()));
-        return dossiers.ofWindow(number, actor);
+        return after;
     }
 
     /**

@@ -60,12 +60,12 @@ public class ReturningApplicant {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         Earlier earlier = of(dossier);
         FormValues values = earlier.right(dossier);
-        if (!values.codes().isEmpty()) {
-            corrections.fill(dossier, values, Set.of(), actor);
-            audit.record(
-                    actor.account(), "application.take_over_returning", number, String.join(" ", earlier.numbers()));
+        if (values.codes().isEmpty()) {
+            return dossier;
         }
-        return dossiers.ofWindow(number, actor);
+        Dossier after = corrections.fill(dossier, values, Set.of(), actor);
+        audit.record(actor.account(), "application.take_over_returning", number, String.join(" ", earlier.numbers()));
+        return after;
     }
 
     private static boolean isOfHimself(MergedField field, Applicant.Kind kind) {
