@@ -4,6 +4,10 @@ import city.onewindow.approval.StartupCases;
 import city.onewindow.launch.EmbeddedPostgres;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +67,17 @@ public abstract class HouseTest {
     @BeforeEach
     void clockAtStart() {
         clock.reset();
+    }
+
+    /** Sets the clock to a Monday so early that what is accepted now is due before all that other tests left in an inbox. */
+    protected void beforeAllThatIsOpen() {
+        LocalDateTime first = jdbc.sql(
+                        "select min(promised_due) from approval.matter where step not in ('WAITING', 'ENDED')")
+                .query(LocalDateTime.class)
+                .optional()
+                .orElse(LocalDateTime.now(clock));
+        LocalDate monday = first.toLocalDate().minusWeeks(2).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        clock.set(monday.atTime(9, 0).atZone(clock.getZone()));
     }
 
     /** Returns when somebody waits for a lock that somebody else has. */

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import city.onewindow.identity.SignedInAs;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,7 +80,9 @@ class ClosedWindowTest extends ClosedWindowHouseTest {
         desk.arrive(amending, Counter.CLERK, null);
         reception.receive(supplement, Counter.CLERK, null);
         assertThat(intake.dossier(draft, Counter.CLERK).application().window()).isEqualTo(OPEN);
-        assertThat(intake.ofWindow(Counter.CLERK, null, false, null, 4).items())
+        String today = "410300-" + LocalDate.now(clock).format(DateTimeFormatter.BASIC_ISO_DATE);
+        assertThat(intake.ofWindow(Counter.CLERK, null, false, today + "-999999", 4)
+                        .items())
                 .extracting(ApplicationSummary::number, ApplicationSummary::reroutedFrom)
                 .contains(
                         tuple(supplement, closed),

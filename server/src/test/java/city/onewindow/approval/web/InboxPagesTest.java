@@ -202,8 +202,7 @@ class InboxPagesTest extends HouseTest {
     @DisplayName("可以一起办的：同类而且自己能办的；别人领取的、建议不予的、自己审查过的不在其中")
     void alike() throws Exception {
         Actor both = SignedInAs.actor("scjg-both", "scjg", null, Role.REVIEWER, Role.DECIDER);
-        // Before all that other tests accept, so that these are on the first page.
-        clock.set(LocalDate.of(2026, 7, 1).atTime(9, 0).atZone(clock.getZone()));
+        beforeAllThatIsOpen();
         String[] mine = {startups.accept(), startups.accept()};
         String held = startups.accept();
         mvc.perform(as(REVIEWER, post("/matters/" + held + "/" + item + "/holder")));

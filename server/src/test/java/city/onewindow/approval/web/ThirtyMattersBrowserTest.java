@@ -3,41 +3,24 @@ package city.onewindow.approval.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
-import city.onewindow.intake.Intake;
-import city.onewindow.intake.Reception;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** Accepted months before all that other tests leave in the same inbox, so that these are due first. */
 @DisplayName("审批人员手上三十件：同类的一起办，个别的单独办")
 class ThirtyMattersBrowserTest extends BrowserTest {
 
     private static final int ALL = 30;
 
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Reception reception;
-
-    @Autowired
-    Catalogs catalogs;
-
     private final List<String> numbers = new ArrayList<>();
 
-    private void thirtyCases(LocalDate day) {
-        clock.set(day.atTime(9, 0).atZone(clock.getZone()));
-        StartupCases startups = new StartupCases(intake, reception, catalogs);
+    private void thirtyCases() {
+        beforeAllThatIsOpen();
         for (int i = 0; i < ALL; i++) {
             numbers.add(startups.accept());
         }
@@ -61,7 +44,7 @@ class ThirtyMattersBrowserTest extends BrowserTest {
     @Test
     @DisplayName("全用键盘：从待办一步到同类的，去掉两件再一起审查；这两件单独办；决定时建议不予的不在其中")
     void byKeyboard() {
-        thirtyCases(LocalDate.of(2026, 8, 3));
+        thirtyCases();
         Page reviewer = staff("scjg-review", DESK);
         reviewer.navigate("/inbox?step=REVIEW");
         screenshot(reviewer, "thirty-inbox");
@@ -113,7 +96,7 @@ class ThirtyMattersBrowserTest extends BrowserTest {
     @Test
     @DisplayName("手机上：待办、一起办、结果都不横着滚，没有严重的无障碍问题")
     void onAPhone() {
-        thirtyCases(LocalDate.of(2026, 8, 10));
+        thirtyCases();
         Page reviewer = staff("scjg-review", 390);
         reviewer.navigate("/inbox?step=REVIEW");
         noSeriousViolations(reviewer);
