@@ -160,6 +160,28 @@ public record Hearing(
         return endedAt == null && told != null;
     }
 
+    /** Whether its hour has come. */
+    boolean isBegun(LocalDateTime now) {
+        return session != null && !now.isBefore(session.at());
+    }
+
+    /** Whether an act of a hearing finds one of these on which it may be done; what {@link HearingState} allows is narrowed by it. */
+    static boolean allow(List<Hearing> all, Act act, LocalDateTime now) {
+        return switch (act) {
+            case ASK_HEARING -> all.stream().anyMatch(one -> one.mayBeAskedFor() && one.requests().size() <= one.others().size())
+                    && all.stream().noneMatch(Hearing::isHeldUnasked);
+            case WAIVE_HEARING -> all.stream()
+                    .anyMatch(one -> one.told() != null && one.isOpen(now.toLocalDate()) && !one.isBegun(now));
+            case RECORD_HEARING -> all.stream().anyMatch(one -> one.isToBeHeld() && one.isBegun(now));
+            default -> true;
+        };
+    }
+
+    /** Whether the department holds it of its own motion (第四十六条), and hasn't yet. */
+    boolean isHeldUnasked() {
+        return told == null && isToBeHeld();
+    }
+
     /** Who may ask for it, as {@link Asked#by} counts: the applicant and the others. */
     public IntStream parties() {
         return IntStream.rangeClosed(0, others.size());

@@ -37,7 +37,11 @@ class HearingTable {
                     papers = hearing.papers || excluded.papers
             )
             update approval.matter
-            set hearing_until = :until, presiders = case when :presided::text is null then presiders else array_append(presiders, :presided) end,
+            -- What was asked for in time of an earlier one may be found later.
+            set hearing_until = coalesce(:until::date, (
+                    select max(h.ask_until) from approval.hearing h
+                    where h.region = :region and h.number = :number and h.item = :item and h.seq <> :seq and h.ended_at is null)),
+                presiders = case when :presided::text is null then presiders else array_append(presiders, :presided) end,
                 hearing_record = coalesce(:record, hearing_record)
             where region = :region and number = :number and item = :item
             """;

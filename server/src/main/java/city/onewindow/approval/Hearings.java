@@ -112,6 +112,7 @@ public class Hearings {
             @Nullable IdempotencyKey key) {
         LocalDateTime now = LocalDateTime.now(clock);
         return lockedAct.act(number, item, Act.ASK_HEARING, Said.opinion(""), now, actor, key, (counting, move) -> {
+            HearingRules.refuseBesideOwnMotion(table.ofMatter(number, item), counting.matter());
             Hearing told = last(number, item, Hearing::mayBeAskedFor);
             HearingRules.checkRequest(told, on, by, counting.matter(), now.toLocalDate());
             int party = by == null ? 0 : by;
@@ -209,7 +210,7 @@ public class Hearings {
         return lockedAct.act(number, item, Act.RECORD_HEARING, Said.opinion(""), now, actor, key, (counting, move) -> {
             Hearing hearing = last(number, item, Hearing::isToBeHeld);
             Hearing.Session session = hearing.session();
-            if (session == null || now.isBefore(session.at())) {
+            if (session == null || !hearing.isBegun(now)) {
                 throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证定于"
                         + (session == null ? "通知以后" : TIME.format(session.at())) + "举行，还不能制作笔录。");
             }

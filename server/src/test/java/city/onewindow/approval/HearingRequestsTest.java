@@ -40,6 +40,54 @@ class HearingRequestsTest extends HearingHouseTest {
     }
 
     @Test
+    @DisplayName("只给现在能办的：到了举行的时间不给放弃只给笔录，以前只给放弃；都申请了不再给申请；依职权举行的不给申请和放弃")
+    void offersWhatCanBeDone() {
+        tell(List.of(NEIGHBOUR));
+        assertThat(offered()).containsExactlyInAnyOrder(Act.ASK_HEARING, Act.WAIVE_HEARING);
+        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        assertThat(offered()).containsExactlyInAnyOrder(Act.ASK_HEARING, Act.WAIVE_HEARING, Act.CALL_HEARING);
+        hearings.ask(number, item, today(), 1, REVIEWER, null);
+        assertThat(offered()).containsExactlyInAnyOrder(Act.WAIVE_HEARING, Act.CALL_HEARING);
+        call(SESSION, false);
+        at("2026-11-18T09:29");
+        assertThat(offered()).containsExactly(Act.WAIVE_HEARING);
+        at("2026-11-18T09:30");
+        assertThat(offered()).containsExactly(Act.RECORD_HEARING);
+        hearings.record(number, item, RECORD, REVIEWER, null);
+        call(LocalDateTime.parse("2026-12-01T09:30"), false, "涉及公共利益。");
+        assertThat(offered()).isEmpty();
+        assertThatThrownBy(() -> hearings.ask(number, item, today(), 0, REVIEWER, null))
+                .isInstanceOf(Problem.Conflict.class);
+        at("2026-12-01T12:00");
+        assertThat(offered()).containsExactly(Act.RECORD_HEARING);
+    }
+
+    @Test
+    @DisplayName("期限内的申请在依职权举行的听证以后才发现的，笔录制作以后照样登记，另行举行")
+    void foundAfterOwnMotion() {
+        tell(List.of());
+        at("2026-11-12T09:00");
+        call(LocalDateTime.parse("2026-11-24T09:30"), false, "涉及公共利益。");
+        LocalDate inTime = LocalDate.parse("2026-11-11");
+        assertThatThrownBy(() -> hearings.ask(number, item, inTime, 0, REVIEWER, null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("依职权");
+        at("2026-11-24T12:00");
+        hearings.record(number, item, RECORD, REVIEWER, null);
+        hearings.ask(number, item, inTime, 0, REVIEWER, null);
+        assertThat(matter().hearing().toBeHeld()).isTrue();
+        assertThatThrownBy(this::review).isInstanceOf(Problem.Conflict.class);
+    }
+
+    private List<Act> offered() {
+        return view().next().stream()
+                .map(Procedure.Edge::act)
+                .filter(Act::isOfHearing)
+                .distinct()
+                .toList();
+    }
+
+    @Test
     @DisplayName("一个人撤回，期限内其他人仍可以申请；都撤回、期限也满了才照常办理")
     void othersMayStillAsk() {
         tell(List.of(NEIGHBOUR));
