@@ -22,10 +22,14 @@ public record Card(
 
     /** What whoever it is for does now; empty where that is just the work of the step. */
     public String what() {
+        if (kind == Kind.HEARING_YELLOW || kind == Kind.HEARING_RED) {
+            return HearingClock.WHAT;
+        }
         return kind.isOfDelivery() ? department == null ? DeliveryClock.REACH : DeliveryClock.CERTIFY : "";
     }
 
-    /** In the order in which a clock earns them; what was granted has a second clock, and so have licences that are handled together. */
+    /** In the order in which a clock earns them; what was granted has a second clock, and so have licences that are handled
+     * together and hearings that were asked for. */
     public enum Kind {
         YELLOW("黄牌：即将到期"),
         /** The promise was broken. */
@@ -38,7 +42,11 @@ public record Card(
         /** Of the licences of a case, which several departments handle together. */
         JOINT_YELLOW("黄牌：统一办理将到期"),
         /** They are not all decided within the forty-five days, or as many as these were made (行政许可法 第四十二条第二款). */
-        JOINT_RED("红牌：超过统一办理期限");
+        JOINT_RED("红牌：超过统一办理期限"),
+        /** Somebody asked for a hearing, and nobody was called to it yet. */
+        HEARING_YELLOW("黄牌：听证将到期"),
+        /** It was not held within twenty working days of the request (行政许可法 第四十七条第一款). */
+        HEARING_RED("红牌：超过听证期限");
 
         private final String term;
 
@@ -47,7 +55,7 @@ public record Card(
         }
 
         public boolean isYellow() {
-            return this == YELLOW || this == DELIVERY_YELLOW || this == JOINT_YELLOW;
+            return this == YELLOW || this == DELIVERY_YELLOW || this == JOINT_YELLOW || this == HEARING_YELLOW;
         }
 
         boolean isOfDelivery() {

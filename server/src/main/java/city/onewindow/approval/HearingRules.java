@@ -123,7 +123,7 @@ class HearingRules {
     /**
      * When, where and before whom it is held.
      *
-     * @param from {@link Hearing#heldFrom()}
+     * @param from {@link HearingState#heldFrom()}
      */
     Hearing.Session session(
             List<Fault> faults,

@@ -42,7 +42,8 @@ class HearingTable {
                     select max(h.ask_until) from approval.hearing h
                     where h.region = :region and h.number = :number and h.item = :item and h.seq <> :seq and h.ended_at is null)),
                 presiders = case when :presided::text is null then presiders else array_append(presiders, :presided) end,
-                hearing_record = coalesce(:record, hearing_record)
+                hearing_record = coalesce(:record, hearing_record),
+                hearing_from = :from, hearing_cards = case when hearing_from is null then 0 else hearing_cards end
             where region = :region and number = :number and item = :item
             """;
 
@@ -124,6 +125,7 @@ class HearingTable {
                         .addValue("waived", hearing.waived())
                         .addValue("papers", papers.toArray(String[]::new))
                         .addValue("until", until(hearing), Types.DATE)
+                        .addValue("from", hearing.isToBeHeld() && session == null ? hearing.heldFrom() : null, Types.DATE)
                         .addValue("record", record, Types.VARCHAR)
                         .addValue("presided", presided, Types.VARCHAR))
                 .update();

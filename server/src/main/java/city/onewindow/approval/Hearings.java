@@ -184,7 +184,7 @@ public class Hearings {
                 TextFaults.demand(faults, "/reason", "举行听证的理由", reason, Said.LONGEST);
             }
             Set<String> reviewers = HearingRules.reviewers(counting.matter(), history(number), actor.account());
-            Hearing.Session at = rules.session(faults, session, hearing.heldFrom(), counting, reviewers, now);
+            Hearing.Session at = rules.session(faults, session, counting.matter().hearing().heldFrom(), counting, reviewers, now);
             Said said = Said.opinion(asked ? why(hearing) : reason);
             SpecialProcedure begun = counting.hear(said.opinion(), at.at().toLocalDate(), now);
             Counting.Counted counted = counting.with(begun);
