@@ -83,6 +83,65 @@ class HearingInBrowserTest extends BrowserTest {
         assertThat(decider.locator("main > .notice")).containsText("已办理“准予”");
     }
 
+    @Test
+    @DisplayName("申请人用手机查进度时申请、撤回听证；窗口替来的人登记；部门的待办和事项页写明最晚哪天通知")
+    void byTheApplicant() {
+        String number = startups.accept();
+        String item = startups.item(ServiceCentre.REGISTRATION);
+        String matter = "/matters/" + number + "/" + item;
+        Page reviewer = signedIn("scjg-review", DemoAccounts.PASSWORD, WIDE);
+        reviewer.navigate(matter + "/hearing?act=TELL_HEARING");
+        reviewer.locator("[name=reason]").fill("经营噪声影响相邻住户休息。");
+        reviewer.locator("[name=others]").fill("赵邻居，洛阳市示例路2号");
+        submit(reviewer);
+
+        String code = jdbc.sql("select query_code from approval.case_file where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        Page phone = visitor(NARROW);
+        ServiceCentre.track(phone, number, code);
+        assertThat(phone.locator("main")).containsText("您可以在11月11日前申请听证");
+        noSeriousViolations(phone);
+        screenshot(phone, "hearing-tracked-narrow");
+        phone.locator("button:has-text('申请听证')").first().click();
+        screenshot(phone, "hearing-ask-sure-narrow");
+        phone.locator("#confirm [data-yes]").click();
+        assertThat(phone.locator("main")).containsText("您已于11月4日申请听证");
+        screenshot(phone, "hearing-asked-narrow");
+
+        reviewer.navigate(matter);
+        assertThat(reviewer.locator("main")).containsText("应于2026年11月23日前通知");
+        assertThat(reviewer.locator("main")).containsText("2026年12月2日");
+        screenshot(reviewer, "hearing-owed");
+
+        phone.locator("button:has-text('撤回听证申请')").click();
+        phone.locator("#confirm [data-yes]").click();
+        assertThat(phone.locator("main")).containsText("已登记，您不要求听证");
+
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, WIDE);
+        clerk.navigate("/cases/" + number);
+        screenshot(clerk, "hearing-case-at-window");
+        clerk.locator("a[href$='/hearing/" + item + "']").first().click();
+        assertThat(clerk.locator("main")).not().containsText("赵邻居");
+        noSeriousViolations(clerk);
+        screenshot(clerk, "hearing-at-window");
+        submit(clerk);
+        assertThat(clerk.locator("#f-by-error")).isVisible();
+        clerk.locator("[name=by][value='1']").check();
+        clerk.locator("[name=on]").fill(LocalDate.now(clock).toString());
+        submit(clerk);
+        assertThat(clerk.locator("main > .notice")).containsText("已登记听证申请");
+
+        Page foreigner = visitor(NARROW);
+        foreigner.navigate("/track?lang=en");
+        foreigner.locator("[name=number]").fill(number);
+        foreigner.locator("[name=code]").fill(code);
+        foreigner.keyboard().press("Enter");
+        assertThat(foreigner.locator("main")).containsText("Ask for a hearing");
+        screenshot(foreigner, "hearing-tracked-english-narrow");
+    }
+
     private static void submit(Page page) {
         page.locator("[data-submits]").click();
     }

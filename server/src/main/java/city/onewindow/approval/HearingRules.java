@@ -120,22 +120,17 @@ class HearingRules {
         }
     }
 
-    /**
-     * When, where and before whom it is held.
-     *
-     * @param from {@link HearingState#heldFrom()}
-     */
+    /** When, where and before whom it is held. */
     Hearing.Session session(
             List<Fault> faults,
             AskedSession session,
-            @Nullable LocalDate from,
             Counting counting,
             Set<String> reviewers,
             LocalDateTime now) {
         LocalDateTime at = session.at();
         WorkingDays days = counting.deadlines().workingDays();
         LocalDate earliest = days.plus(now.toLocalDate(), Hearing.CALLED_BEFORE);
-        LocalDate latest = latest(from, counting, earliest, now);
+        LocalDate latest = latest(counting.matter().hearing().heldFrom(), counting, earliest, now);
         if (latest.isBefore(earliest)) {
             throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证已经用满 "
                     + SpecialProcedure.Kind.HEARING.longest() + " 个工作日，不能再通知听证。请依法作出决定。");

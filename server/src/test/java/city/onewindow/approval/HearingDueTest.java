@@ -102,7 +102,7 @@ class HearingDueTest extends HearingHouseTest {
         assertThat(raised()).isEmpty();
         sweepAt("2026-12-16T17:01");
         assertThat(raised()).containsExactly(Card.Kind.HEARING_RED, Card.Kind.HEARING_YELLOW);
-        hearings.waive(number, item, null, "都放弃。", REVIEWER, null);
+        requests.waive(number, item, null, "都放弃。", REVIEWER, null);
         assertThat(view().owed()).extracting(NextMove::what).doesNotContain(HearingClock.WHAT);
 
         at("2026-11-04T10:00");
@@ -151,7 +151,7 @@ class HearingDueTest extends HearingHouseTest {
 
     private void asked() {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
     }
 
     private HearingClock clockInInbox() {
