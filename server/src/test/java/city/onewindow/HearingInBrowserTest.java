@@ -142,6 +142,37 @@ class HearingInBrowserTest extends BrowserTest {
         screenshot(foreigner, "hearing-tracked-english-narrow");
     }
 
+    @Test
+    @DisplayName("听证公告：没有登录的人看得到，没有公告的写明；公告的文书点得开")
+    void announced() {
+        jdbc.sql("update approval.hearing set announcement = null").update();
+        Page phone = visitor(NARROW);
+        phone.navigate("/");
+        phone.locator("footer a[href='/hearings']").click();
+        assertThat(phone.locator("main")).containsText("现在没有公告的听证");
+        screenshot(phone, "hearing-announcements-none-narrow");
+        String number = startups.accept();
+        Page reviewer = signedIn("scjg-review", DemoAccounts.PASSWORD, WIDE);
+        reviewer.navigate("/matters/" + number + "/" + startups.item(ServiceCentre.REGISTRATION)
+                + "/hearing?act=CALL_HEARING");
+        reviewer.locator("[name=reason]").fill("涉及公共利益。");
+        reviewer.locator("[name=day]").fill("2026-11-19");
+        reviewer.locator("[name=hour]").selectOption("09:30");
+        reviewer.locator("[name=place]").fill("市政务服务中心三楼听证室");
+        reviewer.locator("[name=presider]").selectOption("scjg-decide");
+        submit(reviewer);
+        phone.navigate("/hearings");
+        assertThat(phone.locator("main")).containsText("2026年11月19日 09:30");
+        noSeriousViolations(phone);
+        screenshot(phone, "hearing-announcements-narrow");
+        Page wide = visitor(WIDE);
+        wide.navigate("/hearings");
+        screenshot(wide, "hearing-announcements");
+        phone.locator("text=看听证公告").click();
+        assertThat(phone.locator("main")).containsText("听证公告");
+        screenshot(phone, "hearing-announcement-verified-narrow");
+    }
+
     private static void submit(Page page) {
         page.locator("[data-submits]").click();
     }

@@ -56,9 +56,22 @@ public record Hearing(
     /** @param by 0 the applicant, else the place among the others, from 1 */
     public record Asked(LocalDate on, int by) {}
 
-    /** @param presider account */
+    /**
+     * @param presider account
+     * @param announcement verify code of the announcement (听证公告); null unless the public was told
+     */
     public record Session(
-            LocalDateTime calledAt, LocalDateTime at, String place, String presider, String presiderName) {}
+            LocalDateTime calledAt,
+            LocalDateTime at,
+            String place,
+            String presider,
+            String presiderName,
+            @Nullable String announcement) {
+
+        Session announced(String code) {
+            return new Session(calledAt, at, place, presider, presiderName, code);
+        }
+    }
 
     public Hearing {
         others = List.copyOf(others);

@@ -157,7 +157,8 @@ class HearingRules {
                 at == null ? now : at,
                 session.place().strip(),
                 session.presider(),
-                presider.orElseThrow().details().displayName());
+                presider.orElseThrow().details().displayName(),
+                null);
     }
 
     /** Who asked is heard within the law's days however long the clock has stood still; the department's own motion stays within those of the kind. */

@@ -129,13 +129,17 @@ public class Hearings {
             Addressed to = counting.whole().to();
             List<FairCopy> copies =
                     new ArrayList<>(documents.call(to, counted.matter(), hearing.others(), at, begun, now));
-            if (!asked || session.announced()) {
-                copies.add(documents.announce(to, counting.matter(), at, said.opinion(), now));
+            Hearing.Session called = at;
+            // Of the department's own motion the public is always told, also of another day.
+            if (hearing.told() == null || session.announced()) {
+                FairCopy announcement = documents.announce(to, counting.matter(), at, said.opinion(), now);
+                called = at.announced(announcement.verifyCode());
+                copies.add(announcement);
             }
             Move calling = move.saying(said).giving(copies.get(0));
             return hearings.written(
                     moves.suspend(calling, counted, begun, counting.own().size() + 1),
-                    hearing.called(at),
+                    hearing.called(called),
                     rest(copies));
         });
     }
