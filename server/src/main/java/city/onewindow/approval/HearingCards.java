@@ -18,28 +18,35 @@ import org.springframework.stereotype.Component;
 class HearingCards {
 
     private static final String WAITING = """
-            select number, item, hearing_from, hearing_cards from approval.matter
-            where region = :region and hearing_from is not null and hearing_cards < 2
-            order by number, item
+            select distinct on (h.number, h.item) h.number, h.item, h.seq, m.hearing_from
+            from approval.hearing h
+            join approval.matter m on (m.region, m.number, m.item) = (h.region, h.number, h.item)
+            where h.region = :region and h.ended_at is null and h.called_at is null
+              and (cardinality(h.asked_by) > 0 or h.adjourned_on is not null) and m.hearing_from is not null
+            order by h.number, h.item, h.seq desc
             """;
 
-    /** By whoever comes first; not of one that was called meanwhile. */
+    /** By whoever comes first, once for each day from which it waits; not of one that was called meanwhile. */
     private static final String RAISE = """
             with raised as (
-                update approval.matter
-                set hearing_cards = hearing_cards + 1
-                where region = :region and number = :number and item = :item and hearing_from = :from and hearing_cards = :cards
-                returning *
+                update approval.hearing h
+                set %1$s = :from
+                from approval.matter m
+                where h.region = :region and h.number = :number and h.item = :item and h.seq = :seq
+                  and h.ended_at is null and h.called_at is null and h.%1$s is distinct from :from
+                  and (m.region, m.number, m.item) = (h.region, h.number, h.item) and m.hearing_from = :from
+                returning m.region, m.number, m.item, m.round, m.item_name, m.department
             )
             insert into approval.card (region, number, item, round, kind, item_name, department, lead_department, due, raised_at)
-            select m.region, m.number, m.item, m.round, (array ['HEARING_YELLOW', 'HEARING_RED'])[m.hearing_cards], m.item_name,
-                   m.department, f.lead_department, :due, :now
-            from raised m
-            join approval.case_file f on f.region = m.region and f.number = m.number
+            select r.region, r.number, r.item, r.round, :kind, r.item_name, r.department, f.lead_department, :due, :now
+            from raised r
+            join approval.case_file f on f.region = r.region and f.number = r.number
             """;
 
-    /** @param cards that it has earned by now */
-    private record Waiting(String number, String item, LocalDate from, int cards) {}
+    private static final String YELLOW = RAISE.formatted("yellow_for");
+    private static final String RED = RAISE.formatted("red_for");
+
+    private record Waiting(String number, String item, int seq, LocalDate from) {}
 
     private final JdbcClient jdbc;
     private final Centre centre;
@@ -57,30 +64,34 @@ class HearingCards {
                 .query((row, index) -> new Waiting(
                         row.getString("number"),
                         row.getString("item"),
-                        row.getObject("hearing_from", LocalDate.class),
-                        row.getInt("hearing_cards")))
+                        row.getInt("seq"),
+                        row.getObject("hearing_from", LocalDate.class)))
                 .list();
-        if (!waiting.isEmpty()) {
-            Deadlines deadlines = calendar.deadlines();
-            waiting.forEach(one -> raise(one, HearingClock.from(one.from(), deadlines), now));
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Deadlines deadlines = calendar.deadlines();
+        for (Waiting one : waiting) {
+            HearingClock held = HearingClock.from(one.from(), deadlines);
+            if (held.yellowFrom().isBefore(now)) {
+                raise(YELLOW, Card.Kind.HEARING_YELLOW, one, held, now);
+            }
+            if (held.due().isBefore(now)) {
+                raise(RED, Card.Kind.HEARING_RED, one, held, now);
+            }
         }
     }
 
-    private void raise(Waiting one, HearingClock clock, LocalDateTime now) {
-        for (int cards = one.cards(); cards < 2; cards++) {
-            LocalDateTime earned = cards == 0 ? clock.yellowFrom() : clock.due();
-            if (!earned.isBefore(now)) {
-                return;
-            }
-            jdbc.sql(RAISE)
-                    .param("region", centre.region())
-                    .param("number", one.number())
-                    .param("item", one.item())
-                    .param("from", one.from())
-                    .param("cards", cards)
-                    .param("due", clock.due())
-                    .param("now", now)
-                    .update();
-        }
+    private void raise(String sql, Card.Kind kind, Waiting one, HearingClock held, LocalDateTime now) {
+        jdbc.sql(sql)
+                .param("region", centre.region())
+                .param("number", one.number())
+                .param("item", one.item())
+                .param("seq", one.seq())
+                .param("from", one.from())
+                .param("kind", kind.name())
+                .param("due", held.due())
+                .param("now", now)
+                .update();
     }
 }

@@ -44,7 +44,7 @@ class HearingTable {
                     where h.region = :region and h.number = :number and h.item = :item and h.seq <> :seq and h.ended_at is null)),
                 presiders = case when :presided::text is null then presiders else array_append(presiders, :presided) end,
                 hearing_record = coalesce(:record, hearing_record),
-                hearing_from = :from, hearing_cards = case when hearing_from is null then 0 else hearing_cards end
+                hearing_from = :from
             where region = :region and number = :number and item = :item
             """;
 

@@ -42,7 +42,6 @@ class RulingMoves {
                     promise_extended = 0, extended = 0,
                     reviewed_by = null, examined_by = null, recommendation = null,
                     hearing_record = case when :act = 'REOPEN' then null else hearing_record end,
-                    hearing_cards = 0,
                     (hearing_until, hearing_from) = (
                         select case when due then 'infinity' else ask_until end, case when due then :at::date end
                         from (select h.ask_until, cardinality(h.asked_by) > 0 or h.adjourned_on is not null as due

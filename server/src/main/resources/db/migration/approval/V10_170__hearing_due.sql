@@ -1,9 +1,11 @@
 -- A hearing is held within twenty working days of its request (行政许可法 第四十七条第一款): from when the days count of one that is to be held and
--- nobody was called to, null if there is none; and how many of its two cards were raised.
-alter table approval.matter
-    add column hearing_from  date,
-    add column hearing_cards smallint not null default 0,
-    add constraint matter_hearing_cards_check check (hearing_cards between 0 and 2) not valid;
+-- nobody was called to, null if there is none.
+alter table approval.matter add column hearing_from date;
+
+-- From which of these days its cards were raised.
+alter table approval.hearing
+    add column yellow_for date,
+    add column red_for    date;
 
 update approval.matter m
 set hearing_from = greatest((select min(day) from unnest(h.asked_on) as asked (day)), h.adjourned_on)
@@ -11,7 +13,7 @@ from approval.hearing h
 where m.hearing_until = 'infinity' and (h.region, h.number, h.item) = (m.region, m.number, m.item)
   and h.ended_at is null and h.called_at is null and (h.asked_on <> '{}' or h.adjourned_on is not null);
 
-create index matter_hearing_card on approval.matter (region, number, item) where hearing_from is not null and hearing_cards < 2;
+create index hearing_waiting on approval.hearing (region, number, item) where ended_at is null and called_at is null;
 
 alter table approval.card
     drop constraint card_kind_check,
