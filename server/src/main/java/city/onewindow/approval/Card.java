@@ -22,10 +22,14 @@ public record Card(
 
     /** What whoever it is for does now; empty where that is just the work of the step. */
     public String what() {
+        if (kind == Kind.CHECK_YELLOW || kind == Kind.CHECK_RED) {
+            return "核查承诺的内容";
+        }
         return kind.isOfDelivery() ? department == null ? DeliveryClock.REACH : DeliveryClock.CERTIFY : "";
     }
 
-    /** In the order in which a clock earns them; what was granted has a second clock, and so have licences that are handled together. */
+    /** In the order in which a clock earns them; what was granted has a second clock, and so have licences that are handled together and
+     * what was granted on a declaration. */
     public enum Kind {
         YELLOW("黄牌：即将到期"),
         /** The promise was broken. */
@@ -38,7 +42,10 @@ public record Card(
         /** Of the licences of a case, which several departments handle together. */
         JOINT_YELLOW("黄牌：统一办理将到期"),
         /** They are not all decided within the forty-five days, or as many as these were made (行政许可法 第四十二条第二款). */
-        JOINT_RED("红牌：超过统一办理期限");
+        JOINT_RED("红牌：超过统一办理期限"),
+        /** What was granted on a declaration (告知承诺) is to be checked. */
+        CHECK_YELLOW("黄牌：承诺核查将到期"),
+        CHECK_RED("红牌：超过承诺核查期限");
 
         private final String term;
 
@@ -47,7 +54,7 @@ public record Card(
         }
 
         public boolean isYellow() {
-            return this == YELLOW || this == DELIVERY_YELLOW || this == JOINT_YELLOW;
+            return this == YELLOW || this == DELIVERY_YELLOW || this == JOINT_YELLOW || this == CHECK_YELLOW;
         }
 
         boolean isOfDelivery() {

@@ -15,13 +15,21 @@ class Sweep {
     private final Recount recount;
     private final CardTable cards;
     private final JointCards jointCards;
+    private final DeclarationCards declarationCards;
     private final InspectionSettling inspections;
     private final Clock clock;
 
-    Sweep(Recount recount, CardTable cards, JointCards jointCards, InspectionSettling inspections, Clock clock) {
+    Sweep(
+            Recount recount,
+            CardTable cards,
+            JointCards jointCards,
+            DeclarationCards declarationCards,
+            InspectionSettling inspections,
+            Clock clock) {
         this.recount = recount;
         this.cards = cards;
         this.jointCards = jointCards;
+        this.declarationCards = declarationCards;
         this.inspections = inspections;
         this.clock = clock;
     }
@@ -38,6 +46,7 @@ class Sweep {
             // As above.
         }
         jointCards.raise(now);
+        declarationCards.raise(now);
         inspections.settleAll();
     }
 }
