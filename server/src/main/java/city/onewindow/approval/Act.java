@@ -62,6 +62,8 @@ public enum Act {
     SUBSTITUTE_GRANT("依变更决定准予"),
     SUBSTITUTE_DENIAL("依变更决定不予"),
     DECLARE_VOID("确认决定无效"),
+    /** A grant is set aside, and nothing is to be decided in its place. */
+    SET_ASIDE("撤销准予决定"),
     /** What is set aside is that a grant was revoked: the grant stands again. */
     RESTORE("恢复准予"),
     /** What ended only because of a decision that was set aside. */
@@ -119,6 +121,7 @@ public enum Act {
                 || this == SUBSTITUTE_GRANT
                 || this == SUBSTITUTE_DENIAL
                 || this == DECLARE_VOID
+                || this == SET_ASIDE
                 || this == RESTORE;
     }
 

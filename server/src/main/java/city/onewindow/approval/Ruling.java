@@ -85,6 +85,8 @@ public record Ruling(
         /** It was unlawful, and stands nevertheless. */
         UNLAWFUL("确认违法，不撤销", Act.RECORD_RULING, "第六十五条", "第七十四条", null),
         DECIDE_ANEW("撤销，责令重新作出", Act.REOPEN, "第六十四条", "第七十条", null),
+        /** A grant falls. A denial that falls leaves an application without an answer, which is decided anew. */
+        SET_ASIDE("撤销，不责令重新作出", Act.SET_ASIDE, "第六十四条", "第七十条", Outcome.REVOKED),
         CHANGED_TO_GRANT("变更为准予", Act.SUBSTITUTE_GRANT, "第六十三条", "第七十七条", Outcome.GRANTED),
         CHANGED_TO_DENIAL("变更为不予", Act.SUBSTITUTE_DENIAL, "第六十三条", "第七十七条", Outcome.DENIED),
         VOID("确认无效", Act.DECLARE_VOID, "第六十七条", "第七十五条", Outcome.REVOKED),
@@ -128,6 +130,9 @@ public record Ruling(
         /** Whether it can be ruled of what became of a matter; nothing takes the place of what was never decided. */
         public boolean isAbout(@Nullable Outcome outcome) {
             boolean leaves = act == Act.RECORD_RULING;
+            if (this == SET_ASIDE) {
+                return outcome == Outcome.GRANTED;
+            }
             if (outcome == Outcome.WITHDRAWN) {
                 return leaves || this == DECIDE_ANEW;
             }

@@ -221,7 +221,7 @@ public class RulingActs {
             throw new Problem.Conflict(name + "是因为前序事项不予才终止的，请在前序事项上登记裁决；前序事项重新办理的，本事项自动恢复。");
         }
         if (matter.outcome() == Outcome.REVOKED && matter.isDecidedByRuling()) {
-            throw new Problem.Conflict(name + "的决定已经由裁决确认无效，不能再登记裁决。");
+            throw new Problem.Conflict(name + "的决定已经由裁决撤销或者确认无效，不能再登记裁决。");
         }
         if (!Rights.mayRule(matter, actor)) {
             throw new Problem.NotAllowed(
@@ -235,14 +235,17 @@ public class RulingActs {
                     "/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期 " + decided + "，请核对。");
         }
         if (!asked.mustKind().isAbout(matter.outcome())) {
-            throw new Problem.InvalidInput("/kind", name + wrongKind(matter.outcome()));
+            throw new Problem.InvalidInput("/kind", name + wrongKind(asked.mustKind(), matter.outcome()));
         }
         if (matter.outcome() == Outcome.WITHDRAWN) {
             refuseOfEnding(whole, asked);
         }
     }
 
-    private static String wrongKind(@Nullable Outcome outcome) {
+    private static String wrongKind(Ruling.Kind kind, @Nullable Outcome outcome) {
+        if (kind == Ruling.Kind.SET_ASIDE && outcome == Outcome.DENIED) {
+            return "的申请在不予决定撤销以后还没有答复，请选撤销，责令重新作出。";
+        }
         return outcome == Outcome.WITHDRAWN
                 ? "没有作出过决定，只能选维持、确认违法，或者责令重新作出。"
                 : outcome == Outcome.REVOKED ? "的准予已经撤销，裁决是对撤销决定的，只能选维持、确认违法，或者准予恢复。" : "没有被撤销过，谈不上准予恢复，请另选裁决结果。";
@@ -279,6 +282,7 @@ public class RulingActs {
             case DECIDE_ANEW -> "重新审查，" + due + "前重新作出决定";
             case CHANGED_TO_GRANT -> "按照变更决定准予，" + due + "前制作办理结果";
             case CHANGED_TO_DENIAL -> "按照变更决定不予，送达裁决文书";
+            case SET_ASIDE -> "原准予决定被撤销，办理结果一并失效，不再重新作出";
             case RESTORED -> running == null ? "撤销决定不再有效，准予决定和办理结果恢复有效" : "撤销决定不再有效，准予决定恢复有效，" + due + "前制作办理结果并送达";
             default -> "原决定自始没有效力，办理结果一并失效";
         };

@@ -16,6 +16,7 @@ class Sweep {
     private final CardTable cards;
     private final JointCards jointCards;
     private final HearingCards hearingCards;
+    private final DeclarationCards declarationCards;
     private final InspectionSettling inspections;
     private final Clock clock;
 
@@ -24,12 +25,14 @@ class Sweep {
             CardTable cards,
             JointCards jointCards,
             HearingCards hearingCards,
+            DeclarationCards declarationCards,
             InspectionSettling inspections,
             Clock clock) {
         this.recount = recount;
         this.cards = cards;
         this.jointCards = jointCards;
         this.hearingCards = hearingCards;
+        this.declarationCards = declarationCards;
         this.inspections = inspections;
         this.clock = clock;
     }
@@ -47,6 +50,7 @@ class Sweep {
         }
         jointCards.raise(now);
         hearingCards.raise(now);
+        declarationCards.raise(now);
         inspections.settleAll();
     }
 }

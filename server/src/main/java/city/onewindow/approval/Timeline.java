@@ -167,6 +167,7 @@ public record Timeline(CaseFile file, List<Part> parts) {
                         || entry.act() == Act.REVOKE
                         || entry.act() == Act.SUBSTITUTE_DENIAL
                         || entry.act() == Act.DECLARE_VOID
+                        || entry.act() == Act.SET_ASIDE
                         || entry.to() == Step.ENDED && entry.from() != entry.to() && entry.act() != Act.DELIVER)
                 .reduce((earlier, later) -> later)
                 .map(entry -> new Refusal(entry.opinion(), entry.ground(), entry.document()))

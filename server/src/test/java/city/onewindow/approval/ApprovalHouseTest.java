@@ -2,7 +2,10 @@ package city.onewindow.approval;
 
 import city.onewindow.HouseTest;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Slice;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,6 +75,19 @@ public abstract class ApprovalHouseTest extends HouseTest {
     /** Raises the cards that are due. */
     protected void sweepOnce() {
         house.getBean(Sweep.class).sweep();
+    }
+
+    /** All pages of it: other tests leave matters in the same inboxes. */
+    List<InboxRow> inbox(InboxQuery query, Actor actor) {
+        Cases door = house.getBean(Cases.class);
+        List<InboxRow> rows = new ArrayList<>();
+        String after = null;
+        do {
+            Slice<InboxRow> page = door.inbox(query, after, 50, actor);
+            rows.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return rows;
     }
 
     protected LocalDateTime now() {

@@ -211,9 +211,7 @@ class CasesTest extends ApprovalHouseTest {
     }
 
     private List<String> numbers(InboxQuery query, Actor actor) {
-        return door.inbox(query, null, 100, actor).items().stream()
-                .map(row -> row.matter().number())
-                .toList();
+        return inbox(query, actor).stream().map(row -> row.matter().number()).toList();
     }
 
     private List<String> all(CaseQuery query, Actor actor) {

@@ -47,7 +47,7 @@ class ClockActsTest extends ApprovalHouseTest {
         assertThat(matter.running().statutoryDue()).isEqualTo("2026-12-08T17:00");
         assertThat(caseDue(number)).isEqualTo("2026-11-12T17:00");
         assertThat(titles(number)).containsExactly("特别程序告知书");
-        assertThat(door.inbox(InboxQuery.ALL, null, 20, reviewer("a")).items())
+        assertThat(inbox(InboxQuery.ALL, reviewer("a")))
                 .filteredOn(row -> row.matter().number().equals(number))
                 .singleElement()
                 .satisfies(row -> assertThat(row.special())
@@ -77,7 +77,7 @@ class ClockActsTest extends ApprovalHouseTest {
         assertThat(door.matter(number, "a", reviewer("a")).procedures())
                 .extracting(SpecialProcedure::result)
                 .containsExactly("专家一致同意。");
-        assertThat(door.inbox(InboxQuery.ALL, null, 20, reviewer("a")).items())
+        assertThat(inbox(InboxQuery.ALL, reviewer("a")))
                 .filteredOn(row -> row.matter().number().equals(number))
                 .extracting(InboxRow::remaining)
                 .as("without the days of the procedure that is over")
@@ -183,8 +183,7 @@ class ClockActsTest extends ApprovalHouseTest {
         String number = cases.accept("a");
         acts.askExtension(number, "a", 5, "现场情况复杂。", reviewer("a"), null);
         assertThat(caseDue(number)).isEqualTo("2026-11-05T17:00");
-        assertThat(door.inbox(new InboxQuery(null, null, false, true), null, 20, head("a"))
-                        .items())
+        assertThat(inbox(new InboxQuery(null, null, false, true), head("a")))
                 .extracting(row -> row.matter().number())
                 .contains(number);
         assertThatThrownBy(() -> acts.askExtension(number, "a", 5, "再申请。", reviewer("a"), null))

@@ -181,6 +181,7 @@ final class LifeActs {
             case SUBSTITUTE_GRANT -> rule(matter, Ruling.Kind.CHANGED_TO_GRANT, text, 0, actor, key);
             case SUBSTITUTE_DENIAL -> rule(matter, Ruling.Kind.CHANGED_TO_DENIAL, text, 0, actor, key);
             case RESTORE -> rule(matter, Ruling.Kind.RESTORED, text, 0, actor, key);
+            case SET_ASIDE -> rule(matter, Ruling.Kind.SET_ASIDE, text, 0, actor, key);
             case DECLARE_VOID -> rule(matter, Ruling.Kind.VOID, text, 0, actor, key);
             case WITHDRAW -> () -> approval.withdraw(number, text, actor, key);
             case LAPSE -> () -> approval.lapse(number, actor, key);

@@ -23,7 +23,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
     private static final Set<Act> GRANTS = Set.of(Act.GRANT, Act.GRANT_DECLARED);
     /** What a ruling began again, or decided itself. */
     private static final Set<Act> AGAIN = Set.of(
-            Act.REOPEN, Act.AWAIT_AGAIN, Act.SUBSTITUTE_GRANT, Act.SUBSTITUTE_DENIAL, Act.DECLARE_VOID, Act.RESTORE);
+            Act.REOPEN, Act.AWAIT_AGAIN, Act.SUBSTITUTE_GRANT, Act.SUBSTITUTE_DENIAL, Act.DECLARE_VOID, Act.SET_ASIDE, Act.RESTORE);
 
     private static final Set<Act> DECISIONS = Set.of(Act.GRANT, Act.GRANT_DECLARED, Act.DENY);
 
@@ -175,7 +175,7 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
     private static @Nullable Outcome outcome(Act act, @Nullable Outcome before) {
         return switch (act) {
             case GRANT, GRANT_DECLARED, SUBSTITUTE_GRANT, RESTORE -> Outcome.GRANTED;
-            case REVOKE, DECLARE_VOID -> Outcome.REVOKED;
+            case REVOKE, DECLARE_VOID, SET_ASIDE -> Outcome.REVOKED;
             case DENY, SUBSTITUTE_DENIAL -> Outcome.DENIED;
             case REOPEN, AWAIT_AGAIN -> null;
             case TERMINATE -> Outcome.TERMINATED;

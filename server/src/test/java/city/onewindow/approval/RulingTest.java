@@ -199,6 +199,40 @@ class RulingTest extends RulingHouseTest {
     }
 
     @Test
+    @DisplayName("撤销而不责令重作：准予和结果失效，等它的终止，已经开始的获知；不予的要重新作出，不能这样登记")
+    void setAside() {
+        String number = cases.accept("a", "b<a", "c<b");
+        certify(number, "a");
+        deliver(number, "a");
+        deny(number, "b");
+        deliver(number, "b");
+        assertThatThrownBy(() -> rule(number, "b", of(Ruling.Kind.SET_ASIDE, "1", null, null, false)))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("还没有答复");
+        rule(number, "a", of(Ruling.Kind.SET_ASIDE, "1", null, null, false));
+        assertThat(matter(number, "a"))
+                .returns(Step.ENDED, Matter::step)
+                .returns(Outcome.REVOKED, Matter::outcome)
+                .returns(true, Matter::isDecidedByRuling);
+        assertThat(document(number, DocumentKind.GRANT, "a").revokedHow()).isEqualTo(RevokedHow.SET_ASIDE);
+        assertThat(document(number, DocumentKind.RULING_NOTICE, "a").isRevoked()).isFalse();
+        assertThatThrownBy(() -> rule(number, "a", of(Ruling.Kind.UPHELD, "2", null, null, false)))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("由裁决撤销");
+
+        String running = cases.accept("a", "b<a", "c<a,x", "x");
+        certify(running, "a");
+        deliver(running, "a");
+        rule(running, "a", of(Ruling.Kind.SET_ASIDE, "3", null, null, false));
+        assertThat(matter(running, "c").outcome()).isEqualTo(Outcome.TERMINATED);
+        assertThat(matter(running, "b").step()).isEqualTo(Step.REVIEW);
+        assertThat(matters.history(SampleCases.REGION, running))
+                .filteredOn(one -> one.item().equals("b"))
+                .extracting(HistoryEntry::act)
+                .contains(Act.LEARN_OF_REVOCATION);
+    }
+
+    @Test
     @DisplayName("窗口终止的由中心登记：一起终止的一起恢复，等前序的仍等前序")
     void endedByTheWindow() {
         String number = cases.accept("a", "b<a", "x");

@@ -269,7 +269,7 @@ class TransfersTest extends ApprovalHouseTest {
     }
 
     private List<String> inbox(Actor actor) {
-        return door.inbox(InboxQuery.ALL, null, 100, actor).items().stream()
+        return inbox(InboxQuery.ALL, actor).stream()
                 .map(row -> row.matter().number())
                 .toList();
     }

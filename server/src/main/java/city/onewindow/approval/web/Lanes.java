@@ -177,7 +177,8 @@ public final class Lanes {
                     ORDER_MENDING,
                     LEARN_OF_REVOCATION,
                     SUBSTITUTE_DENIAL,
-                    DECLARE_VOID -> city.onewindow.frame.Step.State.FAILED;
+                    DECLARE_VOID,
+                    SET_ASIDE -> city.onewindow.frame.Step.State.FAILED;
             case OPEN,
                     REVIEW,
                     EXAMINE,

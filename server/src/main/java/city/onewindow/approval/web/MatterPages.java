@@ -191,6 +191,7 @@ class MatterPages {
                     SUBSTITUTE_GRANT,
                     SUBSTITUTE_DENIAL,
                     DECLARE_VOID,
+                    SET_ASIDE,
                     RESTORE,
                     AWAIT_AGAIN -> throw new Problem.InvalidInput("/act", "“" + act.term() + "”不在这一页办理。");
         };

@@ -230,7 +230,7 @@ class FilingInBrowserTest extends BrowserTest {
 
         Page page = signedIn(DEPARTMENT + "-liaison", DemoAccounts.PASSWORD, DESK);
         page.navigate("/annexes");
-        assertThat(page.locator(".rail-nav .count")).containsText("1");
+        assertThat(page.locator(".rail-nav .count")).containsText("等着您办的");
         assertThat(page.locator("main")).containsText("政务服务中心催报");
         noSeriousViolations(page);
         screenshot(page, "annexes-liaison");

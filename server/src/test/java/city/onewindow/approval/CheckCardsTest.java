@@ -1,0 +1,129 @@
+package city.onewindow.approval;
+
+import static city.onewindow.approval.SampleCases.decider;
+import static city.onewindow.approval.SampleCases.reviewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import city.onewindow.calendar.Calendar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("告知承诺核查的黄牌、红牌")
+class CheckCardsTest extends ApprovalHouseTest {
+
+    @Autowired
+    private DeclarationActs declarations;
+
+    @Autowired
+    private Cards cards;
+
+    @Autowired
+    private Calendar calendar;
+
+    private String fire = "";
+    private String number = "";
+
+    @BeforeEach
+    void grantedOnItsDeclaration() {
+        fire = cases.declarable();
+        number = cases.accept(fire, "x");
+        declarations.grant(number, fire, "", decider(fire), null);
+    }
+
+    @Test
+    @DisplayName("剩两个工作日发黄牌，过了最后一天发红牌，各一次；责令整改的按整改的日期再发")
+    void onceForEachDay() {
+        LocalDate due = due();
+        on(workingDaysBefore(due, 3));
+        assertThat(raised()).isEmpty();
+        on(workingDaysBefore(due, 2));
+        on(due);
+        assertThat(raised()).containsExactly(tuple(Card.Kind.CHECK_YELLOW, due, "核查承诺的内容"));
+        on(due.plusDays(1));
+        on(due.plusDays(40));
+        assertThat(raised())
+                .containsExactly(
+                        tuple(Card.Kind.CHECK_RED, due, "核查承诺的内容"), tuple(Card.Kind.CHECK_YELLOW, due, "核查承诺的内容"));
+        declarations.orderMending(number, fire, "灭火器不足。", reviewer(fire), null);
+        LocalDate mending = due();
+        on(mending.plusDays(1));
+        assertThat(raised())
+                .extracting(card -> card.toList().get(1))
+                .containsExactly(mending, mending, due, due);
+    }
+
+    @Test
+    @DisplayName("核查相符的、不再是准予的不发")
+    void settled() {
+        LocalDate due = due();
+        declarations.confirm(number, fire, "与承诺一致。", reviewer(fire), null);
+        on(due.plusDays(1));
+        assertThat(raised()).isEmpty();
+
+        grantedOnItsDeclaration();
+        approval.withdraw(number, "不办了。", SampleCases.CLERK, null);
+        on(due.plusDays(1));
+        assertThat(raised()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("几个服务器同时巡查，各种牌只发一次")
+    void sweptAtOnce() throws Exception {
+        clock.set(due().plusDays(1).atTime(9, 0).atZone(clock.getZone()));
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                all.add(pool.submit(this::sweepOnce));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(raised())
+                .extracting(card -> card.toList().get(0))
+                .containsExactlyInAnyOrder(Card.Kind.CHECK_YELLOW, Card.Kind.CHECK_RED);
+    }
+
+    private LocalDate due() {
+        return jdbc.sql("select due from approval.declaration where number = :number")
+                .param("number", number)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private LocalDate workingDaysBefore(LocalDate day, int n) {
+        LocalDate before = day;
+        for (int i = 0; i < n; i++) {
+            do {
+                before = before.minusDays(1);
+            } while (!calendar.workingDays().isWorking(before));
+        }
+        return before;
+    }
+
+    private void on(LocalDate day) {
+        clock.set(day.atTime(9, 0).atZone(clock.getZone()));
+        sweepOnce();
+    }
+
+    private List<Tuple> raised() {
+        return cards.list(null, 300, reviewer(fire)).items().stream()
+                .filter(card -> card.number().equals(number))
+                .filter(card -> card.kind() == Card.Kind.CHECK_YELLOW || card.kind() == Card.Kind.CHECK_RED)
+                .map(card -> tuple(card.kind(), card.due().toLocalDate(), card.what()))
+                .toList();
+    }
+}
