@@ -7,6 +7,7 @@ import city.onewindow.approval.Appointment;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Consultation;
 import city.onewindow.approval.Consultations;
+import city.onewindow.approval.Hearings;
 import city.onewindow.approval.InspectionProposal;
 import city.onewindow.approval.Inspections;
 import city.onewindow.approval.Recommendation;
@@ -49,6 +50,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** A page that nobody looked at with axe can't be added: it has to be named here, with an example. */
 @DisplayName("每一个页面都没有严重的无障碍问题")
 class EveryPageIsAccessibleTest extends BrowserTest {
+
+    @Autowired
+    private Hearings hearings;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -147,6 +151,16 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         String slip = "/slips/"
                 + slips.hand(running, paper.department(), List.of(material), StartupCases.CLERK, null)
                         .id();
+        String heard = startups.accept();
+        String hearing = "/cases/" + heard + "/hearing/" + startups.item(ServiceCentre.REGISTRATION);
+        hearings.tell(
+                heard,
+                startups.item(ServiceCentre.REGISTRATION),
+                "采光。",
+                List.of(),
+                null,
+                SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER),
+                null);
         String atHome = new AtHome(online, catalogs).submitted().number();
         List<Visit> staffs = List.of(
                 Visit.of("clerk", "/desk"),
@@ -167,6 +181,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("clerk", "/slips"),
                 Visit.of("/slips/{id}", "clerk", slip),
                 Visit.of("/cases/{number}/slips", "clerk", "/cases/" + running + "/slips"),
+                Visit.of("/cases/{number}/hearing/{item}", "clerk", hearing),
                 Visit.of("gaj-review", "/inbox"),
                 Visit.of("/matters/{number}/{item}", "gaj-review", seal),
                 Visit.of("/matters/{number}/{item}/consultations", "gaj-review", seal + "/consultations"),

@@ -83,6 +83,96 @@ class HearingInBrowserTest extends BrowserTest {
         assertThat(decider.locator("main > .notice")).containsText("已办理“准予”");
     }
 
+    @Test
+    @DisplayName("申请人用手机查进度时申请、撤回听证；窗口替来的人登记；部门的待办和事项页写明最晚哪天通知")
+    void byTheApplicant() {
+        String number = startups.accept();
+        String item = startups.item(ServiceCentre.REGISTRATION);
+        String matter = "/matters/" + number + "/" + item;
+        Page reviewer = signedIn("scjg-review", DemoAccounts.PASSWORD, WIDE);
+        reviewer.navigate(matter + "/hearing?act=TELL_HEARING");
+        reviewer.locator("[name=reason]").fill("经营噪声影响相邻住户休息。");
+        reviewer.locator("[name=others]").fill("赵邻居，洛阳市示例路2号");
+        submit(reviewer);
+
+        String code = jdbc.sql("select query_code from approval.case_file where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        Page phone = visitor(NARROW);
+        ServiceCentre.track(phone, number, code);
+        assertThat(phone.locator("main")).containsText("您可以在11月11日前申请听证");
+        noSeriousViolations(phone);
+        screenshot(phone, "hearing-tracked-narrow");
+        phone.locator("button:has-text('申请听证')").first().click();
+        screenshot(phone, "hearing-ask-sure-narrow");
+        phone.locator("#confirm [data-yes]").click();
+        assertThat(phone.locator("main")).containsText("您已于11月4日申请听证");
+        screenshot(phone, "hearing-asked-narrow");
+
+        reviewer.navigate(matter);
+        assertThat(reviewer.locator("main")).containsText("应于2026年11月23日前通知");
+        assertThat(reviewer.locator("main")).containsText("2026年12月2日");
+        screenshot(reviewer, "hearing-owed");
+
+        phone.locator("button:has-text('撤回听证申请')").click();
+        phone.locator("#confirm [data-yes]").click();
+        assertThat(phone.locator("main")).containsText("已登记，您不要求听证");
+
+        Page clerk = signedIn("clerk", DemoAccounts.PASSWORD, WIDE);
+        clerk.navigate("/cases/" + number);
+        screenshot(clerk, "hearing-case-at-window");
+        clerk.locator("a[href$='/hearing/" + item + "']").first().click();
+        assertThat(clerk.locator("main")).not().containsText("赵邻居");
+        noSeriousViolations(clerk);
+        screenshot(clerk, "hearing-at-window");
+        submit(clerk);
+        assertThat(clerk.locator("#f-by-error")).isVisible();
+        clerk.locator("[name=by][value='1']").check();
+        clerk.locator("[name=on]").fill(LocalDate.now(clock).toString());
+        submit(clerk);
+        assertThat(clerk.locator("main > .notice")).containsText("已登记听证申请");
+
+        Page foreigner = visitor(NARROW);
+        foreigner.navigate("/track?lang=en");
+        foreigner.locator("[name=number]").fill(number);
+        foreigner.locator("[name=code]").fill(code);
+        foreigner.keyboard().press("Enter");
+        assertThat(foreigner.locator("main")).containsText("Ask for a hearing");
+        screenshot(foreigner, "hearing-tracked-english-narrow");
+    }
+
+    @Test
+    @DisplayName("听证公告：没有登录的人看得到，没有公告的写明；公告的文书点得开")
+    void announced() {
+        jdbc.sql("update approval.hearing set announcement = null").update();
+        Page phone = visitor(NARROW);
+        phone.navigate("/");
+        phone.locator("footer a[href='/hearings']").click();
+        assertThat(phone.locator("main")).containsText("现在没有公告的听证");
+        screenshot(phone, "hearing-announcements-none-narrow");
+        String number = startups.accept();
+        Page reviewer = signedIn("scjg-review", DemoAccounts.PASSWORD, WIDE);
+        reviewer.navigate("/matters/" + number + "/" + startups.item(ServiceCentre.REGISTRATION)
+                + "/hearing?act=CALL_HEARING");
+        reviewer.locator("[name=reason]").fill("涉及公共利益。");
+        reviewer.locator("[name=day]").fill("2026-11-19");
+        reviewer.locator("[name=hour]").selectOption("09:30");
+        reviewer.locator("[name=place]").fill("市政务服务中心三楼听证室");
+        reviewer.locator("[name=presider]").selectOption("scjg-decide");
+        submit(reviewer);
+        phone.navigate("/hearings");
+        assertThat(phone.locator("main")).containsText("2026年11月19日 09:30");
+        noSeriousViolations(phone);
+        screenshot(phone, "hearing-announcements-narrow");
+        Page wide = visitor(WIDE);
+        wide.navigate("/hearings");
+        screenshot(wide, "hearing-announcements");
+        phone.locator("text=看听证公告").click();
+        assertThat(phone.locator("main")).containsText("听证公告");
+        screenshot(phone, "hearing-announcement-verified-narrow");
+    }
+
     private static void submit(Page page) {
         page.locator("[data-submits]").click();
     }

@@ -114,7 +114,8 @@ class StatesPageTest {
                 ## The matter
 
                 One for each item of the case. Its item says how many people it passes through (办理环节, chain); what an edge says of that
-                stands in brackets.
+                stands in brackets. APPLICANT does it himself with number and query code; what others say who were told of a hearing the CLERK of the
+                window that accepted the case writes down, too.
 
                 """
                 + matterDrawn()
@@ -257,7 +258,8 @@ class StatesPageTest {
 
     private static String row(String from, String act, String to, Procedure.Edge edge) {
         String papers = papers(Stream.ofNullable(edge.gives()).toList());
-        return row(from, act, to, who(edge.roles()), edge.ground(), papers);
+        String who = who(edge.roles()) + (edge.act().isApplicants() ? ", APPLICANT" : "");
+        return row(from, act, to, who, edge.ground(), papers);
     }
 
     private static String row(String from, String act, String to, String who, String ground, String papers) {

@@ -83,6 +83,7 @@ record Visit(String route, String account, String path, int status) {
                 Visit.of(ANYBODY, "/help"),
                 Visit.of(ANYBODY, "/help/api"),
                 Visit.of(ANYBODY, "/track"),
+                Visit.of(ANYBODY, "/hearings"),
                 Visit.of(ANYBODY, "/online"),
                 Visit.of("/online/new", ANYBODY, "/online/new?thing=qykb"),
                 Visit.of("/online", ANYBODY, "/online?lang=en"),

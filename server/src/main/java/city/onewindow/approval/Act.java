@@ -85,6 +85,11 @@ public enum Act {
         return this == ASK_EXTENSION || this == REFUSE_EXTENSION;
     }
 
+    /** What the applicant may do himself, who holds number and query code of his case. */
+    public boolean isApplicants() {
+        return this == ASK_HEARING || this == WAIVE_HEARING;
+    }
+
     /** What is done about a hearing (听证); it has a page of its own. */
     public boolean isOfHearing() {
         return this == TELL_HEARING

@@ -22,43 +22,49 @@ public record Card(
 
     /** What whoever it is for does now; empty where that is just the work of the step. */
     public String what() {
-        if (kind == Kind.CHECK_YELLOW || kind == Kind.CHECK_RED) {
-            return "核查承诺的内容";
-        }
-        return kind.isOfDelivery() ? department == null ? DeliveryClock.REACH : DeliveryClock.CERTIFY : "";
+        return switch (kind) {
+            case DELIVERY_YELLOW, DELIVERY_RED -> department == null ? DeliveryClock.REACH : DeliveryClock.CERTIFY;
+            case HEARING_YELLOW, HEARING_RED -> HearingClock.WHAT;
+            case CHECK_YELLOW, CHECK_RED -> "核查承诺的内容";
+            case YELLOW, RED, STATUTORY, JOINT_YELLOW, JOINT_RED -> "";
+        };
     }
 
-    /** In the order in which a clock earns them; what was granted has a second clock, and so have licences that are handled together and
-     * what was granted on a declaration. */
+    /**
+     * In the order in which a clock earns them. Beside the promise's clock run those of what was granted, of licences that are handled
+     * together, of hearings that were asked for and of what was granted on a declaration.
+     */
     public enum Kind {
-        YELLOW("黄牌：即将到期"),
+        YELLOW(true, "黄牌：即将到期"),
         /** The promise was broken. */
-        RED("红牌：超过承诺期限"),
+        RED(false, "红牌：超过承诺期限"),
         /** The law was broken (行政许可法 第七十四条). */
-        STATUTORY("红牌：超过法定期限"),
-        DELIVERY_YELLOW("黄牌：送达将到期"),
+        STATUTORY(false, "红牌：超过法定期限"),
+        DELIVERY_YELLOW(true, "黄牌：送达将到期"),
         /** It has not reached the applicant within ten working days (行政许可法 第四十四条). */
-        DELIVERY_RED("红牌：超过送达期限"),
+        DELIVERY_RED(false, "红牌：超过送达期限"),
         /** Of the licences of a case, which several departments handle together. */
-        JOINT_YELLOW("黄牌：统一办理将到期"),
+        JOINT_YELLOW(true, "黄牌：统一办理将到期"),
         /** They are not all decided within the forty-five days, or as many as these were made (行政许可法 第四十二条第二款). */
-        JOINT_RED("红牌：超过统一办理期限"),
+        JOINT_RED(false, "红牌：超过统一办理期限"),
+        /** Somebody asked for a hearing, and nobody was called to it yet. */
+        HEARING_YELLOW(true, "黄牌：听证将到期"),
+        /** It was not held within twenty working days of the request (行政许可法 第四十七条第一款). */
+        HEARING_RED(false, "红牌：超过听证期限"),
         /** What was granted on a declaration (告知承诺) is to be checked. */
-        CHECK_YELLOW("黄牌：承诺核查将到期"),
-        CHECK_RED("红牌：超过承诺核查期限");
+        CHECK_YELLOW(true, "黄牌：承诺核查将到期"),
+        CHECK_RED(false, "红牌：超过承诺核查期限");
 
+        private final boolean yellow;
         private final String term;
 
-        Kind(String term) {
+        Kind(boolean yellow, String term) {
+            this.yellow = yellow;
             this.term = term;
         }
 
         public boolean isYellow() {
-            return this == YELLOW || this == DELIVERY_YELLOW || this == JOINT_YELLOW || this == CHECK_YELLOW;
-        }
-
-        boolean isOfDelivery() {
-            return this == DELIVERY_YELLOW || this == DELIVERY_RED;
+            return yellow;
         }
 
         /** The field's word, as pages show it. */

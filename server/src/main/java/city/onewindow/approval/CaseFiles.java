@@ -10,7 +10,10 @@ import city.onewindow.catalog.JointHandling;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.intake.ApplicationAccepted;
+import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Cipher;
+import city.onewindow.kernel.Codes;
+import city.onewindow.kernel.Problem;
 import city.onewindow.notice.Addressee;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -162,7 +165,20 @@ class CaseFiles {
                 .optional();
     }
 
-    String queryCode(String region, String number) {
+    /**
+     * For whoever holds its query code.
+     *
+     * @param number as typed
+     * @param queryCode as typed
+     * @throws Problem.NotFound unless both are right
+     */
+    CaseFile tracked(String region, String number, String queryCode) {
+        return find(region, CaseNumber.typed(number))
+                .filter(found -> Codes.isTyped(queryCode(region, found.number()), queryCode))
+                .orElseThrow(() -> new Problem.NotFound("没有查到办件。请核对受理通知书上的办件编号和查询码，两者都要填对。"));
+    }
+
+    private String queryCode(String region, String number) {
         return jdbc.sql("select query_code from approval.case_file where region = :region and number = :number")
                 .param("region", region)
                 .param("number", number)

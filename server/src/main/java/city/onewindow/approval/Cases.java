@@ -6,9 +6,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
-import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.Centre;
-import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.Documents;
@@ -147,8 +145,9 @@ public class Cases {
         List<Inspection> looks = inspections.ofCase(file, actor);
         List<Transfer> moved = transfers.ofMatter(number, item);
         Declared declared = declarations.find(file.edition(), number, item).orElse(null);
-        ReaderRights.Granted may = rights.of(matter, history, declared, moved, there, actor);
-        List<Hearing> heard = may.readable() ? hearings.masked(number, item, history) : List.of();
+        List<Hearing> masked = hearings.masked(number, item, history);
+        ReaderRights.Granted may = rights.of(matter, history, declared, moved, masked, there, actor);
+        List<Hearing> heard = may.readable() ? masked : List.of();
         return new MatterView(
                 file,
                 matter,
@@ -255,11 +254,10 @@ public class Cases {
      *
      * @param number as typed
      * @param queryCode as typed: in any case, with blanks or hyphens
+     * @throws Problem.NotFound unless both are right
      */
     public Timeline track(String number, String queryCode) {
-        CaseFile file = files.find(centre.region(), CaseNumber.typed(number))
-                .filter(found -> Codes.isTyped(files.queryCode(centre.region(), found.number()), queryCode))
-                .orElseThrow(() -> new Problem.NotFound("没有查到办件。请核对受理通知书上的办件编号和查询码，两者都要填对。"));
+        CaseFile file = files.tracked(centre.region(), number, queryCode);
         return timelines.of(
                 file, matters.ofCase(centre.region(), file.number()), matters.history(centre.region(), file.number()));
     }

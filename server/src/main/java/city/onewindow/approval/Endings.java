@@ -75,7 +75,7 @@ class Endings {
                 update approval.matter m
                 set step = 'ENDED', outcome = 'WITHDRAWN', ended_at = :at, next_card_at = null, delivery_card_at = null,
                     department = fruitless.department, holder = null, holder_name = null, extension_asked = 0,
-                    hearing_until = null
+                    hearing_until = null, hearing_from = null
                 from fruitless
                 where m.region = :region and m.number = :number and m.item = fruitless.item
                 returning m.item, fruitless.step as from_step, m.seq, m.department

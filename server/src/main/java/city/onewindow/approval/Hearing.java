@@ -56,9 +56,22 @@ public record Hearing(
     /** @param by 0 the applicant, else the place among the others, from 1 */
     public record Asked(LocalDate on, int by) {}
 
-    /** @param presider account */
+    /**
+     * @param presider account
+     * @param announcement verify code of the announcement (听证公告); null unless the public was told
+     */
     public record Session(
-            LocalDateTime calledAt, LocalDateTime at, String place, String presider, String presiderName) {}
+            LocalDateTime calledAt,
+            LocalDateTime at,
+            String place,
+            String presider,
+            String presiderName,
+            @Nullable String announcement) {
+
+        Session announced(String code) {
+            return new Session(calledAt, at, place, presider, presiderName, code);
+        }
+    }
 
     public Hearing {
         others = List.copyOf(others);
@@ -158,6 +171,28 @@ public record Hearing(
     /** Whether a request that came in time can be written down: also after its last day, and beside those of others. */
     boolean mayBeAskedFor() {
         return endedAt == null && told != null;
+    }
+
+    /** Whether its hour has come. */
+    boolean isBegun(LocalDateTime now) {
+        return session != null && !now.isBefore(session.at());
+    }
+
+    /** Whether an act of a hearing finds one of these on which it may be done; what {@link HearingState} allows is narrowed by it. */
+    static boolean allow(List<Hearing> all, Act act, LocalDateTime now) {
+        return switch (act) {
+            case ASK_HEARING -> all.stream().anyMatch(one -> one.mayBeAskedFor() && one.requests().size() <= one.others().size())
+                    && all.stream().noneMatch(Hearing::isHeldUnasked);
+            case WAIVE_HEARING -> all.stream()
+                    .anyMatch(one -> one.told() != null && one.isOpen(now.toLocalDate()) && !one.isBegun(now));
+            case RECORD_HEARING -> all.stream().anyMatch(one -> one.isToBeHeld() && one.isBegun(now));
+            default -> true;
+        };
+    }
+
+    /** Whether the department holds it of its own motion (第四十六条), and hasn't yet. */
+    boolean isHeldUnasked() {
+        return told == null && isToBeHeld();
     }
 
     /** Who may ask for it, as {@link Asked#by} counts: the applicant and the others. */

@@ -70,6 +70,14 @@ class HearingRules {
         return until;
     }
 
+    /** @throws Problem.Conflict while the department holds one of its own motion: what came in in time is written down after it, and heard */
+    static void refuseBesideOwnMotion(List<Hearing> all, Matter matter) {
+        if (all.stream().anyMatch(Hearing::isHeldUnasked)) {
+            throw new Problem.Conflict(
+                    "「" + matter.itemName() + "」正在依职权举行听证（行政许可法第四十六条）。有人在期限内申请过听证的，请在笔录制作以后登记，申请的日期照实填写，不受影响。");
+        }
+    }
+
     /** @param by as {@link Hearing.Asked#by} counts */
     static void checkRequest(
             Hearing hearing, @Nullable LocalDate on, @Nullable Integer by, Matter matter, LocalDate today) {
@@ -101,11 +109,10 @@ class HearingRules {
      * @throws Problem.Conflict of what the department holds of its own motion, and once its hour has come
      */
     static void checkWaiver(Hearing hearing, @Nullable Integer by, Matter matter, LocalDateTime now) {
-        Hearing.Session session = hearing.session();
         if (hearing.told() == null) {
             throw new Problem.Conflict("「" + matter.itemName() + "」的听证是本部门依职权举行的（行政许可法第四十六条），申请人不能放弃。");
         }
-        if (session != null && !now.isBefore(session.at())) {
+        if (hearing.isBegun(now)) {
             throw new Problem.Conflict("「" + matter.itemName() + "」的听证已到举行的时间，不能再放弃。请制作笔录：没有到场的写明，没有举行的写明延期。");
         }
         if (by != null && !hearing.isAskedBy(by)) {
@@ -113,22 +120,17 @@ class HearingRules {
         }
     }
 
-    /**
-     * When, where and before whom it is held.
-     *
-     * @param from {@link Hearing#heldFrom()}
-     */
+    /** When, where and before whom it is held. */
     Hearing.Session session(
             List<Fault> faults,
             AskedSession session,
-            @Nullable LocalDate from,
             Counting counting,
             Set<String> reviewers,
             LocalDateTime now) {
         LocalDateTime at = session.at();
         WorkingDays days = counting.deadlines().workingDays();
         LocalDate earliest = days.plus(now.toLocalDate(), Hearing.CALLED_BEFORE);
-        LocalDate latest = latest(from, counting, earliest, now);
+        LocalDate latest = latest(counting.matter().hearing().heldFrom(), counting, earliest, now);
         if (latest.isBefore(earliest)) {
             throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证已经用满 "
                     + SpecialProcedure.Kind.HEARING.longest() + " 个工作日，不能再通知听证。请依法作出决定。");
@@ -155,7 +157,8 @@ class HearingRules {
                 at == null ? now : at,
                 session.place().strip(),
                 session.presider(),
-                presider.orElseThrow().details().displayName());
+                presider.orElseThrow().details().displayName(),
+                null);
     }
 
     /** Who asked is heard within the law's days however long the clock has stood still; the department's own motion stays within those of the kind. */

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askUntil the last day on which somebody may ask for one; null unless somebody was told so and nobody has asked
  * @param toBeHeld whether one is to be held, and its record isn't written
+ * @param heldFrom from when the days count within which it is held ({@link HearingClock}); null unless it is to be held and nobody was called to it
  * @param presiders accounts of those who presided over one that took place
  * @param record number of the last one's record; null if none was held
  */
 public record HearingState(
         @Nullable LocalDate askUntil,
         boolean toBeHeld,
+        @Nullable LocalDate heldFrom,
         List<String> presiders,
         @Nullable String record) {
 
-    static final HearingState NONE = new HearingState(null, false, List.of(), null);
+    static final HearingState NONE = new HearingState(null, false, null, List.of(), null);
 
     public HearingState {
         presiders = List.copyOf(presiders);

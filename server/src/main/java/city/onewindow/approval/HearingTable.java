@@ -26,19 +26,25 @@ class HearingTable {
     private static final String WRITE = """
             with written as (
                 insert into approval.hearing (region, number, item, seq, others, told_at, ask_until, asked_by, asked_on, called_at, at,
-                        place, presider, presider_name, adjourned_on, ended_at, waived, waiver, papers)
+                        place, presider, presider_name, announcement, adjourned_on, ended_at, waived, waiver, papers)
                 values (:region, :number, :item, :seq, :others, :toldAt, :askUntil, :askedBy, :askedOn, :calledAt, :at,
-                        :place, :presider, :presiderName, :adjournedOn, :endedAt, :waived, :waiver, :papers)
+                        :place, :presider, :presiderName, :announcement, :adjournedOn, :endedAt, :waived, :waiver, :papers)
                 on conflict (region, number, item, seq) do update
                 set asked_by = excluded.asked_by, asked_on = excluded.asked_on, called_at = excluded.called_at, at = excluded.at,
                     place = excluded.place, presider = excluded.presider, presider_name = excluded.presider_name,
+                    announcement = excluded.announcement,
                     adjourned_on = excluded.adjourned_on, ended_at = excluded.ended_at, waived = excluded.waived, waiver = excluded.waiver,
                     calls = case when excluded.called_at is null then '{}' else hearing.calls end,
                     papers = hearing.papers || excluded.papers
             )
             update approval.matter
-            set hearing_until = :until, presiders = case when :presided::text is null then presiders else array_append(presiders, :presided) end,
-                hearing_record = coalesce(:record, hearing_record)
+            -- What was asked for in time of an earlier one may be found later.
+            set hearing_until = coalesce(:until::date, (
+                    select max(h.ask_until) from approval.hearing h
+                    where h.region = :region and h.number = :number and h.item = :item and h.seq <> :seq and h.ended_at is null)),
+                presiders = case when :presided::text is null then presiders else array_append(presiders, :presided) end,
+                hearing_record = coalesce(:record, hearing_record),
+                hearing_from = :from
             where region = :region and number = :number and item = :item
             """;
 
@@ -114,12 +120,14 @@ class HearingTable {
                         .addValue("place", session == null ? null : session.place(), Types.VARCHAR)
                         .addValue("presider", session == null ? null : session.presider(), Types.VARCHAR)
                         .addValue("presiderName", session == null ? null : session.presiderName(), Types.VARCHAR)
+                        .addValue("announcement", session == null ? null : session.announcement(), Types.VARCHAR)
                         .addValue("adjournedOn", hearing.adjournedOn(), Types.DATE)
                         .addValue("waiver", waiver == null ? null : cipher.seal(waiver), Types.BINARY)
                         .addValue("endedAt", hearing.endedAt(), Types.TIMESTAMP)
                         .addValue("waived", hearing.waived())
                         .addValue("papers", papers.toArray(String[]::new))
                         .addValue("until", until(hearing), Types.DATE)
+                        .addValue("from", hearing.isToBeHeld() && session == null ? hearing.heldFrom() : null, Types.DATE)
                         .addValue("record", record, Types.VARCHAR)
                         .addValue("presided", presided, Types.VARCHAR))
                 .update();
@@ -178,7 +186,8 @@ class HearingTable {
                                 row.getObject("at", LocalDateTime.class),
                                 row.getString("place"),
                                 row.getString("presider"),
-                                row.getString("presider_name")),
+                                row.getString("presider_name"),
+                                row.getString("announcement")),
                 row.getObject("adjourned_on", LocalDate.class),
                 row.getObject("ended_at", LocalDateTime.class),
                 row.getBoolean("waived"),

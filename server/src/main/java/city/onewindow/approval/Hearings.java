@@ -15,17 +15,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The approval's door for hearings (听证) while a matter is reviewed: the right to one is told, asked for or waived; it is called, which
- * begins the special procedure of that name, and its record ends that (行政许可法 第四十六条至第四十八条). As long as one may be asked
+ * The approval's door for hearings (听证) while a matter is reviewed: the right to one is told; it is called, which begins the
+ * special procedure of that name, and its record ends that (行政许可法 第四十六条至第四十八条). As long as one may be asked
  * for or is to be held, nothing is decided, and what is decided afterwards rests on the record.
+ * Who asks for one or waives it comes by {@link HearingRequests}.
  *
  * <p>Refusals are as with {@link ClockActs}.
  */
@@ -37,7 +36,7 @@ public class Hearings {
 
     private final LockedAct lockedAct;
     private final ClockMoves moves;
-    private final HearingTable table;
+    private final HearingMoves hearings;
     private final HearingRules rules;
     private final HearingDocuments documents;
     private final DeclarationTable declarations;
@@ -48,7 +47,7 @@ public class Hearings {
     Hearings(
             LockedAct lockedAct,
             ClockMoves moves,
-            HearingTable table,
+            HearingMoves hearings,
             HearingRules rules,
             HearingDocuments documents,
             DeclarationTable declarations,
@@ -57,7 +56,7 @@ public class Hearings {
             Centre centre) {
         this.lockedAct = lockedAct;
         this.moves = moves;
-        this.table = table;
+        this.hearings = hearings;
         this.rules = rules;
         this.documents = documents;
         this.declarations = declarations;
@@ -92,69 +91,9 @@ public class Hearings {
             Problem.InvalidInput.refuse(late);
             List<FairCopy> copies =
                     documents.tell(counting.whole().to(), counting.matter(), named, said.opinion(), until, now);
-            Hearing told = next(number, item, named).told(now, until);
-            return written(moves.stay(move.giving(copies.get(0)), counting.again()), told, rest(copies));
+            Hearing told = hearings.next(number, item, named).told(now, until);
+            return hearings.written(moves.stay(move.giving(copies.get(0)), counting.again()), told, rest(copies));
         });
-    }
-
-    /**
-     * Somebody who was told asks for it.
-     *
-     * @param on when the request came in
-     * @param by 0 the applicant, else the place among the others, from 1
-     */
-    public List<HistoryEntry> ask(
-            String number,
-            String item,
-            @Nullable LocalDate on,
-            @Nullable Integer by,
-            Actor actor,
-            @Nullable IdempotencyKey key) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        return lockedAct.act(number, item, Act.ASK_HEARING, Said.opinion(""), now, actor, key, (counting, move) -> {
-            Hearing told = last(number, item, Hearing::mayBeAskedFor);
-            HearingRules.checkRequest(told, on, by, counting.matter(), now.toLocalDate());
-            int party = by == null ? 0 : by;
-            Move asking = move.saying(Said.opinion(Hearing.inWords(party) + "申请听证。"));
-            return written(
-                    moves.stay(asking, counting.again()),
-                    told.asked(on == null ? now.toLocalDate() : on, party),
-                    List.of());
-        });
-    }
-
-    /**
-     * Nobody who was told wants it, or one of those who asked takes his request back: then the others are still heard, or may still ask as long
-     * as their days last. What was called and is wanted by nobody doesn't take place.
-     *
-     * @param by who takes his request back, as {@link Hearing.Asked#by} counts; null: all who were told waive it
-     * @param reason who said so, and how; it names people, and is sealed like their names
-     */
-    public List<HistoryEntry> waive(
-            String number,
-            String item,
-            @Nullable Integer by,
-            String reason,
-            Actor actor,
-            @Nullable IdempotencyKey key) {
-        String how = Said.reason(reason).opinion();
-        LocalDateTime now = LocalDateTime.now(clock);
-        String words = by == null ? "被告知的都放弃听证。" : Hearing.inWords(by) + "撤回听证申请。";
-        return lockedAct.act(
-                number, item, Act.WAIVE_HEARING, Said.opinion(words), now, actor, key, (counting, move) -> {
-                    Hearing hearing = last(number, item, one -> one.isOpen(now.toLocalDate()));
-                    HearingRules.checkWaiver(hearing, by, counting.matter(), now);
-                    Hearing after = (by == null ? hearing.waived(now) : hearing.takenBack(by, now)).explained(how);
-                    if (hearing.session() == null) {
-                        return written(moves.stay(move, counting.again()), after, List.of());
-                    }
-                    if (after.isToBeHeld()) {
-                        Move staying = move.along(Procedure.to(Step.SUSPENDED, Act.WAIVE_HEARING));
-                        return written(moves.stay(staying, counting.again()), after, List.of());
-                    }
-                    table.replaceCalls(hearing, now.toLocalDate(), "听证不再举行。");
-                    return written(over(counting, move), after, List.of());
-                });
     }
 
     /**
@@ -177,26 +116,30 @@ public class Hearings {
             List<Fault> faults = new ArrayList<>();
             boolean asked = counting.matter().hearing().toBeHeld();
             Hearing hearing = asked
-                    ? last(number, item, Hearing::isToBeHeld)
-                    : next(number, item, HearingRules.others(faults, others));
+                    ? hearings.last(number, item, Hearing::isToBeHeld)
+                    : hearings.next(number, item, HearingRules.others(faults, others));
             if (!asked) {
                 TextFaults.demand(faults, "/reason", "举行听证的理由", reason, Said.LONGEST);
             }
             Set<String> reviewers = HearingRules.reviewers(counting.matter(), history(number), actor.account());
-            Hearing.Session at = rules.session(faults, session, hearing.heldFrom(), counting, reviewers, now);
+            Hearing.Session at = rules.session(faults, session, counting, reviewers, now);
             Said said = Said.opinion(asked ? why(hearing) : reason);
             SpecialProcedure begun = counting.hear(said.opinion(), at.at().toLocalDate(), now);
             Counting.Counted counted = counting.with(begun);
             Addressed to = counting.whole().to();
             List<FairCopy> copies =
                     new ArrayList<>(documents.call(to, counted.matter(), hearing.others(), at, begun, now));
-            if (!asked || session.announced()) {
-                copies.add(documents.announce(to, counting.matter(), at, said.opinion(), now));
+            Hearing.Session called = at;
+            // Of the department's own motion the public is always told, also of another day.
+            if (hearing.told() == null || session.announced()) {
+                FairCopy announcement = documents.announce(to, counting.matter(), at, said.opinion(), now);
+                called = at.announced(announcement.verifyCode());
+                copies.add(announcement);
             }
             Move calling = move.saying(said).giving(copies.get(0));
-            return written(
+            return hearings.written(
                     moves.suspend(calling, counted, begun, counting.own().size() + 1),
-                    hearing.called(at),
+                    hearing.called(called),
                     rest(copies));
         });
     }
@@ -207,9 +150,9 @@ public class Hearings {
         AskedRecord said = record.checked();
         LocalDateTime now = LocalDateTime.now(clock);
         return lockedAct.act(number, item, Act.RECORD_HEARING, Said.opinion(""), now, actor, key, (counting, move) -> {
-            Hearing hearing = last(number, item, Hearing::isToBeHeld);
+            Hearing hearing = hearings.last(number, item, Hearing::isToBeHeld);
             Hearing.Session session = hearing.session();
-            if (session == null || now.isBefore(session.at())) {
+            if (session == null || !hearing.isBegun(now)) {
                 throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证定于"
                         + (session == null ? "通知以后" : TIME.format(session.at())) + "举行，还不能制作笔录。");
             }
@@ -218,7 +161,7 @@ public class Hearings {
             Move recording = move.saying(Said.opinion("听证于" + TIME.format(session.at()) + what + "已制作笔录。"))
                     .giving(copy);
             Hearing after = said.adjourned() ? hearing.adjourned(now.toLocalDate()) : hearing.recorded(now);
-            return written(over(counting, recording), after, List.of(), session.presider());
+            return hearings.written(hearings.over(counting, recording), after, List.of(), session.presider());
         });
     }
 
@@ -229,31 +172,6 @@ public class Hearings {
                 ? rules.presiders(
                         matter.department(), HearingRules.reviewers(matter, history(matter.number()), actor.account()))
                 : List.of();
-    }
-
-    private List<HistoryEntry> over(Counting counting, Move move) {
-        SpecialProcedure over = counting.end(move.said().opinion(), move.at().toLocalDate());
-        return moves.resume(move, counting.over(over), over);
-    }
-
-    private List<HistoryEntry> written(List<HistoryEntry> written, Hearing hearing, List<FairCopy> others) {
-        return written(written, hearing, others, null);
-    }
-
-    /** With what the act wrote: its own document, and those to others. */
-    private List<HistoryEntry> written(
-            List<HistoryEntry> written, Hearing hearing, List<FairCopy> others, @Nullable String presided) {
-        if (!written.isEmpty()) {
-            String own = written.get(0).document();
-            List<String> papers = Stream.concat(Stream.ofNullable(own), table.issue(others).stream())
-                    .toList();
-            boolean held = hearing.endedAt() != null && !hearing.waived();
-            table.write(hearing, papers, held ? own : null, presided);
-            if (written.get(0).act() == Act.CALL_HEARING) {
-                table.called(hearing, papers);
-            }
-        }
-        return written;
     }
 
     private static List<FairCopy> rest(List<FairCopy> copies) {
@@ -278,18 +196,6 @@ public class Hearings {
             throw new Problem.Conflict(
                     "「" + matter.itemName() + "」是申请人选择告知承诺办理的，需要听证的请先办理“" + Act.TAKE_BACK.term() + "”，按一般程序办理。");
         }
-    }
-
-    private Hearing next(String number, String item, List<Hearing.Party> others) {
-        return Hearing.begun(number, item, table.ofMatter(number, item).size() + 1, others);
-    }
-
-    private Hearing last(String number, String item, Predicate<Hearing> which) {
-        return table.ofMatter(number, item).stream()
-                .filter(which)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("Matter " + number + "/" + item
-                        + " has no such hearing. Maybe its row and approval.hearing were not written together."));
     }
 
     private List<HistoryEntry> history(String number) {

@@ -72,6 +72,7 @@ record InboxEntry(
                 applicant,
                 deadlines.remaining(now, running.openedAt(), running.promisedDue(), suspensions),
                 special,
+                HearingClock.of(matter, deadlines).orElse(null),
                 workedThere,
                 inPlace(places));
     }

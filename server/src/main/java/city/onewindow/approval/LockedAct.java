@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class LockedAct {
         this.centre = centre;
     }
 
+    /** By the department that has the matter; not while another of it has taken it, as far as that stops the act. */
     List<HistoryEntry> act(
             String number,
             String item,
@@ -50,20 +52,61 @@ class LockedAct {
             @Nullable IdempotencyKey key,
             BiFunction<Counting, Move, List<HistoryEntry>> how) {
         standIns.acting(act, actor);
+        return locked(number, item, act, said, now, actor, key, how, found -> {
+            if (!Rights.isOwn(found, actor)) {
+                throw Approval.unknown();
+            }
+            Actor acting = standIns.acting(act, found, actor);
+            Optional<Procedure.Edge> possible = Procedure.edge(found.step(), act);
+            if (possible.map(Pool::stops).orElse(act != Act.EXTEND && act != Act.REFUSE_EXTENSION)) {
+                Conflicts.refuseIfHeld(found, acting);
+            }
+            return acting;
+        });
+    }
+
+    /** For the applicant, by a clerk or by himself: whether he may is the caller's to ask, and whoever has taken the matter isn't in his way. */
+    List<HistoryEntry> forApplicant(
+            String number,
+            String item,
+            Act act,
+            LocalDateTime now,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            BiFunction<Counting, Move, List<HistoryEntry>> how) {
+        // It is the department's matter that it is written into.
+        return locked(
+                number,
+                item,
+                act,
+                Said.opinion(""),
+                now,
+                actor,
+                key,
+                how,
+                found ->
+                        new Actor(actor.account(), actor.name(), actor.roles(), found.department(), actor.window()));
+    }
+
+    private List<HistoryEntry> locked(
+            String number,
+            String item,
+            Act act,
+            Said said,
+            LocalDateTime now,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            BiFunction<Counting, Move, List<HistoryEntry>> how,
+            Function<Matter, Actor> who) {
         matters.locked(centre.region(), number);
         Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
         if (before.isPresent()) {
             return before.get();
         }
-        Whole whole = files.whole(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found.matter(), actor))
-                .orElseThrow(Approval::unknown);
-        Actor acting = standIns.acting(act, whole.matter(), actor);
-        Optional<Procedure.Edge> possible = Procedure.edge(whole.matter().step(), act);
-        if (possible.map(Pool::stops).orElse(act != Act.EXTEND && act != Act.REFUSE_EXTENSION)) {
-            Conflicts.refuseIfHeld(whole.matter(), acting);
-        }
-        Procedure.Edge edge = possible.orElseThrow(() -> conflicts.told(whole.matter(), act, now));
+        Whole whole = files.whole(centre.region(), number, item).orElseThrow(Approval::unknown);
+        Actor acting = who.apply(whole.matter());
+        Procedure.Edge edge =
+                Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
         Conflicts.refuseUnheard(whole.matter(), act, now.toLocalDate());
         Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
         Move move = new Move(number, item, edge, said, acting, now, null, key);

@@ -184,6 +184,7 @@ class Matters {
         return new HearingState(
                 toBeHeld ? null : until,
                 toBeHeld,
+                row.getObject("hearing_from", LocalDate.class),
                 presiders == null ? List.of() : List.of((String[]) presiders.getArray()),
                 row.getString("hearing_record"));
     }

@@ -123,6 +123,16 @@ record MovesOwed(
                         .isPresent();
         String what = atOnce ? Act.GRANT_DECLARED.term() : transferred ? ANSWER : "";
         Role role = atOnce ? Role.DECIDER : mover();
+        Optional<HearingClock> hearing = HearingClock.of(matter, deadlines);
+        if (hearing.isPresent()) {
+            return move(
+                    Party.DEPARTMENT,
+                    matter.department(),
+                    Role.REVIEWER,
+                    HearingClock.WHAT,
+                    last(entry -> entry.act().isOfHearing() || entry.act() == Act.REOPEN),
+                    hearing.get().callBy());
+        }
         return move(
                 Party.DEPARTMENT,
                 matter.department(),

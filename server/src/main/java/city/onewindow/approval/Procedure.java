@@ -50,6 +50,9 @@ public final class Procedure {
     private static final Set<Chain> ONE = Set.of(Chain.ONE);
     private static final Set<Chain> THREE = Set.of(Chain.THREE);
 
+    /** Who writes down what those say who were told of a hearing. */
+    private static final Set<Role> TOLD = Set.of(REVIEWER, CLERK);
+
     private static final String UPON_APPLICATION = "行政许可法 第二十九条";
     private static final String SPECIAL = "行政许可法 第四十五条";
     private static final String LONGER = "行政许可法 第四十二条第一款";
@@ -103,7 +106,7 @@ public final class Procedure {
             heard(Step.REVIEW, Act.ASK_HEARING, Step.REVIEW, HEARING_RIGHT, null),
             // Also the request of another, and one that came in time and is found only now.
             heard(Step.SUSPENDED, Act.ASK_HEARING, Step.SUSPENDED, HEARING_RIGHT, null),
-            new Edge(Step.EXAMINE, Step.REVIEW, Act.ASK_HEARING, Set.of(REVIEWER), HEARING_RIGHT, null, THREE),
+            new Edge(Step.EXAMINE, Step.REVIEW, Act.ASK_HEARING, TOLD, HEARING_RIGHT, null, THREE),
             heard(Step.DECIDE, Act.ASK_HEARING, Step.REVIEW, HEARING_RIGHT, null),
             heard(Step.REVIEW, Act.WAIVE_HEARING, Step.REVIEW, HEARING_RIGHT, null),
             heard(Step.REVIEW, Act.CALL_HEARING, Step.SUSPENDED, "行政许可法 第四十六条、第四十八条", DocumentKind.HEARING_NOTICE),
@@ -215,7 +218,7 @@ public final class Procedure {
     }
 
     private static Edge heard(Step from, Act act, Step to, String ground, @Nullable DocumentKind gives) {
-        return new Edge(from, to, act, Set.of(REVIEWER), ground, gives);
+        return new Edge(from, to, act, act.isApplicants() ? TOLD : Set.of(REVIEWER), ground, gives);
     }
 
     private static Edge transferred(Step from) {

@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.identity.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class ReaderRights {
     /**
      * @param declared its declaration; null if it has none
      * @param transfers of the matter, oldest first
+     * @param hearings of the matter, oldest first
      * @param there whether it is worked in the department's own system
      */
     Granted of(
@@ -39,15 +41,18 @@ class ReaderRights {
             List<HistoryEntry> history,
             @Nullable Declared declared,
             List<Transfer> transfers,
+            List<Hearing> hearings,
             boolean there,
             Actor actor) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDate today = now.toLocalDate();
         List<Actor> places = standIns.places(actor);
         List<List<Procedure.Edge>> edges = places.stream()
                 .map(place -> Stream.concat(
                                 Rights.next(matter, history, declared, today, there, place).stream(),
                                 TransferRights.next(matter, transfers, there, place).stream())
                         .filter(edge -> matter.hearing().allows(edge.act(), today))
+                        .filter(edge -> Hearing.allow(hearings, edge.act(), now))
                         .toList())
                 .toList();
         String inPlace = null;

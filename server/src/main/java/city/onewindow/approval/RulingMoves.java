@@ -42,12 +42,13 @@ class RulingMoves {
                     promise_extended = 0, extended = 0,
                     reviewed_by = null, examined_by = null, recommendation = null,
                     hearing_record = case when :act = 'REOPEN' then null else hearing_record end,
-                    hearing_until = (
-                        select case when cardinality(h.asked_by) > 0 or h.adjourned_on is not null then 'infinity' else h.ask_until end
-                        from approval.hearing h
-                        where :act = 'REOPEN' and h.region = :region and h.number = :number and h.item = :item
-                          and h.told_at is not null and h.ended_at is null
-                        order by h.seq desc limit 1),
+                    (hearing_until, hearing_from) = (
+                        select case when due then 'infinity' else ask_until end, case when due then :at::date end
+                        from (select h.ask_until, cardinality(h.asked_by) > 0 or h.adjourned_on is not null as due
+                              from approval.hearing h
+                              where :act = 'REOPEN' and h.region = :region and h.number = :number and h.item = :item
+                                and h.told_at is not null and h.ended_at is null
+                              order by h.seq desc limit 1) told),
                     certificate_number = case when :act = 'RESTORE' then certificate_number end,
                     decided_at = case when :outcome::text is null then null when :to = 'ENDED' then decided_at else :at end,
                     ready_at = case when :to = 'DELIVER' then :at end,
@@ -65,7 +66,7 @@ class RulingMoves {
             , standing as (
                 update approval.matter m
                 set step = case when d.pending > 0 then 'WAITING' when m.chain = 'ONE' then 'DECIDE' else 'REVIEW' end,
-                    hearing_record = null, hearing_until = null, outcome = null, pending = d.pending, round = m.round + d.again::int, cards = 0,
+                    hearing_record = null, hearing_until = null, hearing_from = null, outcome = null, pending = d.pending, round = m.round + d.again::int, cards = 0,
                     anew_days = null, anew_unit = null, by_ruling = false, decided_before = null, set_aside = null,
                     promised_days = m.promised_days - coalesce(m.promise_extended, m.extended),
                     statutory_days = m.statutory_days - m.extended,

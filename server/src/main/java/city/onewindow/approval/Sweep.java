@@ -15,6 +15,7 @@ class Sweep {
     private final Recount recount;
     private final CardTable cards;
     private final JointCards jointCards;
+    private final HearingCards hearingCards;
     private final DeclarationCards declarationCards;
     private final InspectionSettling inspections;
     private final Clock clock;
@@ -23,12 +24,14 @@ class Sweep {
             Recount recount,
             CardTable cards,
             JointCards jointCards,
+            HearingCards hearingCards,
             DeclarationCards declarationCards,
             InspectionSettling inspections,
             Clock clock) {
         this.recount = recount;
         this.cards = cards;
         this.jointCards = jointCards;
+        this.hearingCards = hearingCards;
         this.declarationCards = declarationCards;
         this.inspections = inspections;
         this.clock = clock;
@@ -46,6 +49,7 @@ class Sweep {
             // As above.
         }
         jointCards.raise(now);
+        hearingCards.raise(now);
         declarationCards.raise(now);
         inspections.settleAll();
     }

@@ -14,6 +14,7 @@ final class PublicPaths {
         "/search/**",
         "/quality/**",
         "/track/**",
+        "/hearings",
         "/online/**",
         "/documents/**",
         "/design/**",
@@ -39,7 +40,8 @@ final class PublicPaths {
         "/api/elements/**",
         "/api/search/**",
         "/api/quality/**",
-        "/api/documents/**"
+        "/api/documents/**",
+        "/api/hearings"
     };
 
     /** Posted because of what they are given to reckon with, or to keep it out of logs; they change nothing. */

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Service;
 public class OnlineGate {
 
     /** Who acts online: nobody has shown who he is. */
-    static final Actor APPLICANT = new Actor("applicant", "申请人", Set.of(), "", null);
+    public static final Actor APPLICANT = new Actor("applicant", "申请人", Set.of(), "", null);
+
+    /** The header of a call that carries an applicant's query code, so that no log keeps it. */
+    public static final String CODE = "Query-Code";
 
     private static final int KILOBYTE = 1024;
 

@@ -9,7 +9,8 @@ alter table approval.card
     add primary key (region, number, item, round, kind, due),
     drop constraint card_kind_check,
     add constraint card_kind_check
-        check (kind in ('YELLOW', 'RED', 'STATUTORY', 'DELIVERY_YELLOW', 'DELIVERY_RED', 'JOINT_YELLOW', 'JOINT_RED', 'CHECK_YELLOW', 'CHECK_RED'))
+        check (kind in ('YELLOW', 'RED', 'STATUTORY', 'DELIVERY_YELLOW', 'DELIVERY_RED', 'JOINT_YELLOW', 'JOINT_RED',
+                        'HEARING_YELLOW', 'HEARING_RED', 'CHECK_YELLOW', 'CHECK_RED'))
         not valid;
 
 create index declaration_due on approval.declaration (region, due) where state in ('CHECK_DUE', 'MENDING');

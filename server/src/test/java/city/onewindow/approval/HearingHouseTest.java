@@ -38,6 +38,9 @@ abstract class HearingHouseTest extends HouseTest {
     Hearings hearings;
 
     @Autowired
+    HearingRequests requests;
+
+    @Autowired
     Approval approval;
 
     @Autowired
@@ -60,7 +63,7 @@ abstract class HearingHouseTest extends HouseTest {
 
     void heard() {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         call(HELD.minusDays(1), false);
         at("2026-11-18T12:00");
         hearings.record(number, item, RECORD, REVIEWER, null);

@@ -20,7 +20,7 @@ class HearingLimitsTest extends HearingHouseTest {
         at("2026-12-11T12:00");
         hearings.record(number, item, RECORD, REVIEWER, null);
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         call(LocalDateTime.parse("2026-12-24T09:30"), false);
         assertThat(view().procedures())
                 .extracting(SpecialProcedure::expectedEnd)
@@ -28,7 +28,7 @@ class HearingLimitsTest extends HearingHouseTest {
         at("2026-12-24T12:00");
         hearings.record(number, item, RECORD, REVIEWER, null);
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         call(LocalDateTime.parse("2027-01-07T09:30"), false);
         assertThat(view().procedures().get(2).expectedEnd()).isEqualTo(LocalDate.parse("2026-12-25"));
         at("2027-01-07T12:00");
@@ -61,7 +61,7 @@ class HearingLimitsTest extends HearingHouseTest {
                     .extracting(Procedure.Edge::act)
                     .contains(Act.ASK_HEARING, Act.WAIVE_HEARING)
                     .doesNotContain(Act.CALL_HEARING, Act.TELL_HEARING);
-            hearings.ask(number, item, today(), 0, REVIEWER, null);
+            requests.ask(number, item, today(), 0, REVIEWER, null);
             call(LocalDateTime.parse("2026-11-18T09:30"), false);
             at("2026-11-18T12:00");
             hearings.record(number, item, RECORD, REVIEWER, null);

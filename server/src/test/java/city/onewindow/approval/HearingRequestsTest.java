@@ -30,29 +30,77 @@ class HearingRequestsTest extends HearingHouseTest {
     @DisplayName("到了举行的时间不能再放弃，要制作笔录")
     void waivedTooLate() {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         call(SESSION, false);
         at("2026-11-18T09:30");
-        assertThatThrownBy(() -> hearings.waive(number, item, null, "不要了。", REVIEWER, null))
+        assertThatThrownBy(() -> requests.waive(number, item, null, "不要了。", REVIEWER, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("不能再放弃");
         assertThat(matter().hearing().toBeHeld()).isTrue();
     }
 
     @Test
+    @DisplayName("只给现在能办的：到了举行的时间不给放弃只给笔录，以前只给放弃；都申请了不再给申请；依职权举行的不给申请和放弃")
+    void offersWhatCanBeDone() {
+        tell(List.of(NEIGHBOUR));
+        assertThat(offered()).containsExactlyInAnyOrder(Act.ASK_HEARING, Act.WAIVE_HEARING);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
+        assertThat(offered()).containsExactlyInAnyOrder(Act.ASK_HEARING, Act.WAIVE_HEARING, Act.CALL_HEARING);
+        requests.ask(number, item, today(), 1, REVIEWER, null);
+        assertThat(offered()).containsExactlyInAnyOrder(Act.WAIVE_HEARING, Act.CALL_HEARING);
+        call(SESSION, false);
+        at("2026-11-18T09:29");
+        assertThat(offered()).containsExactly(Act.WAIVE_HEARING);
+        at("2026-11-18T09:30");
+        assertThat(offered()).containsExactly(Act.RECORD_HEARING);
+        hearings.record(number, item, RECORD, REVIEWER, null);
+        call(LocalDateTime.parse("2026-12-01T09:30"), false, "涉及公共利益。");
+        assertThat(offered()).isEmpty();
+        assertThatThrownBy(() -> requests.ask(number, item, today(), 0, REVIEWER, null))
+                .isInstanceOf(Problem.Conflict.class);
+        at("2026-12-01T12:00");
+        assertThat(offered()).containsExactly(Act.RECORD_HEARING);
+    }
+
+    @Test
+    @DisplayName("期限内的申请在依职权举行的听证以后才发现的，笔录制作以后照样登记，另行举行")
+    void foundAfterOwnMotion() {
+        tell(List.of());
+        at("2026-11-12T09:00");
+        call(LocalDateTime.parse("2026-11-24T09:30"), false, "涉及公共利益。");
+        LocalDate inTime = LocalDate.parse("2026-11-11");
+        assertThatThrownBy(() -> requests.ask(number, item, inTime, 0, REVIEWER, null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("依职权");
+        at("2026-11-24T12:00");
+        hearings.record(number, item, RECORD, REVIEWER, null);
+        requests.ask(number, item, inTime, 0, REVIEWER, null);
+        assertThat(matter().hearing().toBeHeld()).isTrue();
+        assertThatThrownBy(this::review).isInstanceOf(Problem.Conflict.class);
+    }
+
+    private List<Act> offered() {
+        return view().next().stream()
+                .map(Procedure.Edge::act)
+                .filter(Act::isOfHearing)
+                .distinct()
+                .toList();
+    }
+
+    @Test
     @DisplayName("一个人撤回，期限内其他人仍可以申请；都撤回、期限也满了才照常办理")
     void othersMayStillAsk() {
         tell(List.of(NEIGHBOUR));
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
-        assertThat(pointers(() -> hearings.waive(number, item, 1, "赵邻居说不要。", REVIEWER, null)))
+        requests.ask(number, item, today(), 0, REVIEWER, null);
+        assertThat(pointers(() -> requests.waive(number, item, 1, "赵邻居说不要。", REVIEWER, null)))
                 .containsExactly("/by");
-        hearings.waive(number, item, 0, "张示例书面撤回。", REVIEWER, null);
+        requests.waive(number, item, 0, "张示例书面撤回。", REVIEWER, null);
         assertThat(matter().hearing().askUntil()).isEqualTo(LocalDate.parse("2026-11-11"));
         assertThatThrownBy(this::review).isInstanceOf(Problem.Conflict.class);
         at("2026-11-12T09:00");
-        hearings.ask(number, item, LocalDate.parse("2026-11-11"), 1, REVIEWER, null);
+        requests.ask(number, item, LocalDate.parse("2026-11-11"), 1, REVIEWER, null);
         assertThat(matter().hearing().toBeHeld()).isTrue();
-        hearings.waive(number, item, 1, "赵邻居书面撤回。", REVIEWER, null);
+        requests.waive(number, item, 1, "赵邻居书面撤回。", REVIEWER, null);
         review();
     }
 
@@ -60,19 +108,19 @@ class HearingRequestsTest extends HearingHouseTest {
     @DisplayName("两个人申请，一人撤回的，听证照样举行；同一人不登记两次")
     void anotherAskedToo() {
         tell(List.of(NEIGHBOUR));
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
-        assertThat(pointers(() -> hearings.ask(number, item, today(), 0, REVIEWER, null)))
+        requests.ask(number, item, today(), 0, REVIEWER, null);
+        assertThat(pointers(() -> requests.ask(number, item, today(), 0, REVIEWER, null)))
                 .containsExactly("/by");
         call(SESSION, false);
         at("2026-11-05T09:00");
-        hearings.ask(number, item, today(), 1, REVIEWER, null);
+        requests.ask(number, item, today(), 1, REVIEWER, null);
         assertThat(matter().step()).isEqualTo(Step.SUSPENDED);
-        hearings.waive(number, item, 0, "张示例书面撤回。", REVIEWER, null);
+        requests.waive(number, item, 0, "张示例书面撤回。", REVIEWER, null);
         assertThat(matter().step()).isEqualTo(Step.SUSPENDED);
         assertThat(papers(DocumentKind.HEARING_NOTICE))
                 .extracting(IssuedDocument::isRevoked)
                 .containsExactly(false);
-        hearings.waive(number, item, 1, "赵邻居书面撤回。", REVIEWER, null);
+        requests.waive(number, item, 1, "赵邻居书面撤回。", REVIEWER, null);
         assertThat(matter().step()).isEqualTo(Step.REVIEW);
         assertThat(papers(DocumentKind.HEARING_NOTICE))
                 .extracting(IssuedDocument::revokedHow)
@@ -84,9 +132,9 @@ class HearingRequestsTest extends HearingHouseTest {
     @DisplayName("谁怎样放弃的加密保存：办理记录和核验页没有姓名")
     void namesNobody() {
         tell(List.of(NEIGHBOUR));
-        hearings.ask(number, item, today(), 1, REVIEWER, null);
+        requests.ask(number, item, today(), 1, REVIEWER, null);
         call(SESSION, false);
-        hearings.waive(number, item, null, "赵邻居电话放弃。", REVIEWER, null);
+        requests.waive(number, item, null, "赵邻居电话放弃。", REVIEWER, null);
         assertThat(papers(DocumentKind.HEARING_NOTICE))
                 .extracting(IssuedDocument::revokedWhy)
                 .containsExactly("听证不再举行。");
@@ -106,7 +154,7 @@ class HearingRequestsTest extends HearingHouseTest {
         review();
         pool.take(number, item, null, DECIDER);
         assertThat(view().next()).extracting(Procedure.Edge::act).contains(Act.ASK_HEARING);
-        hearings.ask(number, item, LocalDate.parse("2026-11-11"), 0, REVIEWER, null);
+        requests.ask(number, item, LocalDate.parse("2026-11-11"), 0, REVIEWER, null);
         assertThat(matter().step()).isEqualTo(Step.REVIEW);
         assertThat(matter().holder()).isNull();
         assertThatThrownBy(() -> approval.grant(number, item, "", DECIDER, null))
@@ -118,7 +166,7 @@ class HearingRequestsTest extends HearingHouseTest {
     @DisplayName("延期的还没有听：不能决定，时钟接着走，另行通知；举行以后才以笔录为根据")
     void adjourned() throws IOException {
         tell(List.of(NEIGHBOUR));
-        hearings.ask(number, item, today(), 1, REVIEWER, null);
+        requests.ask(number, item, today(), 1, REVIEWER, null);
         hearings.call(number, item, session(SESSION, "scjg-examine", false), "", List.of(), REVIEWER, null);
         at("2026-11-18T10:00");
         hearings.record(number, item, new AskedRecord("双方", "主持人回避。", "均签字", true), REVIEWER, null);
@@ -143,9 +191,9 @@ class HearingRequestsTest extends HearingHouseTest {
     @DisplayName("通知了没有举行的，主持人可以审查")
     void namedButNeverPresided() {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         hearings.call(number, item, session(SESSION, "scjg-examine", false), "", List.of(), REVIEWER, null);
-        hearings.waive(number, item, null, "书面放弃。", REVIEWER, null);
+        requests.waive(number, item, null, "书面放弃。", REVIEWER, null);
         approval.review(number, item, Recommendation.GRANT, "好。", EXAMINER, null);
     }
 
@@ -153,7 +201,7 @@ class HearingRequestsTest extends HearingHouseTest {
     @DisplayName("先后两次听证，两位主持人都不能审查，页面也不给")
     void bothPresided() {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         hearings.call(number, item, session(SESSION, "scjg-examine", false), "", List.of(), REVIEWER, null);
         at("2026-11-18T12:00");
         hearings.record(number, item, RECORD, REVIEWER, null);
@@ -184,7 +232,7 @@ class HearingRequestsTest extends HearingHouseTest {
     @DisplayName("申请听证以后撤回申请、又经裁决重新办理的，先举行听证；重新办理不以原来的笔录为根据")
     void reopened(@Autowired RulingActs rulings) {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         call(SESSION, false);
         approval.withdraw(number, "不办了。", StartupCases.CLERK, null);
         assertThat(matter().hearing().toBeHeld()).isFalse();

@@ -36,9 +36,9 @@ class HearingRulesTest extends HearingHouseTest {
     void askedInTime() {
         tell(List.of());
         at("2026-11-12T09:00");
-        assertThat(pointers(() -> hearings.ask(number, item, LocalDate.parse("2026-11-12"), 1, REVIEWER, null)))
+        assertThat(pointers(() -> requests.ask(number, item, LocalDate.parse("2026-11-12"), 1, REVIEWER, null)))
                 .containsExactly("/by", "/on");
-        hearings.ask(number, item, LocalDate.parse("2026-11-11"), 0, REVIEWER, null);
+        requests.ask(number, item, LocalDate.parse("2026-11-11"), 0, REVIEWER, null);
         assertThatThrownBy(this::review).isInstanceOf(Problem.Conflict.class).hasMessageContaining("听证笔录制作以前不能办理");
         assertThatThrownBy(() -> clockActs.suspend(
                         number,
@@ -55,7 +55,7 @@ class HearingRulesTest extends HearingHouseTest {
     @DisplayName("申请起二十个工作日内举行，七个工作日前通知；缺的一次说全；特别程序里不能直接选听证")
     void days() {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         for (String day : List.of("2026-11-12T09:30", "2026-12-03T09:30")) {
             AskedSession wrong = session(LocalDateTime.parse(day), "scjg-decide", false);
             assertThat(faults(() -> hearings.call(number, item, wrong, "", List.of(), REVIEWER, null)))
@@ -91,7 +91,7 @@ class HearingRulesTest extends HearingHouseTest {
     @DisplayName("主持人不能是审查人；主持过的不能再审查")
     void presider() {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         assertThat(faults(() -> hearings.call(
                         number, item, session(HELD.minusDays(1), "scjg-review", false), "", List.of(), REVIEWER, null)))
                 .singleElement()

@@ -36,7 +36,7 @@ class HearingsTest extends HearingHouseTest {
         assertThat(letter.addressee()).isEqualTo("赵*居");
         assertThat(text(letter)).contains("赵邻居", "2026年11月11日", "五日内", "不承担");
         at("2026-11-05T10:00");
-        hearings.ask(number, item, LocalDate.parse("2026-11-05"), 1, REVIEWER, null);
+        requests.ask(number, item, LocalDate.parse("2026-11-05"), 1, REVIEWER, null);
         LocalDateTime before = matter().running().statutoryDue();
         call(HELD, false);
         assertThat(matter().step()).isEqualTo(Step.SUSPENDED);
@@ -85,7 +85,7 @@ class HearingsTest extends HearingHouseTest {
     @DisplayName("没有笔录不能作决定，也不能只结束特别程序；举行以前不能制作笔录；决定这一句自己把关，绕过前面各步也不行")
     void noDecisionWithoutRecord() {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         call(LocalDateTime.parse("2026-11-18T09:30"), false);
         assertThatThrownBy(() -> hearings.record(number, item, RECORD, REVIEWER, null))
                 .isInstanceOf(Problem.Conflict.class)
@@ -108,10 +108,10 @@ class HearingsTest extends HearingHouseTest {
     @DisplayName("都放弃的照常办理；已经通知的听证通知书核验为已取消，时钟接着走")
     void waived() {
         tell(List.of());
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         call(HELD.minusDays(1), false);
         at("2026-11-06T10:00");
-        hearings.waive(number, item, null, "张示例书面放弃。", REVIEWER, null);
+        requests.waive(number, item, null, "张示例书面放弃。", REVIEWER, null);
         assertThat(matter().step()).isEqualTo(Step.REVIEW);
         assertThat(papers(DocumentKind.HEARING_NOTICE))
                 .extracting(IssuedDocument::revokedHow)
@@ -132,7 +132,7 @@ class HearingsTest extends HearingHouseTest {
         assertThat(door.matter(number, item, DECIDER).next())
                 .extracting(Procedure.Edge::act)
                 .doesNotContain(Act.TRANSFER);
-        hearings.ask(number, item, today(), 0, REVIEWER, null);
+        requests.ask(number, item, today(), 0, REVIEWER, null);
         call(HELD.minusDays(1), true);
         approval.withdraw(number, "不办了。", StartupCases.CLERK, null);
         assertThat(papers(DocumentKind.HEARING_NOTICE))
@@ -152,7 +152,7 @@ class HearingsTest extends HearingHouseTest {
         assertThat(papers(DocumentKind.HEARING_ANNOUNCEMENT))
                 .extracting(IssuedDocument::addressee)
                 .containsExactly("社会公众");
-        assertThatThrownBy(() -> hearings.waive(number, item, null, "不要。", REVIEWER, null))
+        assertThatThrownBy(() -> requests.waive(number, item, null, "不要。", REVIEWER, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("依职权");
         at("2026-11-19T12:00");

@@ -30,6 +30,7 @@ final class LifeActs {
     private final Approval approval;
     private final ClockActs clockActs;
     private final Hearings hearings;
+    private final HearingRequests requests;
     private final DeclarationActs declarations;
     private final RulingActs rulings;
     private final Pool pool;
@@ -48,6 +49,7 @@ final class LifeActs {
         this.approval = house.getBean(Approval.class);
         this.clockActs = house.getBean(ClockActs.class);
         this.hearings = house.getBean(Hearings.class);
+        this.requests = house.getBean(HearingRequests.class);
         this.declarations = house.getBean(DeclarationActs.class);
         this.rulings = house.getBean(RulingActs.class);
         this.pool = house.getBean(Pool.class);
@@ -151,8 +153,8 @@ final class LifeActs {
                             act + " takes a presider who has an account, and weeks; HearingsTest does it.");
                 };
             case TELL_HEARING -> () -> hearings.tell(number, item, text, List.of(), null, actor, key);
-            case ASK_HEARING -> () -> hearings.ask(number, item, LocalDate.now(clock), 0, actor, key);
-            case WAIVE_HEARING -> () -> hearings.waive(number, item, days > 5 ? 0 : null, text, actor, key);
+            case ASK_HEARING -> () -> requests.ask(number, item, LocalDate.now(clock), 0, actor, key);
+            case WAIVE_HEARING -> () -> requests.waive(number, item, days > 5 ? 0 : null, text, actor, key);
             case REVIEW -> () -> approval.review(number, item, proposed, text, actor, key);
             case EXAMINE -> () -> approval.examine(number, item, proposed, text, actor, key);
             case GIVE_BACK, RETURN, REEXAMINE -> () -> approval.sendBack(number, item, act, text, actor, key);

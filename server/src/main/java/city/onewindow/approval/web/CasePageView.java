@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param setbacks results of earlier stages that hold no longer
  * @param owed who owes the next moves; empty once all has ended
  * @param inspections as far as the reader may see them
+ * @param hearings where the reader writes down who asks for a hearing (听证) at his window; empty unless he may
  * @param proposeInspection null unless the reader may
  * @param results files that the reader may open
  * @param history newest first
@@ -32,6 +33,7 @@ public record CasePageView(
         List<NextMoveLine> owed,
         Timeline timeline,
         List<Link> inspections,
+        List<Link> hearings,
         @Nullable Link proposeInspection,
         List<Link> matters,
         List<DocumentLinks> documents,

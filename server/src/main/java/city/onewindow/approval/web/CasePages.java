@@ -5,6 +5,7 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.HearingRequests;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.JointExtension;
 import city.onewindow.approval.JointExtensions;
@@ -59,6 +60,7 @@ class CasePages {
     private final ResultFiles results;
     private final Responsibility responsibility;
     private final InspectionLinks inspections;
+    private final HearingRequests hearings;
     private final ProjectPart project;
     private final SetbackPart setbacks;
     private final Catalogs catalogs;
@@ -71,10 +73,12 @@ class CasePages {
             ResultFiles results,
             Responsibility responsibility,
             InspectionLinks inspections,
+            HearingRequests hearings,
             ProjectPart project,
             SetbackPart setbacks,
             Catalogs catalogs) {
         this.inspections = inspections;
+        this.hearings = hearings;
         this.responsibility = responsibility;
         this.project = project;
         this.setbacks = setbacks;
@@ -171,6 +175,7 @@ class CasePages {
                 NextMoveLine.of(view.matters(), view.owed(), catalogs.departmentNames(file.edition())),
                 view.timeline(),
                 inspections.of(view.inspections()),
+                accepted ? hearings(file) : List.of(),
                 inspections.propose(file, view.matters(), actor),
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
@@ -189,6 +194,13 @@ class CasePages {
                 actor.has(Role.ISSUING_CLERK)
                         && view.matters().stream().anyMatch(matter -> matter.step() == Step.DELIVER),
                 extensions.mayExtend(file, view.matters(), actor));
+    }
+
+    private List<Link> hearings(CaseFile file) {
+        return hearings.told(file).stream()
+                .filter(one -> one.askUntil() != null)
+                .map(one -> new Link(one.itemName(), WindowHearingPages.path(file.number(), one.item())))
+                .toList();
     }
 
     private List<Fact> facts(CaseView view) {

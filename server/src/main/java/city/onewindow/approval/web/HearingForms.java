@@ -56,7 +56,7 @@ final class HearingForms {
                         .error(ActForm.error("askUntil", faults)));
     }
 
-    private static List<Field> request(@Nullable Hearing told, TypedHearing typed, List<Fault> faults) {
+    static List<Field> request(@Nullable Hearing told, TypedHearing typed, List<Fault> faults) {
         List<Choice> parties = told == null
                 ? List.of()
                 : told.parties()
@@ -71,7 +71,7 @@ final class HearingForms {
                         .error(ActForm.error("on", faults)));
     }
 
-    private static List<Field> waiver(@Nullable Hearing told, TypedHearing typed, List<Fault> faults) {
+    static List<Field> waiver(@Nullable Hearing told, TypedHearing typed, List<Fault> faults) {
         List<Choice> who = new ArrayList<>();
         if (told != null) {
             told.requests()

@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Hearing;
+import city.onewindow.approval.HearingClock;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
 import city.onewindow.frame.Fact;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hearing (听证) as the department that holds it reads it.
@@ -24,13 +26,17 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
         documents = List.copyOf(documents);
     }
 
-    /** @param hearings with the names of those concerned, oldest first */
-    static List<HearingLine> of(MatterView view, List<Hearing> hearings, LocalDate today) {
+    /**
+     * @param hearings with the names of those concerned, oldest first
+     * @param clock of the one that waits to be called; null if none does
+     */
+    static List<HearingLine> of(
+            MatterView view, List<Hearing> hearings, @Nullable HearingClock clock, LocalDate today) {
         return hearings.stream()
                 .map(one -> new HearingLine(
                         one.isOpen(today) ? Tone.PAUSED : one.waived() ? Tone.IDLE : Tone.GOOD,
                         state(one, view.matter(), today),
-                        facts(one),
+                        facts(one, clock == null || !one.isToBeHeld() ? "" : due(clock, today)),
                         one.papers().stream()
                                 .flatMap(paper -> Stream.ofNullable(HistoryLine.document(paper, view.documents())))
                                 .toList()))
@@ -57,7 +63,15 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
         return told == null || one.isOpen(today) ? "可以申请听证，期满以前不能作出决定" : "期内没有申请，照常办理";
     }
 
-    private static List<Fact> facts(Hearing one) {
+    /** 行政许可法 第四十七条第一款、第四十八条第一款第一项. */
+    private static String due(HearingClock clock, LocalDate today) {
+        return "自" + Words.day(clock.from()) + "起 " + Hearing.HELD_WITHIN + " 个工作日内，到" + Words.day(clock.heldBy()) + "；提前 "
+                + Hearing.CALLED_BEFORE + " 个工作日，应于" + Words.day(clock.callBy()) + "前通知"
+                + (clock.isCalledLate(today) ? "，已经过期，请立即通知" : "");
+    }
+
+    /** @param due until when it is held; empty unless it waits to be called */
+    private static List<Fact> facts(Hearing one, String due) {
         List<Fact> facts = new ArrayList<>();
         Hearing.Told told = one.told();
         String waiver = one.waiver();
@@ -79,6 +93,9 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
         }
         if (adjourned != null) {
             facts.add(new Fact("延期", Words.day(adjourned) + "制作的笔录写明"));
+        }
+        if (!due.isEmpty()) {
+            facts.add(new Fact("举行期限", due));
         }
         if (session != null) {
             facts.add(new Fact("时间地点", Words.time(session.at()) + "，" + session.place()));

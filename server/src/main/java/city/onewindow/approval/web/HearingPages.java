@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Hearing;
+import city.onewindow.approval.HearingRequests;
 import city.onewindow.approval.Hearings;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.Procedure;
@@ -34,10 +35,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HearingPages {
 
     private final Hearings hearings;
+    private final HearingRequests requests;
     private final Cases cases;
 
-    HearingPages(Hearings hearings, Cases cases) {
+    HearingPages(Hearings hearings, HearingRequests requests, Cases cases) {
         this.hearings = hearings;
+        this.requests = requests;
         this.cases = cases;
     }
 
@@ -78,9 +81,9 @@ class HearingPages {
             hearings.tell(
                     number, item, reason, typed.parties(), TypedAct.day(TypedAct.text(typed.askUntil())), actor, key);
         } else if (act == Act.ASK_HEARING) {
-            hearings.ask(number, item, TypedAct.day(TypedAct.text(typed.on())), typed.party(), actor, key);
+            requests.ask(number, item, TypedAct.day(TypedAct.text(typed.on())), typed.party(), actor, key);
         } else if (act == Act.WAIVE_HEARING) {
-            hearings.waive(number, item, typed.waiver(), reason, actor, key);
+            requests.waive(number, item, typed.waiver(), reason, actor, key);
         } else if (act == Act.CALL_HEARING) {
             hearings.call(number, item, typed.session(), reason, typed.parties(), actor, key);
         } else if (act == Act.RECORD_HEARING) {
@@ -108,8 +111,12 @@ class HearingPages {
                 .map(one -> new Choice(one.name(), one.details().displayName()))
                 .toList();
         return new ModelAndView("approval/hearing")
-                .addObject("number", number)
-                .addObject("item", item)
+                .addObject("action", path(number, item))
+                .addObject(
+                        "trail",
+                        List.of(
+                                new Link("办件 " + number, "/cases/" + number),
+                                new Link(view.matter().itemName(), "/matters/" + number + "/" + item)))
                 .addObject("itemName", view.matter().itemName())
                 .addObject("act", act)
                 .addObject(
@@ -119,11 +126,7 @@ class HearingPages {
                                 .map(one -> new Link(one.term(), path(number, item) + "?act=" + one))
                                 .toList())
                 .addObject("key", TypedAct.text(typed.key()))
-                .addObject(
-                        "errors",
-                        faults.stream()
-                                .map(fault -> new Link(fault.message(), "#f-" + field(fault)))
-                                .toList())
+                .addObject("errors", errors(faults))
                 .addObject(
                         "fields",
                         HearingForms.of(
@@ -134,6 +137,12 @@ class HearingPages {
                                 presiders,
                                 typed,
                                 faults));
+    }
+
+    static List<Link> errors(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Link(fault.message(), "#f-" + field(fault)))
+                .toList();
     }
 
     private static String field(Fault fault) {

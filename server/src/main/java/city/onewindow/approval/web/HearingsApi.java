@@ -4,6 +4,7 @@ import city.onewindow.approval.AskedRecord;
 import city.onewindow.approval.AskedSession;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Hearing;
+import city.onewindow.approval.HearingRequests;
 import city.onewindow.approval.Hearings;
 import city.onewindow.approval.MatterView;
 import city.onewindow.identity.Actor;
@@ -29,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class HearingsApi {
 
     private final Hearings hearings;
+    private final HearingRequests requests;
     private final Cases cases;
     private final Clock clock;
 
-    HearingsApi(Hearings hearings, Cases cases, Clock clock) {
+    HearingsApi(Hearings hearings, HearingRequests requests, Cases cases, Clock clock) {
         this.hearings = hearings;
+        this.requests = requests;
         this.cases = cases;
         this.clock = clock;
     }
@@ -121,7 +124,7 @@ class HearingsApi {
             @RequestBody Request request,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        hearings.ask(number, item, request.on(), request.by(), actor, new IdempotencyKey(key));
+        requests.ask(number, item, request.on(), request.by(), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 
@@ -133,7 +136,7 @@ class HearingsApi {
             @RequestBody Waiver waiver,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        hearings.waive(number, item, waiver.by(), MattersApi.text(waiver.reason()), actor, new IdempotencyKey(key));
+        requests.waive(number, item, waiver.by(), MattersApi.text(waiver.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
     }
 

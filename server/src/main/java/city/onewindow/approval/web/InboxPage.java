@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.HearingClock;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Matter;
@@ -122,6 +123,10 @@ class InboxPage {
         String words = matter.step().term();
         if (special != null) {
             words += "：" + special.reason() + "，至" + Words.day(special.to());
+        }
+        HearingClock hearing = row.hearing();
+        if (hearing != null) {
+            words += "，听证等待通知：应于" + Words.day(hearing.callBy()) + "前通知，" + Words.day(hearing.heldBy()) + "前举行";
         }
         if (matter.step() == Step.EXAMINE && reviewed) {
             words += "，您审查的由他人审核";

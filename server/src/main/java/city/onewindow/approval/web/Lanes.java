@@ -68,8 +68,12 @@ public final class Lanes {
 
     /** @param since when the limit began; its year needn't be said again */
     public static String until(Page page, LocalDateTime due, LocalDateTime since) {
-        DateTimeFormatter otherYear = page.messages().isEnglish() ? ENGLISH_OTHER_YEAR : CHINESE_OTHER_YEAR;
-        return page.t("approval.until", due.getYear() == since.getYear() ? time(page, due) : otherYear.format(due));
+        return page.t("approval.until", due.getYear() == since.getYear() ? time(page, due) : dated(page, due));
+    }
+
+    /** With its year. */
+    public static String dated(Page page, LocalDateTime at) {
+        return (page.messages().isEnglish() ? ENGLISH_OTHER_YEAR : CHINESE_OTHER_YEAR).format(at);
     }
 
     public static String day(Page page, LocalDate day) {

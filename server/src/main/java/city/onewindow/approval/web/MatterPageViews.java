@@ -4,6 +4,7 @@ import city.onewindow.approval.Act;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Consultations;
 import city.onewindow.approval.Hearing;
+import city.onewindow.approval.HearingClock;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
@@ -13,6 +14,7 @@ import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Step;
 import city.onewindow.calendar.Remaining;
+import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Link;
@@ -43,6 +45,7 @@ class MatterPageViews {
     private final ProjectPart project;
     private final SetbackPart setbacks;
     private final ResultFiles results;
+    private final Calendar calendar;
     private final Clock clock;
 
     MatterPageViews(
@@ -56,6 +59,7 @@ class MatterPageViews {
             ProjectPart project,
             SetbackPart setbacks,
             ResultFiles results,
+            Calendar calendar,
             Clock clock) {
         this.asking = asking;
         this.consultations = consultations;
@@ -64,6 +68,7 @@ class MatterPageViews {
         this.project = project;
         this.setbacks = setbacks;
         this.results = results;
+        this.calendar = calendar;
         this.clock = clock;
         this.cases = cases;
         this.files = files;
@@ -104,7 +109,11 @@ class MatterPageViews {
                         view.consultations(),
                         catalogs.departmentNames(view.file().edition())),
                 view.readable() && asking.mayAsk(matter, actor),
-                HearingLine.of(view, heard(view, actor), LocalDate.now(clock)),
+                HearingLine.of(
+                        view,
+                        heard(view, actor),
+                        HearingClock.of(matter, calendar.deadlines()).orElse(null),
+                        LocalDate.now(clock)),
                 HearingPages.link(view),
                 inspections.of(view.inspections()),
                 inspections.propose(matter, actor),

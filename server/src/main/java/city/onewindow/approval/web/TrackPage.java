@@ -1,9 +1,16 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.Act;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.frame.Bundles;
+import city.onewindow.frame.Messages;
+import city.onewindow.frame.Notice;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,11 +28,13 @@ class TrackPage {
     private final Tracker tracker;
     private final TrackedPapers papers;
     private final Catalogs catalogs;
+    private final Bundles bundles;
 
-    TrackPage(Tracker tracker, TrackedPapers papers, Catalogs catalogs) {
+    TrackPage(Tracker tracker, TrackedPapers papers, Catalogs catalogs, Bundles bundles) {
         this.tracker = tracker;
         this.papers = papers;
         this.catalogs = catalogs;
+        this.bundles = bundles;
     }
 
     @GetMapping("/track")
@@ -48,12 +57,39 @@ class TrackPage {
             model.addAttribute("timeline", tracked.timeline());
             model.addAttribute("deferrals", tracked.deferrals());
             model.addAttribute("inspections", tracked.inspections());
+            model.addAttribute("hearings", tracked.hearings());
+            model.addAttribute("key", UUID.randomUUID().toString());
             model.addAttribute("pickUp", tracked.pickUp());
             return page(model, number, code, false);
         } catch (Problem.NotFound unknown) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return page(model, number, code, true);
         }
+    }
+
+    /** The applicant asks for a hearing (听证) or waives it; the page then says how it stands. */
+    @PostMapping("/track/hearing")
+    String hearing(
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam String number,
+            @RequestParam String code,
+            @RequestParam String item,
+            @RequestParam Act act,
+            @RequestParam String key,
+            Locale locale) {
+        Messages words = bundles.in(locale);
+        boolean waives = act == Act.WAIVE_HEARING;
+        try {
+            tracker.hearing(act, number, code, item, new IdempotencyKey(key), request.getRemoteAddr());
+            model.addAttribute("notice", Notice.success(words.t(waives ? "approval.track.hearing.waived" : "approval.track.hearing.asked")));
+        } catch (Problem.Conflict | Problem.InvalidInput late) {
+            model.addAttribute("notice", Notice.error(words.t("approval.track.hearing.late")));
+        } catch (Problem.NotFound unknown) {
+            // Told by the page below.
+        }
+        return track(model, request, response, number, code);
     }
 
     /** 领证取件通知, as things stand now. */

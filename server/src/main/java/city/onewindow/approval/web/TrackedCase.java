@@ -4,6 +4,7 @@ import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.InspectionVisit;
 import city.onewindow.approval.PickUp;
 import city.onewindow.approval.Timeline;
+import city.onewindow.approval.ToldHearing;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Deferral;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt null while it runs
  * @param deferrals materials that are still to be handed in
  * @param inspections who comes to look, when and where, as far as the applicant was told
+ * @param hearings that are open, as the applicant was told of them
  * @param pickUp what lies ready at the issuing window, and what to bring; null if nothing does
  */
 record TrackedCase(
@@ -41,6 +43,7 @@ record TrackedCase(
         @Nullable LocalDateTime closedAt,
         List<Deferral> deferrals,
         List<InspectionVisit> inspections,
+        List<ToldHearing> hearings,
         @Nullable PickUp pickUp,
         List<Timeline.Part> parts) {
 
@@ -66,6 +69,7 @@ record TrackedCase(
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of());
     }
@@ -86,6 +90,7 @@ record TrackedCase(
                 file.closedAt(),
                 tracked.deferrals(),
                 tracked.inspections(),
+                tracked.hearings(),
                 tracked.pickUp(),
                 timeline.parts());
     }

@@ -1,11 +1,14 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.Act;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.HearingRequests;
 import city.onewindow.approval.InspectionCalendar;
 import city.onewindow.approval.InspectionVisit;
 import city.onewindow.approval.PickUp;
 import city.onewindow.approval.PickUps;
 import city.onewindow.approval.Timeline;
+import city.onewindow.approval.ToldHearing;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
@@ -13,6 +16,7 @@ import city.onewindow.intake.Gap;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.Reception;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,7 @@ class Tracker {
     private final Deferrals deferrals;
     private final InspectionCalendar calendar;
     private final PickUps pickUps;
+    private final HearingRequests hearings;
     private final OnlineGate gate;
 
     Tracker(
@@ -38,11 +43,13 @@ class Tracker {
             Deferrals deferrals,
             InspectionCalendar calendar,
             PickUps pickUps,
+            HearingRequests hearings,
             OnlineGate gate) {
         this.intake = intake;
         this.gate = gate;
         this.calendar = calendar;
         this.pickUps = pickUps;
+        this.hearings = hearings;
         this.cases = cases;
         this.reception = reception;
         this.deferrals = deferrals;
@@ -54,6 +61,7 @@ class Tracker {
      * @param timeline null before
      * @param deferrals what the applicant still owes
      * @param inspections what the applicant was told of who comes to look
+     * @param hearings that are open, as the applicant was told of them
      * @param pickUp what lies ready for the applicant; null if nothing does
      */
     record Tracked(
@@ -62,6 +70,7 @@ class Tracker {
             @Nullable Timeline timeline,
             List<Deferral> deferrals,
             List<InspectionVisit> inspections,
+            List<ToldHearing> hearings,
             @Nullable PickUp pickUp) {}
 
     /**
@@ -75,10 +84,23 @@ class Tracker {
         return gate.lookUp(address, () -> find(number, queryCode));
     }
 
+    /**
+     * The applicant asks for a hearing (听证) of one of its matters, or waives it; refusals are as with {@link HearingRequests}.
+     *
+     * @throws Problem.NotFound and {@link Problem.NotAllowed} as with {@link #find}
+     */
+    void hearing(Act act, String number, String queryCode, String item, IdempotencyKey key, String address) {
+        gate.lookUp(
+                address,
+                () -> act == Act.WAIVE_HEARING
+                        ? hearings.waiveOnline(number, queryCode, item, key)
+                        : hearings.askOnline(number, queryCode, item, key));
+    }
+
     private Tracked find(String number, String queryCode) {
         Optional<ApplicationSummary> application = reception.track(number, queryCode);
         if (application.isPresent()) {
-            return new Tracked(application.get(), demands(application.get()), null, List.of(), List.of(), null);
+            return new Tracked(application.get(), demands(application.get()), null, List.of(), List.of(), List.of(), null);
         }
         Timeline timeline = cases.track(number, queryCode);
         return new Tracked(
@@ -87,6 +109,7 @@ class Tracker {
                 timeline,
                 deferrals(timeline),
                 calendar.told(timeline.file()),
+                hearings.told(timeline.file()),
                 pickUps.of(timeline.file().number()).orElse(null));
     }
 

@@ -42,7 +42,7 @@ class OnlineApi {
     static final String PLACE = "/api/online";
 
     /** Of the query code, with every call but the first. */
-    static final String CODE = "Query-Code";
+    static final String CODE = OnlineGate.CODE;
 
     private final OnlineApplications online;
     private final RemoteApplications remote;

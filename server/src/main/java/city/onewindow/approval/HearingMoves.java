@@ -1,0 +1,59 @@
+package city.onewindow.approval;
+
+import city.onewindow.notice.FairCopy;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the acts of hearings (听证) write together, in the transaction and under the lock of {@link LockedAct}. */
+@Component
+class HearingMoves {
+
+    private final ClockMoves moves;
+    private final HearingTable table;
+
+    HearingMoves(ClockMoves moves, HearingTable table) {
+        this.moves = moves;
+        this.table = table;
+    }
+
+    /** The special procedure that stops the clock for it is over. */
+    List<HistoryEntry> over(Counting counting, Move move) {
+        SpecialProcedure over = counting.end(move.said().opinion(), move.at().toLocalDate());
+        return moves.resume(move, counting.over(over), over);
+    }
+
+    List<HistoryEntry> written(List<HistoryEntry> written, Hearing hearing, List<FairCopy> others) {
+        return written(written, hearing, others, null);
+    }
+
+    /** With what the act wrote: its own document, and those to others. */
+    List<HistoryEntry> written(
+            List<HistoryEntry> written, Hearing hearing, List<FairCopy> others, @Nullable String presided) {
+        if (!written.isEmpty()) {
+            String own = written.get(0).document();
+            List<String> papers = Stream.concat(Stream.ofNullable(own), table.issue(others).stream())
+                    .toList();
+            boolean held = hearing.endedAt() != null && !hearing.waived();
+            table.write(hearing, papers, held ? own : null, presided);
+            if (written.get(0).act() == Act.CALL_HEARING) {
+                table.called(hearing, papers);
+            }
+        }
+        return written;
+    }
+
+    Hearing next(String number, String item, List<Hearing.Party> others) {
+        return Hearing.begun(number, item, table.ofMatter(number, item).size() + 1, others);
+    }
+
+    Hearing last(String number, String item, Predicate<Hearing> which) {
+        return table.ofMatter(number, item).stream()
+                .filter(which)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("Matter " + number + "/" + item
+                        + " has no such hearing. Maybe its row and approval.hearing were not written together."));
+    }
+}

@@ -1,0 +1,105 @@
+package city.onewindow.approval.web;
+
+import city.onewindow.approval.Act;
+import city.onewindow.approval.Hearing;
+import city.onewindow.approval.HearingRequests;
+import city.onewindow.approval.ToldHearing;
+import city.onewindow.frame.Link;
+import city.onewindow.frame.Notice;
+import city.onewindow.identity.Actor;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a clerk writes down that somebody who came to his window asks for a hearing (听证), or waives it. */
+@Controller
+@RequestMapping("/cases/{number}/hearing/{item}")
+@PreAuthorize("hasRole('CLERK')")
+class WindowHearingPages {
+
+    private final HearingRequests requests;
+
+    WindowHearingPages(HearingRequests requests) {
+        this.requests = requests;
+    }
+
+    @GetMapping
+    ModelAndView form(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestParam(required = false) @Nullable Act act,
+            Actor actor) {
+        return form(number, item, TypedHearing.blank(act), List.of(), actor);
+    }
+
+    @PostMapping
+    ModelAndView act(
+            @PathVariable String number,
+            @PathVariable String item,
+            TypedHearing typed,
+            Actor actor,
+            RedirectAttributes after) {
+        try {
+            after.addFlashAttribute("notice", Notice.success(done(number, item, typed, actor)));
+        } catch (Problem.InvalidInput wrong) {
+            ModelAndView again = form(number, item, typed, wrong.faults(), actor);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        } catch (Problem.Conflict late) {
+            after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
+        }
+        return new ModelAndView("redirect:/cases/" + number);
+    }
+
+    private String done(String number, String item, TypedHearing typed, Actor actor) {
+        IdempotencyKey key = new IdempotencyKey(TypedAct.text(typed.key()));
+        if (typed.act() == Act.WAIVE_HEARING) {
+            requests.waive(number, item, typed.waiver(), TypedAct.text(typed.reason()), actor, key);
+            return "已登记放弃听证，办理部门看得到。";
+        }
+        requests.ask(number, item, TypedAct.day(TypedAct.text(typed.on())), typed.party(), actor, key);
+        return "已登记听证申请，办理部门看得到，由它通知听证的日期和地点。";
+    }
+
+    private ModelAndView form(String number, String item, TypedHearing typed, List<Fault> faults, Actor actor) {
+        HearingRequests.AtWindow open = requests.atWindow(number, item, actor);
+        ToldHearing told = open.told();
+        Hearing hearing = open.hearing();
+        boolean waives = typed.act() == Act.WAIVE_HEARING || !open.mayAsk();
+        Act act = waives ? Act.WAIVE_HEARING : Act.ASK_HEARING;
+        String path = path(number, item);
+        return new ModelAndView("approval/hearing")
+                .addObject("action", path)
+                .addObject("trail", List.of(new Link("办件 " + number, "/cases/" + number)))
+                .addObject("itemName", told.itemName())
+                .addObject("act", act)
+                .addObject(
+                        "others",
+                        waives && open.mayAsk()
+                                ? List.of(new Link(Act.ASK_HEARING.term(), path))
+                                : waives ? List.of() : List.of(new Link(Act.WAIVE_HEARING.term(), path + "?act=WAIVE_HEARING")))
+                .addObject("key", TypedAct.text(typed.key()))
+                .addObject("errors", HearingPages.errors(faults))
+                .addObject(
+                        "fields",
+                        waives
+                                ? HearingForms.waiver(hearing, typed, faults)
+                                : HearingForms.request(hearing, typed, faults));
+    }
+
+    static String path(String number, String item) {
+        return "/cases/" + number + "/hearing/" + item;
+    }
+}

@@ -1,0 +1,122 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("听证：申请人在网上、别人来窗口申请和放弃")
+class HearingByApplicantTest extends HearingHouseTest {
+
+    private static final LocalDateTime SESSION = LocalDateTime.parse("2026-11-18T09:30");
+    private static final Actor CLERK = new Actor("qykb-clerk", "孙窗口", Set.of(Role.CLERK), "zwfw", "qykb");
+    private static final Actor ELSEWHERE = new Actor("other-clerk", "周窗口", Set.of(Role.CLERK), "zwfw", "ylws");
+
+    @Test
+    @DisplayName("凭编号和查询码申请，谁领取着都一样；部门看得到是申请人自己办的，同一次提交只登记一次，不能再申请")
+    void asksOnline(@Autowired Pool pool) {
+        tell(List.of());
+        pool.take(number, item, null, EXAMINER);
+        assertThat(told().mayAsk()).isTrue();
+        assertThatThrownBy(() -> requests.askOnline(number, "WRONG1", item, null))
+                .isInstanceOf(Problem.NotFound.class);
+        IdempotencyKey key = new IdempotencyKey("asked-online-1");
+        List<HistoryEntry> first = requests.askOnline(number.toLowerCase(), code(), item, key);
+        assertThat(requests.askOnline(number, code(), item, key)).isEqualTo(first);
+        assertThat(first).extracting(HistoryEntry::whoName, HistoryEntry::opinion).containsExactly(tuple("申请人", "申请人申请听证。"));
+        assertThat(matter().hearing().toBeHeld()).isTrue();
+        assertThat(matter().holder()).isNotNull();
+        assertThat(told().askedOn()).isEqualTo(today());
+        assertThat(told().mayAsk()).isFalse();
+        assertThat(pointers(() -> requests.askOnline(number, code(), item, null))).containsExactly("/by");
+        assertThat(audited()).contains("matter.ask_hearing");
+    }
+
+    @Test
+    @DisplayName("网上只能放弃自己的：申请过的撤回自己的申请，没有申请、别人也被告知了的不用办；只告知了他的放弃以后照常办理")
+    void waivesOnline() {
+        tell(List.of(NEIGHBOUR));
+        assertThat(told().mayWaive()).isFalse();
+        assertThatThrownBy(() -> requests.waiveOnline(number, code(), item, null))
+                .isInstanceOf(Problem.Conflict.class);
+        requests.askOnline(number, code(), item, null);
+        requests.ask(number, item, today(), 1, REVIEWER, null);
+        call(SESSION, false);
+        assertThat(told().at()).isEqualTo(SESSION);
+        requests.waiveOnline(number, code(), item, null);
+        assertThat(matter().step()).isEqualTo(Step.SUSPENDED);
+        requests.waive(number, item, 1, "赵邻居书面撤回。", REVIEWER, null);
+
+        aCase();
+        tell(List.of());
+        requests.waiveOnline(number, code(), item, null);
+        assertThat(requests.told(view().file())).isEmpty();
+        review();
+        assertThat(door.hearings(number, item, REVIEWER).get(0).waiver()).contains("网上");
+    }
+
+    @Test
+    @DisplayName("期满以后、到了举行的时间、依职权举行的，网上不能再申请、放弃")
+    void tooLateOnline() {
+        tell(List.of());
+        at("2026-11-12T09:00");
+        assertThat(requests.told(view().file())).isEmpty();
+        assertThatThrownBy(() -> requests.askOnline(number, code(), item, null)).isInstanceOf(Problem.InvalidInput.class);
+        call(LocalDateTime.parse("2026-11-24T09:30"), false, "涉及公共利益。");
+        assertThat(told().mayAsk()).isFalse();
+        assertThat(told().mayWaive()).isFalse();
+        assertThatThrownBy(() -> requests.waiveOnline(number, code(), item, null))
+                .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("受理窗口替来的人登记，别的窗口不能；窗口看不到利害关系人的全名，部门的待办写明")
+    void atTheWindow() {
+        tell(List.of(NEIGHBOUR));
+        HearingRequests.AtWindow open = requests.atWindow(number, item, CLERK);
+        assertThat(open.hearing().others()).extracting(Hearing.Party::name).doesNotContain("赵邻居");
+        assertThatThrownBy(() -> requests.atWindow(number, item, ELSEWHERE)).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> requests.ask(number, item, today(), 1, ELSEWHERE, null))
+                .isInstanceOf(Problem.NotFound.class);
+        requests.ask(number, item, today(), 1, CLERK, null);
+        assertThat(view().history())
+                .filteredOn(entry -> entry.act() == Act.ASK_HEARING)
+                .extracting(HistoryEntry::whoName)
+                .containsExactly("孙窗口");
+        assertThat(matter().hearing().heldFrom()).isEqualTo(today());
+        requests.waive(number, item, 1, "本人来窗口说不要了。", CLERK, null);
+        assertThat(matter().hearing().askUntil()).isEqualTo(LocalDate.parse("2026-11-11"));
+    }
+
+    @Test
+    @DisplayName("申请人看到的没有利害关系人的姓名、地址")
+    void namesNobody() {
+        tell(List.of(NEIGHBOUR));
+        requests.ask(number, item, today(), 1, REVIEWER, null);
+        assertThat(told().toString()).doesNotContain("赵邻居").doesNotContain("示例路");
+        assertThat(told().others()).isTrue();
+        assertThat(told().mayAsk()).isTrue();
+    }
+
+    private ToldHearing told() {
+        return requests.told(view().file()).get(0);
+    }
+
+    private String code() {
+        return jdbc.sql("select query_code from approval.case_file where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+}

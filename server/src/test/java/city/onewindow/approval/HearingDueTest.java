@@ -1,0 +1,178 @@
+package city.onewindow.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Holiday;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What is asked for on Wednesday, 4 November 2026, is held until Wednesday, 2 December, and called until Monday, 23 November, which is near
+ * at noon of the 19th.
+ */
+@DisplayName("听证：申请以后二十个工作日内举行")
+class HearingDueTest extends HearingHouseTest {
+
+    private static final LocalDate CALL_BY = LocalDate.parse("2026-11-23");
+    private static final LocalDate HELD_BY = LocalDate.parse("2026-12-02");
+    private static final String RED = "2026-12-02T17:01";
+
+    @Autowired
+    private Sweep sweep;
+
+    @Autowired
+    private Cards cards;
+
+    @Autowired
+    private Calendar calendar;
+
+    private List<Holiday> published = List.of();
+
+    @BeforeEach
+    void remember() {
+        published = calendar.published();
+    }
+
+    @AfterEach
+    void restore() {
+        calendar.replaceHolidays(published);
+    }
+
+    @Test
+    @DisplayName("通知以前写明哪天以前通知、哪天以前举行，谁该办；过期标明；通知了就不再提")
+    void owedUntilCalled() {
+        asked();
+        assertThat(view().owed()).singleElement().satisfies(move -> {
+            assertThat(move.what()).contains("通知听证");
+            assertThat(move.until()).isEqualTo(CALL_BY);
+            assertThat(move.overdue()).isFalse();
+        });
+        assertThat(clockInInbox())
+                .extracting(HearingClock::callBy, HearingClock::heldBy)
+                .containsExactly(CALL_BY, HELD_BY);
+        at("2026-11-24T09:00");
+        assertThat(view().owed()).extracting(NextMove::overdue).containsExactly(true);
+        call(LocalDateTime.parse("2026-12-03T09:30"), false);
+        assertThat(view().owed()).extracting(NextMove::what).containsExactly("特别程序：听证");
+        assertThat(matter().hearing().heldFrom()).isNull();
+    }
+
+    @Test
+    @DisplayName("快到最后的通知日发黄牌，二十个工作日没有举行发红牌，各一次；通知了不再发")
+    void cards() {
+        asked();
+        sweepAt("2026-11-19T12:00");
+        assertThat(raised()).isEmpty();
+        sweepAt("2026-11-19T12:01");
+        sweepAt("2026-12-02T17:00");
+        assertThat(raised()).containsExactly(Card.Kind.HEARING_YELLOW);
+        sweepAt(RED);
+        sweepAt("2027-01-12T17:01");
+        assertThat(raised()).containsExactly(Card.Kind.HEARING_RED, Card.Kind.HEARING_YELLOW);
+        assertThat(cards.list(null, 50, DECIDER).items())
+                .filteredOn(card -> card.number().equals(number) && card.kind() == Card.Kind.HEARING_RED)
+                .extracting(Card::due, Card::what)
+                .containsExactly(tuple(HELD_BY.atTime(17, 0), HearingClock.WHAT));
+    }
+
+    @Test
+    @DisplayName("通知了的、放弃了的、撤回了的不发牌；延期的从延期那天重新算，又有两种")
+    void whenNothingWaits() {
+        asked();
+        call(LocalDateTime.parse("2026-11-18T09:30"), false);
+        at("2026-11-18T12:00");
+        hearings.record(number, item, new AskedRecord("双方", "主持人回避。", "均签字", true), REVIEWER, null);
+        assertThat(view().owed())
+                .filteredOn(move -> move.party() == NextMove.Party.DEPARTMENT)
+                .extracting(NextMove::until)
+                .containsExactly(LocalDate.parse("2026-12-07"));
+        sweepAt(RED);
+        assertThat(raised()).isEmpty();
+        sweepAt("2026-12-16T17:01");
+        assertThat(raised()).containsExactly(Card.Kind.HEARING_RED, Card.Kind.HEARING_YELLOW);
+        requests.waive(number, item, null, "都放弃。", REVIEWER, null);
+        assertThat(view().owed()).extracting(NextMove::what).doesNotContain(HearingClock.WHAT);
+
+        at("2026-11-04T10:00");
+        aCase();
+        asked();
+        approval.withdraw(number, "不办了。", StartupCases.CLERK, null);
+        sweepAt(RED);
+        assertThat(raised()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("放假通知变了，期限跟着变，牌也跟着变")
+    void otherHolidays() {
+        asked();
+        List<Holiday> changed = new ArrayList<>(published);
+        changed.add(new Holiday(LocalDate.parse("2026-11-05"), Holiday.Kind.HOLIDAY, "临时", 2026));
+        calendar.replaceHolidays(changed);
+        assertThat(clockInInbox())
+                .extracting(HearingClock::callBy, HearingClock::heldBy)
+                .containsExactly(LocalDate.parse("2026-11-24"), LocalDate.parse("2026-12-03"));
+        sweepAt(RED);
+        assertThat(raised()).containsExactly(Card.Kind.HEARING_YELLOW);
+        sweepAt("2026-12-03T17:01");
+        assertThat(raised()).containsExactly(Card.Kind.HEARING_RED, Card.Kind.HEARING_YELLOW);
+    }
+
+    @Test
+    @DisplayName("几个服务器同时巡查，各种牌只发一次")
+    void sweptAtOnce() throws Exception {
+        asked();
+        at(RED);
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                all.add(pool.submit(sweep::sweep));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(raised()).containsExactly(Card.Kind.HEARING_RED, Card.Kind.HEARING_YELLOW);
+    }
+
+    private void asked() {
+        tell(List.of());
+        requests.ask(number, item, today(), 0, REVIEWER, null);
+    }
+
+    private HearingClock clockInInbox() {
+        return door.inbox(new InboxQuery(null, null, false, false), null, 300, REVIEWER).items().stream()
+                .filter(row -> row.matter().number().equals(number)
+                        && row.matter().item().equals(item))
+                .map(InboxRow::hearing)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void sweepAt(String time) {
+        at(time);
+        sweep.sweep();
+    }
+
+    private List<Card.Kind> raised() {
+        return cards.list(null, 300, DECIDER).items().stream()
+                .filter(card -> card.number().equals(number) && card.item().equals(item))
+                .map(Card::kind)
+                .filter(kind -> kind == Card.Kind.HEARING_YELLOW || kind == Card.Kind.HEARING_RED)
+                .toList();
+    }
+}
