@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which days count as working days (行政许可法 第八十二条): Monday to Friday, but for the holidays and the worked weekends that
- * the State Council's notices name. Immutable.
+ * the State Council's notices name, and for {@link LawfulHolidays} where they name nothing. Immutable.
  */
 public final class WorkingDays {
 
@@ -28,7 +28,9 @@ public final class WorkingDays {
 
     public boolean isWorking(LocalDate date) {
         Holiday day = named.get(date);
-        return day == null ? !isWeekend(date) : day.kind() == Holiday.Kind.WORKDAY;
+        return day == null
+                ? !isWeekend(date) && LawfulHolidays.name(date) == null
+                : day.kind() == Holiday.Kind.WORKDAY;
     }
 
     /** The first working day after the date. */
@@ -62,14 +64,15 @@ public final class WorkingDays {
     public String describe(LocalDate date) {
         Holiday day = named.get(date);
         if (day == null) {
-            return isWeekend(date) ? "休息日" : "工作日";
+            String lawful = LawfulHolidays.name(date);
+            return lawful != null ? lawful + "放假" : isWeekend(date) ? "休息日" : "工作日";
         }
         return day.name() + (day.kind() == Holiday.Kind.HOLIDAY ? "放假" : "调休上班");
     }
 
     /**
-     * The last day that a published notice settles; later days are taken for Monday to Friday, which the next notice may
-     * change. Empty if no notice is known.
+     * The last day that a published notice settles; of later days Monday to Friday are taken for worked, but for what the
+     * law names, which the next notice may change. Empty if no notice is known.
      */
     public Optional<LocalDate> knownUntil() {
         return knownUntil;

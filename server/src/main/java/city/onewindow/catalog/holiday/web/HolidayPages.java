@@ -75,7 +75,7 @@ class HolidayPages {
         page.addObject(
                 "view",
                 new HolidayView(
-                        years.containsKey(next) ? "" : next + " 年的放假安排还没有录入。通知公布后请尽快录入：此前算到 " + next + " 年的期限只扣除周末。",
+                        years.containsKey(next) ? "" : next + " 年的放假安排还没有录入。通知公布后请尽快录入：此前算到 " + next + " 年的期限只扣除周末和元旦、劳动节、国庆节的法定假日，春节、清明节、端午节、中秋节还没有扣除。",
                         Field.area("text", "放假通知全文")
                                 .value(text)
                                 .required()
