@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which days count as working days (行政许可法 第八十二条): Monday to Friday, but for the holidays and the worked weekends that
- * the State Council's notices name, and for {@link LawfulHolidays} where they name nothing. Immutable.
+ * the State Council's notices name, and for {@link StatutoryHolidays} where they name nothing. Immutable.
  */
 public final class WorkingDays {
 
@@ -29,7 +29,7 @@ public final class WorkingDays {
     public boolean isWorking(LocalDate date) {
         Holiday day = named.get(date);
         return day == null
-                ? !isWeekend(date) && LawfulHolidays.name(date) == null
+                ? !isWeekend(date) && StatutoryHolidays.name(date) == null
                 : day.kind() == Holiday.Kind.WORKDAY;
     }
 
@@ -64,8 +64,8 @@ public final class WorkingDays {
     public String describe(LocalDate date) {
         Holiday day = named.get(date);
         if (day == null) {
-            String lawful = LawfulHolidays.name(date);
-            return lawful != null ? lawful + "放假" : isWeekend(date) ? "休息日" : "工作日";
+            String statutory = StatutoryHolidays.name(date);
+            return statutory != null ? statutory + "放假" : isWeekend(date) ? "休息日" : "工作日";
         }
         return day.name() + (day.kind() == Holiday.Kind.HOLIDAY ? "放假" : "调休上班");
     }

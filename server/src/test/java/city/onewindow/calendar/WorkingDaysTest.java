@@ -71,7 +71,7 @@ class WorkingDaysTest {
         "2028-10-02, 国庆节放假",
         "2029-10-03, 国庆节放假"
     })
-    void lawfulHolidays(LocalDate day, String why) {
+    void statutoryHolidays(LocalDate day, String why) {
         WorkingDays moved = new WorkingDays(List.of(new Holiday(day, Holiday.Kind.WORKDAY, "抗洪", day.getYear())));
 
         assertThat(DAYS.isWorking(day)).isFalse();
