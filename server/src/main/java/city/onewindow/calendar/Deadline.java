@@ -14,7 +14,7 @@ import java.util.Locale;
  *
  * @param due the last moment; what is done at it is in time
  * @param days from the day of the start to the due day, without a gap
- * @param settled whether a published notice settles every day up to the due date; if not, the date may still move
+ * @param settled whether a published notice settles every day from the start to the due date; if not, the date may still move
  */
 public record Deadline(
         LocalDateTime start, TimeLimit limit, LocalDateTime due, List<DayCounted> days, boolean settled) {

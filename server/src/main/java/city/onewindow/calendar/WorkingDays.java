@@ -4,9 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which days count as working days (行政许可法 第八十二条): Monday to Friday, but for the holidays and the worked weekends that
@@ -15,15 +16,13 @@ import java.util.stream.Collectors;
 public final class WorkingDays {
 
     private final Map<LocalDate, Holiday> named;
-    private final Optional<LocalDate> knownUntil;
+    /** Of the notices. */
+    private final Set<Integer> years;
 
     /** @throws IllegalStateException if a day is named twice */
     public WorkingDays(Collection<Holiday> holidays) {
         named = holidays.stream().collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity()));
-        knownUntil = holidays.stream()
-                .map(Holiday::noticeYear)
-                .max(Integer::compare)
-                .map(year -> LocalDate.of(year, 12, 31));
+        years = holidays.stream().map(Holiday::noticeYear).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isWorking(LocalDate date) {
@@ -71,11 +70,11 @@ public final class WorkingDays {
     }
 
     /**
-     * The last day that a published notice settles; of later days Monday to Friday are taken for worked, but for what the
-     * law names, which the next notice may change. Empty if no notice is known.
+     * Whether a published notice settles every day from the one to the other. Of other years Monday to Friday are taken for worked, but
+     * for what the law names, which their notice may change.
      */
-    public Optional<LocalDate> knownUntil() {
-        return knownUntil;
+    public boolean isSettled(LocalDate from, LocalDate to) {
+        return IntStream.rangeClosed(from.getYear(), to.getYear()).allMatch(years::contains);
     }
 
     private static boolean isWeekend(LocalDate date) {

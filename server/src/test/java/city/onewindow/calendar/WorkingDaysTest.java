@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -56,8 +57,15 @@ class WorkingDaysTest {
     @DisplayName("知道放假安排公布到哪一天，没有通知时按周一至周五，法律定死日期的假日除外")
     @Test
     void knowsHowFarItKnows() {
-        assertThat(DAYS.knownUntil()).contains(LocalDate.of(2026, 12, 31));
-        assertThat(new WorkingDays(List.of()).knownUntil()).isEmpty();
+        LocalDate november = LocalDate.of(2026, 11, 4);
+        assertThat(DAYS.isSettled(november, LocalDate.of(2026, 12, 31))).isTrue();
+        assertThat(DAYS.isSettled(november, LocalDate.of(2027, 1, 4))).isFalse();
+        assertThat(new WorkingDays(List.of()).isSettled(november, november)).isFalse();
+        List<Holiday> early = new ArrayList<>(Notices.PUBLISHED);
+        early.add(new Holiday(LocalDate.of(2028, 1, 1), Holiday.Kind.HOLIDAY, "元旦", 2028));
+        assertThat(new WorkingDays(early).isSettled(november, LocalDate.of(2028, 1, 4)))
+                .as("2027's is missing")
+                .isFalse();
         assertThat(DAYS.isWorking(LocalDate.of(2027, 9, 30))).isTrue();
     }
 
