@@ -3,7 +3,13 @@ package city.onewindow.approval;
 import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Window;
+import city.onewindow.intake.AcceptanceAhead;
 import city.onewindow.intake.ApplicationAccepted;
+import city.onewindow.intake.Dossier;
+import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +40,17 @@ class Acceptance {
         this.results = results;
         this.catalogs = catalogs;
         this.calendar = calendar;
+    }
+
+    /** What would refuse the acceptance is told to who looks at it before. */
+    @EventListener
+    void on(AcceptanceAhead ahead) {
+        Dossier dossier = ahead.dossier();
+        List<Fault> faults = new ArrayList<>(projects.missing(dossier));
+        if (dossier.stage() != null) {
+            faults.addAll(results.fallen(dossier.application().number()));
+        }
+        Problem.InvalidInput.refuse(faults);
     }
 
     @EventListener

@@ -60,7 +60,13 @@ public class InspectionCalendar {
         Inspection found = table.one(number, seq)
                 .filter(one -> InspectionRights.maySee(one, lead, actor))
                 .orElseThrow(Inspections::unknown);
-        return InspectionView.of(found, table.history(number, seq), lead, actor, LocalDateTime.now(clock));
+        return InspectionView.of(
+                found,
+                table.history(number, seq),
+                matters.ofCase(centre.region(), number),
+                lead,
+                actor,
+                LocalDateTime.now(clock));
     }
 
     /** Those of a case that the actor may see, oldest first. */

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.kernel.DayWords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public record Leave(
 
     /** 张三 2026年11月4日至2026年11月9日. */
     String words() {
-        return name + " " + from + " 至 " + until;
+        return name + " " + DayWords.of(from) + "至" + DayWords.of(until);
     }
 
     Leave withoutReason() {

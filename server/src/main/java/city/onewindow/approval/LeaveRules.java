@@ -4,6 +4,7 @@ import city.onewindow.identity.Account;
 import city.onewindow.identity.AccountKind;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
@@ -55,12 +56,12 @@ final class LeaveRules {
         if (from == null) {
             faults.add(new Fault("/from", "请填写请假的第一天。"));
         } else if (from.isBefore(today)) {
-            faults.add(new Fault("/from", "请假从今天（" + today + "）或者以后开始，已经过去的日子不用登记。"));
+            faults.add(new Fault("/from", "请假从今天（" + DayWords.of(today) + "）或者以后开始，已经过去的日子不用登记。"));
         }
         if (until == null) {
             faults.add(new Fault("/until", "请填写请假的最后一天。"));
         } else if (from != null && (until.isBefore(from) || until.isAfter(from.plusDays(LONGEST)))) {
-            faults.add(new Fault("/until", "请假的最后一天应在第一天（" + from + "）当天或者以后，最多 " + LONGEST + " 天。"));
+            faults.add(new Fault("/until", "请假的最后一天应在第一天（" + DayWords.of(from) + "）当天或者以后，最多 " + LONGEST + " 天。"));
         }
     }
 
@@ -68,11 +69,11 @@ final class LeaveRules {
     static void overlaps(Account absent, List<Leave> binding, List<Fault> faults) {
         for (Leave other : binding) {
             if (other.account().equals(absent.name())) {
-                faults.add(new Fault("/from", other.words() + " 已登记请假，日期重叠。请错开日期，或者先把那一次缩短、销假。"));
+                faults.add(new Fault("/from", other.words() + "已登记请假，日期重叠。请错开日期，或者先把那一次缩短、销假。"));
             } else if (isStandIn(absent, other)) {
                 faults.add(new Fault(
                         "/from",
-                        absent.details().displayName() + "已是" + other.words() + " 请假期间的代理人，代理人不能同时请假。请先为" + other.name()
+                        absent.details().displayName() + "已是" + other.words() + "请假期间的代理人，代理人不能同时请假。请先为" + other.name()
                                 + "另选代理人，或者错开日期。"));
             }
         }
@@ -106,7 +107,7 @@ final class LeaveRules {
         }
         binding.stream()
                 .filter(other -> other.account().equals(standIn.name()))
-                .forEach(other -> faults.add(new Fault("/standIn", other.words() + " 自己请假，不能作代理人。请另选代理人，或者错开日期。")));
+                .forEach(other -> faults.add(new Fault("/standIn", other.words() + "自己请假，不能作代理人。请另选代理人，或者错开日期。")));
     }
 
     /** Whether the one would have to decide for the other and has no role for it. */

@@ -5,6 +5,7 @@ import city.onewindow.identity.Account;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -182,7 +183,7 @@ public class Leaves {
         Leave.StandIn standIn = leave.standIn();
         LocalDateTime now = LocalDateTime.now(clock);
         if (standIn == null || !table.authorise(leave, standIn, text.strip(), by, now)) {
-            throw new Problem.Conflict(leave.words() + " 的请假没有等待授权的代理人，或者已经结束。请刷新页面查看最新情况。");
+            throw new Problem.Conflict(leave.words() + "的请假没有等待授权的代理人，或者已经结束。请刷新页面查看最新情况。");
         }
         audit.record(by.account(), "leave.authorise", leave.account(), standIn.account());
         return find(id, by);
@@ -199,7 +200,7 @@ public class Leaves {
                 || until.isBefore(leave.from())
                 || until.isBefore(today())) {
             throw new Problem.InvalidInput(
-                    "/until", "新的最后一天应早于 " + leave.until() + "，不早于今天和请假的第一天；今天就回来上班的，请用“销假”，要延长的，请另外登记。");
+                    "/until", "新的最后一天应早于" + DayWords.of(leave.until()) + "，不早于今天和请假的第一天；今天就回来上班的，请用“销假”，要延长的，请另外登记。");
         }
         if (!table.shorten(leave, until, today())) {
             throw changed(leave);
@@ -260,7 +261,7 @@ public class Leaves {
     private static Leave repeated(Leave before, String account, AskedLeave asked) {
         boolean same = before.account().equals(account) && before.from().equals(asked.from());
         if (!same) {
-            throw IdempotencyKey.used("登记" + before.words() + " 的请假");
+            throw IdempotencyKey.used("登记" + before.words() + "的请假");
         }
         return before;
     }
@@ -290,7 +291,7 @@ public class Leaves {
     }
 
     private static Problem.Conflict changed(Leave leave) {
-        return new Problem.Conflict(leave.words() + " 的请假刚刚改过，或者已经结束。请刷新页面查看最新情况。");
+        return new Problem.Conflict(leave.words() + "的请假刚刚改过，或者已经结束。请刷新页面查看最新情况。");
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import city.onewindow.catalog.Stage;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.ApplicationAccepted;
+import city.onewindow.intake.Dossier;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -95,10 +96,27 @@ public class Projects {
         if (missing.isEmpty()) {
             return new Problem.Conflict("项目 " + project + " 前面阶段的事项刚刚有变化，本件没有受理。请再受理一次。");
         }
-        String rest = "前面阶段准予后再受理；确需先行启动或免办的，请牵头部门在项目 " + project + " 的页面办理。";
-        return new Problem.InvalidInput(missing.stream()
-                .map(one -> new Fault("/form/" + Stage.PROJECT_CODE, "前面阶段的" + one.words() + rest))
-                .toList());
+        return new Problem.InvalidInput(
+                faults(missing, "前面阶段准予后再受理；确需先行启动或免办的，请牵头部门在项目 " + project + " 的页面办理。"));
+    }
+
+    private static List<Fault> faults(List<MissingItem> missing, String remedy) {
+        return missing.stream()
+                .map(one -> new Fault("/form/" + Stage.PROJECT_CODE, "前面阶段的" + one.words() + remedy))
+                .toList();
+    }
+
+    /** What {@link #enter} would refuse it for now: it is only read, so that the window knows before it tries. */
+    List<Fault> missing(Dossier dossier) {
+        Catalog catalog = catalogs.current();
+        OneThing oneThing = dossier.merge().errand().oneThing();
+        if (oneThing == null || !isCode(dossier.project())) {
+            return List.of();
+        }
+        return catalog.stages()
+                .of(oneThing)
+                .map(stage -> faults(reading.gate(dossier.project(), catalog).missing(stage), ""))
+                .orElse(List.of());
     }
 
     /**

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.kernel.DayWords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record ResultFile(
     /** What it is of, its name, and that it no longer holds if it doesn't. */
     public String title() {
         String title = itemName + "：" + name;
-        return revokedOn == null ? title : title + "（已于 " + revokedOn + " 撤销：" + revokedWhy + "）";
+        return revokedOn == null ? title : title + "（已于" + DayWords.of(revokedOn) + "撤销：" + revokedWhy + "）";
     }
 
     /** Where it is opened; the API has it under the same path. */

@@ -5,6 +5,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.RevokedDeclarations;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
@@ -232,7 +233,7 @@ public class RulingActs {
         LocalDate decided = decidedOn(matter);
         if (decided != null && asked.dated() != null && asked.dated().isBefore(decided)) {
             throw new Problem.InvalidInput(
-                    "/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期 " + decided + "，请核对。");
+                    "/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期" + DayWords.of(decided) + "，请核对。");
         }
         if (!asked.mustKind().isAbout(matter.outcome())) {
             throw new Problem.InvalidInput("/kind", name + wrongKind(asked.mustKind(), matter.outcome()));

@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.intake.EarlierResult;
+import city.onewindow.kernel.DayWords;
 import java.time.LocalDate;
 
 /**
@@ -17,6 +18,6 @@ public record StageResult(
     /** Where it comes from, as it is noted at the material. */
     public String words() {
         return "前阶段办件 " + from.number() + "「" + itemName + "」的结果：" + result + "，编号 " + from.certificate() + "，"
-                + issuedOn + " 制发。";
+                + DayWords.of(issuedOn) + "制发。";
     }
 }

@@ -128,8 +128,13 @@ public class StageResults {
             tellFallen(accepted);
             return;
         }
+        Problem.InvalidInput.refuse(fallen(accepted.number()));
+    }
+
+    /** Those that it rests on and that hold no longer. */
+    List<Fault> fallen(String number) {
         List<Fault> faults = new ArrayList<>();
-        earlier.of(accepted.number()).forEach((key, from) -> {
+        earlier.of(number).forEach((key, from) -> {
             if (!holds(from)) {
                 faults.add(new Fault(
                         "/materials" + Fault.step(key),
@@ -137,7 +142,7 @@ public class StageResults {
                                 + "）已经不再有效，或者换发了新的编号。请在材料页点“不再取用”，重新取用或者改按其他方式收取以后再受理。"));
             }
         });
-        Problem.InvalidInput.refuse(faults);
+        return faults;
     }
 
     private void tellFallen(ApplicationAccepted accepted) {

@@ -5,6 +5,7 @@ import city.onewindow.catalog.Department;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -218,7 +219,7 @@ public class Transfers {
                 .findFirst()
                 .ifPresent(open -> {
                     throw new Problem.Conflict(
-                            name + "正在征求" + name(open.department()) + "的意见，答复或者 " + open.until() + " 过后才能移送、指定。");
+                            name + "正在征求" + name(open.department()) + "的意见，答复或者" + DayWords.of(open.until()) + "过后才能移送、指定。");
                 });
         inspections.ofCase(matter.number()).stream()
                 .filter(one -> !one.isOver()

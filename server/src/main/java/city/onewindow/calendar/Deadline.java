@@ -14,7 +14,7 @@ import java.util.Locale;
  *
  * @param due the last moment; what is done at it is in time
  * @param days from the day of the start to the due day, without a gap
- * @param settled whether a published notice settles every day up to the due date; if not, the date may still move
+ * @param settled whether a published notice settles every day from the start to the due date; if not, the date may still move
  */
 public record Deadline(
         LocalDateTime start, TimeLimit limit, LocalDateTime due, List<DayCounted> days, boolean settled) {
@@ -41,7 +41,7 @@ public record Deadline(
         }
         sentences.add("因此应于" + DAY.format(due) + TIME.format(due) + "前办结" + (isNoon() ? "。" : "（当日下班时，民法典第二百零三条）。"));
         if (!settled) {
-            sentences.add("其中部分日期的放假安排尚未公布，暂按周一至周五为工作日计算，公布后可能调整。");
+            sentences.add("其中部分日期的放假安排尚未公布，暂按周一至周五（元旦、劳动节、国庆节的法定假日除外）为工作日计算，公布后可能调整。");
         }
         return sentences;
     }

@@ -50,10 +50,7 @@ public record Deadlines(WorkingDays workingDays) {
         List<DayCounted> days = new ArrayList<>();
         days.add(firstDay(start, limit, count));
         days.addAll(count.explain(start.toLocalDate(), nominal.toLocalDate(), due.toLocalDate()));
-        boolean settled = workingDays
-                .knownUntil()
-                .filter(known -> !known.isBefore(due.toLocalDate()))
-                .isPresent();
+        boolean settled = workingDays.isSettled(start.toLocalDate(), due.toLocalDate());
         return new Deadline(start, limit, due, days, settled);
     }
 

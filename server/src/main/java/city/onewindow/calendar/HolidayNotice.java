@@ -1,5 +1,6 @@
 package city.onewindow.calendar;
 
+import city.onewindow.kernel.DayWords;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -120,7 +121,7 @@ public record HolidayNotice(int year, List<Holiday> days, List<String> faults) {
 
         private void work(String name, LocalDate date) {
             if (date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                faults.add("“" + name + "”：" + date + " 不是周末，不会是调休上班的日子。");
+                faults.add("“" + name + "”：" + DayWords.of(date) + "不是周末，不会是调休上班的日子。");
             }
             add(new Holiday(date, Holiday.Kind.WORKDAY, name, year));
         }
@@ -128,7 +129,7 @@ public record HolidayNotice(int year, List<Holiday> days, List<String> faults) {
         private void add(Holiday day) {
             Holiday other = days.putIfAbsent(day.date(), day);
             if (other != null) {
-                faults.add(day.date() + " 出现了两次（" + other.name() + "、" + day.name() + "）。");
+                faults.add(DayWords.of(day.date()) + "出现了两次（" + other.name() + "、" + day.name() + "）。");
             }
         }
 
@@ -145,7 +146,7 @@ public record HolidayNotice(int year, List<Holiday> days, List<String> faults) {
                 checkWeekday(name, date, matcher.group(6));
                 if (matcher.group(1) != null && last != null) {
                     if (date.isBefore(last) || date.isAfter(last.plusDays(31))) {
-                        faults.add("“" + name + "”：从 " + last + " 至 " + date + " 读不通。");
+                        faults.add("“" + name + "”：从" + DayWords.of(last) + "至" + DayWords.of(date) + "读不通。");
                         continue;
                     }
                     last.plusDays(1).datesUntil(date.plusDays(1)).forEach(found::add);
@@ -182,7 +183,7 @@ public record HolidayNotice(int year, List<Holiday> days, List<String> faults) {
             }
             int number = WEEKDAYS.indexOf(said.replace("天", "日")) + 1;
             if (number != date.getDayOfWeek().getValue()) {
-                faults.add("“" + name + "”：" + date + " 写着周" + said + "，按日历是"
+                faults.add("“" + name + "”：" + DayWords.of(date) + "写着周" + said + "，按日历是"
                         + date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA) + "。请核对年份和日期。");
             }
         }

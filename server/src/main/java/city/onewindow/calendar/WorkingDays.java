@@ -4,31 +4,32 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which days count as working days (行政许可法 第八十二条): Monday to Friday, but for the holidays and the worked weekends that
- * the State Council's notices name. Immutable.
+ * the State Council's notices name, and for {@link StatutoryHolidays} where they name nothing. Immutable.
  */
 public final class WorkingDays {
 
     private final Map<LocalDate, Holiday> named;
-    private final Optional<LocalDate> knownUntil;
+    /** Of the notices. */
+    private final Set<Integer> years;
 
     /** @throws IllegalStateException if a day is named twice */
     public WorkingDays(Collection<Holiday> holidays) {
         named = holidays.stream().collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity()));
-        knownUntil = holidays.stream()
-                .map(Holiday::noticeYear)
-                .max(Integer::compare)
-                .map(year -> LocalDate.of(year, 12, 31));
+        years = holidays.stream().map(Holiday::noticeYear).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isWorking(LocalDate date) {
         Holiday day = named.get(date);
-        return day == null ? !isWeekend(date) : day.kind() == Holiday.Kind.WORKDAY;
+        return day == null
+                ? !isWeekend(date) && StatutoryHolidays.name(date) == null
+                : day.kind() == Holiday.Kind.WORKDAY;
     }
 
     /** The first working day after the date. */
@@ -62,17 +63,18 @@ public final class WorkingDays {
     public String describe(LocalDate date) {
         Holiday day = named.get(date);
         if (day == null) {
-            return isWeekend(date) ? "休息日" : "工作日";
+            String statutory = StatutoryHolidays.name(date);
+            return statutory != null ? statutory + "放假" : isWeekend(date) ? "休息日" : "工作日";
         }
         return day.name() + (day.kind() == Holiday.Kind.HOLIDAY ? "放假" : "调休上班");
     }
 
     /**
-     * The last day that a published notice settles; later days are taken for Monday to Friday, which the next notice may
-     * change. Empty if no notice is known.
+     * Whether a published notice settles every day from the one to the other. Of other years Monday to Friday are taken for worked, but
+     * for what the law names, which their notice may change.
      */
-    public Optional<LocalDate> knownUntil() {
-        return knownUntil;
+    public boolean isSettled(LocalDate from, LocalDate to) {
+        return IntStream.rangeClosed(from.getYear(), to.getYear()).allMatch(years::contains);
     }
 
     private static boolean isWeekend(LocalDate date) {

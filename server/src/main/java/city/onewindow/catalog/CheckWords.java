@@ -1,5 +1,6 @@
 package city.onewindow.catalog;
 
+import city.onewindow.kernel.DayWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,11 +97,11 @@ public class CheckWords {
     }
 
     String notAfter(DataElement element, LocalDate today, LocalDate day) {
-        return named(element) + "不能晚于今天（" + today + "），现在是 " + day + "。请核对。";
+        return named(element) + "不能晚于今天（" + DayWords.of(today) + "），现在是" + DayWords.of(day) + "。请核对。";
     }
 
     String notBefore(DataElement element, LocalDate today, LocalDate day) {
-        return named(element) + "不能早于今天（" + today + "），现在是 " + day + "。请核对。";
+        return named(element) + "不能早于今天（" + DayWords.of(today) + "），现在是" + DayWords.of(day) + "。请核对。";
     }
 
     // ---- of a file
@@ -169,7 +170,7 @@ public class CheckWords {
     }
 
     String wrongOrder(DataElement last, LocalDate end, DataElement first, LocalDate start) {
-        return named(last) + "（" + end + "）不能早于" + named(first) + "（" + start + "）。请核对这两个日期。";
+        return named(last) + "（" + DayWords.of(end) + "）不能早于" + named(first) + "（" + DayWords.of(start) + "）。请核对这两个日期。";
     }
 
     private static String named(DataElement element) {

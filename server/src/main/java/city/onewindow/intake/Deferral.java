@@ -2,6 +2,7 @@ package city.onewindow.intake;
 
 import city.onewindow.calendar.Deadlines;
 import city.onewindow.catalog.Schedule;
+import city.onewindow.kernel.DayWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ public record Deferral(String key, String material, Set<String> items, LocalDate
     /** All of them in one breath, for a message or a document. */
     public static String words(List<Deferral> deferrals) {
         return deferrals.stream()
-                .map(deferral -> "「" + deferral.material() + "」（应于 " + deferral.until() + " 前补交）")
+                .map(deferral -> "「" + deferral.material() + "」（应于" + DayWords.of(deferral.until()) + "前补交）")
                 .collect(Collectors.joining("、"));
     }
 

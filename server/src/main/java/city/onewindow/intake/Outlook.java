@@ -1,6 +1,7 @@
 package city.onewindow.intake;
 
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.kernel.Fault;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What each decision would bring if it were taken now, so that clerk and applicant see it before.
  *
  * @param gaps everything that stands between the application and its acceptance
+ * @param keptOut what the acceptance would be refused for although nothing of the application is missing (阶段准入)
  * @param late what the notice left out: it can't be demanded any more and stands in nobody's way
  * @param deferred what would be accepted against a promise
  * @param declared names of the items that the applicant wants done on a declaration (告知承诺)
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outlook(
         List<Gap> gaps,
+        List<Fault> keptOut,
         List<Gap> late,
         List<MergedMaterial> deferred,
         List<String> declared,
@@ -33,6 +36,7 @@ public record Outlook(
 
     public Outlook {
         gaps = List.copyOf(gaps);
+        keptOut = List.copyOf(keptOut);
         late = List.copyOf(late);
         deferred = List.copyOf(deferred);
         declared = List.copyOf(declared);

@@ -49,6 +49,7 @@ public class Reception {
     private final IntakeDocuments drafts;
     private final DeclarationPapers declarations;
     private final RevokedDeclarations revoked;
+    private final KeptOut keptOut;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Centre centre;
@@ -64,6 +65,7 @@ public class Reception {
             IntakeDocuments drafts,
             DeclarationPapers declarations,
             RevokedDeclarations revoked,
+            KeptOut keptOut,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Centre centre,
@@ -77,6 +79,7 @@ public class Reception {
         this.drafts = drafts;
         this.declarations = declarations;
         this.revoked = revoked;
+        this.keptOut = keptOut;
         this.transaction = transaction;
         this.events = events;
         this.centre = centre;
@@ -95,8 +98,10 @@ public class Reception {
         Deadlines deadlines = calendar.deadlines();
         Schedule schedule = Schedule.of(dossier.merge().errand(), deadlines, now);
         List<MergedMaterial> deferred = dossier.deferred();
+        List<Gap> gaps = dossier.gaps();
         return new Outlook(
-                dossier.gaps(),
+                gaps,
+                keptOut.of(dossier, gaps),
                 dossier.late(),
                 deferred,
                 Declaration.chosenIn(dossier.merge().errand()).stream()

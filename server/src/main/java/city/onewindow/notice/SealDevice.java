@@ -96,11 +96,14 @@ public final class SealDevice {
         }
     }
 
+    /** One whose certificate has expired since is taken anew, for the device may have a newer one by now. */
     synchronized SealKey key() {
-        if (held == null) {
-            held = opened();
+        SealKey key = held;
+        if (key == null || !isValid(key.certificate())) {
+            key = opened();
+            held = key;
         }
-        return held;
+        return key;
     }
 
     private SealKey opened() {
@@ -168,12 +171,18 @@ public final class SealDevice {
 
     /** Other readers would call what it seals invalid. */
     private void mustBeValid(X509Certificate certificate) throws IOException {
-        Instant now = clock.instant();
-        Instant from = certificate.getNotBefore().toInstant();
-        Instant until = certificate.getNotAfter().toInstant();
-        if (now.isBefore(from) || now.isAfter(until)) {
-            throw new IOException("里面的证书有效期是 " + day(from) + " 至 " + day(until) + "，今天是 " + day(now) + "，请向发证机构换新的证书");
+        if (!isValid(certificate)) {
+            Instant from = certificate.getNotBefore().toInstant();
+            Instant until = certificate.getNotAfter().toInstant();
+            throw new IOException(
+                    "里面的证书有效期是 " + day(from) + " 至 " + day(until) + "，今天是 " + day(clock.instant()) + "，请向发证机构换新的证书");
         }
+    }
+
+    private boolean isValid(X509Certificate certificate) {
+        Instant now = clock.instant();
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private LocalDate day(Instant instant) {

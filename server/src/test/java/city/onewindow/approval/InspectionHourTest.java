@@ -5,6 +5,7 @@ import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.onewindow.approval.Inspection.Result;
 import city.onewindow.approval.Inspection.State;
+import city.onewindow.approval.web.Words;
 import city.onewindow.catalog.Chain;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.PaperText;
@@ -21,12 +23,14 @@ import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Format;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 
 @DisplayName("联合踏勘：到了约定的时间")
 class InspectionHourTest extends InspectionHouseTest {
@@ -131,6 +135,25 @@ class InspectionHourTest extends InspectionHouseTest {
 
     private Inspection closes(Set<String> absent) {
         return inspections.close(number, 1, "无", absent, reviewer("a"), null);
+    }
+
+    @Test
+    @DisplayName("约在承诺期限以后：约的时候写明最早哪一项、哪天到期，约好以后提醒，约在以前的不提醒")
+    void afterThePromise() throws Exception {
+        LocalDateTime due = matter(number, "a").running().promisedDue();
+        mvc.perform(get("/cases/" + number + "/inspections").with(SignedInAs.of(reviewer("a"))))
+                .andExpect(content().string(containsString("踏勘不停时限。承诺期限最早的是「")));
+        propose(due.minusHours(1), "a", "b");
+        propose(due.plusDays(1), "c");
+        String late = "「" + matter(number, "c").itemName() + "」承诺 " + Words.time(due) + " 前办结";
+        page(1).andExpect(content().string(not(containsString("约的时间在承诺期限以后"))));
+        page(2).andExpect(content().string(containsString("约的时间在承诺期限以后：" + late)));
+        inspections.move(number, 2, due.minusHours(1), "原处", "提前。", reviewer("c"), null);
+        page(2).andExpect(content().string(not(containsString("约的时间在承诺期限以后"))));
+    }
+
+    private ResultActions page(int seq) throws Exception {
+        return mvc.perform(get("/inspections/" + number + "/" + seq).with(SignedInAs.of(LEAD)));
     }
 
     @Test

@@ -120,14 +120,14 @@ class LeavesTest extends HouseTest {
     void overlapping() {
         leaves.register(asked(REVIEWER, 1, 3, EXAMINER), REVIEWER, key());
         assertThat(faults(asked(REVIEWER, 3, 5, null), REVIEWER))
-                .contains("/from 市住房和城乡建设局审查岗 2026-11-05 至 2026-11-07 已登记请假，日期重叠");
+                .contains("/from 市住房和城乡建设局审查岗 2026年11月5日至2026年11月7日已登记请假，日期重叠");
         assertThat(faults(asked(EXAMINER, 2, 2, null), EXAMINER))
-                .contains("/from 市住房和城乡建设局审核岗已是市住房和城乡建设局审查岗 2026-11-05 至 2026-11-07 请假期间的代理人");
+                .contains("/from 市住房和城乡建设局审核岗已是市住房和城乡建设局审查岗 2026年11月5日至2026年11月7日请假期间的代理人");
         Leave examiner = leaves.register(asked(EXAMINER, 4, 6, null), EXAMINER, key());
         Leave later = leaves.register(asked(REVIEWER, 5, 7, null), REVIEWER, key());
         assertThatThrownBy(() -> leaves.nameStandIn(later.id(), "zjj-examine", "", REVIEWER))
                 .isInstanceOf(Problem.InvalidInput.class)
-                .hasMessageContaining("2026-11-08 至 2026-11-10 自己请假，不能作代理人");
+                .hasMessageContaining("2026年11月8日至2026年11月10日自己请假，不能作代理人");
         leaves.shorten(examiner.id(), TODAY.plusDays(4), EXAMINER);
         leaves.nameStandIn(later.id(), "zjj-examine", "", REVIEWER);
     }
@@ -145,7 +145,7 @@ class LeavesTest extends HouseTest {
         assertThat(faults(new AskedLeave("zjj-certify", null, null, null, null, null), CERTIFIER))
                 .contains("/from", "/until", "/kind");
         AskedLeave past = new AskedLeave("zjj-certify", TODAY.minusDays(1), TODAY, Leave.Kind.SICK, null, null);
-        assertThat(faults(past, CERTIFIER)).contains("/from 请假从今天");
+        assertThat(faults(past, CERTIFIER)).contains("/from 请假从今天（2026年11月4日）");
         assertThat(faults(asked(CERTIFIER, 0, 400, null), CERTIFIER)).contains("/until");
         assertThat(faults(new AskedLeave("nobody", TODAY, TODAY, Leave.Kind.SICK, null, null), MANAGER))
                 .contains("/account 请选择谁请假");

@@ -23,6 +23,9 @@ record NaiveClock(Map<LocalDate, Boolean> worked) {
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final LocalTime CLOSE = LocalTime.of(17, 0);
 
+    /** 全国年节及纪念日放假办法 第二条. */
+    private static final List<String> BY_LAW = List.of("01-01", "05-01", "05-02", "10-01", "10-02", "10-03");
+
     /** Days on which a clock stands still, the last included. */
     record Pause(LocalDate from, LocalDate to) {}
 
@@ -95,7 +98,9 @@ record NaiveClock(Map<LocalDate, Boolean> worked) {
     }
 
     private boolean counts(LocalDate day, List<Pause> pauses) {
-        boolean weekday = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        boolean weekday = day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !BY_LAW.contains(day.toString().substring(5));
         return worked.getOrDefault(day, weekday) && !paused(day, pauses);
     }
 

@@ -29,6 +29,7 @@ import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.StagedApplications;
 import city.onewindow.intake.Way;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -94,7 +95,12 @@ class StageResultsTest extends HouseTest {
         });
         CheckedMaterial material = material();
         assertThat(material.way()).isEqualTo(Way.FETCHED);
-        assertThat(material.remark()).contains(permit.number(), offered.itemName(), permit.certificate());
+        assertThat(material.remark())
+                .contains(
+                        permit.number(),
+                        offered.itemName(),
+                        permit.certificate(),
+                        DayWords.of(LocalDate.now(clock)) + "制发。");
         assertThat(gaps()).as("though no review point was ticked").doesNotContain("/materials/" + PERMIT);
         assertThat(audited("application.take_result"))
                 .containsExactly(PERMIT + " " + permit.number() + " " + permit.item());

@@ -15,6 +15,7 @@ import city.onewindow.notice.RevokedHow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,9 @@ class UpgradeTest extends ApprovalHouseTest {
 
     @Autowired
     private CaseFiles files;
+
+    @Autowired
+    private Sweep sweep;
 
     @Autowired
     private Centre centre;
@@ -122,6 +126,26 @@ class UpgradeTest extends ApprovalHouseTest {
                         .query(String.class)
                         .list())
                 .containsExactly(running);
+    }
+
+    @Test
+    @DisplayName("以前把元旦当工作日算的时限，升级以后的第一次巡查重算")
+    void statutoryHolidays() throws IOException {
+        clock.set(LocalDate.parse("2026-12-31").atTime(10, 0).atZone(clock.getZone()));
+        sweep.sweep();
+        clock.forward(Duration.ofMinutes(2));
+        sweep.sweep();
+        String number = cases.accept("a");
+        jdbc.sql("update approval.matter set promised_due = '2027-01-01 17:00' where number = :number")
+                .param("number", number)
+                .update();
+        sweep.sweep();
+        assertThat(matter(number, "a").running().promisedDue()).isEqualTo("2027-01-01T17:00");
+
+        run("calendar/V2_05__statutory_days");
+
+        sweep.sweep();
+        assertThat(matter(number, "a").running().promisedDue()).isEqualTo("2027-01-04T17:00");
     }
 
     private void certified(String number, String item) {

@@ -31,7 +31,7 @@ class HolidayNoticeTest {
     @DisplayName("年份写错时，星期对不上，逐处说明")
     void wrongYear() {
         HolidayNotice notice = HolidayNotice.of(NoticeTexts.of(2026).replace("2026年部分", "2027年部分"));
-        assertThat(notice.faults()).anyMatch(fault -> fault.contains("2027-01-01 写着周四，按日历是周五"));
+        assertThat(notice.faults()).anyMatch(fault -> fault.contains("2027年1月1日写着周四，按日历是周五"));
     }
 
     @Test
@@ -41,12 +41,12 @@ class HolidayNoticeTest {
         assertThat(faults(text.replace("共9天", "共8天"))).containsExactly("“春节”写着放假 8 天，读到的日期有 9 天。");
         assertThat(faults(text.replaceAll("三、清明节.*\n", ""))).containsExactly("没有读到“清明节”的安排。请把通知从标题到最后一个节日全部粘贴进来。");
         assertThat(faults("关于2027年部分节假日安排的通知")).singleElement().asString().contains("“春节”、“清明节”");
-        assertThat(faults(text.replace("5月9日（周六）上班", "5月7日上班"))).containsExactly("“劳动节”：2026-05-07 不是周末，不会是调休上班的日子。");
+        assertThat(faults(text.replace("5月9日（周六）上班", "5月7日上班"))).containsExactly("“劳动节”：2026年5月7日不是周末，不会是调休上班的日子。");
         assertThat(faults(text.replace("5月9日（周六）", "2月30日")))
                 .singleElement()
                 .asString()
                 .contains("2月30日");
-        assertThat(faults(text.replace("5月9日（周六）", "10月10日（周六）"))).containsExactly("2026-10-10 出现了两次（劳动节、国庆节）。");
+        assertThat(faults(text.replace("5月9日（周六）", "10月10日（周六）"))).containsExactly("2026年10月10日出现了两次（劳动节、国庆节）。");
     }
 
     @Test

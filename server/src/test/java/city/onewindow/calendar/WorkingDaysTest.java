@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -53,12 +54,38 @@ class WorkingDaysTest {
         assertThat(DAYS.between(after, upTo)).isEqualTo(workingDays);
     }
 
-    @DisplayName("知道放假安排公布到哪一天，没有通知时按周一至周五")
+    @DisplayName("知道放假安排公布到哪一天，没有通知时按周一至周五，法律定死日期的假日除外")
     @Test
     void knowsHowFarItKnows() {
-        assertThat(DAYS.knownUntil()).contains(LocalDate.of(2026, 12, 31));
-        assertThat(new WorkingDays(List.of()).knownUntil()).isEmpty();
-        assertThat(DAYS.isWorking(LocalDate.of(2027, 10, 1))).isTrue();
+        LocalDate november = LocalDate.of(2026, 11, 4);
+        assertThat(DAYS.isSettled(november, LocalDate.of(2026, 12, 31))).isTrue();
+        assertThat(DAYS.isSettled(november, LocalDate.of(2027, 1, 4))).isFalse();
+        assertThat(new WorkingDays(List.of()).isSettled(november, november)).isFalse();
+        List<Holiday> early = new ArrayList<>(Notices.PUBLISHED);
+        early.add(new Holiday(LocalDate.of(2028, 1, 1), Holiday.Kind.HOLIDAY, "元旦", 2028));
+        assertThat(new WorkingDays(early).isSettled(november, LocalDate.of(2028, 1, 4)))
+                .as("2027's is missing")
+                .isFalse();
+        assertThat(DAYS.isWorking(LocalDate.of(2027, 9, 30))).isTrue();
+    }
+
+    @DisplayName("元旦、劳动节、国庆节的法定假日，通知没有公布也不是工作日；已公布的年份以通知为准")
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-01, 元旦放假",
+        "2028-05-01, 劳动节放假",
+        "2028-05-02, 劳动节放假",
+        "2027-10-01, 国庆节放假",
+        "2028-10-02, 国庆节放假",
+        "2029-10-03, 国庆节放假"
+    })
+    void statutoryHolidays(LocalDate day, String why) {
+        WorkingDays moved = new WorkingDays(List.of(new Holiday(day, Holiday.Kind.WORKDAY, "抗洪", day.getYear())));
+
+        assertThat(DAYS.isWorking(day)).isFalse();
+        assertThat(DAYS.describe(day)).isEqualTo(why);
+        assertThat(moved.isWorking(day)).isTrue();
+        assertThat(DAYS.isWorking(LocalDate.of(2027, 1, 4))).isTrue();
     }
 
     @DisplayName("同一天不能既放假又上班")

@@ -59,7 +59,7 @@ class FormDatesTest {
     @ParameterizedTest(name = "{0} = {1}")
     @DisplayName("在今天的另一边的，说今天是哪一天；示例不看今天")
     @CsvSource({
-        "resolved, 2199-01-01, 「resolved」不能晚于今天（2026-11-24），现在是 2199-01-01。请核对。",
+        "resolved, 2199-01-01, 「resolved」不能晚于今天（2026年11月24日），现在是2199年1月1日。请核对。",
         "resolved, 2026-11-25, 不能晚于今天",
         "valid_to, 2026-11-23, 不能早于今天",
     })
@@ -92,7 +92,7 @@ class FormDatesTest {
         FormValues values = new FormValues(wrong, Map.of("stays", List.of(right, wrong)));
         assertThat(CHECK.faults(values)).isEmpty();
         assertThat(CHECK.open(values)).extracting(Fault::pointer).containsExactly("/form/end", "/form/stays/1/end");
-        assertThat(CHECK.open(values).get(0).message()).isEqualTo("「end」（2026-05-01）不能早于「start」（2026-05-02）。请核对这两个日期。");
+        assertThat(CHECK.open(values).get(0).message()).isEqualTo("「end」（2026年5月1日）不能早于「start」（2026年5月2日）。请核对这两个日期。");
         assertThat(CHECK.saying(CheckWords.english()).open(values).get(0).message())
                 .isEqualTo("“end” (2026-05-01) may not be earlier than “start” (2026-05-02). Please check both dates.");
         assertThat(CHECK.open(new FormValues(

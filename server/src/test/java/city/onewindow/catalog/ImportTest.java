@@ -88,8 +88,8 @@ class ImportTest extends HouseTest {
         Catalog catalog = catalogs.current();
         assertThat(catalog.edition()).isEqualTo(1);
         assertThat(catalog.oneThings()).extracting(OneThing::code).containsExactly("kd", "gd");
-        assertThat(house.get(Calendar.class).workingDays().isWorking(LocalDate.of(2031, 1, 1)))
-                .isFalse();
+        assertThat(house.get(Calendar.class).workingDays().isWorking(LocalDate.of(2031, 1, 4)))
+                .isTrue();
         assertThat(house.jdbc()
                         .sql("select act || ' ' || object || ' ' || who from audit.entry")
                         .query(String.class)
@@ -213,10 +213,10 @@ class ImportTest extends HouseTest {
     void holidaysByYear() {
         load(new SmallContent());
         load(only("holidays.csv")
-                .with("holidays.csv", text -> "date,kind,name,notice_year\n2032-01-01,holiday,元旦,2032\n"));
+                .with("holidays.csv", text -> "date,kind,name,notice_year\n2032-01-02,holiday,元旦,2032\n"));
         Calendar calendar = house.get(Calendar.class);
-        assertThat(calendar.workingDays().isWorking(LocalDate.of(2031, 1, 1))).isFalse();
-        assertThat(calendar.workingDays().isWorking(LocalDate.of(2032, 1, 1))).isFalse();
+        assertThat(calendar.workingDays().isWorking(LocalDate.of(2031, 1, 4))).isTrue();
+        assertThat(calendar.workingDays().isWorking(LocalDate.of(2032, 1, 2))).isFalse();
     }
 
     @Test

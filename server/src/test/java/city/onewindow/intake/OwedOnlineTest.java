@@ -73,7 +73,7 @@ class OwedOnlineTest extends HouseTest {
         owed().contains(looked).doesNotContain(applied.number());
         mvc.perform(get("/overview").with(SignedInAs.of(MANAGER)))
                 .andExpect(content().string(containsString(looked)))
-                .andExpect(content().string(containsString("2026-11-05 前看完预审")));
+                .andExpect(content().string(containsString("2026年11月5日前看完预审")));
         mvc.perform(get("/api/pre-reviews/owed").with(SignedInAs.of(MANAGER)))
                 .andExpect(jsonPath("$[*].number", hasItem(looked)));
         clock.forward(Duration.ofDays(6));

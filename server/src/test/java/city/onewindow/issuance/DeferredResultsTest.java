@@ -29,6 +29,7 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
 import city.onewindow.intake.Intake;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -86,7 +87,7 @@ class DeferredResultsTest extends HouseTest {
         assertThatThrownBy(() -> handOver(number, item))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining(deferrals.open(number).get(0).material())
-                .hasMessageContaining("2026-11-");
+                .hasMessageContaining("应于2026年11月");
         clock.forward(Duration.ofDays(30));
         reads(number, item, "前完成，已过期", "受理窗口 催补，或者按撤回申请处理");
         issuingPage(number).andExpect(content().string(containsString("前，已过期）。补齐之前")));
@@ -181,7 +182,7 @@ class DeferredResultsTest extends HouseTest {
         assertThatThrownBy(() -> approval.lapse(number, StartupCases.CLERK, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining(awaited.material())
-                .hasMessageContaining(awaited.until().toString());
+                .hasMessageContaining(DayWords.of(awaited.until()));
         clock.set(awaited.until().atTime(17, 0).atZone(clock.getZone()));
         page(number).andExpect(content().string(not(containsString("按撤回申请处理"))));
         assertThatThrownBy(() -> approval.lapse(number, StartupCases.CLERK, null))

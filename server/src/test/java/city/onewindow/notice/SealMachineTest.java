@@ -103,6 +103,20 @@ class SealMachineTest extends DeviceHouseTest {
         assertThat(device(reached("pin-file = pin")).fault().orElseThrow()).contains("有效期是 2026-01-01 至", "今天是 2037-");
     }
 
+    @DisplayName("用着用着证书过期了：不再拿过期的签，说过一会儿再来；机器里换了新证书，不用重启接着签")
+    @Test
+    void expiresMeanwhile() throws Exception {
+        Documents documents = documents(reached("pin-file = pin"));
+        read(documents, issued(documents), Format.OFD);
+        clock.forward(Duration.ofDays(4_000));
+        IssuedDocument document = issued(documents);
+        mustComeBack(documents, document);
+
+        Files.writeString(machine.resolve("seal.pem"), SelfSigned.pem("新证书", clock.instant()));
+        clock.forward(REST);
+        assertThat(told(read(documents, document, Format.OFD))).contains("由本中心的证书签署", "CN=新证书");
+    }
+
     @DisplayName("卡住不应答时：两个人等它，别人马上被告知过一会儿再来，不占着数据库；醒过来，等着的人拿到文书")
     @Test
     void hangs() throws Exception {

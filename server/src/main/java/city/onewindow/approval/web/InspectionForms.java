@@ -9,6 +9,7 @@ import city.onewindow.kernel.Fault;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -40,7 +41,7 @@ final class InspectionForms {
                 .error(ActForm.error("items", faults));
         List<Field> fields = new ArrayList<>(List.of(
                 which,
-                day(typed, "踏勘日期", "at", faults),
+                day(typed, "踏勘日期", "at", faults).hint(firstDue(open)),
                 hour(typed, "时间"),
                 place(typed.place(), faults),
                 Field.area("subject", "踏勘内容")
@@ -56,6 +57,14 @@ final class InspectionForms {
             fields.add(officers(typed, faults).required());
         }
         return fields;
+    }
+
+    private static String firstDue(List<Matter> open) {
+        return open.stream()
+                .min(Comparator.comparing(matter -> matter.running().promisedDue()))
+                .map(first -> "踏勘不停时限。承诺期限最早的是「" + first.itemName() + "」，"
+                        + Words.time(first.running().promisedDue()) + " 前办结。")
+                .orElse("");
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The page of an inspection.
  *
  * @param address of this page
+ * @param late which promise is over before its hour, and what to do; empty if none
  * @param visitors the departments that were asked
  * @param history newest first
  * @param record null until it is closed
@@ -25,6 +26,7 @@ public record InspectionPageView(
         Tone tone,
         String state,
         List<Fact> facts,
+        String late,
         List<Link> matters,
         List<Row> visitors,
         List<HistoryLine> history,

@@ -65,6 +65,7 @@ class InspectionPageViews {
                 tone(one.state()),
                 one.state().term(),
                 facts(one, departmentName),
+                late(view.late()),
                 one.parts().stream()
                         .map(part -> new Link(
                                 part.itemName() + (part.open() || one.isOver() ? "" : "（已有结果，不再踏勘）"),
@@ -77,6 +78,16 @@ class InspectionPageViews {
                 HistoryLine.document(one.record(), papers),
                 forms,
                 forms.isEmpty() ? idle(one) : "");
+    }
+
+    private static String late(List<InspectionView.Late> late) {
+        return late.isEmpty()
+                ? ""
+                : "约的时间在承诺期限以后："
+                        + late.stream()
+                                .map(one -> "「" + one.itemName() + "」承诺 " + Words.time(one.promisedDue()) + " 前办结")
+                                .collect(Collectors.joining("，"))
+                        + "。联合踏勘不停时限，请改到期限以前，或者在期限届满以前申请延长期限。";
     }
 
     private static List<Fact> facts(Inspection one, UnaryOperator<String> departmentName) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was filled in
  * @param materials what was found of each material, by key
  * @param remarks what the window found wrong with well-formed values, by code of the field
- * @param gaps what still stands between it and its acceptance; empty once it may be accepted
+ * @param gaps what still stands between it and its acceptance; with none a stage of a project may yet come too early, as its project tells
  * @param late what the one-time notice left out: no longer demanded, left to the departments to verify
  * @param receivedAt since when the window owes a decision on what it has received; null unless it does
  * @param documents given about it, and about the case that it became, in the order of their issue

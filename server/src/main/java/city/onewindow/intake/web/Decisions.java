@@ -1,6 +1,7 @@
 package city.onewindow.intake.web;
 
 import city.onewindow.catalog.MergedMaterial;
+import city.onewindow.catalog.Stage;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Application;
 import city.onewindow.intake.ApplicationStatus;
@@ -8,6 +9,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Gap;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.Outlook;
+import city.onewindow.kernel.Fault;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,8 @@ import java.util.Map;
  * @param mayReceive whether a receipt may be given: of what came in online one was
  * @param mayWithdraw whether the applicant's wish is written down here, and not by himself online
  * @param gaps everything that stands between the application and its acceptance
+ * @param keptOut what it can't be accepted for although nothing is missing, sentence by sentence
+ * @param project code of the project whose earlier stages keep it out; empty if none does
  * @param mayCorrect whether what was handed in may be corrected on the spot
  * @param unrecorded how many corrections the applicant hasn't been given the record of, to sign
  * @param demands of these what the applicant has to mend
@@ -38,6 +42,8 @@ public record Decisions(
         boolean mayCorrect,
         int unrecorded,
         List<Line> gaps,
+        List<String> keptOut,
+        String project,
         List<Line> demands,
         List<String> late,
         List<String> deferred,
@@ -79,6 +85,8 @@ public record Decisions(
                 application.isHandedIn() && application.status().allows(IntakeAct.CORRECT),
                 unrecorded,
                 outlook.gaps().stream().map(gap -> line(gap, dossier)).toList(),
+                outlook.keptOut().stream().map(Fault::message).toList(),
+                project(outlook, dossier),
                 outlook.demands().stream().map(gap -> line(gap, dossier)).toList(),
                 outlook.late().stream().map(gap -> place(gap, dossier)).toList(),
                 outlook.deferred().stream().map(MergedMaterial::name).toList(),
@@ -98,7 +106,13 @@ public record Decisions(
     }
 
     public boolean mayAccept() {
-        return gaps.isEmpty();
+        return gaps.isEmpty() && keptOut.isEmpty();
+    }
+
+    private static String project(Outlook outlook, Dossier dossier) {
+        return outlook.keptOut().stream().anyMatch(fault -> fault.pointer().equals("/form/" + Stage.PROJECT_CODE))
+                ? dossier.project()
+                : "";
     }
 
     /** Whether something has to be signed before the acceptance. */

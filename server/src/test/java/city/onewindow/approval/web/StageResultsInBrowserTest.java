@@ -32,6 +32,11 @@ class StageResultsInBrowserTest extends BrowserTest {
         String first = staged.accepted(cases.project());
         String number = StagedApplications.number(staged.filled(2, cases.project()));
         Page clerk = signedIn(staged.clerk().account(), DemoAccounts.PASSWORD, DESK);
+        clerk.navigate("/desk/" + number + "/materials");
+        assertThat(clerk.locator("#decisions")).containsText("补齐以后也还不能受理");
+        assertThat(clerk.locator("#decisions")).containsText("没有准予：办件 " + first);
+        noSeriousViolations(clerk);
+        screenshot(clerk, "kept-out");
         cases.finish(first);
         clerk.navigate("/desk/" + number + "/materials");
         Locator results = clerk.locator(".earlier-results");

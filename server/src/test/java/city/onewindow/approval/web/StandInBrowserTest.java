@@ -51,7 +51,7 @@ class StandInBrowserTest extends BrowserTest {
         looksRight(absent, "leave");
         absent.navigate("/leaves/new");
         register(absent, "scjg-examine");
-        assertThat(absent.getByText("市市场监管局审查岗 2026-11-04 至 2026-11-05 已登记请假，日期重叠")
+        assertThat(absent.getByText("市市场监管局审查岗 2026年11月4日至2026年11月5日已登记请假，日期重叠")
                         .first())
                 .isVisible();
 

@@ -64,8 +64,19 @@ class TrackPageTest extends HouseTest {
         mvc.perform(page(NEIGHBOUR)).andExpect(content().string(not(containsString("查另一件"))));
     }
 
-    private MockHttpServletRequestBuilder tracked() {
+    @Test
+    @DisplayName("查到的办件写着自己的编号，打印出来、读给窗口听都用得上")
+    void itsNumber() throws Exception {
         String number = startups.accept();
+        mvc.perform(tracked(number))
+                .andExpect(content().string(matchesRegex("(?s).*<dt>办件编号</dt>\\s*<dd>" + number + "</dd>.*")));
+    }
+
+    private MockHttpServletRequestBuilder tracked() {
+        return tracked(startups.accept());
+    }
+
+    private MockHttpServletRequestBuilder tracked(String number) {
         String code = intake.dossier(number, CLERK).application().queryCode();
         return post("/track").with(csrf()).param("number", number).param("code", code);
     }

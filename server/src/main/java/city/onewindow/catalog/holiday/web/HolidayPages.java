@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -69,13 +72,12 @@ class HolidayPages {
     private ModelAndView page(String text, @Nullable HolidayNotice read) {
         List<String> faults = read == null ? List.of() : read.faults();
         Map<Integer, List<Holiday>> years = notices.years();
-        int next = LocalDate.now(clock).getYear() + 1;
         HolidayNotice good = faults.isEmpty() ? read : null;
         ModelAndView page = new ModelAndView("catalog/holidays");
         page.addObject(
                 "view",
                 new HolidayView(
-                        years.containsKey(next) ? "" : next + " 年的放假安排还没有录入。通知公布后请尽快录入：此前算到 " + next + " 年的期限只扣除周末。",
+                        missing(years.keySet()),
                         Field.area("text", "放假通知全文")
                                 .value(text)
                                 .required()
@@ -99,6 +101,19 @@ class HolidayPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
+    }
+
+    /** Of this year and the next; empty if both are there. */
+    private String missing(Set<Integer> known) {
+        int year = LocalDate.now(clock).getYear();
+        String missing = Stream.of(year, year + 1)
+                .filter(each -> !known.contains(each))
+                .map(String::valueOf)
+                .collect(Collectors.joining("、"));
+        return missing.isEmpty()
+                ? ""
+                : missing + " 年的放假安排还没有录入。通知公布后请尽快录入：此前算到 " + missing
+                        + " 年的期限只扣除周末和元旦、劳动节、国庆节的法定假日，春节、清明节、端午节、中秋节还没有扣除。";
     }
 
     /** Days that follow one another are one line. */

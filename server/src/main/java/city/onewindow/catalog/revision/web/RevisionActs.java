@@ -5,8 +5,10 @@ import city.onewindow.catalog.revision.RevisionStatus;
 import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.frame.ActAnswer;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +119,7 @@ class RevisionActs {
                     }
                     return revisions.schedule(id, saves, holdsFrom, actor);
                 },
-                revision -> "「" + revision.key() + "」将在 " + revision.holdsFrom() + " 自动发布。");
+                revision -> "「" + revision.key() + "」将在" + DayWords.of(Objects.requireNonNull(revision.holdsFrom())) + "自动发布。");
     }
 
     @PostMapping("/unschedule")

@@ -92,6 +92,14 @@ class HolidayPagesTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("过了年还没有录入的，先说今年的")
+    void missingThisYear() throws Exception {
+        clock.set(LocalDate.parse("2027-01-04").atTime(9, 0).atZone(clock.getZone()));
+        mvc.perform(get("/holidays").with(SignedInAs.of(MANAGER)))
+                .andExpect(content().string(containsString("2027、2028 年的放假安排还没有录入")));
+    }
+
+    @Test
     @DisplayName("读不通的通知逐处说明，什么都不改，粘贴的内容还在")
     void refused() throws Exception {
         String wrong = TEXT.replace("共7天。2月", "共8天。2月");
