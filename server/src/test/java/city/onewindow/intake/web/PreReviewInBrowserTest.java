@@ -153,6 +153,32 @@ class PreReviewInBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("证件号码填错了不用再同意一次；回指南改时，已选的都在；区划填地名就行")
+    void whatWasSaidStays() {
+        Page phone = visitor(HAND);
+        phone.navigate("/online/new?thing=qykb&" + FOUR_ITEMS.substring(1));
+        phone.getByText("回办事指南改").click();
+        assertThat(phone.locator("[name=q_bank_book][value=no]")).isChecked();
+        phone.locator("#online a").click();
+        phone.locator("#f-name").fill("张示例");
+        phone.locator("#f-idNumber").fill("410311199001010002");
+        phone.locator("#f-phone").fill("13800000000");
+        phone.locator("[name=consent]").check();
+        phone.getByText("开始填表").click();
+        assertThat(phone.locator(".errors")).containsText("校验码不符");
+        phone.locator("#f-idNumber").fill(Counter.ID_NUMBER);
+        phone.getByText("开始填表").click();
+        phone.locator(".online-codes").waitFor();
+        phone.getByText("填申请表").first().click();
+        Locator region = phone.locator("#f-domicile_region");
+        region.fill("洛龙");
+        region.blur();
+        assertThat(phone.locator("#kept")).containsText("已保存");
+        assertThat(region).hasValue("410311");
+        assertThat(region.locator("+ .choice-name")).hasText("洛龙区");
+    }
+
+    @Test
     @DisplayName("没有输过编号和查询码的打不开；退出以后也打不开；终端上不开")
     void onlyWithBothNumbers() {
         Page phone = visitor(HAND);
