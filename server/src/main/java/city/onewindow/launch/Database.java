@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -23,9 +24,9 @@ record Database(String url, String user, String password, Path data, boolean emb
 
     /** The server named in the environment if there is one, else the embedded one, started now and stopped with the program. */
     static Database open(Path data, Map<String, String> environment) {
-        String url = environment.getOrDefault(URL, "");
-        if (!url.isBlank()) {
-            mustHaveKey(environment);
+        if (isGiven(environment)) {
+            String url = environment.getOrDefault(URL, "");
+            StartProblem.refuse(missingKey(environment).stream().toList());
             var given = new Database(
                     url, environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""), data, false);
             given.mustAnswer();
@@ -37,6 +38,10 @@ record Database(String url, String user, String password, Path data, boolean emb
         return new Database(server.url(), server.user(), server.password(), data, true);
     }
 
+    static boolean isGiven(Map<String, String> environment) {
+        return !environment.getOrDefault(URL, "").isBlank();
+    }
+
     /** For the terminal; never with the password. */
     String description() {
         return embedded
@@ -45,15 +50,15 @@ record Database(String url, String user, String password, Path data, boolean emb
     }
 
     /** Several instances share a given database: a key made and kept on one machine would lock the others out. */
-    private static void mustHaveKey(Map<String, String> environment) {
-        if (environment.getOrDefault(KEY, "").isBlank()) {
-            throw new StartProblem(
-                    "使用自己的数据库时必须设置 " + KEY + "：敏感数据用它加密，所有实例用同一个。可用 openssl rand -hex 32 生成，并妥善备份：丢了它，已加密的数据就打不开了。",
-                    "With a database of your own " + KEY
-                            + " must be set: personal data is sealed with it, by every instance"
-                            + " with the same one. Make one with: openssl rand -hex 32, and keep a copy: what it sealed"
-                            + " can't be opened without it.");
-        }
+    static Optional<StartProblem> missingKey(Map<String, String> environment) {
+        return environment.getOrDefault(KEY, "").isBlank()
+                ? Optional.of(new StartProblem(
+                        "使用自己的数据库时必须设置 " + KEY + "：敏感数据用它加密，所有实例用同一个。可用 openssl rand -hex 32 生成，并妥善备份：丢了它，已加密的数据就打不开了。",
+                        "With a database of your own " + KEY
+                                + " must be set: personal data is sealed with it, by every instance"
+                                + " with the same one. Make one with: openssl rand -hex 32, and keep a copy: what it"
+                                + " sealed can't be opened without it."))
+                : Optional.empty();
     }
 
     private void mustAnswer() {

@@ -11,7 +11,9 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -58,14 +60,14 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         mustBeFree();
-        Database opened = database.open();
-        boolean own = !demo && !opened.embedded();
+        boolean own = !demo && Database.isGiven(environment);
         if (own) {
-            mustHaveAddress();
+            mustBeSet();
         }
+        Database opened = database.open();
         if (!deviceSealsOfd()) {
             if (own) {
-                mustHaveSeal();
+                StartProblem.refuse(missingSeal().stream().toList());
             }
             mustBeReadable(environment.getOrDefault(SEAL, ""));
         }
@@ -104,34 +106,43 @@ final class Serve implements Callable<Integer> {
         out.println();
     }
 
+    /** What a database of one's own needs beside it; whether a device makes the file of the seal needless is seen later. */
+    private void mustBeSet() {
+        boolean mayNeedNoFile = !environment.getOrDefault(DEVICE, "").isBlank();
+        Optional<StartProblem> seal = mayNeedNoFile ? Optional.empty() : missingSeal();
+        StartProblem.refuse(Stream.of(Database.missingKey(environment), seal, missingAddress())
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
     /**
      * A document is kept as it was first printed, so the address on it can't be the one under which its first reader came,
      * which that reader chooses.
      */
-    private void mustHaveAddress() {
+    private Optional<StartProblem> missingAddress() {
         String address = environment.getOrDefault(ADDRESS, "");
-        if (!address.matches("https?://[^/\\s]+(/\\S*)?")) {
-            throw new StartProblem(
-                    "使用自己的数据库时必须设置 " + ADDRESS + "，现为“" + address
-                            + "”：文书的二维码和核验网址用它，印出后不再改变。请写公众打开本中心网页的地址，例如 https://zwfw.example.gov.cn；只是试用的，加 --demo。",
-                    "With a database of your own " + ADDRESS + " must be set; it is \"" + address
-                            + "\": documents print it for their verification and never change afterwards. Give the address"
-                            + " under which the public opens the pages, such as https://zwfw.example.gov.cn; for a trial"
-                            + " add --demo.");
-        }
+        return address.matches("https?://[^/\\s]+(/\\S*)?")
+                ? Optional.empty()
+                : Optional.of(new StartProblem(
+                        "使用自己的数据库时必须设置 " + ADDRESS + "，现为“" + address
+                                + "”：文书的二维码和核验网址用它，印出后不再改变。请写公众打开本中心网页的地址，例如 https://zwfw.example.gov.cn；只是试用的，加 --demo。",
+                        "With a database of your own " + ADDRESS + " must be set; it is \"" + address
+                                + "\": documents print it for their verification and never change afterwards. Give the address"
+                                + " under which the public opens the pages, such as https://zwfw.example.gov.cn; for a trial"
+                                + " add --demo."));
     }
 
     /** Several instances share a given database: each with a seal of its own would be as many centres. */
-    private void mustHaveSeal() {
-        if (environment.getOrDefault(SEAL, "").isBlank()) {
-            throw new StartProblem(
-                    "使用自己的数据库时必须设置 " + SEAL + "：文书的 OFD 版式文件用这个文件里的 SM2 密钥和证书签章，所有实例用同一个。"
-                            + "文件还没有的，启动时生成一个自签名的；有认证机构证书的，把私钥和证书（PEM）放进去。请妥善备份。只是试用的，加 --demo。",
-                    "With a database of your own " + SEAL
-                            + " must be set: the file whose SM2 key and certificate (PEM) seal"
-                            + " documents in OFD, the same for every instance. If there is none yet, a self-signed one is"
-                            + " made. Keep a copy; for a trial add --demo.");
-        }
+    private Optional<StartProblem> missingSeal() {
+        return !environment.getOrDefault(SEAL, "").isBlank()
+                ? Optional.empty()
+                : Optional.of(new StartProblem(
+                        "使用自己的数据库时必须设置 " + SEAL + "：文书的 OFD 版式文件用这个文件里的 SM2 密钥和证书签章，所有实例用同一个。"
+                                + "文件还没有的，启动时生成一个自签名的；有认证机构证书的，把私钥和证书（PEM）放进去。请妥善备份。只是试用的，加 --demo。",
+                        "With a database of your own " + SEAL
+                                + " must be set: the file whose SM2 key and certificate (PEM) seal"
+                                + " documents in OFD, the same for every instance. If there is none yet, a self-signed one is"
+                                + " made. Keep a copy; for a trial add --demo."));
     }
 
     /** Told now, and not to the first reader of a document; the file that we make ourselves needs no look, which takes its time. */

@@ -23,6 +23,15 @@ class ServeTest extends CommandHouseTest {
     }
 
     @Test
+    @DisplayName("自己的数据库缺几个设置：一次全说出来，不用一次次再启动")
+    void everythingMissingAtOnce() {
+        assertThat(run(Map.of("ONEWINDOW_KEY", ""), "serve", "--port", "0")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("ONEWINDOW_KEY", "ONEWINDOW_SEAL_FILE", "ONEWINDOW_BASE_URL")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     @DisplayName("自己的数据库没有配文书签章文件：不启动，说出变量名和里面该有什么")
     void databaseWithoutSeal() {
         assertThat(run(Map.of("ONEWINDOW_BASE_URL", "https://zwfw.example.gov.cn"), "serve", "--port", "0"))
