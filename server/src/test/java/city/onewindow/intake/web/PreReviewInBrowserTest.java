@@ -176,6 +176,11 @@ class PreReviewInBrowserTest extends BrowserTest {
         assertThat(phone.locator("#kept")).containsText("已保存");
         assertThat(region).hasValue("410311");
         assertThat(region.locator("+ .choice-name")).hasText("洛龙区");
+        // Of much that is missing the first leave room for the form; the others are one touch away.
+        phone.getByText("下一步：材料").click();
+        assertThat(phone.locator(".errors a:visible")).hasCount(8);
+        phone.locator(".errors summary").click();
+        assertThat(phone.locator(".errors a").last()).isVisible();
     }
 
     @Test
