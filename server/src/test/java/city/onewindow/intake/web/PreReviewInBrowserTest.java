@@ -191,9 +191,10 @@ class PreReviewInBrowserTest extends BrowserTest {
         Page stranger = visitor(HAND);
         for (String page : Set.of("", "/form", "/materials", "/files/7f0d1a4e-0000-4000-8000-000000000000")) {
             stranger.navigate("/online/" + kept.number() + page);
-            org.assertj.core.api.Assertions.assertThat(stranger.url()).endsWith("/online");
+            org.assertj.core.api.Assertions.assertThat(stranger.url()).endsWith("/online?number=" + kept.number());
         }
-        stranger.locator("#f-number").fill(kept.number());
+        assertThat(stranger.locator("main")).containsText("请输入查询码");
+        assertThat(stranger.locator("#f-number")).hasValue(kept.number());
         stranger.locator("#f-code").fill("AAAAAAAA");
         stranger.locator("main form button").first().click();
         assertThat(stranger.locator("main")).containsText("两者都要填对");
@@ -201,7 +202,7 @@ class PreReviewInBrowserTest extends BrowserTest {
         looked(stranger, "online-open");
         phone.getByRole(AriaRole.BUTTON, named("退出")).click();
         phone.navigate("/online/" + kept.number());
-        org.assertj.core.api.Assertions.assertThat(phone.url()).endsWith("/online");
+        org.assertj.core.api.Assertions.assertThat(phone.url()).endsWith("/online?number=" + kept.number());
         for (String nothing : Set.of("", "?thing=", "?thing=nothing", "?thing=qykb&q_open_hf=nothing")) {
             org.assertj.core.api.Assertions.assertThat(
                             stranger.navigate("/online/new" + nothing).status())
