@@ -84,7 +84,7 @@ class DeskPages {
             found = intake.ofApplicant(q, actor);
         } catch (Problem.InvalidInput wrong) {
             refused = "「" + q.strip() + "」不是申请编号，也不是证件号码。请输入完整编号，如 410300-20261124-000012；今天的也可以只输末尾的数字；"
-                    + "没有编号的，输入申请人的证件号码或统一社会信用代码。";
+                    + "没有编号的，输入申请人的证件号码或统一社会信用代码；已受理的，也可以在“查办件”里按姓名查找。";
         }
         String none = refused.isEmpty() ? "本窗口没有这个证件号码的申请" : "没有查找";
         return shown(new DeskView(windowName(actor), q.strip(), refused, tabs("*"), lines(found), null, true, none));

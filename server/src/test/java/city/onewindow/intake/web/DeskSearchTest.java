@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @DisplayName("没带编号回来的申请人，按证件号码找到他的申请")
 class DeskSearchTest extends HouseTest {
 
-    private static final String HERS = "410303195503110426";
+    private static final String HERS = "410303198808110439";
     private static final Actor ELSEWHERE = new Actor("clerk-ssdj", "受理岗", Set.of(Role.CLERK), "scjg", "ssdj");
 
     @Autowired
@@ -80,7 +80,7 @@ class DeskSearchTest extends HouseTest {
     void whatElseIsTyped() throws Exception {
         mvc.perform(page(Counter.CLERK, number)).andExpect(redirectedUrl("/desk?q=" + number));
         mvc.perform(page(Counter.CLERK, "")).andExpect(redirectedUrl("/desk"));
-        mvc.perform(page(Counter.CLERK, "410303195503110427"))
+        mvc.perform(page(Counter.CLERK, "410303198808110438"))
                 .andExpect(content().string(containsString("不是申请编号，也不是证件号码")));
     }
 
