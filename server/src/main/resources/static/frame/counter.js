@@ -12,6 +12,13 @@
         const dialog = document.getElementById(id);
         dialog.removeAttribute("open");
         dialog.showModal();
+        /* Not the cross, with which Enter would close it: what is wrong, else what is filled in first. */
+        if (document.activeElement.closest(".dialog-head")) {
+            const wrong = find("[aria-invalid='true']", dialog);
+            const controls = "form:not([method='dialog']) :is(input:not([type='hidden']), textarea, select, button)";
+            const first = wrong && wrong.matches("fieldset") ? find("input", wrong) : wrong || find(controls, dialog);
+            first?.focus();
+        }
     }
 
     document.addEventListener("click", (event) => {

@@ -122,11 +122,31 @@
         name.textContent = option ? option.label : "";
     }
 
+    /* Who types the name, or a district's without the last character, means its code. */
+    function takeName(input) {
+        const typed = input.value.trim();
+        const options = Array.from(input.list ? input.list.options : []);
+        const meant = options.filter((each) => typed && [each.label, each.label.slice(0, -1)].includes(typed));
+        if (meant.length === 1 && !options.some((each) => each.value === typed)) {
+            input.value = meant[0].value;
+        }
+    }
+
     document.addEventListener("input", (event) => {
         if (event.target.matches("[data-names-choice]")) {
             nameChoice(event.target);
         }
     });
+    document.addEventListener(
+        "change",
+        (event) => {
+            if (event.target.matches("[data-names-choice]")) {
+                takeName(event.target);
+                nameChoice(event.target);
+            }
+        },
+        true,
+    );
 
     /* Keys */
     function isTyping(element) {

@@ -121,8 +121,11 @@
             waiting.add(name);
             wrong.forEach((other) => waiting.add(other));
             wrong.clear();
-            sending = (sending || Promise.resolve()).then(() => (waiting.size ? send() : null));
-            window.saving.during(sending);
+            const mine = (sending || Promise.resolve()).then(() => (waiting.size ? send() : null));
+            sending = mine;
+            /* Forgotten at once: to send a form again while it is being sent is nothing to the browser, and the click would be lost. */
+            mine.then(() => (sending = sending === mine ? null : sending));
+            window.saving.during(mine);
         }
 
         form.addEventListener("change", (event) => {
@@ -136,13 +139,7 @@
         form.addEventListener("submit", (event) => {
             if (sending) {
                 event.preventDefault();
-                const last = sending;
-                last.then(() => {
-                    if (sending === last) {
-                        sending = null;
-                    }
-                    form.requestSubmit(event.submitter || undefined);
-                });
+                sending.then(() => form.requestSubmit(event.submitter || undefined));
             } else {
                 waiting.clear();
                 wrong.clear();

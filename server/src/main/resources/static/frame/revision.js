@@ -138,6 +138,7 @@
             banner.remove();
             return;
         }
+        banner.querySelector("details")?.remove();
         banner.querySelector("b").textContent = document.querySelector("#check b").textContent;
         banner.querySelector("ul").replaceChildren(
             ...Array.from(faults, (fault) => {

@@ -131,6 +131,10 @@ public abstract class BrowserTest extends HouseTest {
                         .map(BrowserTest::told)
                         .toList();
         assertThat(violations).as("axe on " + page.url()).isEmpty();
+        nothingSticksOut(page);
+    }
+
+    protected static void nothingSticksOut(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that stick out of " + page.url())
                 .isEqualTo(0);

@@ -274,6 +274,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
             assertThat(page.url()).as("not sent elsewhere").endsWith(visit.path());
             noSeriousViolations(page);
             Targets.areBigEnough(page);
+            page.evaluate("document.documentElement.dataset.type = 'large'");
+            nothingSticksOut(page);
         }
     }
 

@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,35 @@ public class Cards {
      * @param after {@link Slice#next()} of the page before; null for the first
      */
     public Slice<Card> list(@Nullable String after, int size, Actor actor) {
-        List<Card> found;
+        return slice(concerning(actor, after, size + 1), size);
+    }
+
+    /**
+     * Those that one department owes, the newest first.
+     *
+     * @throws Problem.NotAllowed unless the actor sees every department's
+     */
+    public Slice<Card> owedBy(String department, @Nullable String after, int size, Actor actor) {
+        if (!CaseFinder.mayNameDepartments(actor)) {
+            throw new Problem.NotAllowed("按部门查黄牌、红牌由中心管理人员和审计人员做。您能看到的，不写部门就列出。");
+        }
+        return slice(table.ofDepartment(department, after, size + 1), size);
+    }
+
+    private List<Card> concerning(Actor actor, @Nullable String after, int limit) {
         if (actor.has(Role.MANAGER) || actor.has(Role.AUDITOR)) {
-            found = table.all(after, size + 1);
+            return table.all(after, limit);
         } else if (actor.has(Role.LEAD_DEPARTMENT)) {
-            found = table.led(actor.department(), after, size + 1);
+            return table.led(actor.department(), after, limit);
         } else if (actor.has(Role.ISSUING_CLERK)) {
-            found = table.ofIssuingWindow(after, size + 1);
+            return table.ofIssuingWindow(after, limit);
         } else {
             Rights.steps(actor);
-            found = table.ofDepartment(actor.department(), after, size + 1);
+            return table.ofDepartment(actor.department(), after, limit);
         }
+    }
+
+    private static Slice<Card> slice(List<Card> found, int size) {
         return Slice.of(found, size, card -> String.valueOf(card.id()));
     }
 }

@@ -25,7 +25,7 @@ public final class Field {
         RADIO("radio"),
         CHECKBOXES("checkbox"),
         YES_NO("radio"),
-        REGION("text", "numeric"),
+        REGION("text"),
         FILE("file");
 
         private final String inputType;

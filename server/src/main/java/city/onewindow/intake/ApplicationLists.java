@@ -25,6 +25,12 @@ class ApplicationLists {
             from intake.application a
             """;
 
+    /** None that its applicant hasn't handed in, and took back online before he did. */
+    private static final String HANDED_IN = """
+            a.status <> 'PREPARING' and (a.status <> 'WITHDRAWN' or a.created_by <> :applicant or exists (
+                select 1 from intake.pre_review p where p.region = a.region and p.number = a.number))
+            """;
+
     private final JdbcClient jdbc;
     private final Cipher cipher;
     private final ApplicationRows rows;
@@ -46,9 +52,8 @@ class ApplicationLists {
     List<ApplicationSummary> ofWindow(
             String window, @Nullable ApplicationStatus status, boolean awaited, @Nullable String after, int limit) {
         return jdbc.sql(SUMMARY + """
-                        where a.region = :region and a.window_code = :window and a.status <> 'PREPARING'
-                          and (a.status <> 'WITHDRAWN' or a.created_by <> :applicant or exists (
-                                select 1 from intake.pre_review p where p.region = a.region and p.number = a.number))
+                        where a.region = :region and a.window_code = :window and
+                        """ + HANDED_IN + """
                           and (cast(:status as text) is null or a.status = :status)
                           and (not :awaited or a.status = 'ACCEPTED' and a.deferred_until is not null and exists (
                                 select 1 from intake.application_material m
@@ -63,6 +68,23 @@ class ApplicationLists {
                 .param("status", status == null ? null : status.name())
                 .param("awaited", awaited)
                 .param("after", after)
+                .param("limit", limit)
+                .query((row, line) -> rows.summary(row))
+                .list();
+    }
+
+    /** Of the person or organisation with this number, newest first. */
+    List<ApplicationSummary> ofApplicant(String window, String idNumber, int limit) {
+        return jdbc.sql(SUMMARY + """
+                        where a.region = :region and a.applicant_fingerprint = :fingerprint and a.window_code = :window and
+                        """ + HANDED_IN + """
+                        order by a.number desc
+                        limit :limit
+                        """)
+                .param("region", centre.region())
+                .param("fingerprint", cipher.fingerprint(idNumber))
+                .param("window", window)
+                .param("applicant", OnlineGate.APPLICANT.account())
                 .param("limit", limit)
                 .query((row, line) -> rows.summary(row))
                 .list();

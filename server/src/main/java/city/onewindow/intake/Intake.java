@@ -6,7 +6,9 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.CreditCode;
 import city.onewindow.kernel.Fault;
+import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Intake {
+
+    /** Of one applicant at one window; nobody comes so often. */
+    private static final int MOST_OF_ONE = 50;
 
     private final ApplicationLists lists;
     private final Drafting drafting;
@@ -128,6 +134,24 @@ public class Intake {
         actor.must(Role.CLERK);
         return Slice.of(
                 lists.ofWindow(windowOf(actor), status, awaited, after, size + 1), size, ApplicationSummary::number);
+    }
+
+    /**
+     * The window's applications of whoever comes back without a number of theirs, newest first, by his identity document; who
+     * asked is written into the audit log, for whom isn't.
+     *
+     * @throws Problem.InvalidInput if it can be no document's number
+     */
+    @Transactional
+    public List<ApplicationSummary> ofApplicant(String idNumber, Actor actor) {
+        actor.must(Role.CLERK);
+        String number = idNumber.strip().toUpperCase(Locale.ROOT);
+        if (IdType.refusalOfAny(number).isPresent() && CreditCode.refusal(number).isPresent()) {
+            throw new Problem.InvalidInput(
+                    "/idNumber", "这不是申请人的证件号码或统一社会信用代码，至少有一位填错了。请对照证件逐位核对。");
+        }
+        audit.record(actor.account(), "application.search", "", "");
+        return lists.ofApplicant(windowOf(actor), number, MOST_OF_ONE);
     }
 
     /** The window's open applications of the same applicant for the same errand: perhaps this one was handed in already. */

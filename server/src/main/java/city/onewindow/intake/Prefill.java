@@ -2,6 +2,8 @@ package city.onewindow.intake;
 
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedField;
+import city.onewindow.kernel.CitizenId;
+import city.onewindow.kernel.IdType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +57,12 @@ final class Prefill {
             known.put("id_type", applicant.idType().elementCode());
             known.put("id_number", applicant.idNumber());
             known.put("phone", applicant.phone());
+            if (applicant.idType() == IdType.ID_CARD
+                    && CitizenId.refusal(applicant.idNumber()).isEmpty()) {
+                CitizenId id = new CitizenId(applicant.idNumber());
+                known.put("birth_date", id.birthDate().toString());
+                known.put("gender", id.isMale() ? "1" : "2");
+            }
         } else {
             known.put("org_name", applicant.name());
             known.put("uscc", applicant.idNumber());

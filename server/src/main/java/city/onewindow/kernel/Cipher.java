@@ -51,6 +51,15 @@ public final class Cipher {
         fingerprintKey = new KeyParameter(hmac(master, "onewindow fingerprint"));
     }
 
+    /** Whether the text is a master key: at least 16 bytes in hexadecimal digits or base64. */
+    public static boolean isKey(String text) {
+        try {
+            return KeyFile.decode(text).length >= SHORTEST_MASTER_KEY;
+        } catch (IllegalStateException neither) {
+            return false;
+        }
+    }
+
     public byte[] seal(byte[] plain) {
         return seal(plain, "");
     }

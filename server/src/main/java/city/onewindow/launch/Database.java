@@ -1,10 +1,12 @@
 package city.onewindow.launch;
 
+import city.onewindow.kernel.Cipher;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -23,9 +25,9 @@ record Database(String url, String user, String password, Path data, boolean emb
 
     /** The server named in the environment if there is one, else the embedded one, started now and stopped with the program. */
     static Database open(Path data, Map<String, String> environment) {
-        String url = environment.getOrDefault(URL, "");
-        if (!url.isBlank()) {
-            mustHaveKey(environment);
+        StartProblem.refuse(keyFault(environment).stream().toList());
+        if (isGiven(environment)) {
+            String url = environment.getOrDefault(URL, "");
             var given = new Database(
                     url, environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, ""), data, false);
             given.mustAnswer();
@@ -37,6 +39,10 @@ record Database(String url, String user, String password, Path data, boolean emb
         return new Database(server.url(), server.user(), server.password(), data, true);
     }
 
+    static boolean isGiven(Map<String, String> environment) {
+        return !environment.getOrDefault(URL, "").isBlank();
+    }
+
     /** For the terminal; never with the password. */
     String description() {
         return embedded
@@ -45,15 +51,26 @@ record Database(String url, String user, String password, Path data, boolean emb
     }
 
     /** Several instances share a given database: a key made and kept on one machine would lock the others out. */
-    private static void mustHaveKey(Map<String, String> environment) {
-        if (environment.getOrDefault(KEY, "").isBlank()) {
-            throw new StartProblem(
-                    "使用自己的数据库时必须设置 " + KEY + "：敏感数据用它加密，所有实例用同一个。可用 openssl rand -hex 32 生成，并妥善备份：丢了它，已加密的数据就打不开了。",
-                    "With a database of your own " + KEY
-                            + " must be set: personal data is sealed with it, by every instance"
-                            + " with the same one. Make one with: openssl rand -hex 32, and keep a copy: what it sealed"
-                            + " can't be opened without it.");
+    static Optional<StartProblem> keyFault(Map<String, String> environment) {
+        String key = environment.getOrDefault(KEY, "");
+        if (key.isBlank()) {
+            return isGiven(environment) ? Optional.of(missingKey()) : Optional.empty();
         }
+        return Cipher.isKey(key)
+                ? Optional.empty()
+                : Optional.of(new StartProblem(
+                        KEY + " 不是密钥：应为 32 位以上的十六进制数字，或 base64，例如 openssl rand -hex 32 生成的。以前用过别的值的，请填原来的值，也看看是否少复制了几位。",
+                        KEY + " is no key: it needs 32 hexadecimal digits or more, or base64, as made by openssl rand -hex"
+                                + " 32. If another value was used before, give that one; maybe it was cut off."));
+    }
+
+    private static StartProblem missingKey() {
+        return new StartProblem(
+                "使用自己的数据库时必须设置 " + KEY + "：敏感数据用它加密，所有实例用同一个。可用 openssl rand -hex 32 生成，并妥善备份：丢了它，已加密的数据就打不开了。",
+                "With a database of your own " + KEY
+                        + " must be set: personal data is sealed with it, by every instance"
+                        + " with the same one. Make one with: openssl rand -hex 32, and keep a copy: what it sealed"
+                        + " can't be opened without it.");
     }
 
     private void mustAnswer() {

@@ -11,6 +11,7 @@ import city.onewindow.catalog.lint.Judged;
 import city.onewindow.catalog.lint.Quality;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,9 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!Files.isDirectory(directory)) { // before a database is made for nothing
+            return tell(new Problem.InvalidInput("/directory", directory + " 不是目录，请给出内容文件所在的目录 / is no directory"));
+        }
         try (var context = house.openWithoutPages(database.open())) {
             var catalogs = context.getBean(Catalogs.class);
             // An owner's directory builds on the shipped departments, windows and elements.

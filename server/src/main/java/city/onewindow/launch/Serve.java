@@ -3,6 +3,7 @@ package city.onewindow.launch;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.TemporaryPassword;
+import city.onewindow.intake.KeyCheck;
 import city.onewindow.notice.SealDevice;
 import city.onewindow.notice.SealFile;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -58,18 +61,22 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         mustBeFree();
-        Database opened = database.open();
-        boolean own = !demo && !opened.embedded();
+        boolean own = !demo && Database.isGiven(environment);
         if (own) {
-            mustHaveAddress();
+            mustBeSet();
         }
+        Database opened = database.open();
         if (!deviceSealsOfd()) {
             if (own) {
-                mustHaveSeal();
+                StartProblem.refuse(missingSeal().stream().toList());
             }
             mustBeReadable(environment.getOrDefault(SEAL, ""));
         }
         var context = house.openWithPages(opened, port, demo || opened.embedded());
+        if (!context.getBean(KeyCheck.class).opens()) {
+            context.close();
+            throw wrongKey();
+        }
         int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var out = spec.commandLine().getOut();
         out.println();
@@ -104,34 +111,52 @@ final class Serve implements Callable<Integer> {
         out.println();
     }
 
+    /** What a database of one's own needs beside it; whether a device makes the file of the seal needless is seen later. */
+    private void mustBeSet() {
+        boolean mayNeedNoFile = !environment.getOrDefault(DEVICE, "").isBlank();
+        Optional<StartProblem> seal = mayNeedNoFile ? Optional.empty() : missingSeal();
+        StartProblem.refuse(Stream.of(Database.keyFault(environment), seal, missingAddress())
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static StartProblem wrongKey() {
+        return new StartProblem(
+                "这个数据库里的敏感数据不是用现在的密钥加密的，打不开，所以没有启动。请把原来的密钥放回去：设了 ONEWINDOW_KEY 的改成原来的值，没有设的把备份的"
+                        + " onewindow.key 复制到数据目录，替换那里的；然后再启动。",
+                "The key isn't the one that personal data in this database was sealed with, so nothing was started. Put the"
+                        + " right one back: in ONEWINDOW_KEY if that is set, else copy the onewindow.key that you kept into"
+                        + " the data directory, over the one there. Then start again.");
+    }
+
     /**
      * A document is kept as it was first printed, so the address on it can't be the one under which its first reader came,
      * which that reader chooses.
      */
-    private void mustHaveAddress() {
+    private Optional<StartProblem> missingAddress() {
         String address = environment.getOrDefault(ADDRESS, "");
-        if (!address.matches("https?://[^/\\s]+(/\\S*)?")) {
-            throw new StartProblem(
-                    "使用自己的数据库时必须设置 " + ADDRESS + "，现为“" + address
-                            + "”：文书的二维码和核验网址用它，印出后不再改变。请写公众打开本中心网页的地址，例如 https://zwfw.example.gov.cn；只是试用的，加 --demo。",
-                    "With a database of your own " + ADDRESS + " must be set; it is \"" + address
-                            + "\": documents print it for their verification and never change afterwards. Give the address"
-                            + " under which the public opens the pages, such as https://zwfw.example.gov.cn; for a trial"
-                            + " add --demo.");
-        }
+        return address.matches("https?://[^/\\s]+(/\\S*)?")
+                ? Optional.empty()
+                : Optional.of(new StartProblem(
+                        "使用自己的数据库时必须设置 " + ADDRESS + "，现为“" + address
+                                + "”：文书的二维码和核验网址用它，印出后不再改变。请写公众打开本中心网页的地址，例如 https://zwfw.example.gov.cn；只是试用的，加 --demo。",
+                        "With a database of your own " + ADDRESS + " must be set; it is \"" + address
+                                + "\": documents print it for their verification and never change afterwards. Give the address"
+                                + " under which the public opens the pages, such as https://zwfw.example.gov.cn; for a trial"
+                                + " add --demo."));
     }
 
     /** Several instances share a given database: each with a seal of its own would be as many centres. */
-    private void mustHaveSeal() {
-        if (environment.getOrDefault(SEAL, "").isBlank()) {
-            throw new StartProblem(
-                    "使用自己的数据库时必须设置 " + SEAL + "：文书的 OFD 版式文件用这个文件里的 SM2 密钥和证书签章，所有实例用同一个。"
-                            + "文件还没有的，启动时生成一个自签名的；有认证机构证书的，把私钥和证书（PEM）放进去。请妥善备份。只是试用的，加 --demo。",
-                    "With a database of your own " + SEAL
-                            + " must be set: the file whose SM2 key and certificate (PEM) seal"
-                            + " documents in OFD, the same for every instance. If there is none yet, a self-signed one is"
-                            + " made. Keep a copy; for a trial add --demo.");
-        }
+    private Optional<StartProblem> missingSeal() {
+        return !environment.getOrDefault(SEAL, "").isBlank()
+                ? Optional.empty()
+                : Optional.of(new StartProblem(
+                        "使用自己的数据库时必须设置 " + SEAL + "：文书的 OFD 版式文件用这个文件里的 SM2 密钥和证书签章，所有实例用同一个。"
+                                + "文件还没有的，启动时生成一个自签名的；有认证机构证书的，把私钥和证书（PEM）放进去。请妥善备份。只是试用的，加 --demo。",
+                        "With a database of your own " + SEAL
+                                + " must be set: the file whose SM2 key and certificate (PEM) seal"
+                                + " documents in OFD, the same for every instance. If there is none yet, a self-signed one is"
+                                + " made. Keep a copy; for a trial add --demo."));
     }
 
     /** Told now, and not to the first reader of a document; the file that we make ourselves needs no look, which takes its time. */

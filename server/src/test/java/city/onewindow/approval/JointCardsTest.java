@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Holiday;
@@ -10,6 +11,7 @@ import city.onewindow.catalog.CaseItem;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -176,6 +178,12 @@ class JointCardsTest extends ApprovalHouseTest {
                     .extracting(Card::kind)
                     .contains(Card.Kind.JOINT_YELLOW, Card.Kind.JOINT_RED);
         }
+        assertThat(cards.owedBy("dep-j16-1", null, 1000, MANAGER).items())
+                .hasSizeGreaterThanOrEqualTo(2 * numbers.size())
+                .allSatisfy(card -> assertThat(card.department()).isEqualTo("dep-j16-1"));
+        assertThatThrownBy(() -> cards.owedBy("dep-j16-1", null, 1000, reviewer("j16-1")))
+                .isInstanceOf(Problem.NotAllowed.class)
+                .hasMessageContaining("中心管理人员");
     }
 
     private CaseFile file(String number) {

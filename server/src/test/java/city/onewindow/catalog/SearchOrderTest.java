@@ -69,6 +69,16 @@ class SearchOrderTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("开什么店，先列那种店，不是便利店")
+    void kindsOfShops() {
+        for (String typed : List.of("开一家面馆", "开火锅店", "开一家奶茶店", "牛肉汤馆", "noodle shop")) {
+            assertThat(names(find(typed)).get(0)).as(typed).isEqualTo("开办餐饮店一件事");
+        }
+        assertThat(names(find("开药店")).get(0)).isEqualTo("开办药店一件事");
+        assertThat(names(find("开小超市")).get(0)).isEqualTo("开便利店(超市)一件事");
+    }
+
+    @Test
     @DisplayName("证照丢了找补发、换发的，不是办别的事")
     void losses() {
         assertThat(names(find("营业执照丢了")).get(0)).isEqualTo("企业变更一件事");

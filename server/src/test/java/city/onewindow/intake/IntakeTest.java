@@ -114,6 +114,27 @@ class IntakeTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("公民身份号码里已有出生日期和性别，不再填；护照里没有")
+    void whatTheNumberSaysIsFilledIn() {
+        String errand = "开办餐饮店一件事";
+        String window = catalogs.current().oneThingNamed(errand).orElseThrow().window();
+        Actor clerk = new Actor("clerk-" + window, "受理岗", Set.of(Role.CLERK), "scjg", window);
+        Applicant citizen =
+                new Applicant(Applicant.Kind.PERSON, "王秀兰", IdType.ID_CARD, "410303195503110426", "13800000000", null);
+        FormValues form = begun(errand, citizen, clerk);
+        assertThat(form.text("birth_date")).isEqualTo("1955-03-11");
+        assertThat(form.text("gender")).isEqualTo("2");
+        Applicant foreigner =
+                new Applicant(Applicant.Kind.PERSON, "John Smith", IdType.PASSPORT, "533380006", "13800000000", null);
+        assertThat(begun(errand, foreigner, clerk).codes()).doesNotContain("birth_date", "gender");
+    }
+
+    private FormValues begun(String errand, Applicant applicant, Actor clerk) {
+        ErrandChoice choice = new ErrandChoice(code(errand), List.of(), Map.of("q_license_state", "new_individual"));
+        return intake.begin(new NewApplication(choice, applicant), clerk, key()).form();
+    }
+
+    @Test
     @DisplayName("填错的值说明在哪一栏，不改动已填的内容")
     void wrongValuesChangeNothing() {
         String number = counter.filled().application().number();

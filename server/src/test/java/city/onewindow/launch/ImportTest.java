@@ -7,6 +7,7 @@ import city.onewindow.identity.Workplaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,14 @@ class ImportTest extends CommandHouseTest {
         assertThat(err.toString()).contains("departments.csv:1").doesNotContain("\tat ");
         assertThat(run("import", directory.resolve("absent").toString())).isEqualTo(1);
         assertThat(err.toString()).contains("absent");
+    }
+
+    @Test
+    @DisplayName("目录不在：先看目录，不为它打开或新建数据库")
+    void absentDirectoryOpensNoDatabase() {
+        assertThat(run(Map.of("ONEWINDOW_DB_URL", "jdbc:postgresql://localhost:1/none"), "import", "absent"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("absent", "不是目录").doesNotContain("连不上");
     }
 
     @Test

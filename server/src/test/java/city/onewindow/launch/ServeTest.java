@@ -2,6 +2,9 @@ package city.onewindow.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Intake;
 import city.onewindow.notice.MakersJars;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +12,16 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("onewindow serve")
 class ServeTest extends CommandHouseTest {
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Catalogs catalogs;
 
     @Test
     @DisplayName("自己的数据库没有配公众网址：不启动，说出变量名和写法，没有堆栈")
@@ -20,6 +30,42 @@ class ServeTest extends CommandHouseTest {
         assertThat(err.toString())
                 .contains("ONEWINDOW_BASE_URL", "https://", "--demo")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    @DisplayName("自己的数据库缺几个设置：一次全说出来，不用一次次再启动")
+    void everythingMissingAtOnce() {
+        assertThat(run(Map.of("ONEWINDOW_KEY", ""), "serve", "--port", "0")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("ONEWINDOW_KEY", "ONEWINDOW_SEAL_FILE", "ONEWINDOW_BASE_URL")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    @DisplayName("密钥写得不成样子：不启动，说出应是什么，没有堆栈，也不写出它")
+    void noKey() {
+        assertThat(run(Map.of("ONEWINDOW_KEY", "0123456789abcde"), "serve", "--port", "0", "--demo"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("ONEWINDOW_KEY", "openssl rand -hex 32")
+                .doesNotContain("0123456789")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    @DisplayName("密钥不是加密时的那一个：不启动，说出怎么办，免得新来的又用另一个密钥加密")
+    void anotherKey() {
+        new Counter(intake, catalogs).begun();
+        System.setProperty("onewindow.key", "ff".repeat(16));
+        try {
+            assertThat(run("serve", "--port", "0", "--demo")).isEqualTo(1);
+        } finally {
+            System.clearProperty("onewindow.key");
+        }
+        assertThat(err.toString())
+                .contains("ONEWINDOW_KEY", "onewindow.key", "right one back")
+                .doesNotContain("\tat ");
+        assertThat(out.toString()).doesNotContain("is ready");
     }
 
     @Test

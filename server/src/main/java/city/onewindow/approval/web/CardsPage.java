@@ -2,11 +2,13 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Card;
 import city.onewindow.approval.Cards;
+import city.onewindow.approval.CaseFinder;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Tone;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Slice;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,9 +35,19 @@ class CardsPage {
     }
 
     @GetMapping("/cards")
-    String cards(Model model, @RequestParam(required = false) @Nullable String after, Actor actor) {
-        Slice<Card> page = cards.list(after, ROWS, actor);
+    String cards(
+            Model model,
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        Slice<Card> page = department.isEmpty()
+                ? cards.list(after, ROWS, actor)
+                : cards.owedBy(department, after, ROWS, actor);
         Catalog catalog = catalogs.current();
+        model.addAttribute("department", department);
+        model.addAttribute(
+                "departments",
+                CaseFinder.mayNameDepartments(actor) ? CaseSearchPage.departments(catalog) : List.of());
         model.addAttribute(
                 "rows", page.items().stream().map(card -> row(card, catalog)).toList());
         model.addAttribute("first", after == null || after.isEmpty());

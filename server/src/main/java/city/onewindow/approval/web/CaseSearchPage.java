@@ -5,6 +5,7 @@ import city.onewindow.approval.CaseRow;
 import city.onewindow.approval.CaseSearch;
 import city.onewindow.approval.Projects;
 import city.onewindow.approval.Step;
+import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Choice;
 import city.onewindow.identity.Actor;
@@ -103,9 +104,7 @@ class CaseSearchPage {
     private CaseSearchView view(
             Actor actor, String typed, String department, @Nullable Step step, @Nullable String fault) {
         List<Choice> departments = CaseFinder.mayNameDepartments(actor)
-                ? catalogs.current().departments().stream()
-                        .map(one -> new Choice(one.code(), one.name()))
-                        .toList()
+                ? departments(catalogs.current())
                 : List.of();
         List<Choice> steps = CaseFinder.mayNameSteps(actor)
                 ? Arrays.stream(Step.values())
@@ -114,6 +113,12 @@ class CaseSearchPage {
                 : List.of();
         return new CaseSearchView(
                 typed, department, step == null ? "" : step.name(), departments, steps, fault, List.of());
+    }
+
+    static List<Choice> departments(Catalog catalog) {
+        return catalog.departments().stream()
+                .map(one -> new Choice(one.code(), one.name()))
+                .toList();
     }
 
     private static @Nullable String orNull(String text) {

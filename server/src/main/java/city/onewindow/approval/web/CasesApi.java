@@ -105,14 +105,17 @@ class CasesApi {
                 actor);
     }
 
-    /** Yellow and red cards that concern the reader, the newest first. */
+    /** Yellow and red cards that concern the reader, the newest first; who sees every department's may name one. */
     @GetMapping("/cards")
     @PreAuthorize(CardsPage.CALLERS)
     Slice<Card> cards(
+            @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size,
             Actor actor) {
-        return cards.list(after, Slice.size(size), actor);
+        return department == null || department.isBlank()
+                ? cards.list(after, Slice.size(size), actor)
+                : cards.owedBy(department.strip(), after, Slice.size(size), actor);
     }
 
     /** Whether the reader may see this case is checked against the case. */

@@ -3,6 +3,7 @@ package city.onewindow.audit.web;
 import city.onewindow.audit.AuditQuery;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -22,6 +23,12 @@ public record AuditFilter(
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate until) {
+
+    /** @param codes of acts by their names; what isn't a name is taken for the beginning of a code */
+    AuditFilter byCode(Map<String, String> codes) {
+        String named = stated(act);
+        return named == null ? this : new AuditFilter(who, codes.getOrDefault(named, named), object, from, until);
+    }
 
     AuditQuery query(ZoneId zone) {
         return new AuditQuery(

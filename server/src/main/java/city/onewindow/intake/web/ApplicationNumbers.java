@@ -19,6 +19,11 @@ class ApplicationNumbers {
         this.clock = clock;
     }
 
+    boolean mayBe(String typed) {
+        return CaseNumber.typedAtTheCounter(typed, centre.region(), LocalDate.now(clock))
+                .isPresent();
+    }
+
     /** @throws Problem.InvalidInput if it can't be a number */
     String whole(String typed) {
         return CaseNumber.typedAtTheCounter(typed, centre.region(), LocalDate.now(clock))

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -60,22 +61,43 @@ class DeskPages {
             }
         }
         Slice<ApplicationSummary> found = intake.ofWindow(actor, statusOf(status), status.equals(AWAITED), after, ROWS);
+        return shown(new DeskView(
+                windowName(actor),
+                q.strip(),
+                notFound,
+                tabs(status),
+                lines(found.items()),
+                found.next(),
+                after == null,
+                status.isEmpty() ? "本窗口还没有申请" : "没有这样的申请"));
+    }
+
+    /** Who comes back without a number of ours is found by his document's, which goes into no address: the page is the answer. */
+    @PostMapping("/desk")
+    ModelAndView find(@RequestParam(defaultValue = "") String q, Actor actor) {
+        if (q.isBlank() || numbers.mayBe(q)) {
+            return new ModelAndView("redirect:/desk" + (q.isBlank() ? "" : "?q=" + numbers.whole(q)));
+        }
+        List<ApplicationSummary> found = List.of();
+        String refused = "";
+        try {
+            found = intake.ofApplicant(q, actor);
+        } catch (Problem.InvalidInput wrong) {
+            refused = "「" + q.strip() + "」不是申请编号，也不是证件号码。请输入完整编号，如 410300-20261124-000012；今天的也可以只输末尾的数字；"
+                    + "没有编号的，输入申请人的证件号码或统一社会信用代码；已受理的，也可以在“查办件”里按姓名查找。";
+        }
+        String none = refused.isEmpty() ? "本窗口没有这个证件号码的申请" : "没有查找";
+        return shown(new DeskView(windowName(actor), q.strip(), refused, tabs("*"), lines(found), null, true, none));
+    }
+
+    private static ModelAndView shown(DeskView view) {
+        return new ModelAndView("intake/desk", "view", view);
+    }
+
+    private List<DeskView.Line> lines(List<ApplicationSummary> found) {
         LocalDate today = LocalDate.now(clock);
         WorkingDays days = calendar.workingDays();
-        return new ModelAndView(
-                "intake/desk",
-                "view",
-                new DeskView(
-                        windowName(actor),
-                        q.strip(),
-                        notFound,
-                        tabs(status),
-                        found.items().stream()
-                                .map(line -> line(line, today, days))
-                                .toList(),
-                        found.next(),
-                        after == null,
-                        status.isEmpty() ? "本窗口还没有申请" : "没有这样的申请"));
+        return found.stream().map(line -> line(line, today, days)).toList();
     }
 
     /** Why what was looked for can't be opened; empty if it can. */

@@ -69,7 +69,7 @@ final class FormFields {
             case BOOLEAN -> Field.yesNo(name, label).choices(words.choices(element.options()));
             case CHOICE -> choice(element, label);
             case MULTICHOICE -> Field.checkboxes(name, label, words.choices(element.options()));
-            case REGION -> Field.region(name, label, regions(limits.level()));
+            case REGION -> Field.region(name, label, regions(limits.level())).placeholder(words.t("form.region"));
             case PHONE -> Field.of(Field.Kind.PHONE, name, label);
             case EMAIL -> Field.of(Field.Kind.EMAIL, name, label);
             case TABLE, FILE_REF, TEXT, PERSON_ID, USCC, POSTCODE, ADDRESS -> text(element, label);

@@ -97,7 +97,7 @@ class FormPages {
     }
 
     @PostMapping("/files/{code}")
-    String upload(
+    ModelAndView upload(
             @PathVariable String number,
             @PathVariable String code,
             @RequestParam(name = "at-version") long version,

@@ -129,8 +129,8 @@ class FormSaving {
                 : refused(desk, page(desk, after, TypedForm.NOTHING, missing, ""), true);
     }
 
-    /** Takes a file in as the value of a field. */
-    String upload(
+    /** Takes a file in as the value of a field; what is wrong with it is told there. */
+    ModelAndView upload(
             FormDesk desk,
             Dossier dossier,
             String code,
@@ -152,14 +152,11 @@ class FormSaving {
             desk.filling().fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of());
             redirect.addFlashAttribute("notice", Notice.success(words.t("form.file.kept", name)));
         } catch (Problem.InvalidInput wrong) {
-            redirect.addFlashAttribute(
-                    "notice",
-                    ReaderWords.refused(
-                            words.texts(),
-                            words.t("form.file.refused", name),
-                            wrong.faults().get(0).message()));
+            String why = words.t("form.file.refused", name, wrong.faults().get(0).message());
+            return refused(
+                    desk, page(desk, dossier, TypedForm.NOTHING, List.of(new Fault("/form/" + code, why)), ""), false);
         }
-        return "redirect:" + desk.form() + "#f-" + code;
+        return new ModelAndView("redirect:" + desk.form() + "#f-" + code);
     }
 
     private static Dossier keep(FormDesk desk, Dossier before, TypedForm typed, List<Fault> faults) {

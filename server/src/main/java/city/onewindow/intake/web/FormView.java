@@ -1,5 +1,6 @@
 package city.onewindow.intake.web;
 
+import city.onewindow.catalog.Constraint;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.RowTable;
@@ -67,12 +68,30 @@ public record FormView(
      * @param form id of the little form that sends it, for a form can't stand in a form
      * @param action where it is sent to
      * @param taken where the file that was taken in can be read; null if none was
+     * @param limits what a picture is made to fit before it is sent; null if it isn't one
      */
     public record Upload(
             Field field,
             String form,
             String action,
-            @Nullable Link taken) {}
+            @Nullable Link taken,
+            @Nullable Limits limits) {
+
+        /** @param mostKb of the file; the others in pixels */
+        public record Limits(int mostKb, int leastWidth, int leastHeight) {
+
+            static @Nullable Limits of(Constraint file) {
+                Integer most = file.maxKb();
+                return most == null || !file.fileTypes().contains("jpg")
+                        ? null
+                        : new Limits(most, least(file.minWidth()), least(file.minHeight()));
+            }
+
+            private static int least(@Nullable Integer pixels) {
+                return pixels == null ? 0 : pixels;
+            }
+        }
+    }
 
     /** The uploads of all groups: their forms stand after the big one. */
     public List<Upload> uploads() {

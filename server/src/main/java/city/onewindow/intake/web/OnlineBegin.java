@@ -18,12 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where an applicant begins online: what can be done from home, what was picked in the guide, and whose application it is.
  *
  * @param offer what he can do
- * @param guide address of the guide, where the answers are changed
+ * @param guide address of the guide with these answers, where they are changed
  * @param answered what was answered there
  * @param agent empty unless somebody acts for the applicant
  * @param errors each leading to its field
@@ -73,7 +74,7 @@ public record OnlineBegin(
                 form,
                 Remote.of(errand).offer(),
                 words.title(errand),
-                "/things/" + thing.code(),
+                guide(thing, form),
                 errand.questions().stream()
                         .map(question -> answered(question, errand, words))
                         .toList(),
@@ -85,6 +86,18 @@ public record OnlineBegin(
                 byInput.getOrDefault(CONSENT, ""),
                 terms.workingDays(),
                 terms.keptDays());
+    }
+
+    /** With what was answered there, so that who changes one answer keeps the others. */
+    private static String guide(OneThing thing, ErrandForm form) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/things/" + thing.code());
+        form.answers().forEach(address::queryParam);
+        return address.encode().toUriString();
+    }
+
+    /** Whether he had agreed when something else was found wrong: he isn't asked for it twice. */
+    public boolean hasAgreed() {
+        return !errors.isEmpty() && consent.isEmpty();
     }
 
     /** The door says in Chinese what is wrong, and which digit; in another language the page says what to look at. */

@@ -88,7 +88,7 @@ class OnlineFormPages {
     }
 
     @PostMapping("/files/{code}")
-    String upload(
+    ModelAndView upload(
             @PathVariable String number,
             @PathVariable String code,
             @RequestParam(name = "at-version") long version,

@@ -69,9 +69,10 @@ class OnlinePages {
         this.bundles = bundles;
     }
 
+    /** @param number of the application that was wanted while none was open in this browser, or no longer; else empty */
     @GetMapping
-    ModelAndView ask() {
-        return new ModelAndView("intake/online-open", Map.of("number", "", "refused", ""));
+    ModelAndView ask(@RequestParam(defaultValue = "") String number) {
+        return new ModelAndView("intake/online-open", Map.of("number", number, "refused", ""));
     }
 
     /** The code comes in the body and not in the address, so that no log keeps it. */

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which application an applicant has opened in this browser, until he leaves or the session runs out. Whoever asks for another one, or
@@ -62,12 +63,17 @@ class OnlineSession implements WebMvcConfigurer {
                 && opened.number().equals(number(request));
     }
 
+    /** With the number, so that only the code has to be typed again. */
     private static boolean led(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String entry = UriComponentsBuilder.fromPath(ENTRY)
+                .queryParam("number", "{number}")
+                .build(number(request))
+                .toString();
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", ENTRY);
+            response.setHeader("HX-Redirect", entry);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
-            response.sendRedirect(ENTRY);
+            response.sendRedirect(entry);
         }
         return false;
     }

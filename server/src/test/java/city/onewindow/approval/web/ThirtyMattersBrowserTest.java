@@ -7,6 +7,7 @@ import city.onewindow.identity.DemoAccounts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -48,6 +49,7 @@ class ThirtyMattersBrowserTest extends BrowserTest {
         Page reviewer = staff("scjg-review", DESK);
         reviewer.navigate("/inbox?step=REVIEW");
         screenshot(reviewer, "thirty-inbox");
+        overdueInLargeType(reviewer);
         tabTo(reviewer, reviewer.getByRole(AriaRole.LINK, like("审查", ALL)));
         reviewer.keyboard().press("Enter");
         assertThat(reviewer.getByText("共 " + ALL + " 件")).isVisible();
@@ -81,6 +83,18 @@ class ThirtyMattersBrowserTest extends BrowserTest {
         decider.keyboard().press("Enter");
         assertThat(decider.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(numbers.get(0))))
                 .isVisible();
+    }
+
+    /** How long it is over is the longest that stands there, in the widest of tables. */
+    private void overdueInLargeType(Page reviewer) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        clock.set(now.plusDays(60));
+        reviewer.reload();
+        assertThat(reviewer.getByText("超期").first()).isVisible();
+        reviewer.evaluate("document.documentElement.dataset.type = 'large'");
+        nothingSticksOut(reviewer);
+        clock.set(now);
+        reviewer.reload();
     }
 
     private void proposeToDeny(Page reviewer, String number) {

@@ -49,6 +49,17 @@ class AuditPageTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("行为按页面上的名称查，不用知道代码")
+    void byTheNameOfAnAct() throws Exception {
+        audit.record(who, "application.accept", "410300-3", "");
+        audit.record(who, "application.refuse", "410300-4", "");
+        mvc.perform(audit("/audit").param("who", who).param("act", " 受理 "))
+                .andExpect(content().string(containsString("<option value=\"不予受理\">")))
+                .andExpect(content().string(containsString("410300-3")))
+                .andExpect(content().string(not(containsString("410300-4"))));
+    }
+
+    @Test
     @DisplayName("一万条也翻得快")
     void tenThousand() throws Exception {
         jdbc.sql("""

@@ -96,4 +96,24 @@ class KeyboardOnlyTest extends BrowserTest {
         keys.press("n");
         page.waitForURL("**/desk/new");
     }
+
+    @Test
+    @DisplayName("不予受理也手不离键盘：光标落在依据上，不在关闭按钮上")
+    void refusalByKeyboard() {
+        String number =
+                new Counter(intake, catalogs).filled().application().number();
+        Page page = signedIn("clerk", DemoAccounts.PASSWORD, DESK);
+        page.waitForURL("**/desk");
+        page.navigate("/desk/" + number + "/materials");
+        Keyboard keys = new Keyboard(page);
+        keys.press("Alt+b");
+        assertThat(page.locator("#refuse input[type=radio]").first()).isFocused();
+        keys.press("Control+Enter");
+        assertThat(page.locator("#refuse .error")).hasCount(2);
+        assertThat(page.locator("#refuse input[type=radio]").first()).isFocused();
+        keys.press("Space");
+        keys.press("Control+Enter");
+        page.waitForURL("**/desk/" + number);
+        assertThat(intake.dossier(number, Counter.CLERK).application().status()).isEqualTo(ApplicationStatus.REFUSED);
+    }
 }

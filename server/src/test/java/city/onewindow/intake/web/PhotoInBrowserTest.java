@@ -1,0 +1,65 @@
+package city.onewindow.intake.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.BlankImage;
+import city.onewindow.BrowserTest;
+import city.onewindow.intake.Counter;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("申请表里的照片：手机拍的太大，自动缩小；不合要求的，在栏目旁说清楚")
+class PhotoInBrowserTest extends BrowserTest {
+
+    private static final int LIMIT = 500 * 1024;
+
+    @Test
+    @DisplayName("拍得太大的缩小后收下；像素不够的不收，原来的还在")
+    void largeAndSmall() throws IOException {
+        Page phone = visitor(PHONE);
+        phone.navigate("/online/new?thing=kbcyd&q_health_check=yes&q_agent=no");
+        phone.locator("#f-name").fill("张示例");
+        phone.locator("#f-idNumber").fill(Counter.ID_NUMBER);
+        phone.locator("#f-phone").fill("13800000000");
+        phone.locator("[name=consent]").check();
+        phone.getByText("开始填表").click();
+        phone.getByText("填申请表").first().click();
+
+        byte[] photograph = photograph();
+        assertThat(photograph).hasSizeGreaterThan(LIMIT);
+        Locator photo = phone.locator("#f-person_photo");
+        photo.setInputFiles(new FilePayload("IMG_0001.jpg", "image/jpeg", photograph));
+        Locator taken = phone.getByText("查看已上传的文件");
+        assertThat(taken).isVisible();
+        assertThat(phone.request().get(taken.getAttribute("href")).body()).hasSizeBetween(1, LIMIT);
+
+        photo.setInputFiles(new FilePayload("小.png", "image/png", BlankImage.png(10, 10)));
+        assertThat(phone.locator("#f-person_photo-error")).containsText("至少 358×441 像素");
+        assertThat(phone.locator(".errors")).isFocused();
+        assertThat(taken).isVisible();
+        noSeriousViolations(phone);
+    }
+
+    /** Of noise, which no compression makes small. */
+    private static byte[] photograph() throws IOException {
+        BufferedImage noise = new BufferedImage(1500, 2000, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int x = 0; x < noise.getWidth(); x++) {
+            for (int y = 0; y < noise.getHeight(); y++) {
+                noise.setRGB(x, y, random.nextInt());
+            }
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        ImageIO.write(noise, "jpg", content);
+        return content.toByteArray();
+    }
+}
