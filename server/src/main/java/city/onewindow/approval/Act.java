@@ -64,7 +64,7 @@ public enum Act {
     DECLARE_VOID("确认决定无效"),
     /** A grant is set aside, and nothing is to be decided in its place. */
     SET_ASIDE("撤销准予决定"),
-    /** What is set aside is that a grant was revoked: the grant stands again. */
+    /** What is set aside is that a grant was revoked: the grant stands again, where it stood when it was revoked. */
     RESTORE("恢复准予"),
     /** What ended only because of a decision that was set aside. */
     AWAIT_AGAIN("恢复等待前序结果");

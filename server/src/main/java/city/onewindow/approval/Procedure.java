@@ -195,8 +195,7 @@ public final class Procedure {
             ruled(Act.SUBSTITUTE_GRANT, Step.CERTIFY, CHANGED, DocumentKind.RULING_NOTICE),
             ruled(Act.SUBSTITUTE_DENIAL, Step.DELIVER, CHANGED, DocumentKind.RULING_NOTICE),
             ruled(Act.DECLARE_VOID, Step.ENDED, "行政复议法 第六十七条；行政诉讼法 第七十五条", DocumentKind.RULING_NOTICE),
-            ruled(Act.SET_ASIDE, Step.ENDED, "行政复议法 第六十四条；行政诉讼法 第七十条", DocumentKind.RULING_NOTICE),
-            // To where it stood when it was revoked.
+            ruled(Act.SET_ASIDE, Step.ENDED, ANEW, DocumentKind.RULING_NOTICE),
             ruled(Act.RESTORE, Step.CERTIFY, RESTORED, DocumentKind.RULING_NOTICE),
             ruled(Act.RESTORE, Step.DELIVER, RESTORED, DocumentKind.RULING_NOTICE),
             ruled(Act.RESTORE, Step.ENDED, RESTORED, DocumentKind.RULING_NOTICE),
