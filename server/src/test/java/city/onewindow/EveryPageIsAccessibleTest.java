@@ -10,6 +10,7 @@ import city.onewindow.approval.Consultations;
 import city.onewindow.approval.InspectionProposal;
 import city.onewindow.approval.Inspections;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.HandingOver;
 import city.onewindow.approval.Slips;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
@@ -79,6 +80,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     Slips slips;
 
     @Autowired
+    HandingOver handing;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -145,7 +149,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         Slips.Paper paper = slips.paper(running, StartupCases.CLERK).get(0);
         String material = paper.materials().get(0).key();
         String slip = "/slips/"
-                + slips.hand(running, paper.department(), List.of(material), StartupCases.CLERK, null)
+                + handing.hand(running, paper.department(), List.of(material), StartupCases.CLERK, null)
                         .id();
         String atHome = new AtHome(online, catalogs).submitted().number();
         List<Visit> staffs = List.of(

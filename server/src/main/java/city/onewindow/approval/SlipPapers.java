@@ -14,6 +14,7 @@ import city.onewindow.notice.Section;
 import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
@@ -56,36 +57,53 @@ public class SlipPapers {
     private PlaceValues values(Slip slip) {
         CaseFile file = files.find(centre.region(), slip.number()).orElseThrow();
         return new PlaceValues()
-                .with(Place.CASE_NUMBER, slip.number())
-                .with(Place.CASE_TITLE, file.title())
                 .with(
                         Place.MATERIALS,
                         new Section.Table(
-                                List.of("材料", "形式和份数"),
-                                slip.lines().stream()
-                                        .map(line -> List.of(line.name(), line.form()))
-                                        .toList()))
-                .with(
-                        Place.WINDOW,
-                        catalogs.window(file.edition(), slip.window())
-                                .map(Window::name)
-                                .orElse(slip.window()))
-                .with(Place.RECEIVER, catalogs.current().content().departmentName(slip.department()))
+                                List.of("办件", "材料", "形式和份数"), rows(slip, file.title())))
+                .with(Place.HANDER, slip.direction() == Slip.Direction.TO_WINDOW ? department(slip) : window(slip, file))
+                .with(Place.RECEIVER, receiver(slip, file))
+                .with(Place.REASON, slip.reason().isEmpty() ? "办理事项需要" : slip.reason())
                 .with(Place.SLIP_NUMBER, String.valueOf(slip.id()))
                 .with(Place.CLERK, slip.handedName())
                 .with(Place.PASSED_ON_AT, TIME.format(slip.handedAt()))
                 .with(Place.RECEPTION, reception(slip));
     }
 
+    /** One line a paper; which case it is of stands at its first. */
+    private static List<List<String>> rows(Slip slip, String title) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Slip.Line line : slip.lines()) {
+            rows.add(List.of(rows.isEmpty() ? slip.number() + "　" + title : "", line.name(), line.form()));
+        }
+        return rows;
+    }
+
+    private String receiver(Slip slip, CaseFile file) {
+        return switch (slip.direction()) {
+            case TO_DEPARTMENT -> department(slip);
+            case TO_WINDOW -> window(slip, file);
+            case TO_APPLICANT -> "申请人（" + file.applicant() + "）";
+        };
+    }
+
+    private String department(Slip slip) {
+        return catalogs.current().content().departmentName(slip.department());
+    }
+
+    private String window(Slip slip, CaseFile file) {
+        return catalogs.window(file.edition(), slip.window()).map(Window::name).orElse(slip.window());
+    }
+
     private static String reception(Slip slip) {
         Slip.TakenBack taken = slip.takenBack();
         if (taken != null) {
-            return slip.state().term() + "（" + taken.byName() + "，" + TIME.format(taken.at()) + "）：" + taken.reason();
+            return slip.term() + "（" + taken.byName() + "，" + TIME.format(taken.at()) + "）：" + taken.reason();
         }
         Slip.Answer answer = slip.answer();
         return answer == null
-                ? slip.state().term()
+                ? slip.term()
                 : answer.byName() + "，" + TIME.format(answer.at()) + "，"
-                        + (answer.objection().isEmpty() ? slip.state().term() : "异议：" + answer.objection());
+                        + (answer.objection().isEmpty() ? slip.term() : "异议：" + answer.objection());
     }
 }

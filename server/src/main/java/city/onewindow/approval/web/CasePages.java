@@ -11,6 +11,7 @@ import city.onewindow.approval.JointExtensions;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.ResultFiles;
+import city.onewindow.approval.Slips;
 import city.onewindow.approval.Step;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Fact;
@@ -61,6 +62,7 @@ class CasePages {
     private final InspectionLinks inspections;
     private final ProjectPart project;
     private final SetbackPart setbacks;
+    private final Slips slips;
     private final Catalogs catalogs;
 
     CasePages(
@@ -73,11 +75,13 @@ class CasePages {
             InspectionLinks inspections,
             ProjectPart project,
             SetbackPart setbacks,
+            Slips slips,
             Catalogs catalogs) {
         this.inspections = inspections;
         this.responsibility = responsibility;
         this.project = project;
         this.setbacks = setbacks;
+        this.slips = slips;
         this.catalogs = catalogs;
         this.cases = cases;
         this.results = results;
@@ -179,6 +183,7 @@ class CasePages {
                 results.of(file.number(), actor).stream()
                         .map(result -> new Link(result.title(), result.path()))
                         .toList(),
+                slips.concerns(file.number(), actor),
                 history(view, names),
                 undecided && accepted,
                 accepted && !file.isClosed()

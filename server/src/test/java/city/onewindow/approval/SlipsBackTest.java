@@ -1,0 +1,187 @@
+package city.onewindow.approval;
+
+import static city.onewindow.approval.StartupCases.CLERK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.PaperMaterial;
+import city.onewindow.intake.PaperText;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import city.onewindow.notice.Print;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("部门接收后的纸质材料：移回窗口，交下一个部门，退还申请人")
+class SlipsBackTest extends SlipsHouseTest {
+
+    private Slip received() {
+        return slips.answer(handed().id(), null, RECEIVER);
+    }
+
+    private Slip back(Slip received) {
+        return handing.handBack(received.id(), keys(), "用完了", RECEIVER, null);
+    }
+
+    /** The departments that need this paper of the case. */
+    private List<String> needing(String key) {
+        return slips.paper(number, CLERK).stream()
+                .filter(paper -> paper.materials().stream()
+                        .map(PaperMaterial::key)
+                        .anyMatch(key::equals))
+                .map(Slips.Paper::department)
+                .toList();
+    }
+
+    private static Actor reviewer(String department) {
+        return SignedInAs.actor(department + "-a", department, null, Role.REVIEWER);
+    }
+
+    @Test
+    @DisplayName("移回的等窗口接收，接收了材料就在窗口；窗口有异议的等部门重新移回，重新移回全部的代替原来的")
+    void thereAndBack() {
+        Slip received = received();
+        long mine = slips.count(CLERK);
+        Slip back = back(received);
+        assertThat(back.direction()).isEqualTo(Slip.Direction.TO_WINDOW);
+        assertThat(owed()).containsExactly(NextMove.Party.RECEIVER);
+        assertThat(cases.file(number, CLERK).owed())
+                .filteredOn(move -> move.party() == NextMove.Party.RECEIVER)
+                .allMatch(move -> move.department() == null && move.border() == Border.FORM);
+        assertThat(slips.count(CLERK)).isEqualTo(mine + 1);
+        assertThat(open(RECEIVER)).contains(back);
+        assertThatThrownBy(() -> slips.answer(back.id(), null, RECEIVER)).isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> back(received))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("移回窗口");
+        assertThatThrownBy(this::handed).isInstanceOf(Problem.Conflict.class);
+
+        long owes = slips.count(RECEIVER);
+        slips.answer(back.id(), "少一份", CLERK);
+        assertThat(slips.count(RECEIVER)).isEqualTo(owes + 1);
+        assertThat(owed()).containsExactly(NextMove.Party.HANDER);
+        assertThat(cases.file(number, CLERK).owed())
+                .filteredOn(move -> move.party() == NextMove.Party.HANDER)
+                .allMatch(move -> SCJG.equals(move.department()));
+        assertThatThrownBy(this::handed).isInstanceOf(Problem.Conflict.class).hasMessageContaining("已接收");
+        Slip again = back(received);
+        assertThat(slips.one(back.id(), CLERK).state()).isEqualTo(Slip.State.REPLACED);
+        slips.answer(again.id(), null, CLERK);
+        assertThat(owed()).isEmpty();
+        assertThat(slips.whereabouts(number, CLERK).kept(received)).isEmpty();
+        assertThatThrownBy(() -> back(received))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("已在窗口");
+        assertThat(handed().state()).isEqualTo(Slip.State.HANDED);
+        assertThat(slips.ofCase(number, CLERK)).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("两个部门都要用的先后都拿到；先拿到的部门看得到谁还要用，别的部门的流转单看不到")
+    void oneAfterTheOther() {
+        String key = slips.paper(number, CLERK).stream()
+                .flatMap(paper -> paper.materials().stream())
+                .map(PaperMaterial::key)
+                .filter(one -> needing(one).size() > 1)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(slips.paper(number, CLERK).toString()));
+        String before = needing(key).get(0);
+        String next = needing(key).get(1);
+        Actor firstReviewer = reviewer(before);
+        Actor nextReviewer = reviewer(next);
+        long made = handing.hand(number, before, List.of(key), CLERK, null).id();
+        Slip first = slips.answer(made, null, firstReviewer);
+        assertThat(slips.awaited(number, firstReviewer).get(key)).contains(next).doesNotContain(before);
+        assertThatThrownBy(() -> handing.hand(number, next, List.of(key), CLERK, null))
+                .isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> slips.ofCase(number, nextReviewer)).isInstanceOf(Problem.NotFound.class);
+        Slip back = handing.handBack(first.id(), List.of(key), "用完了", firstReviewer, null);
+        slips.answer(back.id(), null, CLERK);
+        Slip second = handing.hand(number, next, List.of(key), CLERK, null);
+        slips.answer(second.id(), null, nextReviewer);
+        assertThat(slips.awaited(number, firstReviewer).getOrDefault(key, List.of())).doesNotContain(next);
+        assertThat(slips.ofCase(number, firstReviewer)).extracting(Slip::id).containsExactly(first.id(), back.id());
+        assertThat(slips.ofCase(number, nextReviewer)).extracting(Slip::id).containsExactly(second.id());
+        assertThatThrownBy(() -> handing.handBack(first.id(), List.of(key), "用完了", firstReviewer, null))
+                .isInstanceOf(Problem.Conflict.class);
+        Slip home = handing.handBack(second.id(), List.of(key), "用完了", nextReviewer, null);
+        assertThat(slips.answer(home.id(), null, CLERK).state()).isEqualTo(Slip.State.RECEIVED);
+    }
+
+    @Test
+    @DisplayName("退还申请人：窗口出单，申请人在纸上签收，窗口记下；没有领走的收回；退还了的不能再移交")
+    void givenBack() throws Exception {
+        assertThatThrownBy(() -> handing.giveBack(number, List.of(), " ", CLERK, null))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, wrong -> assertThat(wrong.faults())
+                        .hasSize(2));
+        List<String> keys = keys();
+        Slip given = handing.giveBack(number, keys, "申请人撤回", CLERK, null);
+        assertThat(owed()).containsExactly(NextMove.Party.RECEIVER);
+        assertThatThrownBy(this::handed).isInstanceOf(Problem.Conflict.class).hasMessageContaining("等申请人签收");
+        assertThatThrownBy(() -> slips.one(given.id(), RECEIVER)).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> slips.answer(given.id(), "少一份", CLERK)).isInstanceOf(Problem.NotAllowed.class);
+        slips.takeBack(given.id(), "没有领走", CLERK);
+        assertThat(owed()).isEmpty();
+        Slip again = handing.giveBack(number, keys, "申请人撤回", CLERK, null);
+        assertThat(slips.answer(again.id(), null, CLERK).state()).isEqualTo(Slip.State.RECEIVED);
+        assertThatThrownBy(this::handed).isInstanceOf(Problem.Conflict.class).hasMessageContaining("申请人已签收");
+        assertThat(PaperText.of(new Print(papers.print(again.id(), CLERK), "")))
+                .contains("移交申请人（张", "申请人已签收", "申请人撤回", number);
+    }
+
+    @Test
+    @DisplayName("办件撤回以后，部门手里的仍然移回、退还，在途的有人管；中心可以代撤销的窗口接收")
+    void afterTheEnd() {
+        Slip received = received();
+        approval.withdraw(number, "不办了。", CLERK, null);
+        assertThat(owed()).isEmpty();
+        Slip back = back(received);
+        assertThat(owed()).containsExactly(NextMove.Party.RECEIVER);
+        assertThat(open(CLERK)).contains(back);
+        assertThat(slips.answer(back.id(), null, CENTRE).state()).isEqualTo(Slip.State.RECEIVED);
+        Slip given = handing.giveBack(number, keys(), "申请人撤回", CENTRE, null);
+        assertThat(open(CLERK)).contains(given);
+        slips.answer(given.id(), null, CLERK);
+        assertThat(owed()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("只有接收了的部门能移回，要写明原因，只能移回单子上的；同一次提交只出一张，同时移回的只有一张")
+    void whose() throws Exception {
+        Slip pending = handed();
+        assertThatThrownBy(() -> back(pending)).isInstanceOf(Problem.Conflict.class);
+        Slip received = slips.answer(pending.id(), null, RECEIVER);
+        assertThatThrownBy(() -> handing.handBack(received.id(), keys(), "用完了", CLERK, null))
+                .isInstanceOf(Problem.NotAllowed.class);
+        for (Actor stranger : List.of(STRANGER, OTHER_WINDOW)) {
+            assertThatThrownBy(() -> handing.handBack(received.id(), keys(), "用完了", stranger, null))
+                    .isInstanceOf(Problem.NotFound.class);
+        }
+        assertThatThrownBy(() -> handing.handBack(received.id(), List.of("NOTHING"), "", RECEIVER, null))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, wrong -> assertThat(wrong.faults())
+                        .hasSize(2));
+        IdempotencyKey key = new IdempotencyKey(UUID.randomUUID().toString());
+        List<String> one = keys().subList(0, 1);
+        Slip made = handing.handBack(received.id(), one, "用完了", RECEIVER, key);
+        assertThat(handing.handBack(received.id(), one, "用完了", RECEIVER, key)).isEqualTo(made);
+        List<String> rest = keys().subList(1, keys().size());
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Slip> back = () -> handing.handBack(received.id(), rest, "用完了", RECEIVER, null);
+            long won = both.invokeAll(List.of(back, back)).stream()
+                    .filter(SlipsHouseTest::succeeded)
+                    .count();
+            assertThat(won).isOne();
+        } finally {
+            both.shutdownNow();
+        }
+    }
+}
