@@ -7,10 +7,11 @@ import city.onewindow.approval.Appointment;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Consultation;
 import city.onewindow.approval.Consultations;
+import city.onewindow.approval.HandingOver;
 import city.onewindow.approval.InspectionProposal;
 import city.onewindow.approval.Inspections;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.approval.HandingOver;
+import city.onewindow.approval.SlipBundles;
 import city.onewindow.approval.Slips;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
@@ -25,6 +26,7 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.Reception;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.Documents;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.OpenRound;
@@ -81,6 +83,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     HandingOver handing;
+
+    @Autowired
+    SlipBundles bundles;
 
     @Autowired
     Documents documents;
@@ -151,6 +156,17 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         String slip = "/slips/"
                 + handing.hand(running, paper.department(), List.of(material), StartupCases.CLERK, null)
                         .id();
+        Slips.Paper others = slips.paper(running, StartupCases.CLERK).get(1);
+        String bundle = "/slip-bundles/"
+                + bundles
+                        .hand(
+                                others.department(),
+                                List.of(running),
+                                StartupCases.CLERK,
+                                new IdempotencyKey("bundle-looked-at"))
+                        .get(0)
+                        .slip()
+                        .bundle();
         String atHome = new AtHome(online, catalogs).submitted().number();
         List<Visit> staffs = List.of(
                 Visit.of("clerk", "/desk"),
@@ -169,6 +185,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 new Visit("", "clerk", "/accounts", 403),
                 new Visit("", "clerk", "/desk/nowhere", 404),
                 Visit.of("clerk", "/slips"),
+                Visit.of("clerk", "/slip-bundles/new"),
+                Visit.of("/slip-bundles/{bundle}", "clerk", bundle),
                 Visit.of("/slips/{id}", "clerk", slip),
                 Visit.of("/cases/{number}/slips", "clerk", "/cases/" + running + "/slips"),
                 Visit.of("gaj-review", "/inbox"),

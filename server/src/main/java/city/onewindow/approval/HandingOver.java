@@ -61,6 +61,17 @@ public class HandingOver {
      */
     public Slip hand(
             String number, String department, Collection<String> keys, Actor actor, @Nullable IdempotencyKey key) {
+        return hand(number, department, keys, null, actor, key);
+    }
+
+    /** @param bundle with which others it goes; null if alone */
+    Slip hand(
+            String number,
+            String department,
+            Collection<String> keys,
+            @Nullable String bundle,
+            Actor actor,
+            @Nullable IdempotencyKey key) {
         CaseFile file = slips.accepted(number, actor);
         List<Matter> all = matters.ofCase(centre.region(), number);
         List<Slip.Line> needed = CasePaper.of(paper.of(number, all), department);
@@ -75,7 +86,7 @@ public class HandingOver {
                 .orElseThrow();
         return make(
                 new HandingTable.Handing(
-                        number, Slip.Direction.TO_DEPARTMENT, department, item, file.window(), "", lines),
+                        number, Slip.Direction.TO_DEPARTMENT, department, item, file.window(), "", lines, bundle),
                 actor,
                 key);
     }
@@ -98,7 +109,7 @@ public class HandingOver {
         List<Slip.Line> lines = chosen(CasePaper.whole(paper.of(number, all)), keys, faults("退还的原因", reason));
         return make(
                 new HandingTable.Handing(
-                        number, Slip.Direction.TO_APPLICANT, "", all.get(0).item(), file.window(), said(reason), lines),
+                        number, Slip.Direction.TO_APPLICANT, "", all.get(0).item(), file.window(), said(reason), lines, null),
                 actor,
                 key);
     }
@@ -143,7 +154,8 @@ public class HandingOver {
                         slip.item(),
                         slip.window(),
                         said(reason),
-                        lines),
+                        lines,
+                        null),
                 actor,
                 key,
                 slip);

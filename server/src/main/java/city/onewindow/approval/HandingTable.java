@@ -20,9 +20,9 @@ class HandingTable {
     /** What was objected to is handed over again by a slip of the same way with all of it; of other paper nothing is said. */
     private static final String HAND = """
             with made as (
-                insert into approval.slip (region, number, direction, department, item, window_code, reason, lines, handed_by,
+                insert into approval.slip (region, number, direction, department, item, window_code, reason, lines, bundle, handed_by,
                         handed_name, handed_at, idempotency_key)
-                values (:region, :number, :direction, :department, :item, :window, :reason, :lines::jsonb, :who, :whoName, :at, :key)
+                values (:region, :number, :direction, :department, :item, :window, :reason, :lines::jsonb, :bundle, :who, :whoName, :at, :key)
                 returning id, number, direction, department, lines
             ), replaced as (
                 update approval.slip s set replaced = true
@@ -52,6 +52,7 @@ class HandingTable {
      *
      * @param department code; empty if the applicant gets it
      * @param reason empty for what goes to a department
+     * @param bundle with which others it goes; null if alone
      */
     record Handing(
             String number,
@@ -60,7 +61,8 @@ class HandingTable {
             String item,
             String window,
             String reason,
-            List<Slip.Line> lines) {
+            List<Slip.Line> lines,
+            @Nullable String bundle) {
 
         boolean isThatOf(Slip slip) {
             return slip.number().equals(number)
@@ -90,6 +92,7 @@ class HandingTable {
                 .param("window", handing.window())
                 .param("reason", handing.reason())
                 .param("lines", json.writeValueAsString(handing.lines()))
+                .param("bundle", handing.bundle(), Types.VARCHAR)
                 .param("act", handing.act())
                 .param("who", actor.account())
                 .param("whoName", actor.name())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param item code of the department's first item in the case, or of the case's first
  * @param window code of the one that accepted the case
  * @param reason why it comes back; empty for what goes to a department
+ * @param bundle of those that were handed over at one go; null if it was alone
  * @param handedBy account
  * @param answer null until who gets it has said something; to the applicant's reception the window's clerk puts his name
  * @param replaced whether what was objected to was handed over again
@@ -30,6 +31,7 @@ public record Slip(
         String window,
         String reason,
         List<Line> lines,
+        @Nullable String bundle,
         String handedBy,
         String handedName,
         LocalDateTime handedAt,

@@ -15,8 +15,11 @@ import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Prints slips, for whoever carries the paper and whoever counts it. What holds is what was confirmed here, so the print has no seal. */
@@ -43,40 +46,75 @@ public class SlipPapers {
 
     /** 物料流转单 as PDF, for who may see the slip. */
     public byte[] print(long id, Actor actor) {
-        Slip slip = slips.one(id, actor);
+        return sheet("/slips/" + id, List.of(slips.one(id, actor)));
+    }
+
+    /**
+     * The same of a bundle: one sheet, with a line a paper, by case.
+     *
+     * @param all its slips, as far as the reader may see them
+     */
+    public byte[] print(String bundle, List<Slip> all) {
+        return sheet("/slip-bundles/" + bundle, all);
+    }
+
+    private byte[] sheet(String address, List<Slip> all) {
+        Slip slip = all.get(0);
         Draft draft = new Draft(
                 DocumentKind.MATERIAL_SLIP,
                 slip.number(),
                 Addressee.organisation(""),
                 centre.name(),
                 slip.handedAt().toLocalDate(),
-                wordings.say(WordedDocument.MATERIAL_SLIP, values(slip)));
-        return documents.sheet(draft, "/slips/" + id);
+                wordings.say(WordedDocument.MATERIAL_SLIP, values(all)));
+        return documents.sheet(draft, address);
     }
 
-    private PlaceValues values(Slip slip) {
-        CaseFile file = files.find(centre.region(), slip.number()).orElseThrow();
+    private PlaceValues values(List<Slip> all) {
+        Slip slip = all.get(0);
+        CaseFile file = file(slip);
         return new PlaceValues()
                 .with(
                         Place.MATERIALS,
                         new Section.Table(
-                                List.of("办件", "材料", "形式和份数"), rows(slip, file.title())))
+                                List.of("办件", "材料", "形式和份数"), rows(all)))
                 .with(Place.HANDER, slip.direction() == Slip.Direction.TO_WINDOW ? department(slip) : window(slip, file))
                 .with(Place.RECEIVER, receiver(slip, file))
                 .with(Place.REASON, slip.reason().isEmpty() ? "办理事项需要" : slip.reason())
-                .with(Place.SLIP_NUMBER, String.valueOf(slip.id()))
+                .with(Place.SLIP_NUMBER, all.stream().map(one -> String.valueOf(one.id())).collect(Collectors.joining("、")))
                 .with(Place.CLERK, slip.handedName())
                 .with(Place.PASSED_ON_AT, TIME.format(slip.handedAt()))
-                .with(Place.RECEPTION, reception(slip));
+                .with(Place.RECEPTION, receptions(all));
     }
 
     /** One line a paper; which case it is of stands at its first. */
-    private static List<List<String>> rows(Slip slip, String title) {
+    private List<List<String>> rows(List<Slip> all) {
         List<List<String>> rows = new ArrayList<>();
-        for (Slip.Line line : slip.lines()) {
-            rows.add(List.of(rows.isEmpty() ? slip.number() + "　" + title : "", line.name(), line.form()));
+        for (Slip slip : all) {
+            String which = (all.size() > 1 ? "流转单 " + slip.id() + "　" : "") + slip.number() + "　"
+                    + file(slip).title();
+            for (Slip.Line line : slip.lines()) {
+                boolean first = line.equals(slip.lines().get(0));
+                rows.add(List.of(first ? which : "", line.name(), line.form()));
+            }
         }
         return rows;
+    }
+
+    private CaseFile file(Slip slip) {
+        return files.find(centre.region(), slip.number()).orElseThrow();
+    }
+
+    /** What is said of all of them is said once. */
+    private static String receptions(List<Slip> all) {
+        Map<String, List<String>> by = new LinkedHashMap<>();
+        all.forEach(slip -> by.computeIfAbsent(reception(slip), said -> new ArrayList<>())
+                .add(String.valueOf(slip.id())));
+        return by.size() == 1
+                ? by.keySet().iterator().next()
+                : by.entrySet().stream()
+                        .map(one -> "流转单 " + String.join("、", one.getValue()) + "：" + one.getKey())
+                        .collect(Collectors.joining("；"));
     }
 
     private String receiver(Slip slip, CaseFile file) {

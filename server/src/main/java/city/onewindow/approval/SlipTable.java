@@ -142,6 +142,15 @@ class SlipTable {
                 .optional();
     }
 
+    /** In the order in which they were made. */
+    List<Slip> ofBundle(String bundle) {
+        return jdbc.sql(READ + "and bundle = :bundle order by id")
+                .param("region", centre.region())
+                .param("bundle", bundle)
+                .query(this::slip)
+                .list();
+    }
+
     /** Oldest first. */
     List<Slip> ofCase(String number) {
         return jdbc.sql(READ + "and number = :number order by id")
@@ -218,6 +227,7 @@ class SlipTable {
                 row.getString("window_code"),
                 row.getString("reason"),
                 List.of(json.readValue(row.getString("lines"), Slip.Line[].class)),
+                row.getString("bundle"),
                 row.getString("handed_by"),
                 row.getString("handed_name"),
                 row.getObject("handed_at", LocalDateTime.class),

@@ -102,15 +102,17 @@ class CaseSlipsViews {
 
     private List<CaseSlipsView.Handing> kept(
             String number, Whereabouts whereabouts, TypedHanding typed, Actor actor) {
-        Map<String, List<String>> awaited = slips.awaited(number, actor);
-        List<CaseSlipsView.Handing> kept = new ArrayList<>();
-        for (Slip slip : whereabouts.slips()) {
-            List<Slip.Line> lines = SlipRights.isKeeper(slip, actor) ? whereabouts.kept(slip) : List.of();
-            if (!lines.isEmpty()) {
-                kept.add(handedBack(slip, lines, awaited, typed));
-            }
+        List<Slip> kept = whereabouts.slips().stream()
+                .filter(slip -> SlipRights.isKeeper(slip, actor)
+                        && !whereabouts.kept(slip).isEmpty())
+                .toList();
+        if (kept.isEmpty()) {
+            return List.of();
         }
-        return kept;
+        Map<String, List<String>> awaited = slips.awaited(number, actor);
+        return kept.stream()
+                .map(slip -> handedBack(slip, whereabouts.kept(slip), awaited, typed))
+                .toList();
     }
 
     private CaseSlipsView.Handing handedBack(

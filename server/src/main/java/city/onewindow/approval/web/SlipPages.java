@@ -8,6 +8,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.DocumentKind;
@@ -49,6 +50,7 @@ class SlipPages {
     ModelAndView underWay(@RequestParam(required = false) @Nullable String after, Actor actor) {
         Slice<Slip> page = slips.underWay(after, ROWS, actor);
         return new ModelAndView("approval/slips", "rows", rows(page.items()))
+                .addObject("bundles", actor.has(Role.CLERK))
                 .addObject("first", after == null || after.isEmpty())
                 .addObject("next", page.next());
     }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @param way from whom to whom it goes
  * @param reason why it comes back; empty for what goes to a department
+ * @param bundle empty unless others were handed over with it
  * @param handed by whom and when
  * @param answered by whom and when; empty as long as nobody has
  * @param takenBack by whom, when and why; empty unless somebody has
@@ -19,6 +20,7 @@ public record SlipRow(
         String number,
         String way,
         String reason,
+        String bundle,
         List<Slip.Line> lines,
         String handed,
         String answered,
@@ -35,6 +37,7 @@ public record SlipRow(
                 slip.number(),
                 way(slip, departmentName),
                 slip.reason(),
+                slip.bundle() == null ? "" : slip.bundle(),
                 slip.lines(),
                 slip.handedName() + "，" + Words.time(slip.handedAt()),
                 answer == null ? "" : answer.byName() + "，" + Words.time(answer.at()),
