@@ -31,6 +31,7 @@ public record CaseSlipsView(
      * @param name of the form, unlike any other on the page
      * @param path where it is sent to
      * @param materials to be ticked
+     * @param button empty if nothing of it may be handed over now
      * @param reason null where none is asked for
      */
     public record Handing(

@@ -74,7 +74,7 @@ class CaseSlipsViews {
                 "/cases/" + number + "/slips/" + form,
                 typed.materials(form, materials),
                 null,
-                "移交，出流转单");
+                ticked.isEmpty() ? "" : "移交，出流转单");
     }
 
     private String where(Slip slip) {

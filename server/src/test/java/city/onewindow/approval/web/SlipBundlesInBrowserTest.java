@@ -39,7 +39,9 @@ class SlipBundlesInBrowserTest extends BrowserTest {
         Page department = signedIn("scjg-review", DemoAccounts.PASSWORD, PHONE);
         department.navigate(bundle);
         noSeriousViolations(department);
-        screenshot(department, "slip-bundle-390");
+        department.evaluate("document.documentElement.dataset.type = 'large'");
+        noSeriousViolations(department);
+        screenshot(department, "slip-bundle-large-390");
         Locator wrong = department.locator("tr", new Page.LocatorOptions().setHasText(second));
         wrong.locator("input[name=slip]").press("Space");
         enter(department, department.getByText("勾选的与清单一致，确认接收"));
