@@ -166,12 +166,12 @@ public class HandingOver {
     }
 
     private Slip make(
-            HandingTable.Handing handing, Actor actor, @Nullable IdempotencyKey key, @Nullable Slip confirmed) {
+            HandingTable.Handing handing, Actor actor, @Nullable IdempotencyKey key, @Nullable Slip got) {
         try {
             return transaction.execute(status -> {
                 table.lock(handing.number());
                 return before(handing, actor, key).orElseGet(() -> {
-                    mustBeThere(handing, confirmed);
+                    mustBeThere(handing, got);
                     return slipTable.one(table.hand(handing, actor, key)).orElseThrow();
                 });
             });
@@ -188,19 +188,30 @@ public class HandingOver {
         return before;
     }
 
-    /** @param confirmed with what the department got it that hands it back; null for what the window hands over */
-    private void mustBeThere(HandingTable.Handing handing, @Nullable Slip confirmed) {
+    /** @param got with what the department got it that hands it back; null for what the window hands over */
+    private void mustBeThere(HandingTable.Handing handing, @Nullable Slip got) {
         Whereabouts whereabouts = new Whereabouts(slipTable.ofCase(handing.number()));
-        List<Slip.Line> kept = confirmed == null
-                ? List.of()
-                : whereabouts.kept(slipTable.one(confirmed.id()).orElseThrow());
+        List<Slip.Line> kept = got == null ? List.of() : kept(whereabouts, got);
         for (Slip.Line line : handing.lines()) {
             Optional<Slip> away = whereabouts.away(line.key());
-            if (confirmed == null ? away.isPresent() : !kept.contains(line)) {
+            boolean there = switch (handing.direction()) {
+                case TO_DEPARTMENT -> whereabouts.mayBeHanded(line.key());
+                case TO_WINDOW -> kept.contains(line);
+                case TO_APPLICANT -> away.isEmpty();
+            };
+            if (!there) {
                 throw new Problem.Conflict("「" + line.name() + "」" + away.map(this::where).orElse("已在窗口")
                         + "，不能再移交一次。请刷新页面，只勾选还在您这里的材料。");
             }
         }
+    }
+
+    private List<Slip.Line> kept(Whereabouts whereabouts, Slip got) {
+        Slip now = slipTable.one(got.id()).orElseThrow();
+        if (now.state() != Slip.State.RECEIVED) {
+            throw new Problem.Conflict("流转单 " + now.id() + " 现在是“" + now.term() + "”，确认接收了的才能移回；缺少、不符的，请提出异议。");
+        }
+        return whereabouts.kept(now);
     }
 
     private String where(Slip slip) {

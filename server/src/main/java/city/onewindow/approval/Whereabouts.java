@@ -24,6 +24,14 @@ public record Whereabouts(List<Slip> slips) {
                 .filter(last -> last.direction() != Slip.Direction.TO_WINDOW || last.state() != Slip.State.RECEIVED);
     }
 
+    /** Whether the window may hand it over: it is there, or its applicant, who got it back, brings it again. */
+    public boolean mayBeHanded(String material) {
+        return away(material)
+                .filter(last ->
+                        last.direction() != Slip.Direction.TO_APPLICANT || last.state() != Slip.State.RECEIVED)
+                .isEmpty();
+    }
+
     /** What the slip's department has of it still: it confirmed that, and hasn't handed it back. */
     public List<Slip.Line> kept(Slip slip) {
         boolean confirmed =

@@ -3,6 +3,9 @@ package city.onewindow.approval;
 import static city.onewindow.approval.StartupCases.CLERK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -117,7 +120,7 @@ class SlipsBackTest extends SlipsHouseTest {
     }
 
     @Test
-    @DisplayName("退还申请人：窗口出单，申请人在纸上签收，窗口记下；没有领走的收回；退还了的不能再移交")
+    @DisplayName("退还申请人：窗口出单，申请人在纸上签收，窗口记下；没有领走的收回；退还了的没有勾选，再拿来的可以再移交")
     void givenBack() throws Exception {
         assertThatThrownBy(() -> handing.giveBack(number, List.of(), " ", CLERK, null))
                 .isInstanceOfSatisfying(Problem.InvalidInput.class, wrong -> assertThat(wrong.faults())
@@ -132,9 +135,13 @@ class SlipsBackTest extends SlipsHouseTest {
         assertThat(owed()).isEmpty();
         Slip again = handing.giveBack(number, keys, "申请人撤回", CLERK, null);
         assertThat(slips.answer(again.id(), null, CLERK).state()).isEqualTo(Slip.State.RECEIVED);
-        assertThatThrownBy(this::handed).isInstanceOf(Problem.Conflict.class).hasMessageContaining("申请人已签收");
+        mvc.perform(get("/cases/" + number + "/slips").with(SignedInAs.of(CLERK)))
+                .andExpect(content().string(containsString("；申请人已签收")));
+        assertThatThrownBy(() -> handing.giveBack(number, keys, "再退一次", CLERK, null))
+                .isInstanceOf(Problem.Conflict.class);
         assertThat(PaperText.of(new Print(papers.print(again.id(), CLERK), "")))
                 .contains("移交申请人（张", "申请人已签收", "申请人撤回", number);
+        assertThat(handed().state()).as("brought again").isEqualTo(Slip.State.HANDED);
     }
 
     @Test
@@ -154,10 +161,38 @@ class SlipsBackTest extends SlipsHouseTest {
     }
 
     @Test
+    @DisplayName("窗口撤销以后，轮到它办的算给中心，由中心接收、收回、退还")
+    void closedWindow() {
+        Slip received = received();
+        Slip back = back(received);
+        List<String> keys = keys();
+        long counted = slips.count(CENTRE);
+        for (String table : List.of("case_file", "slip")) {
+            jdbc.sql("update approval." + table + " set window_code = 'gone' where number = :number")
+                    .param("number", number)
+                    .update();
+        }
+        assertThat(slips.count(CENTRE)).isEqualTo(counted + 1);
+        assertThat(open(CENTRE).stream().takeWhile(slip -> slip.window().equals("gone")))
+                .as("first what is his to do")
+                .extracting(Slip::id)
+                .contains(back.id());
+        assertThatThrownBy(() -> slips.answer(back.id(), null, CLERK)).isInstanceOf(Problem.NotFound.class);
+        slips.answer(back.id(), null, CENTRE);
+        assertThat(slips.count(CENTRE)).isEqualTo(counted);
+        Slip given = handing.giveBack(number, keys, "窗口撤销", CENTRE, null);
+        assertThat(slips.count(CENTRE)).isEqualTo(counted + 1);
+        slips.takeBack(given.id(), "没有领走", CENTRE);
+        assertThat(slips.count(CENTRE)).isEqualTo(counted);
+    }
+
+    @Test
     @DisplayName("只有接收了的部门能移回，要写明原因，只能移回单子上的；同一次提交只出一张，同时移回的只有一张")
     void whose() throws Exception {
         Slip pending = handed();
-        assertThatThrownBy(() -> back(pending)).isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> back(pending))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("确认接收了的才能移回");
         Slip received = slips.answer(pending.id(), null, RECEIVER);
         assertThatThrownBy(() -> handing.handBack(received.id(), keys(), "用完了", CLERK, null))
                 .isInstanceOf(Problem.NotAllowed.class);

@@ -53,7 +53,7 @@ class CaseSlipsViews {
                 UUID.randomUUID().toString());
     }
 
-    /** What isn't at the window isn't ticked and says where it is. */
+    /** What isn't at the window isn't ticked and says where it is; what the applicant got back may be ticked, should he bring it again. */
     private CaseSlipsView.Handing handed(
             String number, Slips.Paper paper, Whereabouts whereabouts, TypedHanding typed) {
         List<Choice> choices = new ArrayList<>();
@@ -74,7 +74,7 @@ class CaseSlipsViews {
                 "/cases/" + number + "/slips/" + form,
                 typed.materials(form, materials),
                 null,
-                ticked.isEmpty() ? "" : "移交，出流转单");
+                paper.materials().stream().anyMatch(one -> whereabouts.mayBeHanded(one.key())) ? "移交，出流转单" : "");
     }
 
     private String where(Slip slip) {
