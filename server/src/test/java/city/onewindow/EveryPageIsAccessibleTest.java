@@ -185,6 +185,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 new Visit("", "clerk", "/accounts", 403),
                 new Visit("", "clerk", "/desk/nowhere", 404),
                 Visit.of("clerk", "/slips"),
+                Visit.of("/slips", "scjg-review", "/slips?kept=true"),
                 Visit.of("clerk", "/slip-bundles/new"),
                 Visit.of("/slip-bundles/{bundle}", "clerk", bundle),
                 Visit.of("/slips/{id}", "clerk", slip),

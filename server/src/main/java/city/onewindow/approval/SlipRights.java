@@ -21,6 +21,11 @@ public final class SlipRights {
                 && isOfDepartment(slip, actor);
     }
 
+    /** Whether the actor is of a department that gets paper. */
+    public static boolean keeps(Actor actor) {
+        return Rights.ofDepartment(actor);
+    }
+
     /** Whether the actor takes it back: what was confirmed stays where it is. */
     public static boolean mayTakeBack(Slip slip, Actor actor) {
         return (slip.state() == Slip.State.HANDED || slip.state() == Slip.State.OBJECTED) && isHander(slip, actor);

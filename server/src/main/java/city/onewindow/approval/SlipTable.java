@@ -84,6 +84,22 @@ class SlipTable {
             + WINDOW_MOVES
             + " limit :limit) to_window)";
 
+    /** Of which something hasn't come back to the window. */
+    private static final String KEPT = """
+            select s.* from approval.slip s
+            where s.region = :region and s.department = :department and s.direction = 'TO_DEPARTMENT' and s.objection = ''
+              and s.id < :before
+              and exists (
+                select from jsonb_array_elements(s.lines) line
+                where not exists (
+                    select from approval.slip b
+                    where b.region = s.region and b.number = s.number and b.department = s.department
+                      and b.direction = 'TO_WINDOW' and b.objection = '' and b.id > s.id
+                      and b.lines @> jsonb_build_array(line)))
+            order by s.id desc
+            limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Centre centre;
@@ -170,6 +186,17 @@ class SlipTable {
         return read(UNDER_WAY, reader)
                 .param("others", after.others())
                 .param("id", after.id())
+                .param("limit", limit)
+                .query(this::slip)
+                .list();
+    }
+
+    /** What the department has, newest first. */
+    List<Slip> kept(String department, long before, int limit) {
+        return jdbc.sql(KEPT)
+                .param("region", centre.region())
+                .param("department", department)
+                .param("before", before)
                 .param("limit", limit)
                 .query(this::slip)
                 .list();

@@ -91,6 +91,29 @@ public class Slips {
                 catalogs.current().windows().stream().map(Window::code).collect(Collectors.toSet()));
     }
 
+    /**
+     * With which slips the actor's department has paper, newest first; it finds there what to hand back, also of a case that is closed or in which
+     * it has no part any more.
+     *
+     * @param after {@link Slice#next()} of the page before; null for the first
+     */
+    @Transactional(readOnly = true)
+    public Slice<Slip> kept(@Nullable String after, int size, Actor actor) {
+        if (!SlipRights.keeps(actor)) {
+            return new Slice<>(List.of(), null);
+        }
+        long before = after == null || after.isEmpty() ? Long.MAX_VALUE : place(after);
+        return Slice.of(
+                table.kept(actor.department(), before, size + 1), size, last -> String.valueOf(last.id()));
+    }
+
+    private static long place(String after) {
+        if (!after.matches("\\d{1,18}")) {
+            throw Slice.noSuchPlace();
+        }
+        return Long.parseLong(after);
+    }
+
     /** How many of them the actor's own side is to move. */
     @Transactional(readOnly = true)
     public long count(Actor actor) {

@@ -14,7 +14,9 @@ import city.onewindow.intake.PaperMaterial;
 import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Slice;
 import city.onewindow.notice.Print;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,9 +24,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("部门接收后的纸质材料：移回窗口，交下一个部门，退还申请人")
 class SlipsBackTest extends SlipsHouseTest {
+
+    @Autowired
+    private Transfers transfers;
 
     private Slip received() {
         return slips.answer(handed().id(), null, RECEIVER);
@@ -158,6 +164,44 @@ class SlipsBackTest extends SlipsHouseTest {
         assertThat(open(CLERK)).contains(given);
         slips.answer(given.id(), null, CLERK);
         assertThat(owed()).isEmpty();
+    }
+
+    private List<Long> kept(Actor actor) {
+        List<Long> kept = new ArrayList<>();
+        Slice<Slip> page = slips.kept(null, 1, actor);
+        page.items().forEach(slip -> kept.add(slip.id()));
+        while (page.next() != null) {
+            page = slips.kept(page.next(), 1, actor);
+            page.items().forEach(slip -> kept.add(slip.id()));
+        }
+        return kept;
+    }
+
+    @Test
+    @DisplayName("事项移送以后，原部门仍找得到自己保管的，移回窗口，由窗口交接收的部门；分几次全部移回了就不再列")
+    void afterATransfer() {
+        Slip received = received();
+        assertThat(kept(RECEIVER)).contains(received.id()).doesNotHaveDuplicates();
+        assertThat(kept(STRANGER)).doesNotContain(received.id());
+        assertThat(kept(CLERK)).isEmpty();
+        String item = startups.item("企业设立登记(有限责任公司)");
+        Actor taker = SignedInAs.actor("zjj-decide", "zjj", null, Role.DECIDER);
+        transfers.handOver(number, item, "zjj", "职能已划转。", COLLEAGUE, null);
+        transfers.takeOn(number, item, taker, null);
+        assertThat(kept(RECEIVER)).contains(received.id());
+        List<String> keys = received.lines().stream().map(Slip.Line::key).toList();
+        assertThat(slips.awaited(number, RECEIVER).get(keys.get(0))).contains("zjj");
+        for (List<String> part : List.of(keys.subList(0, 1), keys.subList(1, keys.size()))) {
+            assertThat(kept(RECEIVER)).contains(received.id());
+            Slip back = handing.handBack(received.id(), part, "已移送", RECEIVER, null);
+            assertThat(kept(RECEIVER)).as("until the window has it").contains(received.id());
+            slips.answer(back.id(), null, CLERK);
+        }
+        assertThat(kept(RECEIVER)).doesNotContain(received.id());
+        Slip on = handing.hand(number, "zjj", keys, CLERK, null);
+        slips.answer(on.id(), null, taker);
+        assertThat(kept(taker)).contains(on.id());
+        assertThatThrownBy(() -> slips.kept("x", 1, taker)).isInstanceOf(Problem.InvalidInput.class);
     }
 
     @Test

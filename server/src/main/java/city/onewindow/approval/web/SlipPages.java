@@ -7,6 +7,7 @@ import city.onewindow.approval.Slips;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Notice;
+import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
@@ -47,12 +48,22 @@ class SlipPages {
     }
 
     @GetMapping("/slips")
-    ModelAndView underWay(@RequestParam(required = false) @Nullable String after, Actor actor) {
-        Slice<Slip> page = slips.underWay(after, ROWS, actor);
+    ModelAndView all(
+            @RequestParam(defaultValue = "false") boolean kept,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        Slice<Slip> page = kept ? slips.kept(after, ROWS, actor) : slips.underWay(after, ROWS, actor);
         return new ModelAndView("approval/slips", "rows", rows(page.items()))
+                .addObject("tabs", SlipRights.keeps(actor) ? tabs(kept) : List.of())
+                .addObject("kept", kept)
                 .addObject("bundles", actor.has(Role.CLERK))
                 .addObject("first", after == null || after.isEmpty())
                 .addObject("next", page.next());
+    }
+
+    private static List<Tab> tabs(boolean kept) {
+        return List.of(
+                new Tab("在途的", "/slips", null, !kept), new Tab("本部门保管的", "/slips?kept=true", null, kept));
     }
 
     @GetMapping("/slips/{id}")

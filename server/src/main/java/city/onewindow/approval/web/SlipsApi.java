@@ -68,6 +68,17 @@ class SlipsApi {
         return slips.underWay(after, Slice.size(size), actor);
     }
 
+    @Operation(
+            summary = "The slips with which the reader's department has paper",
+            description = "The newest first; of a closed case, too, and of one in which it has no part any more.")
+    @GetMapping("/slips/kept")
+    Slice<Slip> kept(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size,
+            Actor actor) {
+        return slips.kept(after, Slice.size(size), actor);
+    }
+
     @GetMapping("/slips/{id}")
     Slip one(@PathVariable long id, Actor actor) {
         return slips.one(id, actor);
