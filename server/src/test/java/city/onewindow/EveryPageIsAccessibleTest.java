@@ -8,9 +8,11 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.Consultation;
 import city.onewindow.approval.Consultations;
 import city.onewindow.approval.Hearings;
+import city.onewindow.approval.HandingOver;
 import city.onewindow.approval.InspectionProposal;
 import city.onewindow.approval.Inspections;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.SlipBundles;
 import city.onewindow.approval.Slips;
 import city.onewindow.approval.StartupCases;
 import city.onewindow.catalog.Catalogs;
@@ -25,6 +27,7 @@ import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.Reception;
+import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.Documents;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.OpenRound;
@@ -81,6 +84,12 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     Slips slips;
+
+    @Autowired
+    HandingOver handing;
+
+    @Autowired
+    SlipBundles bundles;
 
     @Autowired
     Documents documents;
@@ -149,7 +158,7 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         Slips.Paper paper = slips.paper(running, StartupCases.CLERK).get(0);
         String material = paper.materials().get(0).key();
         String slip = "/slips/"
-                + slips.hand(running, paper.department(), List.of(material), StartupCases.CLERK, null)
+                + handing.hand(running, paper.department(), List.of(material), StartupCases.CLERK, null)
                         .id();
         String heard = startups.accept();
         String hearing = "/cases/" + heard + "/hearing/" + startups.item(ServiceCentre.REGISTRATION);
@@ -161,6 +170,17 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 null,
                 SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER),
                 null);
+        Slips.Paper others = slips.paper(running, StartupCases.CLERK).get(1);
+        String bundle = "/slip-bundles/"
+                + bundles
+                        .hand(
+                                others.department(),
+                                List.of(running),
+                                StartupCases.CLERK,
+                                new IdempotencyKey("bundle-looked-at"))
+                        .get(0)
+                        .slip()
+                        .bundle();
         String atHome = new AtHome(online, catalogs).submitted().number();
         List<Visit> staffs = List.of(
                 Visit.of("clerk", "/desk"),
@@ -179,6 +199,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 new Visit("", "clerk", "/accounts", 403),
                 new Visit("", "clerk", "/desk/nowhere", 404),
                 Visit.of("clerk", "/slips"),
+                Visit.of("/slips", "scjg-review", "/slips?kept=true"),
+                Visit.of("clerk", "/slip-bundles/new"),
+                Visit.of("/slip-bundles/{bundle}", "clerk", bundle),
                 Visit.of("/slips/{id}", "clerk", slip),
                 Visit.of("/cases/{number}/slips", "clerk", "/cases/" + running + "/slips"),
                 Visit.of("/cases/{number}/hearing/{item}", "clerk", hearing),

@@ -90,6 +90,7 @@ class OpenApiTest extends HouseTest {
                         "post /api/annexes",
                         "post /api/applications",
                         "post /api/applications/{number}/files",
+                        "post /api/cases/{number}/give-back",
                         "post /api/cases/{number}/handovers",
                         "post /api/cases/{number}/slips",
                         "post /api/leaves",
@@ -99,7 +100,8 @@ class OpenApiTest extends HouseTest {
                         "post /api/online/{number}/materials/{key}/files",
                         "post /api/revisions",
                         "post /api/revisions/{id}/forms",
-                        "post /api/rounds");
+                        "post /api/rounds",
+                        "post /api/slips/{id}/hand-back");
         assertThat(answering("204"))
                 .containsExactlyInAnyOrder(
                         "delete /api/endpoints/{department}",

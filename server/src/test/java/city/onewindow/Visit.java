@@ -34,6 +34,7 @@ record Visit(String route, String account, String path, int status) {
             "/online/{number}/files/{id}",
             "/issuing/{number}/pick-up-notice",
             "/slips/{id}/paper",
+            "/slip-bundles/{bundle}/paper",
             "/matters/{number}/{item}/files/{id}",
             "/cases/{number}/results/{id}",
             "/documents/{code}/pdf",

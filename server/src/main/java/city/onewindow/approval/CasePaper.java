@@ -3,8 +3,9 @@ package city.onewindow.approval;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.PaperMaterial;
-import city.onewindow.kernel.Problem;
+import city.onewindow.kernel.Fault;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,27 +42,39 @@ class CasePaper {
         return paper;
     }
 
+    /** All of it, each material once. */
+    static List<Slip.Line> whole(List<Slips.Paper> all) {
+        return all.stream()
+                .flatMap(paper -> paper.materials().stream())
+                .map(CasePaper::line)
+                .distinct()
+                .toList();
+    }
+
+    /** What one department needs of it; empty if it needs none. */
+    static List<Slip.Line> of(List<Slips.Paper> all, String department) {
+        return all.stream()
+                .filter(paper -> paper.department().equals(department))
+                .flatMap(paper -> paper.materials().stream())
+                .map(CasePaper::line)
+                .toList();
+    }
+
+    private static Slip.Line line(PaperMaterial material) {
+        return new Slip.Line(material.key(), material.name(), material.form());
+    }
+
     /**
      * What of it goes on a slip.
      *
      * @param keys of the materials
-     * @throws Problem.InvalidInput for a department that needs no paper, for materials that aren't its, or none
+     * @param faults what is wrong is added, for other materials or none
      */
-    static List<Slip.Line> chosen(List<Slips.Paper> all, String department, Set<String> keys) {
-        List<PaperMaterial> paper = all.stream()
-                .filter(one -> one.department().equals(department))
-                .flatMap(one -> one.materials().stream())
-                .toList();
-        if (paper.isEmpty()) {
-            throw new Problem.InvalidInput("/department", "这件办件没有要移交给这个部门的纸质材料。请从列出的部门里选。");
-        }
-        Set<String> known = paper.stream().map(PaperMaterial::key).collect(Collectors.toSet());
+    static List<Slip.Line> chosen(List<Slip.Line> paper, Collection<String> keys, List<Fault> faults) {
+        Set<String> known = paper.stream().map(Slip.Line::key).collect(Collectors.toSet());
         if (keys.isEmpty() || !known.containsAll(keys)) {
-            throw new Problem.InvalidInput("/materials", "请至少勾选一份要移交的材料，只能勾选这个部门的事项要用的。");
+            faults.add(new Fault("/materials", "请至少勾选一份材料，只能勾选列出的。"));
         }
-        return paper.stream()
-                .filter(material -> keys.contains(material.key()))
-                .map(material -> new Slip.Line(material.key(), material.name(), material.form()))
-                .toList();
+        return paper.stream().filter(line -> keys.contains(line.key())).toList();
     }
 }

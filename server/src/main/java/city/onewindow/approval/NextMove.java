@@ -52,10 +52,10 @@ public record NextMove(
         CHECKER(Border.SUBSTANCE, "核查告知承诺"),
         /** A department of a later stage, or who leads it, that was told of a result of an earlier one that holds no longer (前阶段结果变动). */
         TOLD(Border.SUBSTANCE, "写明如何处理前阶段结果变动"),
-        /** A department that was handed paper (物料流转) and has not confirmed it. */
-        RECEIVER(Border.SUBSTANCE, "接收纸质材料，或者提出异议"),
-        /** The window that handed over what the department objected to. */
-        HANDER(Border.FORM, "处理异议，重新移交纸质材料"),
+        /** Who was handed paper (物料流转) and has not confirmed it: a department, or the window if it comes back. The slip says on whose side. */
+        RECEIVER(Border.SUBSTANCE),
+        /** Who handed over what was objected to: the window, or the department that hands it back. */
+        HANDER(Border.FORM),
         ISSUING_WINDOW(Border.DELIVERY),
         /** The one that accepted the case: asks for what is overdue, or ends the case because of it. */
         WINDOW(Border.FORM),

@@ -63,9 +63,8 @@ class NextMoves {
             List<HistoryEntry> history,
             List<IssuedDocument> documents,
             List<Inspection> inspections) {
-        Stream<Slip> handed = file.isClosed() ? Stream.empty() : slips.ofCase(file.number()).stream();
-        Stream<NextMove> paper =
-                handed.flatMap(slip -> slip.owed(calendar.deadlines(), LocalDateTime.now(clock)).stream());
+        Stream<NextMove> paper = slips.ofCase(file.number()).stream()
+                .flatMap(slip -> slip.owed(file.isClosed(), calendar.deadlines(), LocalDateTime.now(clock)).stream());
         return Stream.concat(ofMatters(file, matters, history, documents, inspections).stream(), paper)
                 .toList();
     }

@@ -115,6 +115,18 @@ record Said(
         return new Said(result.strip(), "", null, null).orRefuse(faults);
     }
 
+    /**
+     * What is said with paper, as it is kept.
+     *
+     * @throws Problem.InvalidInput if it is blank or too long
+     */
+    static String words(String pointer, String what, @Nullable String text) {
+        List<Fault> faults = new ArrayList<>();
+        TextFaults.demand(faults, pointer, what, text, LONGEST);
+        Problem.InvalidInput.refuse(faults);
+        return String.valueOf(text).strip();
+    }
+
     private Said orRefuse(List<Fault> faults) {
         Problem.InvalidInput.refuse(faults);
         return this;

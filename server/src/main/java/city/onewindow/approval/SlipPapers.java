@@ -14,8 +14,12 @@ import city.onewindow.notice.Section;
 import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Prints slips, for whoever carries the paper and whoever counts it. What holds is what was confirmed here, so the print has no seal. */
@@ -42,50 +46,102 @@ public class SlipPapers {
 
     /** 物料流转单 as PDF, for who may see the slip. */
     public byte[] print(long id, Actor actor) {
-        Slip slip = slips.one(id, actor);
+        return sheet("/slips/" + id, List.of(slips.one(id, actor)));
+    }
+
+    /**
+     * The same of a bundle: one sheet, with a line a paper, by case.
+     *
+     * @param all its slips, as far as the reader may see them
+     */
+    public byte[] print(String bundle, List<Slip> all) {
+        return sheet("/slip-bundles/" + bundle, all);
+    }
+
+    private byte[] sheet(String address, List<Slip> all) {
+        Slip slip = all.get(0);
         Draft draft = new Draft(
                 DocumentKind.MATERIAL_SLIP,
                 slip.number(),
                 Addressee.organisation(""),
                 centre.name(),
                 slip.handedAt().toLocalDate(),
-                wordings.say(WordedDocument.MATERIAL_SLIP, values(slip)));
-        return documents.sheet(draft, "/slips/" + id);
+                wordings.say(WordedDocument.MATERIAL_SLIP, values(all)));
+        return documents.sheet(draft, address);
     }
 
-    private PlaceValues values(Slip slip) {
-        CaseFile file = files.find(centre.region(), slip.number()).orElseThrow();
+    private PlaceValues values(List<Slip> all) {
+        Slip slip = all.get(0);
+        CaseFile file = file(slip);
         return new PlaceValues()
-                .with(Place.CASE_NUMBER, slip.number())
-                .with(Place.CASE_TITLE, file.title())
                 .with(
                         Place.MATERIALS,
                         new Section.Table(
-                                List.of("材料", "形式和份数"),
-                                slip.lines().stream()
-                                        .map(line -> List.of(line.name(), line.form()))
-                                        .toList()))
-                .with(
-                        Place.WINDOW,
-                        catalogs.window(file.edition(), slip.window())
-                                .map(Window::name)
-                                .orElse(slip.window()))
-                .with(Place.RECEIVER, catalogs.current().content().departmentName(slip.department()))
-                .with(Place.SLIP_NUMBER, String.valueOf(slip.id()))
+                                List.of("办件", "材料", "形式和份数"), rows(all)))
+                .with(Place.HANDER, slip.direction() == Slip.Direction.TO_WINDOW ? department(slip) : window(slip, file))
+                .with(Place.RECEIVER, receiver(slip, file))
+                .with(Place.REASON, slip.reason().isEmpty() ? "办理事项需要" : slip.reason())
+                .with(Place.SLIP_NUMBER, all.stream().map(one -> String.valueOf(one.id())).collect(Collectors.joining("、")))
                 .with(Place.CLERK, slip.handedName())
                 .with(Place.PASSED_ON_AT, TIME.format(slip.handedAt()))
-                .with(Place.RECEPTION, reception(slip));
+                .with(Place.RECEPTION, receptions(all));
+    }
+
+    /** One line a paper; which case it is of stands at its first. */
+    private List<List<String>> rows(List<Slip> all) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Slip slip : all) {
+            String which = (all.size() > 1 ? "流转单 " + slip.id() + "　" : "") + slip.number() + "　"
+                    + file(slip).title();
+            for (Slip.Line line : slip.lines()) {
+                boolean first = line.equals(slip.lines().get(0));
+                rows.add(List.of(first ? which : "", line.name(), line.form()));
+            }
+        }
+        return rows;
+    }
+
+    private CaseFile file(Slip slip) {
+        return files.find(centre.region(), slip.number()).orElseThrow();
+    }
+
+    /** What is said of all of them is said once. */
+    private static String receptions(List<Slip> all) {
+        Map<String, List<String>> by = new LinkedHashMap<>();
+        all.forEach(slip -> by.computeIfAbsent(reception(slip), said -> new ArrayList<>())
+                .add(String.valueOf(slip.id())));
+        return by.size() == 1
+                ? by.keySet().iterator().next()
+                : by.entrySet().stream()
+                        .map(one -> "流转单 " + String.join("、", one.getValue()) + "：" + one.getKey())
+                        .collect(Collectors.joining("；"));
+    }
+
+    private String receiver(Slip slip, CaseFile file) {
+        return switch (slip.direction()) {
+            case TO_DEPARTMENT -> department(slip);
+            case TO_WINDOW -> window(slip, file);
+            case TO_APPLICANT -> "申请人（" + file.applicant() + "）";
+        };
+    }
+
+    private String department(Slip slip) {
+        return catalogs.current().content().departmentName(slip.department());
+    }
+
+    private String window(Slip slip, CaseFile file) {
+        return catalogs.window(file.edition(), slip.window()).map(Window::name).orElse(slip.window());
     }
 
     private static String reception(Slip slip) {
         Slip.TakenBack taken = slip.takenBack();
         if (taken != null) {
-            return slip.state().term() + "（" + taken.byName() + "，" + TIME.format(taken.at()) + "）：" + taken.reason();
+            return slip.term() + "（" + taken.byName() + "，" + TIME.format(taken.at()) + "）：" + taken.reason();
         }
         Slip.Answer answer = slip.answer();
         return answer == null
-                ? slip.state().term()
+                ? slip.term()
                 : answer.byName() + "，" + TIME.format(answer.at()) + "，"
-                        + (answer.objection().isEmpty() ? slip.state().term() : "异议：" + answer.objection());
+                        + (answer.objection().isEmpty() ? slip.term() : "异议：" + answer.objection());
     }
 }

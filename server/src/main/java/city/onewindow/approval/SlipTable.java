@@ -11,32 +11,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The slips with which paper goes from windows to departments, in schema {@code approval}. */
+/** The slips with which paper goes to departments and comes back, in schema {@code approval}; {@link HandingTable} makes them. */
 @Repository
 class SlipTable {
-
-    /** What the same department objected to is handed over again by a slip with all of it; of other paper nothing is said. */
-    private static final String HAND = """
-            with made as (
-                insert into approval.slip (region, number, department, item, window_code, lines, handed_by, handed_name,
-                        handed_at, idempotency_key)
-                values (:region, :number, :department, :item, :window, :lines::jsonb, :who, :whoName, :at, :key)
-                returning id, number, department, lines
-            ), replaced as (
-                update approval.slip s set replaced = true
-                from made
-                where s.region = :region and s.number = made.number and s.department = made.department
-                  and s.objection <> '' and not s.replaced and s.taken_back is null and made.lines @> s.lines
-            )
-            select made.id
-            from made, audit.record(:region, :moment, :who, 'slip.hand', made.number, made.department || ' ' || made.id)
-            """;
 
     private static final String ANSWER = """
             with answered as (
@@ -61,41 +45,60 @@ class SlipTable {
 
     private static final String READ = "select * from approval.slip where region = :region ";
 
-    /** Of a closed case nobody owes anything. */
-    private static final String RUNS = """
-             and s.taken_back is null
-             and exists (select from approval.case_file f
-                         where f.region = s.region and f.number = s.number and f.closed_at is null)
+    /** Not where it belongs yet; what goes to departments of a closed case concerns nobody any more, what comes back does. */
+    private static final String OPEN = """
+            s.region = :region and (s.objection is null or s.objection <> '' and not s.replaced) and s.taken_back is null
+             and (s.direction <> 'TO_DEPARTMENT'
+                  or exists (select from approval.case_file f
+                             where f.region = s.region and f.number = s.number and f.closed_at is null))
             """;
 
-    private static final String RECEIVER_OWES = "s.department = :department and s.objection is null";
+    /** {@link Slip#waitsForDepartment()} */
+    private static final String WAITS_FOR_DEPARTMENT = "(s.direction = 'TO_DEPARTMENT') = (s.objection is null)";
 
-    private static final String HANDER_OWES = "s.window_code = :window and s.objection <> '' and not s.replaced";
+    private static final String DEPARTMENT_MOVES = "s.department = :department and " + WAITS_FOR_DEPARTMENT;
 
-    private static final String UNDER_WAY = """
-            select * from (
-                select s.*, (""" + RECEIVER_OWES + " or " + HANDER_OWES + """
-                ) is not true as others
+    /** The centre moves for windows that there are no longer. */
+    private static final String WINDOW_MOVES =
+            "(s.window_code = :window or :everywhere and s.window_code <> all (:windows)) and not ("
+                    + WAITS_FOR_DEPARTMENT
+                    + ")";
+
+    private static final String UNDER_WAY = "select * from (select s.*, (" + DEPARTMENT_MOVES + " or " + WINDOW_MOVES + """
+            ) is not true as others
                 from approval.slip s
-                where s.region = :region
-                  and (s.department = :department and s.objection is null
-                       or (:everywhere or s.window_code = :window)
-                          and (s.objection is null or s.objection <> '' and not s.replaced))
-            """ + RUNS + """
+                where (s.department = :department or :everywhere or s.window_code = :window) and\s""" + OPEN + """
             ) s
             where (others, id) > (:others, :id)
             order by others, id
             limit :limit
             """;
 
-    private static final String COUNT =
-            "select (select count(*) from (select from approval.slip s where s.region = :region and "
-                    + RECEIVER_OWES
-                    + RUNS
-                    + " limit :limit) received) + (select count(*) from (select from approval.slip s where s.region = :region and "
-                    + HANDER_OWES
-                    + RUNS
-                    + " limit :limit) objected)";
+    private static final String COUNT = "select (select count(*) from (select from approval.slip s where "
+            + OPEN
+            + " and "
+            + DEPARTMENT_MOVES
+            + " limit :limit) to_department) + (select count(*) from (select from approval.slip s where "
+            + OPEN
+            + " and "
+            + WINDOW_MOVES
+            + " limit :limit) to_window)";
+
+    /** Of which something hasn't come back to the window. */
+    private static final String KEPT = """
+            select s.* from approval.slip s
+            where s.region = :region and s.department = :department and s.direction = 'TO_DEPARTMENT' and s.objection = ''
+              and s.id < :before
+              and exists (
+                select from jsonb_array_elements(s.lines) line
+                where not exists (
+                    select from approval.slip b
+                    where b.region = s.region and b.number = s.number and b.department = s.department
+                      and b.direction = 'TO_WINDOW' and b.objection = '' and b.id > s.id
+                      and b.lines @> jsonb_build_array(line)))
+            order by s.id desc
+            limit :limit
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -107,33 +110,6 @@ class SlipTable {
         this.json = json;
         this.centre = centre;
         this.clock = clock;
-    }
-
-    /**
-     * @param item the department's first in the case
-     * @throws org.springframework.dao.DuplicateKeyException if this account used the key before
-     */
-    long hand(
-            CaseFile file,
-            String department,
-            String item,
-            List<Slip.Line> lines,
-            Actor actor,
-            @Nullable IdempotencyKey key) {
-        return jdbc.sql(HAND)
-                .param("region", centre.region())
-                .param("number", file.number())
-                .param("department", department)
-                .param("item", item)
-                .param("window", file.window())
-                .param("lines", json.writeValueAsString(lines))
-                .param("who", actor.account())
-                .param("whoName", actor.name())
-                .param("at", LocalDateTime.now(clock))
-                .param("moment", OffsetDateTime.now(clock))
-                .param("key", key == null ? null : key.value(), Types.VARCHAR)
-                .query((row, line) -> row.getLong("id"))
-                .single();
     }
 
     Optional<Slip> byKey(Actor actor, IdempotencyKey key) {
@@ -174,21 +150,21 @@ class SlipTable {
                 .isEmpty();
     }
 
-    /** Keeps others from handing over paper of the same case until the transaction ends. */
-    void lock(String number) {
-        jdbc.sql("select from approval.case_file where region = :region and number = :number for update")
-                .param("region", centre.region())
-                .param("number", number)
-                .query((row, line) -> true)
-                .list();
-    }
-
     Optional<Slip> one(long id) {
         return jdbc.sql(READ + "and id = :id")
                 .param("region", centre.region())
                 .param("id", id)
                 .query(this::slip)
                 .optional();
+    }
+
+    /** In the order in which they were made. */
+    List<Slip> ofBundle(String bundle) {
+        return jdbc.sql(READ + "and bundle = :bundle order by id")
+                .param("region", centre.region())
+                .param("bundle", bundle)
+                .query(this::slip)
+                .list();
     }
 
     /** Oldest first. */
@@ -201,19 +177,26 @@ class SlipTable {
     }
 
     /**
-     * What isn't where it belongs yet, of running cases: first what the reader's side is to move, of that and of the rest the oldest.
+     * What isn't where it belongs yet: first what the reader's side is to move, of that and of the rest the oldest.
      *
      * @param reader whose department or window it concerns
      * @param after place of the last one read
      */
     List<Slip> underWay(Reader reader, After after, int limit) {
-        return jdbc.sql(UNDER_WAY)
-                .param("region", centre.region())
-                .param("department", reader.department(), Types.VARCHAR)
-                .param("window", reader.window(), Types.VARCHAR)
-                .param("everywhere", reader.everywhere())
+        return read(UNDER_WAY, reader)
                 .param("others", after.others())
                 .param("id", after.id())
+                .param("limit", limit)
+                .query(this::slip)
+                .list();
+    }
+
+    /** What the department has, newest first. */
+    List<Slip> kept(String department, long before, int limit) {
+        return jdbc.sql(KEPT)
+                .param("region", centre.region())
+                .param("department", department)
+                .param("before", before)
                 .param("limit", limit)
                 .query(this::slip)
                 .list();
@@ -224,32 +207,54 @@ class SlipTable {
      *
      * @param department null for who speaks for none
      * @param window null for who sits at none
-     * @param everywhere whether he sees what is under way from any window
+     * @param everywhere whether he sees what is under way from any window, and acts for those that were closed
+     * @param windows codes of those that are open
      */
-    record Reader(@Nullable String department, @Nullable String window, boolean everywhere) {}
+    record Reader(
+            @Nullable String department,
+            @Nullable String window,
+            boolean everywhere,
+            Set<String> windows) {
+
+        Reader {
+            windows = Set.copyOf(windows);
+        }
+
+        /** Whether the reader's side is to move the slip, which is under way. */
+        boolean moves(Slip slip) {
+            boolean ofWindow = slip.window().equals(window) || everywhere && !windows.contains(slip.window());
+            return slip.waitsForDepartment() ? slip.department().equals(department) : ofWindow;
+        }
+    }
 
     /** @param others whether it is past what the reader is to move */
     record After(boolean others, long id) {}
 
-    /** How many the reader's side is to move, of running cases. */
+    /** How many the reader's side is to move. */
     long count(Reader reader, int limit) {
-        return jdbc.sql(COUNT)
+        return read(COUNT, reader).param("limit", limit).query(Long.class).single();
+    }
+
+    private StatementSpec read(String sql, Reader reader) {
+        return jdbc.sql(sql)
                 .param("region", centre.region())
                 .param("department", reader.department(), Types.VARCHAR)
                 .param("window", reader.window(), Types.VARCHAR)
-                .param("limit", limit)
-                .query(Long.class)
-                .single();
+                .param("everywhere", reader.everywhere())
+                .param("windows", reader.windows().toArray(String[]::new));
     }
 
     private Slip slip(ResultSet row, int index) throws SQLException {
         return new Slip(
                 row.getLong("id"),
                 row.getString("number"),
+                Slip.Direction.valueOf(row.getString("direction")),
                 row.getString("department"),
                 row.getString("item"),
                 row.getString("window_code"),
+                row.getString("reason"),
                 List.of(json.readValue(row.getString("lines"), Slip.Line[].class)),
+                row.getString("bundle"),
                 row.getString("handed_by"),
                 row.getString("handed_name"),
                 row.getObject("handed_at", LocalDateTime.class),

@@ -1,29 +1,25 @@
 package city.onewindow.approval;
 
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.catalog.Window;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.PaperMaterial;
 import city.onewindow.kernel.Centre;
-import city.onewindow.kernel.Fault;
-import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
-import city.onewindow.kernel.TextFaults;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The approval's door for paper that goes from a window to a department (物料流转). Who has had it last owes the next move: the department
- * confirms or objects, the window hands over again what was objected to, or takes it back. No paper is in two places.
+ * The approval's door for paper on its way (物料流转): where it is, and what becomes of it. Who has had it last owes the next move: who gets it
+ * confirms or objects, who handed it over hands over again what was objected to, or takes it back. {@link HandingOver} begins it.
  */
 @Service
 public class Slips {
@@ -39,7 +35,6 @@ public class Slips {
     private final CasePaper paper;
     private final Catalogs catalogs;
     private final Centre centre;
-    private final TransactionTemplate transaction;
 
     Slips(
             SlipTable table,
@@ -47,15 +42,13 @@ public class Slips {
             Matters matters,
             CasePaper paper,
             Catalogs catalogs,
-            Centre centre,
-            TransactionTemplate transaction) {
+            Centre centre) {
         this.table = table;
         this.files = files;
         this.matters = matters;
         this.paper = paper;
         this.catalogs = catalogs;
         this.centre = centre;
-        this.transaction = transaction;
     }
 
     /** What a department of a case may be handed. */
@@ -67,17 +60,17 @@ public class Slips {
     }
 
     /**
-     * What isn't where it belongs yet, of running cases: to the actor's department, from his window, for the centre everything. First what his
-     * side is to move.
+     * What isn't where it belongs yet: to and from the actor's department or window, for the centre everything. First what his side is to move.
      *
      * @param after {@link Slice#next()} of the page before; null for the first
      */
     @Transactional(readOnly = true)
     public Slice<Slip> underWay(@Nullable String after, int size, Actor actor) {
+        SlipTable.Reader reader = reader(actor);
         return Slice.of(
-                table.underWay(reader(actor), after(after), size + 1),
+                table.underWay(reader, after(after), size + 1),
                 size,
-                last -> (SlipRights.mayMove(last, actor) ? MINE : OTHERS) + last.id());
+                last -> (reader.moves(last) ? MINE : OTHERS) + last.id());
     }
 
     private static SlipTable.After after(@Nullable String place) {
@@ -90,11 +83,35 @@ public class Slips {
         return new SlipTable.After(place.startsWith(OTHERS), Long.parseLong(place.substring(1)));
     }
 
-    private static SlipTable.Reader reader(Actor actor) {
+    private SlipTable.Reader reader(Actor actor) {
         return new SlipTable.Reader(
                 Rights.ofDepartment(actor) ? actor.department() : null,
                 SlipRights.windowOf(actor),
-                actor.has(Role.MANAGER));
+                actor.has(Role.MANAGER),
+                catalogs.current().windows().stream().map(Window::code).collect(Collectors.toSet()));
+    }
+
+    /**
+     * With which slips the actor's department has paper, newest first; it finds there what to hand back, also of a case that is closed or in which
+     * it has no part any more.
+     *
+     * @param after {@link Slice#next()} of the page before; null for the first
+     */
+    @Transactional(readOnly = true)
+    public Slice<Slip> kept(@Nullable String after, int size, Actor actor) {
+        if (!SlipRights.keeps(actor)) {
+            return new Slice<>(List.of(), null);
+        }
+        long before = after == null || after.isEmpty() ? Long.MAX_VALUE : place(after);
+        return Slice.of(
+                table.kept(actor.department(), before, size + 1), size, last -> String.valueOf(last.id()));
+    }
+
+    private static long place(String after) {
+        if (!after.matches("\\d{1,18}")) {
+            throw Slice.noSuchPlace();
+        }
+        return Long.parseLong(after);
     }
 
     /** How many of them the actor's own side is to move. */
@@ -114,14 +131,29 @@ public class Slips {
     }
 
     /**
-     * All of a case, oldest first.
+     * Those of a case that the actor may see, oldest first: of his department, all for its window and the centre.
      *
-     * @throws Problem.NotFound unless the actor's window accepted it, or he is of the centre
+     * @throws Problem.NotFound unless the actor's window accepted it, he is of the centre, or his department has had paper of it
      */
     @Transactional(readOnly = true)
     public List<Slip> ofCase(String number, Actor actor) {
-        accepted(number, actor);
-        return table.ofCase(number);
+        List<Slip> seen = table.ofCase(number).stream()
+                .filter(slip -> SlipRights.maySee(slip, actor))
+                .toList();
+        if (seen.isEmpty()) {
+            accepted(number, actor);
+        }
+        return seen;
+    }
+
+    /**
+     * Where the paper of a case is, as far as the actor may see it.
+     *
+     * @throws Problem.NotFound as for {@link #ofCase}
+     */
+    @Transactional(readOnly = true)
+    public Whereabouts whereabouts(String number, Actor actor) {
+        return new Whereabouts(ofCase(number, actor));
     }
 
     /**
@@ -135,78 +167,55 @@ public class Slips {
         return paper.of(number, matters.ofCase(centre.region(), number));
     }
 
-    private CaseFile accepted(String number, Actor actor) {
+    /** Whether the page of the case's paper is the actor's to open. */
+    @Transactional(readOnly = true)
+    public boolean concerns(String number, Actor actor) {
+        return mayHand(number, actor)
+                || table.ofCase(number).stream().anyMatch(slip -> SlipRights.maySee(slip, actor));
+    }
+
+    /**
+     * Which other departments, by their code, still need each material of a case and haven't been handed it: whoever is done with it hands it back.
+     *
+     * @return by the material's key; of a material that nobody waits for nothing
+     * @throws Problem.NotFound as for {@link #ofCase}
+     */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> awaited(String number, Actor actor) {
+        ofCase(number, actor);
+        Whereabouts whereabouts = new Whereabouts(table.ofCase(number));
+        List<Matter> undecided = matters.ofCase(centre.region(), number).stream()
+                .filter(matter -> matter.step() == Step.WAITING
+                        || matter.step() == Step.TRANSFER
+                        || matter.step().isExamined())
+                .toList();
+        Map<String, List<String>> awaited = new HashMap<>();
+        for (Paper one : paper.of(number, undecided)) {
+            one.materials().stream()
+                    .filter(material -> !whereabouts.reached(one.department(), material.key()))
+                    .forEach(material -> awaited.computeIfAbsent(material.key(), key -> new ArrayList<>())
+                            .add(one.department()));
+        }
+        return awaited;
+    }
+
+    /** Whether the actor hands over paper of the case. */
+    @Transactional(readOnly = true)
+    public boolean mayHand(String number, Actor actor) {
+        return files.find(centre.region(), number)
+                .filter(file -> SlipRights.actsFor(file.window(), actor))
+                .isPresent();
+    }
+
+    CaseFile accepted(String number, Actor actor) {
         return files.find(centre.region(), number)
                 .filter(file -> SlipRights.actsFor(file.window(), actor))
                 .orElseThrow(() -> new Problem.NotFound("您的窗口没有受理过办件 " + number + "。请核对办件编号。"));
     }
 
     /**
-     * Hands paper to a department, with a slip for it. What that objected to counts as handed over again if all of it is on the new slip. The
-     * same key again answers the slip that it made.
-     *
-     * @param keys of the materials
-     * @throws Problem.InvalidInput for a department that has no part in the case, or materials of which it needs no paper, or none
-     * @throws Problem.Conflict for a material that a department has already, or is on its way to one
-     */
-    public Slip hand(
-            String number, String department, Collection<String> keys, Actor actor, @Nullable IdempotencyKey key) {
-        CaseFile file = accepted(number, actor);
-        List<Matter> all = matters.ofCase(centre.region(), number);
-        List<Slip.Line> lines = CasePaper.chosen(paper.of(number, all), department, Set.copyOf(keys));
-        String item = all.stream()
-                .filter(matter -> matter.department().equals(department))
-                .map(Matter::item)
-                .findFirst()
-                .orElseThrow();
-        try {
-            return transaction.execute(status -> hand(file, department, item, lines, actor, key));
-        } catch (DuplicateKeyException ofAnotherCase) {
-            return before(number, department, lines, actor, key).orElseThrow(() -> ofAnotherCase);
-        }
-    }
-
-    private Slip hand(
-            CaseFile file,
-            String department,
-            String item,
-            List<Slip.Line> lines,
-            Actor actor,
-            @Nullable IdempotencyKey key) {
-        table.lock(file.number());
-        return before(file.number(), department, lines, actor, key).orElseGet(() -> {
-            mustBeAtTheWindow(file.number(), lines);
-            return table.one(table.hand(file, department, item, lines, actor, key))
-                    .orElseThrow();
-        });
-    }
-
-    private Optional<Slip> before(
-            String number, String department, List<Slip.Line> lines, Actor actor, @Nullable IdempotencyKey key) {
-        Optional<Slip> before = key == null ? Optional.empty() : table.byKey(actor, key);
-        before.filter(slip -> !slip.number().equals(number)
-                        || !slip.department().equals(department)
-                        || !slip.lines().equals(lines))
-                .ifPresent(other -> {
-                    throw IdempotencyKey.used("办件 " + other.number() + " 的另一张物料流转单");
-                });
-        return before;
-    }
-
-    private void mustBeAtTheWindow(String number, List<Slip.Line> lines) {
-        List<Slip> handed = table.ofCase(number);
-        for (Slip.Line line : lines) {
-            handed.stream().filter(slip -> slip.holds(line.key())).findFirst().ifPresent(slip -> {
-                throw new Problem.Conflict("「" + line.name() + "」已由" + slip.handedName() + "在 "
-                        + SlipPapers.TIME.format(slip.handedAt()) + " 移交"
-                        + catalogs.current().content().departmentName(slip.department()) + "（流转单 " + slip.id() + "，"
-                        + slip.state().term() + "），不能再移交一次。请刷新页面，只勾选还在窗口的材料。");
-            });
-        }
-    }
-
-    /**
-     * The department has counted: everything is there, or says what isn't. The same again by the same person is that answer.
+     * Who gets it has counted: everything is there, or says what isn't. Of what the applicant gets the window says that he signed. The same again
+     * by the same person is that answer.
      *
      * @param objection null if everything is there
      * @throws Problem.Conflict if a colleague has answered before
@@ -215,12 +224,12 @@ public class Slips {
     public Slip answer(long id, @Nullable String objection, Actor actor) {
         Slip slip = one(id, actor);
         if (!SlipRights.isReceiver(slip, actor)) {
-            throw new Problem.NotAllowed("由接收的部门确认或者提出异议，窗口不能代为确认。");
+            throw new Problem.NotAllowed("由接收的一方确认或者提出异议，交出的一方不能代为确认。");
         }
-        if (objection != null) {
-            mustSay("/objection", "异议：缺哪一份、哪里不符", objection);
+        if (objection != null && slip.direction() == Slip.Direction.TO_APPLICANT) {
+            throw new Problem.NotAllowed("申请人当面清点，不符的当场补齐；没有领走的，请收回。");
         }
-        String said = objection == null ? "" : objection.strip();
+        String said = objection == null ? "" : Said.words("/objection", "异议：缺哪一份、哪里不符", objection);
         boolean answered = table.answer(id, said, actor);
         Slip now = one(id, actor);
         Slip.Answer answer = now.answer();
@@ -234,18 +243,17 @@ public class Slips {
     }
 
     /**
-     * 收回: the window made it wrongly, or the objection is right. Its paper may be handed over anew, to whomever. The same again by the same
-     * person is that act.
+     * 收回: who handed it over made it wrongly, or the objection is right. The paper may be handed over anew, to whomever. The same again by the
+     * same person is that act.
      *
-     * @throws Problem.Conflict if the department has confirmed it, it was handed over again, or a colleague has taken it back
+     * @throws Problem.Conflict if it was confirmed, was handed over again, or a colleague has taken it back
      */
     @Transactional
     public Slip takeBack(long id, @Nullable String reason, Actor actor) {
-        if (!SlipRights.actsFor(one(id, actor).window(), actor)) {
-            throw new Problem.NotAllowed("由移交的窗口收回，部门不能收回。有缺少、不符的，请提出异议。");
+        if (!SlipRights.isHander(one(id, actor), actor)) {
+            throw new Problem.NotAllowed("由交出的一方收回。有缺少、不符的，请提出异议。");
         }
-        mustSay("/reason", "收回的原因", reason);
-        String said = String.valueOf(reason).strip();
+        String said = Said.words("/reason", "收回的原因", reason);
         boolean taken = table.takeBack(id, said, actor);
         Slip now = one(id, actor);
         Slip.TakenBack before = now.takenBack();
@@ -258,16 +266,10 @@ public class Slips {
         return now;
     }
 
-    private static void mustSay(String pointer, String what, @Nullable String text) {
-        List<Fault> faults = new ArrayList<>();
-        TextFaults.demand(faults, pointer, what, text, Said.LONGEST);
-        Problem.InvalidInput.refuse(faults);
-    }
-
     private static Problem.Conflict late(Slip now) {
         Slip.TakenBack taken = now.takenBack();
         Slip.Answer answer = now.answer();
         String who = taken != null ? taken.byName() : answer != null ? answer.byName() : "同事";
-        return new Problem.Conflict("流转单 " + now.id() + " 现在是“" + now.state().term() + "”（" + who + "），不能再改。请刷新页面查看。");
+        return new Problem.Conflict("流转单 " + now.id() + " 现在是“" + now.term() + "”（" + who + "），不能再改。请刷新页面查看。");
     }
 }

@@ -110,6 +110,9 @@ public class Corrections {
         if (handedIn.isEmpty()) {
             return List.of();
         }
+        // What was corrected before a notice named it is supplemented now.
+        List<String> named = table.named(dossier.application().number());
+        handedIn.keySet().removeIf(field -> isNamed(field, named));
         Catalog catalog = catalogs.at(dossier.application().edition());
         Set<String> changed =
                 dossier.application().changed(laidOver(dossier.application().form(), handedIn));

@@ -46,7 +46,7 @@ record Law(String article, List<Must> musts) {
 
     static Law slip() {
         return licence("二十六条第二款")
-                .names(CASE_NUMBER, MATERIALS, WINDOW, RECEIVER)
+                .names(MATERIALS, HANDER, RECEIVER)
                 .says("签名：");
     }
 

@@ -244,7 +244,7 @@ public enum WordedDocument {
     }
 
     private static Place[] slip() {
-        return new Place[] {CASE_TITLE, SLIP_NUMBER, CLERK, PASSED_ON_AT, RECEPTION};
+        return new Place[] {REASON, SLIP_NUMBER, CLERK, PASSED_ON_AT, RECEPTION};
     }
 
     private static Place[] pickUp() {

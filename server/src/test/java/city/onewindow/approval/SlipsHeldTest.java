@@ -46,15 +46,15 @@ class SlipsHeldTest extends SlipsHouseTest {
     void replacedByItsOwn() {
         List<String> keys = keys();
         List<String> first = keys.subList(0, 2);
-        Slip objected = slips.hand(number, SCJG, first, CLERK, null);
+        Slip objected = handing.hand(number, SCJG, first, CLERK, null);
         slips.answer(objected.id(), "少一份", RECEIVER);
-        slips.hand(number, SCJG, keys.subList(2, 3), CLERK, null);
-        slips.hand(number, SCJG, keys.subList(0, 1), CLERK, null);
+        handing.hand(number, SCJG, keys.subList(2, 3), CLERK, null);
+        handing.hand(number, SCJG, keys.subList(0, 1), CLERK, null);
         assertThat(slips.one(objected.id(), CLERK).state()).isEqualTo(Slip.State.OBJECTED);
         assertThat(owed()).contains(NextMove.Party.HANDER);
         Slip part = slips.ofCase(number, CLERK).get(2);
         slips.takeBack(part.id(), "要连同缺的一起交", CLERK);
-        slips.hand(number, SCJG, first, CLERK, null);
+        handing.hand(number, SCJG, first, CLERK, null);
         assertThat(slips.one(objected.id(), CLERK).state()).isEqualTo(Slip.State.REPLACED);
     }
 
@@ -62,7 +62,7 @@ class SlipsHeldTest extends SlipsHouseTest {
     @DisplayName("一份材料只在一处：部门已有、在途的不能再移交，说明谁在什么时候交给了谁；同时移交的只有一张")
     void inOnePlace() throws Exception {
         Slip made = handed();
-        assertThatThrownBy(() -> slips.hand(number, SCJG, keys().subList(0, 1), CLERK, null))
+        assertThatThrownBy(() -> handing.hand(number, SCJG, keys().subList(0, 1), CLERK, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("李敏")
                 .hasMessageContaining("市市场监管局")
@@ -123,7 +123,7 @@ class SlipsHeldTest extends SlipsHouseTest {
         slips.answer(objected.id(), "少一份", RECEIVER);
         List<Slip> open = open(CLERK);
         assertThat(open)
-                .isSortedAccordingTo(Comparator.comparing((Slip slip) -> !SlipRights.mayMove(slip, CLERK))
+                .isSortedAccordingTo(Comparator.comparing((Slip slip) -> slip.waitsForDepartment())
                         .thenComparing(Slip::id));
         assertThat(open).extracting(Slip::id).contains(objected.id()).doesNotHaveDuplicates();
         assertThat(open(CENTRE)).extracting(Slip::id).contains(objected.id());

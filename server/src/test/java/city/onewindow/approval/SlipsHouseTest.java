@@ -31,6 +31,9 @@ abstract class SlipsHouseTest extends HouseTest {
     Slips slips;
 
     @Autowired
+    HandingOver handing;
+
+    @Autowired
     SlipPapers papers;
 
     @Autowired
@@ -55,7 +58,7 @@ abstract class SlipsHouseTest extends HouseTest {
     }
 
     Slip handed() {
-        return slips.hand(number, SCJG, keys(), CLERK, null);
+        return handing.hand(number, SCJG, keys(), CLERK, null);
     }
 
     List<Slip> open(Actor actor) {

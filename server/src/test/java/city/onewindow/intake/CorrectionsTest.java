@@ -173,6 +173,19 @@ class CorrectionsTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("更正了、还没有出具记录的一栏，告知书又点名：以后改的是补正，记录里没有；别的更正还在")
+    void namedAfterwards() {
+        String number = number(counter.checkedBut());
+        reception.receive(number, CLERK, null);
+        type(number, FIELD, "更正错了");
+        type(number, OTHER, "洛阳更正有限公司");
+        intake.remark(number, Map.of(FIELD, "与任职文件不一致"), CLERK);
+        reception.notifyOnce(number, CLERK, null);
+        type(number, FIELD, "补正了");
+        assertThat(corrections.open(number, CLERK)).extracting(Correction::field).containsExactly(OTHER);
+    }
+
+    @Test
     @DisplayName("告知书点名表格里的一格，补上这一格是补正")
     void cells() {
         Dossier begun =

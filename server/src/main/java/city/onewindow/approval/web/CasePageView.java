@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hearings where the reader writes down who asks for a hearing (听证) at his window; empty unless he may
  * @param proposeInspection null unless the reader may
  * @param results files that the reader may open
+ * @param paper whether the reader may see where the paper is, some of it at least
  * @param history newest first
  * @param withdrawable whether the reader may write down the applicant's withdrawal
  * @param overdue what was deferred and should be in, if the reader may end the case because of it; else empty
@@ -38,6 +39,7 @@ public record CasePageView(
         List<Link> matters,
         List<DocumentLinks> documents,
         List<Link> results,
+        boolean paper,
         List<CaseHistoryLine> history,
         boolean withdrawable,
         String overdue,

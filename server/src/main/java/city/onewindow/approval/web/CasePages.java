@@ -12,6 +12,7 @@ import city.onewindow.approval.JointExtensions;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Procedure;
 import city.onewindow.approval.ResultFiles;
+import city.onewindow.approval.Slips;
 import city.onewindow.approval.Step;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Fact;
@@ -63,6 +64,7 @@ class CasePages {
     private final HearingRequests hearings;
     private final ProjectPart project;
     private final SetbackPart setbacks;
+    private final Slips slips;
     private final Catalogs catalogs;
 
     CasePages(
@@ -76,12 +78,14 @@ class CasePages {
             HearingRequests hearings,
             ProjectPart project,
             SetbackPart setbacks,
+            Slips slips,
             Catalogs catalogs) {
         this.inspections = inspections;
         this.hearings = hearings;
         this.responsibility = responsibility;
         this.project = project;
         this.setbacks = setbacks;
+        this.slips = slips;
         this.catalogs = catalogs;
         this.cases = cases;
         this.results = results;
@@ -184,6 +188,7 @@ class CasePages {
                 results.of(file.number(), actor).stream()
                         .map(result -> new Link(result.title(), result.path()))
                         .toList(),
+                slips.concerns(file.number(), actor),
                 history(view, names),
                 undecided && accepted,
                 accepted && !file.isClosed()

@@ -50,10 +50,12 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
         String department = move.department() == null ? "" : departmentName.apply(move.department());
         String who = switch (move.party()) {
             case DEPARTMENT -> department + " " + role(move);
-            case CONSULTED, INVITED, INSPECTOR, CONVENER, CHECKER, TOLD, RECEIVER -> department;
+            case CONSULTED, INVITED, INSPECTOR, CONVENER, CHECKER, TOLD -> department;
             case ISSUING_WINDOW -> "出件窗口";
             case APPLICANT -> "申请人";
-            case WINDOW, HANDER -> "受理窗口";
+            case WINDOW -> "受理窗口";
+            // Paper goes both ways.
+            case RECEIVER, HANDER -> department.isEmpty() ? "受理窗口" : department;
         };
         return move.what().isEmpty() ? who : who + " " + move.what();
     }

@@ -5,22 +5,17 @@ import city.onewindow.approval.SlipPapers;
 import city.onewindow.approval.SlipRights;
 import city.onewindow.approval.Slips;
 import city.onewindow.catalog.Catalogs;
-import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Notice;
+import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
-import city.onewindow.intake.PaperMaterial;
-import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.identity.Role;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.PrintAnswer;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 物料流转: where a window hands paper to departments, and where these confirm or object. */
+/** 物料流转: what is on its way, and where whoever gets it confirms or objects; {@link CaseSlipPages} begins it. */
 @Controller
 @PreAuthorize(SlipPages.CALLERS)
 class SlipPages {
@@ -53,63 +48,22 @@ class SlipPages {
     }
 
     @GetMapping("/slips")
-    ModelAndView underWay(@RequestParam(required = false) @Nullable String after, Actor actor) {
-        Slice<Slip> page = slips.underWay(after, ROWS, actor);
-        return new ModelAndView("approval/slips", "rows", rows(page.items(), actor))
+    ModelAndView all(
+            @RequestParam(defaultValue = "false") boolean kept,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        Slice<Slip> page = kept ? slips.kept(after, ROWS, actor) : slips.underWay(after, ROWS, actor);
+        return new ModelAndView("approval/slips", "rows", rows(page.items()))
+                .addObject("tabs", SlipRights.keeps(actor) ? tabs(kept) : List.of())
+                .addObject("kept", kept)
+                .addObject("bundles", actor.has(Role.CLERK))
                 .addObject("first", after == null || after.isEmpty())
                 .addObject("next", page.next());
     }
 
-    @GetMapping("/cases/{number}/slips")
-    ModelAndView ofCase(@PathVariable String number, Actor actor) {
-        List<Slip> handed = slips.ofCase(number, actor);
-        List<CaseSlipsView.Paper> paper = slips.paper(number, actor).stream()
-                .map(one -> new CaseSlipsView.Paper(one.department(), name(one.department()), field(one, handed)))
-                .toList();
-        CaseSlipsView view = new CaseSlipsView(
-                number, paper, rows(handed, actor), UUID.randomUUID().toString());
-        return new ModelAndView("approval/case-slips", "view", view);
-    }
-
-    /** What a department has, or is on its way to one, isn't ticked and says so. */
-    private Field field(Slips.Paper paper, List<Slip> handed) {
-        List<Choice> choices = new ArrayList<>();
-        List<String> ticked = new ArrayList<>();
-        for (PaperMaterial one : paper.materials()) {
-            Optional<Slip> with =
-                    handed.stream().filter(slip -> slip.holds(one.key())).findFirst();
-            String where = with.map(slip ->
-                            "；" + name(slip.department()) + "：" + slip.state().term())
-                    .orElse("");
-            choices.add(new Choice(one.key(), one.name(), one.form() + where));
-            if (with.isEmpty()) {
-                ticked.add(one.key());
-            }
-        }
-        return Field.checkboxes("materials-" + paper.department(), "移交的材料", choices)
-                .value(String.join("|", ticked));
-    }
-
-    @PostMapping("/cases/{number}/slips/{department}")
-    String hand(
-            @PathVariable String number,
-            @PathVariable String department,
-            @RequestParam String key,
-            HttpServletRequest request,
-            RedirectAttributes after,
-            Actor actor) {
-        String[] ticked = request.getParameterValues("materials-" + department);
-        try {
-            Slip made = slips.hand(
-                    number, department, ticked == null ? List.of() : List.of(ticked), actor, new IdempotencyKey(key));
-            after.addFlashAttribute("notice", Notice.success("已移交" + name(department) + "，等对方接收。请打印流转单，随材料一起送。"));
-            return "redirect:/slips/" + made.id();
-        } catch (Problem.InvalidInput wrong) {
-            after.addFlashAttribute("notice", Notice.error(wrong.faults().get(0).message()));
-        } catch (Problem.Conflict late) {
-            after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
-        }
-        return "redirect:/cases/" + number + "/slips";
+    private static List<Tab> tabs(boolean kept) {
+        return List.of(
+                new Tab("在途的", "/slips", null, !kept), new Tab("本部门保管的", "/slips?kept=true", null, kept));
     }
 
     @GetMapping("/slips/{id}")
@@ -127,23 +81,46 @@ class SlipPages {
 
     private ModelAndView page(Slip slip, Actor actor, Field objection, Field reason) {
         return new ModelAndView("approval/slip")
-                .addObject("row", SlipRow.of(slip, actor, this::name))
-                .addObject("receives", slip.state() == Slip.State.HANDED && SlipRights.mayMove(slip, actor))
-                .addObject("replaces", SlipRights.mayReplace(slip, actor))
+                .addObject("row", SlipRow.of(slip, this::name))
+                .addObject("receives", SlipRights.mayAnswer(slip, actor))
+                .addObject("signed", slip.direction() == Slip.Direction.TO_APPLICANT)
+                .addObject("goesOn", goesOn(slip, actor))
                 .addObject("takesBack", SlipRights.mayTakeBack(slip, actor))
                 .addObject("objection", objection)
                 .addObject("reason", reason);
     }
 
+    /** What may be begun on the page of the case's paper; empty if nothing. */
+    private String goesOn(Slip slip, Actor actor) {
+        boolean back = slip.direction() == Slip.Direction.TO_WINDOW;
+        if (SlipRights.mayReplace(slip, actor)) {
+            return back ? "重新移回" : "重新移交";
+        }
+        if (back && slip.state() == Slip.State.RECEIVED && slips.mayHand(slip.number(), actor)) {
+            return "交下一个部门，或者退还申请人";
+        }
+        return SlipRights.isKeeper(slip, actor)
+                        && !slips.whereabouts(slip.number(), actor).kept(slip).isEmpty()
+                ? "移回窗口"
+                : "";
+    }
+
     @PostMapping("/slips/{id}/reception")
     String receive(@PathVariable long id, RedirectAttributes after, Actor actor) {
         try {
-            slips.answer(id, null, actor);
-            after.addFlashAttribute("notice", Notice.success("已确认接收，材料由本部门保管。"));
+            after.addFlashAttribute("notice", Notice.success(received(slips.answer(id, null, actor))));
         } catch (Problem.Conflict late) {
             after.addFlashAttribute("notice", Notice.error(String.valueOf(late.getMessage())));
         }
         return "redirect:/slips/" + id;
+    }
+
+    private static String received(Slip slip) {
+        return switch (slip.direction()) {
+            case TO_DEPARTMENT -> "已确认接收，材料由本部门保管。";
+            case TO_WINDOW -> "已确认接收，材料回到窗口，可以交下一个部门，或者退还申请人。";
+            case TO_APPLICANT -> "已记下申请人签收。";
+        };
     }
 
     @PostMapping("/slips/{id}/objection")
@@ -154,7 +131,7 @@ class SlipPages {
             Actor actor) {
         try {
             slips.answer(id, objection, actor);
-            after.addFlashAttribute("notice", Notice.success("已提出异议，等窗口重新移交。"));
+            after.addFlashAttribute("notice", Notice.success("已提出异议，等对方重新移交。"));
         } catch (Problem.InvalidInput wrong) {
             return refused(id, actor, refilled(objection(), objection, wrong), reason());
         } catch (Problem.Conflict late) {
@@ -171,7 +148,7 @@ class SlipPages {
             Actor actor) {
         try {
             slips.takeBack(id, reason, actor);
-            after.addFlashAttribute("notice", Notice.success("已收回。还要移交的，请重新出流转单。"));
+            after.addFlashAttribute("notice", Notice.success("已收回。"));
         } catch (Problem.InvalidInput wrong) {
             return refused(id, actor, objection(), refilled(reason(), reason, wrong));
         } catch (Problem.Conflict late) {
@@ -195,8 +172,8 @@ class SlipPages {
         return PrintAnswer.of(DocumentKind.MATERIAL_SLIP.title() + "-" + id, Format.PDF, papers.print(id, actor));
     }
 
-    private List<SlipRow> rows(List<Slip> all, Actor actor) {
-        return all.stream().map(slip -> SlipRow.of(slip, actor, this::name)).toList();
+    private List<SlipRow> rows(List<Slip> all) {
+        return all.stream().map(slip -> SlipRow.of(slip, this::name)).toList();
     }
 
     private String name(String department) {

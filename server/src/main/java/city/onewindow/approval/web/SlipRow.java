@@ -1,48 +1,58 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Slip;
-import city.onewindow.approval.SlipRights;
 import city.onewindow.frame.Tone;
-import city.onewindow.identity.Actor;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
  * A slip as lists and its own page show it.
  *
+ * @param way from whom to whom it goes
+ * @param reason why it comes back; empty for what goes to a department
+ * @param bundle empty unless others were handed over with it
  * @param handed by whom and when
  * @param answered by whom and when; empty as long as nobody has
- * @param takenBack by whom, when and why; empty unless the window has
- * @param mine whether the reader's side is to move
+ * @param takenBack by whom, when and why; empty unless somebody has
  */
 public record SlipRow(
         long id,
         String number,
-        String department,
+        String way,
+        String reason,
+        String bundle,
         List<Slip.Line> lines,
         String handed,
         String answered,
         String objection,
         String takenBack,
         String state,
-        Tone tone,
-        boolean mine) {
+        Tone tone) {
 
-    static SlipRow of(Slip slip, Actor actor, UnaryOperator<String> departmentName) {
+    static SlipRow of(Slip slip, UnaryOperator<String> departmentName) {
         Slip.Answer answer = slip.answer();
         Slip.TakenBack taken = slip.takenBack();
         return new SlipRow(
                 slip.id(),
                 slip.number(),
-                departmentName.apply(slip.department()),
+                way(slip, departmentName),
+                slip.reason(),
+                slip.bundle() == null ? "" : slip.bundle(),
                 slip.lines(),
                 slip.handedName() + "，" + Words.time(slip.handedAt()),
                 answer == null ? "" : answer.byName() + "，" + Words.time(answer.at()),
                 answer == null ? "" : answer.objection(),
                 taken == null ? "" : taken.byName() + "，" + Words.time(taken.at()) + "：" + taken.reason(),
-                slip.state().term(),
-                tone(slip.state()),
-                SlipRights.mayMove(slip, actor));
+                slip.term(),
+                tone(slip.state()));
+    }
+
+    private static String way(Slip slip, UnaryOperator<String> departmentName) {
+        return switch (slip.direction()) {
+            case TO_DEPARTMENT -> "移交" + departmentName.apply(slip.department());
+            case TO_WINDOW -> departmentName.apply(slip.department()) + "移回窗口";
+            case TO_APPLICANT -> "退还申请人";
+        };
     }
 
     private static Tone tone(Slip.State state) {

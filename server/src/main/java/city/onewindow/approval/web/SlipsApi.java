@@ -1,5 +1,6 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.HandingOver;
 import city.onewindow.approval.Slip;
 import city.onewindow.approval.SlipPapers;
 import city.onewindow.approval.Slips;
@@ -24,22 +25,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Paper that goes from windows to departments (物料流转) over HTTP. */
+/** Paper that goes to departments and comes back (物料流转) over HTTP. */
 @RestController
 @RequestMapping("/api")
 @PreAuthorize(SlipPages.CALLERS)
 class SlipsApi {
 
     private final Slips slips;
+    private final HandingOver handing;
     private final SlipPapers papers;
 
-    SlipsApi(Slips slips, SlipPapers papers) {
+    SlipsApi(Slips slips, HandingOver handing, SlipPapers papers) {
         this.slips = slips;
+        this.handing = handing;
         this.papers = papers;
     }
 
     /** @param materials keys of those that are handed over */
     record Handing(@Nullable String department, @Nullable List<@Nullable String> materials) {}
+
+    /**
+     * @param materials keys of those that go back
+     * @param reason why
+     */
+    record HandingBack(@Nullable List<@Nullable String> materials, @Nullable String reason) {}
 
     record Objection(@Nullable String objection) {}
 
@@ -47,16 +56,27 @@ class SlipsApi {
     record SlipTaking(@Nullable String reason) {}
 
     @Operation(
-            summary = "Paper of running cases that isn't where it belongs yet",
+            summary = "Paper that isn't where it belongs yet",
             description =
-                    "To the reader's department, from his window, or for the centre from any. First what his side is to move, of that"
-                            + " and of the rest the oldest.")
+                    "To and from the reader's department or window, for the centre all. First what his side is to move, of that and of"
+                            + " the rest the oldest. What goes to departments of a closed case is left out.")
     @GetMapping("/slips")
     Slice<Slip> underWay(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size,
             Actor actor) {
         return slips.underWay(after, Slice.size(size), actor);
+    }
+
+    @Operation(
+            summary = "The slips with which the reader's department has paper",
+            description = "The newest first; of a closed case, too, and of one in which it has no part any more.")
+    @GetMapping("/slips/kept")
+    Slice<Slip> kept(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer size,
+            Actor actor) {
+        return slips.kept(after, Slice.size(size), actor);
     }
 
     @GetMapping("/slips/{id}")
@@ -71,8 +91,9 @@ class SlipsApi {
     }
 
     @Operation(
-            summary = "All slips of a case that the reader's window accepted",
-            description = "The oldest first; the list is whole.")
+            summary = "The slips of a case",
+            description = "To and from the reader's department; all for the window that accepted it and the centre. The oldest first; the"
+                    + " list is whole.")
     @GetMapping("/cases/{number}/slips")
     List<Slip> ofCase(@PathVariable String number, Actor actor) {
         return slips.ofCase(number, actor);
@@ -91,17 +112,49 @@ class SlipsApi {
     @ResponseStatus(HttpStatus.CREATED)
     Slip hand(
             @PathVariable String number,
-            @RequestBody Handing handing,
+            @RequestBody Handing handed,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        List<String> keys = Stream.ofNullable(handing.materials())
+        return handing.hand(
+                number,
+                MattersApi.text(handed.department()),
+                keys(handed.materials()),
+                actor,
+                new IdempotencyKey(key));
+    }
+
+    /** The window gives paper back to the applicant (退还申请人), who signs for it; the window then confirms that as a reception. */
+    @PostMapping("/cases/{number}/give-back")
+    @ResponseStatus(HttpStatus.CREATED)
+    Slip giveBack(
+            @PathVariable String number,
+            @RequestBody HandingBack given,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        return handing.giveBack(
+                number, keys(given.materials()), MattersApi.text(given.reason()), actor, new IdempotencyKey(key));
+    }
+
+    /** A department hands back to the window (移回窗口) what it confirmed with this slip, or some of it; the window confirms that or objects. */
+    @PostMapping("/slips/{id}/hand-back")
+    @ResponseStatus(HttpStatus.CREATED)
+    Slip handBack(
+            @PathVariable long id,
+            @RequestBody HandingBack back,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        return handing.handBack(
+                id, keys(back.materials()), MattersApi.text(back.reason()), actor, new IdempotencyKey(key));
+    }
+
+    private static List<String> keys(@Nullable List<@Nullable String> given) {
+        return Stream.ofNullable(given)
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)
                 .toList();
-        return slips.hand(number, MattersApi.text(handing.department()), keys, actor, new IdempotencyKey(key));
     }
 
-    /** The department has counted, and everything is there. The same again is that answer. */
+    /** Who gets it has counted, and everything is there; of what the applicant gets, he signed. The same again is that answer. */
     @PostMapping("/slips/{id}/reception")
     Slip receive(@PathVariable long id, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
         // It is answered once: the answer itself tells a repetition, the key only has to be one.
@@ -109,7 +162,7 @@ class SlipsApi {
         return slips.answer(id, null, actor);
     }
 
-    /** Something isn't as the slip says; the window hands it over again. The same again is that answer. */
+    /** Something isn't as the slip says; who handed it over does so again. The same again is that answer. */
     @PostMapping("/slips/{id}/objection")
     Slip object(
             @PathVariable long id,
@@ -120,7 +173,7 @@ class SlipsApi {
         return slips.answer(id, MattersApi.text(objection.objection()), actor);
     }
 
-    /** The window takes back what the department hasn't confirmed (收回): made wrongly, or objected to rightly. The same again is that act. */
+    /** Who handed it over takes back what wasn't confirmed (收回): made wrongly, or objected to rightly. The same again is that act. */
     @PostMapping("/slips/{id}/take-back")
     Slip takeBack(
             @PathVariable long id,
