@@ -4,14 +4,16 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One act on one matter under the lock of its whole case, whose date may follow from the matter's. The caller's transaction holds it. */
+/** An act on one matter under the lock of its whole case, so that what is read is what is acted upon. The caller's transaction holds it. */
 @Component
 class LockedAct {
 
@@ -40,6 +42,7 @@ class LockedAct {
         this.centre = centre;
     }
 
+    /** An act that changes the matter's clock, and by it the case's. */
     List<HistoryEntry> act(
             String number,
             String item,
@@ -49,25 +52,40 @@ class LockedAct {
             Actor actor,
             @Nullable IdempotencyKey key,
             BiFunction<Counting, Move, List<HistoryEntry>> how) {
+        return once(number, item, act, actor, key, whole -> {
+            Matter matter = whole.matter();
+            Actor acting = standIns.acting(act, matter, actor);
+            Optional<Procedure.Edge> possible = Procedure.edge(matter.step(), act);
+            if (possible.map(Pool::stops).orElse(act != Act.EXTEND && act != Act.REFUSE_EXTENSION)) {
+                Conflicts.refuseIfHeld(matter, acting);
+            }
+            Procedure.Edge edge = possible.orElseThrow(() -> conflicts.told(matter, act, now));
+            Conflicts.refuseUnheard(matter, act, now.toLocalDate());
+            Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
+            Move move = new Move(number, item, edge, said, acting, now, null, key);
+            List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
+            return written.isEmpty() ? conflicts.undone(matter, act, actor, now, key) : written;
+        });
+    }
+
+    /**
+     * What was done under the key before, or what is done now with the case as it is.
+     *
+     * @throws Problem.NotFound if the matter isn't the actor's department's
+     */
+    List<HistoryEntry> once(
+            String number,
+            String item,
+            Act act,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            Function<Whole, List<HistoryEntry>> how) {
         standIns.acting(act, actor);
         matters.locked(centre.region(), number);
-        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Whole whole = files.whole(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found.matter(), actor))
-                .orElseThrow(Approval::unknown);
-        Actor acting = standIns.acting(act, whole.matter(), actor);
-        Optional<Procedure.Edge> possible = Procedure.edge(whole.matter().step(), act);
-        if (possible.map(Pool::stops).orElse(act != Act.EXTEND && act != Act.REFUSE_EXTENSION)) {
-            Conflicts.refuseIfHeld(whole.matter(), acting);
-        }
-        Procedure.Edge edge = possible.orElseThrow(() -> conflicts.told(whole.matter(), act, now));
-        Conflicts.refuseUnheard(whole.matter(), act, now.toLocalDate());
-        Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
-        Move move = new Move(number, item, edge, said, acting, now, null, key);
-        List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
-        return written.isEmpty() ? conflicts.undone(whole.matter(), act, actor, now, key) : written;
+        return conflicts
+                .before(number, item, act, actor, key)
+                .orElseGet(() -> how.apply(files.whole(centre.region(), number, item)
+                        .filter(found -> Rights.isOwn(found.matter(), actor))
+                        .orElseThrow(Approval::unknown)));
     }
 }
