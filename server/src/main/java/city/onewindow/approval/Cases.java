@@ -28,15 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Cases {
 
-    /** An inbox's figures are counted no further. */
-    public static final int COUNTED = 999;
-
     private final CaseFiles files;
     private final Matters matters;
     private final SpecialProcedures procedures;
     private final ToldProgress progress;
     private final NextMoves nextMoves;
-    private final InboxRows inbox;
     private final CaseLists lists;
     private final CaseRows rows;
     private final ConsultationTable consultations;
@@ -62,7 +58,6 @@ public class Cases {
             SpecialProcedures procedures,
             ToldProgress progress,
             NextMoves nextMoves,
-            InboxRows inbox,
             CaseLists lists,
             CaseRows rows,
             ConsultationTable consultations,
@@ -86,7 +81,6 @@ public class Cases {
         this.procedures = procedures;
         this.progress = progress;
         this.nextMoves = nextMoves;
-        this.inbox = inbox;
         this.lists = lists;
         this.rows = rows;
         this.consultations = consultations;
@@ -105,30 +99,6 @@ public class Cases {
         this.calendar = calendar;
         this.clock = clock;
         this.centre = centre;
-    }
-
-    /**
-     * The open matters of the actor's department, the first due first.
-     *
-     * @param after {@link Slice#next()} of the page before; null for the first
-     * @throws Problem.NotAllowed for those who act in no department
-     */
-    public Slice<InboxRow> inbox(InboxQuery query, @Nullable String after, int size, Actor actor) {
-        return inbox.page(query, after, size, actor);
-    }
-
-    /** The same, with the figures that stand above it. */
-    public WholeInbox wholeInbox(InboxQuery query, @Nullable String after, int size, Actor actor) {
-        return inbox.whole(query, after, size, actor);
-    }
-
-    /**
-     * Some of the actor's department's, in one query however many; what isn't its own, hasn't begun, or waits for a hearing (听证) is left out.
-     *
-     * @param matters as {@code number~item}
-     */
-    public List<InboxRow> ticked(List<String> matters, Actor actor) {
-        return inbox.ticked(matters, actor);
     }
 
     /** One matter, for its department and for those who may see the whole case. */

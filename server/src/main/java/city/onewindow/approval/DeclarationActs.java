@@ -99,11 +99,11 @@ public class DeclarationActs {
         return declarations.open(actor.department(), LISTED);
     }
 
-    /** How many there are, up to {@link Cases#COUNTED}; none for those who neither grant nor check. */
+    /** How many there are, up to {@link Inbox#COUNTED}; none for those who neither grant nor check. */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
         boolean may = Procedure.roles(Act.CONFIRM).stream().anyMatch(actor::has);
-        return may ? declarations.count(actor.department(), Cases.COUNTED) : 0;
+        return may ? declarations.count(actor.department(), Inbox.COUNTED) : 0;
     }
 
     /** 凭承诺准予: with or without a review; the check is due from now on. Otherwise as {@link Approval#grant}. */

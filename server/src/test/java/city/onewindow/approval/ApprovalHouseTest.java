@@ -18,6 +18,12 @@ public abstract class ApprovalHouseTest extends HouseTest {
     protected Approval approval;
 
     @Autowired
+    Cases door;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
     Matters matters;
 
     @Autowired

@@ -32,9 +32,6 @@ class ClockActsTest extends ApprovalHouseTest {
     @Autowired
     private ClockActs acts;
 
-    @Autowired
-    private Cases door;
-
     @Test
     @DisplayName("特别程序期间时钟停走，期限按告知的天数顺延，整件的期限随之顺延，告知书写给申请人")
     void clockStandsStill() {
@@ -47,7 +44,7 @@ class ClockActsTest extends ApprovalHouseTest {
         assertThat(matter.running().statutoryDue()).isEqualTo("2026-12-08T17:00");
         assertThat(caseDue(number)).isEqualTo("2026-11-12T17:00");
         assertThat(titles(number)).containsExactly("特别程序告知书");
-        assertThat(door.inbox(InboxQuery.ALL, null, 20, reviewer("a")).items())
+        assertThat(inbox.page(InboxQuery.ALL, null, 20, reviewer("a")).items())
                 .filteredOn(row -> row.matter().number().equals(number))
                 .singleElement()
                 .satisfies(row -> assertThat(row.special())
@@ -77,7 +74,7 @@ class ClockActsTest extends ApprovalHouseTest {
         assertThat(door.matter(number, "a", reviewer("a")).procedures())
                 .extracting(SpecialProcedure::result)
                 .containsExactly("专家一致同意。");
-        assertThat(door.inbox(InboxQuery.ALL, null, 20, reviewer("a")).items())
+        assertThat(inbox.page(InboxQuery.ALL, null, 20, reviewer("a")).items())
                 .filteredOn(row -> row.matter().number().equals(number))
                 .extracting(InboxRow::remaining)
                 .as("without the days of the procedure that is over")
@@ -183,7 +180,7 @@ class ClockActsTest extends ApprovalHouseTest {
         String number = cases.accept("a");
         acts.askExtension(number, "a", 5, "现场情况复杂。", reviewer("a"), null);
         assertThat(caseDue(number)).isEqualTo("2026-11-05T17:00");
-        assertThat(door.inbox(new InboxQuery(null, null, false, true), null, 20, head("a"))
+        assertThat(inbox.page(new InboxQuery(null, null, false, true), null, 20, head("a"))
                         .items())
                 .extracting(row -> row.matter().number())
                 .contains(number);

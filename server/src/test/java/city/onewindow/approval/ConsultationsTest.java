@@ -41,9 +41,6 @@ class ConsultationsTest extends ApprovalHouseTest {
     private Consultations consultations;
 
     @Autowired
-    private Cases door;
-
-    @Autowired
     private Documents documents;
 
     @Test

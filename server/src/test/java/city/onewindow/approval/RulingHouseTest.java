@@ -30,9 +30,6 @@ abstract class RulingHouseTest extends ApprovalHouseTest {
     @Autowired
     Documents documents;
 
-    @Autowired
-    Cases door;
-
     String denied() {
         String number = cases.accept("a");
         deny(number, "a");

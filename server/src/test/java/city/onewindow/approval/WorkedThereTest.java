@@ -29,9 +29,6 @@ class WorkedThereTest extends ApprovalHouseTest {
     private WorkedThere workedThere;
 
     @Autowired
-    private Cases door;
-
-    @Autowired
     private ClockActs acts;
 
     @Autowired
