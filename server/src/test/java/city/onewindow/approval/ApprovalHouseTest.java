@@ -1,15 +1,12 @@
 package city.onewindow.approval;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the approval's tests share: sample cases, and how their matters stand. */
 public abstract class ApprovalHouseTest extends HouseTest {
@@ -25,15 +22,6 @@ public abstract class ApprovalHouseTest extends HouseTest {
 
     @Autowired
     Matters matters;
-
-    @Autowired
-    protected TransactionTemplate transaction;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private Catalogs catalogs;
 
     protected SampleCases cases;
 

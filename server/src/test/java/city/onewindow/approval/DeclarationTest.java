@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.entry;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import city.onewindow.notice.Verification;
@@ -37,9 +36,6 @@ class DeclarationTest extends ApprovalHouseTest {
 
     @Autowired
     private DeclarationActs declarations;
-
-    @Autowired
-    private Documents documents;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private String fire = "";

@@ -21,9 +21,6 @@ class SearchOrderTest extends HouseTest {
     @Autowired
     private CatalogSearch search;
 
-    @Autowired
-    private Catalogs catalogs;
-
     private List<SearchHit> find(String typed) {
         return search.search(typed, SearchFilter.NONE, ALL);
     }

@@ -19,9 +19,6 @@ class SearchScoreTest extends HouseTest {
     @Autowired
     private CatalogSearch search;
 
-    @Autowired
-    private Catalogs catalogs;
-
     @Test
     @DisplayName("至少九十个常用说法，每个该找到的都真有，都在前三条里找到")
     void everyQueryFindsItsHit() {

@@ -17,7 +17,6 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +38,6 @@ class IssuanceTest extends ApprovalHouseTest {
 
     @Autowired
     private Issuance issuance;
-
-    @Autowired
-    private Documents documents;
 
     @Test
     @DisplayName("结果制证后出现在出件窗口，说明是部分还是齐全")
