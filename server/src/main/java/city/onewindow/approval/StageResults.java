@@ -124,12 +124,17 @@ public class StageResults {
         if (!Projects.isCode(accepted.project())) {
             return;
         }
+        Map<String, EarlierResult> taken = earlier.of(accepted.number());
         if (accepted.by().equals(HistoryEntry.SYSTEM)) {
-            tellFallen(accepted);
-            return;
+            tellFallen(accepted, taken);
+        } else {
+            refuseFallen(taken);
         }
+    }
+
+    private void refuseFallen(Map<String, EarlierResult> taken) {
         List<Fault> faults = new ArrayList<>();
-        earlier.of(accepted.number()).forEach((key, from) -> {
+        taken.forEach((key, from) -> {
             if (!holds(from)) {
                 faults.add(new Fault(
                         "/materials" + Fault.step(key),
@@ -140,15 +145,14 @@ public class StageResults {
         Problem.InvalidInput.refuse(faults);
     }
 
-    private void tellFallen(ApplicationAccepted accepted) {
-        Map<String, EarlierResult> results = earlier.of(accepted.number());
-        if (results.isEmpty()) {
+    private void tellFallen(ApplicationAccepted accepted, Map<String, EarlierResult> taken) {
+        if (taken.isEmpty()) {
             return;
         }
         // No gate locked a grant for this one: who is just taking one back ends first, and whoever comes later finds
         // the case.
         projects.share(accepted.project());
-        results.values().stream()
+        taken.values().stream()
                 .distinct()
                 .filter(from -> !holds(from))
                 .forEach(from -> later.tellAccepted(
