@@ -1,5 +1,6 @@
 package city.onewindow.issuance;
 
+import static city.onewindow.AtOnce.together;
 import static city.onewindow.approval.SampleCases.ISSUER;
 import static city.onewindow.approval.SampleCases.decider;
 import static city.onewindow.approval.SampleCases.reviewer;
@@ -21,11 +22,6 @@ import city.onewindow.notice.IssuedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -224,29 +220,5 @@ class IssuanceTest extends ApprovalHouseTest {
 
     private static IdempotencyKey key(String number, int n) {
         return new IdempotencyKey("handover-" + number + "-" + n);
-    }
-
-    private static List<Object> together(List<Callable<Object>> acts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(acts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            List<Future<Object>> running = acts.stream()
-                    .map(act -> threads.submit(() -> {
-                        start.await();
-                        return act.call();
-                    }))
-                    .toList();
-            List<Object> outcomes = new ArrayList<>();
-            for (Future<Object> one : running) {
-                try {
-                    outcomes.add(one.get());
-                } catch (ExecutionException thrown) {
-                    outcomes.add(thrown.getCause());
-                }
-            }
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
