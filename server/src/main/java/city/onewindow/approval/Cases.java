@@ -198,6 +198,14 @@ public class Cases {
         return Scope.of(actor).covers(file, all) || transfers.tookPart(file.number(), actor);
     }
 
+    /** @throws Problem.NotFound for who may not see the case */
+    public void mustSee(String number, Actor actor) {
+        CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
+        if (!covers(file, matters.ofCase(centre.region(), number), actor)) {
+            throw unknown(number);
+        }
+    }
+
     /** A whole case: for its departments, its windows, its lead department and the centre. */
     public CaseView file(String number, Actor actor) {
         CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));

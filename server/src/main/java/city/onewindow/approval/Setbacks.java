@@ -59,7 +59,7 @@ public class Setbacks {
     public List<Setback> ofCase(String number, Actor actor) {
         List<Setback> all = table.ofCase(number);
         if (!all.isEmpty()) {
-            cases.file(number, actor);
+            cases.mustSee(number, actor);
         }
         return all;
     }
