@@ -3,10 +3,8 @@ package city.onewindow;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import com.microsoft.playwright.Locator;
@@ -16,7 +14,6 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** 告知承诺 in a browser, from the guide to a certificate that no longer holds. */
 @DisplayName("告知承诺，从选择到撤销")
@@ -24,12 +21,6 @@ class DeclarationInBrowserTest extends BrowserTest {
 
     private static final String ITEM = "公众聚集场所投入使用、营业前消防安全检查";
     private static final String WHY = "现场核查发现安全出口被封堵。";
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
-    private Documents documents;
 
     @Test
     @DisplayName("看指南、窗口选承诺、签字、受理、凭承诺准予、制证、核查、撤销，扫码和交文件都说已撤销")

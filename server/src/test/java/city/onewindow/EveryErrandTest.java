@@ -3,7 +3,6 @@ package city.onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Content;
 import city.onewindow.catalog.Effect;
 import city.onewindow.catalog.Errand;
@@ -24,14 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Walks every one-thing that is shipped through the API, from its guide to a closed case, under all answers that matter. */
 class EveryErrandTest extends HouseTest {
-
-    @Autowired
-    Catalogs catalogs;
 
     static Stream<String> oneThings() throws Exception {
         return ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content().oneThings().values().stream()

@@ -1,7 +1,10 @@
 package city.onewindow;
 
 import city.onewindow.approval.StartupCases;
+import city.onewindow.catalog.Catalogs;
+import city.onewindow.intake.Intake;
 import city.onewindow.launch.EmbeddedPostgres;
+import city.onewindow.notice.Documents;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -16,16 +19,18 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every test that needs the house: one Spring context with a real server and one embedded PostgreSQL, shared by all tests of
- * a JVM, of which the build runs two. Declare no context configuration of your own in a subclass (no mock beans,
- * properties, profiles): that would build another house and costs seconds.
+ * a JVM, of which the build runs two. It offers what many of them ask for. Declare no context configuration of your own in a
+ * subclass (no mock beans, properties, profiles): that would build another house and costs seconds.
  *
  * <p>The data is shared and never cleaned: make what you need under fresh numbers, and count only what is yours. Which tests
  * share a house changes from run to run, so trust nothing that another class left behind.
@@ -51,6 +56,21 @@ public abstract class HouseTest {
 
     @Autowired
     protected StartupCases startups;
+
+    @Autowired
+    protected ApplicationContext house;
+
+    @Autowired
+    protected TransactionTemplate transaction;
+
+    @Autowired
+    protected Catalogs catalogs;
+
+    @Autowired
+    protected Documents documents;
+
+    @Autowired
+    protected Intake intake;
 
     @DynamicPropertySource
     static void house(DynamicPropertyRegistry properties) {

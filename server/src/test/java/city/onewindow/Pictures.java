@@ -2,7 +2,6 @@ package city.onewindow;
 
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
@@ -10,7 +9,6 @@ import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Set;
@@ -28,13 +26,7 @@ public class Pictures extends BrowserTest {
             new Actor("scjg-system", "市场监管局", Set.of(Role.REVIEWER, Role.DECIDER), "scjg", null);
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private Approval approval;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Autowired
     private Revisions revisions;

@@ -9,13 +9,11 @@ import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Applicant;
-import city.onewindow.intake.Intake;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import com.microsoft.playwright.Page;
@@ -36,16 +34,10 @@ class RulingInBrowserTest extends BrowserTest {
     private static final Actor ISSUER = SignedInAs.actor("issuer", "zwfw", "ck", Role.ISSUING_CLERK);
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private Approval approval;
 
     @Autowired
     private Issuance issuance;
-
-    @Autowired
-    private Documents documents;
 
     @Test
     @DisplayName("缺的一次说全；登记后旧文书按码、按文件都说是谁撤销的；办件重开；同样的决定要写明不同之处")

@@ -3,7 +3,6 @@ package city.onewindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Stage;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -12,14 +11,10 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A building project through its stages, as departments' programs take it there over the API. */
 class StagesTest extends HouseTest {
-
-    @Autowired
-    Catalogs catalogs;
 
     private final String project =
             "2411-410300-04-01-%06d".formatted(ThreadLocalRandom.current().nextInt(900_000) + 100_000);

@@ -4,6 +4,7 @@ import city.onewindow.approval.CaseFinder;
 import city.onewindow.approval.CaseQuery;
 import city.onewindow.approval.CaseSearch;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.Inbox;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.Step;
 import city.onewindow.identity.Actor;
@@ -26,6 +27,7 @@ final class ListTimes {
     /** Cases to pick from. */
     private static final long SAMPLED = 50_000;
 
+    private final Inbox inbox;
     private final Cases cases;
     private final CaseFinder finder;
     private final JdbcClient jdbc;
@@ -36,6 +38,7 @@ final class ListTimes {
     private final List<String> names;
 
     ListTimes(BenchHouse house) {
+        this.inbox = house.get(Inbox.class);
         this.cases = house.get(Cases.class);
         this.finder = house.get(CaseFinder.class);
         this.jdbc = house.get(JdbcClient.class);
@@ -58,12 +61,12 @@ final class ListTimes {
                 texts("select pg_size_pretty(pg_database_size(current_database()))")
                         .get(0));
         Map<String, IntConsumer> asked = new LinkedHashMap<>();
-        asked.put("inbox, first page", round -> cases.inbox(InboxQuery.ALL, null, 31, approver()));
+        asked.put("inbox, first page", round -> inbox.page(InboxQuery.ALL, null, 31, approver()));
         asked.put("inbox, read on to a fifth page", this::fifthPage);
         asked.put(
                 "inbox, overdue",
-                round -> cases.inbox(new InboxQuery(null, InboxQuery.Due.OVERDUE, false, false), null, 31, approver()));
-        asked.put("inbox, with its figures", round -> cases.wholeInbox(InboxQuery.ALL, null, 31, approver()));
+                round -> inbox.page(new InboxQuery(null, InboxQuery.Due.OVERDUE, false, false), null, 31, approver()));
+        asked.put("inbox, with its figures", round -> inbox.whole(InboxQuery.ALL, null, 31, approver()));
         asked.put("overview of the centre, running", round -> cases.list(CaseQuery.RUNNING, null, 30, manager()));
         asked.put(
                 "overview of a lead department, closed",
@@ -92,7 +95,7 @@ final class ListTimes {
         Actor actor = approver();
         String after = null;
         for (int page = 0; page < 5 && (page == 0 || after != null); page++) {
-            after = cases.inbox(InboxQuery.ALL, after, 31, actor).next();
+            after = inbox.page(InboxQuery.ALL, after, 31, actor).next();
         }
     }
 

@@ -1,9 +1,9 @@
 package city.onewindow.bench;
 
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.CatalogIndex;
-import city.onewindow.catalog.SearchFilter;
-import city.onewindow.catalog.SearchScore;
+import city.onewindow.catalog.search.CatalogIndex;
+import city.onewindow.catalog.search.SearchFilter;
+import city.onewindow.catalog.search.SearchScore;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approval {
 
     private final AcceptedCases acceptedCases;
-    private final CaseFiles files;
     private final Matters matters;
     private final Moves moves;
     private final Endings endings;
@@ -42,13 +41,13 @@ public class Approval {
     private final Withdrawals withdrawals;
     private final Conflicts conflicts;
     private final OneAct oneAct;
+    private final LockedAct lockedAct;
     private final Calendar calendar;
     private final Clock clock;
     private final Centre centre;
 
     Approval(
             AcceptedCases acceptedCases,
-            CaseFiles files,
             Matters matters,
             Moves moves,
             Endings endings,
@@ -58,11 +57,11 @@ public class Approval {
             Withdrawals withdrawals,
             Conflicts conflicts,
             OneAct oneAct,
+            LockedAct lockedAct,
             Calendar calendar,
             Clock clock,
             Centre centre) {
         this.acceptedCases = acceptedCases;
-        this.files = files;
         this.matters = matters;
         this.moves = moves;
         this.endings = endings;
@@ -72,6 +71,7 @@ public class Approval {
         this.withdrawals = withdrawals;
         this.conflicts = conflicts;
         this.oneAct = oneAct;
+        this.lockedAct = lockedAct;
         this.calendar = calendar;
         this.clock = clock;
         this.centre = centre;
@@ -173,33 +173,33 @@ public class Approval {
             @Nullable IdempotencyKey key) {
         Said said = Said.denial(reason, ground).differing(different);
         // So that what waits for it is read as it is: a ruling may just be bringing some of it back.
-        matters.locked(centre.region(), number);
-        Optional<List<HistoryEntry>> before = conflicts.before(number, item, Act.DENY, actor, key);
-        if (before.isPresent()) {
-            return before.get();
+        return lockedAct.once(
+                number,
+                item,
+                Act.DENY,
+                actor,
+                key,
+                whole -> oneAct.step(number, item, Act.DENY, said, actor, key, move -> deny(whole, move)));
+    }
+
+    private List<HistoryEntry> deny(Whole whole, Move move) {
+        String why = "前序事项「" + whole.matter().itemName() + "」不予，本事项以其结果为前提。";
+        Map<String, FairCopy> terminations = new LinkedHashMap<>();
+        whole.waitingFor()
+                .forEach(ended ->
+                        terminations.put(ended.item(), documents.terminate(whole.to(), ended, why, move.at())));
+        FairCopy denial = documents.deny(whole.to(), whole.matter(), move.said(), move.record(), move.at());
+        List<HistoryEntry> written = moves.deny(move.giving(denial), terminations, why);
+        if (!written.isEmpty()) {
+            declarations.denied(
+                    whole.to().edition(),
+                    move.number(),
+                    move.item(),
+                    move.said().opinion(),
+                    move.at().toLocalDate());
         }
-        Whole whole = files.whole(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found.matter(), actor))
-                .orElseThrow(Approval::unknown);
-        return oneAct.step(number, item, Act.DENY, said, actor, key, move -> {
-            String why = "前序事项「" + whole.matter().itemName() + "」不予，本事项以其结果为前提。";
-            Map<String, FairCopy> terminations = new LinkedHashMap<>();
-            whole.waitingFor()
-                    .forEach(ended ->
-                            terminations.put(ended.item(), documents.terminate(whole.to(), ended, why, move.at())));
-            FairCopy denial = documents.deny(whole.to(), whole.matter(), move.said(), move.record(), move.at());
-            List<HistoryEntry> written = moves.deny(move.giving(denial), terminations, why);
-            if (!written.isEmpty()) {
-                declarations.denied(
-                        whole.to().edition(),
-                        number,
-                        item,
-                        move.said().opinion(),
-                        move.at().toLocalDate());
-            }
-            owed.settleUnneeded(number);
-            return written;
-        });
+        owed.settleUnneeded(move.number());
+        return written;
     }
 
     /** @param certificateNumber empty: the number of the case and the matter's place in it, where {@link CertificateNumbers} allows it */

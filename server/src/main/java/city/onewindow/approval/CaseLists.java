@@ -86,11 +86,11 @@ class CaseLists {
 
     private List<CaseFile> read(
             StatementSpec statement, CaseQuery query, LocalDateTime now, @Nullable String after, int limit) {
-        Inbox.After key = Inbox.After.read(after);
+        OpenMatters.After key = OpenMatters.After.read(after);
         return statement
                 .param("region", centre.region())
                 .param("status", query.status().name())
-                .param("to", query.overdue() ? now : Inbox.NEVER)
+                .param("to", query.overdue() ? now : OpenMatters.NEVER)
                 .param("due", key.due())
                 .param("after", key.number())
                 .param("limit", limit)

@@ -26,15 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Cases {
 
-    /** An inbox's figures are counted no further. */
-    public static final int COUNTED = 999;
-
     private final CaseFiles files;
     private final Matters matters;
     private final SpecialProcedures procedures;
     private final ToldProgress progress;
     private final NextMoves nextMoves;
-    private final InboxRows inbox;
     private final CaseLists lists;
     private final CaseRows rows;
     private final ConsultationTable consultations;
@@ -60,7 +56,6 @@ public class Cases {
             SpecialProcedures procedures,
             ToldProgress progress,
             NextMoves nextMoves,
-            InboxRows inbox,
             CaseLists lists,
             CaseRows rows,
             ConsultationTable consultations,
@@ -84,7 +79,6 @@ public class Cases {
         this.procedures = procedures;
         this.progress = progress;
         this.nextMoves = nextMoves;
-        this.inbox = inbox;
         this.lists = lists;
         this.rows = rows;
         this.consultations = consultations;
@@ -103,30 +97,6 @@ public class Cases {
         this.calendar = calendar;
         this.clock = clock;
         this.centre = centre;
-    }
-
-    /**
-     * The open matters of the actor's department, the first due first.
-     *
-     * @param after {@link Slice#next()} of the page before; null for the first
-     * @throws Problem.NotAllowed for those who act in no department
-     */
-    public Slice<InboxRow> inbox(InboxQuery query, @Nullable String after, int size, Actor actor) {
-        return inbox.page(query, after, size, actor);
-    }
-
-    /** The same, with the figures that stand above it. */
-    public WholeInbox wholeInbox(InboxQuery query, @Nullable String after, int size, Actor actor) {
-        return inbox.whole(query, after, size, actor);
-    }
-
-    /**
-     * Some of the actor's department's, in one query however many; what isn't its own, hasn't begun, or waits for a hearing (听证) is left out.
-     *
-     * @param matters as {@code number~item}
-     */
-    public List<InboxRow> ticked(List<String> matters, Actor actor) {
-        return inbox.ticked(matters, actor);
     }
 
     /** One matter, for its department and for those who may see the whole case. */
@@ -225,6 +195,14 @@ public class Cases {
     /** A department that a matter was handed over by, or offered to, goes on seeing the case, as one that took part. */
     private boolean covers(CaseFile file, List<Matter> all, Actor actor) {
         return Scope.of(actor).covers(file, all) || transfers.tookPart(file.number(), actor);
+    }
+
+    /** @throws Problem.NotFound for who may not see the case */
+    public void mustSee(String number, Actor actor) {
+        CaseFile file = files.find(centre.region(), number).orElseThrow(() -> unknown(number));
+        if (!covers(file, matters.ofCase(centre.region(), number), actor)) {
+            throw unknown(number);
+        }
     }
 
     /** A whole case: for its departments, its windows, its lead department and the centre. */

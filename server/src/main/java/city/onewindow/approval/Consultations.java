@@ -232,9 +232,9 @@ public class Consultations {
                 last -> last.until() + "~" + last.number() + "~" + last.item() + "~" + last.seq());
     }
 
-    /** How many of them may still be answered in time, up to {@link Cases#COUNTED}; none for who doesn't answer. */
+    /** How many of them may still be answered in time, up to {@link Inbox#COUNTED}; none for who doesn't answer. */
     public long count(Actor actor) {
-        return Rights.mayAdvise(actor) ? table.count(actor.department(), LocalDate.now(clock), Cases.COUNTED) : 0;
+        return Rights.mayAdvise(actor) ? table.count(actor.department(), LocalDate.now(clock), Inbox.COUNTED) : 0;
     }
 
     private static ConsultationTable.After after(@Nullable String key) {

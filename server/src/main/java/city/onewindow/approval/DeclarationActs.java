@@ -32,9 +32,9 @@ public class DeclarationActs {
     private static final int LISTED = 200;
 
     private final AcceptedCases acceptedCases;
-    private final CaseFiles files;
     private final Matters matters;
     private final Moves moves;
+    private final LockedAct lockedAct;
     private final DeclarationTable declarations;
     private final DeclarationMoves checks;
     private final DecisionDocuments documents;
@@ -50,9 +50,9 @@ public class DeclarationActs {
 
     DeclarationActs(
             AcceptedCases acceptedCases,
-            CaseFiles files,
             Matters matters,
             Moves moves,
+            LockedAct lockedAct,
             DeclarationTable declarations,
             DeclarationMoves checks,
             DecisionDocuments documents,
@@ -66,9 +66,9 @@ public class DeclarationActs {
             Clock clock,
             Centre centre) {
         this.acceptedCases = acceptedCases;
-        this.files = files;
         this.matters = matters;
         this.moves = moves;
+        this.lockedAct = lockedAct;
         this.declarations = declarations;
         this.checks = checks;
         this.documents = documents;
@@ -99,11 +99,11 @@ public class DeclarationActs {
         return declarations.open(actor.department(), LISTED);
     }
 
-    /** How many there are, up to {@link Cases#COUNTED}; none for those who neither grant nor check. */
+    /** How many there are, up to {@link Inbox#COUNTED}; none for those who neither grant nor check. */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
         boolean may = Procedure.roles(Act.CONFIRM).stream().anyMatch(actor::has);
-        return may ? declarations.count(actor.department(), Cases.COUNTED) : 0;
+        return may ? declarations.count(actor.department(), Inbox.COUNTED) : 0;
     }
 
     /** 凭承诺准予: with or without a review; the check is due from now on. Otherwise as {@link Approval#grant}. */
@@ -121,11 +121,10 @@ public class DeclarationActs {
         Rights.check(Act.GRANT_DECLARED, matter, acting);
         LocalDateTime now = LocalDateTime.now(clock);
         Optional<Procedure.Edge> edge = Procedure.edge(matter.step(), Act.GRANT_DECLARED);
-        if (edge.isPresent()) {
-            refuseWithoutDeclaration(declared, matter);
-        } else {
+        if (edge.isEmpty()) {
             return conflicts.undone(matter, Act.GRANT_DECLARED, acting, now, key);
         }
+        refuseWithoutDeclaration(declared, matter);
         LocalDate until = due(now, declared.checkDays());
         Move move = new Move(
                 number,
@@ -248,7 +247,6 @@ public class DeclarationActs {
     /** An act about to be done on a declaration as it stands. */
     private record Begun(Move move, Declared declared) {}
 
-    /** Under the locks of all the case's matters, so that what is read is what is acted upon. */
     private List<HistoryEntry> check(
             String number,
             String item,
@@ -257,29 +255,22 @@ public class DeclarationActs {
             Actor actor,
             @Nullable IdempotencyKey key,
             BiFunction<Whole, Begun, List<HistoryEntry>> how) {
-        standIns.acting(act, actor);
         if (act == Act.REVOKE) {
             later.hold(number);
         }
-        matters.locked(centre.region(), number);
-        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Whole whole = files.whole(centre.region(), number, item)
-                .filter(found -> Rights.isOwn(found.matter(), actor))
-                .orElseThrow(Approval::unknown);
-        Matter matter = whole.matter();
-        Declared declared = declarations.signed(whole.to().edition(), number, item, matter.itemName());
-        LocalDateTime now = LocalDateTime.now(clock);
-        if (!WorkedThere.isAllowedAnywhere(act, actor) && workedThere.holds(matter)) {
-            throw WorkedThere.told(matter);
-        }
-        declared.refuseUnlessOpen(matter, act, now.toLocalDate());
-        Procedure.Edge edge = Procedure.edge(matter.step(), act).orElseThrow();
-        Begun begun = new Begun(
-                new Move(number, item, edge, said, standIns.acting(act, matter, actor), now, null, key), declared);
-        return conflicts.once(() -> how.apply(whole, begun));
+        return lockedAct.once(number, item, act, actor, key, whole -> {
+            Matter matter = whole.matter();
+            Declared declared = declarations.signed(whole.to().edition(), number, item, matter.itemName());
+            LocalDateTime now = LocalDateTime.now(clock);
+            if (!WorkedThere.isAllowedAnywhere(act, actor) && workedThere.holds(matter)) {
+                throw WorkedThere.told(matter);
+            }
+            declared.refuseUnlessOpen(matter, act, now.toLocalDate());
+            Procedure.Edge edge = Procedure.edge(matter.step(), act).orElseThrow();
+            Actor acting = standIns.acting(act, matter, actor);
+            Move move = new Move(number, item, edge, said, acting, now, null, key);
+            return conflicts.once(() -> how.apply(whole, new Begun(move, declared)));
+        });
     }
 
     /** @throws Problem.Conflict if it was taken back, or if the applicant may decide on none any more */

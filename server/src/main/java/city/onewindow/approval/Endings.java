@@ -58,9 +58,14 @@ class Endings {
             """;
 
     /**
-     * Ends all that stands where the act may be done; a denial stays one, and goes to the applicant. What was granted and not handed over
-     * has no effect, as whoever verifies its documents is told; a hearing that was called isn't held; what somebody asked for is to be held should a ruling open the matter again. What was on the way to another
-     * department, which hasn't taken it on, is back where it came from: there it begins, should a ruling open it again.
+     * Ends all that stands where the act may be done; a denial stays one, and goes to the applicant.
+     *
+     * <ul>
+     *   <li>What was granted and not handed over has no effect, as whoever verifies its documents is told.
+     *   <li>A hearing that was called isn't held; one that somebody asked for is to be held should a ruling open the matter again.
+     *   <li>What was on the way to another department, which hasn't taken it on, is back where it came from: there it begins, should a
+     *       ruling open it again.
+     * </ul>
      */
     private static final String WITHOUT_RESULT = """
             with fruitless as (

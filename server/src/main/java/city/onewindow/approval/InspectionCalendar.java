@@ -104,7 +104,7 @@ public class InspectionCalendar {
             return 0;
         }
         LocalDateTime now = LocalDateTime.now(clock);
-        return table.ours(actor.department(), InspectionTable.After.NOTHING, Cases.COUNTED).stream()
+        return table.ours(actor.department(), InspectionTable.After.NOTHING, Inbox.COUNTED).stream()
                 .filter(one -> one.owesAnswer(actor.department(), now) || one.owesFinding(actor.department(), now))
                 .count();
     }

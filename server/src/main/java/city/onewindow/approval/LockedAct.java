@@ -4,6 +4,7 @@ import city.onewindow.calendar.Calendar;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -51,17 +52,14 @@ class LockedAct {
             Actor actor,
             @Nullable IdempotencyKey key,
             BiFunction<Counting, Move, List<HistoryEntry>> how) {
-        standIns.acting(act, actor);
-        return locked(number, item, act, said, now, actor, key, how, found -> {
-            if (!Rights.isOwn(found, actor)) {
-                throw Approval.unknown();
-            }
-            Actor acting = standIns.acting(act, found, actor);
-            Optional<Procedure.Edge> possible = Procedure.edge(found.step(), act);
+        return once(number, item, act, actor, key, whole -> {
+            Matter matter = whole.matter();
+            Actor acting = standIns.acting(act, matter, actor);
+            Optional<Procedure.Edge> possible = Procedure.edge(matter.step(), act);
             if (possible.map(Pool::stops).orElse(act != Act.EXTEND && act != Act.REFUSE_EXTENSION)) {
-                Conflicts.refuseIfHeld(found, acting);
+                Conflicts.refuseIfHeld(matter, acting);
             }
-            return acting;
+            return moved(whole, act, said, now, actor, acting, key, how);
         });
     }
 
@@ -74,43 +72,65 @@ class LockedAct {
             Actor actor,
             @Nullable IdempotencyKey key,
             BiFunction<Counting, Move, List<HistoryEntry>> how) {
-        // It is the department's matter that it is written into.
-        return locked(
-                number,
-                item,
-                act,
-                Said.opinion(""),
-                now,
-                actor,
-                key,
-                how,
-                found ->
-                        new Actor(actor.account(), actor.name(), actor.roles(), found.department(), actor.window()));
+        return locked(number, item, act, actor, key, whole -> {
+            // It is the department's matter that it is written into.
+            Actor there = new Actor(
+                    actor.account(), actor.name(), actor.roles(), whole.matter().department(), actor.window());
+            return moved(whole, act, Said.opinion(""), now, actor, there, key, how);
+        });
+    }
+
+    /**
+     * What was done under the key before, or what is done now with the case as it is.
+     *
+     * @throws Problem.NotFound if the matter isn't the actor's department's
+     */
+    List<HistoryEntry> once(
+            String number,
+            String item,
+            Act act,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            Function<Whole, List<HistoryEntry>> how) {
+        standIns.acting(act, actor);
+        return locked(number, item, act, actor, key, whole -> {
+            if (!Rights.isOwn(whole.matter(), actor)) {
+                throw Approval.unknown();
+            }
+            return how.apply(whole);
+        });
     }
 
     private List<HistoryEntry> locked(
             String number,
             String item,
             Act act,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            Function<Whole, List<HistoryEntry>> how) {
+        matters.locked(centre.region(), number);
+        return conflicts
+                .before(number, item, act, actor, key)
+                .orElseGet(() -> how.apply(
+                        files.whole(centre.region(), number, item).orElseThrow(Approval::unknown)));
+    }
+
+    /** @param acting as whom the actor is written down */
+    private List<HistoryEntry> moved(
+            Whole whole,
+            Act act,
             Said said,
             LocalDateTime now,
             Actor actor,
+            Actor acting,
             @Nullable IdempotencyKey key,
-            BiFunction<Counting, Move, List<HistoryEntry>> how,
-            Function<Matter, Actor> who) {
-        matters.locked(centre.region(), number);
-        Optional<List<HistoryEntry>> before = conflicts.before(number, item, act, actor, key);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Whole whole = files.whole(centre.region(), number, item).orElseThrow(Approval::unknown);
-        Actor acting = who.apply(whole.matter());
-        Procedure.Edge edge =
-                Procedure.edge(whole.matter().step(), act).orElseThrow(() -> conflicts.told(whole.matter(), act, now));
-        Conflicts.refuseUnheard(whole.matter(), act, now.toLocalDate());
-        Counting counting = new Counting(whole, procedures.ofCase(number), calendar.deadlines());
-        Move move = new Move(number, item, edge, said, acting, now, null, key);
+            BiFunction<Counting, Move, List<HistoryEntry>> how) {
+        Matter matter = whole.matter();
+        Procedure.Edge edge = Procedure.edge(matter.step(), act).orElseThrow(() -> conflicts.told(matter, act, now));
+        Conflicts.refuseUnheard(matter, act, now.toLocalDate());
+        Counting counting = new Counting(whole, procedures.ofCase(matter.number()), calendar.deadlines());
+        Move move = new Move(matter.number(), matter.item(), edge, said, acting, now, null, key);
         List<HistoryEntry> written = conflicts.once(() -> how.apply(counting, move));
-        return written.isEmpty() ? conflicts.undone(whole.matter(), act, actor, now, key) : written;
+        return written.isEmpty() ? conflicts.undone(matter, act, actor, now, key) : written;
     }
 }

@@ -86,6 +86,11 @@ record Move(
                 .addValue("systemName", HistoryEntry.SYSTEM_NAME);
     }
 
+    /** Whether it may be done here even if the matter is worked in the department's own system. */
+    boolean isAllowedAnywhere() {
+        return WorkedThere.isAllowedAnywhere(edge.act(), actor);
+    }
+
     @Nullable
     Outcome outcome() {
         return switch (edge.act()) {

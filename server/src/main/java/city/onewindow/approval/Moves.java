@@ -35,12 +35,22 @@ class Moves {
             """;
 
     /**
-     * The guard: the matter is of the actor's department, the step is the one expected, its chain has the
-     * next step, nobody else holds it (as far as that {@link Pool#stops stops} the act) but a colleague on leave in whose place the actor acts, who reviewed or examined it
-     * doesn't decide it, nor who decided it before a ruling set that aside, no hearing is open, who presided over one doesn't review it, what is
-     * decided after one rests on its record; and what else {@link #conditions} asks of this act. At the next step, which in a chain of three is the
-     * examination, it lies in the pool again; once decided nobody asks for more time for it. The promise's clock stops at the issuing
-     * window; that of {@link DeliveryClock} starts with a grant. What is said of the act more than once is sent once: the planner puts the
+     * The guard and the change. The matter moves if
+     *
+     * <ul>
+     *   <li>it stands at the step where the act begins, is of the actor's department, and its chain has the next step;
+     *   <li>nobody else holds it, as far as that {@link Pool#stops stops} the act; in the place of a colleague on leave, he may;
+     *   <li>the actor neither reviewed nor examined it, nor made the decision that a ruling set aside, unless he {@link
+     *       Rights#mayFollowOwnOpinion may};
+     *   <li>its decision doesn't repeat what was set aside, and rests on the record of the hearing, if there was one;
+     *   <li>no hearing is open that has to come first, and who presided over one doesn't review or examine it;
+     *   <li>what {@link #conditions} adds for this act is so.
+     * </ul>
+     *
+     * <p>At its next step nobody holds it yet; in a chain of three that is the examination after the review. Once it is decided, nobody
+     * asks for more time for it. The promise's clock stops at the issuing window, that of {@link DeliveryClock} starts with a grant.
+     *
+     * <p>What the statement uses more than once of the act is in the row {@code act}, so that it is sent once: the planner puts the
      * values of a row without a table in place of its columns.
      */
     private static final String MOVED = """
@@ -205,7 +215,7 @@ class Moves {
 
     /** @param delivery of what is granted; else null */
     private MapSqlParameterSource values(Move move, @Nullable DeliveryClock delivery) {
-        boolean anywhere = WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor());
+        boolean anywhere = move.isAllowedAnywhere();
         return move.values(centre.region(), zone)
                 .addValue("anywhere", anywhere)
                 .addValue("heldToo", anywhere || !Pool.stops(move.edge()))
@@ -231,7 +241,7 @@ class Moves {
         if (move.key() != null) {
             conditions.add(UNUSED_KEY);
         }
-        if (!WorkedThere.isAllowedAnywhere(move.edge().act(), move.actor())) {
+        if (!move.isAllowedAnywhere()) {
             conditions.add(WorkedThere.ALLOWED);
         }
         if (move.actor().absent() != null) {

@@ -44,10 +44,10 @@ public class Setbacks {
         return table.open(actor.department(), LISTED);
     }
 
-    /** How many there are, up to {@link Cases#COUNTED}; none for who doesn't answer. */
+    /** How many there are, up to {@link Inbox#COUNTED}; none for who doesn't answer. */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
-        return speaks(actor) ? table.count(actor.department(), Cases.COUNTED) : 0;
+        return speaks(actor) ? table.count(actor.department(), Inbox.COUNTED) : 0;
     }
 
     /**
@@ -59,7 +59,7 @@ public class Setbacks {
     public List<Setback> ofCase(String number, Actor actor) {
         List<Setback> all = table.ofCase(number);
         if (!all.isEmpty()) {
-            cases.file(number, actor);
+            cases.mustSee(number, actor);
         }
         return all;
     }

@@ -117,7 +117,7 @@ public class Slips {
     /** How many of them the actor's own side is to move. */
     @Transactional(readOnly = true)
     public long count(Actor actor) {
-        return table.count(reader(actor), Cases.COUNTED);
+        return table.count(reader(actor), Inbox.COUNTED);
     }
 
     /**

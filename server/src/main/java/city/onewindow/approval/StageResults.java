@@ -124,17 +124,22 @@ public class StageResults {
         if (!Projects.isCode(accepted.project())) {
             return;
         }
+        Map<String, EarlierResult> taken = earlier.of(accepted.number());
         if (accepted.by().equals(HistoryEntry.SYSTEM)) {
-            tellFallen(accepted);
-            return;
+            tellFallen(accepted, taken);
+        } else {
+            Problem.InvalidInput.refuse(fallen(taken));
         }
-        Problem.InvalidInput.refuse(fallen(accepted.number()));
     }
 
     /** Those that it rests on and that hold no longer. */
     List<Fault> fallen(String number) {
+        return fallen(earlier.of(number));
+    }
+
+    private List<Fault> fallen(Map<String, EarlierResult> taken) {
         List<Fault> faults = new ArrayList<>();
-        earlier.of(number).forEach((key, from) -> {
+        taken.forEach((key, from) -> {
             if (!holds(from)) {
                 faults.add(new Fault(
                         "/materials" + Fault.step(key),
@@ -145,15 +150,14 @@ public class StageResults {
         return faults;
     }
 
-    private void tellFallen(ApplicationAccepted accepted) {
-        Map<String, EarlierResult> results = earlier.of(accepted.number());
-        if (results.isEmpty()) {
+    private void tellFallen(ApplicationAccepted accepted, Map<String, EarlierResult> taken) {
+        if (taken.isEmpty()) {
             return;
         }
         // No gate locked a grant for this one: who is just taking one back ends first, and whoever comes later finds
         // the case.
         projects.share(accepted.project());
-        results.values().stream()
+        taken.values().stream()
                 .distinct()
                 .filter(from -> !holds(from))
                 .forEach(from -> later.tellAccepted(

@@ -109,10 +109,6 @@ public final class Catalog {
                 .toList();
     }
 
-    public Collection<DataElement> elements() {
-        return content.elements().values();
-    }
-
     public Collection<Region> regions() {
         return content.regions().values();
     }
@@ -195,10 +191,5 @@ public final class Catalog {
                                 .findFirst()
                                 .orElse(code))
                         .collect(Collectors.joining("、"));
-    }
-
-    /** Such as {@code 证件类型(常用)}. */
-    public Optional<CodeSet> codeSet(String name) {
-        return Optional.ofNullable(content.codeSets().get(name));
     }
 }

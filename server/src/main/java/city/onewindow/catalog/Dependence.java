@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which items wait for which: read forwards and backwards, along any chain. */
+/** Which items wait for which: all that one waits for, and what waits for it. */
 public final class Dependence {
 
     private final Map<String, Set<String>> before = new LinkedHashMap<>();
@@ -37,48 +37,22 @@ public final class Dependence {
         return of(after);
     }
 
-    /**
-     * The same, if no item waits for itself along any chain: a ring could never be granted.
-     *
-     * @throws IllegalArgumentException if one does
-     */
-    public Dependence withoutRings() {
-        before.keySet().stream()
-                .filter(item -> before(item).contains(item))
-                .findFirst()
-                .ifPresent(item -> {
-                    throw new IllegalArgumentException("Item " + item + " waits for itself: " + before
-                            + ". Maybe the one-thing was not checked when it was taken in.");
-                });
-        return this;
-    }
-
     /** All that must be granted before it, along any chain; itself too if it waits for itself. */
     public Set<String> before(String item) {
-        return reached(item, before);
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(before.getOrDefault(item, Set.of()));
+        while (!open.isEmpty()) {
+            String one = open.pop();
+            if (found.add(one)) {
+                open.addAll(before.getOrDefault(one, Set.of()));
+            }
+        }
+        return found;
     }
 
     /** Those that wait for this one directly. */
     public List<String> following(String item) {
         return List.copyOf(waiting(item));
-    }
-
-    /** Those that can't be granted without this one: what ends when it is denied. */
-    public Set<String> descendants(String item) {
-        waiting(item);
-        return reached(item, following);
-    }
-
-    private static Set<String> reached(String item, Map<String, Set<String>> next) {
-        Set<String> found = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(next.getOrDefault(item, Set.of()));
-        while (!open.isEmpty()) {
-            String one = open.pop();
-            if (found.add(one)) {
-                open.addAll(next.getOrDefault(one, Set.of()));
-            }
-        }
-        return found;
     }
 
     private Set<String> waiting(String item) {

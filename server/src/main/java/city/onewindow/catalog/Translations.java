@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** How pages call what the content names, in the reader's language; what has no English stays Chinese and is marked as such. */
 public class Translations {
 
-    private final Messages texts;
-    private final Catalog catalog;
+    protected final Messages texts;
+    protected final Catalog catalog;
 
     public Translations(Messages texts, Catalog catalog) {
         this.texts = texts;

@@ -2,6 +2,7 @@ package city.onewindow.frame;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -25,9 +26,9 @@ public record NavEntry(String path, String key, List<String> roles, int order, L
         return new NavEntry(path, key, List.of(), order, () -> 0);
     }
 
-    /** An entry of the staff's pages. */
-    public static NavEntry desk(String path, String key, int order, String... roles) {
-        return new NavEntry(path, key, List.of(roles), order, () -> 0);
+    /** An entry of the staff's pages, for those who have one of the roles. */
+    public static NavEntry desk(String path, String key, int order, Enum<?>... roles) {
+        return new NavEntry(path, key, Stream.of(roles).map(Enum::name).toList(), order, () -> 0);
     }
 
     /**

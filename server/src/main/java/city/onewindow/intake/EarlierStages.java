@@ -77,11 +77,8 @@ public class EarlierStages {
         Dossier dossier = dossiers.allowing(IntakeAct.FILL, number, actor);
         Earlier earlier = of(dossier);
         FormValues values = earlier.right(dossier);
-        if (!values.codes().isEmpty()) {
-            corrections.fill(dossier, values, Set.of(), actor);
-        }
+        Dossier now = values.codes().isEmpty() ? dossier : corrections.fill(dossier, values, Set.of(), actor);
         for (Earlier.Held held : earlier.materials()) {
-            Dossier now = dossiers.ofWindow(number, actor);
             boolean asked = now.merge().material(held.key()).isPresent();
             if (asked && !now.application().materials().containsKey(held.key())) {
                 List<UUID> ids = held.files().stream()
@@ -89,10 +86,11 @@ public class EarlierStages {
                         .toList();
                 CheckedMaterial taken = new CheckedMaterial(held.key(), Way.FILE, List.of(), held.remark(), ids);
                 checks.save(now.application(), taken, LocalDateTime.now(clock));
+                now = dossiers.ofWindow(number, actor);
             }
         }
         audit.record(actor.account(), "application.take_over", number, String.join(" ", earlier.numbers()));
-        return dossiers.ofWindow(number, actor);
+        return now;
     }
 
     private UUID copy(UUID id, String from, String to, Actor actor) {

@@ -59,9 +59,8 @@ final class Prefill {
             known.put("phone", applicant.phone());
             if (applicant.idType() == IdType.ID_CARD
                     && CitizenId.refusal(applicant.idNumber()).isEmpty()) {
-                CitizenId id = new CitizenId(applicant.idNumber());
-                known.put("birth_date", id.birthDate().toString());
-                known.put("gender", id.isMale() ? "1" : "2");
+                known.put("birth_date", CitizenId.birthDate(applicant.idNumber()).toString());
+                known.put("gender", CitizenId.isMale(applicant.idNumber()) ? "1" : "2");
             }
         } else {
             known.put("org_name", applicant.name());

@@ -132,7 +132,7 @@ public class Issuance {
     /** What was handed over of a case so far, oldest first; for all who may see the case. */
     @Transactional(readOnly = true)
     public List<Handover> handovers(String number, Actor actor) {
-        cases.file(number, actor);
+        cases.mustSee(number, actor);
         return handovers.of(number);
     }
 

@@ -4,34 +4,16 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/**
- * 公民身份号码 (GB 11643): 18 characters; six of the division, eight of the birth date, three in sequence, one to check.
- *
- * @param value digits, the last may be an upper-case X
- */
-public record CitizenId(String value) {
+/** 公民身份号码 (GB 11643): 18 characters; six of the division, eight of the birth date, three in sequence, one to check. */
+public final class CitizenId {
 
     private static final int LENGTH = 18;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
-    /** @throws IllegalArgumentException if it is refused; {@link #parse} is for what people type */
-    public CitizenId {
-        value = Typed.normal(value);
-        Typed.insist(refusal(value));
-    }
+    private CitizenId() {}
 
-    /**
-     * Reads what a person typed; blanks around it and lower-case letters are forgiven.
-     *
-     * @param pointer where it was typed, for the fault
-     * @throws Problem.InvalidInput with the reason of the refusal
-     */
-    public static CitizenId parse(String typed, String pointer) {
-        return Typed.orFault(refusal(typed), pointer, () -> new CitizenId(typed));
-    }
-
-    /** Why this is no citizen's number, in Chinese; empty if it is one. */
+    /** Why this is no citizen's number, in Chinese; empty if it is one. Blanks around it and lower-case letters are forgiven. */
     public static Optional<String> refusal(String typed) {
         String value = Typed.normal(typed);
         if (value.length() != LENGTH) {
@@ -55,32 +37,18 @@ public record CitizenId(String value) {
         return Optional.empty();
     }
 
-    public LocalDate birthDate() {
-        return birthDate(value);
-    }
-
-    /** Division code of the place of the first registration. */
-    public String region() {
-        return value.substring(0, 6);
-    }
-
-    /** The seventeenth digit is odd for men. */
-    public boolean isMale() {
-        return (value.charAt(16) - '0') % 2 == 1;
-    }
-
-    public String masked() {
-        return Masking.idNumber(value);
-    }
-
-    /** Masked, so that no log carries the number. */
-    @Override
-    public String toString() {
-        return masked();
-    }
-
-    private static LocalDate birthDate(String value) {
+    /** @param value a number that isn't refused */
+    public static LocalDate birthDate(String value) {
         return LocalDate.of(number(value, 6, 10), number(value, 10, 12), number(value, 12, 14));
+    }
+
+    /**
+     * The seventeenth digit is odd for men.
+     *
+     * @param value a number that isn't refused
+     */
+    public static boolean isMale(String value) {
+        return (value.charAt(16) - '0') % 2 == 1;
     }
 
     private static int number(String value, int from, int to) {

@@ -4,10 +4,9 @@ import java.util.Optional;
 
 /**
  * 统一社会信用代码 (GB 32100): 18 characters; who registers, what kind, division, organisation code of nine (GB 11714), check.
- *
- * @param value digits and upper-case letters other than I, O, S, V and Z
+ * Digits and upper-case letters other than I, O, S, V and Z.
  */
-public record CreditCode(String value) {
+public final class CreditCode {
 
     private static final int LENGTH = 18;
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -16,23 +15,9 @@ public record CreditCode(String value) {
     private static final String ORGANISATION_CHECKS = "0X987654321";
     private static final int ORGANISATION_START = 8;
 
-    /** @throws IllegalArgumentException if it is refused; {@link #parse} is for what people type */
-    public CreditCode {
-        value = Typed.normal(value);
-        Typed.insist(refusal(value));
-    }
+    private CreditCode() {}
 
-    /**
-     * Reads what a person typed; blanks around it and lower-case letters are forgiven.
-     *
-     * @param pointer where it was typed, for the fault
-     * @throws Problem.InvalidInput with the reason of the refusal
-     */
-    public static CreditCode parse(String typed, String pointer) {
-        return Typed.orFault(refusal(typed), pointer, () -> new CreditCode(typed));
-    }
-
-    /** Why this is no credit code, in Chinese; empty if it is one. */
+    /** Why this is no credit code, in Chinese; empty if it is one. Blanks around it and lower-case letters are forgiven. */
     public static Optional<String> refusal(String typed) {
         String value = Typed.normal(typed);
         if (value.length() != LENGTH) {
@@ -57,18 +42,9 @@ public record CreditCode(String value) {
         return Optional.empty();
     }
 
-    /** 组织机构代码 (GB 11714), the nine characters without the hyphen. */
-    public String organisationCode() {
-        return value.substring(ORGANISATION_START, LENGTH - 1);
-    }
-
-    public String masked() {
-        return Masking.idNumber(value);
-    }
-
-    @Override
-    public String toString() {
-        return value;
+    /** The code as it is written, of one that isn't refused: in upper case, without blanks around it. */
+    public static String written(String typed) {
+        return Typed.normal(typed);
     }
 
     /** Codes that were once given to individual businesses (92) don't all keep GB 11714; their holders can't help it. */

@@ -13,11 +13,6 @@ public final class Masking {
         return keep(name, 1, name.codePointCount(0, name.length()) > 2 ? 1 : 0);
     }
 
-    /** 138****3210; a shorter number keeps its last two digits only. */
-    public static String phone(String phone) {
-        return phone.length() >= 11 ? keep(phone, 3, 4) : keep(phone, 0, 2);
-    }
-
     /** 410311********0001; the number of another document keeps its first and its last two characters. */
     public static String idNumber(String number) {
         return number.length() >= 15 ? keep(number, 6, 4) : keep(number, 1, 2);

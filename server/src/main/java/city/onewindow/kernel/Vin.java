@@ -2,12 +2,8 @@ package city.onewindow.kernel;
 
 import java.util.Optional;
 
-/**
- * 车辆识别代号 (GB 16735): 17 characters, the ninth checks the others.
- *
- * @param value digits and upper-case letters other than I, O and Q
- */
-public record Vin(String value) {
+/** 车辆识别代号 (GB 16735): 17 characters, the ninth checks the others. */
+public final class Vin {
 
     private static final int LENGTH = 17;
     private static final int CHECK_POSITION = 8;
@@ -18,23 +14,9 @@ public record Vin(String value) {
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
     private static final String CHECKS = "0123456789X";
 
-    /** @throws IllegalArgumentException if it is refused; {@link #parse} is for what people type */
-    public Vin {
-        value = Typed.normal(value);
-        Typed.insist(refusal(value));
-    }
+    private Vin() {}
 
-    /**
-     * Reads what a person typed; blanks around it and lower-case letters are forgiven.
-     *
-     * @param pointer where it was typed, for the fault
-     * @throws Problem.InvalidInput with the reason of the refusal
-     */
-    public static Vin parse(String typed, String pointer) {
-        return Typed.orFault(refusal(typed), pointer, () -> new Vin(typed));
-    }
-
-    /** Why this is no vehicle's number, in Chinese; empty if it is one. */
+    /** Why this is no vehicle's number, in Chinese; empty if it is one. Blanks around it and lower-case letters are forgiven. */
     public static Optional<String> refusal(String typed) {
         String value = Typed.normal(typed);
         if (value.length() != LENGTH) {

@@ -21,20 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("收回先行启动和免办")
 class AllowanceTakenBackTest extends HouseTest {
 
     @Autowired
     private Projects projects;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
     private StagedCases cases;

@@ -1,7 +1,6 @@
 package city.onewindow.approval;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Slice;
 import java.time.LocalDateTime;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the approval's tests share: sample cases, and how their matters stand. */
 public abstract class ApprovalHouseTest extends HouseTest {
@@ -21,16 +18,13 @@ public abstract class ApprovalHouseTest extends HouseTest {
     protected Approval approval;
 
     @Autowired
+    Cases door;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
     Matters matters;
-
-    @Autowired
-    protected TransactionTemplate transaction;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private Catalogs catalogs;
 
     protected SampleCases cases;
 
@@ -79,11 +73,10 @@ public abstract class ApprovalHouseTest extends HouseTest {
 
     /** All pages of it: other tests leave matters in the same inboxes. */
     List<InboxRow> inbox(InboxQuery query, Actor actor) {
-        Cases door = house.getBean(Cases.class);
         List<InboxRow> rows = new ArrayList<>();
         String after = null;
         do {
-            Slice<InboxRow> page = door.inbox(query, after, 50, actor);
+            Slice<InboxRow> page = inbox.page(query, after, 50, actor);
             rows.addAll(page.items());
             after = page.next();
         } while (after != null);

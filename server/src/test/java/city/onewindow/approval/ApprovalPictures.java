@@ -4,13 +4,11 @@ import static city.onewindow.Pictures.take;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.AtHome;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OpenedApplication;
 import city.onewindow.intake.RemoteApplications;
@@ -38,9 +36,6 @@ class ApprovalPictures extends BrowserTest {
             new Actor("scjg-system", "市场监管局", Set.of(Role.REVIEWER, Role.DECIDER, Role.CERTIFIER), "scjg", null);
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private Approval approval;
 
     @Autowired
@@ -51,9 +46,6 @@ class ApprovalPictures extends BrowserTest {
 
     @Autowired
     private RemoteApplications remote;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Autowired
     private Sweep sweep;

@@ -26,13 +26,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("查看办件")
 class CasesTest extends ApprovalHouseTest {
-
-    @Autowired
-    private Cases door;
 
     @Test
     @DisplayName("收件箱按到期先后列出本部门在办事项，逐页读完不重不漏")
@@ -47,12 +43,12 @@ class CasesTest extends ApprovalHouseTest {
         List<String> read = new ArrayList<>();
         String after = null;
         do {
-            Slice<InboxRow> page = door.inbox(InboxQuery.ALL, after, 2, both);
+            Slice<InboxRow> page = inbox.page(InboxQuery.ALL, after, 2, both);
             page.items().forEach(row -> read.add(row.matter().number()));
             after = page.next();
         } while (after != null);
         assertThat(read).isEqualTo(numbers);
-        assertThat(door.wholeInbox(InboxQuery.ALL, null, 1, both).counts())
+        assertThat(inbox.whole(InboxQuery.ALL, null, 1, both).counts())
                 .containsOnly(
                         entry(Step.REVIEW, 4L),
                         entry(Step.SUSPENDED, 0L),
@@ -70,7 +66,7 @@ class CasesTest extends ApprovalHouseTest {
         assertThat(numbers(InboxQuery.ALL, reviewer("other"))).isEmpty();
         review(number, "inbox2");
         assertThat(numbers(InboxQuery.ALL, decider("inbox2"))).containsExactly(number);
-        assertThatThrownBy(() -> door.inbox(InboxQuery.ALL, null, 20, CLERK)).isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> inbox.page(InboxQuery.ALL, null, 20, CLERK)).isInstanceOf(Problem.NotAllowed.class);
     }
 
     @Test
@@ -84,7 +80,7 @@ class CasesTest extends ApprovalHouseTest {
                 .containsExactly(late);
         assertThat(numbers(new InboxQuery(null, InboxQuery.Due.SOON, false, false), reader))
                 .containsExactly(soon);
-        assertThat(door.inbox(InboxQuery.ALL, null, 20, reader).items())
+        assertThat(inbox.page(InboxQuery.ALL, null, 20, reader).items())
                 .extracting(row -> row.remaining().state())
                 .containsExactly(ClockState.RED, ClockState.NORMAL);
     }
@@ -92,7 +88,7 @@ class CasesTest extends ApprovalHouseTest {
     @Test
     @DisplayName("翻页位置被改坏时说明怎么办")
     void brokenCursor() {
-        assertThatThrownBy(() -> door.inbox(InboxQuery.ALL, "nonsense", 20, reviewer("a")))
+        assertThatThrownBy(() -> inbox.page(InboxQuery.ALL, "nonsense", 20, reviewer("a")))
                 .isInstanceOf(Problem.InvalidInput.class);
     }
 

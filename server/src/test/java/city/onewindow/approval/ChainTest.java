@@ -34,9 +34,6 @@ class ChainTest extends ApprovalHouseTest {
     @Autowired
     private Pool pool;
 
-    @Autowired
-    private Cases doors;
-
     @Test
     @DisplayName("即办件由一人审查并决定：受理后即到决定环节，一次办完")
     void one() {
@@ -129,8 +126,8 @@ class ChainTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> approval.sendBack(number, "a", Act.GIVE_BACK, "再看", REVIEWER, null))
                 .isInstanceOf(Problem.NotAllowed.class);
         assertThatThrownBy(() -> pool.take(number, "a", null, REVIEWER)).isInstanceOf(Problem.Conflict.class);
-        assertThat(doors.matter(number, "a", REVIEWER).next()).isEmpty();
-        assertThat(doors.matter(number, "a", EXAMINER).next())
+        assertThat(door.matter(number, "a", REVIEWER).next()).isEmpty();
+        assertThat(door.matter(number, "a", EXAMINER).next())
                 .extracting(Procedure.Edge::act)
                 .containsExactly(Act.EXAMINE, Act.GIVE_BACK);
         approval.examine(number, "a", Recommendation.GRANT, "同意。", EXAMINER, null);
@@ -208,7 +205,7 @@ class ChainTest extends ApprovalHouseTest {
     void nextMove() {
         String number = accepted(Chain.THREE);
         review(number, "a");
-        assertThat(doors.matter(number, "a", EXAMINER).owed())
+        assertThat(door.matter(number, "a", EXAMINER).owed())
                 .extracting(NextMove::role)
                 .containsExactly(Role.REVIEWER);
     }

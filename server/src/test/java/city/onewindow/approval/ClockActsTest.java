@@ -32,9 +32,6 @@ class ClockActsTest extends ApprovalHouseTest {
     @Autowired
     private ClockActs acts;
 
-    @Autowired
-    private Cases door;
-
     @Test
     @DisplayName("特别程序期间时钟停走，期限按告知的天数顺延，整件的期限随之顺延，告知书写给申请人")
     void clockStandsStill() {

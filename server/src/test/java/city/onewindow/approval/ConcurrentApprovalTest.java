@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import static city.onewindow.AtOnce.together;
 import static city.onewindow.approval.SampleCases.ISSUER;
 import static city.onewindow.approval.SampleCases.decider;
 import static city.onewindow.approval.SampleCases.system;
@@ -14,25 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("同时办理")
 class ConcurrentApprovalTest extends ApprovalHouseTest {
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(8);
-
-    @AfterEach
-    void stop() {
-        threads.shutdownNow();
-    }
 
     @RepeatedTest(10)
     @DisplayName("两人同时决定同一事项，只有一人成功，另一人被告知")
@@ -134,30 +122,5 @@ class ConcurrentApprovalTest extends ApprovalHouseTest {
         return (int) steps(number).values().stream()
                 .filter(step -> step != Step.ENDED)
                 .count();
-    }
-
-    @SafeVarargs
-    private List<Object> together(Callable<Object>... acts) throws Exception {
-        return together(List.of(acts));
-    }
-
-    /** What each answered or threw. */
-    private List<Object> together(List<Callable<Object>> acts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(acts.size());
-        List<Future<Object>> running = acts.stream()
-                .map(act -> threads.submit(() -> {
-                    start.await();
-                    return act.call();
-                }))
-                .toList();
-        List<Object> outcomes = new ArrayList<>();
-        for (Future<Object> one : running) {
-            try {
-                outcomes.add(one.get());
-            } catch (ExecutionException thrown) {
-                outcomes.add(thrown.getCause());
-            }
-        }
-        return outcomes;
     }
 }

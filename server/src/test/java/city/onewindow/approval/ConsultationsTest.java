@@ -13,7 +13,6 @@ import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import java.io.IOException;
@@ -39,12 +38,6 @@ class ConsultationsTest extends ApprovalHouseTest {
 
     @Autowired
     private Consultations consultations;
-
-    @Autowired
-    private Cases door;
-
-    @Autowired
-    private Documents documents;
 
     @Test
     @DisplayName("问到的部门看到问题和材料，答复后提问的部门看到；时钟照走，事项不动")

@@ -24,9 +24,6 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
     @Autowired
     private DeclarationActs declarations;
 
-    @Autowired
-    private Cases all;
-
     private String fire = "";
 
     @BeforeEach
@@ -135,13 +132,13 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
     }
 
     private List<NextMove.Party> owed(String number) {
-        return all.matter(number, fire, decider(fire)).owed().stream()
+        return door.matter(number, fire, decider(fire)).owed().stream()
                 .map(NextMove::party)
                 .toList();
     }
 
     private List<Act> acts(String number, Actor actor) {
-        return all.matter(number, fire, actor).next().stream()
+        return door.matter(number, fire, actor).next().stream()
                 .map(Procedure.Edge::act)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import static city.onewindow.AtOnce.together;
 import static city.onewindow.approval.SampleCases.decider;
 import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,21 +10,12 @@ import static org.assertj.core.api.Assertions.entry;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import city.onewindow.notice.Verification;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -38,20 +30,11 @@ class DeclarationTest extends ApprovalHouseTest {
     @Autowired
     private DeclarationActs declarations;
 
-    @Autowired
-    private Documents documents;
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private String fire = "";
 
     @BeforeEach
     void item() {
         fire = cases.declarable();
-    }
-
-    @AfterEach
-    void stop() {
-        threads.shutdownNow();
     }
 
     @Test
@@ -274,26 +257,5 @@ class DeclarationTest extends ApprovalHouseTest {
 
     private static IdempotencyKey key(String act, String number) {
         return new IdempotencyKey(act + "-" + number);
-    }
-
-    @SafeVarargs
-    private List<Object> together(Callable<Object>... acts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(acts.length);
-        List<Future<Object>> running = new ArrayList<>();
-        for (Callable<Object> act : acts) {
-            running.add(threads.submit(() -> {
-                start.await();
-                return act.call();
-            }));
-        }
-        List<Object> outcomes = new ArrayList<>();
-        for (Future<Object> one : running) {
-            try {
-                outcomes.add(one.get());
-            } catch (ExecutionException thrown) {
-                outcomes.add(thrown.getCause());
-            }
-        }
-        return outcomes;
     }
 }

@@ -13,7 +13,6 @@ import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.EarlierResult;
 import city.onewindow.intake.Gap;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import city.onewindow.intake.Way;
 import city.onewindow.kernel.Fault;
@@ -30,8 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("前阶段的结果不再有效，后面阶段不能凭它免提交")
 class FallenStageResultsTest extends HouseTest {
@@ -48,19 +45,10 @@ class FallenStageResultsTest extends HouseTest {
     private Setbacks setbacks;
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private Reception reception;
 
     @Autowired
     private Matters matters;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
     private SecondStage second;

@@ -30,6 +30,9 @@ class HearingDueTest extends HearingHouseTest {
     private static final String RED = "2026-12-02T17:01";
 
     @Autowired
+    Inbox inbox;
+
+    @Autowired
     private Sweep sweep;
 
     @Autowired
@@ -155,7 +158,7 @@ class HearingDueTest extends HearingHouseTest {
     }
 
     private HearingClock clockInInbox() {
-        return door.inbox(new InboxQuery(null, null, false, false), null, 300, REVIEWER).items().stream()
+        return inbox.page(InboxQuery.ALL, null, 300, REVIEWER).items().stream()
                 .filter(row -> row.matter().number().equals(number)
                         && row.matter().item().equals(item))
                 .map(InboxRow::hearing)

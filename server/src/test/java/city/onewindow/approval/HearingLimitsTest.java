@@ -9,9 +9,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("听证：和办理期限的关系")
 class HearingLimitsTest extends HearingHouseTest {
+
+    @Autowired
+    private Inbox inbox;
 
     @Test
     @DisplayName("特别程序的天数用得差不多了，有人申请的听证照样举行：时钟只停剩下的天数，决定不会因此作不出")
@@ -80,8 +84,8 @@ class HearingLimitsTest extends HearingHouseTest {
     void notTogether() {
         tell(List.of());
         List<String> key = List.of(number + "~" + item);
-        assertThat(door.ticked(key, REVIEWER)).isEmpty();
+        assertThat(inbox.ticked(key, REVIEWER)).isEmpty();
         at("2026-11-12T09:00");
-        assertThat(door.ticked(key, REVIEWER)).hasSize(1);
+        assertThat(inbox.ticked(key, REVIEWER)).hasSize(1);
     }
 }

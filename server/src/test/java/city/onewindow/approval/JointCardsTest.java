@@ -39,9 +39,6 @@ class JointCardsTest extends ApprovalHouseTest {
     private Cards cards;
 
     @Autowired
-    private Cases view;
-
-    @Autowired
     private ClockActs clockActs;
 
     @Autowired
@@ -187,7 +184,7 @@ class JointCardsTest extends ApprovalHouseTest {
     }
 
     private CaseFile file(String number) {
-        return view.file(number, MANAGER).file();
+        return door.file(number, MANAGER).file();
     }
 
     private LocalDateTime workingDaysFrom(LocalDateTime start, int days) {

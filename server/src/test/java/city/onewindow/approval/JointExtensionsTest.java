@@ -34,10 +34,7 @@ class JointExtensionsTest extends ApprovalHouseTest {
     private static final Actor MANAGER = new Actor("manager", "中心", Set.of(Role.MANAGER), "zwfw", null);
 
     @Autowired
-    private JointExtensions door;
-
-    @Autowired
-    private Cases view;
+    private JointExtensions extensions;
 
     @Autowired
     private ClockActs clockActs;
@@ -56,14 +53,14 @@ class JointExtensionsTest extends ApprovalHouseTest {
         assertThat(mayExtend(file, CLERK)).isFalse();
         IdempotencyKey key = key();
 
-        JointExtension extension = door.extend(number, 15, "须现场勘验", "王副市长，洛政批〔2026〕1号", MANAGER, key);
+        JointExtension extension = extensions.extend(number, 15, "须现场勘验", "王副市长，洛政批〔2026〕1号", MANAGER, key);
 
         assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 60));
         assertThat(file(number).jointDays()).isEqualTo(60);
-        assertThat(view.file(number, MANAGER).documents())
+        assertThat(door.file(number, MANAGER).documents())
                 .anySatisfy(document -> assertThat(document.number()).isEqualTo(extension.document()));
-        assertThat(door.extend(number, 15, "须现场勘验", "王副市长", MANAGER, key)).isEqualTo(extension);
-        assertThatThrownBy(() -> door.extend(number, 1, "再延", "王副市长", MANAGER, key()))
+        assertThat(extensions.extend(number, 15, "须现场勘验", "王副市长", MANAGER, key)).isEqualTo(extension);
+        assertThatThrownBy(() -> extensions.extend(number, 1, "再延", "王副市长", MANAGER, key()))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("只能延长一次");
         assertThat(mayExtend(file(number), MANAGER)).isFalse();
@@ -90,15 +87,15 @@ class JointExtensionsTest extends ApprovalHouseTest {
     void refusals() {
         String quick = cases.accept(twoLicences("j3", "5", "5"));
         assertThat(mayExtend(file(quick), MANAGER)).isFalse();
-        assertThatThrownBy(() -> door.extend(quick, 5, "理由", "市长", MANAGER, key()))
+        assertThatThrownBy(() -> extensions.extend(quick, 5, "理由", "市长", MANAGER, key()))
                 .hasMessageContaining("不需要延长");
         String alone = cases.accept(List.of(licence("j4", "40", List.of())));
         assertThat(file(alone).jointDays()).isNull();
-        assertThatThrownBy(() -> door.extend(alone, 5, "理由", "市长", MANAGER, key()))
+        assertThatThrownBy(() -> extensions.extend(alone, 5, "理由", "市长", MANAGER, key()))
                 .hasMessageContaining("按事项申请延长");
         String late = cases.accept(twoLicences("j5", "40", "40"));
         clock.forward(Duration.ofDays(120));
-        assertThatThrownBy(() -> door.extend(late, 5, "理由", "市长", MANAGER, key()))
+        assertThatThrownBy(() -> extensions.extend(late, 5, "理由", "市长", MANAGER, key()))
                 .hasMessageContaining("超过法定期限");
     }
 
@@ -106,18 +103,18 @@ class JointExtensionsTest extends ApprovalHouseTest {
     @DisplayName("填错的一次说清；不是中心管理岗的不能延长；一个防重标识只用于一个办件")
     void wrong() {
         String number = cases.accept(twoLicences("j6", "40", "40"));
-        assertThatThrownBy(() -> door.extend(number, 16, "", " ", MANAGER, key()))
+        assertThatThrownBy(() -> extensions.extend(number, 16, "", " ", MANAGER, key()))
                 .isInstanceOfSatisfying(
                         Problem.InvalidInput.class,
                         wrong -> assertThat(wrong.faults())
                                 .extracting(fault -> fault.pointer())
                                 .containsExactly("/days", "/reason", "/approvedBy"));
-        assertThatThrownBy(() -> door.extend(number, 5, "理由", "市长", CLERK, key()))
+        assertThatThrownBy(() -> extensions.extend(number, 5, "理由", "市长", CLERK, key()))
                 .isInstanceOf(Problem.NotAllowed.class);
         IdempotencyKey key = key();
-        door.extend(number, 5, "理由", "市长", MANAGER, key);
+        extensions.extend(number, 5, "理由", "市长", MANAGER, key);
         String other = cases.accept(twoLicences("j7", "40", "40"));
-        assertThatThrownBy(() -> door.extend(other, 5, "理由", "市长", MANAGER, key))
+        assertThatThrownBy(() -> extensions.extend(other, 5, "理由", "市长", MANAGER, key))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("已用于");
     }
@@ -130,7 +127,7 @@ class JointExtensionsTest extends ApprovalHouseTest {
             for (int round = 0; round < 5; round++) {
                 String number = cases.accept(twoLicences("j8" + round, "40", "40"));
                 IdempotencyKey key = key();
-                Callable<JointExtension> once = () -> door.extend(number, 5, "理由", "市长", MANAGER, key);
+                Callable<JointExtension> once = () -> extensions.extend(number, 5, "理由", "市长", MANAGER, key);
                 Set<JointExtension> answers = new HashSet<>();
                 for (Future<JointExtension> done : both.invokeAll(List.of(once, once))) {
                     answers.add(done.get());
@@ -151,9 +148,9 @@ class JointExtensionsTest extends ApprovalHouseTest {
         CaseFile file = file(number);
         assertThat(file.statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 50));
         assertThat(mayExtend(file, MANAGER)).isTrue();
-        door.extend(number, 2, "理由", "市长", MANAGER, key());
+        extensions.extend(number, 2, "理由", "市长", MANAGER, key());
         assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 50));
-        assertThat(view.file(number, MANAGER).extension())
+        assertThat(door.file(number, MANAGER).extension())
                 .isNotNull()
                 .extracting(JointExtension::approvedBy)
                 .isEqualTo("市长");
@@ -168,16 +165,16 @@ class JointExtensionsTest extends ApprovalHouseTest {
         String number = cases.accept(items);
         CaseFile file = file(number);
         assertThat(file.statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 55));
-        door.extend(number, 5, "理由", "市长", MANAGER, key());
+        extensions.extend(number, 5, "理由", "市长", MANAGER, key());
         assertThat(file(number).statutoryDue()).isEqualTo(workingDaysFrom(file.acceptedAt(), 60));
     }
 
     private boolean mayExtend(CaseFile file, Actor actor) {
-        return door.mayExtend(file, matters.ofCase(SampleCases.REGION, file.number()), actor);
+        return extensions.mayExtend(file, matters.ofCase(SampleCases.REGION, file.number()), actor);
     }
 
     private CaseFile file(String number) {
-        return view.file(number, MANAGER).file();
+        return door.file(number, MANAGER).file();
     }
 
     private LocalDateTime workingDaysFrom(LocalDateTime start, int days) {

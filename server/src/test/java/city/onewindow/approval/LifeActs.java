@@ -39,6 +39,7 @@ final class LifeActs {
     private final Transfers transfers;
     private final TransferTable handedOver;
     private final HandoverActs handovers;
+    private final Inbox inbox;
     private final Cases cases;
     private final Matters matters;
     private final Clock clock;
@@ -58,6 +59,7 @@ final class LifeActs {
         this.transfers = house.getBean(Transfers.class);
         this.handedOver = house.getBean(TransferTable.class);
         this.handovers = new HandoverActs(house, told);
+        this.inbox = house.getBean(Inbox.class);
         this.cases = house.getBean(Cases.class);
         this.matters = house.getBean(Matters.class);
         this.clock = clock;
@@ -248,9 +250,9 @@ final class LifeActs {
         Actor actor = cast.anybody(matter.department(), random);
         cases.file(matter.number(), MANAGER);
         cases.matter(matter.number(), matter.item(), actor);
-        Slice<InboxRow> inbox = cases.inbox(InboxQuery.ALL, null, 20, actor);
-        if (inbox.next() != null) {
-            cases.inbox(InboxQuery.ALL, inbox.next(), 20, actor);
+        Slice<InboxRow> page = inbox.page(InboxQuery.ALL, null, 20, actor);
+        if (page.next() != null) {
+            inbox.page(InboxQuery.ALL, page.next(), 20, actor);
         }
     }
 

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.content.ContentRows;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.identity.SignedInAs;
@@ -26,25 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("前阶段已经办出的，一次性告知不能要求申请人提交")
 class NoticeGateTest extends HouseTest {
 
     /** The item of the second stage that asks for it. */
     private static final String ASKS = "建设工程设计方案审查";
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private Catalogs catalogs;
 
     private List<Map<String, String>> asShipped;
     private SecondStage second;

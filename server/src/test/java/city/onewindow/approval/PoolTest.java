@@ -31,9 +31,6 @@ class PoolTest extends ApprovalHouseTest {
     @Autowired
     private ClockActs clockActs;
 
-    @Autowired
-    private Cases door;
-
     @Test
     @DisplayName("领取后别人不能办，并说明由谁领取；办完这一环节，下一环节的人都可以办")
     void alone() {
@@ -132,11 +129,11 @@ class PoolTest extends ApprovalHouseTest {
         String other = cases.accept("a");
         pool.take(number, "a", null, COLLEAGUE);
         InboxQuery mine = new InboxQuery(null, null, true, false);
-        assertThat(door.inbox(mine, null, 50, COLLEAGUE).items())
+        assertThat(inbox.page(mine, null, 50, COLLEAGUE).items())
                 .extracting(row -> row.matter().number())
                 .contains(number)
                 .doesNotContain(other);
-        assertThat(door.inbox(mine, null, 50, reviewer("a")).items())
+        assertThat(inbox.page(mine, null, 50, reviewer("a")).items())
                 .extracting(row -> row.matter().number())
                 .doesNotContain(number, other);
         assertThatThrownBy(() -> pool.take(other, "a", null, reviewer("b"))).isInstanceOf(Problem.NotFound.class);

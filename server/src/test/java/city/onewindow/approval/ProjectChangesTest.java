@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Stage;
 import city.onewindow.catalog.content.ContentRows;
@@ -16,23 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("项目分阶段：后来撤回的、改了要求的")
 class ProjectChangesTest extends HouseTest {
 
     @Autowired
     private Projects projects;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private Catalogs catalogs;
 
     private StagedCases cases;
 

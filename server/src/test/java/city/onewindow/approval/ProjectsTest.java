@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import static city.onewindow.AtOnce.together;
 import static city.onewindow.approval.StagedCases.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,20 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("项目分阶段：前面的没有准予，后面的不受理")
 class ProjectsTest extends HouseTest {
 
     @Autowired
     private Projects projects;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private StagedCases cases;
@@ -154,24 +145,15 @@ class ProjectsTest extends HouseTest {
     @DisplayName("两人同时准许同一项，一人成，另一人被告知")
     void twoAtOnce() throws Exception {
         Actor colleague = new Actor("lead-zjj-2", "同事", Set.of(Role.LEAD_DEPARTMENT), "zjj", null);
-        CyclicBarrier start = new CyclicBarrier(2);
-        List<Future<Object>> both = List.of(LEAD, colleague).stream()
-                .map(actor -> threads.submit(() -> {
-                    start.await();
-                    return (Object) allow(2, cases.needed(1), Allowance.Kind.WAIVER, actor);
-                }))
-                .toList();
-        int refused = 0;
-        for (Future<Object> one : both) {
-            try {
-                one.get();
-            } catch (ExecutionException thrown) {
-                // Who comes while the other writes is told so; who comes after it, that nothing is missing any more.
-                assertThat(thrown.getCause()).isInstanceOfAny(Problem.Conflict.class, Problem.InvalidInput.class);
-                refused++;
-            }
-        }
-        assertThat(refused).isEqualTo(1);
+        List<Object> outcomes = together(
+                () -> allow(2, cases.needed(1), Allowance.Kind.WAIVER, LEAD),
+                () -> allow(2, cases.needed(1), Allowance.Kind.WAIVER, colleague));
+        // Who comes while the other writes is told so; who comes after it, that nothing is missing any more.
+        assertThat(outcomes)
+                .filteredOn(Problem.class::isInstance)
+                .singleElement()
+                .isInstanceOfAny(Problem.Conflict.class, Problem.InvalidInput.class);
+        assertThat(outcomes).filteredOn(ProjectView.class::isInstance).hasSize(1);
         assertThat(projects.project(cases.project(), LEAD).stages().get(1).allowances())
                 .hasSameSizeAs(cases.needed(1));
     }

@@ -60,9 +60,6 @@ class RandomLifeTest extends ApprovalHouseTest {
     private Sweep sweep;
 
     @Autowired
-    private Cases door;
-
-    @Autowired
     private Calendar calendar;
 
     private List<Holiday> published = List.of();

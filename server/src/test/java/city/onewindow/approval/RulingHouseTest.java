@@ -6,7 +6,6 @@ import city.onewindow.calendar.DayUnit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,12 +25,6 @@ abstract class RulingHouseTest extends ApprovalHouseTest {
 
     @Autowired
     DeclarationActs declarations;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Cases door;
 
     String denied() {
         String number = cases.accept("a");

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import static city.onewindow.AtOnce.together;
 import static city.onewindow.approval.SampleCases.decider;
 import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,15 +12,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -30,13 +23,6 @@ class RulingRaceTest extends RulingHouseTest {
 
     @Autowired
     private Sweep sweep;
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
-
-    @AfterEach
-    void stop() {
-        threads.shutdownNow();
-    }
 
     @Test
     @DisplayName("重新办理的时钟自己发牌，期限不再延长；从前的牌还在")
@@ -135,25 +121,5 @@ class RulingRaceTest extends RulingHouseTest {
         AskedRuling asked = anew("1", null, null, false);
         List<HistoryEntry> first = rulings.record(number, "a", asked, decider("a"), key);
         assertThat(rulings.record(number, "a", asked, decider("a"), key)).containsExactly(first.get(0));
-    }
-
-    @SafeVarargs
-    private List<Object> together(Callable<Object>... acts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(acts.length);
-        var running = Stream.of(acts)
-                .map(act -> threads.submit(() -> {
-                    start.await();
-                    return act.call();
-                }))
-                .toList();
-        List<Object> outcomes = new ArrayList<>();
-        for (var one : running) {
-            try {
-                outcomes.add(one.get());
-            } catch (ExecutionException thrown) {
-                outcomes.add(thrown.getCause());
-            }
-        }
-        return outcomes;
     }
 }

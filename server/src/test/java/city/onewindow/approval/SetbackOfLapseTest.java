@@ -14,8 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("容缺材料逾期未补交，前阶段的准予随之终止：后面阶段一样知道")
 class SetbackOfLapseTest extends HouseTest {
@@ -33,12 +31,6 @@ class SetbackOfLapseTest extends HouseTest {
 
     @Autowired
     private Matters matters;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Test
     @DisplayName("每项准予告知一次，写明是逾期未补交、缺什么；再办一次不再告知；没有准予的不告知；后面的什么也不终止")

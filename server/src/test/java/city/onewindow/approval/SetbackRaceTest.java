@@ -22,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("前阶段结果变动和别的办理同时发生")
 class SetbackRaceTest extends HouseTest {
@@ -32,12 +30,6 @@ class SetbackRaceTest extends HouseTest {
 
     @Autowired
     private Setbacks setbacks;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private StagedCases cases;

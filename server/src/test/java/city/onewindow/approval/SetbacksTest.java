@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("前阶段结果变动：后面阶段的部门和牵头部门都知道，什么也不自动终止")
 class SetbacksTest extends HouseTest {
@@ -44,12 +42,6 @@ class SetbacksTest extends HouseTest {
 
     @Autowired
     private Matters matters;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private StagedCases cases;
     private String first = "";

@@ -25,7 +25,6 @@ import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Dossier;
 import city.onewindow.intake.EarlierResult;
 import city.onewindow.intake.Gap;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.NewApplication;
 import city.onewindow.intake.StagedApplications;
 import city.onewindow.intake.Way;
@@ -43,11 +42,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("前序产出物免提交：前阶段给同一申请人办出的结果，后面阶段不用再交")
 class StageResultsTest extends HouseTest {
@@ -56,15 +53,6 @@ class StageResultsTest extends HouseTest {
 
     @Autowired
     private StageResults results;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private SecondStage second;
     private EarlierResult permit;

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("销假和代办同时")
 class StandInRaceTest extends HouseTest {
@@ -41,9 +40,6 @@ class StandInRaceTest extends HouseTest {
 
     @Autowired
     private Pool pool;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private String number = "";

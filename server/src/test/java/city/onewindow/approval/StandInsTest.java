@@ -54,6 +54,9 @@ class StandInsTest extends HouseTest {
     private ClockActs clockActs;
 
     @Autowired
+    private Inbox inbox;
+
+    @Autowired
     private Cases door;
 
     private String number = "";
@@ -183,7 +186,7 @@ class StandInsTest extends HouseTest {
         assertThat(inPlace(InboxQuery.ALL, EXAMINER)).isEmpty();
         leaves.authorise(leave.id(), "同意。", HEAD);
         assertThat(inPlace(InboxQuery.ALL, EXAMINER)).containsExactly(FOR_DECIDER);
-        assertThat(door.wholeInbox(InboxQuery.ALL, null, 1, EXAMINER).counts()).containsKeys(Step.REVIEW, Step.DECIDE);
+        assertThat(inbox.whole(InboxQuery.ALL, null, 1, EXAMINER).counts()).containsKeys(Step.REVIEW, Step.DECIDE);
         approval.sendBack(number, item, Act.RETURN, "补充意见。", EXAMINER, key());
         review(EXAMINER);
         assertThat(inPlace(InboxQuery.ALL, EXAMINER)).containsOnlyNulls().hasSize(1);
@@ -209,7 +212,7 @@ class StandInsTest extends HouseTest {
         List<@Nullable String> found = new ArrayList<>();
         @Nullable String after = null;
         do {
-            Slice<InboxRow> page = door.inbox(query, after, 50, actor);
+            Slice<InboxRow> page = inbox.page(query, after, 50, actor);
             page.items().stream()
                     .filter(row -> row.matter().number().equals(number)
                             && row.matter().item().equals(item))

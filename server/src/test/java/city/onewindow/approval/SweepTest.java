@@ -41,9 +41,6 @@ class SweepTest extends ApprovalHouseTest {
     private ClockActs acts;
 
     @Autowired
-    private Cases door;
-
-    @Autowired
     private Calendar calendar;
 
     private List<Holiday> published = List.of();

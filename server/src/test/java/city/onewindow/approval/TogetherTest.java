@@ -22,9 +22,6 @@ class TogetherTest extends ApprovalHouseTest {
     @Autowired
     private Together together;
 
-    @Autowired
-    private Cases door;
-
     @Test
     @DisplayName("同一事项的几件一起审查、准予、制证，每件各有记录和文书；重发不会办两次")
     void eachOnItsOwn() {

@@ -41,9 +41,6 @@ class TransfersTest extends ApprovalHouseTest {
     private Transfers transfers;
 
     @Autowired
-    private Cases door;
-
-    @Autowired
     private Pool pool;
 
     @Test
@@ -65,7 +62,7 @@ class TransfersTest extends ApprovalHouseTest {
         assertThat(offered.clock()).as("the clock runs on").isEqualTo(before.clock());
         assertThat(inbox(RECEIVER)).contains(number);
         assertThat(inbox(decider("a"))).doesNotContain(number);
-        assertThat(door.wholeInbox(InboxQuery.ALL, null, 1, RECEIVER).counts().get(Step.TRANSFER))
+        assertThat(inbox.whole(InboxQuery.ALL, null, 1, RECEIVER).counts().get(Step.TRANSFER))
                 .isPositive();
         assertThat(door.file(number, MANAGER).owed())
                 .extracting(NextMove::department, NextMove::role, NextMove::what, NextMove::since)

@@ -36,9 +36,6 @@ class UpgradeTest extends ApprovalHouseTest {
     private ClockActs clocks;
 
     @Autowired
-    private Cases door;
-
-    @Autowired
     private CaseFiles files;
 
     @Autowired

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -29,16 +28,10 @@ class WorkedThereTest extends ApprovalHouseTest {
     private WorkedThere workedThere;
 
     @Autowired
-    private Cases door;
-
-    @Autowired
     private ClockActs acts;
 
     @Autowired
     private Pool pool;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Test
     @DisplayName("页面上看得到在哪里办，人不能办；部门系统能办")

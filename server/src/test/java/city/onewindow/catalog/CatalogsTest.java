@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.HouseTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("事项目录")
 class CatalogsTest extends HouseTest {
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Test
     @DisplayName("启动后已载入随程序提供的内容")

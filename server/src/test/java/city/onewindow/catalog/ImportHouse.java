@@ -1,5 +1,6 @@
 package city.onewindow.catalog;
 
+import city.onewindow.catalog.search.CatalogSearch;
 import city.onewindow.identity.Workplaces;
 import city.onewindow.kernel.Centre;
 import city.onewindow.notice.Wordings;

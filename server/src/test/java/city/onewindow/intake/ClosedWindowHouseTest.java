@@ -1,7 +1,6 @@
 package city.onewindow.intake;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
@@ -27,12 +26,6 @@ abstract class ClosedWindowHouseTest extends HouseTest {
 
     @Autowired
     Rerouting rerouting;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Catalogs catalogs;
 
     AtHome home;
 

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("撤销了的窗口，那里还没有受理的都列出来、都能转走")
 class ClosedWindowTest extends ClosedWindowHouseTest {
@@ -27,9 +26,6 @@ class ClosedWindowTest extends ClosedWindowHouseTest {
 
     @Autowired
     Reception reception;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     private String amending() {
         OpenedApplication opened = home.filledToApply();

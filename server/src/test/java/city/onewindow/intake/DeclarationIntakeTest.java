@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.MergedMaterial;
@@ -15,7 +14,6 @@ import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
 import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.WordingVersion;
@@ -33,7 +31,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("窗口：选择告知承诺，先签字后受理")
 class DeclarationIntakeTest extends HouseTest {
@@ -45,9 +42,6 @@ class DeclarationIntakeTest extends HouseTest {
     private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private Reception reception;
 
     @Autowired
@@ -55,15 +49,6 @@ class DeclarationIntakeTest extends HouseTest {
 
     @Autowired
     private RevokedDeclarations revoked;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
-    private Documents documents;
 
     @Autowired
     private Wordings wordings;

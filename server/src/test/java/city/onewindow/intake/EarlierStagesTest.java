@@ -17,22 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 @DisplayName("一次采集：同一申请人在同一项目前阶段说过的、交过的，后面阶段可以沿用")
 class EarlierStagesTest extends HouseTest {
-
-    @Autowired
-    private Intake intake;
 
     @Autowired
     private EarlierStages earlier;
 
     @Autowired
     private Files files;
-
-    @Autowired
-    private ApplicationContext house;
 
     private final String project = StagedApplications.project();
     private StagedApplications staged;

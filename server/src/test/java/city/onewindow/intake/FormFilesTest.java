@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.BlankImage;
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.OneThing;
@@ -31,13 +30,7 @@ class FormFilesTest extends HouseTest {
     private static final String PHOTO = "person_photo";
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Files files;
-
-    @Autowired
-    Catalogs catalogs;
 
     private OneThing thing;
     private Actor clerk;

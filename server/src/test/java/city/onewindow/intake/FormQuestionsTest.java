@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
@@ -30,13 +29,7 @@ class FormQuestionsTest extends HouseTest {
     private static final String COMMITTEE = "COMMITTEE_CONSENT";
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
-
-    @Autowired
-    Catalogs catalogs;
 
     private Counter counter;
 

@@ -15,14 +15,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.Problem;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +37,7 @@ class LateGapsTest extends HouseTest {
     private static final String LATE = "ARTICLES";
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Documents documents;
 
     private Counter counter;
     private String number = "";

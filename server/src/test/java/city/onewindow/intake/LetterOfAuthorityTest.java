@@ -7,14 +7,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.LetterOfAuthority;
 import city.onewindow.notice.Print;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -34,15 +31,6 @@ class LetterOfAuthorityTest extends HouseTest {
 
     private static final List<String> POWERS =
             List.of("一般委托：提交、补正申请材料", "代为签署告知承诺书、容缺受理承诺书", "代为领取办理结果", "委托期限", "民法典");
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
-    private Documents documents;
 
     @Test
     @DisplayName("指南上能打印空白的：事项填好，委托人、受托人、编号留给笔")

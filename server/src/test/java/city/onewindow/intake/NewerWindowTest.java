@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
@@ -38,9 +37,6 @@ class NewerWindowTest extends HouseTest {
     Rerouting rerouting;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
 
     @Autowired
@@ -48,9 +44,6 @@ class NewerWindowTest extends HouseTest {
 
     @Autowired
     PreReviewDesk desk;
-
-    @Autowired
-    Catalogs catalogs;
 
     private AtHome home;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.kernel.Problem;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,13 +22,7 @@ class OnlineGateTest extends HouseTest {
     OnlineGate gate;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
-
-    @Autowired
-    Catalogs catalogs;
 
     AtHome home;
 

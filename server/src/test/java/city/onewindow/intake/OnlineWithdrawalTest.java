@@ -3,11 +3,9 @@ package city.onewindow.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import java.util.List;
@@ -26,16 +24,7 @@ class OnlineWithdrawalTest extends HouseTest {
     RemoteApplications remote;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    Catalogs catalogs;
 
     AtHome home;
 

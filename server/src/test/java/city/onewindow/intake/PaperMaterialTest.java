@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.HouseTest;
 import city.onewindow.catalog.CaseItem;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.MergedMaterial;
@@ -19,18 +18,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("窗口留下的纸质件")
 class PaperMaterialTest extends HouseTest {
 
     private static final Actor CLERK = SignedInAs.actor("clerk-shop", "scjg", "ssdj", Role.CLERK);
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Test
     @DisplayName("核对后当场退还的原件不在窗口手里，不算；留下的原件、复印件算")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.BlankImage;
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MaterialForm;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
@@ -44,16 +43,10 @@ class PreReviewTest extends HouseTest {
     PreReviewDesk desk;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
 
     @Autowired
     AbandonedApplications abandoned;
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Files files;

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import java.io.IOException;
@@ -27,19 +25,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReceptionTest extends HouseTest {
 
     @Autowired
-    private Documents documents;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
     private Reception reception;
 
     @Autowired
     private Deferrals deferrals;
-
-    @Autowired
-    private Catalogs catalogs;
 
     private Counter counter;
 

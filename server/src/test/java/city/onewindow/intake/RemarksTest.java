@@ -17,13 +17,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.Problem;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +42,6 @@ class RemarksTest extends HouseTest {
     private static final Actor REVIEWER = SignedInAs.actor("scjg-reviewer", "scjg", null, Role.REVIEWER);
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
 
     @Autowired
@@ -54,12 +49,6 @@ class RemarksTest extends HouseTest {
 
     @Autowired
     RemoteApplications remote;
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Documents documents;
 
     private String number = "";
 

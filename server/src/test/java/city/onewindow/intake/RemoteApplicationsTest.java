@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.onewindow.BlankImage;
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Cases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Remote;
 import city.onewindow.kernel.IdempotencyKey;
@@ -40,9 +39,6 @@ class RemoteApplicationsTest extends HouseTest {
     PreReviewDesk desk;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
 
     @Autowired
@@ -56,9 +52,6 @@ class RemoteApplicationsTest extends HouseTest {
 
     @Autowired
     Cases cases;
-
-    @Autowired
-    Catalogs catalogs;
 
     AtHome home;
 

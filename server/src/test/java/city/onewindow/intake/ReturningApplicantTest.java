@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.identity.Actor;
@@ -36,16 +35,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("一次采集：再来的申请人，身份和联系信息可以从最近受理的办件沿用")
 class ReturningApplicantTest extends HouseTest {
 
     private static final String PHONE = "delivery_phone";
     private static final String RECIPIENT = "delivery_recipient";
-
-    @Autowired
-    private Intake intake;
 
     @Autowired
     private Reception reception;
@@ -64,12 +59,6 @@ class ReturningApplicantTest extends HouseTest {
 
     @Autowired
     private Originals originals;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private Catalogs catalogs;
 
     private Counter counter;
     /** Of somebody whom no other test knows. */

@@ -11,12 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Cases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import java.time.Duration;
@@ -33,9 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SilenceTest extends HouseTest {
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private Reception reception;
 
     @Autowired
@@ -43,12 +38,6 @@ class SilenceTest extends HouseTest {
 
     @Autowired
     private Cases cases;
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
-    private Documents documents;
 
     private Counter counter;
 

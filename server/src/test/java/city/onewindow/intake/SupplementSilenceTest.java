@@ -12,10 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Cases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,9 +37,6 @@ class SupplementSilenceTest extends HouseTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 10);
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
 
     @Autowired
@@ -58,12 +53,6 @@ class SupplementSilenceTest extends HouseTest {
 
     @Autowired
     Cases cases;
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Documents documents;
 
     private String number = "";
 

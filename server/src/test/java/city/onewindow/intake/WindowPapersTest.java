@@ -13,12 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
@@ -33,16 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WindowPapersTest extends HouseTest {
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
-
-    @Autowired
-    Catalogs catalogs;
-
-    @Autowired
-    Documents documents;
 
     private Counter counter;
 

@@ -28,7 +28,6 @@ import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
-import city.onewindow.intake.Intake;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
@@ -48,16 +47,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("容缺受理的办件")
 class DeferredResultsTest extends HouseTest {
 
     private static final Actor SYSTEM =
             SignedInAs.actor("scjg-system", "scjg", null, Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
-
-    @Autowired
-    private Intake intake;
 
     @Autowired
     private Deferrals deferrals;
@@ -70,9 +65,6 @@ class DeferredResultsTest extends HouseTest {
 
     @Autowired
     private Issuance issuance;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Test
     @DisplayName("材料补齐之前结果不交付，并说明缺什么、到哪天；补齐后交付")

@@ -1,5 +1,6 @@
 package city.onewindow.issuance;
 
+import static city.onewindow.AtOnce.together;
 import static city.onewindow.approval.SampleCases.ISSUER;
 import static city.onewindow.approval.SampleCases.decider;
 import static city.onewindow.approval.SampleCases.reviewer;
@@ -17,16 +18,10 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -39,9 +34,6 @@ class IssuanceTest extends ApprovalHouseTest {
 
     @Autowired
     private Issuance issuance;
-
-    @Autowired
-    private Documents documents;
 
     @Test
     @DisplayName("结果制证后出现在出件窗口，说明是部分还是齐全")
@@ -228,29 +220,5 @@ class IssuanceTest extends ApprovalHouseTest {
 
     private static IdempotencyKey key(String number, int n) {
         return new IdempotencyKey("handover-" + number + "-" + n);
-    }
-
-    private static List<Object> together(List<Callable<Object>> acts) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(acts.size());
-        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            List<Future<Object>> running = acts.stream()
-                    .map(act -> threads.submit(() -> {
-                        start.await();
-                        return act.call();
-                    }))
-                    .toList();
-            List<Object> outcomes = new ArrayList<>();
-            for (Future<Object> one : running) {
-                try {
-                    outcomes.add(one.get());
-                } catch (ExecutionException thrown) {
-                    outcomes.add(thrown.getCause());
-                }
-            }
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

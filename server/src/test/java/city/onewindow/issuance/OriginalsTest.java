@@ -11,13 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.HouseTest;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.AtHome;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.Original;
 import city.onewindow.intake.Originals;
@@ -49,9 +47,6 @@ class OriginalsTest extends HouseTest {
     RemoteApplications remote;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
 
     @Autowired
@@ -62,9 +57,6 @@ class OriginalsTest extends HouseTest {
 
     @Autowired
     Issuance issuance;
-
-    @Autowired
-    Catalogs catalogs;
 
     String number = "";
     String item = "";

@@ -16,7 +16,6 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Deferrals;
-import city.onewindow.intake.Intake;
 import city.onewindow.kernel.Problem;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,6 @@ class SettledMaterialsTest extends HouseTest {
     private static final Actor WINDOW_CLERK = SignedInAs.actor("clerk-sw", "scjg", "ssdj", Role.CLERK);
     private static final String SHOP = "个体工商户设立登记";
     private static final String FOOD = "食品经营许可(食品销售)";
-
-    @Autowired
-    private Intake intake;
 
     @Autowired
     private Deferrals deferrals;

@@ -22,8 +22,6 @@ class SmallThingsTest {
         "name, 欧阳明日, 欧**日",
         "name, 𠮷田, 𠮷*",
         "name, 王, 王",
-        "phone, 13812343210, 138****3210",
-        "phone, 63900000, ******00",
         "id, 410311199001010001, 410311********0001",
         "id, E12345678, E******78",
         "id, A12, A**"
@@ -31,7 +29,6 @@ class SmallThingsTest {
     void masks(String kind, String text, String masked) {
         String shown = switch (kind) {
             case "name" -> Masking.name(text);
-            case "phone" -> Masking.phone(text);
             default -> Masking.idNumber(text);
         };
 

@@ -3,7 +3,6 @@ package city.onewindow.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.approval.WorkedThere;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -19,9 +18,6 @@ class SimulateTest extends CommandHouseTest {
 
     private static final Actor MANAGER = new Actor("manager", "中心管理岗", Set.of(Role.MANAGER), "zwfw", null);
     private static final Pattern SUMMARY = Pattern.compile("受理 (\\d+) 件，其中已办结 (\\d+) 件；待补正 (\\d+) 件");
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Autowired
     private WorkedThere workedThere;

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Documents as after a start with a device of the seal. The page that verifies them is the house's own, which has none. */
 abstract class DeviceHouseTest extends HouseTest {
@@ -35,9 +34,6 @@ abstract class DeviceHouseTest extends HouseTest {
 
     @Autowired
     private Audit audit;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     static Path settings(String name, String says) throws Exception {
         return Files.writeString(folder.resolve(name + ".properties"), says);

@@ -31,19 +31,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ContentDisposition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class DocumentsTest extends HouseTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 24);
-
-    @Autowired
-    private Documents documents;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private final String subject = "test-" + Codes.verify();
 

@@ -8,13 +8,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("在浏览器里核验收到的文件")
 class FileCheckInBrowserTest extends BrowserTest {
-
-    @Autowired
-    private Documents documents;
 
     @Test
     @DisplayName("手机上、没有脚本也能核验；看得出真假，没有严重的无障碍问题")

@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ContentDisposition;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -33,9 +32,6 @@ import org.springframework.mock.web.MockMultipartFile;
 class FileCheckTest extends HouseTest {
 
     private static final String PAGE = "/Doc_0/Pages/Page_0/Content.xml";
-
-    @Autowired
-    private Documents documents;
 
     private IssuedDocument document;
     private byte[] pdf;

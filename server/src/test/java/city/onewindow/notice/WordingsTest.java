@@ -40,9 +40,6 @@ class WordingsTest extends HouseTest {
     private Wordings wordings;
 
     @Autowired
-    private Documents documents;
-
-    @Autowired
     private Centre centre;
 
     @Autowired

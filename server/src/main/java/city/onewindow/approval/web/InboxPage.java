@@ -1,7 +1,7 @@
 package city.onewindow.approval.web;
 
-import city.onewindow.approval.Cases;
 import city.onewindow.approval.HearingClock;
+import city.onewindow.approval.Inbox;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Matter;
@@ -29,11 +29,11 @@ class InboxPage {
 
     private static final int ROWS = 30;
 
-    private final Cases cases;
+    private final Inbox inbox;
     private final OtherLists others;
 
-    InboxPage(Cases cases, OtherLists others) {
-        this.cases = cases;
+    InboxPage(Inbox inbox, OtherLists others) {
+        this.inbox = inbox;
         this.others = others;
     }
 
@@ -46,10 +46,10 @@ class InboxPage {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(required = false) @Nullable String after) {
-        WholeInbox inbox = cases.wholeInbox(new InboxQuery(step, due, mine, asked), after, ROWS, actor);
-        Map<Step, Long> counts = inbox.counts();
+        WholeInbox whole = inbox.whole(new InboxQuery(step, due, mine, asked), after, ROWS, actor);
+        Map<Step, Long> counts = whole.counts();
         InboxQuery query = new InboxQuery(step, due, mine, asked || counts.isEmpty());
-        List<Tab> tabs = tabs(counts, inbox.extensionsAsked(), query);
+        List<Tab> tabs = tabs(counts, whole.extensionsAsked(), query);
         List<Tab> elsewhere = others.tabs(actor);
         tabs.addAll(elsewhere);
         model.addAttribute("tabs", tabs);
@@ -57,14 +57,14 @@ class InboxPage {
         model.addAttribute("dues", dues(query));
         model.addAttribute(
                 "rows",
-                inbox.rows().items().stream().map(row -> row(row, actor)).toList());
+                whole.rows().items().stream().map(row -> row(row, actor)).toList());
         boolean together = !counts.isEmpty() && !query.asked();
         model.addAttribute("together", together);
-        model.addAttribute("alike", together ? LikeMatters.of(inbox.rows().items(), query, after, actor) : List.of());
+        model.addAttribute("alike", together ? LikeMatters.of(whole.rows().items(), query, after, actor) : List.of());
         model.addAttribute("query", query);
         model.addAttribute("after", after);
         model.addAttribute("first", after == null || after.isEmpty());
-        model.addAttribute("next", inbox.rows().next());
+        model.addAttribute("next", whole.rows().next());
         return "approval/inbox";
     }
 

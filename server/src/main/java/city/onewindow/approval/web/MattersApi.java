@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.Inbox;
 import city.onewindow.approval.InboxQuery;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.MatterView;
@@ -44,13 +45,15 @@ class MattersApi {
     private final Pool pool;
     private final Together together;
     private final Cases cases;
+    private final Inbox inbox;
     private final MatterFiles files;
 
-    MattersApi(Approval approval, Pool pool, Together together, Cases cases, MatterFiles files) {
+    MattersApi(Approval approval, Pool pool, Together together, Cases cases, Inbox inbox, MatterFiles files) {
         this.approval = approval;
         this.pool = pool;
         this.together = together;
         this.cases = cases;
+        this.inbox = inbox;
         this.files = files;
     }
 
@@ -95,7 +98,7 @@ class MattersApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer size,
             Actor actor) {
-        return cases.inbox(new InboxQuery(step, due, mine, asked), after, Slice.size(size), actor);
+        return inbox.page(new InboxQuery(step, due, mine, asked), after, Slice.size(size), actor);
     }
 
     @GetMapping("/{number}/{item}")

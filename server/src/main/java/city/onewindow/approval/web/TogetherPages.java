@@ -1,7 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
-import city.onewindow.approval.Cases;
+import city.onewindow.approval.Inbox;
 import city.onewindow.approval.InboxRow;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
@@ -42,11 +42,11 @@ class TogetherPages {
     /** What the address of the inbox says of what it shows. */
     private static final List<String> VIEW = List.of("step", "due", "mine", "after");
 
-    private final Cases cases;
+    private final Inbox inbox;
     private final Together together;
 
-    TogetherPages(Cases cases, Together together) {
-        this.cases = cases;
+    TogetherPages(Inbox inbox, Together together) {
+        this.inbox = inbox;
         this.together = together;
     }
 
@@ -128,7 +128,7 @@ class TogetherPages {
 
     /** Those that are the department's still. */
     private List<InboxRow> chosen(List<String> keys, Actor actor) {
-        return cases.ticked(ticked(keys).toList(), actor);
+        return inbox.ticked(ticked(keys).toList(), actor);
     }
 
     private static Stream<String> ticked(List<String> keys) {

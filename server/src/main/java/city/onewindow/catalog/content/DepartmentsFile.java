@@ -61,7 +61,7 @@ final class DepartmentsFile {
         String typed = row.optional("credit_code");
         Optional<String> refusal = typed.isEmpty() ? Optional.empty() : CreditCode.refusal(typed);
         refusal.ifPresent(wrong -> row.fault("credit_code", wrong));
-        return typed.isEmpty() || refusal.isPresent() ? "" : new CreditCode(typed).value();
+        return typed.isEmpty() || refusal.isPresent() ? "" : CreditCode.written(typed);
     }
 
     /** That the windows a department leads exist, and say so themselves. */

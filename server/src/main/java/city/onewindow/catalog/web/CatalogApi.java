@@ -2,14 +2,14 @@ package city.onewindow.catalog.web;
 
 import city.onewindow.catalog.Audience;
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.CatalogSearch;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.DataElement;
 import city.onewindow.catalog.Department;
 import city.onewindow.catalog.OneThing;
-import city.onewindow.catalog.SearchFilter;
-import city.onewindow.catalog.SearchHit;
 import city.onewindow.catalog.Window;
+import city.onewindow.catalog.search.CatalogSearch;
+import city.onewindow.catalog.search.SearchFilter;
+import city.onewindow.catalog.search.SearchHit;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import io.swagger.v3.oas.annotations.Operation;

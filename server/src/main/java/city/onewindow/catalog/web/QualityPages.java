@@ -1,7 +1,7 @@
 package city.onewindow.catalog.web;
 
-import city.onewindow.catalog.CatalogSearch;
 import city.onewindow.catalog.lint.Quality;
+import city.onewindow.catalog.search.CatalogSearch;
 import city.onewindow.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;

@@ -21,14 +21,10 @@ public final class Words extends Translations {
     /** As the content says that no law asks for something: —(办事指南列明). */
     private static final Pattern NO_LAW = Pattern.compile("[—－-]+\\s*[(（](.*)[)）]");
 
-    private final Messages texts;
-    private final Catalog catalog;
     private final Dates dates;
 
     public Words(Messages texts, Catalog catalog) {
         super(texts, catalog);
-        this.texts = texts;
-        this.catalog = catalog;
         this.dates = new Dates(texts);
     }
 

@@ -12,7 +12,7 @@ class ConnectionNavigation {
 
     @Bean
     NavEntry systemsEntry(Deliveries deliveries) {
-        return NavEntry.desk("/systems", "connection.nav", 530, Role.MANAGER.name(), Role.ADMINISTRATOR.name())
+        return NavEntry.desk("/systems", "connection.nav", 530, Role.MANAGER, Role.ADMINISTRATOR)
                 .counting(deliveries::givenUp);
     }
 }

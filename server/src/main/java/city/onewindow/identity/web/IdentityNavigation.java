@@ -2,7 +2,6 @@ package city.onewindow.identity.web;
 
 import city.onewindow.frame.NavEntry;
 import city.onewindow.identity.Role;
-import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,12 +11,11 @@ class IdentityNavigation {
 
     @Bean
     NavEntry accountsEntry() {
-        return NavEntry.desk("/accounts", "identity.nav.accounts", 900, Role.ADMINISTRATOR.name());
+        return NavEntry.desk("/accounts", "identity.nav.accounts", 900, Role.ADMINISTRATOR);
     }
 
     @Bean
     NavEntry passwordEntry() {
-        String[] everybody = Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
-        return NavEntry.desk("/account/password", "identity.nav.password", 990, everybody);
+        return NavEntry.desk("/account/password", "identity.nav.password", 990, Role.values());
     }
 }

@@ -13,12 +13,12 @@ class IntakeNavigation {
 
     @Bean
     NavEntry deskEntry() {
-        return NavEntry.desk("/desk", "intake.nav.desk", 100, Role.CLERK.name());
+        return NavEntry.desk("/desk", "intake.nav.desk", 100, Role.CLERK);
     }
 
     @Bean
     NavEntry preReviewEntry(PreReviewDesk desk) {
-        return NavEntry.desk(PreReviewPages.LIST, "intake.nav.pre-reviews", 105, Role.CLERK.name())
+        return NavEntry.desk(PreReviewPages.LIST, "intake.nav.pre-reviews", 105, Role.CLERK)
                 .counting(() -> CurrentActor.get().map(desk::count).orElse(0L));
     }
 }

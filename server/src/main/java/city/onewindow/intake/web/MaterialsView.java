@@ -10,9 +10,4 @@ import java.util.List;
  * @param errors why the decision just tried was refused, each leading to its place
  */
 public record MaterialsView(
-        DossierBar bar, List<MaterialRow> rows, List<String> produced, Decisions decisions, List<Link> errors) {
-
-    public long done() {
-        return rows.stream().filter(MaterialRow::done).count();
-    }
-}
+        DossierBar bar, List<MaterialRow> rows, List<String> produced, Decisions decisions, List<Link> errors) {}

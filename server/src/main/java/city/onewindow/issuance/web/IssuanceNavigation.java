@@ -11,6 +11,6 @@ class IssuanceNavigation {
 
     @Bean
     NavEntry issuingEntry() {
-        return NavEntry.desk("/issuing", "issuance.nav", 300, Role.ISSUING_CLERK.name());
+        return NavEntry.desk("/issuing", "issuance.nav", 300, Role.ISSUING_CLERK);
     }
 }

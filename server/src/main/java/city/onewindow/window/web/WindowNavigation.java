@@ -14,13 +14,7 @@ class WindowNavigation {
     @Bean
     NavEntry annexesEntry(Rounds rounds) {
         return NavEntry.desk(
-                        "/annexes",
-                        "window.nav.annexes",
-                        520,
-                        Role.LIAISON.name(),
-                        Role.LEAD_DEPARTMENT.name(),
-                        Role.MANAGER.name(),
-                        Role.AUDITOR.name())
+                "/annexes", "window.nav.annexes", 520, Role.LIAISON, Role.LEAD_DEPARTMENT, Role.MANAGER, Role.AUDITOR)
                 .counting(() -> CurrentActor.get().map(rounds::waiting).orElse(0L));
     }
 }

@@ -16,7 +16,6 @@ import city.onewindow.HouseTest;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Intake;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Upload;
 import city.onewindow.material.Files;
@@ -39,9 +38,6 @@ class ApprovalApiTest extends HouseTest {
             SignedInAs.actor("scjg-system", "scjg", null, Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
     private static final Actor ISSUER = SignedInAs.actor("issuer", "zwfw", "ck", Role.ISSUING_CLERK);
     private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    private Intake intake;
 
     @Autowired
     private Files files;

@@ -5,19 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.onewindow.BrowserTest;
 import city.onewindow.identity.DemoAccounts;
-import city.onewindow.intake.Intake;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("审批和出件，在浏览器里")
 class ApprovalBrowserTest extends BrowserTest {
-
-    @Autowired
-    private Intake intake;
 
     private String number = "";
     private String matter = "";

@@ -18,13 +18,11 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Recommendation;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDateTime;
@@ -46,13 +44,7 @@ class ApprovalPagesTest extends HouseTest {
     private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private Reception reception;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Autowired
     private Approval approval;

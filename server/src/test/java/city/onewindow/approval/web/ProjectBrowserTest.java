@@ -10,18 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("项目的各阶段，在浏览器里")
 class ProjectBrowserTest extends BrowserTest {
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private StagedCases cases;
     private String first = "";

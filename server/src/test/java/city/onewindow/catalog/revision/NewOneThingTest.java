@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.catalog.Audience;
-import city.onewindow.catalog.CatalogSearch;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
-import city.onewindow.catalog.SearchFilter;
-import city.onewindow.catalog.SearchHit;
 import city.onewindow.catalog.content.RowWriter;
+import city.onewindow.catalog.search.CatalogSearch;
+import city.onewindow.catalog.search.SearchFilter;
+import city.onewindow.catalog.search.SearchHit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;

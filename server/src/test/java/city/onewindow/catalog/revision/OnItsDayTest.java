@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
@@ -29,9 +28,6 @@ class OnItsDayTest extends HouseTest {
     private static final Actor LIAISON = SignedInAs.actor("gaj-liaison", "gaj", null, Role.LIAISON);
     private static final Actor LEAD = SignedInAs.actor("lead-scjg", "scjg", null, Role.LEAD_DEPARTMENT);
     private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Revisions revisions;

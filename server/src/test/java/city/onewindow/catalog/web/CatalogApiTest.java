@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("事项目录的接口")
 class CatalogApiTest extends HouseTest {
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Autowired
     private JsonMapper json;

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.web.GuideForms.FormLink;
@@ -31,9 +30,6 @@ import org.springframework.util.LinkedMultiValueMap;
 class FormPapersTest extends HouseTest {
 
     private static final String FORM = "/things/qykb/materials/ONE_FORM/";
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Guides guides;

@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.Option;
@@ -27,9 +26,6 @@ import org.springframework.web.util.HtmlUtils;
 
 @DisplayName("每件一件事的办事指南")
 class GuidesTest extends HouseTest {
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Guides guides;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.BrowserTest;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("浏览器里的自助终端")
 class KioskInBrowserTest extends BrowserTest {
@@ -39,9 +37,6 @@ class KioskInBrowserTest extends BrowserTest {
                 .filter(it => { const box = it.getBoundingClientRect(); return box.height < 48 || box.width < 48; })
                 .map(it => it.outerHTML.slice(0, 120))
             """;
-
-    @Autowired
-    Intake intake;
 
     @Test
     @DisplayName("只用手指：从首页走到指南，改一个回答，二维码跟着变；返回，一步一步回到首页")

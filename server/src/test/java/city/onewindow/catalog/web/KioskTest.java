@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.Revisions;
@@ -37,9 +36,6 @@ class KioskTest extends HouseTest {
 
     private static final Cookie KIOSK = new Cookie("kiosk", "on");
     private static final String ITEM = "住宅专项维修资金交存";
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Revisions revisions;

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.FormPaper;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.OwnForm;
@@ -42,9 +41,6 @@ class OwnFormPapersTest extends HouseTest {
     private static final String PRINTED = "印模信息(印章名称、数量、材质)";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final byte[] CONTENT = OfficeFiles.docx("印模");
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     OwnForms forms;

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.identity.Visitor;
 import com.google.zxing.BinaryBitmap;
@@ -23,14 +22,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
 @DisplayName("公开页面")
 class PublicPagesTest extends HouseTest {
-
-    @Autowired
-    Catalogs catalogs;
 
     @Test
     @DisplayName("英文的指南：译过的审查要点用英文，没译的标明是中文")

@@ -20,13 +20,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import city.onewindow.intake.Way;
 import java.util.List;
@@ -46,13 +44,7 @@ class ApplicationsApiTest extends HouseTest {
     private static final String PLACE = "/api/applications/";
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
-
-    @Autowired
-    Catalogs catalogs;
 
     Counter counter;
 

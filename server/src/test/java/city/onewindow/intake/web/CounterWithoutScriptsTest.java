@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
@@ -21,7 +20,6 @@ import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.Way;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +27,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -39,12 +36,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class CounterWithoutScriptsTest extends HouseTest {
 
     private static final Actor OTHER_WINDOW = new Actor("clerk-ssdj", "受理岗", Set.of(Role.CLERK), "scjg", "ssdj");
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Catalogs catalogs;
 
     Counter counter;
 

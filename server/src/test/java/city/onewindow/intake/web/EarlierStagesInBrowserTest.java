@@ -8,14 +8,9 @@ import city.onewindow.intake.StagedApplications;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 @DisplayName("后面阶段的窗口沿用前阶段的内容，在浏览器里")
 class EarlierStagesInBrowserTest extends BrowserTest {
-
-    @Autowired
-    private ApplicationContext house;
 
     @Test
     @DisplayName("申请表页说有多少可以沿用；一按就填好，写明来自哪个办件；材料页写在备注里；没有可沿用的不说")

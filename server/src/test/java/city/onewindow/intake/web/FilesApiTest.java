@@ -11,11 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.Way;
 import city.onewindow.kernel.Problem;
 import com.jayway.jsonpath.JsonPath;
@@ -25,7 +23,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -33,12 +30,6 @@ import org.springframework.test.web.servlet.ResultActions;
 class FilesApiTest extends HouseTest {
 
     private static final byte[] PDF = "%PDF-1.7 章程".getBytes(StandardCharsets.UTF_8);
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Catalogs catalogs;
 
     Counter counter;
 

@@ -3,23 +3,14 @@ package city.onewindow.intake.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("外国人作经办人，在浏览器里")
 class ForeignAgentBrowserTest extends BrowserTest {
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Test
     @DisplayName("经办人是外国人的，用护照；申请表里填好了，没有要改的")

@@ -5,25 +5,16 @@ import static city.onewindow.intake.Counter.number;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("填表带出的情形问题，在窗口的页面上")
 class FormQuestionsInBrowserTest extends BrowserTest {
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Catalogs catalogs;
 
     private String number;
     private Page page;

@@ -4,26 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("收件窗口不用鼠标")
 class KeyboardOnlyTest extends BrowserTest {
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Catalogs catalogs;
 
     @Test
     @DisplayName("企业开办从选事项到受理，手不离键盘")

@@ -17,7 +17,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.onewindow.BlankImage;
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.AtHome;
 import city.onewindow.intake.OnlineApplications;
@@ -43,9 +42,6 @@ class OnlineApiTest extends HouseTest {
 
     @Autowired
     OnlineApplications online;
-
-    @Autowired
-    Catalogs catalogs;
 
     AtHome home;
 

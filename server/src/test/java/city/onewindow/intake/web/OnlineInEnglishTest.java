@@ -5,13 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import city.onewindow.BlankImage;
 import city.onewindow.BrowserTest;
 import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ExampleForm;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.intake.AtHome;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.OpenedApplication;
@@ -63,9 +61,6 @@ class OnlineInEnglishTest extends BrowserTest {
             """;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
 
     @Autowired
@@ -76,9 +71,6 @@ class OnlineInEnglishTest extends BrowserTest {
 
     @Autowired
     OnlineGate gate;
-
-    @Autowired
-    Catalogs catalogs;
 
     @Test
     @DisplayName("每一步都是英文，没有一处没标明的中文")

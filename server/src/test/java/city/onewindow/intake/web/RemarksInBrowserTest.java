@@ -3,11 +3,9 @@ package city.onewindow.intake.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.AtHome;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OpenedApplication;
 import city.onewindow.intake.Reception;
@@ -25,9 +23,6 @@ class RemarksInBrowserTest extends BrowserTest {
     private static final String SAID = "与任职文件上的姓名不一致，请按任职文件填写";
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
 
     @Autowired
@@ -35,9 +30,6 @@ class RemarksInBrowserTest extends BrowserTest {
 
     @Autowired
     RemoteApplications remote;
-
-    @Autowired
-    Catalogs catalogs;
 
     @Test
     @DisplayName("窗口：写在那一栏旁，一次性告知里就有；从缺的一项点得回来")

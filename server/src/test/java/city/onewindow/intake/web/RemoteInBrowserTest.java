@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.onewindow.BlankImage;
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.AtHome;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OpenedApplication;
 import com.microsoft.playwright.Locator;
@@ -25,13 +23,7 @@ class RemoteInBrowserTest extends BrowserTest {
     private static final int COUNTER = 1280;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     OnlineApplications online;
-
-    @Autowired
-    Catalogs catalogs;
 
     private Page opened(OpenedApplication application) {
         Page phone = visitor(HAND);

@@ -3,7 +3,6 @@ package city.onewindow.intake.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.AtHome;
 import city.onewindow.intake.OnlineApplications;
@@ -21,9 +20,6 @@ class ReroutingInBrowserTest extends BrowserTest {
 
     @Autowired
     OnlineApplications online;
-
-    @Autowired
-    Catalogs catalogs;
 
     private String lying() {
         String number = new AtHome(online, catalogs).submitted().number();

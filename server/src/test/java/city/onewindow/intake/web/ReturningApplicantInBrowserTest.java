@@ -3,12 +3,10 @@ package city.onewindow.intake.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import com.microsoft.playwright.Page;
 import java.util.Map;
@@ -25,13 +23,7 @@ class ReturningApplicantInBrowserTest extends BrowserTest {
     private static final int COUNTER = 1280;
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     Reception reception;
-
-    @Autowired
-    Catalogs catalogs;
 
     private Counter counter() {
         return new Counter(intake, catalogs);

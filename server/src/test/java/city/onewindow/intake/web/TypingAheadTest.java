@@ -5,11 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.CheckedMaterial;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.Way;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,16 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("手比网络快，一个键也不丢")
 class TypingAheadTest extends BrowserTest {
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Catalogs catalogs;
 
     Counter counter;
     String number = "";

@@ -10,7 +10,6 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Intake;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,6 @@ class PickUpInBrowserTest extends BrowserTest {
 
     @Autowired
     private Approval approval;
-
-    @Autowired
-    private Intake intake;
 
     @Test
     @DisplayName("申请人在进度页看到取件码，出件人员输进去就是这件")

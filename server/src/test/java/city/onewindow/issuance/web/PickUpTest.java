@@ -18,10 +18,8 @@ import city.onewindow.approval.StartupCases;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.PickUpCode;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Print;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,12 +35,6 @@ class PickUpTest extends HouseTest {
 
     @Autowired
     private Approval approval;
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Documents documents;
 
     @Test
     @DisplayName("还没有结果的不说；出了第一项就说：领什么、取件码、窗口、时间、带什么、到哪天、不来怎么办")

@@ -3,7 +3,6 @@ package city.onewindow.window.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.window.Annex;
@@ -25,9 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class FilingHouseTest extends HouseTest {
 
     static final Actor CENTRE = OpenRound.CENTRE;
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Filings filings;

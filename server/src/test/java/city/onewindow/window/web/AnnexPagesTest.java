@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.HouseTest;
 import city.onewindow.catalog.CaseKind;
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.Material;
@@ -36,16 +35,12 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("附件 1–3，Excel")
 class AnnexPagesTest extends HouseTest {
 
     private static final Actor CENTRE = new Actor("manager", "中心管理岗", Set.of(Role.MANAGER), "zwfw", null);
     private static final Actor LIAISON = new Actor("gjj-liaison", "联络员", Set.of(Role.LIAISON), "gjj", null);
-
-    @Autowired
-    private Catalogs catalogs;
 
     private List<Row> rows(String path, Actor actor) throws Exception {
         byte[] file = mvc.perform(get(path).with(SignedInAs.of(actor)))

@@ -11,6 +11,6 @@ class HolidayNavigation {
 
     @Bean
     NavEntry holidaysEntry() {
-        return NavEntry.desk("/holidays", "catalog.nav.holidays", 460, Role.MANAGER.name());
+        return NavEntry.desk("/holidays", "catalog.nav.holidays", 460, Role.MANAGER);
     }
 }

@@ -37,9 +37,4 @@ public record Folds(String file, List<Row> rows, Row blank) {
             return facts;
         }
     }
-
-    /** As an id: the file's name without what no id may have. */
-    public String id() {
-        return file.replaceAll("[^A-Za-z0-9_-]", "-");
-    }
 }

@@ -18,23 +18,23 @@ class RevisionNavigation {
                 "/editions",
                 "catalog.nav.editions",
                 425,
-                Role.LIAISON.name(),
-                Role.LEAD_DEPARTMENT.name(),
-                Role.MANAGER.name(),
-                Role.AUDITOR.name(),
-                Role.ADMINISTRATOR.name());
+                Role.LIAISON,
+                Role.LEAD_DEPARTMENT,
+                Role.MANAGER,
+                Role.AUDITOR,
+                Role.ADMINISTRATOR);
     }
 
     @Bean
     NavEntry revisionsEntry(WaitingRevisions revisions) {
         return NavEntry.desk(
-                        "/revisions",
-                        "catalog.nav.revisions",
-                        420,
-                        Role.LIAISON.name(),
-                        Role.LEAD_DEPARTMENT.name(),
-                        Role.MANAGER.name(),
-                        Role.AUDITOR.name())
+                "/revisions",
+                "catalog.nav.revisions",
+                420,
+                Role.LIAISON,
+                Role.LEAD_DEPARTMENT,
+                Role.MANAGER,
+                Role.AUDITOR)
                 .counting(() ->
                         CurrentActor.get().map(revisions::of).map(List::size).orElse(0));
     }

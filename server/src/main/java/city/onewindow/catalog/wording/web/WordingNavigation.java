@@ -11,6 +11,6 @@ class WordingNavigation {
 
     @Bean
     NavEntry wordingsEntry() {
-        return NavEntry.desk("/wordings", "catalog.nav.wordings", 465, Role.MANAGER.name());
+        return NavEntry.desk("/wordings", "catalog.nav.wordings", 465, Role.MANAGER);
     }
 }

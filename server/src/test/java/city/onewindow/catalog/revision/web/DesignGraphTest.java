@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.HouseTest;
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Member;
 import city.onewindow.catalog.OneThing;
 import city.onewindow.catalog.content.RowWriter;
@@ -29,9 +28,6 @@ class DesignGraphTest extends HouseTest {
     private static final String SEAL = "公章刻制备案";
     private static final String BANK = "银行开户预约(基本存款账户)";
     private static final String MEDICAL = "医疗保险单位参保登记";
-
-    @Autowired
-    Catalogs catalogs;
 
     private static final DesignGraph.LeftOut NOTHING = new DesignGraph.LeftOut(false, 0);
 

@@ -3,7 +3,6 @@ package city.onewindow.catalog.revision.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionStatus;
 import city.onewindow.catalog.revision.Revisions;
@@ -22,9 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class EditorBrowserTest extends BrowserTest {
 
     static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Revisions revisions;

@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.Revisions;
@@ -36,9 +35,6 @@ class ItemSituationsPagesTest extends HouseTest {
     private static final String EFFECTS = "situation-effects.csv";
     private static final String MATERIAL = "自动设备放置地点、许可证展示方法和食品安全风险管控方案";
     private static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Revisions revisions;

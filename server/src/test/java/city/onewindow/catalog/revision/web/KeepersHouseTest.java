@@ -1,7 +1,6 @@
 package city.onewindow.catalog.revision.web;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Item;
 import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.identity.Actor;
@@ -16,9 +15,6 @@ abstract class KeepersHouseTest extends HouseTest {
 
     static final String COPIED = "公章刻制备案";
     static final Actor CENTRE = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Revisions revisions;

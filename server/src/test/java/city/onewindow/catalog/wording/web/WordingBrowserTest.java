@@ -12,7 +12,6 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.PaperText;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import city.onewindow.notice.WordedDocument;
@@ -40,9 +39,6 @@ class WordingBrowserTest extends BrowserTest {
 
     @Autowired
     private Wordings wordings;
-
-    @Autowired
-    private Documents documents;
 
     @Autowired
     private Approval approval;

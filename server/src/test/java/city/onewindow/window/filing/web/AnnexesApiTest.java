@@ -17,7 +17,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.window.AnnexBook;
 import city.onewindow.window.AnnexSheet;
@@ -48,9 +47,6 @@ class AnnexesApiTest extends HouseTest {
     private static final String DEPARTMENT = "swj";
     private static final String LIAISON = DEPARTMENT + "-liaison";
     private static final String CENTRE = "manager";
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Rounds rounds;

@@ -3,7 +3,6 @@ package city.onewindow.window.filing.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
@@ -41,9 +40,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FilingInBrowserTest extends BrowserTest {
 
     private static final String DEPARTMENT = "rsj";
-
-    @Autowired
-    Catalogs catalogs;
 
     @Autowired
     Rounds rounds;

@@ -1,5 +1,7 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Catalogs;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,8 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
-import city.onewindow.catalog.SearchIndex.Finds;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.search.SearchIndex.Finds;
+import city.onewindow.catalog.Synonym;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -140,10 +142,10 @@ public final class CatalogIndex {
     /** What is called or spelled so, or what an everyday word means that is, but for one slip. */
     private Finds nearly(Sought sought, SearchFilter filter) {
         String typed = sought.letters().isEmpty() ? sought.words().get(0) : sought.letters();
-        return Slip.of(typed).map(slip -> nearly(slip, sought, filter)).orElse(Finds.NONE);
+        return Misspelling.of(typed).map(slip -> nearly(slip, sought, filter)).orElse(Finds.NONE);
     }
 
-    private Finds nearly(Slip slip, Sought sought, SearchFilter filter) {
+    private Finds nearly(Misspelling slip, Sought sought, SearchFilter filter) {
         List<Synonym> meant = heard(sound -> slip.isOf(sound.name()) || slip.isOf(sound.letters()));
         Finds found = meant.isEmpty() ? Finds.NONE : index.find(sought.meaning(meant), filter);
         boolean isEnglish = !sought.letters().isEmpty();

@@ -1,5 +1,6 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
+import city.onewindow.catalog.Synonym;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
+import city.onewindow.catalog.Synonym;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;

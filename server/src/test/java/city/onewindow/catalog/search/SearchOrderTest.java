@@ -1,4 +1,4 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.stringContainsInOrder;
@@ -6,6 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import city.onewindow.HouseTest;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Content;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Synonym;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +24,6 @@ class SearchOrderTest extends HouseTest {
 
     @Autowired
     private CatalogSearch search;
-
-    @Autowired
-    private Catalogs catalogs;
 
     private List<SearchHit> find(String typed) {
         return search.search(typed, SearchFilter.NONE, ALL);

@@ -1,4 +1,4 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import city.onewindow.HouseTest;
+import city.onewindow.catalog.Audience;
+import city.onewindow.catalog.CaseKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,9 +20,6 @@ class SearchScoreTest extends HouseTest {
 
     @Autowired
     private CatalogSearch search;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Test
     @DisplayName("至少九十个常用说法，每个该找到的都真有，都在前三条里找到")

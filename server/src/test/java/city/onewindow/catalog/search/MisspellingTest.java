@@ -1,4 +1,4 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("打错一个字")
-class SlipTest {
+class MisspellingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"企业设立登记", "食品经营许可", "天气预报", "居住证签注", "shipinjingying"})
     @DisplayName("错、漏、多一个字或相邻两字颠倒，都还认得出；别的不认")
     void isFound(String meant) {
-        Slip slip = Slip.of(meant).orElseThrow();
+        Misspelling slip = Misspelling.of(meant).orElseThrow();
         assertThat(slips(meant)).allMatch(slip::isOf).allMatch(name -> slip.isIn("办理" + name + "一件事"));
         assertThat(slip.isIn("办理" + meant + "一件事")).isTrue();
         assertThat(slip.isIn("办理税务注销一件事")).isFalse();

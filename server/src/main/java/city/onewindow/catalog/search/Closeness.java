@@ -1,4 +1,4 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
 /** How near a one-thing or item is to what was typed, by what it is called; the nearest first. */
 enum Closeness {

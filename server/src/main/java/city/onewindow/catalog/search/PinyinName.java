@@ -1,4 +1,4 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
+import city.onewindow.catalog.Synonym;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

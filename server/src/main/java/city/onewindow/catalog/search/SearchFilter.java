@@ -1,5 +1,6 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
+import city.onewindow.catalog.Audience;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

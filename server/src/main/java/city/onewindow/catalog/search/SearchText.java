@@ -1,5 +1,13 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
+import city.onewindow.catalog.Audience;
+import city.onewindow.catalog.CaseKind;
+import city.onewindow.catalog.Catalog;
+import city.onewindow.catalog.Item;
+import city.onewindow.catalog.Material;
+import city.onewindow.catalog.Member;
+import city.onewindow.catalog.OneThing;
+import city.onewindow.catalog.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
 import java.util.List;
 import java.util.Locale;

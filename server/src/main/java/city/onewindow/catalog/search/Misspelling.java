@@ -1,4 +1,4 @@
-package city.onewindow.catalog;
+package city.onewindow.catalog.search;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 
 /** A word with one slip in it: a character wrong, missing or too many, or two neighbours changed round. */
-final class Slip {
+final class Misspelling {
 
     /** With one wrong of two, half of it would be left. */
     private static final int SHORTEST = 4;
@@ -28,14 +28,14 @@ final class Slip {
     private final List<String> parts;
 
     /** Empty if too little was typed to tell a slip from another word, or too much for one slip. */
-    static Optional<Slip> of(String typed) {
+    static Optional<Misspelling> of(String typed) {
         boolean letters = typed.chars().allMatch(character -> character < 0x80);
         return typed.length() < (letters ? SHORTEST_SPELLED : SHORTEST) || typed.length() > LONGEST
                 ? Optional.empty()
-                : Optional.of(new Slip(typed));
+                : Optional.of(new Misspelling(typed));
     }
 
-    private Slip(String typed) {
+    private Misspelling(String typed) {
         int half = typed.length() / 2;
         String changedRound =
                 typed.substring(0, half - 1) + typed.charAt(half) + typed.charAt(half - 1) + typed.substring(half + 1);
