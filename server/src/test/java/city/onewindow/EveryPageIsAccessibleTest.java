@@ -15,7 +15,6 @@ import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.SlipBundles;
 import city.onewindow.approval.Slips;
 import city.onewindow.approval.StartupCases;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.lint.Quality;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.Revisions;
@@ -24,11 +23,9 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.AtHome;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.Reception;
 import city.onewindow.kernel.IdempotencyKey;
-import city.onewindow.notice.Documents;
 import city.onewindow.window.filing.FilingUploads;
 import city.onewindow.window.filing.OpenRound;
 import city.onewindow.window.filing.Rounds;
@@ -55,14 +52,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
-    private Hearings hearings;
-
-    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
-
-    @Autowired
-    Intake intake;
 
     @Autowired
     Reception reception;
@@ -71,13 +62,13 @@ class EveryPageIsAccessibleTest extends BrowserTest {
     OnlineApplications online;
 
     @Autowired
-    Catalogs catalogs;
-
-    @Autowired
     Approval approval;
 
     @Autowired
     Consultations consultations;
+
+    @Autowired
+    Hearings hearings;
 
     @Autowired
     Inspections inspections;
@@ -90,9 +81,6 @@ class EveryPageIsAccessibleTest extends BrowserTest {
 
     @Autowired
     SlipBundles bundles;
-
-    @Autowired
-    Documents documents;
 
     @Autowired
     Quality quality;
@@ -161,15 +149,9 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 + handing.hand(running, paper.department(), List.of(material), StartupCases.CLERK, null)
                         .id();
         String heard = startups.accept();
-        String hearing = "/cases/" + heard + "/hearing/" + startups.item(ServiceCentre.REGISTRATION);
-        hearings.tell(
-                heard,
-                startups.item(ServiceCentre.REGISTRATION),
-                "采光。",
-                List.of(),
-                null,
-                SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER),
-                null);
+        String hearing = "/cases/" + heard + "/hearing/" + registration;
+        var reviewer = SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER);
+        hearings.tell(heard, registration, "采光。", List.of(), null, reviewer, null);
         Slips.Paper others = slips.paper(running, StartupCases.CLERK).get(1);
         String bundle = "/slip-bundles/"
                 + bundles

@@ -9,7 +9,6 @@ import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import java.io.IOException;
@@ -48,9 +47,6 @@ abstract class HearingHouseTest extends HouseTest {
 
     @Autowired
     Cases door;
-
-    @Autowired
-    Documents documents;
 
     String number = "";
     String item = "";

@@ -7,7 +7,6 @@ import city.onewindow.approval.Inspection.Result;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -33,9 +32,6 @@ abstract class InspectionHouseTest extends ApprovalHouseTest {
 
     @Autowired
     private Cases door;
-
-    @Autowired
-    Documents documents;
 
     String number = "";
 

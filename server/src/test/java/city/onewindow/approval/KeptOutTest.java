@@ -10,29 +10,16 @@ import city.onewindow.HouseTest;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("后面阶段的申请，能不能受理在按“受理”以前就写明")
 class KeptOutTest extends HouseTest {
 
     private static final String READY = "材料齐全，可以受理";
     private static final String KEPT_OUT = "材料齐全，但现在还不能受理";
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private Intake intake;
 
     private SecondStage second;
 

@@ -7,15 +7,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("子办件的一行，前后要说得通")
 class SoundMatterTest extends ApprovalHouseTest {
-
-    @Autowired
-    private JdbcClient jdbc;
 
     /** Of a matter under review. */
     private int set(String columns) {

@@ -14,14 +14,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.FormValues;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
-import city.onewindow.notice.Documents;
 import city.onewindow.notice.Format;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -41,9 +39,6 @@ class CorrectionsTest extends HouseTest {
     private static final String TABLE = "employees";
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
     private Reception reception;
 
     @Autowired
@@ -57,12 +52,6 @@ class CorrectionsTest extends HouseTest {
 
     @Autowired
     private OnlineApplications online;
-
-    @Autowired
-    private Catalogs catalogs;
-
-    @Autowired
-    private Documents documents;
 
     private Counter counter;
 

@@ -2,9 +2,7 @@ package city.onewindow.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.intake.Counter;
-import city.onewindow.intake.Intake;
 import city.onewindow.notice.MakersJars;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("onewindow serve")
 class ServeTest extends CommandHouseTest {
-
-    @Autowired
-    private Intake intake;
-
-    @Autowired
-    private Catalogs catalogs;
 
     @Test
     @DisplayName("自己的数据库没有配公众网址：不启动，说出变量名和写法，没有堆栈")

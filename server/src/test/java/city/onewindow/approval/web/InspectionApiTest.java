@@ -11,13 +11,11 @@ import city.onewindow.approval.StartupCases;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.intake.Intake;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -27,9 +25,6 @@ class InspectionApiTest extends HouseTest {
     private static final Actor SYSTEM = SignedInAs.actor("scjg-system", "scjg", null, Role.REVIEWER, Role.DECIDER);
     private static final Actor STRANGER = SignedInAs.actor("swj-system", "swj", null, Role.REVIEWER, Role.DECIDER);
     private static final Actor MANAGER = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
-
-    @Autowired
-    private Intake intake;
 
     @Test
     @DisplayName("从提议到形成记录全程走接口，重发得到同一结果；别的部门看不到")

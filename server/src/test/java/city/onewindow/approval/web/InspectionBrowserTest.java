@@ -7,14 +7,12 @@ import city.onewindow.BrowserTest;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
-import city.onewindow.intake.Intake;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("联合踏勘，在浏览器里")
 class InspectionBrowserTest extends BrowserTest {
@@ -22,9 +20,6 @@ class InspectionBrowserTest extends BrowserTest {
     private static final Actor AT_PROJECTS = new Actor("clerk-gcjs", "李敏", Set.of(Role.CLERK), "zjj", "gcjs");
     private static final int NARROW = 390;
     private static final int WIDE = 1280;
-
-    @Autowired
-    private Intake intake;
 
     @Test
     @DisplayName("提议、答复、告知申请人、填写结论、形成记录，电脑和手机上都没有严重的无障碍问题")

@@ -11,18 +11,9 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("后面阶段的窗口取用前阶段办出的结果，在浏览器里")
 class StageResultsInBrowserTest extends BrowserTest {
-
-    @Autowired
-    private ApplicationContext house;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Test
     @DisplayName("材料页写明前阶段办出了什么、编号、哪天；一按就是已共享获取，来源在备注里；失效了说明，不再取用")

@@ -11,11 +11,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
-import city.onewindow.intake.Intake;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -25,9 +23,6 @@ class TrackPageTest extends HouseTest {
     private static final String GUESSER = "203.0.113.7";
     private static final String NEIGHBOUR = "203.0.113.8";
     private static final int ALLOWED = 100;
-
-    @Autowired
-    private Intake intake;
 
     @Test
     @DisplayName("一个地址在网页和接口上猜错的加在一起，太多了两边都不再查；别的地址照查")

@@ -3,7 +3,6 @@ package city.onewindow.catalog.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.HouseTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Expression;
 import city.onewindow.frame.Bundles;
 import java.util.List;
@@ -17,9 +16,6 @@ class ConditionWordsTest extends HouseTest {
 
     @Autowired
     Bundles bundles;
-
-    @Autowired
-    Catalogs catalogs;
 
     private String said(String condition, Locale language) {
         Words words = new Words(bundles.in(language), catalogs.current());

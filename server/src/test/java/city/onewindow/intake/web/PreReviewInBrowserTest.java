@@ -4,13 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.onewindow.BlankImage;
 import city.onewindow.BrowserTest;
-import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ExampleForm;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Dossier;
-import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineApplications;
 import city.onewindow.intake.OnlineGate;
 import city.onewindow.intake.OpenedApplication;
@@ -31,16 +29,10 @@ class PreReviewInBrowserTest extends BrowserTest {
     private static final String FOUR_ITEMS = "?q_open_hf=none&q_bank_book=no&q_agent=no";
 
     @Autowired
-    Intake intake;
-
-    @Autowired
     OnlineApplications online;
 
     @Autowired
     OnlineGate gate;
-
-    @Autowired
-    Catalogs catalogs;
 
     private record Numbers(String number, String code) {}
 
