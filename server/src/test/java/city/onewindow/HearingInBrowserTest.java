@@ -138,7 +138,7 @@ class HearingInBrowserTest extends BrowserTest {
         foreigner.locator("[name=number]").fill(number);
         foreigner.locator("[name=code]").fill(code);
         foreigner.keyboard().press("Enter");
-        assertThat(foreigner.locator("main")).containsText("Ask for a hearing");
+        assertThat(foreigner.locator("main")).containsText("if you don't, the matter goes on");
         screenshot(foreigner, "hearing-tracked-english-narrow");
     }
 

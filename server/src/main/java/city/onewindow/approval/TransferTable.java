@@ -44,7 +44,6 @@ class TransferTable {
                 update approval.matter m
                 set step = :to, department = :receiver,
                     hearing_record = case when :act = 'ASSIGN' then null else hearing_record end,
-                    hearing_until = case when :act = 'ASSIGN' then null else hearing_until end,
                     presiders = case when :act = 'ASSIGN' then null else presiders end,\s""" + ANEW + """
                 where region = :region and number = :number and item = :item and step = :from and department = :department
                   and (holder is null or holder in (:who, :absent) or :heldToo) and extension_asked = 0
@@ -80,7 +79,6 @@ class TransferTable {
                 update approval.matter m
                 set step = :to, department = case when :act = 'TAKE_ON' then t.to_department else t.from_department end,
                     hearing_record = case when :act = 'TAKE_ON' then null else hearing_record end,
-                    hearing_until = case when :act = 'TAKE_ON' then null else hearing_until end,
                     presiders = case when :act = 'TAKE_ON' then null else presiders end
                 from approval.transfer t
                 where m.region = :region and m.number = :number and m.item = :item and m.step = :from

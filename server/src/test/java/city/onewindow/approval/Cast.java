@@ -46,7 +46,7 @@ final class Cast {
 
     /** One who may do it, if it is done for the department. */
     Actor fit(Procedure.Edge edge, String department, Random random) {
-        if (edge.roles().contains(Role.CLERK)) {
+        if (edge.roles().contains(Role.CLERK) && (edge.roles().size() == 1 || random.nextInt(3) == 0)) {
             return SampleCases.CLERK;
         }
         if (edge.roles().contains(Role.ISSUING_CLERK)) {

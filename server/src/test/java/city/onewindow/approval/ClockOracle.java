@@ -180,17 +180,20 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                 .single();
     }
 
-    /** When its procedures began, as it was written down: after a change of days it can't be worked out any more. */
-    private List<LocalDate> begun(Matter matter) {
-        return jdbc.sql(
-                        "select begun_on from approval.special_procedure where number = :number and item = :item order by seq")
+    /** Its procedures as they were told, as that was written down: after a change of days it can't be worked out any more. */
+    private List<Pause> begun(Matter matter) {
+        return jdbc.sql("""
+                        select begun_on, expected_end from approval.special_procedure
+                        where number = :number and item = :item order by seq
+                        """)
                 .param("number", matter.number())
                 .param("item", matter.item())
-                .query(LocalDate.class)
+                .query((row, index) -> new Pause(
+                        row.getObject("begun_on", LocalDate.class), row.getObject("expected_end", LocalDate.class)))
                 .list();
     }
 
-    private Told told(Limits limit, List<HistoryEntry> own, List<LocalDate> begun, int written) {
+    private Told told(Limits limit, List<HistoryEntry> own, List<Pause> procedures, int written) {
         List<Pause> pauses = new ArrayList<>();
         Limits limits = limit;
         int begins = 0;
@@ -231,12 +234,22 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                             || entry.at().isAfter(naive.due(from, longer(limits.promised(), promised), pauses))
                             || entry.at().isAfter(naive.due(from, longer(limits.statutory(), extended), pauses));
                     LocalDate first = changed
-                            ? begun.get(begins)
+                            ? procedures.get(begins).from()
                             : entry.at().toLocalDate().plusDays(late ? 1 : 0);
                     begins++;
                     pauses.add(new Pause(first, LocalDate.parse(after(entry.opinion(), "至"))));
                 }
-                case RESUME -> cut(pauses, entry.at().toLocalDate());
+                // It ends with the hearing's day, or when its kind has used up what it may take: as it was written down.
+                case CALL_HEARING -> {
+                    pauses.add(procedures.get(begins));
+                    begins++;
+                }
+                case RESUME, RECORD_HEARING -> cut(pauses, entry.at().toLocalDate());
+                case WAIVE_HEARING -> {
+                    if (entry.from() != entry.to()) {
+                        cut(pauses, entry.at().toLocalDate());
+                    }
+                }
                 default -> {}
             }
         }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +108,30 @@ class HearingByApplicantTest extends HearingHouseTest {
         assertThat(told().toString()).doesNotContain("赵邻居").doesNotContain("示例路");
         assertThat(told().others()).isTrue();
         assertThat(told().mayAsk()).isTrue();
+    }
+
+    @Test
+    @DisplayName("申请人在网上、窗口同时登记同一个人的申请，只登记一次，另一个被告知")
+    void askedAtOnce() {
+        tell(List.of());
+        String code = code();
+        CompletableFuture<Boolean> online =
+                CompletableFuture.supplyAsync(() -> isDone(() -> requests.askOnline(number, code, item, null)));
+        boolean atTheWindow = isDone(() -> requests.ask(number, item, today(), 0, CLERK, null));
+        assertThat(online.join()).isNotEqualTo(atTheWindow);
+        assertThat(view().history())
+                .filteredOn(entry -> entry.act() == Act.ASK_HEARING)
+                .hasSize(1);
+        assertThat(door.hearings(number, item, REVIEWER).get(0).requests()).hasSize(1);
+    }
+
+    private static boolean isDone(Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (Problem.InvalidInput told) {
+            return false;
+        }
     }
 
     private ToldHearing told() {

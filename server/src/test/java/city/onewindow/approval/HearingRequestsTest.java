@@ -229,6 +229,19 @@ class HearingRequestsTest extends HearingHouseTest {
     }
 
     @Test
+    @DisplayName("期限内的申请在事项移送给其他部门以后才发现的，由接收的部门登记、举行")
+    void foundAfterTransfer(@Autowired Transfers transfers) {
+        tell(List.of());
+        at("2026-11-12T09:00");
+        transfers.handOver(number, item, "zjj", "不归本部门。", DECIDER, null);
+        transfers.takeOn(number, item, OTHERS_DECIDER, null);
+        Actor reviewer = new Actor("zjj-review", "住建", Set.of(Role.REVIEWER), "zjj", null);
+        requests.ask(number, item, LocalDate.parse("2026-11-11"), 0, reviewer, null);
+        assertThat(door.matter(number, item, reviewer).matter().hearing().toBeHeld())
+                .isTrue();
+    }
+
+    @Test
     @DisplayName("申请听证以后撤回申请、又经裁决重新办理的，先举行听证；重新办理不以原来的笔录为根据")
     void reopened(@Autowired RulingActs rulings) {
         tell(List.of());

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.TestClock;
 import city.onewindow.approval.Acknowledged.Moved;
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.identity.Actor;
@@ -29,8 +30,7 @@ final class LifeActs {
 
     private final Approval approval;
     private final ClockActs clockActs;
-    private final Hearings hearings;
-    private final HearingRequests requests;
+    private final HearingLifeActs heard;
     private final DeclarationActs declarations;
     private final RulingActs rulings;
     private final Pool pool;
@@ -46,11 +46,10 @@ final class LifeActs {
     private final Cast cast;
     private final Acknowledged told;
 
-    LifeActs(ApplicationContext house, Clock clock, Cast cast, Acknowledged told) {
+    LifeActs(ApplicationContext house, TestClock clock, Cast cast, Acknowledged told) {
         this.approval = house.getBean(Approval.class);
         this.clockActs = house.getBean(ClockActs.class);
-        this.hearings = house.getBean(Hearings.class);
-        this.requests = house.getBean(HearingRequests.class);
+        this.heard = new HearingLifeActs(house, clock);
         this.declarations = house.getBean(DeclarationActs.class);
         this.rulings = house.getBean(RulingActs.class);
         this.pool = house.getBean(Pool.class);
@@ -92,12 +91,14 @@ final class LifeActs {
 
     private void move(Matter matter, Random random, @Nullable IdempotencyKey key) {
         List<Procedure.Edge> open = Procedure.from(matter.step()).stream()
-                .filter(edge -> !edge.roles().contains(Role.CLERK) || random.nextInt(40) == 0)
+                .filter(edge -> edge.act().isApplicants()
+                        || !edge.roles().contains(Role.CLERK)
+                        || random.nextInt(40) == 0)
                 .toList();
         boolean wild = open.isEmpty() || random.nextInt(8) == 0;
         List<Procedure.Edge> choice = wild ? Procedure.edges() : open;
         Procedure.Edge edge = choice.get(random.nextInt(choice.size()));
-        if (wild && edge.roles().contains(Role.CLERK) && random.nextInt(20) != 0) {
+        if (wild && edge.roles().contains(Role.CLERK) && !edge.act().isApplicants() && random.nextInt(20) != 0) {
             return;
         }
         if (edge.act() == Act.DELIVER) {
@@ -149,14 +150,8 @@ final class LifeActs {
                 () -> {
                     throw new Problem.Conflict(act + " is done by nobody, or at the issuing window.");
                 };
-            case CALL_HEARING, RECORD_HEARING ->
-                () -> {
-                    throw new Problem.Conflict(
-                            act + " takes a presider who has an account, and weeks; HearingsTest does it.");
-                };
-            case TELL_HEARING -> () -> hearings.tell(number, item, text, List.of(), null, actor, key);
-            case ASK_HEARING -> () -> requests.ask(number, item, LocalDate.now(clock), 0, actor, key);
-            case WAIVE_HEARING -> () -> requests.waive(number, item, days > 5 ? 0 : null, text, actor, key);
+            case TELL_HEARING, ASK_HEARING, WAIVE_HEARING, CALL_HEARING, RECORD_HEARING ->
+                heard.act(matter, act, text, actor, random, key);
             case REVIEW -> () -> approval.review(number, item, proposed, text, actor, key);
             case EXAMINE -> () -> approval.examine(number, item, proposed, text, actor, key);
             case GIVE_BACK, RETURN, REEXAMINE -> () -> approval.sendBack(number, item, act, text, actor, key);

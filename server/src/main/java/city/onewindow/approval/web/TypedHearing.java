@@ -49,6 +49,12 @@ public record TypedHearing(
                 act, null, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
     }
 
+    /** Whoever stands at the window asks today, unless his letter came before. */
+    TypedHearing today(LocalDate today) {
+        return new TypedHearing(
+                act, null, null, null, today.toString(), null, null, null, null, null, null, null, null, null, null, key);
+    }
+
     /** Who has no comma in his line has no address. */
     List<Hearing.Party> parties() {
         return TypedAct.text(others)

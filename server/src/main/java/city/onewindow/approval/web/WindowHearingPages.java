@@ -10,6 +10,8 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,9 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WindowHearingPages {
 
     private final HearingRequests requests;
+    private final Clock clock;
 
-    WindowHearingPages(HearingRequests requests) {
+    WindowHearingPages(HearingRequests requests, Clock clock) {
         this.requests = requests;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -41,7 +45,7 @@ class WindowHearingPages {
             @PathVariable String item,
             @RequestParam(required = false) @Nullable Act act,
             Actor actor) {
-        return form(number, item, TypedHearing.blank(act), List.of(), actor);
+        return form(number, item, TypedHearing.blank(act).today(LocalDate.now(clock)), List.of(), actor);
     }
 
     @PostMapping

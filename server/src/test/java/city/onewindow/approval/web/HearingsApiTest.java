@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import static org.hamcrest.Matchers.contains;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -70,6 +71,42 @@ class HearingsApiTest extends HouseTest {
         act("waive-hearing", "{}", key(), REVIEWER).andExpect(status().isUnprocessableContent());
         act("waive-hearing", "{\"reason\": \"书面放弃。\"}", key(), REVIEWER)
                 .andExpect(jsonPath("$.hearings[0].waived").value(true));
+    }
+
+    @Test
+    @DisplayName("申请人凭查询码、窗口替人，走接口申请和放弃；查询码不对的、别的窗口的，没有这个办件；公告谁都能读")
+    void byTheApplicant() throws Exception {
+        String number = startups.accept();
+        String item = startups.item("企业设立登记(有限责任公司)");
+        matter = number + "/" + item;
+        String code = jdbc.sql("select query_code from approval.case_file where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        act("tell-hearing", "{\"reason\": \"影响采光。\"}", key(), REVIEWER).andExpect(status().isOk());
+        String online = "/api/online/" + number + "/matters/" + item;
+        mvc.perform(post(online + "/ask-hearing").header("Query-Code", "WRONG1").header(IdempotencyKey.HEADER, key()))
+                .andExpect(status().isNotFound());
+        mvc.perform(post(online + "/ask-hearing").header("Query-Code", code).header(IdempotencyKey.HEADER, key()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.hearings[0].askedOn").value("2026-11-04"));
+        mvc.perform(post(online + "/waive-hearing").header("Query-Code", code).header(IdempotencyKey.HEADER, key()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.hearings[0].mayAsk").value(true));
+        atTheWindow(number, item, "ylws").andExpect(status().isNotFound());
+        atTheWindow(number, item, "qykb").andExpect(status().isOk());
+        mvc.perform(get("/api/hearings"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.hearings").isArray());
+    }
+
+    private ResultActions atTheWindow(String number, String item, String window) throws Exception {
+        Actor clerk = SignedInAs.actor("clerk-" + window, "zwfw", window, Role.CLERK);
+        return mvc.perform(post("/api/cases/" + number + "/matters/" + item + "/ask-hearing")
+                .with(SignedInAs.of(clerk))
+                .header(IdempotencyKey.HEADER, key())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"on\": \"2026-11-04\", \"by\": 0}"));
     }
 
     private ResultActions act(String act, String body, String key, Actor actor) throws Exception {
