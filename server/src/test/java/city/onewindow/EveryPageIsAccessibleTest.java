@@ -7,8 +7,8 @@ import city.onewindow.approval.Appointment;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Consultation;
 import city.onewindow.approval.Consultations;
-import city.onewindow.approval.Hearings;
 import city.onewindow.approval.HandingOver;
+import city.onewindow.approval.Hearings;
 import city.onewindow.approval.InspectionProposal;
 import city.onewindow.approval.Inspections;
 import city.onewindow.approval.Recommendation;
@@ -36,6 +36,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -153,16 +154,13 @@ class EveryPageIsAccessibleTest extends BrowserTest {
         var reviewer = SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER);
         hearings.tell(heard, registration, "采光。", List.of(), null, reviewer, null);
         Slips.Paper others = slips.paper(running, StartupCases.CLERK).get(1);
-        String bundle = "/slip-bundles/"
-                + bundles
-                        .hand(
-                                others.department(),
-                                List.of(running),
-                                StartupCases.CLERK,
-                                new IdempotencyKey("bundle-looked-at"))
-                        .get(0)
-                        .slip()
-                        .bundle();
+        SlipBundles.Done handed = bundles.hand(
+                        others.department(),
+                        List.of(running),
+                        StartupCases.CLERK,
+                        new IdempotencyKey("bundle-looked-at"))
+                .get(0);
+        String bundle = "/slip-bundles/" + Objects.requireNonNull(handed.slip()).bundle();
         String atHome = new AtHome(online, catalogs).submitted().number();
         List<Visit> staffs = List.of(
                 Visit.of("clerk", "/desk"),

@@ -153,8 +153,8 @@ class HearingInBrowserTest extends BrowserTest {
         screenshot(phone, "hearing-announcements-none-narrow");
         String number = startups.accept();
         Page reviewer = signedIn("scjg-review", DemoAccounts.PASSWORD, WIDE);
-        reviewer.navigate("/matters/" + number + "/" + startups.item(ServiceCentre.REGISTRATION)
-                + "/hearing?act=CALL_HEARING");
+        reviewer.navigate(
+                "/matters/" + number + "/" + startups.item(ServiceCentre.REGISTRATION) + "/hearing?act=CALL_HEARING");
         reviewer.locator("[name=reason]").fill("涉及公共利益。");
         reviewer.locator("[name=day]").fill("2026-11-19");
         reviewer.locator("[name=hour]").selectOption("09:30");

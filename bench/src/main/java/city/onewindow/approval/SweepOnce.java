@@ -15,6 +15,8 @@ public final class SweepOnce {
                         house.getBean(Recount.class),
                         house.getBean(CardTable.class),
                         house.getBean(JointCards.class),
+                        house.getBean(HearingCards.class),
+                        house.getBean(DeclarationCards.class),
                         house.getBean(InspectionSettling.class),
                         house.getBean(Clock.class))
                 .sweep();

@@ -118,7 +118,10 @@ class ClockMoves {
                 .addValue("yellowFrom", counted.yellowFrom())
                 .addValue("casePromisedDue", due.promisedDue())
                 .addValue("caseStatutoryDue", due.statutoryDue())
-                .addValue("anywhere", move.isAllowedAnywhere() || WorkedThere.endsHere(move.edge().act(), after));
+                .addValue(
+                        "anywhere",
+                        move.isAllowedAnywhere()
+                                || WorkedThere.endsHere(move.edge().act(), after));
     }
 
     private List<HistoryEntry> run(String sql, MapSqlParameterSource values) {

@@ -87,7 +87,8 @@ public record Declared(
             throw new Problem.Conflict(where + "不能办理“" + act.term() + "”。请刷新页面，按现在的情况办理。");
         }
         if (!allows(this, act, today)) {
-            throw new Problem.Conflict(where + "整改期限到" + Optional.ofNullable(due).map(DayWords::of).orElse("") + "，期限内不能办理“" + act.term() + "”。");
+            throw new Problem.Conflict(where + "整改期限到"
+                    + Optional.ofNullable(due).map(DayWords::of).orElse("") + "，期限内不能办理“" + act.term() + "”。");
         }
     }
 

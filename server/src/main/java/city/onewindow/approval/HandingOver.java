@@ -109,7 +109,14 @@ public class HandingOver {
         List<Slip.Line> lines = chosen(CasePaper.whole(paper.of(number, all)), keys, faults("退还的原因", reason));
         return make(
                 new HandingTable.Handing(
-                        number, Slip.Direction.TO_APPLICANT, "", all.get(0).item(), file.window(), said(reason), lines, null),
+                        number,
+                        Slip.Direction.TO_APPLICANT,
+                        "",
+                        all.get(0).item(),
+                        file.window(),
+                        said(reason),
+                        lines,
+                        null),
                 actor,
                 key);
     }
@@ -165,8 +172,7 @@ public class HandingOver {
         return make(handing, actor, key, null);
     }
 
-    private Slip make(
-            HandingTable.Handing handing, Actor actor, @Nullable IdempotencyKey key, @Nullable Slip got) {
+    private Slip make(HandingTable.Handing handing, Actor actor, @Nullable IdempotencyKey key, @Nullable Slip got) {
         try {
             return transaction.execute(status -> {
                 table.lock(handing.number());
@@ -200,8 +206,8 @@ public class HandingOver {
                 case TO_APPLICANT -> away.isEmpty();
             };
             if (!there) {
-                throw new Problem.Conflict("「" + line.name() + "」" + away.map(this::where).orElse("已在窗口")
-                        + "，不能再移交一次。请刷新页面，只勾选还在您这里的材料。");
+                throw new Problem.Conflict(
+                        "「" + line.name() + "」" + away.map(this::where).orElse("已在窗口") + "，不能再移交一次。请刷新页面，只勾选还在您这里的材料。");
             }
         }
     }

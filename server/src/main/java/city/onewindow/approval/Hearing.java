@@ -181,10 +181,13 @@ public record Hearing(
     /** Whether an act of a hearing finds one of these on which it may be done; what {@link HearingState} allows is narrowed by it. */
     static boolean allow(List<Hearing> all, Act act, LocalDateTime now) {
         return switch (act) {
-            case ASK_HEARING -> all.stream().anyMatch(one -> one.mayBeAskedFor() && one.requests().size() <= one.others().size())
-                    && all.stream().noneMatch(Hearing::isHeldUnasked);
-            case WAIVE_HEARING -> all.stream()
-                    .anyMatch(one -> one.told() != null && one.isOpen(now.toLocalDate()) && !one.isBegun(now));
+            case ASK_HEARING ->
+                all.stream()
+                                .anyMatch(one -> one.mayBeAskedFor()
+                                        && one.requests().size() <= one.others().size())
+                        && all.stream().noneMatch(Hearing::isHeldUnasked);
+            case WAIVE_HEARING ->
+                all.stream().anyMatch(one -> one.told() != null && one.isOpen(now.toLocalDate()) && !one.isBegun(now));
             case RECORD_HEARING -> all.stream().anyMatch(one -> one.isToBeHeld() && one.isBegun(now));
             default -> true;
         };

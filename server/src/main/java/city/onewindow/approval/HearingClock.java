@@ -40,5 +40,4 @@ public record HearingClock(LocalDate from, LocalDate callBy, LocalDate heldBy, L
     LocalDateTime due() {
         return heldBy.atTime(Deadlines.CLOSE);
     }
-
 }

@@ -149,7 +149,10 @@ public class HearingRequests {
                 .findFirst()
                 .orElseThrow(() -> new Problem.Conflict("这个事项现在没有可以申请或者放弃的听证。请刷新页面查看最新情况；期限内交来的申请晚到的，请转交办理部门登记。"));
         Hearing hearing = open(number, item);
-        return new AtWindow(told, hearing.masked(), hearing.requests().size() <= hearing.others().size());
+        return new AtWindow(
+                told,
+                hearing.masked(),
+                hearing.requests().size() <= hearing.others().size());
     }
 
     /** What is open of a case, in the order of its matters. Whoever asks has shown the query code, or is a clerk of its window. */

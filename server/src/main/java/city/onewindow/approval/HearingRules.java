@@ -122,11 +122,7 @@ class HearingRules {
 
     /** When, where and before whom it is held. */
     Hearing.Session session(
-            List<Fault> faults,
-            AskedSession session,
-            Counting counting,
-            Set<String> reviewers,
-            LocalDateTime now) {
+            List<Fault> faults, AskedSession session, Counting counting, Set<String> reviewers, LocalDateTime now) {
         LocalDateTime at = session.at();
         WorkingDays days = counting.deadlines().workingDays();
         LocalDate earliest = days.plus(now.toLocalDate(), Hearing.CALLED_BEFORE);

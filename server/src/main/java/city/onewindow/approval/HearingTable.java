@@ -127,7 +127,8 @@ class HearingTable {
                         .addValue("waived", hearing.waived())
                         .addValue("papers", papers.toArray(String[]::new))
                         .addValue("until", until(hearing), Types.DATE)
-                        .addValue("from", hearing.isToBeHeld() && session == null ? hearing.heldFrom() : null, Types.DATE)
+                        .addValue(
+                                "from", hearing.isToBeHeld() && session == null ? hearing.heldFrom() : null, Types.DATE)
                         .addValue("record", record, Types.VARCHAR)
                         .addValue("presided", presided, Types.VARCHAR))
                 .update();

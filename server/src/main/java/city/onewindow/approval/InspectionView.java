@@ -48,8 +48,8 @@ public record InspectionView(
     private static List<Late> late(Inspection inspection, List<Matter> matters) {
         return matters.stream()
                 .filter(matter -> !inspection.isOver() && !inspection.hasFindings() && Consultations.isOpen(matter))
-                .filter(matter -> inspection.parts().stream()
-                        .anyMatch(part -> part.item().equals(matter.item())))
+                .filter(matter ->
+                        inspection.parts().stream().anyMatch(part -> part.item().equals(matter.item())))
                 .filter(matter -> inspection.at().isAfter(matter.running().promisedDue()))
                 .map(matter -> new Late(
                         matter.item(), matter.itemName(), matter.running().promisedDue()))

@@ -111,8 +111,8 @@ class LockedAct {
         matters.locked(centre.region(), number);
         return conflicts
                 .before(number, item, act, actor, key)
-                .orElseGet(() -> how.apply(
-                        files.whole(centre.region(), number, item).orElseThrow(Approval::unknown)));
+                .orElseGet(() ->
+                        how.apply(files.whole(centre.region(), number, item).orElseThrow(Approval::unknown)));
     }
 
     /** @param acting as whom the actor is written down */

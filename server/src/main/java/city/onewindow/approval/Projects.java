@@ -96,8 +96,7 @@ public class Projects {
         if (missing.isEmpty()) {
             return new Problem.Conflict("项目 " + project + " 前面阶段的事项刚刚有变化，本件没有受理。请再受理一次。");
         }
-        return new Problem.InvalidInput(
-                faults(missing, "前面阶段准予后再受理；确需先行启动或免办的，请牵头部门在项目 " + project + " 的页面办理。"));
+        return new Problem.InvalidInput(faults(missing, "前面阶段准予后再受理；确需先行启动或免办的，请牵头部门在项目 " + project + " 的页面办理。"));
     }
 
     private static List<Fault> faults(List<MissingItem> missing, String remedy) {

@@ -74,14 +74,15 @@ public class SlipPapers {
         Slip slip = all.get(0);
         CaseFile file = file(slip);
         return new PlaceValues()
+                .with(Place.MATERIALS, new Section.Table(List.of("办件", "材料", "形式和份数"), rows(all)))
                 .with(
-                        Place.MATERIALS,
-                        new Section.Table(
-                                List.of("办件", "材料", "形式和份数"), rows(all)))
-                .with(Place.HANDER, slip.direction() == Slip.Direction.TO_WINDOW ? department(slip) : window(slip, file))
+                        Place.HANDER,
+                        slip.direction() == Slip.Direction.TO_WINDOW ? department(slip) : window(slip, file))
                 .with(Place.RECEIVER, receiver(slip, file))
                 .with(Place.REASON, slip.reason().isEmpty() ? "办理事项需要" : slip.reason())
-                .with(Place.SLIP_NUMBER, all.stream().map(one -> String.valueOf(one.id())).collect(Collectors.joining("、")))
+                .with(
+                        Place.SLIP_NUMBER,
+                        all.stream().map(one -> String.valueOf(one.id())).collect(Collectors.joining("、")))
                 .with(Place.CLERK, slip.handedName())
                 .with(Place.PASSED_ON_AT, TIME.format(slip.handedAt()))
                 .with(Place.RECEPTION, receptions(all));
@@ -108,8 +109,8 @@ public class SlipPapers {
     /** What is said of all of them is said once. */
     private static String receptions(List<Slip> all) {
         Map<String, List<String>> by = new LinkedHashMap<>();
-        all.forEach(slip -> by.computeIfAbsent(reception(slip), said -> new ArrayList<>())
-                .add(String.valueOf(slip.id())));
+        all.forEach(slip ->
+                by.computeIfAbsent(reception(slip), said -> new ArrayList<>()).add(String.valueOf(slip.id())));
         return by.size() == 1
                 ? by.keySet().iterator().next()
                 : by.entrySet().stream()

@@ -64,7 +64,8 @@ class SlipTable {
                     + WAITS_FOR_DEPARTMENT
                     + ")";
 
-    private static final String UNDER_WAY = "select * from (select s.*, (" + DEPARTMENT_MOVES + " or " + WINDOW_MOVES + """
+    private static final String UNDER_WAY =
+            "select * from (select s.*, (" + DEPARTMENT_MOVES + " or " + WINDOW_MOVES + """
             ) is not true as others
                 from approval.slip s
                 where (s.department = :department or :everywhere or s.window_code = :window) and\s""" + OPEN + """
@@ -210,11 +211,7 @@ class SlipTable {
      * @param everywhere whether he sees what is under way from any window, and acts for those that were closed
      * @param windows codes of those that are open
      */
-    record Reader(
-            @Nullable String department,
-            @Nullable String window,
-            boolean everywhere,
-            Set<String> windows) {
+    record Reader(@Nullable String department, @Nullable String window, boolean everywhere, Set<String> windows) {
 
         Reader {
             windows = Set.copyOf(windows);

@@ -36,13 +36,7 @@ public class Slips {
     private final Catalogs catalogs;
     private final Centre centre;
 
-    Slips(
-            SlipTable table,
-            CaseFiles files,
-            Matters matters,
-            CasePaper paper,
-            Catalogs catalogs,
-            Centre centre) {
+    Slips(SlipTable table, CaseFiles files, Matters matters, CasePaper paper, Catalogs catalogs, Centre centre) {
         this.table = table;
         this.files = files;
         this.matters = matters;
@@ -103,8 +97,7 @@ public class Slips {
             return new Slice<>(List.of(), null);
         }
         long before = after == null || after.isEmpty() ? Long.MAX_VALUE : place(after);
-        return Slice.of(
-                table.kept(actor.department(), before, size + 1), size, last -> String.valueOf(last.id()));
+        return Slice.of(table.kept(actor.department(), before, size + 1), size, last -> String.valueOf(last.id()));
     }
 
     private static long place(String after) {
@@ -170,8 +163,7 @@ public class Slips {
     /** Whether the page of the case's paper is the actor's to open. */
     @Transactional(readOnly = true)
     public boolean concerns(String number, Actor actor) {
-        return mayHand(number, actor)
-                || table.ofCase(number).stream().anyMatch(slip -> SlipRights.maySee(slip, actor));
+        return mayHand(number, actor) || table.ofCase(number).stream().anyMatch(slip -> SlipRights.maySee(slip, actor));
     }
 
     /**

@@ -218,8 +218,8 @@ public class Transfers {
                 .filter(one -> one.matters(matter) && one.isOpen(today))
                 .findFirst()
                 .ifPresent(open -> {
-                    throw new Problem.Conflict(
-                            name + "正在征求" + name(open.department()) + "的意见，答复或者" + DayWords.of(open.until()) + "过后才能移送、指定。");
+                    throw new Problem.Conflict(name + "正在征求" + name(open.department()) + "的意见，答复或者"
+                            + DayWords.of(open.until()) + "过后才能移送、指定。");
                 });
         inspections.ofCase(matter.number()).stream()
                 .filter(one -> !one.isOver()

@@ -27,18 +27,18 @@ public record Whereabouts(List<Slip> slips) {
     /** Whether the window may hand it over: it is there, or its applicant, who got it back, brings it again. */
     public boolean mayBeHanded(String material) {
         return away(material)
-                .filter(last ->
-                        last.direction() != Slip.Direction.TO_APPLICANT || last.state() != Slip.State.RECEIVED)
+                .filter(last -> last.direction() != Slip.Direction.TO_APPLICANT || last.state() != Slip.State.RECEIVED)
                 .isEmpty();
     }
 
     /** What the slip's department has of it still: it confirmed that, and hasn't handed it back. */
     public List<Slip.Line> kept(Slip slip) {
-        boolean confirmed =
-                slip.direction() == Slip.Direction.TO_DEPARTMENT && slip.state() == Slip.State.RECEIVED;
+        boolean confirmed = slip.direction() == Slip.Direction.TO_DEPARTMENT && slip.state() == Slip.State.RECEIVED;
         return slip.lines().stream()
                 .filter(line -> confirmed
-                        && away(line.key()).filter(last -> last.id() == slip.id()).isPresent())
+                        && away(line.key())
+                                .filter(last -> last.id() == slip.id())
+                                .isPresent())
                 .toList();
     }
 

@@ -146,9 +146,9 @@ public class Intake {
     public List<ApplicationSummary> ofApplicant(String idNumber, Actor actor) {
         actor.must(Role.CLERK);
         String number = idNumber.strip().toUpperCase(Locale.ROOT);
-        if (IdType.refusalOfAny(number).isPresent() && CreditCode.refusal(number).isPresent()) {
-            throw new Problem.InvalidInput(
-                    "/idNumber", "这不是申请人的证件号码或统一社会信用代码，至少有一位填错了。请对照证件逐位核对。");
+        if (IdType.refusalOfAny(number).isPresent()
+                && CreditCode.refusal(number).isPresent()) {
+            throw new Problem.InvalidInput("/idNumber", "这不是申请人的证件号码或统一社会信用代码，至少有一位填错了。请对照证件逐位核对。");
         }
         audit.record(actor.account(), "application.search", "", "");
         return lists.ofApplicant(windowOf(actor), number, MOST_OF_ONE);

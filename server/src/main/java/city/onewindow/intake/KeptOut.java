@@ -23,8 +23,8 @@ class KeptOut {
             return List.of();
         } catch (Problem.InvalidInput refused) {
             return refused.faults().stream()
-                    .filter(fault -> gaps.stream()
-                            .noneMatch(gap -> gap.pointer().equals(fault.pointer())))
+                    .filter(fault ->
+                            gaps.stream().noneMatch(gap -> gap.pointer().equals(fault.pointer())))
                     .toList();
         }
     }

@@ -59,7 +59,8 @@ final class Prefill {
             known.put("phone", applicant.phone());
             if (applicant.idType() == IdType.ID_CARD
                     && CitizenId.refusal(applicant.idNumber()).isEmpty()) {
-                known.put("birth_date", CitizenId.birthDate(applicant.idNumber()).toString());
+                known.put(
+                        "birth_date", CitizenId.birthDate(applicant.idNumber()).toString());
                 known.put("gender", CitizenId.isMale(applicant.idNumber()) ? "1" : "2");
             }
         } else {

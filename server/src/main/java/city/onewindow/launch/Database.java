@@ -59,8 +59,10 @@ record Database(String url, String user, String password, Path data, boolean emb
         return Cipher.isKey(key)
                 ? Optional.empty()
                 : Optional.of(new StartProblem(
-                        KEY + " 不是密钥：应为 32 位以上的十六进制数字，或 base64，例如 openssl rand -hex 32 生成的。以前用过别的值的，请填原来的值，也看看是否少复制了几位。",
-                        KEY + " is no key: it needs 32 hexadecimal digits or more, or base64, as made by openssl rand -hex"
+                        KEY
+                                + " 不是密钥：应为 32 位以上的十六进制数字，或 base64，例如 openssl rand -hex 32 生成的。以前用过别的值的，请填原来的值，也看看是否少复制了几位。",
+                        KEY
+                                + " is no key: it needs 32 hexadecimal digits or more, or base64, as made by openssl rand -hex"
                                 + " 32. If another value was used before, give that one; maybe it was cut off."));
     }
 

@@ -45,9 +45,7 @@ record Law(String article, List<Must> musts) {
     }
 
     static Law slip() {
-        return licence("二十六条第二款")
-                .names(MATERIALS, HANDER, RECEIVER)
-                .says("签名：");
+        return licence("二十六条第二款").names(MATERIALS, HANDER, RECEIVER).says("签名：");
     }
 
     static Law pickUp() {

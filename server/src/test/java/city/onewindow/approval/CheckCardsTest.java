@@ -57,9 +57,7 @@ class CheckCardsTest extends ApprovalHouseTest {
         declarations.orderMending(number, fire, "灭火器不足。", reviewer(fire), null);
         LocalDate mending = due();
         on(mending.plusDays(1));
-        assertThat(raised())
-                .extracting(card -> card.toList().get(1))
-                .containsExactly(mending, mending, due, due);
+        assertThat(raised()).extracting(card -> card.toList().get(1)).containsExactly(mending, mending, due, due);
     }
 
     @Test

@@ -239,7 +239,8 @@ record ClockOracle(JdbcClient jdbc, Matters matters, NaiveClock naive, boolean c
                     begins++;
                     pauses.add(new Pause(first, LocalDate.parse(after(entry.opinion(), "至"))));
                 }
-                // It ends with the hearing's day, or when its kind has used up what it may take: as it was written down.
+                // It ends with the hearing's day, or when its kind has used up what it may take: as it was written
+                // down.
                 case CALL_HEARING -> {
                     pauses.add(procedures.get(begins));
                     begins++;

@@ -231,7 +231,9 @@ class DeliveryCardsTest extends RulingHouseTest {
 
     /** The newest first; so are the others. */
     private List<Card.Kind> delivery(String number, Actor actor) {
-        return kinds(number, actor).stream().filter(kind -> kind == Card.Kind.DELIVERY_YELLOW || kind == Card.Kind.DELIVERY_RED).toList();
+        return kinds(number, actor).stream()
+                .filter(kind -> kind == Card.Kind.DELIVERY_YELLOW || kind == Card.Kind.DELIVERY_RED)
+                .toList();
     }
 
     private List<Card.Kind> kinds(String number, Actor actor) {

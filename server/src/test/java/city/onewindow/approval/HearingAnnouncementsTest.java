@@ -27,7 +27,8 @@ class HearingAnnouncementsTest extends HearingHouseTest {
     @Test
     @DisplayName("依职权举行的登出来，公告可以核验，到那一天为止；没有姓名和编号")
     void ownMotion() {
-        hearings.call(number, item, session(SESSION, "scjg-decide", false), "涉及公共利益。", List.of(NEIGHBOUR), REVIEWER, null);
+        hearings.call(
+                number, item, session(SESSION, "scjg-decide", false), "涉及公共利益。", List.of(NEIGHBOUR), REVIEWER, null);
         AnnouncedHearing one = announcements.toCome().get(0);
         assertThat(one.at()).isEqualTo(SESSION);
         assertThat(one.department()).isEqualTo("scjg");

@@ -35,12 +35,15 @@ class HearingByApplicantTest extends HearingHouseTest {
         IdempotencyKey key = new IdempotencyKey("asked-online-1");
         List<HistoryEntry> first = requests.askOnline(number.toLowerCase(), code(), item, key);
         assertThat(requests.askOnline(number, code(), item, key)).isEqualTo(first);
-        assertThat(first).extracting(HistoryEntry::whoName, HistoryEntry::opinion).containsExactly(tuple("申请人", "申请人申请听证。"));
+        assertThat(first)
+                .extracting(HistoryEntry::whoName, HistoryEntry::opinion)
+                .containsExactly(tuple("申请人", "申请人申请听证。"));
         assertThat(matter().hearing().toBeHeld()).isTrue();
         assertThat(matter().holder()).isNotNull();
         assertThat(told().askedOn()).isEqualTo(today());
         assertThat(told().mayAsk()).isFalse();
-        assertThat(pointers(() -> requests.askOnline(number, code(), item, null))).containsExactly("/by");
+        assertThat(pointers(() -> requests.askOnline(number, code(), item, null)))
+                .containsExactly("/by");
         assertThat(audited()).contains("matter.ask_hearing");
     }
 
@@ -73,7 +76,8 @@ class HearingByApplicantTest extends HearingHouseTest {
         tell(List.of());
         at("2026-11-12T09:00");
         assertThat(requests.told(view().file())).isEmpty();
-        assertThatThrownBy(() -> requests.askOnline(number, code(), item, null)).isInstanceOf(Problem.InvalidInput.class);
+        assertThatThrownBy(() -> requests.askOnline(number, code(), item, null))
+                .isInstanceOf(Problem.InvalidInput.class);
         call(LocalDateTime.parse("2026-11-24T09:30"), false, "涉及公共利益。");
         assertThat(told().mayAsk()).isFalse();
         assertThat(told().mayWaive()).isFalse();

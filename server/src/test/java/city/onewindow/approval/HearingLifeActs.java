@@ -54,8 +54,7 @@ final class HearingLifeActs {
                 if (random.nextInt(3) == 0) {
                     waitForItsHour(matter);
                 }
-                yield () ->
-                        hearings.record(number, item, new AskedRecord("双方", text, "均签字", adjourned), actor, key);
+                yield () -> hearings.record(number, item, new AskedRecord("双方", text, "均签字", adjourned), actor, key);
             }
         };
     }
@@ -75,7 +74,8 @@ final class HearingLifeActs {
     private AskedSession session(Matter matter, Actor actor, Random random) {
         presider(matter.department());
         List<Account> presiders = hearings.presiders(matter, actor);
-        LocalDateTime at = LocalDate.now(clock).plusDays(NINE + random.nextInt(6)).atTime(NINE, 0);
+        LocalDateTime at =
+                LocalDate.now(clock).plusDays(NINE + random.nextInt(6)).atTime(NINE, 0);
         String presider = presiders.isEmpty()
                 ? "nobody"
                 : presiders.get(random.nextInt(presiders.size())).name();

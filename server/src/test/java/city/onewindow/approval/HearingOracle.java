@@ -78,7 +78,9 @@ record HearingOracle(JdbcClient jdbc) {
                     if (entry.opinion().startsWith("被告知的都")) {
                         over();
                     } else {
-                        takenBack(entry.opinion().replace("撤回听证申请。", ""), entry.at().toLocalDate());
+                        takenBack(
+                                entry.opinion().replace("撤回听证申请。", ""),
+                                entry.at().toLocalDate());
                     }
                 }
                 case WITHDRAW, LAPSE -> {

@@ -91,9 +91,8 @@ final class LifeActs {
 
     private void move(Matter matter, Random random, @Nullable IdempotencyKey key) {
         List<Procedure.Edge> open = Procedure.from(matter.step()).stream()
-                .filter(edge -> edge.act().isApplicants()
-                        || !edge.roles().contains(Role.CLERK)
-                        || random.nextInt(40) == 0)
+                .filter(edge ->
+                        edge.act().isApplicants() || !edge.roles().contains(Role.CLERK) || random.nextInt(40) == 0)
                 .toList();
         boolean wild = open.isEmpty() || random.nextInt(8) == 0;
         List<Procedure.Edge> choice = wild ? Procedure.edges() : open;

@@ -23,7 +23,13 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
     private static final Set<Act> GRANTS = Set.of(Act.GRANT, Act.GRANT_DECLARED);
     /** What a ruling began again, or decided itself. */
     private static final Set<Act> AGAIN = Set.of(
-            Act.REOPEN, Act.AWAIT_AGAIN, Act.SUBSTITUTE_GRANT, Act.SUBSTITUTE_DENIAL, Act.DECLARE_VOID, Act.SET_ASIDE, Act.RESTORE);
+            Act.REOPEN,
+            Act.AWAIT_AGAIN,
+            Act.SUBSTITUTE_GRANT,
+            Act.SUBSTITUTE_DENIAL,
+            Act.DECLARE_VOID,
+            Act.SET_ASIDE,
+            Act.RESTORE);
 
     private static final Set<Act> DECISIONS = Set.of(Act.GRANT, Act.GRANT_DECLARED, Act.DENY);
 

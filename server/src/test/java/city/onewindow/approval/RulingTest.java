@@ -215,7 +215,8 @@ class RulingTest extends RulingHouseTest {
                 .returns(Outcome.REVOKED, Matter::outcome)
                 .returns(true, Matter::isDecidedByRuling);
         assertThat(document(number, DocumentKind.GRANT, "a").revokedHow()).isEqualTo(RevokedHow.SET_ASIDE);
-        assertThat(document(number, DocumentKind.RULING_NOTICE, "a").isRevoked()).isFalse();
+        assertThat(document(number, DocumentKind.RULING_NOTICE, "a").isRevoked())
+                .isFalse();
         assertThatThrownBy(() -> rule(number, "a", of(Ruling.Kind.UPHELD, "2", null, null, false)))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("由裁决撤销");

@@ -45,7 +45,10 @@ class SlipBundlesTest extends SlipsHouseTest {
     }
 
     private List<Slip> made(List<SlipBundles.Done> done) {
-        return done.stream().map(SlipBundles.Done::slip).filter(Objects::nonNull).toList();
+        return done.stream()
+                .map(SlipBundles.Done::slip)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test
@@ -57,7 +60,8 @@ class SlipBundlesTest extends SlipsHouseTest {
         assertThat(bundles.departments(LocalDate.now(clock), CLERK))
                 .extracting(SlipBundles.Waiting::department)
                 .contains(SCJG);
-        assertThat(bundles.departments(LocalDate.now(clock).minusDays(4000), CLERK)).isEmpty();
+        assertThat(bundles.departments(LocalDate.now(clock).minusDays(4000), CLERK))
+                .isEmpty();
         assertThat(ofToday(SCJG))
                 .filteredOn(one -> !one.lines().isEmpty())
                 .extracting(SlipBundles.Handable::number)
@@ -73,12 +77,14 @@ class SlipBundlesTest extends SlipsHouseTest {
         assertThat(slips).extracting(Slip::number).containsExactly(number, second);
         assertThat(slips.get(0).bundle()).isNotNull().isEqualTo(slips.get(1).bundle());
         assertThat(slips.get(0).lines()).extracting(Slip.Line::key).containsExactlyElementsOf(keys());
-        assertThat(made(bundles.hand(SCJG, List.of(number, second), CLERK, key))).isEqualTo(slips);
+        assertThat(made(bundles.hand(SCJG, List.of(number, second), CLERK, key)))
+                .isEqualTo(slips);
         assertThat(ofToday(SCJG))
                 .filteredOn(one -> one.number().equals(number) || one.number().equals(second))
                 .allMatch(one -> one.lines().isEmpty());
         String other = this.slips.paper(number, CLERK).get(1).department();
-        assertThat(bundles.hand(other, List.of(number), CLERK, key).get(0).refused()).contains("已用于");
+        assertThat(bundles.hand(other, List.of(number), CLERK, key).get(0).refused())
+                .contains("已用于");
         assertThat(bundles.hand(SCJG, List.of(second), CLERK, key()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.refused()).contains("已经移交"));
@@ -121,7 +127,9 @@ class SlipBundlesTest extends SlipsHouseTest {
                 .isInstanceOf(Problem.InvalidInput.class);
         assertThatThrownBy(() -> bundles.receive(bundle, List.of(), RECEIVER)).isInstanceOf(Problem.InvalidInput.class);
         assertThatThrownBy(() -> bundles.hand(SCJG, List.of(), CLERK, key())).isInstanceOf(Problem.InvalidInput.class);
-        assertThat(bundles.hand(SCJG, List.of(number), OTHER_WINDOW, key()).get(0).refused())
+        assertThat(bundles.hand(SCJG, List.of(number), OTHER_WINDOW, key())
+                        .get(0)
+                        .refused())
                 .contains("没有受理过");
         assertThatThrownBy(() -> bundles.departments(LocalDate.now(clock), RECEIVER))
                 .isInstanceOf(Problem.NotAllowed.class);

@@ -43,9 +43,8 @@ class SlipsBackTest extends SlipsHouseTest {
     /** The departments that need this paper of the case. */
     private List<String> needing(String key) {
         return slips.paper(number, CLERK).stream()
-                .filter(paper -> paper.materials().stream()
-                        .map(PaperMaterial::key)
-                        .anyMatch(key::equals))
+                .filter(paper ->
+                        paper.materials().stream().map(PaperMaterial::key).anyMatch(key::equals))
                 .map(Slips.Paper::department)
                 .toList();
     }
@@ -116,7 +115,8 @@ class SlipsBackTest extends SlipsHouseTest {
         slips.answer(back.id(), null, CLERK);
         Slip second = handing.hand(number, next, List.of(key), CLERK, null);
         slips.answer(second.id(), null, nextReviewer);
-        assertThat(slips.awaited(number, firstReviewer).getOrDefault(key, List.of())).doesNotContain(next);
+        assertThat(slips.awaited(number, firstReviewer).getOrDefault(key, List.of()))
+                .doesNotContain(next);
         assertThat(slips.ofCase(number, firstReviewer)).extracting(Slip::id).containsExactly(first.id(), back.id());
         assertThat(slips.ofCase(number, nextReviewer)).extracting(Slip::id).containsExactly(second.id());
         assertThatThrownBy(() -> handing.handBack(first.id(), List.of(key), "用完了", firstReviewer, null))
@@ -129,8 +129,9 @@ class SlipsBackTest extends SlipsHouseTest {
     @DisplayName("退还申请人：窗口出单，申请人在纸上签收，窗口记下；没有领走的收回；退还了的没有勾选，再拿来的可以再移交")
     void givenBack() throws Exception {
         assertThatThrownBy(() -> handing.giveBack(number, List.of(), " ", CLERK, null))
-                .isInstanceOfSatisfying(Problem.InvalidInput.class, wrong -> assertThat(wrong.faults())
-                        .hasSize(2));
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        wrong -> assertThat(wrong.faults()).hasSize(2));
         List<String> keys = keys();
         Slip given = handing.giveBack(number, keys, "申请人撤回", CLERK, null);
         assertThat(owed()).containsExactly(NextMove.Party.RECEIVER);
@@ -245,8 +246,9 @@ class SlipsBackTest extends SlipsHouseTest {
                     .isInstanceOf(Problem.NotFound.class);
         }
         assertThatThrownBy(() -> handing.handBack(received.id(), List.of("NOTHING"), "", RECEIVER, null))
-                .isInstanceOfSatisfying(Problem.InvalidInput.class, wrong -> assertThat(wrong.faults())
-                        .hasSize(2));
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        wrong -> assertThat(wrong.faults()).hasSize(2));
         IdempotencyKey key = new IdempotencyKey(UUID.randomUUID().toString());
         List<String> one = keys().subList(0, 1);
         Slip made = handing.handBack(received.id(), one, "用完了", RECEIVER, key);

@@ -171,7 +171,9 @@ class CorrectionsTest extends HouseTest {
         intake.remark(number, Map.of(FIELD, "与任职文件不一致"), CLERK);
         reception.notifyOnce(number, CLERK, null);
         type(number, FIELD, "补正了");
-        assertThat(corrections.open(number, CLERK)).extracting(Correction::field).containsExactly(OTHER);
+        assertThat(corrections.open(number, CLERK))
+                .extracting(Correction::field)
+                .containsExactly(OTHER);
     }
 
     @Test

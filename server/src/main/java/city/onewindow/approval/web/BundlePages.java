@@ -74,9 +74,8 @@ class BundlePages {
         after.addAttribute("department", department);
         try {
             List<SlipBundles.Done> done = bundles.hand(department, number, actor, new IdempotencyKey(key));
-            List<Slip> made = done.stream()
-                    .flatMap(one -> Stream.ofNullable(one.slip()))
-                    .toList();
+            List<Slip> made =
+                    done.stream().flatMap(one -> Stream.ofNullable(one.slip())).toList();
             if (made.isEmpty()) {
                 after.addFlashAttribute("notice", Notice.error("一件也没有移交。" + refused(done)));
                 return "redirect:/slip-bundles/new";
@@ -105,7 +104,8 @@ class BundlePages {
 
     @GetMapping("/{bundle}")
     ModelAndView one(@PathVariable String bundle, Actor actor) {
-        return new ModelAndView("approval/slip-bundle", "view", views.bundle(bundle, bundles.one(bundle, actor), actor));
+        return new ModelAndView(
+                "approval/slip-bundle", "view", views.bundle(bundle, bundles.one(bundle, actor), actor));
     }
 
     /** @param slip numbers of those of which everything is there */

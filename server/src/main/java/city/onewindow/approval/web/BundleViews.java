@@ -29,7 +29,8 @@ class BundleViews {
     /** @param department as asked for; empty for the first of the day */
     BundleChoiceView choice(LocalDate day, String department, @Nullable String after, Actor actor) {
         List<SlipBundles.Waiting> waiting = bundles.departments(day, actor);
-        String chosen = department.isEmpty() && !waiting.isEmpty() ? waiting.get(0).department() : department;
+        String chosen =
+                department.isEmpty() && !waiting.isEmpty() ? waiting.get(0).department() : department;
         List<Tab> tabs = waiting.stream()
                 .map(one -> new Tab(
                         name(one.department()),

@@ -40,14 +40,12 @@ class CardsPage {
             @RequestParam(defaultValue = "") String department,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        Slice<Card> page = department.isEmpty()
-                ? cards.list(after, ROWS, actor)
-                : cards.owedBy(department, after, ROWS, actor);
+        Slice<Card> page =
+                department.isEmpty() ? cards.list(after, ROWS, actor) : cards.owedBy(department, after, ROWS, actor);
         Catalog catalog = catalogs.current();
         model.addAttribute("department", department);
         model.addAttribute(
-                "departments",
-                CaseFinder.mayNameDepartments(actor) ? CaseSearchPage.departments(catalog) : List.of());
+                "departments", CaseFinder.mayNameDepartments(actor) ? CaseSearchPage.departments(catalog) : List.of());
         model.addAttribute(
                 "rows", page.items().stream().map(card -> row(card, catalog)).toList());
         model.addAttribute("first", after == null || after.isEmpty());

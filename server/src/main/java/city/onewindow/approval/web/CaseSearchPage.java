@@ -103,9 +103,7 @@ class CaseSearchPage {
 
     private CaseSearchView view(
             Actor actor, String typed, String department, @Nullable Step step, @Nullable String fault) {
-        List<Choice> departments = CaseFinder.mayNameDepartments(actor)
-                ? departments(catalogs.current())
-                : List.of();
+        List<Choice> departments = CaseFinder.mayNameDepartments(actor) ? departments(catalogs.current()) : List.of();
         List<Choice> steps = CaseFinder.mayNameSteps(actor)
                 ? Arrays.stream(Step.values())
                         .map(one -> new Choice(one.name(), one.term()))

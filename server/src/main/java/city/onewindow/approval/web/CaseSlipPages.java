@@ -100,12 +100,7 @@ class CaseSlipPages {
     }
 
     private ModelAndView made(
-            String number,
-            TypedHanding typed,
-            Supplier<Slip> act,
-            String done,
-            RedirectAttributes after,
-            Actor actor) {
+            String number, TypedHanding typed, Supplier<Slip> act, String done, RedirectAttributes after, Actor actor) {
         try {
             Slip made = act.get();
             after.addFlashAttribute("notice", Notice.success(done));

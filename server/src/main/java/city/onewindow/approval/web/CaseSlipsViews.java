@@ -100,8 +100,7 @@ class CaseSlipsViews {
                         "退还，出流转单");
     }
 
-    private List<CaseSlipsView.Handing> kept(
-            String number, Whereabouts whereabouts, TypedHanding typed, Actor actor) {
+    private List<CaseSlipsView.Handing> kept(String number, Whereabouts whereabouts, TypedHanding typed, Actor actor) {
         List<Slip> kept = whereabouts.slips().stream()
                 .filter(slip -> SlipRights.isKeeper(slip, actor)
                         && !whereabouts.kept(slip).isEmpty())
@@ -116,10 +115,7 @@ class CaseSlipsViews {
     }
 
     private CaseSlipsView.Handing handedBack(
-            Slip slip,
-            List<Slip.Line> lines,
-            Map<String, List<String>> awaited,
-            TypedHanding typed) {
+            Slip slip, List<Slip.Line> lines, Map<String, List<String>> awaited, TypedHanding typed) {
         Map<String, Choice> choices = new LinkedHashMap<>();
         lines.forEach(line -> choices.put(
                 line.key(),

@@ -65,7 +65,8 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
 
     /** 行政许可法 第四十七条第一款、第四十八条第一款第一项. */
     private static String due(HearingClock clock, LocalDate today) {
-        return "自" + Words.day(clock.from()) + "起 " + Hearing.HELD_WITHIN + " 个工作日内，到" + Words.day(clock.heldBy()) + "；提前 "
+        return "自" + Words.day(clock.from()) + "起 " + Hearing.HELD_WITHIN + " 个工作日内，到" + Words.day(clock.heldBy())
+                + "；提前 "
                 + Hearing.CALLED_BEFORE + " 个工作日，应于" + Words.day(clock.callBy()) + "前通知"
                 + (clock.isCalledLate(today) ? "，已经过期，请立即通知" : "");
     }

@@ -82,8 +82,7 @@ class HearingRequestsApi {
             @RequestBody HearingsApi.Waiver waiver,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        requests.waive(
-                number, item, waiver.by(), MattersApi.text(waiver.reason()), actor, new IdempotencyKey(key));
+        requests.waive(number, item, waiver.by(), MattersApi.text(waiver.reason()), actor, new IdempotencyKey(key));
         return cases.file(number, actor);
     }
 }

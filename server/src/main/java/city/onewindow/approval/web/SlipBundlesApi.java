@@ -46,7 +46,8 @@ class SlipBundlesApi {
 
     @Operation(
             summary = "What a department may be handed of the running cases that the reader's window accepted on a day",
-            description = "In the order of the cases' numbers; a case of which nothing is at the window for it has no lines.")
+            description =
+                    "In the order of the cases' numbers; a case of which nothing is at the window for it has no lines.")
     @GetMapping("/handable")
     @PreAuthorize("hasRole('CLERK')")
     Slice<SlipBundles.Handable> handable(
@@ -67,7 +68,9 @@ class SlipBundlesApi {
                 MattersApi.text(bundling.department()), given(bundling.numbers()), actor, new IdempotencyKey(key));
     }
 
-    @Operation(summary = "The slips of a bundle", description = "In the order in which they were made; the list is whole.")
+    @Operation(
+            summary = "The slips of a bundle",
+            description = "In the order in which they were made; the list is whole.")
     @GetMapping("/{bundle}")
     List<Slip> one(@PathVariable String bundle, Actor actor) {
         return bundles.one(bundle, actor);
@@ -92,6 +95,9 @@ class SlipBundlesApi {
     }
 
     private static <T> List<T> given(@Nullable List<@Nullable T> all) {
-        return Stream.ofNullable(all).flatMap(List::stream).filter(Objects::nonNull).toList();
+        return Stream.ofNullable(all)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -62,8 +62,7 @@ class SlipPages {
     }
 
     private static List<Tab> tabs(boolean kept) {
-        return List.of(
-                new Tab("在途的", "/slips", null, !kept), new Tab("本部门保管的", "/slips?kept=true", null, kept));
+        return List.of(new Tab("在途的", "/slips", null, !kept), new Tab("本部门保管的", "/slips?kept=true", null, kept));
     }
 
     @GetMapping("/slips/{id}")

@@ -48,7 +48,9 @@ class SlipsApi {
      * @param materials keys of those that go back
      * @param reason why
      */
-    record HandingBack(@Nullable List<@Nullable String> materials, @Nullable String reason) {}
+    record HandingBack(
+            @Nullable List<@Nullable String> materials,
+            @Nullable String reason) {}
 
     record Objection(@Nullable String objection) {}
 
@@ -92,8 +94,9 @@ class SlipsApi {
 
     @Operation(
             summary = "The slips of a case",
-            description = "To and from the reader's department; all for the window that accepted it and the centre. The oldest first; the"
-                    + " list is whole.")
+            description =
+                    "To and from the reader's department; all for the window that accepted it and the centre. The oldest first; the"
+                            + " list is whole.")
     @GetMapping("/cases/{number}/slips")
     List<Slip> ofCase(@PathVariable String number, Actor actor) {
         return slips.ofCase(number, actor);
@@ -116,11 +119,7 @@ class SlipsApi {
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
         return handing.hand(
-                number,
-                MattersApi.text(handed.department()),
-                keys(handed.materials()),
-                actor,
-                new IdempotencyKey(key));
+                number, MattersApi.text(handed.department()), keys(handed.materials()), actor, new IdempotencyKey(key));
     }
 
     /** The window gives paper back to the applicant (退还申请人), who signs for it; the window then confirms that as a reception. */

@@ -83,7 +83,9 @@ class TrackPage {
         boolean waives = act == Act.WAIVE_HEARING;
         try {
             tracker.hearing(act, number, code, item, new IdempotencyKey(key), request.getRemoteAddr());
-            model.addAttribute("notice", Notice.success(words.t(waives ? "approval.track.hearing.waived" : "approval.track.hearing.asked")));
+            model.addAttribute(
+                    "notice",
+                    Notice.success(words.t(waives ? "approval.track.hearing.waived" : "approval.track.hearing.asked")));
         } catch (Problem.Conflict | Problem.InvalidInput late) {
             model.addAttribute("notice", Notice.error(words.t("approval.track.hearing.late")));
         } catch (Problem.NotFound unknown) {

@@ -100,7 +100,8 @@ class Tracker {
     private Tracked find(String number, String queryCode) {
         Optional<ApplicationSummary> application = reception.track(number, queryCode);
         if (application.isPresent()) {
-            return new Tracked(application.get(), demands(application.get()), null, List.of(), List.of(), List.of(), null);
+            return new Tracked(
+                    application.get(), demands(application.get()), null, List.of(), List.of(), List.of(), null);
         }
         Timeline timeline = cases.track(number, queryCode);
         return new Tracked(

@@ -34,9 +34,7 @@ record TypedHanding(String form, List<String> ticked, String reason, List<Fault>
 
     /** The materials as they were ticked, if this is their form. */
     Field materials(String of, Field fresh) {
-        return form.equals(of)
-                ? fresh.value(String.join("|", ticked)).error(wrongAt("/materials"))
-                : fresh;
+        return form.equals(of) ? fresh.value(String.join("|", ticked)).error(wrongAt("/materials")) : fresh;
     }
 
     Field reason(String of, Field fresh) {

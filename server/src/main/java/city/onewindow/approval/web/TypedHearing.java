@@ -52,7 +52,22 @@ public record TypedHearing(
     /** Whoever stands at the window asks today, unless his letter came before. */
     TypedHearing today(LocalDate today) {
         return new TypedHearing(
-                act, null, null, null, today.toString(), null, null, null, null, null, null, null, null, null, null, key);
+                act,
+                null,
+                null,
+                null,
+                today.toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                key);
     }
 
     /** Who has no comma in his line has no address. */

@@ -93,7 +93,9 @@ class WindowHearingPages {
                         "others",
                         waives && open.mayAsk()
                                 ? List.of(new Link(Act.ASK_HEARING.term(), path))
-                                : waives ? List.of() : List.of(new Link(Act.WAIVE_HEARING.term(), path + "?act=WAIVE_HEARING")))
+                                : waives
+                                        ? List.of()
+                                        : List.of(new Link(Act.WAIVE_HEARING.term(), path + "?act=WAIVE_HEARING")))
                 .addObject("key", TypedAct.text(typed.key()))
                 .addObject("errors", HearingPages.errors(faults))
                 .addObject(

@@ -43,8 +43,8 @@ class AuditPage {
 
     @GetMapping("/audit")
     String search(Model model, AuditFilter filter, @RequestParam(required = false) @Nullable String after) {
-        Slice<AuditRow> rows =
-                audit.search(filter.byCode(acts).query(clock.getZone()), ROWS, after).map(this::row);
+        Slice<AuditRow> rows = audit.search(filter.byCode(acts).query(clock.getZone()), ROWS, after)
+                .map(this::row);
         model.addAttribute("filter", filter);
         model.addAttribute("acts", acts.keySet());
         model.addAttribute("rows", rows.items());

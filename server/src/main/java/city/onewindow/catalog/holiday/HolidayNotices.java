@@ -50,7 +50,8 @@ public class HolidayNotices {
         List<String> faults = new ArrayList<>(notice.faults());
         calendar.published().stream()
                 .filter(day -> day.noticeYear() != notice.year() && read.contains(day.date()))
-                .forEach(day -> faults.add(DayWords.of(day.date()) + "已按 " + day.noticeYear() + " 年的通知载入，不能再由这一年的通知安排。"));
+                .forEach(day ->
+                        faults.add(DayWords.of(day.date()) + "已按 " + day.noticeYear() + " 年的通知载入，不能再由这一年的通知安排。"));
         return new HolidayNotice(notice.year(), notice.days(), faults);
     }
 

@@ -1,8 +1,8 @@
 package city.onewindow.catalog.search;
 
 import city.onewindow.catalog.Catalog;
-import city.onewindow.catalog.search.SearchIndex.Finds;
 import city.onewindow.catalog.Synonym;
+import city.onewindow.catalog.search.SearchIndex.Finds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

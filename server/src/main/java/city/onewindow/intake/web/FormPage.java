@@ -163,7 +163,12 @@ record FormPage(FormDesk desk, Dossier dossier, Catalog catalog, TypedForm typed
                 .hint(words.checks().file(element.constraint()))
                 .accept(Uploads.accept(element.constraint()));
         Link taken = value.isEmpty() ? null : new Link(words.t("form.file.taken"), desk.place() + "/files/" + value);
-        return new FormView.Upload(file, "upload-" + element.code(), desk.form() + "/files/" + element.code(), taken, FormView.Upload.Limits.of(element.constraint()));
+        return new FormView.Upload(
+                file,
+                "upload-" + element.code(),
+                desk.form() + "/files/" + element.code(),
+                taken,
+                FormView.Upload.Limits.of(element.constraint()));
     }
 
     private static void tell(Fault fault, Map<String, String> texts, Map<String, Map<String, String>> cells) {

@@ -152,7 +152,8 @@ class FormSaving {
             desk.filling().fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of());
             redirect.addFlashAttribute("notice", Notice.success(words.t("form.file.kept", name)));
         } catch (Problem.InvalidInput wrong) {
-            String why = words.t("form.file.refused", name, wrong.faults().get(0).message());
+            String why =
+                    words.t("form.file.refused", name, wrong.faults().get(0).message());
             return refused(
                     desk, page(desk, dossier, TypedForm.NOTHING, List.of(new Fault("/form/" + code, why)), ""), false);
         }

@@ -14,7 +14,13 @@ class WindowNavigation {
     @Bean
     NavEntry annexesEntry(Rounds rounds) {
         return NavEntry.desk(
-                "/annexes", "window.nav.annexes", 520, Role.LIAISON, Role.LEAD_DEPARTMENT, Role.MANAGER, Role.AUDITOR)
+                        "/annexes",
+                        "window.nav.annexes",
+                        520,
+                        Role.LIAISON,
+                        Role.LEAD_DEPARTMENT,
+                        Role.MANAGER,
+                        Role.AUDITOR)
                 .counting(() -> CurrentActor.get().map(rounds::waiting).orElse(0L));
     }
 }

@@ -83,8 +83,7 @@ class LeavesApiTest extends HouseTest {
                 .andExpect(jsonPath("$.errors[0].message", containsString("市市场监管局审查岗 2026年11月4日至2026年11月6日已登记请假")));
         register(EXAMINER, REVIEWER, key())
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(
-                        jsonPath("$.errors[0].message", containsString("已是市市场监管局审查岗 2026年11月4日至2026年11月6日请假期间的代理人")))
+                .andExpect(jsonPath("$.errors[0].message", containsString("已是市市场监管局审查岗 2026年11月4日至2026年11月6日请假期间的代理人")))
                 .andExpect(jsonPath("$.errors[1].pointer").value("/standIn"))
                 .andExpect(jsonPath("$.errors[1].message", containsString("自己请假，不能作代理人")));
         perform(get("/api/leaves"), "", EXAMINER).andExpect(jsonPath("$[*].account", contains("scjg-review")));

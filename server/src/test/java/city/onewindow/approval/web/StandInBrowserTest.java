@@ -51,8 +51,7 @@ class StandInBrowserTest extends BrowserTest {
         looksRight(absent, "leave");
         absent.navigate("/leaves/new");
         register(absent, "scjg-examine");
-        assertThat(absent.getByText("市市场监管局审查岗 2026年11月4日至2026年11月5日已登记请假，日期重叠")
-                        .first())
+        assertThat(absent.getByText("市市场监管局审查岗 2026年11月4日至2026年11月5日已登记请假，日期重叠").first())
                 .isVisible();
 
         Page standIn = staff("scjg-examine");

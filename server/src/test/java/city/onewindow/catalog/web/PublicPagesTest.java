@@ -34,7 +34,8 @@ class PublicPagesTest extends HouseTest {
                 .andExpect(content().string(containsString("<li>own premises: the property certificate")))
                 .andExpect(content().string(not(containsString("自有的有产权证(查得到"))))
                 .andExpect(content().string(containsString("Issued by: Applicant")))
-                .andExpect(content().string(containsString("<span lang=\"en\">Number 2, Food Business Licence (catering)")))
+                .andExpect(content()
+                        .string(containsString("<span lang=\"en\">Number 2, Food Business Licence (catering)")))
                 .andExpect(content().string(containsString("handed in after the trial run")))
                 .andExpect(content().string(containsString("partly in Chinese")));
         mvc.perform(get("/things/kbcyd/notice?lang=en"))

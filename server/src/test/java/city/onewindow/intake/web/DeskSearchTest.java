@@ -56,7 +56,9 @@ class DeskSearchTest extends HouseTest {
                 .andExpect(content().string(not(containsString(number))))
                 .andExpect(content().string(containsString("本窗口没有这个证件号码的申请")));
         assertThat(audit.search(
-                                new AuditQuery(Counter.CLERK.account(), "application.search", null, null, null), 1, null)
+                                new AuditQuery(Counter.CLERK.account(), "application.search", null, null, null),
+                                1,
+                                null)
                         .items())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.object() + entry.detail()).isEmpty());

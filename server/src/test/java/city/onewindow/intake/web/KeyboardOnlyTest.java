@@ -91,8 +91,7 @@ class KeyboardOnlyTest extends BrowserTest {
     @Test
     @DisplayName("不予受理也手不离键盘：光标落在依据上，不在关闭按钮上")
     void refusalByKeyboard() {
-        String number =
-                new Counter(intake, catalogs).filled().application().number();
+        String number = new Counter(intake, catalogs).filled().application().number();
         Page page = signedIn("clerk", DemoAccounts.PASSWORD, DESK);
         page.waitForURL("**/desk");
         page.navigate("/desk/" + number + "/materials");

@@ -119,7 +119,8 @@ class RevisionActs {
                     }
                     return revisions.schedule(id, saves, holdsFrom, actor);
                 },
-                revision -> "「" + revision.key() + "」将在" + DayWords.of(Objects.requireNonNull(revision.holdsFrom())) + "自动发布。");
+                revision -> "「" + revision.key() + "」将在" + DayWords.of(Objects.requireNonNull(revision.holdsFrom()))
+                        + "自动发布。");
     }
 
     @PostMapping("/unschedule")

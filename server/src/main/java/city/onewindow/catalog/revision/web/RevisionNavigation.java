@@ -28,13 +28,13 @@ class RevisionNavigation {
     @Bean
     NavEntry revisionsEntry(WaitingRevisions revisions) {
         return NavEntry.desk(
-                "/revisions",
-                "catalog.nav.revisions",
-                420,
-                Role.LIAISON,
-                Role.LEAD_DEPARTMENT,
-                Role.MANAGER,
-                Role.AUDITOR)
+                        "/revisions",
+                        "catalog.nav.revisions",
+                        420,
+                        Role.LIAISON,
+                        Role.LEAD_DEPARTMENT,
+                        Role.MANAGER,
+                        Role.AUDITOR)
                 .counting(() ->
                         CurrentActor.get().map(revisions::of).map(List::size).orElse(0));
     }
