@@ -35,6 +35,9 @@ class Recount {
     /** Longer than any instance keeps the calendar in mind, and any act takes. */
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
+    /** A case that can't be counted is for people to look at; all others aren't counted every minute for its sake. */
+    private static final Duration AGAIN_AFTER_FAILURE = Duration.ofHours(1);
+
     private static final String RUNNING = """
             select number from approval.case_file
             where region = :region and status = 'RUNNING' and number > :after
@@ -125,13 +128,14 @@ class Recount {
             page = running(page.get(page.size() - 1));
         }
         LOG.info("Counted the clocks of {} cases by the holidays as they are now; {} failed", cases, failed);
-        if (failed > 0 || !calendar.isStill(notices)) {
+        if (!calendar.isStill(notices)) {
             return;
         }
+        Duration wait = counted.isEmpty() ? AGAIN_AFTER : failed > 0 ? AGAIN_AFTER_FAILURE : null;
         jdbc.sql(COUNTED)
                 .param("region", centre.region())
                 .param("edition", notices.edition())
-                .param("againAt", counted.isPresent() ? null : now.plus(AGAIN_AFTER), Types.TIMESTAMP)
+                .param("againAt", wait == null ? null : now.plus(wait), Types.TIMESTAMP)
                 .update();
     }
 

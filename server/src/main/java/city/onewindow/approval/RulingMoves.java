@@ -30,6 +30,17 @@ class RulingMoves {
 
     private static final String RECORD = WRITE + " returning *";
 
+    /** What was asked for, or may be, before the application ended, of an item and on a condition. */
+    private static final String HEARD_FIRST = """
+            (hearing_until, hearing_from) = (
+                select case when due then 'infinity' else ask_until end, case when due then :at::date end
+                from (select h.ask_until, cardinality(h.asked_by) > 0 or h.adjourned_on is not null as due
+                      from approval.hearing h
+                      where %2$s and h.region = :region and h.number = :number and h.item = %1$s
+                        and h.told_at is not null and h.ended_at is null
+                      order by h.seq desc limit 1) told),
+            """;
+
     /** The matter: by a limit of its own, if it has one now, with cards of its own. */
     private static final String MOVED = """
             with moved as (
@@ -42,13 +53,7 @@ class RulingMoves {
                     promise_extended = 0, extended = 0,
                     reviewed_by = null, examined_by = null, recommendation = null,
                     hearing_record = case when :act = 'REOPEN' then null else hearing_record end,
-                    (hearing_until, hearing_from) = (
-                        select case when due then 'infinity' else ask_until end, case when due then :at::date end
-                        from (select h.ask_until, cardinality(h.asked_by) > 0 or h.adjourned_on is not null as due
-                              from approval.hearing h
-                              where :act = 'REOPEN' and h.region = :region and h.number = :number and h.item = :item
-                                and h.told_at is not null and h.ended_at is null
-                              order by h.seq desc limit 1) told),
+                    """ + HEARD_FIRST.formatted(":item", ":act = 'REOPEN'") + """
                     certificate_number = case when :act = 'RESTORE' then certificate_number end,
                     decided_at = case when :outcome::text is null then null when :to = 'ENDED' then decided_at else :at end,
                     ready_at = case when :to = 'DELIVER' then :at end,
@@ -66,7 +71,8 @@ class RulingMoves {
             , standing as (
                 update approval.matter m
                 set step = case when d.pending > 0 then 'WAITING' when m.chain = 'ONE' then 'DECIDE' else 'REVIEW' end,
-                    hearing_record = null, hearing_until = null, hearing_from = null, outcome = null, pending = d.pending, round = m.round + d.again::int, cards = 0,
+                    """ + HEARD_FIRST.formatted("m.item", "d.again") + """
+                    hearing_record = null, outcome = null, pending = d.pending, round = m.round + d.again::int, cards = 0,
                     anew_days = null, anew_unit = null, by_ruling = false, decided_before = null, set_aside = null,
                     promised_days = m.promised_days - coalesce(m.promise_extended, m.extended),
                     statutory_days = m.statutory_days - m.extended,

@@ -5,6 +5,7 @@ import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.Masking;
 import city.onewindow.kernel.TextFaults;
 import city.onewindow.notice.Addressee;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ public record Applicant(
 
     public static final int LONGEST_NAME = 100;
 
+    private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)?86(?=1\\d{10}$)");
+
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
     /** 自然人 or 法人、非法人组织. */
@@ -46,13 +49,13 @@ public record Applicant(
      */
     public record Agent(String name, IdType idType, String idNumber, String phone, String authorisation) {
 
-        public static final int LONGEST_NAME = 50;
         public static final int LONGEST_AUTHORISATION = 200;
 
         public Agent {
             // What was sealed before agents had a kind of document was a citizen's number.
             idType = Objects.requireNonNullElse(idType, IdType.ID_CARD);
-            idNumber = idNumber.strip().toUpperCase(Locale.ROOT);
+            idNumber = plainNumber(idNumber);
+            phone = plainPhone(phone);
         }
     }
 
@@ -61,8 +64,8 @@ public record Applicant(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(idType, "idType");
         name = name.strip();
-        idNumber = idNumber.strip().toUpperCase(Locale.ROOT);
-        phone = phone.strip();
+        idNumber = plainNumber(idNumber);
+        phone = plainPhone(phone);
     }
 
     public List<Fault> faults() {
@@ -79,7 +82,7 @@ public record Applicant(
         mobile(faults, "/applicant/phone", "申请人手机号码", phone);
         if (agent != null) {
             require(faults, "/applicant/agent/name", agent.name(), "经办人姓名还没有填写。");
-            TextFaults.limit(faults, "/applicant/agent/name", "经办人姓名", agent.name(), Agent.LONGEST_NAME);
+            TextFaults.limit(faults, "/applicant/agent/name", "经办人姓名", agent.name(), LONGEST_NAME);
             if (agent.idType() == IdType.USCC) {
                 faults.add(new Fault("/applicant/agent/idType", "经办人是个人，请用个人的证件。"));
             } else {
@@ -107,6 +110,16 @@ public record Applicant(
         return kind == Kind.ORGANISATION ? name : Masking.name(name);
     }
 
+    /** A Chinese input method types digits of full width. */
+    private static String plainNumber(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** Address books write +86 before it, and gaps between the groups. */
+    private static String plainPhone(String typed) {
+        return COUNTRY.matcher(plainNumber(typed).replaceAll("[\\s()-]", "")).replaceFirst("");
+    }
+
     private static void require(List<Fault> faults, String pointer, String text, String message) {
         if (text.isBlank()) {
             faults.add(new Fault(pointer, message));
@@ -127,7 +140,7 @@ public record Applicant(
 
     private static void mobile(List<Fault> faults, String pointer, String name, String phone) {
         require(faults, pointer, phone, name + "还没有填写。");
-        if (!phone.isBlank() && !MOBILE.matcher(phone.strip()).matches()) {
+        if (!phone.isBlank() && !MOBILE.matcher(phone).matches()) {
             faults.add(new Fault(pointer, name + "应为 11 位，以 1 开头，例如 13800000000。"));
         }
     }

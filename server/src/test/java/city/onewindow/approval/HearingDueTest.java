@@ -5,6 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Holiday;
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -114,6 +116,33 @@ class HearingDueTest extends HearingHouseTest {
         approval.withdraw(number, "不办了。", StartupCases.CLERK, null);
         sweepAt(RED);
         assertThat(raised()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("申请过听证、和别的事项一起撤回的，裁决使它一起恢复时，也先举行听证")
+    void ofWhatBeginsAgainWithAnother(@Autowired RulingActs rulings) {
+        SampleCases cases = new SampleCases(house, transaction, clock, catalogs);
+        number = cases.accept("a", "x");
+        hearings.tell(number, "x", "重大利益。", List.of(), null, SampleCases.reviewer("x"), null);
+        requests.ask(number, "x", today(), 0, SampleCases.reviewer("x"), null);
+        approval.withdraw(number, "被人冒名撤回。", SampleCases.CLERK, null);
+        AskedRuling anew = new AskedRuling(
+                Ruling.Organ.COURT,
+                "某法院",
+                "(2026)豫03行初9号",
+                today(),
+                today(),
+                Ruling.Kind.DECIDE_ANEW,
+                "重新办理。",
+                "",
+                false,
+                null,
+                null);
+        rulings.record(number, "a", anew, SignedInAs.actor("manager", "zwfw", null, Role.MANAGER), null);
+        Matter again = door.matter(number, "x", SampleCases.reviewer("x")).matter();
+        assertThat(again.step()).isEqualTo(Step.REVIEW);
+        assertThat(again.hearing().toBeHeld()).isTrue();
+        assertThat(again.hearing().heldFrom()).isEqualTo(today());
     }
 
     @Test

@@ -214,6 +214,40 @@ class SweepTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("一件算不了的，不耽误别的，也不使别的每分钟都重算；一小时后再试")
+    void oneHoldsNoOtherUp() {
+        String broken = cases.accept("card12");
+        String number = cases.accept("card12");
+        jdbc.sql("update approval.case_file set addressee = addressee || '\\x00' where number = :number")
+                .param("number", broken)
+                .update();
+        try {
+            List<Holiday> changed = new ArrayList<>(published);
+            changed.add(new Holiday(LocalDate.parse("2026-11-05"), Holiday.Kind.HOLIDAY, "临时", 2026));
+            calendar.replaceHolidays(changed);
+            sweep.sweep();
+            clock.forward(Duration.ofMinutes(1));
+            sweep.sweep();
+            assertThat(matter(number, "card12").running().promisedDue()).isEqualTo("2026-11-06T17:00");
+            jdbc.sql("update approval.matter set promised_due = '2026-11-05T17:00' where number = :number")
+                    .param("number", number)
+                    .update();
+            clock.forward(Duration.ofMinutes(59));
+            sweep.sweep();
+            assertThat(matter(number, "card12").running().promisedDue()).isEqualTo("2026-11-05T17:00");
+        } finally {
+            jdbc.sql(
+                            "update approval.case_file set addressee = substring(addressee from 1 for length(addressee) - 1) where number = :number")
+                    .param("number", broken)
+                    .update();
+        }
+        clock.forward(Duration.ofMinutes(1));
+        sweep.sweep();
+        assertThat(matter(number, "card12").running().promisedDue()).isEqualTo("2026-11-06T17:00");
+        assertThat(matter(broken, "card12").running().promisedDue()).isEqualTo("2026-11-06T17:00");
+    }
+
+    @Test
     @DisplayName("按自然日计算的，放假变了期限不变，发黄牌的时间照样跟着变")
     void yellowIsRecountedToo() {
         TimeLimit tenDays = new TimeLimit(BigDecimal.TEN, DayUnit.NATURAL);

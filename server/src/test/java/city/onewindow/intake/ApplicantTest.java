@@ -7,6 +7,8 @@ import city.onewindow.kernel.IdType;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplicantTest {
 
@@ -38,13 +40,25 @@ class ApplicantTest {
     @DisplayName("比页面上填得下的还长的姓名、授权依据，不收")
     void tooLong() {
         Applicant.Agent agent =
-                new Applicant.Agent("长".repeat(51), IdType.ID_CARD, AGENT.idNumber(), AGENT.phone(), "长".repeat(201));
+                new Applicant.Agent("长".repeat(101), IdType.ID_CARD, AGENT.idNumber(), AGENT.phone(), "长".repeat(201));
         Applicant applicant = new Applicant(
                 Applicant.Kind.PERSON, "长".repeat(101), IdType.ID_CARD, "410311199001010001", "13800000000", agent);
         assertThat(applicant.faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/applicant/name", "/applicant/agent/name", "/applicant/agent/authorisation");
         assertThat(applicant.faults().get(0).message()).isEqualTo("申请人姓名（名称）最多 100 个字，现为 101 个，请精简。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+86 138 0000 0000", "0086-13800000000", "8613800000000", "１３８００００００００", " 138-0000-0000 "})
+    @DisplayName("手机号码怎样写都认得：国家代码、空格、短横、全角")
+    void phonesAsPeopleWriteThem(String typed) {
+        Applicant.Agent agent = new Applicant.Agent("王经办", IdType.ID_CARD, "４１０３１１１９９００１０１０００１", typed, "授权委托书");
+        Applicant applicant =
+                new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, "４１０３１１１９９００１０１０００１", typed, agent);
+        assertThat(applicant.faults()).isEmpty();
+        assertThat(applicant.phone()).isEqualTo("13800000000").isEqualTo(agent.phone());
+        assertThat(applicant.idNumber()).isEqualTo("410311199001010001").isEqualTo(agent.idNumber());
     }
 
     @Test

@@ -13,7 +13,8 @@ final class ApplicantFields {
 
     private static final int ID_LENGTH = 20;
     private static final int USCC_LENGTH = 18;
-    private static final int PHONE_LENGTH = 11;
+    /** With what is written before it and between its groups: +86 138 0000 0000. */
+    private static final int PHONE_LENGTH = 20;
 
     private final ErrandForm form;
     private final Map<String, String> faults;
@@ -40,7 +41,7 @@ final class ApplicantFields {
 
     List<Field> agent() {
         return List.of(
-                filled(Field.text("agentName", label("agentName")).longest(Applicant.Agent.LONGEST_NAME)),
+                filled(Field.text("agentName", label("agentName")).longest(Applicant.LONGEST_NAME)),
                 filled(Field.select("agentIdType", label("agentIdType"), personal())),
                 filled(Field.text("agentIdNumber", label("agentIdNumber")).longest(ID_LENGTH)),
                 filled(Field.of(Field.Kind.PHONE, "agentPhone", label("agentPhone"))
