@@ -13,7 +13,11 @@
         const canvas = document.createElement("canvas");
         canvas.width = Math.round(picture.width * scale);
         canvas.height = Math.round(picture.height * scale);
-        canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+        const paper = canvas.getContext("2d");
+        /* JPEG knows nothing of transparency, and would show it black. */
+        paper.fillStyle = "#fff";
+        paper.fillRect(0, 0, canvas.width, canvas.height);
+        paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
         return new Promise((done) => canvas.toBlob(done, "image/jpeg", quality));
     }
 
@@ -46,8 +50,12 @@
                 return;
             }
             event.stopImmediatePropagation();
+            const redrawn = await smaller(file, input.dataset).catch(() => file);
+            if (input.files[0] !== file) {
+                return; /* Another one was chosen meanwhile. */
+            }
             const chosen = new DataTransfer();
-            chosen.items.add(await smaller(file, input.dataset).catch(() => file));
+            chosen.items.add(redrawn);
             input.files = chosen.files;
             seen.add(input.files[0]);
             input.dispatchEvent(new Event("change", { bubbles: true }));

@@ -101,7 +101,7 @@ class HearingInBrowserTest extends BrowserTest {
                 .single();
         Page phone = visitor(NARROW);
         ServiceCentre.track(phone, number, code);
-        assertThat(phone.locator("main")).containsText("您可以在11月11日前申请听证");
+        assertThat(phone.locator("main")).containsText("您可以在11月11日以前（含当日）申请听证");
         noSeriousViolations(phone);
         screenshot(phone, "hearing-tracked-narrow");
         phone.locator("button:has-text('申请听证')").first().click();

@@ -26,21 +26,28 @@ class HearingCards {
             order by h.number, h.item, h.seq desc
             """;
 
-    /** By whoever comes first, once for each day from which it waits; not of one that was called meanwhile. */
+    /**
+     * By whoever comes first, once for each day from which it waits; not of one that was called meanwhile. Of two such days around a day
+     * off the hearing may be due on the same day: one card says so.
+     */
     private static final String RAISE = """
-            with raised as (
+            with waiting as (
+                select m.* from approval.matter m
+                where m.region = :region and m.number = :number and m.item = :item and m.hearing_from = :from
+                for no key update
+            ), raised as (
                 update approval.hearing h
                 set %1$s = :from
-                from approval.matter m
-                where h.region = :region and h.number = :number and h.item = :item and h.seq = :seq
+                from waiting m
+                where h.region = m.region and h.number = m.number and h.item = m.item and h.seq = :seq
                   and h.ended_at is null and h.called_at is null and h.%1$s is distinct from :from
-                  and (m.region, m.number, m.item) = (h.region, h.number, h.item) and m.hearing_from = :from
                 returning m.region, m.number, m.item, m.round, m.item_name, m.department
             )
             insert into approval.card (region, number, item, round, kind, item_name, department, lead_department, due, raised_at)
             select r.region, r.number, r.item, r.round, :kind, r.item_name, r.department, f.lead_department, :due, :now
             from raised r
             join approval.case_file f on f.region = r.region and f.number = r.number
+            on conflict do nothing
             """;
 
     private static final String YELLOW = RAISE.formatted("yellow_for");

@@ -160,6 +160,7 @@ public class HearingRequests {
     public List<ToldHearing> told(CaseFile file) {
         LocalDateTime now = LocalDateTime.now(clock);
         return matters.ofCase(centre.region(), file.number()).stream()
+                .filter(matter -> matter.step() != Step.WAITING)
                 .filter(matter -> matter.hearing().isOpen(now.toLocalDate()))
                 .map(matter -> ToldHearing.of(matter, open(matter.number(), matter.item()), now))
                 .toList();
@@ -186,6 +187,10 @@ public class HearingRequests {
         boolean atTheWindow = files.find(centre.region(), number)
                 .filter(found -> isOwn(found, actor))
                 .isPresent();
+        if (!atTheWindow && actor.has(Role.CLERK) && !actor.has(Role.REVIEWER)) {
+            // Of another window, whose lead department may be the matter's.
+            throw Approval.unknown();
+        }
         return atTheWindow
                 ? lockedAct.forApplicant(number, item, act, now, actor, key, how)
                 : lockedAct.act(number, item, act, Said.opinion(""), now, actor, key, how);

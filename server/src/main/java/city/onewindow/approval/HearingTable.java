@@ -44,7 +44,8 @@ class HearingTable {
                     where h.region = :region and h.number = :number and h.item = :item and h.seq <> :seq and h.ended_at is null)),
                 presiders = case when :presided::text is null then presiders else array_append(presiders, :presided) end,
                 hearing_record = coalesce(:record, hearing_record),
-                hearing_from = :from
+                -- What a ruling reopened counts from then.
+                hearing_from = case when :from::date is not null then greatest(:from::date, opened_at::date) end
             where region = :region and number = :number and item = :item
             """;
 

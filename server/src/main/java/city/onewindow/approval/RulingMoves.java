@@ -30,10 +30,10 @@ class RulingMoves {
 
     private static final String RECORD = WRITE + " returning *";
 
-    /** What was asked for, or may be, before the application ended, of an item and on a condition. */
+    /** What was asked for, or may be, before the application ended: of an item, on a condition, and from when its days count. */
     private static final String HEARD_FIRST = """
             (hearing_until, hearing_from) = (
-                select case when due then 'infinity' else ask_until end, case when due then :at::date end
+                select case when due then 'infinity' else ask_until end, case when due then %3$s end
                 from (select h.ask_until, cardinality(h.asked_by) > 0 or h.adjourned_on is not null as due
                       from approval.hearing h
                       where %2$s and h.region = :region and h.number = :number and h.item = %1$s
@@ -53,7 +53,7 @@ class RulingMoves {
                     promise_extended = 0, extended = 0,
                     reviewed_by = null, examined_by = null, recommendation = null,
                     hearing_record = case when :act = 'REOPEN' then null else hearing_record end,
-                    """ + HEARD_FIRST.formatted(":item", ":act = 'REOPEN'") + """
+                    """ + HEARD_FIRST.formatted(":item", ":act = 'REOPEN'", ":at::date") + """
                     certificate_number = case when :act = 'RESTORE' then certificate_number end,
                     decided_at = case when :outcome::text is null then null when :to = 'ENDED' then decided_at else :at end,
                     ready_at = case when :to = 'DELIVER' then :at end,
@@ -67,11 +67,12 @@ class RulingMoves {
             """;
 
     /** Those that wait then: what had ended begins from its beginning, and opens by its own limits. */
-    private static final String STANDING = """
+    private static final String STANDING =
+            """
             , standing as (
                 update approval.matter m
                 set step = case when d.pending > 0 then 'WAITING' when m.chain = 'ONE' then 'DECIDE' else 'REVIEW' end,
-                    """ + HEARD_FIRST.formatted("m.item", "d.again") + """
+                    """ + HEARD_FIRST.formatted("m.item", "d.again", "case when d.pending = 0 then :at::date end") + """
                     hearing_record = null, outcome = null, pending = d.pending, round = m.round + d.again::int, cards = 0,
                     anew_days = null, anew_unit = null, by_ruling = false, decided_before = null, set_aside = null,
                     promised_days = m.promised_days - coalesce(m.promise_extended, m.extended),

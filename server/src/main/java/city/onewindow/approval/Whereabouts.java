@@ -21,7 +21,18 @@ public record Whereabouts(List<Slip> slips) {
         return slips.stream()
                 .filter(slip -> slip.places(material))
                 .max(Comparator.comparingLong(Slip::id))
+                .filter(last -> !isBroughtAgain(last, material))
                 .filter(last -> last.direction() != Slip.Direction.TO_WINDOW || last.state() != Slip.State.RECEIVED);
+    }
+
+    /** Whether the applicant, who got it back, brought it again: it was handed over later, whatever became of that. */
+    private boolean isBroughtAgain(Slip back, String material) {
+        return back.direction() == Slip.Direction.TO_APPLICANT
+                && back.state() == Slip.State.RECEIVED
+                && slips.stream()
+                        .anyMatch(later -> later.id() > back.id()
+                                && later.lines().stream()
+                                        .anyMatch(line -> line.key().equals(material)));
     }
 
     /** Whether the window may hand it over: it is there, or its applicant, who got it back, brings it again. */

@@ -111,7 +111,7 @@ public record Applicant(
     }
 
     /** A Chinese input method types digits of full width. */
-    private static String plainNumber(String typed) {
+    static String plainNumber(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
     }
 

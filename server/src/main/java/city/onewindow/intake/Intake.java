@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +144,7 @@ public class Intake {
     @Transactional
     public List<ApplicationSummary> ofApplicant(String idNumber, Actor actor) {
         actor.must(Role.CLERK);
-        String number = idNumber.strip().toUpperCase(Locale.ROOT);
+        String number = Applicant.plainNumber(idNumber);
         if (IdType.refusalOfAny(number).isPresent()
                 && CreditCode.refusal(number).isPresent()) {
             throw new Problem.InvalidInput("/idNumber", "这不是申请人的证件号码或统一社会信用代码，至少有一位填错了。请对照证件逐位核对。");

@@ -22,9 +22,11 @@ public class KeyCheck {
         this.centre = centre;
     }
 
-    /** By the newest application, as that is what the key was last used for; true as long as there is none. */
+    /**
+     * By the oldest application, which no start with a wrong key can have sealed after it; true as long as there is none.
+     */
     public boolean opens() {
-        return jdbc.sql("select sealed from intake.application where region = :region order by number desc limit 1")
+        return jdbc.sql("select sealed from intake.application where region = :region order by number limit 1")
                 .param("region", centre.region())
                 .query(byte[].class)
                 .optional()

@@ -126,7 +126,8 @@ final class Serve implements Callable<Integer> {
                         + " onewindow.key 复制到数据目录，替换那里的；然后再启动。",
                 "The key isn't the one that personal data in this database was sealed with, so nothing was started. Put the"
                         + " right one back: in ONEWINDOW_KEY if that is set, else copy the onewindow.key that you kept into"
-                        + " the data directory, over the one there. Then start again.");
+                        + " the data directory, over the one there. Then start again.",
+                StartProblem.NOT_AGAIN);
     }
 
     /**

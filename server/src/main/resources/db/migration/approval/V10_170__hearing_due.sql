@@ -13,7 +13,7 @@ from approval.hearing h
 where m.hearing_until = 'infinity' and (h.region, h.number, h.item) = (m.region, m.number, m.item)
   and h.ended_at is null and h.called_at is null and (h.asked_on <> '{}' or h.adjourned_on is not null);
 
-create index hearing_waiting on approval.hearing (region, number, item) where ended_at is null and called_at is null;
+create index hearing_waiting on approval.hearing (region, number, item) where ended_at is null and called_at is null and (cardinality(asked_by) > 0 or adjourned_on is not null);
 
 alter table approval.card
     drop constraint card_kind_check,

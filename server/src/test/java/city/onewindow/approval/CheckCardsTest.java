@@ -61,7 +61,7 @@ class CheckCardsTest extends ApprovalHouseTest {
     }
 
     @Test
-    @DisplayName("核查相符的、不再是准予的不发")
+    @DisplayName("核查相符的、撤销了的不发")
     void settled() {
         LocalDate due = due();
         declarations.confirm(number, fire, "与承诺一致。", reviewer(fire), null);
@@ -69,8 +69,9 @@ class CheckCardsTest extends ApprovalHouseTest {
         assertThat(raised()).isEmpty();
 
         grantedOnItsDeclaration();
-        approval.withdraw(number, "不办了。", SampleCases.CLERK, null);
-        on(due.plusDays(1));
+        LocalDate second = due();
+        declarations.revoke(number, fire, "与承诺不符。", "行政许可法第六十九条", "没有陈述、申辩。", decider(fire), null);
+        on(second.plusDays(1));
         assertThat(raised()).isEmpty();
     }
 

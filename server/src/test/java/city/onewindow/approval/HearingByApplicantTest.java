@@ -22,7 +22,7 @@ class HearingByApplicantTest extends HearingHouseTest {
 
     private static final LocalDateTime SESSION = LocalDateTime.parse("2026-11-18T09:30");
     private static final Actor CLERK = new Actor("qykb-clerk", "孙窗口", Set.of(Role.CLERK), "zwfw", "qykb");
-    private static final Actor ELSEWHERE = new Actor("other-clerk", "周窗口", Set.of(Role.CLERK), "zwfw", "ylws");
+    private static final Actor ELSEWHERE = new Actor("other-clerk", "周窗口", Set.of(Role.CLERK), "scjg", "ylws");
 
     @Test
     @DisplayName("凭编号和查询码申请，谁领取着都一样；部门看得到是申请人自己办的，同一次提交只登记一次，不能再申请")

@@ -146,6 +146,21 @@ class HearingDueTest extends HearingHouseTest {
     }
 
     @Test
+    @DisplayName("星期五、星期六各有人申请，星期五的撤回了：到期的日子一样，牌只发一张，巡查照常")
+    void twoDaysDueOnOne() {
+        tell(List.of(NEIGHBOUR));
+        at("2026-11-06T10:00");
+        requests.ask(number, item, today(), 1, REVIEWER, null);
+        at("2026-11-07T10:00");
+        requests.ask(number, item, today(), 0, REVIEWER, null);
+        sweepAt("2026-11-26T09:00");
+        requests.waive(number, item, 1, "来电撤回。", REVIEWER, null);
+        assertThat(matter().hearing().heldFrom()).isEqualTo("2026-11-07");
+        sweepAt("2026-11-26T09:01");
+        assertThat(raised()).containsExactly(Card.Kind.HEARING_YELLOW);
+    }
+
+    @Test
     @DisplayName("放假通知变了，期限跟着变，牌也跟着变")
     void otherHolidays() {
         asked();

@@ -148,7 +148,13 @@ class SlipsBackTest extends SlipsHouseTest {
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(PaperText.of(new Print(papers.print(again.id(), CLERK), "")))
                 .contains("移交申请人（张", "申请人已签收", "申请人撤回", number);
-        assertThat(handed().state()).as("brought again").isEqualTo(Slip.State.HANDED);
+        Slip brought = handed();
+        assertThat(brought.state()).as("brought again").isEqualTo(Slip.State.HANDED);
+        slips.answer(brought.id(), "不是这一份", RECEIVER);
+        slips.takeBack(brought.id(), "部门不收", CLERK);
+        assertThat(handing.giveBack(number, keys, "再退还", CLERK, null).state())
+                .as("it lies at the window")
+                .isEqualTo(Slip.State.HANDED);
     }
 
     @Test

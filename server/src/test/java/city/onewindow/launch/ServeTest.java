@@ -49,7 +49,7 @@ class ServeTest extends CommandHouseTest {
         new Counter(intake, catalogs).begun();
         System.setProperty("onewindow.key", "ff".repeat(16));
         try {
-            assertThat(run("serve", "--port", "0", "--demo")).isEqualTo(1);
+            assertThat(run("serve", "--port", "0", "--demo")).isEqualTo(78);
         } finally {
             System.clearProperty("onewindow.key");
         }

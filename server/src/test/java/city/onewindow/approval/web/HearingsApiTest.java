@@ -101,7 +101,7 @@ class HearingsApiTest extends HouseTest {
     }
 
     private ResultActions atTheWindow(String number, String item, String window) throws Exception {
-        Actor clerk = SignedInAs.actor("clerk-" + window, "zwfw", window, Role.CLERK);
+        Actor clerk = SignedInAs.actor("clerk-" + window, "scjg", window, Role.CLERK);
         return mvc.perform(post("/api/cases/" + number + "/matters/" + item + "/ask-hearing")
                 .with(SignedInAs.of(clerk))
                 .header(IdempotencyKey.HEADER, key())
