@@ -94,6 +94,16 @@ class CardTable {
             order by delivery_card_at, number, item
             """;
 
+    /** A card for each matter that a statement raised, with what it is due; of two that fall on one day the first says so. */
+    static final String OF_RAISED = """
+            insert into approval.card (region, number, item, round, kind, item_name, department, lead_department, due, raised_at)
+            select r.region, r.number, r.item, r.round, :kind, r.item_name, r.department, f.lead_department, r.due, :now
+            from raised r
+            join approval.case_file f on f.region = r.region and f.number = r.number
+            order by r.due, r.number, r.item
+            on conflict do nothing
+            """;
+
     private static final String PAGE = """
              and id < :before order by id desc limit :limit
             """;

@@ -25,14 +25,9 @@ class DeclarationCards {
                 from approval.matter m
                 where d.region = :region and d.state in ('CHECK_DUE', 'MENDING') and d.due <= :upTo and d.%1$s is distinct from d.due
                   and (m.region, m.number, m.item) = (d.region, d.number, d.item) and m.outcome = 'GRANTED'
-                returning d.due, m.region, m.number, m.item, m.round, m.item_name, m.department
+                returning d.due + :close::time as due, m.region, m.number, m.item, m.round, m.item_name, m.department
             )
-            insert into approval.card (region, number, item, round, kind, item_name, department, lead_department, due, raised_at)
-            select r.region, r.number, r.item, r.round, :kind, r.item_name, r.department, f.lead_department, r.due + :close::time, :now
-            from raised r
-            join approval.case_file f on f.region = r.region and f.number = r.number
-            order by r.due, r.number, r.item
-            """;
+            """ + CardTable.OF_RAISED;
 
     private static final String YELLOW = RAISE.formatted("yellow_for");
     private static final String RED = RAISE.formatted("red_for");

@@ -41,14 +41,9 @@ class HearingCards {
                 from waiting m
                 where h.region = m.region and h.number = m.number and h.item = m.item and h.seq = :seq
                   and h.ended_at is null and h.called_at is null and h.%1$s is distinct from :from
-                returning m.region, m.number, m.item, m.round, m.item_name, m.department
+                returning :due::timestamp as due, m.region, m.number, m.item, m.round, m.item_name, m.department
             )
-            insert into approval.card (region, number, item, round, kind, item_name, department, lead_department, due, raised_at)
-            select r.region, r.number, r.item, r.round, :kind, r.item_name, r.department, f.lead_department, :due, :now
-            from raised r
-            join approval.case_file f on f.region = r.region and f.number = r.number
-            on conflict do nothing
-            """;
+            """ + CardTable.OF_RAISED;
 
     private static final String YELLOW = RAISE.formatted("yellow_for");
     private static final String RED = RAISE.formatted("red_for");

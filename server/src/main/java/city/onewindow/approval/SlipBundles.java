@@ -128,23 +128,26 @@ public class SlipBundles {
     }
 
     private Slip handed(String number, String department, String bundle, Actor actor, IdempotencyKey key) {
-        Optional<Slip> before = slipTable.byKey(actor, key);
+        Optional<Slip> before = before(number, department, actor, key);
         if (before.isPresent()) {
-            return before.filter(slip -> slip.department().equals(department))
-                    .orElseThrow(() -> IdempotencyKey.used("办件 " + number + " 的另一张物料流转单"));
+            return before.get();
         }
         slips.accepted(number, actor);
         List<Slip.Line> lines = atTheWindow(number, department);
         if (lines.isEmpty()) {
-            // Sent twice, and done by the other one in between.
-            Optional<Slip> meanwhile = slipTable.byKey(actor, key);
-            if (meanwhile.isPresent()) {
-                return meanwhile.get();
-            }
-            throw new Problem.Conflict("没有要移交的，或者已经移交了。");
+            // Sent twice, the other one may have done it in between.
+            return before(number, department, actor, key).orElseThrow(() -> new Problem.Conflict("没有要移交的，或者已经移交了。"));
         }
         return handing.hand(
                 number, department, lines.stream().map(Slip.Line::key).toList(), bundle, actor, key);
+    }
+
+    private Optional<Slip> before(String number, String department, Actor actor, IdempotencyKey key) {
+        Optional<Slip> before = slipTable.byKey(actor, key);
+        if (before.isPresent() && !before.get().department().equals(department)) {
+            throw IdempotencyKey.used("办件 " + number + " 的另一张物料流转单");
+        }
+        return before;
     }
 
     /**

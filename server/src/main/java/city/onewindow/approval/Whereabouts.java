@@ -22,13 +22,12 @@ public record Whereabouts(List<Slip> slips) {
                 .filter(slip -> slip.places(material))
                 .max(Comparator.comparingLong(Slip::id))
                 .filter(last -> !isBroughtAgain(last, material))
-                .filter(last -> last.direction() != Slip.Direction.TO_WINDOW || last.state() != Slip.State.RECEIVED);
+                .filter(last -> !arrived(last, Slip.Direction.TO_WINDOW));
     }
 
     /** Whether the applicant, who got it back, brought it again: it was handed over later, whatever became of that. */
     private boolean isBroughtAgain(Slip back, String material) {
-        return back.direction() == Slip.Direction.TO_APPLICANT
-                && back.state() == Slip.State.RECEIVED
+        return arrived(back, Slip.Direction.TO_APPLICANT)
                 && slips.stream()
                         .anyMatch(later -> later.id() > back.id()
                                 && later.lines().stream()
@@ -38,19 +37,23 @@ public record Whereabouts(List<Slip> slips) {
     /** Whether the window may hand it over: it is there, or its applicant, who got it back, brings it again. */
     public boolean mayBeHanded(String material) {
         return away(material)
-                .filter(last -> last.direction() != Slip.Direction.TO_APPLICANT || last.state() != Slip.State.RECEIVED)
+                .filter(last -> !arrived(last, Slip.Direction.TO_APPLICANT))
                 .isEmpty();
     }
 
     /** What the slip's department has of it still: it confirmed that, and hasn't handed it back. */
     public List<Slip.Line> kept(Slip slip) {
-        boolean confirmed = slip.direction() == Slip.Direction.TO_DEPARTMENT && slip.state() == Slip.State.RECEIVED;
+        boolean confirmed = arrived(slip, Slip.Direction.TO_DEPARTMENT);
         return slip.lines().stream()
                 .filter(line -> confirmed
                         && away(line.key())
                                 .filter(last -> last.id() == slip.id())
                                 .isPresent())
                 .toList();
+    }
+
+    private static boolean arrived(Slip slip, Slip.Direction where) {
+        return slip.direction() == where && slip.state() == Slip.State.RECEIVED;
     }
 
     /** Whether the department has had the material, or is to get it. */

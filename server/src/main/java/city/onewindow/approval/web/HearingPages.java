@@ -50,7 +50,7 @@ class HearingPages {
             @PathVariable String item,
             @RequestParam(required = false) @Nullable Act act,
             Actor actor) {
-        return form(number, item, TypedHearing.blank(act), List.of(), actor);
+        return form(number, item, TypedHearing.blank(act, null), List.of(), actor);
     }
 
     @PostMapping

@@ -4,6 +4,8 @@ import city.onewindow.approval.Act;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.SpecialProcedure;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,16 @@ public record TypedAct(
     static @Nullable LocalDate day(String typed) {
         try {
             return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    /** @return null unless both are there and can be read */
+    static @Nullable LocalDateTime at(@Nullable String day, @Nullable String hour) {
+        LocalDate on = day(text(day));
+        try {
+            return on == null ? null : on.atTime(LocalTime.parse(text(hour).strip()));
         } catch (DateTimeParseException unreadable) {
             return null;
         }

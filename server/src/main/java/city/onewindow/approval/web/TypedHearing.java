@@ -6,9 +6,6 @@ import city.onewindow.approval.AskedSession;
 import city.onewindow.approval.Hearing;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,32 +39,15 @@ public record TypedHearing(
 
     static final String ALL = "all";
 
-    /** @param act that the reader wants to do; null if it is whatever comes first */
-    static TypedHearing blank(@Nullable Act act) {
+    /**
+     * @param act that the reader wants to do; null if it is whatever comes first
+     * @param on when somebody asked, as far as that is known
+     */
+    static TypedHearing blank(@Nullable Act act, @Nullable LocalDate on) {
+        String day = on == null ? null : on.toString();
         String key = UUID.randomUUID().toString();
         return new TypedHearing(
-                act, null, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
-    }
-
-    /** Whoever stands at the window asks today, unless his letter came before. */
-    TypedHearing today(LocalDate today) {
-        return new TypedHearing(
-                act,
-                null,
-                null,
-                null,
-                today.toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                key);
+                act, null, null, null, day, null, null, null, null, null, null, null, null, null, null, key);
     }
 
     /** Who has no comma in his line has no address. */
@@ -102,23 +82,12 @@ public record TypedHearing(
     }
 
     AskedSession session() {
-        return new AskedSession(at(), TypedAct.text(place), TypedAct.text(presider), "yes".equals(announced));
+        return new AskedSession(
+                TypedAct.at(day, hour), TypedAct.text(place), TypedAct.text(presider), "yes".equals(announced));
     }
 
     AskedRecord record() {
         return new AskedRecord(
                 TypedAct.text(came), TypedAct.text(spoken), TypedAct.text(signed), "yes".equals(adjourned));
-    }
-
-    /** @return null unless both are there and can be read */
-    private @Nullable LocalDateTime at() {
-        LocalDate on = TypedAct.day(TypedAct.text(day));
-        try {
-            return on == null
-                    ? null
-                    : on.atTime(LocalTime.parse(TypedAct.text(hour).strip()));
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 }

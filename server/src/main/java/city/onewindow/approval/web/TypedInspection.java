@@ -4,10 +4,7 @@ import city.onewindow.approval.Appointment;
 import city.onewindow.approval.Inspection;
 import city.onewindow.approval.InspectionEntry;
 import city.onewindow.approval.InspectionProposal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,13 +67,6 @@ public record TypedInspection(
     /** @return null unless both are there and can be read */
     @Nullable
     LocalDateTime at() {
-        LocalDate on = TypedAct.day(TypedAct.text(day));
-        try {
-            return on == null
-                    ? null
-                    : on.atTime(LocalTime.parse(TypedAct.text(hour).strip()));
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+        return TypedAct.at(day, hour);
     }
 }

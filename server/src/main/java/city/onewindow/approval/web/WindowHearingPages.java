@@ -45,7 +45,8 @@ class WindowHearingPages {
             @PathVariable String item,
             @RequestParam(required = false) @Nullable Act act,
             Actor actor) {
-        return form(number, item, TypedHearing.blank(act).today(LocalDate.now(clock)), List.of(), actor);
+        // Whoever stands at the window asks today, unless his letter came before.
+        return form(number, item, TypedHearing.blank(act, LocalDate.now(clock)), List.of(), actor);
     }
 
     @PostMapping
