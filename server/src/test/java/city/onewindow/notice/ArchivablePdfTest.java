@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -17,8 +16,7 @@ class ArchivablePdfTest {
 
     private static final Press PRESS = new Press("洛阳市政务服务中心");
 
-    @BeforeAll
-    static void judge() {
+    static {
         VeraGreenfieldFoundryProvider.initialise();
     }
 

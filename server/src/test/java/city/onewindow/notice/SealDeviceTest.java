@@ -20,7 +20,6 @@ class SealDeviceTest extends DeviceHouseTest {
 
     @BeforeAll
     static void tokens() throws Exception {
-        ArchivablePdfTest.judge();
         SoftTokens tokens = SoftTokens.fresh();
         rsa = tokens.token("rsa");
         tokens.key(rsa, "centre", "-keyalg", "RSA", "-keysize", "2048");
@@ -32,7 +31,7 @@ class SealDeviceTest extends DeviceHouseTest {
         pin("pin", SoftTokens.PIN);
     }
 
-    @DisplayName("RSA 密钥给 PDF 签章：pdfsig 说完好，核验页认得，重启后也认得；改一个字节就破；OFD 照旧用文件里的 SM2 密钥")
+    @DisplayName("RSA 密钥给 PDF 签章：pdfsig 说完好，qpdf 说文件没有错，核验页认得，重启后也认得；改一个字节就破；OFD 照旧用文件里的 SM2 密钥")
     @Test
     void sealsPdf() throws Exception {
         Documents documents = documents(token(rsa, ""));
@@ -40,6 +39,7 @@ class SealDeviceTest extends DeviceHouseTest {
         byte[] pdf = read(documents, document, Format.PDF);
 
         assertThat(pdfsig(pdf)).contains("Signature is Valid.", "Total document signed", "SHA-256", "centre");
+        assertThat(SoftTokens.run("qpdf", "--check", saved(pdf))).contains("No syntax or stream encoding errors found");
         assertThat(told(pdf)).contains("这个 PDF 文件由本中心出具", "完好，由本中心的证书签署", "CN=centre");
         assertThat(read(documents(token(rsa, "")), document, Format.PDF)).isEqualTo(pdf);
         assertThat(told(read(documents, document, Format.OFD))).contains("由本中心的证书签署", "CN=洛阳市政务服务中心");
@@ -137,9 +137,10 @@ class SealDeviceTest extends DeviceHouseTest {
     }
 
     private static String pdfsig(byte[] pdf) throws Exception {
-        return SoftTokens.run(
-                "pdfsig",
-                "-nocert",
-                Files.write(folder.resolve("sealed.pdf"), pdf).toString());
+        return SoftTokens.run("pdfsig", "-nocert", saved(pdf));
+    }
+
+    private static String saved(byte[] pdf) throws Exception {
+        return Files.write(folder.resolve("sealed.pdf"), pdf).toString();
     }
 }

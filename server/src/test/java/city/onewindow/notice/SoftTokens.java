@@ -36,8 +36,9 @@ final class SoftTokens {
     static SoftTokens fresh() throws IOException {
         String settings = System.getenv("SOFTHSM2_CONF");
         assumeTrue(
-                settings != null && isCommand("softhsm2-util") && isCommand("pdfsig"),
-                "Skipped: no SoftHSM or pdfsig (apt-get install softhsm2 poppler-utils), or no SOFTHSM2_CONF, which the build sets");
+                settings != null && isCommand("softhsm2-util") && isCommand("pdfsig") && isCommand("qpdf"),
+                "Skipped: no SoftHSM, pdfsig or qpdf (apt-get install softhsm2 poppler-utils qpdf), or no SOFTHSM2_CONF, which the build"
+                        + " sets");
         Path library = LIBRARIES.stream()
                 .filter(Files::exists)
                 .findFirst()

@@ -68,13 +68,14 @@ class WordingsTest extends HouseTest {
         return String.valueOf(instance.say(DENIAL, PlaceValues.samples(DENIAL.places())));
     }
 
-    @DisplayName("随程序提供的用语都能用；去掉任何一处法律要求写明的，都不能发布，并说明是哪部法律要求的")
+    @DisplayName("随程序提供的用语都能用，样张都可以长期保存（PDF/A-2u）；去掉任何一处法律要求写明的，都不能发布，并说明是哪部法律要求的")
     @ParameterizedTest
     @EnumSource(WordedDocument.class)
-    void nothingThatTheLawWantsCanBeTakenOut(WordedDocument document) {
+    void nothingThatTheLawWantsCanBeTakenOut(WordedDocument document) throws Exception {
         String text = wordings.current(document).orElseThrow().text();
         assertThat(Wording.of(document, text).faults()).isEmpty();
-        assertThat(documents.sample(Wording.of(document, text)).pdf()).isNotEmpty();
+        ArchivablePdfTest.mustBeArchivable(
+                documents.sample(Wording.of(document, text)).pdf());
         assertThat(document.musts()).isNotEmpty().allSatisfy(must -> {
             String without = text.replace(must.spelling(), "");
             assertThat(Wording.of(document, without).faults())
