@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days count as working days (行政许可法 第八十二条): Monday to Friday, but for the holidays and the worked weekends that
- * the State Council's notices name, and for {@link StatutoryHolidays} where they name nothing. Immutable.
+ * the State Council's notices name, and for {@link StatutoryHolidays} in a year without a notice. Immutable.
  */
 public final class WorkingDays {
 
@@ -28,7 +29,7 @@ public final class WorkingDays {
     public boolean isWorking(LocalDate date) {
         Holiday day = named.get(date);
         return day == null
-                ? !isWeekend(date) && StatutoryHolidays.name(date) == null
+                ? !isWeekend(date) && statutory(date) == null
                 : day.kind() == Holiday.Kind.WORKDAY;
     }
 
@@ -63,7 +64,7 @@ public final class WorkingDays {
     public String describe(LocalDate date) {
         Holiday day = named.get(date);
         if (day == null) {
-            String statutory = StatutoryHolidays.name(date);
+            String statutory = statutory(date);
             return statutory != null ? statutory + "放假" : isWeekend(date) ? "休息日" : "工作日";
         }
         return day.name() + (day.kind() == Holiday.Kind.HOLIDAY ? "放假" : "调休上班");
@@ -75,6 +76,11 @@ public final class WorkingDays {
      */
     public boolean isSettled(LocalDate from, LocalDate to) {
         return IntStream.rangeClosed(from.getYear(), to.getYear()).allMatch(years::contains);
+    }
+
+    /** Before a year's notice, which settles the year alone. */
+    private @Nullable String statutory(LocalDate date) {
+        return years.contains(date.getYear()) ? null : StatutoryHolidays.name(date);
     }
 
     private static boolean isWeekend(LocalDate date) {

@@ -54,7 +54,7 @@ class WorkingDaysTest {
         assertThat(DAYS.between(after, upTo)).isEqualTo(workingDays);
     }
 
-    @DisplayName("知道放假安排公布到哪一天，没有通知时按周一至周五，法律定死日期的假日除外")
+    @DisplayName("知道放假安排公布到哪一天，没有通知时按周一至周五，法定节假日除外")
     @Test
     void knowsHowFarItKnows() {
         LocalDate november = LocalDate.of(2026, 11, 4);
@@ -69,10 +69,17 @@ class WorkingDaysTest {
         assertThat(DAYS.isWorking(LocalDate.of(2027, 9, 30))).isTrue();
     }
 
-    @DisplayName("元旦、劳动节、国庆节的法定假日，通知没有公布也不是工作日；已公布的年份以通知为准")
+    @DisplayName("法定节假日，包括随农历和节气的，通知没有公布也不是工作日；已公布的年份以通知为准")
     @ParameterizedTest
     @CsvSource({
         "2027-01-01, 元旦放假",
+        "2027-02-05, 春节放假",
+        "2027-02-08, 春节放假",
+        "2027-04-05, 清明节放假",
+        "2027-06-09, 端午节放假",
+        "2027-09-15, 中秋节放假",
+        "2033-01-31, 春节放假",
+        "2036-01-28, 春节放假",
         "2028-05-01, 劳动节放假",
         "2028-05-02, 劳动节放假",
         "2027-10-01, 国庆节放假",
@@ -86,6 +93,19 @@ class WorkingDaysTest {
         assertThat(DAYS.describe(day)).isEqualTo(why);
         assertThat(moved.isWorking(day)).isTrue();
         assertThat(DAYS.isWorking(LocalDate.of(2027, 1, 4))).isTrue();
+    }
+
+    @DisplayName("历年通知放假的日子里，有当年全部法定节假日（2025 年前除夕和5月2日不是）")
+    @Test
+    void noticesNameWhatTheLawNames() {
+        for (int year = 2019; year <= 2026; year++) {
+            LocalDate first = LocalDate.of(year, 1, 1);
+            assertThat(first.datesUntil(first.plusYears(1)).filter(day -> StatutoryHolidays.name(day) != null))
+                    .hasSizeBetween(12, 13)
+                    .filteredOn(DAYS::isWorking)
+                    .allMatch(day -> day.getYear() < 2025
+                            && (day.getMonthValue() == 5 || StatutoryHolidays.name(day.minusDays(1)) == null));
+        }
     }
 
     @DisplayName("同一天不能既放假又上班")

@@ -113,7 +113,7 @@ class HolidayPages {
         return missing.isEmpty()
                 ? ""
                 : missing + " 年的放假安排还没有录入。通知公布后请尽快录入：此前算到 " + missing
-                        + " 年的期限只扣除周末和元旦、劳动节、国庆节的法定假日，春节、清明节、端午节、中秋节还没有扣除。";
+                        + " 年的期限只扣除周末和法定节假日当天，调休和补休还没有计入。";
     }
 
     /** Days that follow one another are one line. */
