@@ -28,9 +28,7 @@ public final class WorkingDays {
 
     public boolean isWorking(LocalDate date) {
         Holiday day = named.get(date);
-        return day == null
-                ? !isWeekend(date) && statutory(date) == null
-                : day.kind() == Holiday.Kind.WORKDAY;
+        return day == null ? !isWeekend(date) && statutory(date) == null : day.kind() == Holiday.Kind.WORKDAY;
     }
 
     /** The first working day after the date. */

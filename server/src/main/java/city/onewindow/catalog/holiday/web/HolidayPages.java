@@ -112,8 +112,7 @@ class HolidayPages {
                 .collect(Collectors.joining("、"));
         return missing.isEmpty()
                 ? ""
-                : missing + " 年的放假安排还没有录入。通知公布后请尽快录入：此前算到 " + missing
-                        + " 年的期限只扣除周末和法定节假日当天，调休和补休还没有计入。";
+                : missing + " 年的放假安排还没有录入。通知公布后请尽快录入：此前算到 " + missing + " 年的期限只扣除周末和法定节假日当天，调休和补休还没有计入。";
     }
 
     /** Days that follow one another are one line. */
