@@ -51,7 +51,7 @@ public record Leave(
     /**
      * 代理人: a colleague of the same department.
      *
-     * @param needsAuthorisation whether he would have to decide and has no role for it
+     * @param needsAuthorisation whether he would have to decide, or lead the department, and has no role for it
      * @param authorisation by the head of the department; null if there is none
      */
     public record StandIn(
@@ -60,14 +60,14 @@ public record Leave(
             boolean needsAuthorisation,
             @Nullable Authorisation authorisation) {
 
-        /** Whether he may decide in the other's place, should that one decide. */
+        /** Whether he may decide or lead in the other's place, should that one. */
         public boolean mayDecide() {
             return !needsAuthorisation || authorisation != null;
         }
     }
 
     /**
-     * 授权: that somebody may decide in another's place, in writing.
+     * 授权: that somebody may decide or lead in another's place, in writing.
      *
      * @param text what is authorised, or the number of the paper that says so
      * @param by how the head of the department is called

@@ -19,6 +19,9 @@ final class LeaveRules {
     /** Longer than any leave that a law gives. */
     static final int LONGEST = 366;
 
+    /** What somebody without the role does in another's place only if the head of the department says so in writing. */
+    static final Set<Role> AUTHORISED = Set.of(Role.DECIDER, Role.HEAD);
+
     private LeaveRules() {}
 
     /** Whether somebody moves matters on for a department: only for such people somebody stands in. */
@@ -40,7 +43,7 @@ final class LeaveRules {
                                                 && by.account().equals(account)));
     }
 
-    /** 授权: by the head of the department, and nobody for him. */
+    /** 授权: by the head of the department, also for his own leave, and nobody for him. */
     static boolean mayAuthorise(Leave leave, Actor by) {
         return by.has(Role.HEAD) && by.department().equals(leave.department());
     }
@@ -96,7 +99,7 @@ final class LeaveRules {
         String name = standIn.details().displayName();
         Set<Role> own = standIn.details().roles();
         String missing = absent.details().roles().stream()
-                .filter(role -> Rights.OF_DEPARTMENT.contains(role) && role != Role.DECIDER && !own.contains(role))
+                .filter(role -> Rights.OF_DEPARTMENT.contains(role) && !AUTHORISED.contains(role) && !own.contains(role))
                 .sorted()
                 .map(Role::term)
                 .collect(Collectors.joining("、"));
@@ -110,20 +113,23 @@ final class LeaveRules {
                 .forEach(other -> faults.add(new Fault("/standIn", other.words() + "自己请假，不能作代理人。请另选代理人，或者错开日期。")));
     }
 
-    /** Whether the one would have to decide for the other and has no role for it. */
+    /** Whether the one would have to decide for the other, or lead for him, and has no role for it. */
     static boolean needsAuthorisation(Account absent, Account standIn) {
-        return absent.details().roles().contains(Role.DECIDER)
-                && !standIn.details().roles().contains(Role.DECIDER);
+        return AUTHORISED.stream()
+                .anyMatch(role -> absent.details().roles().contains(role)
+                        && !standIn.details().roles().contains(role));
     }
 
-    /** Whether all who decide in a department are among those who are away; one where nobody ever decides isn't. */
+    /** Whether all who decide in a department, or all who lead it, are among those who are away; one where nobody ever does isn't. */
     static boolean isUndecided(List<Account> staff, Set<String> away) {
-        List<String> deciders = staff.stream()
-                .filter(LeaveRules::isOfDepartment)
-                .filter(one -> one.details().roles().contains(Role.DECIDER))
-                .map(Account::name)
-                .toList();
-        return !deciders.isEmpty() && away.containsAll(deciders);
+        return AUTHORISED.stream().anyMatch(role -> {
+            List<String> those = staff.stream()
+                    .filter(LeaveRules::isOfDepartment)
+                    .filter(one -> one.details().roles().contains(role))
+                    .map(Account::name)
+                    .toList();
+            return !those.isEmpty() && away.containsAll(those);
+        });
     }
 
     private static boolean isStandIn(Account account, Leave leave) {

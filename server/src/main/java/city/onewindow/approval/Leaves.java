@@ -90,7 +90,7 @@ public class Leaves {
     }
 
     /**
-     * Departments in which nobody decides today: all who do are on leave, without a stand-in who may.
+     * Departments in which nobody decides today, or nobody leads: all who do are on leave, without a stand-in who may.
      *
      * @return their codes
      */
@@ -171,11 +171,11 @@ public class Leaves {
         return find(id, by);
     }
 
-    /** 授权: the head of the department says in writing that the stand-in may decide, though he has no role for it. */
+    /** 授权: the head of the department says in writing that the stand-in may decide, or lead, though he has no role for it. */
     public Leave authorise(long id, String text, Actor by) {
         Leave leave = find(id, by);
         if (!LeaveRules.mayAuthorise(leave, by)) {
-            throw new Problem.NotAllowed("代行决定由本部门负责人书面授权，请部门负责人办理。");
+            throw new Problem.NotAllowed("代行决定、代行负责人职责由本部门负责人书面授权，请部门负责人办理。");
         }
         List<Fault> faults = new ArrayList<>();
         TextFaults.demand(faults, "/authorisation", "授权的内容或者授权书文号", text, LONGEST_AUTHORISATION);
@@ -252,7 +252,7 @@ public class Leaves {
         boolean head =
                 by.has(Role.HEAD) && by.department().equals(away.details().department());
         if (!head) {
-            faults.add(new Fault("/authorisation", "代行决定由本部门负责人书面授权：这里请留空，登记以后请部门负责人授权。"));
+            faults.add(new Fault("/authorisation", "代行决定、代行负责人职责由本部门负责人书面授权：这里请留空，登记以后请部门负责人授权。"));
         }
         TextFaults.limit(faults, "/authorisation", "授权", text, LONGEST_AUTHORISATION);
         return text.strip();

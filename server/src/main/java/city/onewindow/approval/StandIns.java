@@ -79,12 +79,12 @@ class StandIns {
                 .toList();
     }
 
-    /** What the absent one may do today, as far as the stand-in may as well; decide, also by the head's authorisation. */
+    /** What the absent one may do today, as far as the stand-in may as well; decide and lead, also by the head's authorisation. */
     private static Set<Role> roles(Account absent, Leave leave, Actor actor) {
         boolean authorised = leave.standIn() != null && leave.standIn().authorisation() != null;
         return absent.details().roles().stream()
                 .filter(Rights.OF_DEPARTMENT::contains)
-                .filter(role -> actor.has(role) || role == Role.DECIDER && authorised)
+                .filter(role -> actor.has(role) || authorised && LeaveRules.AUTHORISED.contains(role))
                 .collect(Collectors.toSet());
     }
 

@@ -97,7 +97,7 @@ class LeavesTest extends HouseTest {
         assertThat(faults(asked(REVIEWER, 0, 1, REVIEWER), REVIEWER)).contains("/standIn 请选择本部门另一位审批人员作代理人。");
         assertThat(faults(asked(REVIEWER, 0, 1, STRANGER), REVIEWER)).contains("/standIn 请选择本部门另一位审批人员作代理人。");
         AskedLeave written = new AskedLeave("zjj-decide", TODAY, TODAY, Leave.Kind.AWAY, "zjj-examine", "同意。");
-        assertThat(faults(written, DECIDER)).contains("/authorisation 代行决定由本部门负责人书面授权");
+        assertThat(faults(written, DECIDER)).contains("/authorisation 代行决定、代行负责人职责由本部门负责人书面授权");
 
         Leave leave = leaves.register(asked(DECIDER, 0, 3, EXAMINER), DECIDER, key());
         assertThat(mayDecide(leave)).isFalse();

@@ -164,6 +164,27 @@ class StandInsTest extends HouseTest {
     }
 
     @Test
+    @DisplayName("负责人请假：他授权的代理人答复延期申请，写明代谁；没有授权的、申请人自己不行")
+    void leading() {
+        Leave leave = away(HEAD, EXAMINER, 1);
+        clockActs.askExtension(number, item, 2, "量大。", REVIEWER, null);
+        assertThatThrownBy(() -> clockActs.extend(number, item, "同意。", EXAMINER, null))
+                .isInstanceOf(Problem.NotAllowed.class);
+        leaves.authorise(leave.id(), "由李四主持工作。", HEAD);
+        assertThat(view(EXAMINER).next()).extracting(Procedure.Edge::act).contains(Act.EXTEND, Act.REFUSE_EXTENSION);
+        clockActs.refuseExtension(number, item, "按期办。", EXAMINER, null);
+        clockActs.askExtension(number, item, 1, "量大。", EXAMINER, null);
+        assertThatThrownBy(() -> clockActs.extend(number, item, "同意。", EXAMINER, null))
+                .isInstanceOf(Problem.NotAllowed.class)
+                .hasMessageContaining("不能由您自己答复");
+        clockActs.refuseExtension(number, item, "按期办。", HEAD, null);
+        clockActs.askExtension(number, item, 1, "量大。", REVIEWER, null);
+        assertThat(clockActs.extend(number, item, "同意。", EXAMINER, null))
+                .extracting(HistoryEntry::whoName)
+                .containsExactly("李四（代市市场监管局负责人）");
+    }
+
+    @Test
     @DisplayName("待办写明代谁：请假人领取的，也算自己领取的；别的同事领取的、自己的不写")
     void inboxOfTheAbsent() {
         pool.take(number, item, null, REVIEWER);

@@ -59,10 +59,10 @@ final class LeaveForm {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.select("standIn", "代理人", staff)
                 .value(chosen)
-                .hint("须有请假人的角色；没有决定角色的，由部门负责人书面授权以后才能代行决定。自己审查的不能由自己决定。")
+                .hint("须有请假人的角色；没有决定或者负责人角色的，由部门负责人书面授权以后才能代行决定、答复延期申请。自己审查的不能由自己决定，自己申请的延期不能由自己答复。")
                 .error(ActForm.error("standIn", faults)));
         if (head) {
-            fields.add(authorisation(authorisation, faults).hint("代理人没有决定角色、要代行决定的，写明授权内容或者授权书文号；不需要的留空。"));
+            fields.add(authorisation(authorisation, faults).hint("代理人没有决定或者负责人角色、要代行的，写明授权内容或者授权书文号；不需要的留空。"));
         }
         return fields;
     }

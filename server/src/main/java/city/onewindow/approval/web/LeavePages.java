@@ -107,7 +107,7 @@ class LeavePages {
         return done(
                 id,
                 () -> leaves.authorise(id, authorisation, actor),
-                "已授权代行决定。",
+                "已授权代行。",
                 faults -> one(leaves.one(id, actor), null, authorisation, null, faults, actor),
                 after);
     }

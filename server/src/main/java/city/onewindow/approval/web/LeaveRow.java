@@ -61,7 +61,7 @@ public record LeaveRow(
     private static String authorisation(Leave.StandIn standIn) {
         Leave.Authorisation given = standIn.authorisation();
         return given == null
-                ? standIn.needsAuthorisation() ? "等待部门负责人授权，授权以前不能代行决定" : ""
-                : given.by() + " " + Words.time(given.at()) + " 授权代行决定：" + given.text();
+                ? standIn.needsAuthorisation() ? "等待部门负责人授权，授权以前不能代行决定、答复延期申请" : ""
+                : given.by() + " " + Words.time(given.at()) + " 授权代行：" + given.text();
     }
 }

@@ -74,12 +74,12 @@ class StandInBrowserTest extends BrowserTest {
         register(decider, "zjj-examine");
         Page manager = staff("manager");
         manager.navigate("/overview");
-        assertThat(manager.getByText("今天没有人能作决定的部门：市住房和城乡建设局")).isVisible();
+        assertThat(manager.getByText("今天没有人能作决定或者答复延期申请的部门：市住房和城乡建设局")).isVisible();
         looksRight(manager, "overview-undecided");
 
         clock.forward(Duration.ofDays(2));
         manager.navigate("/overview");
-        assertThat(manager.getByText("今天没有人能作决定的部门")).isHidden();
+        assertThat(manager.getByText("今天没有人能作决定或者答复延期申请的部门")).isHidden();
         standIn.navigate(second);
         assertThat(standIn.getByText("休假或不便办理的，可以改由您办理")).isVisible();
         assertThat(standIn.getByLabel("建议准予")).isHidden();
