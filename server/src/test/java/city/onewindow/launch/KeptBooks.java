@@ -17,16 +17,23 @@ record KeptBooks(Connection database) {
         long begun = 0;
         for (StubbornClient.Acknowledged one : all) {
             String[] path = one.path().split("/", -1);
-            if (path[2].equals("matters")) {
-                moved(one, path[3], path[4], path[5]);
-                acts++;
-            } else if (one.path().endsWith("/acceptance")) {
-                accepted(path[3]);
-            } else if (one.path().endsWith("/handovers")) {
-                acts += handedOver(one, path[3]);
-            } else {
-                begun(one);
-                begun++;
+            String what = path[path.length - 1];
+            switch (path[2] + " " + what) {
+                case "applications applications" -> {
+                    begun(one);
+                    begun++;
+                }
+                case "applications acceptance" -> accepted(path[3]);
+                case "applications receipt" -> decided(one, path[3], "RECEIVE", "RECEIPT");
+                case "applications notice" -> decided(one, path[3], "NOTIFY", "ONE_TIME_NOTICE");
+                case "applications refusal" -> decided(one, path[3], "REFUSE", "REFUSAL");
+                case "applications withdrawal" -> written(one, path[3], "WITHDRAW");
+                case "cases withdrawal" -> acts += withdrawn(one, path[3]);
+                case "cases handovers" -> acts += handedOver(one, path[3]);
+                default -> {
+                    moved(one, path[3], path[4], what.replace('-', '_'));
+                    acts++;
+                }
             }
         }
         assertThat(count("intake.application")).as("applications").isEqualTo(begun);
@@ -58,6 +65,26 @@ record KeptBooks(Connection database) {
         once("approval.case_file where number = ?", number);
         once("audit.entry where object = ? and act = 'application.accept'", number);
         once("notice.document where subject = ? and kind = 'ACCEPTANCE'", number);
+    }
+
+    private void decided(StubbornClient.Acknowledged one, String number, String act, String document)
+            throws SQLException {
+        written(one, number, act);
+        once("notice.document where subject = ? and kind = ?", number, document);
+    }
+
+    private void written(StubbornClient.Acknowledged one, String number, String act) throws SQLException {
+        once("intake.history where who = ? and idempotency_key = ?", one.account(), one.key());
+        once("intake.history where number = ? and act = ?", number, act);
+        once("audit.entry where object = ? and act = ?", number, "application." + act.toLowerCase(Locale.ROOT));
+    }
+
+    /** @return how many matters that ended */
+    private long withdrawn(StubbornClient.Acknowledged one, String number) throws SQLException {
+        once("approval.history where who = ? and idempotency_key = ?", one.account(), one.key());
+        once("audit.entry where object = ? and act = 'matter.withdraw'", number);
+        once("notice.document where subject = ? and kind = 'TERMINATION'", number);
+        return count("approval.history where number = ? and act = 'WITHDRAW'", number);
     }
 
     private void moved(StubbornClient.Acknowledged one, String number, String item, String act) throws SQLException {

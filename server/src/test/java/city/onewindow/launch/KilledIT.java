@@ -20,11 +20,9 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Kills the packaged program, its database or both with {@code kill -9}, at random moments while windows and departments are at
@@ -37,9 +35,7 @@ class KilledIT {
     private static final int WINDOWS = 3;
     private static final long SEED = Long.getLong("onewindow.seed", 1);
 
-    /** The situation in which the errand is just four items. */
-    private static final Map<String, String> ANSWERS =
-            Map.of("q_open_hf", "none", "q_bank_book", "no", "q_agent", "no");
+    private static final List<Founding.Way> WAYS = List.of(Founding.Way.values());
 
     @TempDir
     private Path data = Path.of("");
@@ -53,17 +49,19 @@ class KilledIT {
         Catalog catalog = new Catalog(
                 0, ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content(), Map.of());
         OneThing thing = catalog.oneThingNamed("企业开办一件事").orElseThrow();
-        Map<String, Object> form = new ExampleForm(catalog, Merge.of(catalog, Errand.of(catalog, thing, ANSWERS)))
+        Map<String, Object> form = new ExampleForm(catalog, Merge.of(catalog, Errand.of(catalog, thing, Founding.ANSWERS)))
                 .values()
                 .toJson();
         try (PackagedProgram program = PackagedProgram.start(data)) {
             StubbornClient client = new StubbornClient(program);
+            Founding founding = new Founding(client, thing.code(), form);
             ExecutorService windows = Executors.newFixedThreadPool(WINDOWS);
             List<Future<?>> working = new ArrayList<>();
             try {
                 for (int i = 0; i < WINDOWS; i++) {
+                    int first = i * WAYS.size() / WINDOWS;
                     working.add(windows.submit(() -> {
-                        work(client, thing.code(), form);
+                        work(founding, first);
                         return null;
                     }));
                 }
@@ -84,13 +82,14 @@ class KilledIT {
         }
     }
 
-    private void work(StubbornClient client, String thing, Map<String, Object> form) throws InterruptedException {
+    /** One errand after the other, in each of the ways in turn; each window begins with another. */
+    private void work(Founding founding, int first) throws InterruptedException {
         try {
-            while (!closing) {
-                errand(client, thing, form);
+            for (int turn = first; !closing; turn++) {
+                founding.walk(WAYS.get(turn % WAYS.size()));
             }
         } catch (RuntimeException | InterruptedException stuck) {
-            client.giveUp(stuck);
+            founding.client().giveUp(stuck);
             throw stuck;
         }
     }
@@ -120,48 +119,5 @@ class KilledIT {
         assertThat(all).hasSizeGreaterThan(KILLS);
         System.out.printf(
                 "%d kills, %d submissions acknowledged, %d sent again%n", KILLS, all.size(), client.sentAgain());
-    }
-
-    /** One company is founded, from the first question to the last result. */
-    private static void errand(StubbornClient client, String thing, Map<String, Object> form)
-            throws InterruptedException {
-        JsonNode begun = client.post(
-                "clerk", "/api/applications", Map.of("oneThing", thing, "answers", ANSWERS, "applicant", applicant()));
-        String number = begun.get("number").asString();
-        String path = "/api/applications/" + number;
-        client.change("clerk", "PATCH", path + "/form", form);
-        for (JsonNode material : begun.get("asks").get("materials")) {
-            List<Integer> points = IntStream.range(
-                            0, material.get("reviewPoints").size())
-                    .boxed()
-                    .toList();
-            client.change(
-                    "clerk",
-                    "PUT",
-                    path + "/materials/" + material.get("key").asString(),
-                    Map.of("way", "SEEN", "pointsMet", points));
-        }
-        client.post("clerk", path + "/acceptance", Map.of());
-        List<String> items = new ArrayList<>();
-        for (JsonNode item : begun.get("asks").get("items")) {
-            String code = item.get("code").asString();
-            String department = item.get("department").asString();
-            String matter = "/api/matters/" + number + "/" + code;
-            client.post(department + "-review", matter + "/review", Map.of("recommendation", "GRANT", "opinion", "属实"));
-            client.post(department + "-decide", matter + "/grant", Map.of("opinion", "同意"));
-            client.post(department + "-certify", matter + "/certify", Map.of("certificateNumber", "示例字第" + code + "号"));
-            items.add(code);
-        }
-        Map<String, String> taker = Map.of("name", "张示例", "relation", "SELF", "idNumber", "410311199001010001");
-        client.post("issuing", "/api/cases/" + number + "/handovers", Map.of("items", items, "taker", taker));
-    }
-
-    private static Map<String, String> applicant() {
-        return Map.of(
-                "kind", "PERSON",
-                "name", "张示例",
-                "idType", "ID_CARD",
-                "idNumber", "410311199001010001",
-                "phone", "13800000000");
     }
 }
