@@ -131,6 +131,24 @@ class DeclarationInBrowserTest extends BrowserTest {
         assertThat(reviewer.locator("main")).containsText("已撤回承诺");
     }
 
+    @Test
+    @DisplayName("申请人到受理窗口撤回承诺，受理人员在办件页登记；没写理由的说明白")
+    void takenBackAtTheWindow() {
+        String number = accepted("410311199305050002");
+        Page clerk = staff("clerk-ssdj");
+        clerk.navigate("/cases/" + number);
+        clerk.locator("a[href*='/declaration/']").click();
+        noSeriousViolations(clerk);
+        screenshot(clerk, "window-take-back");
+        clerk.locator("[data-submits]").click();
+        assertThat(clerk.locator("#f-reason-error")).isVisible();
+        noSeriousViolations(clerk);
+        clerk.getByLabel("撤回承诺的理由").fill("申请人当天到窗口书面提出。");
+        clerk.locator("[data-submits]").click();
+        assertThat(clerk.locator("main > .notice")).containsText("已登记撤回承诺");
+        assertThat(clerk.locator("a[href*='/declaration/']")).hasCount(0);
+    }
+
     /** At the counter: picked, answered, filled in, signed, accepted. */
     private String accepted(String idNumber) {
         Page clerk = staff("clerk-ssdj");

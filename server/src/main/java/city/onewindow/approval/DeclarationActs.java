@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import city.onewindow.intake.RevokedDeclarations;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
@@ -152,6 +153,10 @@ public class DeclarationActs {
      */
     public List<HistoryEntry> takeBack(
             String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
+        if (!Rights.mayAdvise(actor) && actor.has(Role.CLERK)) {
+            // Of a window, perhaps another than where it was signed: see DeclarationAtWindow.
+            throw Approval.unknown();
+        }
         return check(
                 number,
                 item,

@@ -211,9 +211,9 @@ public final class Procedure {
         return new Edge(from, Step.CERTIFY, Act.GRANT_DECLARED, Set.of(DECIDER), DECLARED, DocumentKind.GRANT);
     }
 
-    /** By whoever works on it, when the applicant wants it or may decide on none any more. */
+    /** By whoever works on it, or where it was signed, when the applicant wants it or may decide on none any more. */
     private static Edge takenBack(Step at, Set<Chain> chains) {
-        return new Edge(at, at, Act.TAKE_BACK, Set.of(REVIEWER, DECIDER), DECLARED, null, chains);
+        return new Edge(at, at, Act.TAKE_BACK, Set.of(REVIEWER, DECIDER, CLERK), DECLARED, null, chains);
     }
 
     private static Edge heard(Step from, Act act, Step to, String ground, @Nullable DocumentKind gives) {

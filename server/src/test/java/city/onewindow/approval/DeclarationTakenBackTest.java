@@ -68,6 +68,32 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("申请人到受理窗口撤回，登记以后部门就不能凭承诺准予，别人领取了也一样；别的窗口的人员不能登记")
+    void takenBackAtTheWindow(@Autowired DeclarationAtWindow window, @Autowired Pool pool, @Autowired CaseFiles files) {
+        String number = cases.accept(fire);
+        CaseFile file = files.find(SampleCases.REGION, number).orElseThrow();
+        Actor clerk = SignedInAs.actor("clerk", "dep-" + fire, file.window(), Role.CLERK);
+        Actor other = SignedInAs.actor("other-clerk", "dep-" + fire, "another", Role.CLERK);
+        pool.take(number, fire, null, reviewer(fire));
+        assertThat(window.open(file)).extracting(Matter::item).containsExactly(fire);
+        assertThatThrownBy(() -> window.takeBack(number, fire, "不要了。", other, null))
+                .isInstanceOf(Problem.NotFound.class);
+        for (Actor one : List.of(clerk, other)) {
+            assertThatThrownBy(() -> declarations.takeBack(number, fire, "不要了。", one, null))
+                    .isInstanceOf(Problem.NotFound.class);
+        }
+        assertThatThrownBy(() -> window.takeBack(number, fire, " ", clerk, null))
+                .isInstanceOf(Problem.InvalidInput.class);
+        window.takeBack(number, fire, "申请人到窗口提出。", clerk, null);
+        assertThat(window.open(file)).isEmpty();
+        assertThatThrownBy(() -> declarations.grant(number, fire, "", decider(fire), null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("已经撤回");
+        assertThatThrownBy(() -> window.takeBack(number, fire, "再来。", clerk, null))
+                .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
     @DisplayName("移送途中也可以撤回承诺，由收到移送的部门办；原部门办不了，移送仍等答复")
     void takenBackOnTheWay(@Autowired Transfers transfers) {
         String number = cases.accept(fire);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed who owes the next moves; empty once all has ended
  * @param inspections as far as the reader may see them
  * @param hearings where the reader writes down who asks for a hearing (听证) at his window; empty unless he may
+ * @param declarations where he writes down who takes a declaration (告知承诺) back there; empty unless he may
  * @param proposeInspection null unless the reader may
  * @param results files that the reader may open
  * @param paper whether the reader may see where the paper is, some of it at least
@@ -35,6 +36,7 @@ public record CasePageView(
         Timeline timeline,
         List<Link> inspections,
         List<Link> hearings,
+        List<Link> declarations,
         @Nullable Link proposeInspection,
         List<Link> matters,
         List<DocumentLinks> documents,

@@ -5,6 +5,7 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.DeclarationAtWindow;
 import city.onewindow.approval.HearingRequests;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.JointExtension;
@@ -62,6 +63,7 @@ class CasePages {
     private final Responsibility responsibility;
     private final InspectionLinks inspections;
     private final HearingRequests hearings;
+    private final DeclarationAtWindow declarations;
     private final ProjectPart project;
     private final SetbackPart setbacks;
     private final Slips slips;
@@ -76,12 +78,14 @@ class CasePages {
             Responsibility responsibility,
             InspectionLinks inspections,
             HearingRequests hearings,
+            DeclarationAtWindow declarations,
             ProjectPart project,
             SetbackPart setbacks,
             Slips slips,
             Catalogs catalogs) {
         this.inspections = inspections;
         this.hearings = hearings;
+        this.declarations = declarations;
         this.responsibility = responsibility;
         this.project = project;
         this.setbacks = setbacks;
@@ -180,6 +184,7 @@ class CasePages {
                 view.timeline(),
                 inspections.of(view.inspections()),
                 accepted ? hearings(file) : List.of(),
+                accepted ? declarations(file) : List.of(),
                 inspections.propose(file, view.matters(), actor),
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
@@ -205,6 +210,12 @@ class CasePages {
         return hearings.told(file).stream()
                 .filter(one -> one.askUntil() != null)
                 .map(one -> new Link(one.itemName(), WindowHearingPages.path(file.number(), one.item())))
+                .toList();
+    }
+
+    private List<Link> declarations(CaseFile file) {
+        return declarations.open(file).stream()
+                .map(one -> new Link(one.itemName(), WindowDeclarationPages.path(file.number(), one.item())))
                 .toList();
     }
 

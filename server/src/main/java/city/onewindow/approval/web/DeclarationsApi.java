@@ -1,7 +1,9 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.DeclarationActs;
+import city.onewindow.approval.DeclarationAtWindow;
 import city.onewindow.approval.DeclaredRow;
 import city.onewindow.approval.MatterView;
 import city.onewindow.identity.Actor;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DeclarationsApi {
 
     private final DeclarationActs declarations;
+    private final DeclarationAtWindow atWindow;
     private final Cases cases;
 
-    DeclarationsApi(DeclarationActs declarations, Cases cases) {
+    DeclarationsApi(DeclarationActs declarations, DeclarationAtWindow atWindow, Cases cases) {
         this.declarations = declarations;
+        this.atWindow = atWindow;
         this.cases = cases;
     }
 
@@ -63,6 +67,19 @@ class DeclarationsApi {
             Actor actor) {
         declarations.takeBack(number, item, MattersApi.text(why.reason()), actor, new IdempotencyKey(key));
         return cases.matter(number, item, actor);
+    }
+
+    /** The same at the window that accepted the case, where the applicant says so. */
+    @PostMapping("/api/cases/{number}/matters/{item}/take-back")
+    @PreAuthorize("hasRole('CLERK')")
+    CaseView takeBackAtWindow(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody MattersApi.Reason why,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            Actor actor) {
+        atWindow.takeBack(number, item, MattersApi.text(why.reason()), actor, new IdempotencyKey(key));
+        return cases.file(number, actor);
     }
 
     /** The check found what was declared; the reason says what it found. */
