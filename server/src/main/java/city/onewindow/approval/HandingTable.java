@@ -64,14 +64,6 @@ class HandingTable {
             List<Slip.Line> lines,
             @Nullable String bundle) {
 
-        boolean isThatOf(Slip slip) {
-            return slip.number().equals(number)
-                    && slip.direction() == direction
-                    && slip.department().equals(department)
-                    && slip.reason().equals(reason)
-                    && slip.lines().equals(lines);
-        }
-
         private String act() {
             return switch (direction) {
                 case TO_DEPARTMENT -> "slip.hand";
