@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param history of all its matters, oldest first
  * @param transfers of matters from department to department, oldest first of each; none if there were none
  * @param inspections of the case that the reader may see, oldest first
+ * @param setbacks results of earlier stages that hold no longer, and what the departments do about it, oldest first
  * @param owed who owes the next moves, in the order of the matters
  * @param extension of the joint limit; null if it wasn't lengthened
  */
@@ -20,6 +21,7 @@ public record CaseView(
         List<HistoryEntry> history,
         List<Transfer> transfers,
         List<Inspection> inspections,
+        List<Setback> setbacks,
         List<NextMove> owed,
         Timeline timeline,
         List<IssuedDocument> documents,
@@ -30,6 +32,7 @@ public record CaseView(
         history = List.copyOf(history);
         transfers = List.copyOf(transfers);
         inspections = List.copyOf(inspections);
+        setbacks = List.copyOf(setbacks);
         owed = List.copyOf(owed);
         documents = List.copyOf(documents);
     }

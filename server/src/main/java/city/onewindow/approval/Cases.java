@@ -39,6 +39,7 @@ public class Cases {
     private final RulingTable rulings;
     private final JointExtensionTable extensions;
     private final TransferTable transfers;
+    private final SetbackTable setbacks;
     private final InspectionCalendar inspections;
     private final ReaderRights rights;
     private final Documents documents;
@@ -64,6 +65,7 @@ public class Cases {
             RulingTable rulings,
             JointExtensionTable extensions,
             TransferTable transfers,
+            SetbackTable setbacks,
             InspectionCalendar inspections,
             ReaderRights rights,
             Documents documents,
@@ -87,6 +89,7 @@ public class Cases {
         this.rulings = rulings;
         this.extensions = extensions;
         this.transfers = transfers;
+        this.setbacks = setbacks;
         this.inspections = inspections;
         this.rights = rights;
         this.documents = documents;
@@ -114,6 +117,7 @@ public class Cases {
         List<IssuedDocument> issued = documents.bySubject(number);
         List<Inspection> looks = inspections.ofCase(file, actor);
         List<Transfer> moved = transfers.ofMatter(number, item);
+        List<Setback> fallen = setbacks.ofCase(number);
         Declared declared = declarations.find(file.edition(), number, item).orElse(null);
         List<Hearing> masked = hearings.masked(number, item, history);
         ReaderRights.Granted may = rights.of(matter, history, declared, moved, masked, there, actor);
@@ -135,7 +139,8 @@ public class Cases {
                 moved,
                 hearings.with(issued, number, heard),
                 looks,
-                nextMoves.of(file, all, history, issued, looks).stream()
+                fallen.stream().filter(one -> one.concerns(matter)).toList(),
+                nextMoves.of(file, all, history, issued, looks, fallen).stream()
                         .filter(move -> move.item().equals(item))
                         .toList(),
                 may.next(),
@@ -215,13 +220,15 @@ public class Cases {
         List<HistoryEntry> history = matters.history(centre.region(), number);
         List<IssuedDocument> issued = documents.bySubject(number);
         List<Inspection> looks = inspections.ofCase(file, actor);
+        List<Setback> fallen = setbacks.ofCase(number);
         return new CaseView(
                 file,
                 all,
                 history,
                 transfers.ofCase(number),
                 looks,
-                nextMoves.of(file, all, history, issued, looks),
+                fallen,
+                nextMoves.of(file, all, history, issued, looks, fallen),
                 timelines.of(file, all, history),
                 issued,
                 file.jointDays() == null ? null : extensions.of(number).orElse(null));

@@ -18,14 +18,23 @@ class DeclarationCards {
 
     private static final int YELLOW_DAYS = 2;
 
+    /** What another instance is at, or somebody who acts, is left to them and to the next time. */
     private static final String RAISE = """
-            with raised as (
-                update approval.declaration d
-                set %1$s = d.due
-                from approval.matter m
+            with due as (
+                select d.region, d.number, d.item, d.due, m.round, m.item_name, m.department
+                from approval.declaration d
+                join approval.matter m on (m.region, m.number, m.item) = (d.region, d.number, d.item)
                 where d.region = :region and d.state in ('CHECK_DUE', 'MENDING') and d.due <= :upTo and d.%1$s is distinct from d.due
-                  and (m.region, m.number, m.item) = (d.region, d.number, d.item) and m.outcome = 'GRANTED'
-                returning d.due + :close::time as due, m.region, m.number, m.item, m.round, m.item_name, m.department
+                  and m.outcome = 'GRANTED'
+                order by d.due
+                limit :batch
+                for no key update of d skip locked
+            ), raised as (
+                update approval.declaration d
+                set %1$s = due.due
+                from due
+                where (d.region, d.number, d.item) = (due.region, due.number, due.item)
+                returning due.due + :close::time as due, d.region, d.number, d.item, due.round, due.item_name, due.department
             )
             """ + CardTable.OF_RAISED;
 
@@ -42,19 +51,26 @@ class DeclarationCards {
         this.calendar = calendar;
     }
 
-    void raise(LocalDateTime now) {
+    /** @param batch how many at once at most, each time for itself: nobody waits until a long backlog is through */
+    void raise(LocalDateTime now, int batch) {
         LocalDate today = now.toLocalDate();
-        raise(YELLOW, Card.Kind.CHECK_YELLOW, calendar.workingDays().plus(today, YELLOW_DAYS), now);
-        raise(RED, Card.Kind.CHECK_RED, today.minusDays(1), now);
+        LocalDate near = calendar.workingDays().plus(today, YELLOW_DAYS);
+        while (raise(YELLOW, Card.Kind.CHECK_YELLOW, near, now, batch) > 0) {
+            // The next batch.
+        }
+        while (raise(RED, Card.Kind.CHECK_RED, today.minusDays(1), now, batch) > 0) {
+            // The next batch.
+        }
     }
 
-    private void raise(String sql, Card.Kind kind, LocalDate upTo, LocalDateTime now) {
-        jdbc.sql(sql)
+    private int raise(String sql, Card.Kind kind, LocalDate upTo, LocalDateTime now, int batch) {
+        return jdbc.sql(sql)
                 .param("region", centre.region())
                 .param("kind", kind.name())
                 .param("upTo", upTo)
                 .param("close", Deadlines.CLOSE)
                 .param("now", now)
+                .param("batch", batch)
                 .update();
     }
 }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -73,22 +76,22 @@ public class HandingOver {
             Actor actor,
             @Nullable IdempotencyKey key) {
         CaseFile file = slips.accepted(number, actor);
-        List<Matter> all = matters.ofCase(centre.region(), number);
-        List<Slip.Line> needed = CasePaper.of(paper.of(number, all), department);
-        if (needed.isEmpty()) {
-            throw new Problem.InvalidInput("/department", "这件办件没有要移交给这个部门的纸质材料。请从列出的部门里选。");
-        }
-        List<Slip.Line> lines = chosen(needed, keys, new ArrayList<>());
-        String item = all.stream()
-                .filter(matter -> matter.department().equals(department))
-                .map(Matter::item)
-                .findFirst()
-                .orElseThrow();
-        return make(
-                new HandingTable.Handing(
-                        number, Slip.Direction.TO_DEPARTMENT, department, item, file.window(), "", lines, bundle),
-                actor,
-                key);
+        Asked asked = new Asked(number, Slip.Direction.TO_DEPARTMENT, department, "", Set.copyOf(keys));
+        return make(asked, actor, key, null, () -> {
+            List<Matter> all = matters.ofCase(centre.region(), number);
+            List<Slip.Line> needed = CasePaper.of(paper.of(number, all), department);
+            if (needed.isEmpty()) {
+                throw new Problem.InvalidInput(
+                        "/department", "办件 " + number + " 没有要移交给“" + name(department) + "”的纸质材料。请从列出的部门里选。");
+            }
+            List<Slip.Line> lines = chosen(needed, keys, new ArrayList<>());
+            String item = all.stream()
+                    .filter(matter -> matter.department().equals(department))
+                    .map(Matter::item)
+                    .findFirst()
+                    .orElseThrow();
+            return asked.of(item, file.window(), lines, bundle);
+        });
     }
 
     /**
@@ -105,20 +108,12 @@ public class HandingOver {
             Actor actor,
             @Nullable IdempotencyKey key) {
         CaseFile file = slips.accepted(number, actor);
-        List<Matter> all = matters.ofCase(centre.region(), number);
-        List<Slip.Line> lines = chosen(CasePaper.whole(paper.of(number, all)), keys, faults("退还的原因", reason));
-        return make(
-                new HandingTable.Handing(
-                        number,
-                        Slip.Direction.TO_APPLICANT,
-                        "",
-                        all.get(0).item(),
-                        file.window(),
-                        said(reason),
-                        lines,
-                        null),
-                actor,
-                key);
+        Asked asked = new Asked(number, Slip.Direction.TO_APPLICANT, "", said(reason), Set.copyOf(keys));
+        return make(asked, actor, key, null, () -> {
+            List<Matter> all = matters.ofCase(centre.region(), number);
+            List<Slip.Line> lines = chosen(CasePaper.whole(paper.of(number, all)), keys, faults("退还的原因", reason));
+            return asked.of(all.get(0).item(), file.window(), lines, null);
+        });
     }
 
     private static List<Fault> faults(String what, @Nullable String reason) {
@@ -152,43 +147,64 @@ public class HandingOver {
         if (!SlipRights.isOfDepartment(slip, actor) || slip.direction() != Slip.Direction.TO_DEPARTMENT) {
             throw new Problem.NotAllowed("由接收了材料的部门移回窗口。窗口要收回没有接收的，请在流转单的页面收回。");
         }
-        List<Slip.Line> lines = chosen(slip.lines(), keys, faults("移回的原因", reason));
-        return make(
-                new HandingTable.Handing(
-                        slip.number(),
-                        Slip.Direction.TO_WINDOW,
-                        slip.department(),
-                        slip.item(),
-                        slip.window(),
-                        said(reason),
-                        lines,
-                        null),
-                actor,
-                key,
-                slip);
+        Asked asked =
+                new Asked(slip.number(), Slip.Direction.TO_WINDOW, slip.department(), said(reason), Set.copyOf(keys));
+        return make(asked, actor, key, slip, () -> {
+            List<Slip.Line> lines = chosen(slip.lines(), keys, faults("移回的原因", reason));
+            return asked.of(slip.item(), slip.window(), lines, null);
+        });
     }
 
-    private Slip make(HandingTable.Handing handing, Actor actor, @Nullable IdempotencyKey key) {
-        return make(handing, actor, key, null);
+    /** What somebody asks for, by which it is known when it is sent again; whatever became of the case and its departments meanwhile. */
+    private record Asked(String number, Slip.Direction direction, String department, String reason, Set<String> keys) {
+
+        boolean isThatOf(Slip slip) {
+            return slip.number().equals(number)
+                    && slip.direction() == direction
+                    && slip.department().equals(department)
+                    && slip.reason().equals(reason)
+                    && slip.lines().stream()
+                            .map(Slip.Line::key)
+                            .collect(Collectors.toSet())
+                            .equals(keys);
+        }
+
+        HandingTable.Handing of(String item, String window, List<Slip.Line> lines, @Nullable String bundle) {
+            return new HandingTable.Handing(number, direction, department, item, window, reason, lines, bundle);
+        }
     }
 
-    private Slip make(HandingTable.Handing handing, Actor actor, @Nullable IdempotencyKey key, @Nullable Slip got) {
+    /**
+     * @param got with what the department got it that hands it back; null for what the window hands over
+     * @param how it is handed over now, unless it was before
+     */
+    private Slip make(
+            Asked asked,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            @Nullable Slip got,
+            Supplier<HandingTable.Handing> how) {
+        Optional<Slip> before = before(asked, actor, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        HandingTable.Handing handing = how.get();
         try {
             return transaction.execute(status -> {
                 table.lock(handing.number());
-                return before(handing, actor, key).orElseGet(() -> {
+                return before(asked, actor, key).orElseGet(() -> {
                     mustBeThere(handing, got);
                     return slipTable.one(table.hand(handing, actor, key)).orElseThrow();
                 });
             });
         } catch (DuplicateKeyException ofAnotherCase) {
-            return before(handing, actor, key).orElseThrow(() -> ofAnotherCase);
+            return before(asked, actor, key).orElseThrow(() -> ofAnotherCase);
         }
     }
 
-    private Optional<Slip> before(HandingTable.Handing handing, Actor actor, @Nullable IdempotencyKey key) {
+    private Optional<Slip> before(Asked asked, Actor actor, @Nullable IdempotencyKey key) {
         Optional<Slip> before = key == null ? Optional.empty() : slipTable.byKey(actor, key);
-        before.filter(slip -> !handing.isThatOf(slip)).ifPresent(other -> {
+        before.filter(slip -> !asked.isThatOf(slip)).ifPresent(other -> {
             throw IdempotencyKey.used("办件 " + other.number() + " 的另一张物料流转单");
         });
         return before;
@@ -222,11 +238,15 @@ public class HandingOver {
 
     private String where(Slip slip) {
         String whither = switch (slip.direction()) {
-            case TO_DEPARTMENT -> "移交" + catalogs.current().content().departmentName(slip.department());
+            case TO_DEPARTMENT -> "移交" + name(slip.department());
             case TO_WINDOW -> "移回窗口";
             case TO_APPLICANT -> "退还申请人";
         };
         return "已由" + slip.handedName() + "在 " + SlipPapers.TIME.format(slip.handedAt()) + " " + whither + "（流转单 "
                 + slip.id() + "，" + slip.term() + "）";
+    }
+
+    private String name(String department) {
+        return catalogs.current().content().departmentName(department);
     }
 }

@@ -20,9 +20,10 @@ class HandingTable {
     /** What was objected to is handed over again by a slip of the same way with all of it; of other paper nothing is said. */
     private static final String HAND = """
             with made as (
-                insert into approval.slip (region, number, direction, department, item, window_code, reason, lines, bundle, handed_by,
+                insert into approval.slip (region, number, direction, department, item, window_code, reason, lines, kept, bundle, handed_by,
                         handed_name, handed_at, idempotency_key)
-                values (:region, :number, :direction, :department, :item, :window, :reason, :lines::jsonb, :bundle, :who, :whoName, :at, :key)
+                values (:region, :number, :direction, :department, :item, :window, :reason, :lines::jsonb,
+                        case :direction when 'TO_DEPARTMENT' then :lines::jsonb end, :bundle, :who, :whoName, :at, :key)
                 returning id, number, direction, department, lines
             ), replaced as (
                 update approval.slip s set replaced = true
@@ -63,14 +64,6 @@ class HandingTable {
             String reason,
             List<Slip.Line> lines,
             @Nullable String bundle) {
-
-        boolean isThatOf(Slip slip) {
-            return slip.number().equals(number)
-                    && slip.direction() == direction
-                    && slip.department().equals(department)
-                    && slip.reason().equals(reason)
-                    && slip.lines().equals(lines);
-        }
 
         private String act() {
             return switch (direction) {

@@ -4,6 +4,7 @@ import city.onewindow.kernel.Masking;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,16 @@ public record Hearing(
     /** Whether its hour has come. */
     boolean isBegun(LocalDateTime now) {
         return session != null && !now.isBefore(session.at());
+    }
+
+    /** Of a matter that says in its own row that it has such a hearing. */
+    static Hearing last(List<Hearing> all, Predicate<Hearing> which) {
+        return all.stream()
+                .filter(which)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("None of " + all.size()
+                        + " hearings is as the matter says. Maybe its row and approval.hearing were"
+                        + " not written together."));
     }
 
     /** Whether an act of a hearing finds one of these on which it may be done; what {@link HearingState} allows is narrowed by it. */

@@ -6,6 +6,7 @@ import city.onewindow.kernel.Centre;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class HearingCards {
 
     private static final String WAITING = """
-            select distinct on (h.number, h.item) h.number, h.item, h.seq, m.hearing_from
+            select distinct on (h.number, h.item) h.number, h.item, h.seq, m.hearing_from, h.yellow_for, h.red_for
             from approval.hearing h
             join approval.matter m on (m.region, m.number, m.item) = (h.region, h.number, h.item)
             where h.region = :region and h.ended_at is null and h.called_at is null
@@ -27,8 +28,8 @@ class HearingCards {
             """;
 
     /**
-     * By whoever comes first, once for each day from which it waits; not of one that was called meanwhile. Of two such days around a day
-     * off the hearing may be due on the same day: one card says so.
+     * By whoever comes first, once for each day from which it waits; not of one that was called meanwhile. It locks the matter, so it is only for
+     * cards that are still to be raised. Of two such days around a day off the hearing may be due on the same day: one card says so.
      */
     private static final String RAISE = """
             with waiting as (
@@ -48,7 +49,14 @@ class HearingCards {
     private static final String YELLOW = RAISE.formatted("yellow_for");
     private static final String RED = RAISE.formatted("red_for");
 
-    private record Waiting(String number, String item, int seq, LocalDate from) {}
+    /** @param yellowFor from which day its yellow card was raised, {@code redFor} its red one; null if none was */
+    private record Waiting(
+            String number,
+            String item,
+            int seq,
+            LocalDate from,
+            @Nullable LocalDate yellowFor,
+            @Nullable LocalDate redFor) {}
 
     private final JdbcClient jdbc;
     private final Centre centre;
@@ -67,7 +75,9 @@ class HearingCards {
                         row.getString("number"),
                         row.getString("item"),
                         row.getInt("seq"),
-                        row.getObject("hearing_from", LocalDate.class)))
+                        row.getObject("hearing_from", LocalDate.class),
+                        row.getObject("yellow_for", LocalDate.class),
+                        row.getObject("red_for", LocalDate.class)))
                 .list();
         if (waiting.isEmpty()) {
             return;
@@ -75,10 +85,10 @@ class HearingCards {
         Deadlines deadlines = calendar.deadlines();
         for (Waiting one : waiting) {
             HearingClock held = HearingClock.from(one.from(), deadlines);
-            if (held.yellowFrom().isBefore(now)) {
+            if (held.yellowFrom().isBefore(now) && !one.from().equals(one.yellowFor())) {
                 raise(YELLOW, Card.Kind.HEARING_YELLOW, one, held, now);
             }
-            if (held.due().isBefore(now)) {
+            if (held.due().isBefore(now) && !one.from().equals(one.redFor())) {
                 raise(RED, Card.Kind.HEARING_RED, one, held, now);
             }
         }

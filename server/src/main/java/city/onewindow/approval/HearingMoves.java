@@ -50,10 +50,6 @@ class HearingMoves {
     }
 
     Hearing last(String number, String item, Predicate<Hearing> which) {
-        return table.ofMatter(number, item).stream()
-                .filter(which)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("Matter " + number + "/" + item
-                        + " has no such hearing. Maybe its row and approval.hearing were not written together."));
+        return Hearing.last(table.ofMatter(number, item), which);
     }
 }

@@ -99,11 +99,14 @@ public class HearingRequests {
      * @param number as typed
      * @param queryCode as typed
      * @throws Problem.NotFound unless both are right
+     * @throws Problem.Conflict if his days are over, or he has asked; it says until when he could have and what he still can do
      */
     public List<HistoryEntry> askOnline(String number, String queryCode, String item, @Nullable IdempotencyKey key) {
-        String whole = files.tracked(centre.region(), number, queryCode).number();
-        LocalDate today = LocalDate.now(clock);
-        return online(whole, item, Act.ASK_HEARING, key, asking(today, APPLICANT));
+        LocalDateTime now = LocalDateTime.now(clock);
+        return online(number, queryCode, item, Act.ASK_HEARING, now, key, (matter, all) -> {
+            OnlineHearings.mustBeAskable(matter, all, now.toLocalDate());
+            return asking(now.toLocalDate(), APPLICANT);
+        });
     }
 
     /**
@@ -112,17 +115,14 @@ public class HearingRequests {
      * @param number as typed
      * @param queryCode as typed
      * @throws Problem.NotFound unless both are right
-     * @throws Problem.Conflict if others were told, and he hasn't asked: theirs isn't his to waive
+     * @throws Problem.Conflict if none is open, or others were told and he hasn't asked: theirs isn't his to waive
      */
     public List<HistoryEntry> waiveOnline(String number, String queryCode, String item, @Nullable IdempotencyKey key) {
-        String whole = files.tracked(centre.region(), number, queryCode).number();
-        return online(whole, item, Act.WAIVE_HEARING, key, (counting, move) -> {
-            Hearing hearing = open(whole, item);
-            boolean asked = hearing.isAskedBy(APPLICANT);
-            if (!asked && !hearing.others().isEmpty()) {
-                throw new Problem.Conflict("您没有申请听证，不用办理放弃；其他被告知的人仍可以申请。不申请的，期满以后照常办理。");
-            }
-            return waiving(asked ? APPLICANT : null, "申请人凭办件编号和查询码在网上办理。").apply(counting, move);
+        LocalDateTime now = LocalDateTime.now(clock);
+        return online(number, queryCode, item, Act.WAIVE_HEARING, now, key, (matter, all) -> {
+            OnlineHearings.mustBeWaivable(matter, all, now);
+            boolean asked = open(all, now.toLocalDate()).isAskedBy(APPLICANT);
+            return waiving(asked ? APPLICANT : null, "申请人凭办件编号和查询码在网上办理。");
         });
     }
 
@@ -148,7 +148,7 @@ public class HearingRequests {
                 .filter(one -> one.item().equals(item) && one.askUntil() != null)
                 .findFirst()
                 .orElseThrow(() -> new Problem.Conflict("这个事项现在没有可以申请或者放弃的听证。请刷新页面查看最新情况；期限内交来的申请晚到的，请转交办理部门登记。"));
-        Hearing hearing = open(number, item);
+        Hearing hearing = open(table.ofMatter(number, item), LocalDate.now(clock));
         return new AtWindow(
                 told,
                 hearing.masked(),
@@ -162,27 +162,38 @@ public class HearingRequests {
         return matters.ofCase(centre.region(), file.number()).stream()
                 .filter(matter -> matter.step() != Step.WAITING)
                 .filter(matter -> matter.hearing().isOpen(now.toLocalDate()))
-                .map(matter -> ToldHearing.of(matter, open(matter.number(), matter.item()), now))
+                .map(matter -> ToldHearing.of(
+                        matter, open(table.ofMatter(matter.number(), matter.item()), now.toLocalDate()), now))
                 .toList();
     }
 
+    /** What is done with a matter under the lock of its case. */
+    private interface HeardAct {
+
+        /** @param all its hearings, oldest first; read once */
+        List<HistoryEntry> act(List<Hearing> all, Counting counting, Move move);
+    }
+
+    /** @param how refuses what the applicant can't do in words of his own, before the department's rules are asked */
     private List<HistoryEntry> online(
             String number,
+            String queryCode,
             String item,
             Act act,
+            LocalDateTime now,
             @Nullable IdempotencyKey key,
-            BiFunction<Counting, Move, List<HistoryEntry>> how) {
-        IdempotencyKey own = key == null ? null : key.within(number);
-        return lockedAct.forApplicant(number, item, act, LocalDateTime.now(clock), OnlineGate.APPLICANT, own, how);
+            BiFunction<Matter, List<Hearing>, HeardAct> how) {
+        String whole = files.tracked(centre.region(), number, queryCode).number();
+        IdempotencyKey own = key == null ? null : key.within(whole);
+        return lockedAct.forApplicant(whole, item, act, now, OnlineGate.APPLICANT, own, matter -> {
+            List<Hearing> all = table.ofMatter(whole, item);
+            HeardAct heard = how.apply(matter, all);
+            return (counting, move) -> heard.act(all, counting, move);
+        });
     }
 
     private List<HistoryEntry> act(
-            String number,
-            String item,
-            Act act,
-            Actor actor,
-            @Nullable IdempotencyKey key,
-            BiFunction<Counting, Move, List<HistoryEntry>> how) {
+            String number, String item, Act act, Actor actor, @Nullable IdempotencyKey key, HeardAct heard) {
         LocalDateTime now = LocalDateTime.now(clock);
         boolean atTheWindow = files.find(centre.region(), number)
                 .filter(found -> isOwn(found, actor))
@@ -191,8 +202,10 @@ public class HearingRequests {
             // Of another window, whose lead department may be the matter's.
             throw Approval.unknown();
         }
+        BiFunction<Counting, Move, List<HistoryEntry>> how =
+                (counting, move) -> heard.act(table.ofMatter(number, item), counting, move);
         return atTheWindow
-                ? lockedAct.forApplicant(number, item, act, now, actor, key, how)
+                ? lockedAct.forApplicant(number, item, act, now, actor, key, matter -> how)
                 : lockedAct.act(number, item, act, Said.opinion(""), now, actor, key, how);
     }
 
@@ -200,11 +213,11 @@ public class HearingRequests {
         return actor.has(Role.CLERK) && file.window().equals(actor.window());
     }
 
-    private BiFunction<Counting, Move, List<HistoryEntry>> asking(@Nullable LocalDate on, @Nullable Integer by) {
-        return (counting, move) -> {
+    private HeardAct asking(@Nullable LocalDate on, @Nullable Integer by) {
+        return (all, counting, move) -> {
             LocalDate today = move.at().toLocalDate();
-            HearingRules.refuseBesideOwnMotion(table.ofMatter(move.number(), move.item()), counting.matter());
-            Hearing told = hearings.last(move.number(), move.item(), Hearing::mayBeAskedFor);
+            HearingRules.refuseBesideOwnMotion(all, counting.matter());
+            Hearing told = Hearing.last(all, Hearing::mayBeAskedFor);
             HearingRules.checkRequest(told, on, by, counting.matter(), today);
             int party = by == null ? APPLICANT : by;
             Move asking = move.saying(Said.opinion(Hearing.inWords(party) + "申请听证。"));
@@ -213,11 +226,11 @@ public class HearingRequests {
         };
     }
 
-    private BiFunction<Counting, Move, List<HistoryEntry>> waiving(@Nullable Integer by, String how) {
+    private HeardAct waiving(@Nullable Integer by, String how) {
         String words = by == null ? "被告知的都放弃听证。" : Hearing.inWords(by) + "撤回听证申请。";
-        return (counting, found) -> {
+        return (all, counting, found) -> {
             Move move = found.saying(Said.opinion(words));
-            Hearing hearing = open(move.number(), move.item());
+            Hearing hearing = open(all, move.at().toLocalDate());
             HearingRules.checkWaiver(hearing, by, counting.matter(), move.at());
             Hearing after = (by == null ? hearing.waived(move.at()) : hearing.takenBack(by, move.at())).explained(how);
             if (hearing.session() == null) {
@@ -232,8 +245,7 @@ public class HearingRequests {
         };
     }
 
-    private Hearing open(String number, String item) {
-        LocalDate today = LocalDate.now(clock);
-        return hearings.last(number, item, one -> one.isOpen(today));
+    private static Hearing open(List<Hearing> all, LocalDate today) {
+        return Hearing.last(all, one -> one.isOpen(today));
     }
 }

@@ -63,7 +63,11 @@ class LockedAct {
         });
     }
 
-    /** For the applicant, by a clerk or by himself: whether he may is the caller's to ask, and whoever has taken the matter isn't in his way. */
+    /**
+     * For the applicant, by a clerk or by himself: whether he may is the caller's to ask, and whoever has taken the matter isn't in his way.
+     *
+     * @param how looks at the matter before its rules are asked, and says what is then done
+     */
     List<HistoryEntry> forApplicant(
             String number,
             String item,
@@ -71,12 +75,12 @@ class LockedAct {
             LocalDateTime now,
             Actor actor,
             @Nullable IdempotencyKey key,
-            BiFunction<Counting, Move, List<HistoryEntry>> how) {
+            Function<Matter, BiFunction<Counting, Move, List<HistoryEntry>>> how) {
         return locked(number, item, act, actor, key, whole -> {
             // It is the department's matter that it is written into.
             Actor there = new Actor(
                     actor.account(), actor.name(), actor.roles(), whole.matter().department(), actor.window());
-            return moved(whole, act, Said.opinion(""), now, actor, there, key, how);
+            return moved(whole, act, Said.opinion(""), now, actor, there, key, how.apply(whole.matter()));
         });
     }
 

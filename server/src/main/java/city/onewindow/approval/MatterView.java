@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param transfers how it came from department to department, oldest first; none if it never did
  * @param documents of the case
  * @param inspections of the case that the reader may see, oldest first
+ * @param setbacks results of an earlier stage that it rests on and that hold no longer, and what its department does about it, oldest first
  * @param owed who owes it the next move
  * @param next the edges that the reader may walk now
  * @param inPlace how the reader is recorded where some of them are his in the place of a colleague on leave, 李四（代张三）; null if none is
@@ -42,6 +43,7 @@ public record MatterView(
         List<Transfer> transfers,
         List<IssuedDocument> documents,
         List<Inspection> inspections,
+        List<Setback> setbacks,
         List<NextMove> owed,
         List<Procedure.Edge> next,
         @Nullable String inPlace,
@@ -64,6 +66,7 @@ public record MatterView(
         transfers = List.copyOf(transfers);
         documents = List.copyOf(documents);
         inspections = List.copyOf(inspections);
+        setbacks = List.copyOf(setbacks);
         owed = List.copyOf(owed);
         next = List.copyOf(next);
         rulings = List.copyOf(rulings);

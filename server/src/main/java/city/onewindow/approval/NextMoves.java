@@ -24,7 +24,6 @@ class NextMoves {
     private final WorkedThere workedThere;
     private final DeclarationTable declarations;
     private final LeaveTable leaves;
-    private final SetbackTable setbacks;
     private final SlipTable slips;
     private final Calendar calendar;
     private final Clock clock;
@@ -36,7 +35,6 @@ class NextMoves {
             WorkedThere workedThere,
             DeclarationTable declarations,
             LeaveTable leaves,
-            SetbackTable setbacks,
             SlipTable slips,
             Calendar calendar,
             Clock clock) {
@@ -46,7 +44,6 @@ class NextMoves {
         this.workedThere = workedThere;
         this.declarations = declarations;
         this.leaves = leaves;
-        this.setbacks = setbacks;
         this.slips = slips;
         this.calendar = calendar;
         this.clock = clock;
@@ -56,16 +53,18 @@ class NextMoves {
      * In the order of the matters, what is owed of paper last.
      *
      * @param inspections of the case that the reader may see: to those alone he is told what is owed
+     * @param setbacks of the case
      */
     List<NextMove> of(
             CaseFile file,
             List<Matter> matters,
             List<HistoryEntry> history,
             List<IssuedDocument> documents,
-            List<Inspection> inspections) {
+            List<Inspection> inspections,
+            List<Setback> setbacks) {
         Stream<NextMove> paper = slips.ofCase(file.number()).stream()
                 .flatMap(slip -> slip.owed(file.isClosed(), calendar.deadlines(), LocalDateTime.now(clock)).stream());
-        return Stream.concat(ofMatters(file, matters, history, documents, inspections).stream(), paper)
+        return Stream.concat(ofMatters(file, matters, history, documents, inspections, setbacks).stream(), paper)
                 .toList();
     }
 
@@ -74,14 +73,14 @@ class NextMoves {
             List<Matter> matters,
             List<HistoryEntry> history,
             List<IssuedDocument> documents,
-            List<Inspection> inspections) {
+            List<Inspection> inspections,
+            List<Setback> setbacks) {
         Map<String, Declared> declared = declarations.ofCase(
                 file.edition(),
                 file.number(),
                 matters.stream().map(Matter::item).toList());
-        List<Setback> told = setbacks.ofCase(file.number()).stream()
-                .filter(one -> one.answer() == null)
-                .toList();
+        List<Setback> told =
+                setbacks.stream().filter(one -> one.answer() == null).toList();
         LocalDateTime now = LocalDateTime.now(clock);
         List<Inspection.Owed> looks =
                 inspections.stream().flatMap(one -> one.owed(now).stream()).toList();

@@ -42,4 +42,9 @@ public record Setback(
     public Setback {
         items = List.copyOf(items);
     }
+
+    /** Whether it is the matter's department that has to say something, and on account of that matter. */
+    boolean concerns(Matter matter) {
+        return department.equals(matter.department()) && items.contains(matter.item());
+    }
 }

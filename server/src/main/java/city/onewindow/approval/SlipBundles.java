@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
@@ -32,6 +33,7 @@ public class SlipBundles {
     private final HandingOver handing;
     private final Matters matters;
     private final CasePaper paper;
+    private final Catalogs catalogs;
     private final Centre centre;
 
     SlipBundles(
@@ -41,6 +43,7 @@ public class SlipBundles {
             HandingOver handing,
             Matters matters,
             CasePaper paper,
+            Catalogs catalogs,
             Centre centre) {
         this.table = table;
         this.slipTable = slipTable;
@@ -48,6 +51,7 @@ public class SlipBundles {
         this.handing = handing;
         this.matters = matters;
         this.paper = paper;
+        this.catalogs = catalogs;
         this.centre = centre;
     }
 
@@ -116,12 +120,17 @@ public class SlipBundles {
      *
      * @param numbers of the cases, 1 to {@value #MOST}
      * @param key of the whole; what was done under it is not done again
-     * @throws Problem.InvalidInput for none, or too many
+     * @throws Problem.InvalidInput for none, or too many, or a department that there isn't
      */
     public List<Done> hand(String department, Collection<String> numbers, Actor actor, IdempotencyKey key) {
         List<String> distinct = numbers.stream().distinct().toList();
         limit("/numbers", distinct.size());
         String bundle = key.within(actor.account()).value();
+        if (catalogs.current().department(department).isEmpty()
+                && distinct.stream().noneMatch(number -> hasPart(number, department))
+                && slipTable.ofBundle(bundle).isEmpty()) {
+            throw new Problem.InvalidInput("/department", "没有代码为“" + department + "”的部门。请填写办件的事项所属部门的代码。");
+        }
         return distinct.stream()
                 .map(number -> done(number, () -> handed(number, department, bundle, actor, key.within(number))))
                 .toList();
@@ -133,13 +142,23 @@ public class SlipBundles {
             return before.get();
         }
         slips.accepted(number, actor);
+        String name = catalogs.current().content().departmentName(department);
+        if (!hasPart(number, department)) {
+            throw new Problem.Conflict("没有由“" + name + "”办理的事项，不能移交给它。请核对部门，或者从办件的页面移交。");
+        }
         List<Slip.Line> lines = atTheWindow(number, department);
         if (lines.isEmpty()) {
             // Sent twice, the other one may have done it in between.
-            return before(number, department, actor, key).orElseThrow(() -> new Problem.Conflict("没有要移交的，或者已经移交了。"));
+            return before(number, department, actor, key)
+                    .orElseThrow(() -> new Problem.Conflict("没有要移交给“" + name + "”的纸质材料，或者已经移交了。"));
         }
         return handing.hand(
                 number, department, lines.stream().map(Slip.Line::key).toList(), bundle, actor, key);
+    }
+
+    private boolean hasPart(String number, String department) {
+        return matters.ofCase(centre.region(), number).stream()
+                .anyMatch(matter -> matter.department().equals(department));
     }
 
     private Optional<Slip> before(String number, String department, Actor actor, IdempotencyKey key) {
@@ -196,7 +215,7 @@ public class SlipBundles {
     private static Done done(String number, Supplier<Slip> act) {
         try {
             return new Done(number, act.get(), "");
-        } catch (Problem.Conflict | Problem.NotFound | Problem.NotAllowed refused) {
+        } catch (Problem refused) {
             return new Done(number, null, String.valueOf(refused.getMessage()));
         }
     }

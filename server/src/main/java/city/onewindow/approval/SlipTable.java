@@ -22,12 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class SlipTable {
 
+    /** What came back to the window the department has no longer; of two that come back at once each takes its own. */
     private static final String ANSWER = """
             with answered as (
                 update approval.slip
                 set objection = :objection, answered_by = :who, answered_name = :whoName, answered_at = :at
                 where region = :region and id = :id and objection is null and taken_back is null
-                returning number, id
+                returning number, id, department, direction, lines
+            ), returned as (
+                update approval.slip s
+                set kept = (select coalesce(jsonb_agg(line order by place), '[]')
+                            from jsonb_array_elements(s.kept) with ordinality as l (line, place)
+                            where not a.lines @> jsonb_build_array(line))
+                from answered a
+                where a.direction = 'TO_WINDOW' and :objection = ''
+                  and s.region = :region and s.number = a.number and s.department = a.department
+                  and s.direction = 'TO_DEPARTMENT' and s.objection = '' and s.kept <> '[]' and s.id < a.id
             )
             select audit.record(:region, :moment, :who, :act, number, id::text) from answered
             """;
@@ -86,18 +96,9 @@ class SlipTable {
             + " limit :limit) to_window)";
 
     /** Of which something hasn't come back to the window. */
-    private static final String KEPT = """
-            select s.* from approval.slip s
-            where s.region = :region and s.department = :department and s.direction = 'TO_DEPARTMENT' and s.objection = ''
-              and s.id < :before
-              and exists (
-                select from jsonb_array_elements(s.lines) line
-                where not exists (
-                    select from approval.slip b
-                    where b.region = s.region and b.number = s.number and b.department = s.department
-                      and b.direction = 'TO_WINDOW' and b.objection = '' and b.id > s.id
-                      and b.lines @> jsonb_build_array(line)))
-            order by s.id desc
+    private static final String KEPT = READ + """
+            and department = :department and direction = 'TO_DEPARTMENT' and objection = '' and kept <> '[]' and id < :before
+            order by id desc
             limit :limit
             """;
 

@@ -50,7 +50,7 @@ class Sweep {
         }
         jointCards.raise(now);
         hearingCards.raise(now);
-        declarationCards.raise(now);
+        declarationCards.raise(now, BATCH);
         inspections.settleAll();
     }
 }

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.onewindow.calendar.Calendar;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +97,29 @@ class CheckCardsTest extends ApprovalHouseTest {
         assertThat(raised())
                 .extracting(card -> card.toList().get(0))
                 .containsExactlyInAnyOrder(Card.Kind.CHECK_YELLOW, Card.Kind.CHECK_RED);
+    }
+
+    @Test
+    @DisplayName("有人正在办的留到下一次，别的照发，谁也不等谁；一次只发几件的，接着发完")
+    void leavesWhatSomebodyIsAt(@Autowired DeclarationCards declarationCards) {
+        String busy = number;
+        grantedOnItsDeclaration();
+        LocalDateTime late = due().plusDays(1).atTime(9, 0);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select from approval.declaration where number = :number for update")
+                    .param("number", busy)
+                    .query()
+                    .listOfRows();
+            CompletableFuture.runAsync(() -> declarationCards.raise(late, 1))
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .join();
+        });
+        clock.set(late.atZone(clock.getZone()));
+        assertThat(raised()).hasSize(2);
+        number = busy;
+        assertThat(raised()).isEmpty();
+        declarationCards.raise(late, 1);
+        assertThat(raised()).hasSize(2);
     }
 
     private LocalDate due() {

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,8 +43,9 @@ class HearingByApplicantTest extends HearingHouseTest {
         assertThat(matter().holder()).isNotNull();
         assertThat(told().askedOn()).isEqualTo(today());
         assertThat(told().mayAsk()).isFalse();
-        assertThat(pointers(() -> requests.askOnline(number, code(), item, null)))
-                .containsExactly("/by");
+        assertThatThrownBy(() -> requests.askOnline(number, code(), item, null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("您已于2026年11月4日申请");
         assertThat(audited()).contains("matter.ask_hearing");
     }
 
@@ -71,18 +73,63 @@ class HearingByApplicantTest extends HearingHouseTest {
     }
 
     @Test
-    @DisplayName("期满以后、到了举行的时间、依职权举行的，网上不能再申请、放弃")
+    @DisplayName("期满以后、到了举行的时间、依职权举行的，网上不能再申请、放弃；写明到哪天为止、还能怎么办，不提办理人员的事")
     void tooLateOnline() {
         tell(List.of());
         at("2026-11-12T09:00");
         assertThat(requests.told(view().file())).isEmpty();
-        assertThatThrownBy(() -> requests.askOnline(number, code(), item, null))
-                .isInstanceOf(Problem.InvalidInput.class);
+        refused(this::askOnline, "到2026年11月11日为止", "受理窗口", "陈述、申辩");
+        refused(this::waiveOnline, "不用办理放弃");
         call(LocalDateTime.parse("2026-11-24T09:30"), false, "涉及公共利益。");
         assertThat(told().mayAsk()).isFalse();
         assertThat(told().mayWaive()).isFalse();
-        assertThatThrownBy(() -> requests.waiveOnline(number, code(), item, null))
-                .isInstanceOf(Problem.Conflict.class);
+        refused(this::askOnline, "到2026年11月11日为止");
+        refused(this::waiveOnline, "依职权");
+        at("2026-11-24T12:00");
+        hearings.record(number, item, RECORD, REVIEWER, null);
+        review();
+        refused(this::askOnline, "到2026年11月11日为止", "陈述、申辩");
+        approval.deny(number, item, "不符合条件。", "公司法第二十九条", DECIDER, null);
+        refused(this::askOnline, "到2026年11月11日为止", "行政复议");
+
+        at("2026-11-04T10:00");
+        aCase();
+        refused(this::askOnline, "没有可以申请的听证");
+        tell(List.of());
+        requests.askOnline(number, code(), item, null);
+        call(SESSION, false);
+        at("2026-11-18T09:30");
+        refused(this::waiveOnline, "已到举行的时间");
+        at("2026-11-18T12:00");
+        hearings.record(number, item, RECORD, REVIEWER, null);
+        refused(this::askOnline, "已经举行过");
+    }
+
+    @Test
+    @DisplayName("网上重发的，期满以后也照第一次回答")
+    void sentAgainLate() {
+        tell(List.of());
+        IdempotencyKey key = new IdempotencyKey("asked-online-2");
+        List<HistoryEntry> first = requests.askOnline(number, code(), item, key);
+        at("2026-11-12T09:00");
+        assertThat(requests.askOnline(number, code(), item, key)).isEqualTo(first);
+    }
+
+    private void askOnline() {
+        requests.askOnline(number, code(), item, null);
+    }
+
+    private void waiveOnline() {
+        requests.waiveOnline(number, code(), item, null);
+    }
+
+    /** In words of his own: nothing of what a clerk fills in or has to do, and of who works there. */
+    private static void refused(ThrowingCallable act, String... words) {
+        assertThatThrownBy(act)
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContainingAll(words)
+                .message()
+                .doesNotContain("刷新", "登记听证申请", "请填写", "制作笔录", "环节", "scjg");
     }
 
     @Test
@@ -133,7 +180,7 @@ class HearingByApplicantTest extends HearingHouseTest {
         try {
             act.run();
             return true;
-        } catch (Problem.InvalidInput told) {
+        } catch (Problem.InvalidInput | Problem.Conflict told) {
             return false;
         }
     }

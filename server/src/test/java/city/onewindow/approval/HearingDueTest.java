@@ -196,6 +196,26 @@ class HearingDueTest extends HearingHouseTest {
         assertThat(raised()).containsExactly(Card.Kind.HEARING_RED, Card.Kind.HEARING_YELLOW);
     }
 
+    @Test
+    @DisplayName("发过牌的，再巡查不锁、不改它的事项")
+    void untouchedOnceRaised() {
+        asked();
+        sweepAt(RED);
+        String before = matterAsStored();
+        sweep.sweep();
+        assertThat(matterAsStored()).isEqualTo(before);
+    }
+
+    /** Which version of the row it is, and who locked it last. */
+    private String matterAsStored() {
+        return jdbc.sql("select ctid || ' ' || xmin || ' ' || xmax from approval.matter"
+                        + " where number = :number and item = :item")
+                .param("number", number)
+                .param("item", item)
+                .query(String.class)
+                .single();
+    }
+
     private void asked() {
         tell(List.of());
         requests.ask(number, item, today(), 0, REVIEWER, null);

@@ -4,6 +4,8 @@ import static city.onewindow.approval.StartupCases.CLERK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -146,5 +148,28 @@ class SlipBundlesTest extends SlipsHouseTest {
                 .contains("物料流转单", number, second, "市市场监管局")
                 .contains("流转单" + all.get(0).id(), "流转单" + all.get(1).id())
                 .contains("等部门接收", "异议：少一份");
+    }
+
+    @Test
+    @DisplayName("部门写错了，说明是哪个部门：没有这个部门的整批不收，办件里没有它的事项的逐件说明；移送以后重发的照第一次回答")
+    void wrongDepartment(@Autowired Transfers transfers) {
+        assertThatThrownBy(() -> bundles.hand("nosuch", List.of(number), CLERK, key()))
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        wrong -> assertThat(wrong.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.pointer()).isEqualTo("/department");
+                            assertThat(fault.message()).contains("nosuch");
+                        }));
+        assertThat(bundles.hand("zjj", List.of(number), CLERK, key()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.refused())
+                        .contains(catalogs.current().content().departmentName("zjj"), "没有由"));
+
+        IdempotencyKey key = key();
+        List<SlipBundles.Done> first = bundles.hand(SCJG, List.of(number), CLERK, key);
+        String item = startups.item("企业设立登记(有限责任公司)");
+        transfers.handOver(number, item, "zjj", "职能已划转。", COLLEAGUE, null);
+        transfers.takeOn(number, item, SignedInAs.actor("zjj-decide", "zjj", null, Role.DECIDER), null);
+        assertThat(bundles.hand(SCJG, List.of(number), CLERK, key)).isEqualTo(first);
     }
 }

@@ -179,7 +179,7 @@ class CasePages {
                 file.title(),
                 facts(view),
                 project.of(file.number(), actor),
-                setbacks.of(file.number(), actor),
+                setbacks.of(view.setbacks(), actor),
                 NextMoveLine.of(view.matters(), view.owed(), catalogs.departmentNames(file.edition())),
                 view.timeline(),
                 inspections.of(view.inspections()),

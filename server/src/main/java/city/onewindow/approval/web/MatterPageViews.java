@@ -99,7 +99,7 @@ class MatterPageViews {
                 remaining == null ? null : Words.due(remaining, matter.running().promisedDue()),
                 facts.of(view, excerpt),
                 project.of(matter.number(), actor),
-                setbacks.of(matter, actor),
+                setbacks.of(view.setbacks(), actor),
                 view.before().stream().map(before -> before(before, view)).toList(),
                 view.readable(),
                 shown == null ? List.of() : shown.form(),

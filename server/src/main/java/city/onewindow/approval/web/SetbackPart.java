@@ -1,6 +1,5 @@
 package city.onewindow.approval.web;
 
-import city.onewindow.approval.Matter;
 import city.onewindow.approval.Setback;
 import city.onewindow.approval.Setbacks;
 import city.onewindow.catalog.Catalogs;
@@ -12,28 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SetbackPart {
 
-    private final Setbacks setbacks;
     private final Catalogs catalogs;
 
-    SetbackPart(Setbacks setbacks, Catalogs catalogs) {
-        this.setbacks = setbacks;
+    SetbackPart(Catalogs catalogs) {
         this.catalogs = catalogs;
     }
 
     /** Empty for most cases. */
-    List<SetbackLine> of(String number, Actor actor) {
-        return setbacks.ofCase(number, actor).stream()
-                .map(one -> line(one, actor))
-                .toList();
-    }
-
-    /** Those that concern the matter. */
-    List<SetbackLine> of(Matter matter, Actor actor) {
-        return setbacks.ofCase(matter.number(), actor).stream()
-                .filter(one -> one.department().equals(matter.department())
-                        && one.items().contains(matter.item()))
-                .map(one -> line(one, actor))
-                .toList();
+    List<SetbackLine> of(List<Setback> told, Actor actor) {
+        return told.stream().map(one -> line(one, actor)).toList();
     }
 
     /** As it stands among those of all cases. */

@@ -1,8 +1,11 @@
 package city.onewindow.approval.web;
 
+import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -13,6 +16,8 @@ import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.IdempotencyKey;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,38 @@ class HearingsApiTest extends HouseTest {
         mvc.perform(get("/api/hearings"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.hearings").isArray());
+    }
+
+    @Test
+    @DisplayName("期满以后在网上申请，接口、网页都说到哪天为止、还能怎么办")
+    void tooLateOnline() throws Exception {
+        String number = startups.accept();
+        String item = startups.item("企业设立登记(有限责任公司)");
+        matter = number + "/" + item;
+        String code = jdbc.sql("select query_code from approval.case_file where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        act("tell-hearing", "{\"reason\": \"影响采光。\"}", key(), REVIEWER).andExpect(status().isOk());
+        clock.set(LocalDateTime.parse("2026-11-12T09:00").atZone(ZoneId.of("Asia/Shanghai")));
+        mvc.perform(post("/api/online/" + number + "/matters/" + item + "/ask-hearing")
+                        .header("Query-Code", code)
+                        .header(IdempotencyKey.HEADER, key()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(containsString("到2026年11月11日为止")))
+                .andExpect(jsonPath("$.errors").isEmpty());
+        for (String language : List.of("zh", "en")) {
+            mvc.perform(post("/track/hearing")
+                            .locale(Locale.forLanguageTag(language))
+                            .with(csrf())
+                            .param("number", number)
+                            .param("code", code)
+                            .param("item", item)
+                            .param("act", "ASK_HEARING")
+                            .param("key", key()))
+                    .andExpect(content().string(containsString("到2026年11月11日为止")))
+                    .andExpect(content().string(containsString("受理窗口")));
+        }
     }
 
     private ResultActions atTheWindow(String number, String item, String window) throws Exception {
