@@ -24,6 +24,16 @@ public final class CaseNumber {
         return WITHOUT_HYPHENS.matcher(text.strip()).replaceFirst("$1-$2-$3");
     }
 
+    /** As {@link #typed}, of somebody outside, who is told how a number looks rather than that there is none. */
+    public static String typedWhole(String text) {
+        String number = typed(text);
+        if (!WHOLE.matcher(number).matches()) {
+            throw new Problem.InvalidInput(
+                    "/number", "「" + text.strip() + "」不是编号。编号是 20 位数字，如 410300-20261124-000012，连字符可以不填；请对照通知书逐位核对。");
+        }
+        return number;
+    }
+
     /** As a clerk types it: whole, or only the end of one of today's; empty if it can't be a number. */
     public static Optional<String> typedAtTheCounter(String text, String region, LocalDate today) {
         String number = typed(text);
