@@ -34,14 +34,20 @@ public final class CaseNumber {
         return number;
     }
 
+    /** What may be the end of a number, as its serial; empty if it can't be. */
+    public static Optional<String> typedSerial(String text) {
+        String serial = text.strip();
+        return SERIAL.matcher(serial).matches()
+                ? Optional.of("%06d".formatted(Integer.parseInt(serial)))
+                : Optional.empty();
+    }
+
     /** As a clerk types it: whole, or only the end of one of today's; empty if it can't be a number. */
     public static Optional<String> typedAtTheCounter(String text, String region, LocalDate today) {
         String number = typed(text);
         if (WHOLE.matcher(number).matches()) {
             return Optional.of(number);
         }
-        return SERIAL.matcher(number).matches()
-                ? Optional.of(of(region, today, Integer.parseInt(number)))
-                : Optional.empty();
+        return typedSerial(number).map(serial -> of(region, today, Integer.parseInt(serial)));
     }
 }
