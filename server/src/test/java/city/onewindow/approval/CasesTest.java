@@ -217,11 +217,14 @@ class CasesTest extends ApprovalHouseTest {
         approval.withdraw(withdrawn, "不办了", CLERK, null);
         clock.forward(Duration.ofDays(60));
         for (CaseQuery query : all) {
-            assertThat(door.counts(all, lead)).containsEntry(query, (long) all(query, lead).size());
-            assertThat(door.counts(all, manager)).containsEntry(query, (long) all(query, manager).size());
+            assertThat(door.counts(all, lead))
+                    .containsEntry(query, (long) all(query, lead).size());
+            assertThat(door.counts(all, manager))
+                    .containsEntry(query, (long) all(query, manager).size());
         }
         assertThat(door.counts(all, lead).get(CaseQuery.OVERDUE)).isPositive();
-        assertThat(door.counts(all, with(Role.LEAD_DEPARTMENT, "none", null)).values()).containsOnly(0L);
+        assertThat(door.counts(all, with(Role.LEAD_DEPARTMENT, "none", null)).values())
+                .containsOnly(0L);
         assertThatThrownBy(() -> door.counts(all, CLERK)).isInstanceOf(Problem.NotAllowed.class);
     }
 

@@ -116,9 +116,7 @@ class OnlineGateTest extends HouseTest {
             assertThatThrownBy(() -> gate.lookUp(
                             SOME,
                             here,
-                            () -> reception
-                                    .track(SOME, "AAAAAAAA")
-                                    .orElseThrow(() -> new Problem.NotFound("no"))))
+                            () -> reception.track(SOME, "AAAAAAAA").orElseThrow(() -> new Problem.NotFound("no"))))
                     .isInstanceOf(Problem.NotFound.class);
         }
         assertThatThrownBy(() -> gate.lookUp(SOME, here, () -> "found")).isInstanceOf(Problem.NotAllowed.class);

@@ -36,7 +36,10 @@ class SimulateTest extends CommandHouseTest {
                 .filter(line -> line.startsWith("到 "))
                 .map(line -> line.substring("到 ".length(), "到 2026-11".length()))
                 .toList();
-        assertThat(months).as("nobody watches: a line a month").hasSizeBetween(4, 8).doesNotHaveDuplicates();
+        assertThat(months)
+                .as("nobody watches: a line a month")
+                .hasSizeBetween(4, 8)
+                .doesNotHaveDuplicates();
         var summary = SUMMARY.matcher(out.toString());
         assertThat(summary.find()).as(out.toString()).isTrue();
         int accepted = Integer.parseInt(summary.group(1));

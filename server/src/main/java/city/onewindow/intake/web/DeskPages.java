@@ -102,7 +102,8 @@ class DeskPages {
             return new ModelAndView("redirect:/desk?q=" + only);
         }
         String none = refused.isEmpty() ? "本窗口没有这个证件号码的申请" : "没有查找";
-        return shown(new DeskView(windowName(actor), q.strip(), serial ? "" : refused, more, tabs("*"), lines(each), null, true, none));
+        return shown(new DeskView(
+                windowName(actor), q.strip(), serial ? "" : refused, more, tabs("*"), lines(each), null, true, none));
     }
 
     private static ModelAndView shown(DeskView view) {

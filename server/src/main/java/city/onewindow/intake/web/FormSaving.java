@@ -135,12 +135,7 @@ class FormSaving {
 
     /** Takes a file in as the value of a field; what is wrong with it is told there. Who wanted to go on meanwhile, does. */
     ModelAndView upload(
-            FormDesk desk,
-            Dossier dossier,
-            String code,
-            Sent sent,
-            MultipartFile file,
-            RedirectAttributes redirect) {
+            FormDesk desk, Dossier dossier, String code, Sent sent, MultipartFile file, RedirectAttributes redirect) {
         Versions.mustMatch(dossier, sent.atVersion());
         DataElement element = dossier.merge()
                 .field(code)

@@ -40,7 +40,10 @@ class TrackPageTest extends HouseTest {
     @Test
     @DisplayName("不成编号的，网页和接口都说编号该是什么样，不说没有查到")
     void malformed() throws Exception {
-        mvc.perform(post("/track").with(csrf()).param("number", "410300-2026112-000012").param("code", "AAAAAAAA"))
+        mvc.perform(post("/track")
+                        .with(csrf())
+                        .param("number", "410300-2026112-000012")
+                        .param("code", "AAAAAAAA"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("办件编号填得不完整或者填错了")))
                 .andExpect(content().string(not(containsString("没有查到办件"))));

@@ -15,10 +15,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.onewindow.HouseTest;
 import city.onewindow.audit.Audit;
 import city.onewindow.audit.AuditQuery;
+import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
-import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Counter;
 import city.onewindow.intake.Intake;
@@ -113,12 +113,12 @@ class DeskSearchTest extends HouseTest {
         }
         mvc.perform(page(Counter.CLERK, busy.idNumber())).andExpect(content().string(not(containsString("只列出最近的"))));
         beginAs(busy);
-        mvc.perform(page(Counter.CLERK, busy.idNumber()))
-                .andExpect(content().string(containsString("只列出最近的 50 件")));
+        mvc.perform(page(Counter.CLERK, busy.idNumber())).andExpect(content().string(containsString("只列出最近的 50 件")));
     }
 
     private String beginAs(Applicant applicant) {
-        ErrandChoice choice = intake.dossier(number, Counter.CLERK).application().choice();
+        ErrandChoice choice =
+                intake.dossier(number, Counter.CLERK).application().choice();
         return intake.begin(
                         new NewApplication(choice, applicant),
                         Counter.CLERK,
