@@ -39,6 +39,33 @@
     }
 
     const seen = new WeakSet();
+    let drawing = null;
+
+    function tell(input) {
+        document.getElementById("kept").textContent = input.dataset.working;
+    }
+
+    /* Who goes on while a photograph is not sent yet takes it along; the server then leads on. */
+    window.addEventListener(
+        "submit",
+        (event) => {
+            const input = event.target.matches("[data-keeps-at]") && Array.from(document.querySelectorAll("[data-most-kb]")).find((each) => each.files.length);
+            if (!input) {
+                return;
+            }
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            tell(input);
+            const go = document.createElement("input");
+            Object.assign(go, { type: "hidden", name: "go", value: event.submitter ? event.submitter.value : "" });
+            input.form.querySelector("[name=go]")?.remove();
+            input.form.append(go);
+            if (!drawing) {
+                input.form.requestSubmit();
+            }
+        },
+        true,
+    );
 
     /* On the window, so that it isn't sent before. */
     window.addEventListener(
@@ -50,7 +77,14 @@
                 return;
             }
             event.stopImmediatePropagation();
-            const redrawn = await smaller(file, input.dataset).catch(() => file);
+            tell(input);
+            drawing = smaller(file, input.dataset).catch(() => file);
+            const mine = drawing;
+            window.saving.during(mine);
+            const redrawn = await mine;
+            if (drawing === mine) {
+                drawing = null;
+            }
             if (input.files[0] !== file) {
                 return; /* Another one was chosen meanwhile. */
             }

@@ -70,7 +70,10 @@ final class ListTimes {
         asked.put("overview of the centre, running", round -> cases.list(CaseQuery.RUNNING, null, 30, manager()));
         asked.put(
                 "overview of a lead department, closed",
-                round -> cases.list(new CaseQuery(CaseQuery.Status.CLOSED, false), null, 30, lead()));
+                round -> cases.list(CaseQuery.CLOSED, null, 30, lead()));
+        List<CaseQuery> figures = List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.CLOSED);
+        asked.put("figures of the centre's overview", round -> cases.counts(figures, manager()));
+        asked.put("figures of a lead department's overview", round -> cases.counts(figures, lead()));
         asked.put("search by name", round -> finder.find(named(), null, 30, manager()));
         asked.put("search by name, one department's", round -> finder.find(named(), null, 30, approver()));
         asked.put(

@@ -29,6 +29,23 @@ class CaseLists {
             select * from approval.case_file where region = :region
             """ + PAGE;
 
+    /** In the order of the index that the list is read by: without one the planner looks for those few among all that ended. */
+    private static final String COUNT = """
+            select count(*) from (
+                select from approval.case_file
+                where region = :region and status = :status and promised_due < :to
+                order by promised_due
+                limit :most) few
+            """;
+
+    private static final String COUNT_LED = """
+            select count(*) from (
+                select from approval.case_file
+                where region = :region and lead_department = :department and status = :status and promised_due < :to
+                order by promised_due
+                limit :most) few
+            """;
+
     private static final String READY = """
             select f.* from approval.case_file f
             join (select distinct m.number from approval.matter m
@@ -58,6 +75,16 @@ class CaseLists {
         return read(jdbc.sql(ALL), query, now, after, limit);
     }
 
+    /** How many of those that it leads, counted no further than {@code most}. */
+    long countLed(String department, CaseQuery query, LocalDateTime now, int most) {
+        return count(jdbc.sql(COUNT_LED).param("department", department), query, now, most);
+    }
+
+    /** How many of all, counted no further than {@code most}. */
+    long count(CaseQuery query, LocalDateTime now, int most) {
+        return count(jdbc.sql(COUNT), query, now, most);
+    }
+
     /** Cases with something to hand over, by number. */
     List<CaseFile> ready(@Nullable String after, int limit) {
         return jdbc.sql(READY)
@@ -84,13 +111,27 @@ class CaseLists {
         return file.promisedDue() + "~" + file.number();
     }
 
+    private long count(StatementSpec statement, CaseQuery query, LocalDateTime now, int most) {
+        return statement
+                .param("region", centre.region())
+                .param("status", query.status().name())
+                .param("to", until(query, now))
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    private static LocalDateTime until(CaseQuery query, LocalDateTime now) {
+        return query.overdue() ? now : OpenMatters.NEVER;
+    }
+
     private List<CaseFile> read(
             StatementSpec statement, CaseQuery query, LocalDateTime now, @Nullable String after, int limit) {
         OpenMatters.After key = OpenMatters.After.read(after);
         return statement
                 .param("region", centre.region())
                 .param("status", query.status().name())
-                .param("to", query.overdue() ? now : OpenMatters.NEVER)
+                .param("to", until(query, now))
                 .param("due", key.due())
                 .param("after", key.number())
                 .param("limit", limit)

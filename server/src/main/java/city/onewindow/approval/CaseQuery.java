@@ -8,6 +8,8 @@ package city.onewindow.approval;
 public record CaseQuery(Status status, boolean overdue) {
 
     public static final CaseQuery RUNNING = new CaseQuery(Status.RUNNING, false);
+    public static final CaseQuery OVERDUE = new CaseQuery(Status.RUNNING, true);
+    public static final CaseQuery CLOSED = new CaseQuery(Status.CLOSED, false);
 
     /** 在办 or 办结. */
     public enum Status {

@@ -14,6 +14,8 @@ import city.onewindow.notice.IssuedDocument;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -262,6 +264,25 @@ public class Cases {
             found = lists.led(actor.department(), query, LocalDateTime.now(clock), after, size + 1);
         }
         return rows.of(Slice.of(found, size, CaseLists::key));
+    }
+
+    /**
+     * How many each of several such lists has, counted up to {@link Inbox#COUNTED}.
+     *
+     * @throws Problem.NotAllowed as with {@link #list}
+     */
+    public Map<CaseQuery, Long> counts(List<CaseQuery> queries, Actor actor) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        boolean all = actor.has(Role.MANAGER);
+        if (!all) {
+            actor.must(Role.LEAD_DEPARTMENT);
+        }
+        return queries.stream()
+                .collect(Collectors.toMap(
+                        query -> query,
+                        query -> all
+                                ? lists.count(query, now, Inbox.COUNTED)
+                                : lists.countLed(actor.department(), query, now, Inbox.COUNTED)));
     }
 
     /** Cases with something to hand over at the issuing window, by number. */

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Inbox {
 
-    /** Figures beside a list are counted no further. */
-    public static final int COUNTED = 999;
+    /** Figures beside a list are counted no further; what comes so far is shown as so many or more. */
+    public static final int COUNTED = 1000;
 
     private final OpenMatters matters;
     private final StandIns standIns;

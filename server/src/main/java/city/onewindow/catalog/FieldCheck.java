@@ -3,6 +3,7 @@ package city.onewindow.catalog;
 import city.onewindow.kernel.CitizenId;
 import city.onewindow.kernel.CreditCode;
 import city.onewindow.kernel.IdType;
+import city.onewindow.kernel.MobileNumber;
 import city.onewindow.kernel.Vin;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -62,7 +63,8 @@ public final class FieldCheck {
             case REGION -> region(text);
             case TABLE -> Optional.of(words.needsRows());
             case ADDRESS -> text(text).or(() -> address(text));
-            case TEXT, PERSON_ID, PHONE, POSTCODE, FILE_REF -> text(text);
+            case PHONE -> MobileNumber.isAbroad(text) ? Optional.empty() : text(text);
+            case TEXT, PERSON_ID, POSTCODE, FILE_REF -> text(text);
         };
         return fault.or(() -> checksum(text, values));
     }

@@ -3,6 +3,7 @@ package city.onewindow.intake;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.Masking;
+import city.onewindow.kernel.MobileNumber;
 import city.onewindow.kernel.TextFaults;
 import city.onewindow.notice.Addressee;
 import java.text.Normalizer;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +31,6 @@ public record Applicant(
         @Nullable Agent agent) {
 
     public static final int LONGEST_NAME = 100;
-
-    private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)?86(?=1\\d{10}$)");
-
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
     /** 自然人 or 法人、非法人组织. */
     public enum Kind {
@@ -55,7 +51,7 @@ public record Applicant(
             // What was sealed before agents had a kind of document was a citizen's number.
             idType = Objects.requireNonNullElse(idType, IdType.ID_CARD);
             idNumber = plainNumber(idNumber);
-            phone = plainPhone(phone);
+            phone = MobileNumber.typed(phone);
         }
     }
 
@@ -65,7 +61,7 @@ public record Applicant(
         Objects.requireNonNull(idType, "idType");
         name = name.strip();
         idNumber = plainNumber(idNumber);
-        phone = plainPhone(phone);
+        phone = MobileNumber.typed(phone);
     }
 
     public List<Fault> faults() {
@@ -115,11 +111,6 @@ public record Applicant(
         return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Address books write +86 before it, and gaps between the groups. */
-    private static String plainPhone(String typed) {
-        return COUNTRY.matcher(plainNumber(typed).replaceAll("[\\s()-]", "")).replaceFirst("");
-    }
-
     private static void require(List<Fault> faults, String pointer, String text, String message) {
         if (text.isBlank()) {
             faults.add(new Fault(pointer, message));
@@ -140,8 +131,8 @@ public record Applicant(
 
     private static void mobile(List<Fault> faults, String pointer, String name, String phone) {
         require(faults, pointer, phone, name + "还没有填写。");
-        if (!phone.isBlank() && !MOBILE.matcher(phone).matches()) {
-            faults.add(new Fault(pointer, name + "应为 11 位，以 1 开头，例如 13800000000。"));
+        if (!phone.isBlank() && !MobileNumber.isOne(phone)) {
+            faults.add(new Fault(pointer, name + "应为 11 位，以 1 开头，例如 13800000000；境外的号码带国家或地区代码，例如 +85251234567。"));
         }
     }
 }

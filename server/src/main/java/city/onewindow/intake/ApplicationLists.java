@@ -90,6 +90,23 @@ class ApplicationLists {
                 .list();
     }
 
+    /** Those whose numbers end so, newest first. */
+    List<ApplicationSummary> ofSerial(String window, String serial, int limit) {
+        return jdbc.sql(SUMMARY + """
+                        where a.region = :region and right(a.number, 6) = :serial and a.window_code = :window and
+                        """ + HANDED_IN + """
+                        order by a.number desc
+                        limit :limit
+                        """)
+                .param("region", centre.region())
+                .param("serial", serial)
+                .param("window", window)
+                .param("applicant", OnlineGate.APPLICANT.account())
+                .param("limit", limit)
+                .query((row, line) -> rows.summary(row))
+                .list();
+    }
+
     /** One that is no case, for whoever has its number and query code. */
     Optional<ApplicationSummary> tracked(String number, String queryCode) {
         return jdbc.sql(SUMMARY + """

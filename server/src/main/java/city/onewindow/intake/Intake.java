@@ -6,6 +6,7 @@ import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.CaseNumber;
 import city.onewindow.kernel.CreditCode;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdType;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intake {
 
     /** Of one applicant at one window; nobody comes so often. */
-    private static final int MOST_OF_ONE = 50;
+    public static final int MOST_OF_ONE = 50;
 
     private final ApplicationLists lists;
     private final Drafting drafting;
@@ -135,14 +136,23 @@ public class Intake {
                 lists.ofWindow(windowOf(actor), status, awaited, after, size + 1), size, ApplicationSummary::number);
     }
 
+    /** The window's applications whose numbers end in that serial, of whatever day, newest first; none for what can be no serial. */
+    @Transactional(readOnly = true)
+    public List<ApplicationSummary> ofSerial(String typed, Actor actor) {
+        actor.must(Role.CLERK);
+        return CaseNumber.typedSerial(typed)
+                .map(serial -> lists.ofSerial(windowOf(actor), serial, MOST_OF_ONE))
+                .orElse(List.of());
+    }
+
     /**
-     * The window's applications of whoever comes back without a number of theirs, newest first, by his identity document; who
+     * The window's applications of whoever comes back without a number of theirs, the newest {@link #MOST_OF_ONE}, by his identity document; who
      * asked is written into the audit log, for whom isn't.
      *
      * @throws Problem.InvalidInput if it can be no document's number
      */
     @Transactional
-    public List<ApplicationSummary> ofApplicant(String idNumber, Actor actor) {
+    public Slice<ApplicationSummary> ofApplicant(String idNumber, Actor actor) {
         actor.must(Role.CLERK);
         String number = Applicant.plainNumber(idNumber);
         if (IdType.refusalOfAny(number).isPresent()
@@ -150,7 +160,8 @@ public class Intake {
             throw new Problem.InvalidInput("/idNumber", "这不是申请人的证件号码或统一社会信用代码，至少有一位填错了。请对照证件逐位核对。");
         }
         audit.record(actor.account(), "application.search", "", "");
-        return lists.ofApplicant(windowOf(actor), number, MOST_OF_ONE);
+        return Slice.of(
+                lists.ofApplicant(windowOf(actor), number, MOST_OF_ONE + 1), MOST_OF_ONE, ApplicationSummary::number);
     }
 
     /** The window's open applications of the same applicant for the same errand: perhaps this one was handed in already. */

@@ -44,11 +44,12 @@ public class OnlineGate {
      * @param number as typed
      * @param queryCode as typed
      * @param address from which it is asked
+     * @throws Problem.InvalidInput for what can be no number, and counts as no guess
      * @throws Problem.NotFound for a wrong number, a wrong code and one that was begun at a window, all alike
      * @throws Problem.NotAllowed if the address or the number was tried too often
      */
     public OpenedApplication open(String number, String queryCode, String address) {
-        String whole = CaseNumber.typed(number);
+        String whole = CaseNumber.typedWhole(number);
         // The address first: one that is kept out shuts no more numbers for their owners. What is right counts nothing
         // there, for
         // programs name number and code with every call.
@@ -73,10 +74,13 @@ public class OnlineGate {
     /**
      * Looks something up by number and query code, unless the address has guessed wrong too often. What is right counts nothing.
      *
-     * @param look throws {@link Problem.NotFound} where number or code is wrong
+     * @param number as typed
+     * @param look throws {@link Problem.NotFound} where number or code is wrong, and for nothing else
+     * @throws Problem.InvalidInput for what can be no number, and counts as no guess
      * @throws Problem.NotAllowed if the address guessed wrong too often
      */
-    public <T> T lookUp(String address, Supplier<T> look) {
+    public <T> T lookUp(String number, String address, Supplier<T> look) {
+        CaseNumber.typedWhole(number);
         if (!attempts.isFree(Attempts.Purpose.TRACK_ADDRESS, address)) {
             throw tooOften();
         }

@@ -1,10 +1,16 @@
 package city.onewindow.launch;
 
 import city.onewindow.catalog.Catalogs;
+import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +26,8 @@ import picocli.CommandLine.Spec;
             "Work made-up cases of the last days, left standing at every step, for demonstrations and training."
         })
 final class Simulate implements Callable<Integer> {
+
+    private static final int MOST_LINES = 60;
 
     private final House house;
 
@@ -65,9 +73,23 @@ final class Simulate implements Callable<Integer> {
         try (var context = house.openWithoutPages(opened, clock)) {
             context.getBean(Catalogs.class).importShipped();
             var simulation = new Simulation(context, clock, new Random(seed));
-            simulation.run(count, days);
-            spec.commandLine().getOut().println(simulation.summary());
+            spec.commandLine()
+                    .getOut()
+                    .println(simulation.run(count, days, progress()).summary());
             return 0;
         }
+    }
+
+    /** A line a day for whoever sits before it, unless that would be too many; else one a month. */
+    private BiConsumer<LocalDate, Tally> progress() {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean daily = System.console() != null && days <= MOST_LINES;
+        Set<YearMonth> months = new HashSet<>();
+        return (day, tally) -> {
+            if (months.add(YearMonth.from(day)) || daily) {
+                out.println(tally.upTo(day));
+                out.flush();
+            }
+        };
     }
 }

@@ -31,6 +31,7 @@ import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Upload;
 import city.onewindow.material.Files;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -43,6 +44,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationContext;
 
@@ -85,9 +87,7 @@ final class Simulation {
     private final RandomGenerator random;
     private final MadeUp people;
     private long order;
-    private int accepted;
-    private int noticed;
-    private int closed;
+    private final Tally tally = new Tally();
 
     Simulation(ApplicationContext house, SimulatedClock clock, RandomGenerator random) {
         this.intake = house.getBean(Intake.class);
@@ -104,25 +104,27 @@ final class Simulation {
         this.people = new MadeUp(random);
     }
 
-    /** @param span of days before now over which applicants came */
-    void run(int applicants, int span) {
+    /**
+     * @param span of days before now over which applicants came
+     * @param reached told each day on which something happens, and what it has come to before
+     */
+    Tally run(int applicants, int span, BiConsumer<LocalDate, Tally> reached) {
         LocalDateTime now = LocalDateTime.now(clock);
+        long minutes = span * ChronoUnit.DAYS.getDuration().toMinutes();
         for (int i = 0; i < applicants; i++) {
-            plan(
-                    now.minusMinutes(
-                            random.nextLong(span * ChronoUnit.DAYS.getDuration().toMinutes())),
-                    this::apply);
+            plan(now.minusMinutes(random.nextLong(minutes)), this::apply);
         }
+        LocalDate day = LocalDate.MIN;
         for (Plan next = plans.poll(); next != null && !next.at.isAfter(now); next = plans.poll()) {
             clock.set(next.at);
+            if (next.at.toLocalDate().isAfter(day)) {
+                day = next.at.toLocalDate();
+                reached.accept(day, tally);
+            }
             next.act.run();
         }
         clock.set(now);
-    }
-
-    String summary() {
-        return "受理 %d 件，其中已办结 %d 件；待补正 %d 件 / %1$d accepted, %2$d of them closed; %3$d told what is missing"
-                .formatted(accepted, closed, noticed);
+        return tally;
     }
 
     /** At the given time, or as soon afterwards as the centre is open. */
@@ -183,7 +185,7 @@ final class Simulation {
                 .forEach(material -> intake.check(number, MadeUp.brought(material), clerk));
         if (forgotten.isPresent()) {
             reception.notifyOnce(number, clerk, null);
-            noticed++;
+            tally.giveNotice();
             plan(
                     LocalDateTime.now(clock).plusDays(1 + random.nextInt(LONGEST_ABSENCE_DAYS)),
                     () -> comeBack(number, forgotten.get(), clerk));
@@ -195,13 +197,13 @@ final class Simulation {
     /** What was told to be missing is brought. */
     private void comeBack(String number, MergedMaterial missing, Actor clerk) {
         intake.check(number, MadeUp.brought(missing), clerk);
-        noticed--;
+        tally.comeBack();
         accept(number, clerk);
     }
 
     private void accept(String number, Actor clerk) {
         reception.accept(number, null, clerk);
-        accepted++;
+        tally.accept();
         follow(number);
     }
 
@@ -281,7 +283,7 @@ final class Simulation {
             var taker = new Taker(people.name(), Relation.AGENT, IdType.ID_CARD, people.citizenId(), "授权委托书");
             issuance.handOver(number, items, taker, ISSUING_CLERK, key());
         }
-        closed++;
+        tally.close();
     }
 
     /** Named as the demo accounts are. */

@@ -203,7 +203,29 @@ class CasesTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> door.list(CaseQuery.RUNNING, null, 20, CLERK)).isInstanceOf(Problem.NotAllowed.class);
         approval.withdraw(number, "不办了", CLERK, null);
         assertThat(all(CaseQuery.RUNNING, lead)).doesNotContain(number);
-        assertThat(all(new CaseQuery(CaseQuery.Status.CLOSED, false), lead)).contains(number);
+        assertThat(all(CaseQuery.CLOSED, lead)).contains(number);
+    }
+
+    @Test
+    @DisplayName("每种列表有多少件：牵头部门数自己的，中心数全部，多了只数到一千")
+    void counts() {
+        Actor lead = with(Role.LEAD_DEPARTMENT, "scjg", null);
+        Actor manager = with(Role.MANAGER, "zwfw", null);
+        List<CaseQuery> all = List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.CLOSED);
+        cases.accept("a");
+        String withdrawn = cases.accept("b");
+        approval.withdraw(withdrawn, "不办了", CLERK, null);
+        clock.forward(Duration.ofDays(60));
+        for (CaseQuery query : all) {
+            assertThat(door.counts(all, lead))
+                    .containsEntry(query, (long) all(query, lead).size());
+            assertThat(door.counts(all, manager))
+                    .containsEntry(query, (long) all(query, manager).size());
+        }
+        assertThat(door.counts(all, lead).get(CaseQuery.OVERDUE)).isPositive();
+        assertThat(door.counts(all, with(Role.LEAD_DEPARTMENT, "none", null)).values())
+                .containsOnly(0L);
+        assertThatThrownBy(() -> door.counts(all, CLERK)).isInstanceOf(Problem.NotAllowed.class);
     }
 
     private List<String> numbers(InboxQuery query, Actor actor) {

@@ -112,6 +112,13 @@ class FormCheckTest {
     }
 
     @Test
+    @DisplayName("电话栏收境外的号码，要带国家或地区代码")
+    void phonesAbroad() {
+        assertThat(CHECK.faults(one("phone", "+85251234567"))).isEmpty();
+        assertThat(CHECK.faults(one("phone", "85251234567"))).hasSize(1);
+    }
+
+    @Test
     @DisplayName("校验码只在证件是居民身份证时核对")
     void checksumHangsOnAnotherField() {
         Map<String, String> passport = Map.of("id_type", "passport", "id_number", "E12345678");

@@ -61,6 +61,28 @@ class ApplicantTest {
         assertThat(applicant.idNumber()).isEqualTo("410311199001010001").isEqualTo(agent.idNumber());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+49 30 1234-5678", "0049 (30) 12345678", "＋４９３０１２３４５６７８"})
+    @DisplayName("境外的号码带国家代码，同样怎样写都认得")
+    void phonesAbroad(String typed) {
+        Applicant applicant =
+                new Applicant(Applicant.Kind.PERSON, "Anna Muster", IdType.PASSPORT, "C01X00T47", typed, null);
+        assertThat(applicant.faults()).isEmpty();
+        assertThat(applicant.phone()).isEqualTo("+493012345678");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+49301", "+0301234567", "+4930123456789012", "+861380000000", "493012345678"})
+    @DisplayName("太短、太长、没有国家代码的，还有少一位的境内号码，不收，并说怎样写")
+    void noPhones(String typed) {
+        Applicant applicant =
+                new Applicant(Applicant.Kind.PERSON, "Anna Muster", IdType.PASSPORT, "C01X00T47", typed, null);
+        assertThat(applicant.faults())
+                .extracting(Fault::message)
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("境外的号码带国家或地区代码"));
+    }
+
     @Test
     @DisplayName("外国人可以用护照")
     void foreignersUseTheirPassport() {

@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("网上的门：凭编号和查询码进，猜的进不来")
 class OnlineGateTest extends HouseTest {
 
+    private static final String SOME = "410300-20200101-000001";
+
     @Autowired
     OnlineApplications online;
 
@@ -108,19 +110,33 @@ class OnlineGateTest extends HouseTest {
     void lookingUp() {
         String here = AtHome.address();
         for (int right = 0; right < 200; right++) {
-            assertThat(gate.lookUp(here, () -> "found")).isEqualTo("found");
+            assertThat(gate.lookUp(SOME, here, () -> "found")).isEqualTo("found");
         }
         for (int wrong = 0; wrong < 100; wrong++) {
             assertThatThrownBy(() -> gate.lookUp(
+                            SOME,
                             here,
-                            () -> reception
-                                    .track("410300-20200101-000001", "AAAAAAAA")
-                                    .orElseThrow(() -> new Problem.NotFound("no"))))
+                            () -> reception.track(SOME, "AAAAAAAA").orElseThrow(() -> new Problem.NotFound("no"))))
                     .isInstanceOf(Problem.NotFound.class);
         }
-        assertThatThrownBy(() -> gate.lookUp(here, () -> "found")).isInstanceOf(Problem.NotAllowed.class);
-        assertThat(gate.lookUp(AtHome.address(), () -> "found")).isEqualTo("found");
+        assertThatThrownBy(() -> gate.lookUp(SOME, here, () -> "found")).isInstanceOf(Problem.NotAllowed.class);
+        assertThat(gate.lookUp(SOME, AtHome.address(), () -> "found")).isEqualTo("found");
         clock.forward(Duration.ofMinutes(16));
-        assertThat(gate.lookUp(here, () -> "found")).isEqualTo("found");
+        assertThat(gate.lookUp(SOME, here, () -> "found")).isEqualTo("found");
+    }
+
+    @Test
+    @DisplayName("不成编号的当场说清楚，不算猜；编号对不对得上办件，从中看不出来")
+    void malformed() {
+        String here = AtHome.address();
+        for (int slip = 0; slip < 101; slip++) {
+            assertThatThrownBy(() -> gate.lookUp("410300-2020010-000001", here, () -> "found"))
+                    .isInstanceOf(Problem.InvalidInput.class)
+                    .hasMessageContaining("20 位数字");
+            assertThatThrownBy(() -> gate.open("4103002020010100000", "AAAAAAAA", here))
+                    .isInstanceOf(Problem.InvalidInput.class);
+        }
+        assertThat(gate.lookUp("41030020200101000001", here, () -> "found")).isEqualTo("found");
+        assertThatThrownBy(() -> gate.open(SOME, "AAAAAAAA", here)).isInstanceOf(Problem.NotFound.class);
     }
 }

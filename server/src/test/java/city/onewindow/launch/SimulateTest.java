@@ -7,6 +7,7 @@ import city.onewindow.catalog.Item;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,15 @@ class SimulateTest extends CommandHouseTest {
         assertThat(run("simulate", "--demo", "--cases", "24", "--days", "200", "--seed", "7"))
                 .as(err.toString())
                 .isZero();
+        List<String> months = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("到 "))
+                .map(line -> line.substring("到 ".length(), "到 2026-11".length()))
+                .toList();
+        assertThat(months)
+                .as("nobody watches: a line a month")
+                .hasSizeBetween(4, 8)
+                .doesNotHaveDuplicates();
         var summary = SUMMARY.matcher(out.toString());
         assertThat(summary.find()).as(out.toString()).isTrue();
         int accepted = Integer.parseInt(summary.group(1));

@@ -62,10 +62,20 @@ class OverviewPage {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String after) {
         Slice<CaseRow> page = cases.list(new CaseQuery(status, overdue), after, ROWS, actor);
+        Map<CaseQuery, Long> counts =
+                cases.counts(List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.CLOSED), actor);
         List<Tab> tabs = new ArrayList<>(List.of(
-                new Tab("在办", "/overview", null, status == CaseQuery.Status.RUNNING && !overdue),
-                new Tab("红牌：在办已超期", "/overview?overdue=true", null, overdue),
-                new Tab("已办结", "/overview?status=CLOSED", null, status == CaseQuery.Status.CLOSED)));
+                new Tab(
+                        "在办",
+                        "/overview",
+                        counts.get(CaseQuery.RUNNING),
+                        status == CaseQuery.Status.RUNNING && !overdue),
+                new Tab("红牌：在办已超期", "/overview?overdue=true", counts.get(CaseQuery.OVERDUE), overdue),
+                new Tab(
+                        "已办结",
+                        "/overview?status=CLOSED",
+                        counts.get(CaseQuery.CLOSED),
+                        status == CaseQuery.Status.CLOSED)));
         SetbackPages.tab(setbacks, actor).ifPresent(tabs::add);
         model.addAttribute("tabs", tabs);
         model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());

@@ -39,7 +39,7 @@ class TrackPage {
 
     @GetMapping("/track")
     String ask(Model model, @RequestParam(defaultValue = "") String number) {
-        return page(model, number, "", false);
+        return page(model, number, "", "");
     }
 
     /** The code comes in the body and not in the address, so that no log keeps it. */
@@ -49,7 +49,8 @@ class TrackPage {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code) {
+            @RequestParam(defaultValue = "") String code,
+            Locale locale) {
         try {
             Tracker.Tracked tracked = tracker.find(number, code, request.getRemoteAddr());
             model.addAttribute("application", tracked.application());
@@ -60,10 +61,13 @@ class TrackPage {
             model.addAttribute("hearings", tracked.hearings());
             model.addAttribute("key", UUID.randomUUID().toString());
             model.addAttribute("pickUp", tracked.pickUp());
-            return page(model, number, code, false);
+            return page(model, number, code, "");
+        } catch (Problem.InvalidInput malformed) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model, number, code, bundles.in(locale).t("approval.track.malformed"));
         } catch (Problem.NotFound unknown) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
-            return page(model, number, code, true);
+            return page(model, number, code, bundles.in(locale).t("approval.track.unknown"));
         }
     }
 
@@ -91,7 +95,7 @@ class TrackPage {
         } catch (Problem.NotFound unknown) {
             // Told by the page below.
         }
-        return track(model, request, response, number, code);
+        return track(model, request, response, number, code, locale);
     }
 
     /** 领证取件通知, as things stand now. */
@@ -108,7 +112,7 @@ class TrackPage {
         return papers.letterOfAuthority(tracker.find(number, code, request.getRemoteAddr()));
     }
 
-    private String page(Model model, String number, String code, boolean refused) {
+    private String page(Model model, String number, String code, String refused) {
         model.addAttribute("catalog", catalogs.current());
         model.addAttribute("number", number);
         model.addAttribute("code", code);

@@ -77,24 +77,27 @@ class Tracker {
      * @param number as typed
      * @param queryCode as typed
      * @param address from which it is asked
+     * @throws Problem.InvalidInput for what can be no number
      * @throws Problem.NotFound unless both are right
      * @throws Problem.NotAllowed if the address guessed wrong too often
      */
     Tracked find(String number, String queryCode, String address) {
-        return gate.lookUp(address, () -> find(number, queryCode));
+        return gate.lookUp(number, address, () -> find(number, queryCode));
     }
 
     /**
      * The applicant asks for a hearing (听证) of one of its matters, or waives it; refusals are as with {@link HearingRequests}.
      *
-     * @throws Problem.NotFound and {@link Problem.NotAllowed} as with {@link #find}
+     * @throws Problem as with {@link #find}, and {@link Problem.NotFound} for an item that the case hasn't
      */
     void hearing(Act act, String number, String queryCode, String item, IdempotencyKey key, String address) {
-        gate.lookUp(
-                address,
-                () -> act == Act.WAIVE_HEARING
-                        ? hearings.waiveOnline(number, queryCode, item, key)
-                        : hearings.askOnline(number, queryCode, item, key));
+        gate.lookUp(number, address, () -> cases.track(number, queryCode));
+        // Who holds number and code guesses at nothing, whatever item he names.
+        if (act == Act.WAIVE_HEARING) {
+            hearings.waiveOnline(number, queryCode, item, key);
+        } else {
+            hearings.askOnline(number, queryCode, item, key);
+        }
     }
 
     private Tracked find(String number, String queryCode) {

@@ -14,7 +14,7 @@ final class ApplicantFields {
     private static final int ID_LENGTH = 20;
     private static final int USCC_LENGTH = 18;
     /** With what is written before it and between its groups: +86 138 0000 0000. */
-    private static final int PHONE_LENGTH = 20;
+    private static final int PHONE_LENGTH = 25;
 
     private final ErrandForm form;
     private final Map<String, String> faults;
@@ -36,7 +36,9 @@ final class ApplicantFields {
                         .longest(ID_LENGTH)
                         .shownWhen("kind == 'PERSON'")),
                 filled(Field.text("uscc", label("uscc")).longest(USCC_LENGTH).shownWhen("kind == 'ORGANISATION'")),
-                filled(Field.of(Field.Kind.PHONE, "phone", label("phone")).longest(PHONE_LENGTH)));
+                filled(Field.of(Field.Kind.PHONE, "phone", label("phone"))
+                        .longest(PHONE_LENGTH)
+                        .hint(words.t("form.applicant.phone.abroad"))));
     }
 
     List<Field> agent() {
@@ -45,7 +47,8 @@ final class ApplicantFields {
                 filled(Field.select("agentIdType", label("agentIdType"), personal())),
                 filled(Field.text("agentIdNumber", label("agentIdNumber")).longest(ID_LENGTH)),
                 filled(Field.of(Field.Kind.PHONE, "agentPhone", label("agentPhone"))
-                        .longest(PHONE_LENGTH)),
+                        .longest(PHONE_LENGTH)
+                        .hint(words.t("form.applicant.phone.abroad"))),
                 filled(Field.text("authorisation", label("authorisation"))
                         .longest(Applicant.Agent.LONGEST_AUTHORISATION)));
     }

@@ -19,6 +19,11 @@ class ApplicationNumbers {
         this.clock = clock;
     }
 
+    /** Whether it is the end of one; it may also be something else that is made of digits. */
+    boolean isSerial(String typed) {
+        return CaseNumber.typedSerial(typed).isPresent();
+    }
+
     boolean mayBe(String typed) {
         return CaseNumber.typedAtTheCounter(typed, centre.region(), LocalDate.now(clock))
                 .isPresent();

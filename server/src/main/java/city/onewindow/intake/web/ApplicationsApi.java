@@ -132,10 +132,11 @@ class ApplicationsApi {
     /** In the body and not in the address, so that no log keeps the number. */
     record Search(@Nullable String idNumber) {}
 
-    /** The window's applications of whoever has this document, newest first. */
+    /** The window's applications of whoever has this document, the newest 50. */
     @PostMapping("/search")
     List<ApplicationSummary> search(@RequestBody Search search, Actor actor) {
-        return intake.ofApplicant(Objects.requireNonNullElse(search.idNumber(), ""), actor);
+        return intake.ofApplicant(Objects.requireNonNullElse(search.idNumber(), ""), actor)
+                .items();
     }
 
     @GetMapping("/{number}")

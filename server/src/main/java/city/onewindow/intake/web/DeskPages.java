@@ -65,6 +65,7 @@ class DeskPages {
                 windowName(actor),
                 q.strip(),
                 notFound,
+                "",
                 tabs(status),
                 lines(found.items()),
                 found.next(),
@@ -72,22 +73,37 @@ class DeskPages {
                 status.isEmpty() ? "本窗口还没有申请" : "没有这样的申请"));
     }
 
-    /** Who comes back without a number of ours is found by his document's, which goes into no address: the page is the answer. */
+    /**
+     * Who comes back without a number of ours is found by his document's, which goes into no address: the page is the answer. A few digits may
+     * end a number of any day, or be a document's: what is found of either is shown.
+     */
     @PostMapping("/desk")
     ModelAndView find(@RequestParam(defaultValue = "") String q, Actor actor) {
-        if (q.isBlank() || numbers.mayBe(q)) {
+        boolean serial = numbers.isSerial(q);
+        if (q.isBlank() || numbers.mayBe(q) && !serial) {
             return new ModelAndView("redirect:/desk" + (q.isBlank() ? "" : "?q=" + numbers.whole(q)));
         }
-        List<ApplicationSummary> found = List.of();
+        List<ApplicationSummary> found = new ArrayList<>(intake.ofSerial(q, actor));
+        String more = "";
         String refused = "";
         try {
-            found = intake.ofApplicant(q, actor);
+            Slice<ApplicationSummary> his = intake.ofApplicant(q, actor);
+            found.addAll(his.items());
+            if (his.next() != null) {
+                more = "只列出最近的 " + Intake.MOST_OF_ONE + " 件，更早的没有列出。要找更早的，请输入申请编号；已受理的，也可以在“查办件”里按姓名或单位名称逐页查看。";
+            }
         } catch (Problem.InvalidInput wrong) {
-            refused = "「" + q.strip() + "」不是申请编号，也不是证件号码。请输入完整编号，如 410300-20261124-000012；今天的也可以只输末尾的数字；"
+            refused = "「" + q.strip() + "」不是申请编号，也不是证件号码。请输入完整编号，如 410300-20261124-000012；也可以只输末尾的数字；"
                     + "没有编号的，输入申请人的证件号码或统一社会信用代码；已受理的，也可以在“查办件”里按姓名查找。";
         }
+        List<ApplicationSummary> each = found.stream().distinct().toList();
+        if (serial && each.size() < 2) {
+            String only = each.isEmpty() ? numbers.whole(q) : each.get(0).number();
+            return new ModelAndView("redirect:/desk?q=" + only);
+        }
         String none = refused.isEmpty() ? "本窗口没有这个证件号码的申请" : "没有查找";
-        return shown(new DeskView(windowName(actor), q.strip(), refused, tabs("*"), lines(found), null, true, none));
+        return shown(new DeskView(
+                windowName(actor), q.strip(), serial ? "" : refused, more, tabs("*"), lines(each), null, true, none));
     }
 
     private static ModelAndView shown(DeskView view) {
@@ -108,7 +124,8 @@ class DeskPages {
         } catch (Problem.InvalidInput wrong) {
             return wrong.faults().get(0).message();
         } catch (Problem.NotFound wrong) {
-            return "您的窗口没有编号为「" + typed.strip() + "」的申请。请核对编号。";
+            return "您的窗口没有编号为「" + typed.strip() + "」的申请。请核对编号。没有编号的，输入申请人完整的证件号码（加密保存，"
+                    + "只凭手机号码、证件号码的后几位查不到）；已受理的，也可以在“查办件”里按姓名查找。";
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param window name
  * @param q what was looked for
  * @param notFound why that led nowhere; empty if nothing was looked for
+ * @param more what wasn't shown, and how it is found; empty if everything was
  * @param next what the following page starts after; null at the end
  * @param first whether this is the first page
  */
@@ -19,6 +20,7 @@ public record DeskView(
         String window,
         String q,
         String notFound,
+        String more,
         List<Tab> tabs,
         List<Line> lines,
         @Nullable String next,

@@ -102,9 +102,16 @@ class FormPages {
             @PathVariable String code,
             @RequestParam(name = "at-version") long version,
             @RequestParam MultipartFile file,
+            HttpServletRequest request,
             RedirectAttributes redirect,
             Actor actor) {
-        return saving.upload(desk(number, actor), intake.dossier(number, actor), code, version, file, redirect);
+        return saving.upload(
+                desk(number, actor),
+                intake.dossier(number, actor),
+                code,
+                FormSaving.Sent.of(request, version),
+                file,
+                redirect);
     }
 
     /** What the applicant said and handed in for the project's earlier stages. */

@@ -123,21 +123,20 @@ class FormSaving {
             redirect.addFlashAttribute("notice", saved(after, words));
             return new ModelAndView("redirect:" + desk.form() + place(after, sent.at()));
         }
+        return goOn(desk, after, words);
+    }
+
+    private ModelAndView goOn(FormDesk desk, Dossier after, ReaderWords words) {
         List<Fault> missing = missing(after, words);
         return missing.isEmpty()
                 ? new ModelAndView("redirect:" + desk.materials())
                 : refused(desk, page(desk, after, TypedForm.NOTHING, missing, ""), true);
     }
 
-    /** Takes a file in as the value of a field; what is wrong with it is told there. */
+    /** Takes a file in as the value of a field; what is wrong with it is told there. Who wanted to go on meanwhile, does. */
     ModelAndView upload(
-            FormDesk desk,
-            Dossier dossier,
-            String code,
-            long version,
-            MultipartFile file,
-            RedirectAttributes redirect) {
-        Versions.mustMatch(dossier, version);
+            FormDesk desk, Dossier dossier, String code, Sent sent, MultipartFile file, RedirectAttributes redirect) {
+        Versions.mustMatch(dossier, sent.atVersion());
         DataElement element = dossier.merge()
                 .field(code)
                 .filter(MergedField::isAsked)
@@ -149,7 +148,10 @@ class FormSaving {
         String name = words.names().name(element);
         try {
             String id = desk.filling().take(number, file).toString();
-            desk.filling().fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of());
+            Dossier after = desk.filling().fill(number, new FormValues(Map.of(code, id), Map.of()), Set.of());
+            if (!sent.stays()) {
+                return goOn(desk, after, words);
+            }
             redirect.addFlashAttribute("notice", Notice.success(words.t("form.file.kept", name)));
         } catch (Problem.InvalidInput wrong) {
             String why =

@@ -97,7 +97,13 @@ class OnlineFormPages {
             HttpServletRequest request,
             RedirectAttributes redirect,
             Locale locale) {
-        return saving.upload(desk(opened, request, locale), online.dossier(opened), code, version, file, redirect);
+        return saving.upload(
+                desk(opened, request, locale),
+                online.dossier(opened),
+                code,
+                FormSaving.Sent.of(request, version),
+                file,
+                redirect);
     }
 
     /** What others of this name have handed in is nothing to tell whoever typed it. */

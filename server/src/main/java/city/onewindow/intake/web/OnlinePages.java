@@ -86,13 +86,20 @@ class OnlinePages {
             OpenedApplication opened = gate.open(number, code, request.getRemoteAddr());
             OnlineSession.open(request, opened);
             return new ModelAndView("redirect:" + OnlineBar.Place.HOME.of(opened.number()));
-        } catch (Problem.NotFound | Problem.NotAllowed wrong) {
-            boolean unknown = wrong instanceof Problem.NotFound;
-            String refused = bundles.in(locale).t(unknown ? "online.open.unknown" : "online.open.too-often");
-            ModelAndView again = new ModelAndView("intake/online-open", Map.of("number", number, "refused", refused));
-            again.setStatus(unknown ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS);
-            return again;
+        } catch (Problem.InvalidInput malformed) {
+            return refused(number, "online.open.malformed", HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        } catch (Problem.NotFound unknown) {
+            return refused(number, "online.open.unknown", HttpStatus.NOT_FOUND, locale);
+        } catch (Problem.NotAllowed tooOften) {
+            return refused(number, "online.open.too-often", HttpStatus.TOO_MANY_REQUESTS, locale);
         }
+    }
+
+    private ModelAndView refused(String number, String why, HttpStatus status, Locale locale) {
+        String refused = bundles.in(locale).t(why);
+        ModelAndView again = new ModelAndView("intake/online-open", Map.of("number", number, "refused", refused));
+        again.setStatus(status);
+        return again;
     }
 
     /** From the guide; the answers stand in the query as they do there. */

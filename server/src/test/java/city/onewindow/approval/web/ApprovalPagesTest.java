@@ -5,6 +5,7 @@ import static city.onewindow.identity.CsrfCookie.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -197,7 +198,10 @@ class ApprovalPagesTest extends HouseTest {
         mvc.perform(as(MANAGER, post("/cases/search").param("text", number.replace("-", ""))))
                 .andExpect(redirectedUrl("/cases/" + number));
         mvc.perform(as(MANAGER, get("/cases/" + number))).andExpect(content().string(not(containsString("撤回的原因"))));
-        mvc.perform(as(MANAGER, get("/overview").param("overdue", "true"))).andExpect(status().isOk());
+        mvc.perform(as(MANAGER, get("/overview").param("overdue", "true")))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(matchesRegex("(?s).*href=\"/overview\"[^>]*>在办\\s*<span class=\"count\">\\d+\\+?<.*")));
         LocalDateTime due = cases.file(number, CLERK).file().promisedDue();
         // Whatever other tests left that is due before.
         mvc.perform(as(MANAGER, get("/overview").param("after", due.minusSeconds(1) + "~")))

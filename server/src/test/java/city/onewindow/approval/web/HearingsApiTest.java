@@ -137,6 +137,26 @@ class HearingsApiTest extends HouseTest {
         }
     }
 
+    @Test
+    @DisplayName("办件里没有的事项说没有，不算猜查询码")
+    void unknownItem() throws Exception {
+        String number = startups.accept();
+        String code = jdbc.sql("select query_code from approval.case_file where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        for (int slip = 0; slip < 101; slip++) {
+            mvc.perform(post("/api/online/" + number + "/matters/410300-none-1/ask-hearing")
+                            .with(sent -> {
+                                sent.setRemoteAddr("203.0.113.9");
+                                return sent;
+                            })
+                            .header("Query-Code", code)
+                            .header(IdempotencyKey.HEADER, key()))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
     private ResultActions atTheWindow(String number, String item, String window) throws Exception {
         Actor clerk = SignedInAs.actor("clerk-" + window, "scjg", window, Role.CLERK);
         return mvc.perform(post("/api/cases/" + number + "/matters/" + item + "/ask-hearing")

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.HouseTest;
@@ -34,6 +35,23 @@ class TrackPageTest extends HouseTest {
         mvc.perform(page(GUESSER)).andExpect(status().isForbidden());
         mvc.perform(api(GUESSER)).andExpect(status().isForbidden());
         mvc.perform(page(NEIGHBOUR)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @DisplayName("不成编号的，网页和接口都说编号该是什么样，不说没有查到")
+    void malformed() throws Exception {
+        mvc.perform(post("/track")
+                        .with(csrf())
+                        .param("number", "410300-2026112-000012")
+                        .param("code", "AAAAAAAA"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("办件编号填得不完整或者填错了")))
+                .andExpect(content().string(not(containsString("没有查到办件"))));
+        mvc.perform(post("/api/track")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"number\": \"12\", \"queryCode\": \"AAAAAAAA\"}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/number"));
     }
 
     @Test

@@ -26,14 +26,7 @@ class PhotoInBrowserTest extends BrowserTest {
     @DisplayName("拍得太大的缩小后收下；像素不够的不收，原来的还在")
     void largeAndSmall() throws IOException {
         Page phone = visitor(PHONE);
-        phone.navigate("/online/new?thing=kbcyd&q_health_check=yes&q_agent=no");
-        phone.locator("#f-name").fill("张示例");
-        phone.locator("#f-idNumber").fill(Counter.ID_NUMBER);
-        phone.locator("#f-phone").fill("13800000000");
-        phone.locator("[name=consent]").check();
-        phone.getByText("开始填表").click();
-        phone.getByText("填申请表").first().click();
-
+        form(phone);
         byte[] photograph = photograph();
         assertThat(photograph).hasSizeGreaterThan(LIMIT);
         Locator photo = phone.locator("#f-person_photo");
@@ -47,6 +40,38 @@ class PhotoInBrowserTest extends BrowserTest {
         assertThat(phone.locator(".errors")).isFocused();
         assertThat(taken).isVisible();
         noSeriousViolations(phone);
+    }
+
+    @Test
+    @DisplayName("照片还在缩小就点下一步：说正在处理照片，传好了再往下走，照片不丢")
+    void goesOnMeanwhile() throws IOException {
+        Page phone = visitor(PHONE);
+        phone.addInitScript("""
+                const bitmap = window.createImageBitmap.bind(window);
+                const held = new Promise((go) => (window.letItDraw = go));
+                window.createImageBitmap = (file) => held.then(() => bitmap(file));
+                """);
+        form(phone);
+        phone.locator("#f-person_photo").setInputFiles(new FilePayload("IMG_0001.jpg", "image/jpeg", photograph()));
+        assertThat(phone.locator("#kept")).hasText("正在处理照片…");
+        phone.locator(".online-foot [data-submits]").click();
+        assertThat(phone.locator("#kept")).hasText("正在处理照片…");
+        phone.evaluate("letItDraw()");
+
+        // Other fields are still empty, which is what going on says.
+        assertThat(phone.locator(".errors")).isVisible();
+        assertThat(phone.locator(".errors")).not().containsText("照片");
+        assertThat(phone.getByText("查看已上传的文件")).isVisible();
+    }
+
+    private static void form(Page phone) {
+        phone.navigate("/online/new?thing=kbcyd&q_health_check=yes&q_agent=no");
+        phone.locator("#f-name").fill("张示例");
+        phone.locator("#f-idNumber").fill(Counter.ID_NUMBER);
+        phone.locator("#f-phone").fill("13800000000");
+        phone.locator("[name=consent]").check();
+        phone.getByText("开始填表").click();
+        phone.getByText("填申请表").first().click();
     }
 
     /** Of noise, which no compression makes small. */
