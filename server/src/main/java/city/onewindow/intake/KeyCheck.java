@@ -50,8 +50,8 @@ public class KeyCheck implements InitializingBean {
      * is let in, as nobody would be with either key otherwise, but none is called the right one.
      */
     private String firstMark() {
-        Optional<Sealed> oldest = application("select number, sealed from intake.application where region = :region"
-                + " order by number limit 1");
+        Optional<Sealed> oldest = application(
+                "select number, sealed from intake.application where region = :region" + " order by number limit 1");
         Optional<Sealed> newest = application("select number, sealed from intake.application where region = :region"
                 + " order by number desc limit 1");
         boolean opensOldest = oldest.map(this::opens).orElse(true);

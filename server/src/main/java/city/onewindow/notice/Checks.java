@@ -95,7 +95,8 @@ final class Checks {
         Optional<IssuedDocument> issued = table.byDigest(digest, format);
         Optional<IssuedDocument> document = issued.or(() -> named(naming));
         Verification.Verdict verdict = verdict(issued.isPresent(), document.isPresent(), isWhole(format, signed));
-        return new Verification(verdict, format, digest, document, signed, lateAfter(verdict, format, document, signed));
+        return new Verification(
+                verdict, format, digest, document, signed, lateAfter(verdict, format, document, signed));
     }
 
     /** By when the centre itself says that it made the file; what a signature says of its hour proves nothing. */

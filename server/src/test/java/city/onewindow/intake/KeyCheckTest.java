@@ -74,9 +74,7 @@ class KeyCheckTest extends HouseTest {
         jdbc.sql("""
                 insert into intake.application (region, number, query_code, status, items, answers, title, edition,
                     window_code, applicant, applicant_fingerprint, sealed, created_by, created_at, updated_at, idempotency_key)
-                values (?, ?, '', 'WITHDRAWN', '{}', '{}', '', 1, '', '', '', ?, 'test', now(), now(), ?)""")
-                .params(ELSEWHERE, number, key.seal("张三"), number)
-                .update();
+                values (?, ?, '', 'WITHDRAWN', '{}', '{}', '', 1, '', '', '', ?, 'test', now(), now(), ?)""").params(ELSEWHERE, number, key.seal("张三"), number).update();
     }
 
     private static Centre centre() {

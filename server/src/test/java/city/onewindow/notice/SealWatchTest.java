@@ -61,8 +61,7 @@ class SealWatchTest extends HouseTest {
     @BeforeEach
     void sealedWithAFile() {
         file = folder.resolve("centre.seal");
-        Seal seal = new Seal(
-                new MockEnvironment().withProperty("onewindow.seal-file", file.toString()), centre, clock);
+        Seal seal = new Seal(new MockEnvironment().withProperty("onewindow.seal-file", file.toString()), centre, clock);
         sealing = new Documents(jdbc, centre, address, seal, cipher, audit, clock, "洛政务");
         watch = new SealWatch(seal, clock);
     }
