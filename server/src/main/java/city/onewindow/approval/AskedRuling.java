@@ -2,15 +2,14 @@ package city.onewindow.approval;
 
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.TextFaults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ public record AskedRuling(
         @Nullable Integer days,
         @Nullable DayUnit unit) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TIME = 365;
 
@@ -96,7 +94,7 @@ public record AskedRuling(
 
     /** The organ and its document, as the applicant's papers and everybody who verifies an old one are told. */
     String named() {
-        return name() + DAY.format(Objects.requireNonNull(dated)) + "作出的" + number();
+        return name() + DayWords.of(Objects.requireNonNull(dated)) + "作出的" + number();
     }
 
     String name() {

@@ -2,11 +2,11 @@ package city.onewindow.approval;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,10 +19,6 @@ import org.springframework.stereotype.Component;
 /** What to answer when an act found the matter elsewhere: the same act's first answer, or who did what when. */
 @Component
 class Conflicts {
-
-    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 ");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Matters matters;
     private final WorkedThere workedThere;
@@ -138,7 +134,7 @@ class Conflicts {
         LocalDate until = hearing.askUntil();
         String why = until == null
                 ? "正在组织听证，听证笔录制作以前不能办理“" + act.term() + "”（行政许可法第四十八条第二款）。请在听证页制作笔录。"
-                : "已告知听证权利，申请人、利害关系人在" + LONG_DAY.format(until) + "以前可以申请听证，期满以前不能办理“" + act.term()
+                : "已告知听证权利，申请人、利害关系人在" + DayWords.of(until) + "以前可以申请听证，期满以前不能办理“" + act.term()
                         + "”（行政许可法第四十七条）。请期满以后再办；都放弃的，在听证页登记。";
         throw new Problem.Conflict("「" + matter.itemName() + "」" + why);
     }
@@ -153,7 +149,7 @@ class Conflicts {
 
     private static String done(HistoryEntry last, LocalDateTime now) {
         boolean today = last.at().toLocalDate().equals(now.toLocalDate());
-        return last.whoName() + "已于" + (today ? "" : DAY.format(last.at())) + TIME.format(last.at()) + "办理了“"
+        return last.whoName() + "已于" + (today ? DayWords.time(last.at()) : DayWords.shortHour(last.at())) + "办理了“"
                 + last.act().term() + "”，";
     }
 }

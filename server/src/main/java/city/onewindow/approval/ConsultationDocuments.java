@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.Addressee;
 import city.onewindow.notice.FairCopy;
 import city.onewindow.notice.Place;
@@ -7,15 +8,11 @@ import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.WordedDocument;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The letters by which one department asks another for its opinion, and is answered; no applicant is told in them. */
 @Component
 class ConsultationDocuments {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final DecisionDocuments documents;
 
@@ -31,7 +28,7 @@ class ConsultationDocuments {
                 matter.department(),
                 department,
                 now,
-                about(to, matter.itemName(), question).with(Place.OPINION_BY, DAY.format(until)));
+                about(to, matter.itemName(), question).with(Place.OPINION_BY, DayWords.of(until)));
     }
 
     FairCopy answer(Addressed to, Consultation asked, Consultation.Opinion opinion, String text, LocalDateTime now) {

@@ -5,6 +5,7 @@ import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -15,10 +16,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,6 @@ public class Consultations {
 
     /** Longer than this no department is asked to think. */
     public static final int LONGEST = 15;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final ConsultationTable table;
     private final ConsultationDocuments documents;
@@ -112,7 +109,7 @@ public class Consultations {
                 .findFirst()
                 .ifPresent(asked -> {
                     throw new Problem.Conflict("已经在征求" + name(department) + "对「" + matter.itemName() + "」的意见，请等它在 "
-                            + DAY.format(asked.until()) + "前答复。");
+                            + DayWords.of(asked.until()) + "前答复。");
                 });
         LocalDate last = Objects.requireNonNull(until);
         String asked = question.strip();
@@ -162,7 +159,8 @@ public class Consultations {
         LocalDate earliest = days.plus(today, 1);
         LocalDate latest = days.plus(today, LONGEST);
         if (until == null || until.isBefore(earliest) || until.isAfter(latest) || !days.isWorking(until)) {
-            faults.add(new Fault("/until", "请填写答复期限：" + DAY.format(earliest) + "至" + DAY.format(latest) + "之间的一个工作日。"));
+            faults.add(
+                    new Fault("/until", "请填写答复期限：" + DayWords.of(earliest) + "至" + DayWords.of(latest) + "之间的一个工作日。"));
         }
         Problem.InvalidInput.refuse(faults);
     }

@@ -1,10 +1,10 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * @param procedures of the whole case, by item
  */
 record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /**
      * The same with the matter as it shall be, but for its step.
@@ -67,11 +65,11 @@ record Counting(Whole whole, Map<String, List<SpecialProcedure>> procedures, Dea
         }
         LocalDate first = firstDay(now);
         if (expectedEnd.isBefore(first)) {
-            throw new Problem.InvalidInput("/expectedEnd", "预计结束的日期不能早于" + DAY.format(first) + "。");
+            throw new Problem.InvalidInput("/expectedEnd", "预计结束的日期不能早于" + DayWords.of(first) + "。");
         }
         LocalDate latest = latest(kind, now);
         if (expectedEnd.isAfter(latest)) {
-            throw new Problem.InvalidInput("/expectedEnd", most + "，最晚到" + DAY.format(latest) + "。");
+            throw new Problem.InvalidInput("/expectedEnd", most + "，最晚到" + DayWords.of(latest) + "。");
         }
         return new SpecialProcedure(matter().item(), kind, reason, first, expectedEnd, null, "", "", true);
     }

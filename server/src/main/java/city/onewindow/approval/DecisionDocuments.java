@@ -4,6 +4,7 @@ import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Department;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
 import city.onewindow.notice.FairCopy;
@@ -14,17 +15,13 @@ import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The written form of what was decided; each method writes one document out. */
 @Component
 class DecisionDocuments {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final Documents documents;
     private final Wordings wordings;
@@ -68,7 +65,7 @@ class DecisionDocuments {
                         .with(Place.DECLARATION_CODE, declared.document())
                         .with(Place.GROUND, matter.legalBasis())
                         .with(Place.RESULT, matter.result())
-                        .with(Place.CHECKED_BY, DAY.format(checkedUntil)));
+                        .with(Place.CHECKED_BY, DayWords.of(checkedUntil)));
     }
 
     /** @param until last day to mend */
@@ -78,7 +75,7 @@ class DecisionDocuments {
                 to,
                 matter.department(),
                 at,
-                item(to, matter.itemName()).with(Place.FOUND, found).with(Place.MENDED_BY, DAY.format(until)));
+                item(to, matter.itemName()).with(Place.FOUND, found).with(Place.MENDED_BY, DayWords.of(until)));
     }
 
     /** @param heard what the applicant said before */
@@ -120,7 +117,7 @@ class DecisionDocuments {
     }
 
     static String day(LocalDateTime at) {
-        return DAY.format(at);
+        return DayWords.of(at);
     }
 
     /** @param record as with a grant */
@@ -170,9 +167,9 @@ class DecisionDocuments {
                         .with(Place.PROCEDURE, begun.kind().term())
                         .with(Place.GROUND, begun.kind().ground())
                         .with(Place.REASON, begun.reason())
-                        .with(Place.SPAN, DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd()))
-                        .with(Place.PROMISED, DAY.format(matter.running().promisedDue()))
-                        .with(Place.STATUTORY, DAY.format(matter.running().statutoryDue())));
+                        .with(Place.SPAN, DayWords.of(begun.begunOn()) + "至" + DayWords.of(begun.expectedEnd()))
+                        .with(Place.PROMISED, DayWords.of(matter.running().promisedDue()))
+                        .with(Place.STATUTORY, DayWords.of(matter.running().statutoryDue())));
     }
 
     /**
@@ -202,20 +199,20 @@ class DecisionDocuments {
                 new PlaceValues()
                         .with(Place.CASE_NUMBER, to.number())
                         .with(Place.CASE_TITLE, to.title())
-                        .with(Place.ACCEPTED_ON, DAY.format(to.acceptedAt()))
+                        .with(Place.ACCEPTED_ON, DayWords.of(to.acceptedAt()))
                         .with(
                                 Place.EXTENDED_BY,
                                 TimeLimit.workingDays(String.valueOf(days)).inWords())
                         .with(Place.REASON, reason)
-                        .with(Place.EXTENDED_TO, "法定" + DAY.format(due)));
+                        .with(Place.EXTENDED_TO, "法定" + DayWords.of(due)));
     }
 
     /** Where no law sets a limit only the promise is told. */
     private static String limits(Matter matter) {
-        String promised = "承诺" + DAY.format(matter.running().promisedDue());
+        String promised = "承诺" + DayWords.of(matter.running().promisedDue());
         return matter.statutory() == null
                 ? promised
-                : promised + "，法定" + DAY.format(matter.running().statutoryDue());
+                : promised + "，法定" + DayWords.of(matter.running().statutoryDue());
     }
 
     FairCopy withdraw(Addressed to, List<Matter> ended, String reason, LocalDateTime at) {
@@ -243,7 +240,7 @@ class DecisionDocuments {
     }
 
     private static PlaceValues received(Addressed to, String itemName) {
-        return item(to, itemName).with(Place.ACCEPTED_ON, DAY.format(to.acceptedAt()));
+        return item(to, itemName).with(Place.ACCEPTED_ON, DayWords.of(to.acceptedAt()));
     }
 
     /** What a department of the case decided, in its legal name. */

@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -242,8 +243,8 @@ public class HandingOver {
             case TO_WINDOW -> "移回窗口";
             case TO_APPLICANT -> "退还申请人";
         };
-        return "已由" + slip.handedName() + "在 " + SlipPapers.TIME.format(slip.handedAt()) + " " + whither + "（流转单 "
-                + slip.id() + "，" + slip.term() + "）";
+        return "已由" + slip.handedName() + "在 " + DayWords.hour(slip.handedAt()) + " " + whither + "（流转单 " + slip.id()
+                + "，" + slip.term() + "）";
     }
 
     private String name(String department) {

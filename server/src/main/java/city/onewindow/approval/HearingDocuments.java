@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.Addressee;
 import city.onewindow.notice.FairCopy;
 import city.onewindow.notice.Place;
@@ -7,9 +8,7 @@ import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.WordedDocument;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** What is written of a hearing (听证): to the applicant and to each of the others, to the public, and for the file. */
 @Component
 class HearingDocuments {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     private final DecisionDocuments documents;
 
@@ -38,7 +34,7 @@ class HearingDocuments {
         PlaceValues values = about(to, matter)
                 .with(Place.APPLICANT, to.addressee().name())
                 .with(Place.REASON, reason)
-                .with(Place.HEARING_ASKED_BY, DAY.format(until))
+                .with(Place.HEARING_ASKED_BY, DayWords.of(until))
                 .with(Place.HEARING_ASKED_OF, documents.legalName(to, matter.department()));
         FairCopy own = write(WordedDocument.HEARING_RIGHT, to, matter, now, values);
         return with(own, others, one -> write(WordedDocument.HEARING_RIGHT_TO_OTHERS, one, matter, now, values), to);
@@ -57,9 +53,9 @@ class HearingDocuments {
             SpecialProcedure begun,
             LocalDateTime now) {
         PlaceValues told = called(to, matter, session, begun.reason())
-                .with(Place.SPAN, DAY.format(begun.begunOn()) + "至" + DAY.format(begun.expectedEnd()))
-                .with(Place.PROMISED, DAY.format(matter.running().promisedDue()))
-                .with(Place.STATUTORY, DAY.format(matter.running().statutoryDue()));
+                .with(Place.SPAN, DayWords.of(begun.begunOn()) + "至" + DayWords.of(begun.expectedEnd()))
+                .with(Place.PROMISED, DayWords.of(matter.running().promisedDue()))
+                .with(Place.STATUTORY, DayWords.of(matter.running().statutoryDue()));
         FairCopy own = write(WordedDocument.HEARING_NOTICE, to, matter, now, told);
         PlaceValues values = called(to, matter, session, begun.reason());
         return with(own, others, one -> write(WordedDocument.HEARING_NOTICE_TO_OTHERS, one, matter, now, values), to);
@@ -103,7 +99,7 @@ class HearingDocuments {
 
     private static PlaceValues session(Addressed to, Matter matter, Hearing.Session session) {
         return about(to, matter)
-                .with(Place.HEARING_AT, TIME.format(session.at()))
+                .with(Place.HEARING_AT, DayWords.hour(session.at()))
                 .with(Place.HEARING_PLACE, session.place())
                 .with(Place.PRESIDER, session.presiderName());
     }

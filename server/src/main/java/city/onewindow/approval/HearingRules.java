@@ -3,12 +3,12 @@ package city.onewindow.approval;
 import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Account;
 import city.onewindow.identity.Accounts;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.TextFaults;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HearingRules {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PLACE = 200;
     private static final int MOST_OTHERS = 50;
@@ -64,8 +63,8 @@ class HearingRules {
         if (until.isBefore(earliest) || until.isAfter(latest)) {
             faults.add(new Fault(
                     "/askUntil",
-                    "申请听证的期限是被告知之日起 " + Hearing.ASKED_WITHIN + " 个工作日，最早到" + DAY.format(earliest) + "；邮寄告知的按收到之日推算，最晚到"
-                            + DAY.format(latest) + "。"));
+                    "申请听证的期限是被告知之日起 " + Hearing.ASKED_WITHIN + " 个工作日，最早到" + DayWords.of(earliest) + "；邮寄告知的按收到之日推算，最晚到"
+                            + DayWords.of(latest) + "。"));
         }
         return until;
     }
@@ -99,7 +98,7 @@ class HearingRules {
                         || on.isAfter(told.askUntil()))) {
             faults.add(new Fault(
                     "/on",
-                    "请填写收到听证申请的日期：" + DAY.format(told.at()) + "告知以后、" + DAY.format(told.askUntil()) + "以前，不晚于今天。"));
+                    "请填写收到听证申请的日期：" + DayWords.of(told.at()) + "告知以后、" + DayWords.of(told.askUntil()) + "以前，不晚于今天。"));
         }
         Problem.InvalidInput.refuse(faults);
     }
@@ -136,7 +135,7 @@ class HearingRules {
                 || at.toLocalDate().isAfter(latest)) {
             faults.add(new Fault(
                     "/at",
-                    "请填写举行听证的日期和时间：" + DAY.format(earliest) + "至" + DAY.format(latest) + "（" + Hearing.CALLED_BEFORE
+                    "请填写举行听证的日期和时间：" + DayWords.of(earliest) + "至" + DayWords.of(latest) + "（" + Hearing.CALLED_BEFORE
                             + " 个工作日前通知，申请听证的在 " + Hearing.HELD_WITHIN + " 个工作日内举行）。"));
         }
         TextFaults.demand(faults, "/place", "听证地点", session.place(), LONGEST_PLACE);

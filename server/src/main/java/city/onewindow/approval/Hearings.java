@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.identity.Account;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -11,7 +12,6 @@ import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Hearings {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final LockedAct lockedAct;
     private final ClockMoves moves;
@@ -154,11 +152,11 @@ public class Hearings {
             Hearing.Session session = hearing.session();
             if (session == null || !hearing.isBegun(now)) {
                 throw new Problem.Conflict("「" + counting.matter().itemName() + "」的听证定于"
-                        + (session == null ? "通知以后" : TIME.format(session.at())) + "举行，还不能制作笔录。");
+                        + (session == null ? "通知以后" : DayWords.hour(session.at())) + "举行，还不能制作笔录。");
             }
             FairCopy copy = documents.record(counting.whole().to(), counting.matter(), session, said, now);
             String what = said.adjourned() ? "延期，另行通知，" : "举行，";
-            Move recording = move.saying(Said.opinion("听证于" + TIME.format(session.at()) + what + "已制作笔录。"))
+            Move recording = move.saying(Said.opinion("听证于" + DayWords.hour(session.at()) + what + "已制作笔录。"))
                     .giving(copy);
             Hearing after = said.adjourned() ? hearing.adjourned(now.toLocalDate()) : hearing.recorded(now);
             return hearings.written(hearings.over(counting, recording), after, List.of(), session.presider());

@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.FairCopy;
 import city.onewindow.notice.Place;
 import city.onewindow.notice.PlaceValues;
@@ -9,11 +10,9 @@ import city.onewindow.notice.Section.Signatures;
 import city.onewindow.notice.Section.Table;
 import city.onewindow.notice.WordedDocument;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** What is written of an inspection: to the applicant before it, and for everybody after it. */
 @Component
 class InspectionDocuments {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     private static final String ABSENT = "未到场";
 
@@ -35,7 +32,7 @@ class InspectionDocuments {
     }
 
     static String time(@Nullable LocalDateTime at) {
-        return at == null ? "" : TIME.format(at);
+        return at == null ? "" : DayWords.hour(at);
     }
 
     /** Day, place, who comes by department, what to have ready. */

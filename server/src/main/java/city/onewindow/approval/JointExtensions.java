@@ -6,6 +6,7 @@ import city.onewindow.catalog.JointHandling;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -13,7 +14,6 @@ import city.onewindow.kernel.TextFaults;
 import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class JointExtensions {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final int LONGEST_NAME = 200;
 
     private final JointExtensionTable table;
@@ -167,7 +166,7 @@ public class JointExtensions {
     private static void refuseIfLate(String number, CaseClock clock, LocalDateTime now) {
         if (now.isAfter(clock.licencesDue())) {
             throw new Problem.Conflict(
-                    "办件 " + number + " 已于" + DAY.format(clock.licencesDue()) + "超过法定期限，不能再延长。请各部门尽快作出决定。");
+                    "办件 " + number + " 已于" + DayWords.of(clock.licencesDue()) + "超过法定期限，不能再延长。请各部门尽快作出决定。");
         }
     }
 

@@ -8,6 +8,7 @@ import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Original;
 import city.onewindow.intake.Originals;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.PickUpCode;
 import city.onewindow.notice.Addressee;
 import city.onewindow.notice.DocumentKind;
@@ -20,11 +21,9 @@ import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class PickUps {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final CaseFiles files;
     private final Matters matters;
@@ -156,7 +153,7 @@ public class PickUps {
                                         .map(result -> List.of(result.itemName(), result.result()))
                                         .toList()))
                 .with(Place.PICK_UP_CODE, pickUp.code())
-                .with(Place.DELIVER_BY, DAY.format(pickUp.until()))
+                .with(Place.DELIVER_BY, DayWords.of(pickUp.until()))
                 .with(Place.WINDOW, pickUp.window())
                 .with(Place.ADDRESS, pickUp.address())
                 .with(Place.TO_BRING, listed(pickUp.toBring()))

@@ -4,6 +4,7 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Window;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.Addressee;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
@@ -13,11 +14,9 @@ import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.Section;
 import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Service;
 /** Prints slips, for whoever carries the paper and whoever counts it. What holds is what was confirmed here, so the print has no seal. */
 @Service
 public class SlipPapers {
-
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     private final Slips slips;
     private final CaseFiles files;
@@ -84,7 +81,7 @@ public class SlipPapers {
                         Place.SLIP_NUMBER,
                         all.stream().map(one -> String.valueOf(one.id())).collect(Collectors.joining("、")))
                 .with(Place.CLERK, slip.handedName())
-                .with(Place.PASSED_ON_AT, TIME.format(slip.handedAt()))
+                .with(Place.PASSED_ON_AT, DayWords.hour(slip.handedAt()))
                 .with(Place.RECEPTION, receptions(all));
     }
 
@@ -137,12 +134,12 @@ public class SlipPapers {
     private static String reception(Slip slip) {
         Slip.TakenBack taken = slip.takenBack();
         if (taken != null) {
-            return slip.term() + "（" + taken.byName() + "，" + TIME.format(taken.at()) + "）：" + taken.reason();
+            return slip.term() + "（" + taken.byName() + "，" + DayWords.hour(taken.at()) + "）：" + taken.reason();
         }
         Slip.Answer answer = slip.answer();
         return answer == null
                 ? slip.term()
-                : answer.byName() + "，" + TIME.format(answer.at()) + "，"
+                : answer.byName() + "，" + DayWords.hour(answer.at()) + "，"
                         + (answer.objection().isEmpty() ? slip.term() : "异议：" + answer.objection());
     }
 }

@@ -1,13 +1,12 @@
 package city.onewindow.calendar;
 
+import city.onewindow.kernel.DayWords;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * When something is due, and why then.
@@ -22,10 +21,6 @@ public record Deadline(
     static final String START = "开始当日";
     static final String MOVED = "最后一日遇休息日，顺延至此日";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日（E）", Locale.CHINA);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
-
     public Deadline {
         days = List.copyOf(days);
     }
@@ -39,7 +34,8 @@ public record Deadline(
         if (days.get(days.size() - 1).why().equals(MOVED)) {
             sentences.add("最后一日为休息日，顺延至其后第一个工作日（民法典第二百零三条）。");
         }
-        sentences.add("因此应于" + DAY.format(due) + TIME.format(due) + "前办结" + (isNoon() ? "。" : "（当日下班时，民法典第二百零三条）。"));
+        sentences.add(
+                "因此应于" + DayWords.weekday(due) + DayWords.time(due) + "前办结" + (isNoon() ? "。" : "（当日下班时，民法典第二百零三条）。"));
         if (!settled) {
             sentences.add("其中部分日期的放假安排尚未公布，暂按周一至周五（元旦、劳动节、国庆节的法定假日除外）为工作日计算，公布后可能调整。");
         }
@@ -47,10 +43,10 @@ public record Deadline(
     }
 
     private String begin() {
-        String from = "自" + DAY.format(start);
+        String from = "自" + DayWords.weekday(start);
         if (limit.isUnderADay()) {
             boolean atOnce = days.get(0).counted();
-            return from + TIME.format(start) + "起计" + limit.inWords() + (atOnce ? "" : "，因不在工作时间，从下一个工作日开始时起计")
+            return from + DayWords.time(start) + "起计" + limit.inWords() + (atOnce ? "" : "，因不在工作时间，从下一个工作日开始时起计")
                     + "（民法典第二百零一条第二款）。";
         }
         String rule = limit.unit() == DayUnit.WORKING ? "，法定节假日和休息日不计入（行政许可法第八十二条）" : "，节假日计入";
@@ -83,7 +79,7 @@ public record Deadline(
     }
 
     private static String stretch(LocalDate first, LocalDate last) {
-        return SHORT_DAY.format(first) + (first.equals(last) ? "" : "至" + SHORT_DAY.format(last));
+        return DayWords.shortDay(first) + (first.equals(last) ? "" : "至" + DayWords.shortDay(last));
     }
 
     private boolean isNoon() {

@@ -2,9 +2,9 @@ package city.onewindow.identity;
 
 import city.onewindow.audit.Audit;
 import city.onewindow.identity.AccountTable.Credentials;
+import city.onewindow.kernel.DayWords;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -18,8 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class SignIn {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final AccountTable accounts;
     private final FailedSignIns failures;
@@ -120,7 +118,7 @@ class SignIn {
 
     private NameLocked locked(Instant until) {
         // Rounded up: told 10:15, nobody should be refused at 10:15.
-        return new NameLocked(TIME.format(until.plusSeconds(59).atZone(clock.getZone())));
+        return new NameLocked(DayWords.time(until.plusSeconds(59).atZone(clock.getZone())));
     }
 
     private static String way(Channel channel) {

@@ -6,6 +6,7 @@ import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.catalog.Window;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Masking;
 import city.onewindow.notice.Draft;
 import city.onewindow.notice.Place;
@@ -15,10 +16,8 @@ import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** What stands at the places of the documents that a window hands out (行政许可法 第三十二条: in writing, dated, sealed). */
 @Component
 class IntakeDocuments {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     private final Catalogs catalogs;
     private final Wordings wordings;
@@ -66,11 +62,11 @@ class IntakeDocuments {
                         .with(
                                 Place.ID_NUMBER,
                                 Masking.idNumber(application.applicant().idNumber()))
-                        .with(Place.ACCEPTED_AT, MOMENT.format(schedule.start()))
-                        .with(Place.PROMISED, MOMENT.format(schedule.promised().due()) + "前")
+                        .with(Place.ACCEPTED_AT, DayWords.hour(schedule.start()))
+                        .with(Place.PROMISED, DayWords.hour(schedule.promised().due()) + "前")
                         .with(
                                 Place.STATUTORY,
-                                MOMENT.format(schedule.statutory().due()) + "前")
+                                DayWords.hour(schedule.statutory().due()) + "前")
                         .with(Place.WINDOW, window(dossier).name())
                         .with(Place.CLERK, by)
                         .with(Place.ITEMS, items(schedule, catalogs.at(application.edition())))
@@ -86,7 +82,7 @@ class IntakeDocuments {
                                 catalog.department(slot.item().item().department())
                                         .orElseThrow()
                                         .name(),
-                                DAY.format(slot.promised().end().due()),
+                                DayWords.of(slot.promised().end().due()),
                                 slot.item().terms().feeInWords(),
                                 slot.item().terms().result()))
                         .toList());
@@ -108,7 +104,7 @@ class IntakeDocuments {
                                                         List.of(one.name(), filled(one.was()), filled(one.corrected())))
                                                 .toList()))
                         .with(Place.APPLICATION_NUMBER, dossier.application().number())
-                        .with(Place.CORRECTED_AT, MOMENT.format(now))
+                        .with(Place.CORRECTED_AT, DayWords.hour(now))
                         .with(Place.WINDOW, window(dossier).name())
                         .with(Place.CLERK, by));
     }
@@ -127,8 +123,8 @@ class IntakeDocuments {
                         .with(Place.MATERIALS, handedIn(dossier))
                         .with(Place.APPLICATION_NUMBER, dossier.application().number())
                         .with(Place.QUERY_CODE, dossier.application().queryCode())
-                        .with(Place.RECEIVED_AT, MOMENT.format(now))
-                        .with(Place.ANSWER_BY, DAY.format(until))
+                        .with(Place.RECEIVED_AT, DayWords.hour(now))
+                        .with(Place.ANSWER_BY, DayWords.of(until))
                         .with(Place.WINDOW, window(dossier).name())
                         .with(Place.CLERK, by));
     }
@@ -190,7 +186,7 @@ class IntakeDocuments {
                 dossier,
                 now,
                 errand(dossier)
-                        .with(Place.SUPPLY_BY, DAY.format(until))
+                        .with(Place.SUPPLY_BY, DayWords.of(until))
                         .with(Place.DEFERRED, deferredTable(deferred, until))
                         .with(Place.WINDOW, window(dossier).name())
                         .with(Place.CLERK, actor.name()));
@@ -213,7 +209,7 @@ class IntakeDocuments {
                 List.of("材料", "要求", "补交期限"),
                 deferred.stream()
                         .map(material ->
-                                List.of(material.name(), String.join("；", material.reviewPoints()), DAY.format(until)))
+                                List.of(material.name(), String.join("；", material.reviewPoints()), DayWords.of(until)))
                         .toList());
     }
 
@@ -223,7 +219,7 @@ class IntakeDocuments {
                 dossier,
                 now,
                 errand(dossier)
-                        .with(Place.SUPPLY_BY, DAY.format(until))
+                        .with(Place.SUPPLY_BY, DayWords.of(until))
                         .with(
                                 Place.GAPS,
                                 new Section.Table(

@@ -3,21 +3,18 @@ package city.onewindow.issuance;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.Outcome;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.Place;
 import city.onewindow.notice.PlaceValues;
 import city.onewindow.notice.Section;
 import city.onewindow.notice.WordedDocument;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** 送达回证: what was handed to whom, when and by whom; signed by the one who took it. */
 record DeliveryReceipt(
         ReadyCase ready, List<Matter> taken, Taker taker, Relation relation, Actor actor, LocalDateTime at) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     /** @return at the places of {@link WordedDocument#DELIVERY_RECEIPT} */
     PlaceValues values() {
@@ -32,7 +29,7 @@ record DeliveryReceipt(
                 .with(Place.TAKER, taker.name() + "（" + relation.term() + "）")
                 .with(Place.AUTHORITY, taker.authorisation().isEmpty() ? "无" : taker.authorisation())
                 .with(Place.CLERK, actor.name())
-                .with(Place.HANDED_AT, TIME.format(at))
+                .with(Place.HANDED_AT, DayWords.hour(at))
                 .with(Place.UNFINISHED, unfinished());
     }
 

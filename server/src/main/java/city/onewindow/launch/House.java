@@ -1,11 +1,14 @@
 package city.onewindow.launch;
 
+import city.onewindow.intake.KeyCheck;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -34,7 +37,7 @@ record House(Class<?> application, @Nullable Class<?> blueprint) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
             spring.setMainApplicationClass(blueprint);
         }
-        return spring.run();
+        return run(spring);
     }
 
     /** Whether the program was packaged with it; one that runs from its sources, such as a test, is not. */
@@ -58,11 +61,30 @@ record House(Class<?> application, @Nullable Class<?> blueprint) {
             spring.addInitializers(context -> ((GenericApplicationContext) context)
                     .registerBean("otherClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         }
-        return spring.run();
+        return run(spring);
+    }
+
+    /** @throws StartProblem if the key is another one than the database's; nobody was let in then */
+    private static ConfigurableApplicationContext run(SpringApplication spring) {
+        try {
+            return spring.run();
+        } catch (Refused wrong) {
+            throw wrongKey();
+        }
+    }
+
+    private static StartProblem wrongKey() {
+        return new StartProblem(
+                "这个数据库里的敏感数据不是用现在的密钥加密的，打不开，所以没有启动。请把原来的密钥放回去：设了 ONEWINDOW_KEY 的改成原来的值，没有设的把备份的"
+                        + " onewindow.key 复制到数据目录，替换那里的；然后再启动。",
+                "The key isn't the one that personal data in this database was sealed with, so nothing was started. Put the"
+                        + " right one back: in ONEWINDOW_KEY if that is set, else copy the onewindow.key that you kept into"
+                        + " the data directory, over the one there. Then start again.",
+                StartProblem.NOT_AGAIN);
     }
 
     private SpringApplication spring(WebApplicationType type, Map<String, Object> properties) {
-        var spring = new SpringApplication(application);
+        var spring = new Rooms(application);
         spring.setWebApplicationType(type);
         spring.setDefaultProperties(properties);
         return spring;
@@ -78,5 +100,33 @@ record House(Class<?> application, @Nullable Class<?> blueprint) {
         properties.put(
                 "onewindow.seal-file", database.data().resolve("onewindow.seal").toString());
         return properties;
+    }
+
+    /** Leaves a wrong key to be told in words; Spring would tell it as a fault of the program. */
+    private static final class Rooms extends SpringApplication {
+
+        Rooms(Class<?> application) {
+            super(application);
+        }
+
+        @Override
+        protected void refresh(ConfigurableApplicationContext context) {
+            try {
+                super.refresh(context);
+            } catch (BeanCreationException failed) {
+                if (failed.getMostSpecificCause() instanceof KeyCheck.WrongKey) {
+                    throw new Refused(context);
+                }
+                throw failed;
+            }
+        }
+    }
+
+    /** A run that Spring says nothing of. */
+    private static final class Refused extends AbandonedRunException {
+
+        Refused(ConfigurableApplicationContext context) {
+            super(context);
+        }
     }
 }

@@ -3,7 +3,6 @@ package city.onewindow.launch;
 import city.onewindow.identity.Accounts;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.TemporaryPassword;
-import city.onewindow.intake.KeyCheck;
 import city.onewindow.notice.SealDevice;
 import city.onewindow.notice.SealFile;
 import java.io.IOException;
@@ -73,10 +72,6 @@ final class Serve implements Callable<Integer> {
             mustBeReadable(environment.getOrDefault(SEAL, ""));
         }
         var context = house.openWithPages(opened, port, demo || opened.embedded());
-        if (!context.getBean(KeyCheck.class).opens()) {
-            context.close();
-            throw wrongKey();
-        }
         int listening = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         var out = spec.commandLine().getOut();
         out.println();
@@ -118,16 +113,6 @@ final class Serve implements Callable<Integer> {
         StartProblem.refuse(Stream.of(Database.keyFault(environment), seal, missingAddress())
                 .flatMap(Optional::stream)
                 .toList());
-    }
-
-    private static StartProblem wrongKey() {
-        return new StartProblem(
-                "这个数据库里的敏感数据不是用现在的密钥加密的，打不开，所以没有启动。请把原来的密钥放回去：设了 ONEWINDOW_KEY 的改成原来的值，没有设的把备份的"
-                        + " onewindow.key 复制到数据目录，替换那里的；然后再启动。",
-                "The key isn't the one that personal data in this database was sealed with, so nothing was started. Put the"
-                        + " right one back: in ONEWINDOW_KEY if that is set, else copy the onewindow.key that you kept into"
-                        + " the data directory, over the one there. Then start again.",
-                StartProblem.NOT_AGAIN);
     }
 
     /**

@@ -8,12 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what a file is that somebody was handed. A PDF is compared and searched as bytes, never opened: what strangers send
@@ -36,10 +41,12 @@ final class Checks {
     private static final Pattern NAMED = Pattern.compile("/documents/([34679ACDEFGHJKMNPQRTWXY]{16})(?![0-9A-Za-z])");
 
     private final DocumentTable table;
+    private final ZoneId zone;
     private final Semaphore desks = new Semaphore(AT_ONCE);
 
-    Checks(DocumentTable table) {
+    Checks(DocumentTable table, ZoneId zone) {
         this.table = table;
+        this.zone = zone;
     }
 
     /**
@@ -87,12 +94,24 @@ final class Checks {
         String digest = Digests.sm3(file);
         Optional<IssuedDocument> issued = table.byDigest(digest, format);
         Optional<IssuedDocument> document = issued.or(() -> named(naming));
+        Verification.Verdict verdict = verdict(issued.isPresent(), document.isPresent(), isWhole(format, signed));
         return new Verification(
-                verdict(issued.isPresent(), document.isPresent(), isWhole(format, signed)),
-                format,
-                digest,
-                document,
-                signed);
+                verdict, format, digest, document, signed, lateAfter(verdict, format, document, signed));
+    }
+
+    /** By when the centre itself says that it made the file; what a signature says of its hour proves nothing. */
+    private @Nullable LocalDate lateAfter(
+            Verification.Verdict verdict, Format format, Optional<IssuedDocument> document, Signed signed) {
+        Instant until = signed.until();
+        boolean ours = verdict == Verification.Verdict.ISSUED || verdict == Verification.Verdict.REPACKED;
+        if (until == null || !ours || signed.state() != Signed.State.BY_CENTRE) {
+            return null;
+        }
+        LocalDateTime good = LocalDateTime.ofInstant(until, zone);
+        return document.flatMap(its -> table.printedAt(its, format))
+                .filter(good::isBefore)
+                .map(late -> good.toLocalDate())
+                .orElse(null);
     }
 
     /**

@@ -4,6 +4,7 @@ import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -39,6 +40,11 @@ final class DeviceDesk {
     /** @throws Problem.Conflict if that was never seen, and the device doesn't answer now */
     boolean sealsOfd() {
         return device.kind().orElseGet(() -> served(() -> device.key().kind())).sealsOfd();
+    }
+
+    /** Its key, once that was seen; asks it nothing. */
+    Optional<SealKey> held() {
+        return device.held();
     }
 
     /** @throws Problem.Conflict if the device doesn't answer */

@@ -75,6 +75,19 @@ record DocumentTable(JdbcClient jdbc, String region) {
                 .optional();
     }
 
+    /** When it was made, and sealed if it is. */
+    Optional<LocalDateTime> printedAt(IssuedDocument document, Format format) {
+        return jdbc.sql("""
+                        select printed_at from notice.print
+                        where region = :region and number = :number and format = :format
+                        """)
+                .param("region", region)
+                .param("number", document.number())
+                .param("format", format.name())
+                .query(LocalDateTime.class)
+                .optional();
+    }
+
     /** Of two that print at once the first is kept. */
     void keepPrint(IssuedDocument document, Format format, Print enciphered, LocalDateTime at) {
         jdbc.sql("""

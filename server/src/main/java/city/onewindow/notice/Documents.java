@@ -43,7 +43,7 @@ public class Documents {
             Clock clock,
             @Value("${onewindow.centre.document-mark:洛政务}") String mark) {
         this.table = new DocumentTable(jdbc, centre.region());
-        this.checks = new Checks(table);
+        this.checks = new Checks(table, clock.getZone());
         this.press = new Press(centre.name());
         this.prints = new Prints(table, press, seal, address, cipher, clock);
         this.address = address;

@@ -1,6 +1,7 @@
 package city.onewindow.notice;
 
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.SecretFile;
 import java.io.ByteArrayInputStream;
@@ -10,12 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ofdrw.reader.OFDReader;
 import org.ofdrw.sign.NumberFormatAtomicSignID;
 import org.ofdrw.sign.OFDSigner;
 import org.ofdrw.sign.SignMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Seal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Seal.class);
 
     private final Path file;
     private final Centre centre;
@@ -56,11 +63,11 @@ class Seal {
         }
     }
 
-    /** @throws Problem.Conflict if its device doesn't answer */
+    /** @throws Problem.Conflict if its device doesn't answer, or its file's certificate is over */
     Sealed putOnOfd(byte[] ofd) {
         return device.filter(DeviceDesk::sealsOfd)
                 .map(with -> with.seal(its -> sealedOfd(ofd, its)))
-                .orElseGet(() -> sealedOfd(ofd, key()));
+                .orElseGet(() -> sealedOfd(ofd, goodKey()));
     }
 
     /**
@@ -86,16 +93,45 @@ class Seal {
         return new Sealed(sealed.toByteArray(), key.certificate());
     }
 
+    /** The old one stays where what was put there meanwhile is none. */
+    private SealKey renewed(SealKey old) {
+        try {
+            return SealKey.read(pem());
+        } catch (IllegalStateException unreadable) {
+            LOG.error("The new file of the seal can't be used", unreadable);
+            return old;
+        }
+    }
+
     /** Made at the first start; a centre that has a certificate of an authority names its own file. */
     private String pem() {
         return SecretFile.readOrCreate(file, () -> SelfSigned.pem(centre.name(), clock.instant()));
     }
 
-    /** Read when first needed: a start would wait for it. */
-    private synchronized SealKey key() {
-        if (key == null) {
-            key = SealKey.read(pem());
+    /** What it seals with now; a device's key once it was seen. */
+    List<SealKey> keys() {
+        Stream<SealKey> ofDevice = device.flatMap(DeviceDesk::held).stream();
+        return Stream.concat(ofDevice, needsFile() ? Stream.of(key()) : Stream.empty())
+                .toList();
+    }
+
+    /** A document is sealed once, for ever: rather later than with a certificate that no reader takes for valid. */
+    private SealKey goodKey() {
+        SealKey its = key();
+        if (its.isOver(clock)) {
+            throw new Problem.Conflict("这份文书已经出具，但现在盖不上电子签章：本中心签章的证书已于" + DayWords.of(its.lastDay(clock))
+                    + "到期，换了新证书就能盖。PDF 文件照样可以打开，内容相同，也可以用验证码核验。");
         }
-        return key;
+        return its;
+    }
+
+    /** Read when first needed: a start would wait for it; and again once it is over, for there may be a new one by now. */
+    private synchronized SealKey key() {
+        SealKey its = key;
+        if (its == null || its.isOver(clock)) {
+            its = its == null ? SealKey.read(pem()) : renewed(its);
+            key = its;
+        }
+        return its;
     }
 }

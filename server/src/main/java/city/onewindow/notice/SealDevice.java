@@ -33,7 +33,7 @@ public final class SealDevice {
     private final Clock clock;
     private @Nullable DeviceSettings settings;
     private @Nullable Provider provider;
-    private @Nullable SealKey held;
+    private volatile @Nullable SealKey held;
     private volatile @Nullable SealKind kind;
     private volatile @Nullable SealFault refused;
 
@@ -72,6 +72,11 @@ public final class SealDevice {
     /** Of its key, once that was seen: it stays what it is while the device is away. */
     Optional<SealKind> kind() {
         return Optional.ofNullable(kind);
+    }
+
+    /** The key that was taken from it last; asks it nothing. */
+    Optional<SealKey> held() {
+        return Optional.ofNullable(held);
     }
 
     /**

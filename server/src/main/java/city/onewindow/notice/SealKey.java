@@ -11,6 +11,9 @@ import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.util.io.pem.PemObject;
@@ -35,6 +38,21 @@ record SealKey(PrivateKey key, List<X509Certificate> chain, SealKind kind, Provi
 
     X509Certificate certificate() {
         return chain.get(0);
+    }
+
+    /** Whether readers would take what it seals now for invalid, since its certificate has ended. */
+    boolean isOver(Clock clock) {
+        return clock.instant().isAfter(until());
+    }
+
+    /** The last day on which its certificate is good. */
+    LocalDate lastDay(Clock clock) {
+        return LocalDate.ofInstant(until(), clock.getZone());
+    }
+
+    /** The last instant at which readers take what it seals for valid. */
+    Instant until() {
+        return certificate().getNotAfter().toInstant();
     }
 
     /** @throws SealFault if the key's device doesn't answer, or anything else is wrong with it */

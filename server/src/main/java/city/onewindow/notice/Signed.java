@@ -1,20 +1,27 @@
 package city.onewindow.notice;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file's digital signature is worth.
  *
  * @param signer as the certificate names it, such as CN=洛阳市政务服务中心,O=…; empty where nobody's signature holds
+ * @param until the last instant at which the certificate is good; null where nobody's signature holds
  */
-public record Signed(State state, String signer) {
+public record Signed(State state, String signer, @Nullable Instant until) {
 
-    static final Signed UNCHECKED = new Signed(State.UNCHECKED, "");
+    static final Signed UNCHECKED = new Signed(State.UNCHECKED);
 
-    static final Signed UNSIGNED = new Signed(State.UNSIGNED, "");
+    static final Signed UNSIGNED = new Signed(State.UNSIGNED);
 
-    static final Signed BROKEN = new Signed(State.BROKEN, "");
-    static final Signed UNREADABLE = new Signed(State.UNREADABLE, "");
+    static final Signed BROKEN = new Signed(State.BROKEN);
+    static final Signed UNREADABLE = new Signed(State.UNREADABLE);
+
+    private Signed(State state) {
+        this(state, "", null);
+    }
 
     /** How it stands. */
     public enum State {
@@ -34,6 +41,7 @@ public record Signed(State state, String signer) {
     static Signed by(X509Certificate signer, boolean centre) {
         return new Signed(
                 centre ? State.BY_CENTRE : State.BY_OTHER,
-                signer.getSubjectX500Principal().getName());
+                signer.getSubjectX500Principal().getName(),
+                signer.getNotAfter().toInstant());
     }
 }

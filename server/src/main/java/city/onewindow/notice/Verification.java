@@ -1,6 +1,8 @@
 package city.onewindow.notice;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of a file that somebody was handed.
@@ -8,9 +10,15 @@ import java.util.Optional;
  * @param verdict how its bytes stand to what the centre issued
  * @param digest SM3 of the file, hexadecimal
  * @param document the one that it is, or that it says it is; empty if it names none of this centre
+ * @param lateAfter the last day of the centre's certificate that it was sealed with, if it was sealed after that; null if not
  */
 public record Verification(
-        Verdict verdict, Format format, String digest, Optional<IssuedDocument> document, Signed signed) {
+        Verdict verdict,
+        Format format,
+        String digest,
+        Optional<IssuedDocument> document,
+        Signed signed,
+        @Nullable LocalDate lateAfter) {
 
     /** Told by the digest of the whole file first, by its signature only where that is not known. */
     public enum Verdict {

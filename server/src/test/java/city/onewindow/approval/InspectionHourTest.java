@@ -13,10 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.onewindow.approval.Inspection.Result;
 import city.onewindow.approval.Inspection.State;
-import city.onewindow.approval.web.Words;
 import city.onewindow.catalog.Chain;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.PaperText;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
@@ -145,7 +145,7 @@ class InspectionHourTest extends InspectionHouseTest {
                 .andExpect(content().string(containsString("踏勘不停时限。承诺期限最早的是「")));
         propose(due.minusHours(1), "a", "b");
         propose(due.plusDays(1), "c");
-        String late = "「" + matter(number, "c").itemName() + "」承诺 " + Words.time(due) + " 前办结";
+        String late = "「" + matter(number, "c").itemName() + "」承诺 " + DayWords.hour(due) + " 前办结";
         page(1).andExpect(content().string(not(containsString("约的时间在承诺期限以后"))));
         page(2).andExpect(content().string(containsString("约的时间在承诺期限以后：" + late)));
         inspections.move(number, 2, due.minusHours(1), "原处", "提前。", reviewer("c"), null);

@@ -2,7 +2,6 @@ package city.onewindow.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.intake.Counter;
 import city.onewindow.notice.MakersJars;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,12 +43,12 @@ class ServeTest extends CommandHouseTest {
     }
 
     @Test
-    @DisplayName("密钥不是加密时的那一个：不启动，说出怎么办，免得新来的又用另一个密钥加密")
-    void anotherKey() {
-        new Counter(intake, catalogs).begun();
+    @DisplayName("密钥不是加密时的那一个：端口打开之前就不启动，说出怎么办，免得新来的又用另一个密钥加密")
+    void anotherKey() throws Exception {
         System.setProperty("onewindow.key", "ff".repeat(16));
-        try {
-            assertThat(run("serve", "--port", "0", "--demo")).isEqualTo(78);
+        try (var visitor = new EarlyVisitor()) {
+            assertThat(run("serve", "--port", visitor.port(), "--demo")).isEqualTo(78);
+            assertThat(visitor.wasAnswered()).isFalse();
         } finally {
             System.clearProperty("onewindow.key");
         }
@@ -57,6 +56,18 @@ class ServeTest extends CommandHouseTest {
                 .contains("ONEWINDOW_KEY", "onewindow.key", "right one back")
                 .doesNotContain("\tat ");
         assertThat(out.toString()).doesNotContain("is ready");
+    }
+
+    @Test
+    @DisplayName("密钥不是加密时的那一个：别的命令也不执行，它们也会加密")
+    void anotherKeyForAnErrand() {
+        System.setProperty("onewindow.key", "ff".repeat(16));
+        try {
+            assertThat(run("simulate", "--demo", "--cases", "1")).isEqualTo(78);
+        } finally {
+            System.clearProperty("onewindow.key");
+        }
+        assertThat(err.toString()).contains("right one back").doesNotContain("\tat ");
     }
 
     @Test

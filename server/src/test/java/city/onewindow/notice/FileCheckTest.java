@@ -13,9 +13,12 @@ import city.onewindow.kernel.Codes;
 import city.onewindow.kernel.Digests;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -83,7 +86,8 @@ class FileCheckTest extends HouseTest {
                         Format.PDF,
                         Digests.sm3(pdf),
                         Optional.of(document),
-                        Signed.UNCHECKED));
+                        Signed.UNCHECKED,
+                        null));
         Verification sealed = check(ofd);
         assertThat(sealed.verdict()).isEqualTo(Verification.Verdict.ISSUED);
         assertThat(sealed.document()).contains(document);
@@ -116,6 +120,23 @@ class FileCheckTest extends HouseTest {
     void repacked() throws Exception {
         assertThat(check(OfdParts.of(ofd).packed()).verdict()).isEqualTo(Verification.Verdict.REPACKED);
         assertThat(page(OfdParts.of(ofd).packed(), 200)).contains("签章后没有改动", "不是逐字节相同");
+    }
+
+    @DisplayName("证书到期以后盖的章：文件是真的，照直说盖章时证书已经到期，别的阅读器可能不认；重新打包的也说")
+    @Test
+    void sealedLate() throws Exception {
+        assertThat(page(ofd, 200)).doesNotContain("到期");
+        jdbc.sql("update notice.print set printed_at = '2050-01-01' where number = :number")
+                .param("number", document.number())
+                .update();
+        Instant until = Objects.requireNonNull(check(ofd).signed().until());
+        String lastDay = LocalDate.ofInstant(until, clock.getZone()).toString();
+        assertThat(check(ofd).verdict()).isEqualTo(Verification.Verdict.ISSUED);
+        assertThat(page(ofd, 200)).contains("完好，由本中心的证书签署", "签署时证书已经到期（有效期至 " + lastDay + "）");
+        assertThat(page(OfdParts.of(ofd).packed(), 200)).contains("签章后没有改动", "签署时证书已经到期");
+        assertThat(page(pdf, 200)).doesNotContain("到期");
+        mvc.perform(multipart("/api/documents/check").file(handed(ofd)))
+                .andExpect(jsonPath("$.lateAfter").value(lastDay));
     }
 
     @DisplayName("不认识的 PDF 和 OFD：照直说没有出具过；编造的验证码也没用")

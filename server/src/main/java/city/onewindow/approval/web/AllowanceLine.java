@@ -1,6 +1,7 @@
 package city.onewindow.approval.web;
 
 import city.onewindow.approval.Allowance;
+import city.onewindow.kernel.DayWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,12 @@ public record AllowanceLine(
                 allowance.kind().term(),
                 allowance.reason(),
                 allowance.ground(),
-                allowance.whoName() + "，" + Words.time(allowance.at()),
+                allowance.whoName() + "，" + DayWords.hour(allowance.at()),
                 words(allowance.takenBack()),
                 href);
     }
 
     private static String words(Allowance.@Nullable TakenBack taken) {
-        return taken == null ? "" : taken.whoName() + "于" + Words.time(taken.at()) + "收回，理由：" + taken.reason();
+        return taken == null ? "" : taken.whoName() + "于" + DayWords.hour(taken.at()) + "收回，理由：" + taken.reason();
     }
 }

@@ -7,6 +7,7 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Tone;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Slice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class CardsPage {
                 card.number(),
                 department == null ? "出件窗口" : catalog.content().departmentName(department),
                 card.what(),
-                Words.time(card.due()),
-                Words.time(card.raisedAt()));
+                DayWords.hour(card.due()),
+                DayWords.hour(card.raisedAt()));
     }
 }

@@ -23,6 +23,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.Deferral;
 import city.onewindow.intake.Deferrals;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.material.FileAnswer;
@@ -225,9 +226,9 @@ class CasePages {
                 new Fact("办件编号", file.number()),
                 new Fact("申请人", file.applicant()),
                 new Fact("状态", Words.status(file)),
-                new Fact("受理时间", Words.time(file.acceptedAt())),
-                new Fact("承诺办结（整件）", Words.time(file.promisedDue()) + " 前"),
-                new Fact("法定办结（整件）", Words.time(file.statutoryDue()) + " 前")));
+                new Fact("受理时间", DayWords.hour(file.acceptedAt())),
+                new Fact("承诺办结（整件）", DayWords.hour(file.promisedDue()) + " 前"),
+                new Fact("法定办结（整件）", DayWords.hour(file.statutoryDue()) + " 前")));
         if (file.jointDays() != null) {
             facts.add(new Fact("统一办理期限", joint(view)));
         }

@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Consultation;
 import city.onewindow.frame.Tone;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDate;
@@ -35,9 +36,9 @@ public record ConsultationLine(
     static ConsultationLine of(
             Consultation one, UnaryOperator<String> departmentName, LocalDate today, List<IssuedDocument> letters) {
         Consultation.Answer answer = one.answer();
-        String asked = one.askedBy() + "，" + Words.time(one.askedAt());
+        String asked = one.askedBy() + "，" + DayWords.hour(one.askedAt());
         String department = departmentName.apply(one.department());
-        String until = Words.day(one.until());
+        String until = DayWords.of(one.until());
         List<DocumentLinks> papers = Stream.of(one.letter(), answer == null ? null : answer.letter())
                 .flatMap(number -> Stream.ofNullable(HistoryLine.document(number, letters)))
                 .toList();
@@ -67,7 +68,7 @@ public record ConsultationLine(
                 tone,
                 answer.opinion().term(),
                 answer.text(),
-                answer.who() + "，" + Words.time(answer.at()),
+                answer.who() + "，" + DayWords.hour(answer.at()),
                 papers);
     }
 }

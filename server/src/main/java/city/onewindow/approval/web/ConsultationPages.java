@@ -11,6 +11,7 @@ import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -142,7 +143,7 @@ class ConsultationPages {
                                         one.itemName(),
                                         name(one.by()),
                                         one.question(),
-                                        Words.day(one.until()),
+                                        DayWords.of(one.until()),
                                         one.isOpen(today)))
                                 .toList())
                 .addObject("first", after == null || after.isEmpty())
@@ -198,8 +199,8 @@ class ConsultationPages {
                                 List.of(
                                         new Fact("办件编号", asked.number()),
                                         new Fact("征求意见的部门", name(asked.by())),
-                                        new Fact("征求人", asked.askedBy() + "，" + Words.time(asked.askedAt())),
-                                        new Fact("答复期限", Words.day(asked.until()))),
+                                        new Fact("征求人", asked.askedBy() + "，" + DayWords.hour(asked.askedAt())),
+                                        new Fact("答复期限", DayWords.of(asked.until()))),
                                 asked.question(),
                                 excerpt == null ? List.of() : excerpt.materials(),
                                 excerpt == null ? List.of() : excerpt.form(),

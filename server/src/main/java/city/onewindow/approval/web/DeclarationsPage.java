@@ -6,6 +6,7 @@ import city.onewindow.approval.DeclaredRow;
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Tone;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,6 +52,6 @@ class DeclarationsPage {
                         : new Due(
                                 declared.isOverdue(today) ? Tone.BAD : Tone.INFO,
                                 declared.isOverdue(today) ? "已超期" : state,
-                                Words.day(due) + "止"));
+                                DayWords.of(due) + "止"));
     }
 }

@@ -6,6 +6,7 @@ import city.onewindow.approval.Matter;
 import city.onewindow.approval.MatterView;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Tone;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentLinks;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,9 +66,9 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
 
     /** 行政许可法 第四十七条第一款、第四十八条第一款第一项. */
     private static String due(HearingClock clock, LocalDate today) {
-        return "自" + Words.day(clock.from()) + "起 " + Hearing.HELD_WITHIN + " 个工作日内，到" + Words.day(clock.heldBy())
+        return "自" + DayWords.of(clock.from()) + "起 " + Hearing.HELD_WITHIN + " 个工作日内，到" + DayWords.of(clock.heldBy())
                 + "；提前 "
-                + Hearing.CALLED_BEFORE + " 个工作日，应于" + Words.day(clock.callBy()) + "前通知"
+                + Hearing.CALLED_BEFORE + " 个工作日，应于" + DayWords.of(clock.callBy()) + "前通知"
                 + (clock.isCalledLate(today) ? "，已经过期，请立即通知" : "");
     }
 
@@ -79,7 +80,7 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
         LocalDate adjourned = one.adjournedOn();
         Hearing.Session session = one.session();
         if (told != null) {
-            facts.add(new Fact("告知", Words.time(told.at()) + "，" + Words.day(told.askUntil()) + "以前可以申请"));
+            facts.add(new Fact("告知", DayWords.hour(told.at()) + "，" + DayWords.of(told.askUntil()) + "以前可以申请"));
         }
         if (!one.others().isEmpty()) {
             facts.add(new Fact(
@@ -88,18 +89,19 @@ public record HearingLine(Tone tone, String state, List<Fact> facts, List<Docume
                             .map(other -> other.name() + "（" + other.address() + "）")
                             .collect(Collectors.joining("；"))));
         }
-        one.requests().forEach(asked -> facts.add(new Fact("申请", name(one, asked.by()) + "，" + Words.day(asked.on()))));
+        one.requests()
+                .forEach(asked -> facts.add(new Fact("申请", name(one, asked.by()) + "，" + DayWords.of(asked.on()))));
         if (waiver != null) {
             facts.add(new Fact("放弃、撤回", waiver));
         }
         if (adjourned != null) {
-            facts.add(new Fact("延期", Words.day(adjourned) + "制作的笔录写明"));
+            facts.add(new Fact("延期", DayWords.of(adjourned) + "制作的笔录写明"));
         }
         if (!due.isEmpty()) {
             facts.add(new Fact("举行期限", due));
         }
         if (session != null) {
-            facts.add(new Fact("时间地点", Words.time(session.at()) + "，" + session.place()));
+            facts.add(new Fact("时间地点", DayWords.hour(session.at()) + "，" + session.place()));
             facts.add(new Fact("主持人", session.presiderName()));
         }
         return facts;

@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.MatterView;
 import city.onewindow.approval.Progress;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
 import java.time.LocalDateTime;
@@ -40,12 +41,12 @@ public record HistoryLine(
     }
 
     private static HistoryLine of(Progress told) {
-        return new HistoryLine(Words.time(told.at()), "部门业务系统", "办理进展", told.words(), "", null);
+        return new HistoryLine(DayWords.hour(told.at()), "部门业务系统", "办理进展", told.words(), "", null);
     }
 
     static HistoryLine of(HistoryEntry entry, List<IssuedDocument> documents) {
         return new HistoryLine(
-                Words.time(entry.at()),
+                DayWords.hour(entry.at()),
                 entry.whoName(),
                 entry.act().term(),
                 entry.opinion(),

@@ -12,6 +12,7 @@ import city.onewindow.calendar.Suspension;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.DayWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +123,11 @@ class InboxPage {
         boolean reviewed = actor.account().equals(matter.reviewedBy());
         String words = matter.step().term();
         if (special != null) {
-            words += "：" + special.reason() + "，至" + Words.day(special.to());
+            words += "：" + special.reason() + "，至" + DayWords.of(special.to());
         }
         HearingClock hearing = row.hearing();
         if (hearing != null) {
-            words += "，听证等待通知：应于" + Words.day(hearing.callBy()) + "前通知，" + Words.day(hearing.heldBy()) + "前举行";
+            words += "，听证等待通知：应于" + DayWords.of(hearing.callBy()) + "前通知，" + DayWords.of(hearing.heldBy()) + "前举行";
         }
         if (matter.step() == Step.EXAMINE && reviewed) {
             words += "，您审查的由他人审核";

@@ -2,9 +2,9 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Inspection;
 import city.onewindow.frame.Tone;
+import city.onewindow.kernel.DayWords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** The inspections of one day. */
 public record InspectionDay(String day, List<Row> rows) {
-
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     /** @param departments those that were asked and still have a matter in it */
     public record Row(
@@ -33,14 +31,14 @@ public record InspectionDay(String day, List<Row> rows) {
                     .add(row(one, departmentName, reader, now));
         }
         return days.entrySet().stream()
-                .map(day -> new InspectionDay(Words.day(day.getKey()), day.getValue()))
+                .map(day -> new InspectionDay(DayWords.of(day.getKey()), day.getValue()))
                 .toList();
     }
 
     private static Row row(Inspection one, UnaryOperator<String> departmentName, String reader, LocalDateTime now) {
         boolean owed = one.owesAnswer(reader, now) || one.owesFinding(reader, now);
         return new Row(
-                HOUR.format(one.at()),
+                DayWords.time(one.at()),
                 InspectionPageViews.address(one),
                 one.appointment().place(),
                 one.parts().stream()

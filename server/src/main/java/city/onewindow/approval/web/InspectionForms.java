@@ -5,6 +5,7 @@ import city.onewindow.approval.InspectionEntry;
 import city.onewindow.approval.Matter;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Field;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class InspectionForms {
         return open.stream()
                 .min(Comparator.comparing(matter -> matter.running().promisedDue()))
                 .map(first -> "踏勘不停时限。承诺期限最早的是「" + first.itemName() + "」，"
-                        + Words.time(first.running().promisedDue()) + " 前办结。")
+                        + DayWords.hour(first.running().promisedDue()) + " 前办结。")
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import city.onewindow.approval.InspectionCalendar;
 import city.onewindow.approval.Matter;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class InspectionLinks {
     List<Link> of(List<Inspection> seen) {
         return seen.stream()
                 .map(one -> new Link(
-                        Words.time(one.at()) + "，" + one.appointment().place() + "（"
+                        DayWords.hour(one.at()) + "，" + one.appointment().place() + "（"
                                 + one.state().term() + "）",
                         InspectionPageViews.address(one)))
                 .toList();

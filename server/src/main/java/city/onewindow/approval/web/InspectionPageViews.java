@@ -7,6 +7,7 @@ import city.onewindow.approval.InspectionView;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
 import city.onewindow.frame.Tone;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.IssuedDocument;
@@ -85,7 +86,7 @@ class InspectionPageViews {
                 ? ""
                 : "约的时间在承诺期限以后："
                         + late.stream()
-                                .map(one -> "「" + one.itemName() + "」承诺 " + Words.time(one.promisedDue()) + " 前办结")
+                                .map(one -> "「" + one.itemName() + "」承诺 " + DayWords.hour(one.promisedDue()) + " 前办结")
                                 .collect(Collectors.joining("，"))
                         + "。联合踏勘不停时限，请改到期限以前，或者在期限届满以前申请延长期限。";
     }
@@ -94,7 +95,7 @@ class InspectionPageViews {
         Appointment appointment = one.appointment();
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("办件编号", one.number()),
-                new Fact("时间", Words.time(one.at())),
+                new Fact("时间", DayWords.hour(one.at())),
                 new Fact("地点", appointment.place()),
                 new Fact("踏勘内容", appointment.subject())));
         if (!appointment.prepare().isEmpty()) {
@@ -116,7 +117,7 @@ class InspectionPageViews {
         Inspection.Finding finding = visitor.finding();
         boolean out = !one.isOver() && finding == null && !one.concerns(visitor.department());
         String reply = out ? "已退出" : answer == null ? "等待答复" : answer.reply().term();
-        String when = answer == null || answer.otherAt() == null ? "" : Words.time(answer.otherAt()) + "。";
+        String when = answer == null || answer.otherAt() == null ? "" : DayWords.hour(answer.otherAt()) + "。";
         return new InspectionPageView.Row(
                 departmentName.apply(visitor.department()),
                 one.parts().stream()
@@ -152,7 +153,7 @@ class InspectionPageViews {
         List<HistoryLine> lines = new ArrayList<>();
         for (InspectionEntry entry : view.history()) {
             lines.add(new HistoryLine(
-                    Words.time(entry.at()),
+                    DayWords.hour(entry.at()),
                     entry.whoName(),
                     entry.act().term(),
                     entry.text(),

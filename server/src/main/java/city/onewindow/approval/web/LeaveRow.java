@@ -3,6 +3,7 @@ package city.onewindow.approval.web;
 import city.onewindow.approval.Leave;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Tone;
+import city.onewindow.kernel.DayWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public record LeaveRow(
         return new LeaveRow(
                 leave.name(),
                 department,
-                Words.day(leave.from()) + "至" + Words.day(leave.until()),
+                DayWords.of(leave.from()) + "至" + DayWords.of(leave.until()),
                 runs ? Tone.WARN : Tone.INFO,
                 leave.takenBackAt() != null ? "已销假" : leave.isOver(today) ? "已结束" : runs ? "请假中" : "未开始",
                 kind == null ? "" : kind.term(),
@@ -62,6 +63,6 @@ public record LeaveRow(
         Leave.Authorisation given = standIn.authorisation();
         return given == null
                 ? standIn.needsAuthorisation() ? "等待部门负责人授权，授权以前不能代行决定、答复延期申请" : ""
-                : given.by() + " " + Words.time(given.at()) + " 授权代行：" + given.text();
+                : given.by() + " " + DayWords.hour(given.at()) + " 授权代行：" + given.text();
     }
 }

@@ -12,6 +12,7 @@ import city.onewindow.approval.Transfer;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.Chain;
 import city.onewindow.frame.Fact;
+import city.onewindow.kernel.DayWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,15 +59,15 @@ class MatterFacts {
                 .forEach(border -> facts.add(new Fact("职责界限", border.words())));
         view.transfers().forEach(one -> facts.add(new Fact("移送", transferred(one, names))));
         facts.addAll(responsibility.facts(file));
-        facts.add(new Fact("受理时间", Words.time(file.acceptedAt())));
+        facts.add(new Fact("受理时间", DayWords.hour(file.acceptedAt())));
         if (matter.chain() != Chain.TWO) {
             facts.add(new Fact("办理环节", matter.chain().term()));
         }
         Matter.Clock clock = matter.clock();
         if (clock != null) {
-            facts.add(new Fact("开始办理", Words.time(clock.openedAt())));
-            facts.add(new Fact("承诺办结", Words.time(clock.promisedDue()) + " 前"));
-            facts.add(new Fact("法定办结", Words.time(clock.statutoryDue()) + " 前"));
+            facts.add(new Fact("开始办理", DayWords.hour(clock.openedAt())));
+            facts.add(new Fact("承诺办结", DayWords.hour(clock.promisedDue()) + " 前"));
+            facts.add(new Fact("法定办结", DayWords.hour(clock.statutoryDue()) + " 前"));
         }
         if (view.workedThere()) {
             facts.add(new Fact("在哪里办", "部门业务系统"));
@@ -101,18 +102,18 @@ class MatterFacts {
         LocalDate due = declared.due();
         if (due != null) {
             String late = declared.isOverdue(LocalDate.now(clock)) ? "，已超期" : "";
-            return declared.state().term() + "，期限到 " + Words.day(due) + late
+            return declared.state().term() + "，期限到 " + DayWords.of(due) + late
                     + (declared.found().isEmpty() ? "" : "。" + declared.found());
         }
         return declared.settledOn() == null
                 ? declared.state().term() + "，凭承诺作出决定，准予后 " + declared.checkDays() + " 个工作日内核查"
-                : declared.state().term() + "（" + Words.day(declared.settledOn()) + "）：" + declared.found();
+                : declared.state().term() + "（" + DayWords.of(declared.settledOn()) + "）：" + declared.found();
     }
 
     private static Fact special(SpecialProcedure one) {
         LocalDate ended = one.endedOn();
         LocalDate last = ended != null && ended.isBefore(one.expectedEnd()) ? ended : one.expectedEnd();
-        String days = Words.day(one.begunOn()) + "至" + Words.day(last);
+        String days = DayWords.of(one.begunOn()) + "至" + DayWords.of(last);
         return new Fact(
                 "特别程序：" + one.kind().term(),
                 days + "不计入期限" + (ended == null ? "，此后仍未结束的照常计入。" + one.reason() : "。" + one.result()));
@@ -120,13 +121,13 @@ class MatterFacts {
 
     /** Where from, where to, and what became of it; the reasons stand in the history. */
     private static String transferred(Transfer one, UnaryOperator<String> names) {
-        String way = names.apply(one.from()) + " → " + names.apply(one.to()) + "，" + Words.time(one.at());
+        String way = names.apply(one.from()) + " → " + names.apply(one.to()) + "，" + DayWords.hour(one.at());
         Transfer.Answer answer = one.answer();
         if (answer == null) {
             return way + "，等待接收";
         }
         return answer.ending() == Act.ASSIGN
                 ? way + "，中心指定"
-                : way + "；" + answer.ending().term() + "，" + Words.time(answer.at());
+                : way + "；" + answer.ending().term() + "，" + DayWords.hour(answer.at());
     }
 }

@@ -19,6 +19,7 @@ import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.material.Files;
 import city.onewindow.notice.DocumentLinks;
@@ -203,7 +204,7 @@ class MatterPageViews {
                 .filter(entry -> entry.act() == act)
                 .reduce((earlier, later) -> later)
                 .map(entry ->
-                        new HistoryLine(Words.time(entry.at()), entry.whoName(), title, entry.opinion(), "", null))
+                        new HistoryLine(DayWords.hour(entry.at()), entry.whoName(), title, entry.opinion(), "", null))
                 .orElseThrow();
     }
 
@@ -228,7 +229,7 @@ class MatterPageViews {
         }
         if (open && view.next().stream().anyMatch(edge -> edge.act().isOfHearing())) {
             LocalDate until = matter.hearing().askUntil();
-            return until == null ? "听证举行、笔录制作以前，不能作出决定。" : "申请人、利害关系人在" + Words.day(until) + "以前可以申请听证，期满以前不能提出审查意见。";
+            return until == null ? "听证举行、笔录制作以前，不能作出决定。" : "申请人、利害关系人在" + DayWords.of(until) + "以前可以申请听证，期满以前不能提出审查意见。";
         }
         Matter.Holder holder = matter.holder();
         if (holder != null && view.holdable()) {

@@ -4,6 +4,7 @@ import city.onewindow.approval.Matter;
 import city.onewindow.approval.NextMove;
 import city.onewindow.approval.Step;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.DayWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +87,13 @@ public record NextMoveLine(String itemName, String href, String who, String sinc
         // While it is certified, too, the day is that of the delivery: the promise has a day of its own.
         boolean delivers = move.party() == NextMove.Party.ISSUING_WINDOW || works && matter.step() == Step.CERTIFY;
         String words = works && matter.step() == Step.SUSPENDED
-                ? "，预计至 " + Words.day(until)
-                : "，应于 " + Words.day(until) + "前" + (delivers ? "送达" : "完成");
+                ? "，预计至 " + DayWords.of(until)
+                : "，应于 " + DayWords.of(until) + "前" + (delivers ? "送达" : "完成");
         return move.overdue() ? words + "，已过期" : words;
     }
 
     private static String since(NextMove move, Matter matter) {
         String passed = move.workingDays() == 0 ? "" : "（已 " + move.workingDays() + " 个工作日）";
-        return "自 " + Words.time(move.since()) + " 起" + passed + until(move, matter);
+        return "自 " + DayWords.hour(move.since()) + " 起" + passed + until(move, matter);
     }
 }

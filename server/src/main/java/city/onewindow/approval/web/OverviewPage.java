@@ -13,6 +13,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.OwedOnlineList;
 import city.onewindow.kernel.Slice;
+import city.onewindow.notice.SealWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class OverviewPage {
     private final Leaves leaves;
     private final Setbacks setbacks;
     private final OwedOnlineList owedOnline;
+    private final SealWatch seal;
     private final Catalogs catalogs;
 
     OverviewPage(
@@ -45,12 +47,14 @@ class OverviewPage {
             Leaves leaves,
             Setbacks setbacks,
             OwedOnlineList owedOnline,
+            SealWatch seal,
             Catalogs catalogs) {
         this.cases = cases;
         this.transfers = transfers;
         this.leaves = leaves;
         this.setbacks = setbacks;
         this.owedOnline = owedOnline;
+        this.seal = seal;
         this.catalogs = catalogs;
     }
 
@@ -78,6 +82,7 @@ class OverviewPage {
                         status == CaseQuery.Status.CLOSED)));
         SetbackPages.tab(setbacks, actor).ifPresent(tabs::add);
         model.addAttribute("tabs", tabs);
+        model.addAttribute("seal", actor.has(Role.MANAGER) ? seal.told().orElse("") : "");
         model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());
         model.addAttribute("undecided", actor.has(Role.MANAGER) ? undecided(actor) : "");
         OwedOnlineList.Told told =

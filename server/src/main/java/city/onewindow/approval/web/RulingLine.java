@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Ruling;
 import city.onewindow.calendar.TimeLimit;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
 import java.util.List;
@@ -37,6 +38,7 @@ public record RulingLine(
                         .map(number -> HistoryLine.document(number, documents))
                         .flatMap(Stream::ofNullable)
                         .toList(),
-                Words.day(ruling.dated()) + "作出，" + Words.day(ruling.reachedOn()) + "收到；" + ruling.whoName() + "登记");
+                DayWords.of(ruling.dated()) + "作出，" + DayWords.of(ruling.reachedOn()) + "收到；" + ruling.whoName()
+                        + "登记");
     }
 }

@@ -4,6 +4,7 @@ import city.onewindow.approval.Setback;
 import city.onewindow.approval.Setbacks;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,10 @@ class SetbackPart {
                 one.fallenName(),
                 one.number(),
                 one.said(),
-                Words.time(one.at()),
+                DayWords.hour(one.at()),
                 one.restored(),
                 Setbacks.mayAnswer(one, actor) ? "/cases/" + one.number() + "/setbacks/" + one.id() : "",
                 answer == null ? "" : answer.text(),
-                answer == null ? "" : answer.byName() + "，" + Words.time(answer.at()));
+                answer == null ? "" : answer.byName() + "，" + DayWords.hour(answer.at()));
     }
 }

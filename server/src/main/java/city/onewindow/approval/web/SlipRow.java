@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Slip;
 import city.onewindow.frame.Tone;
+import city.onewindow.kernel.DayWords;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -39,10 +40,10 @@ public record SlipRow(
                 slip.reason(),
                 slip.bundle() == null ? "" : slip.bundle(),
                 slip.lines(),
-                slip.handedName() + "，" + Words.time(slip.handedAt()),
-                answer == null ? "" : answer.byName() + "，" + Words.time(answer.at()),
+                slip.handedName() + "，" + DayWords.hour(slip.handedAt()),
+                answer == null ? "" : answer.byName() + "，" + DayWords.hour(answer.at()),
                 answer == null ? "" : answer.objection(),
-                taken == null ? "" : taken.byName() + "，" + Words.time(taken.at()) + "：" + taken.reason(),
+                taken == null ? "" : taken.byName() + "，" + DayWords.hour(taken.at()) + "：" + taken.reason(),
                 slip.term(),
                 tone(slip.state()));
     }

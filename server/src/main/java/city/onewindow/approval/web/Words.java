@@ -8,31 +8,17 @@ import city.onewindow.calendar.ClockState;
 import city.onewindow.calendar.Remaining;
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Tone;
-import java.time.LocalDate;
+import city.onewindow.kernel.DayWords;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the staff's pages say where something stands. */
 public final class Words {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("M月d日 HH:mm 止", Locale.CHINA);
-
     private Words() {}
 
-    public static String time(LocalDateTime at) {
-        return TIME.format(at);
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
     static Due due(Remaining remaining, LocalDateTime until) {
-        return new Due(tone(remaining.state()), remaining.sentence(), UNTIL.format(until));
+        return new Due(tone(remaining.state()), remaining.sentence(), DayWords.shortHour(until) + " 止");
     }
 
     static Tone tone(ClockState state) {

@@ -1,9 +1,9 @@
 package city.onewindow.catalog.revision;
 
 import city.onewindow.catalog.Content;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Problem;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What is told to whoever was slower, and why a revision comes back. */
 final class RevisionWords {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int SHOWN = 5;
     private static final int LONGEST_REMARK = 2000;
 
@@ -73,7 +72,7 @@ final class RevisionWords {
                 .map(change -> of(change, content))
                 .collect(Collectors.joining("、"));
         int more = save.changes().size() - SHOWN;
-        return save.whoName() + "已于" + TIME.format(save.at().atZone(zone)) + "改了" + changes
+        return save.whoName() + "已于" + DayWords.time(save.at().atZone(zone)) + "改了" + changes
                 + (more > 0 ? "等 " + save.changes().size() + " 处" : "") + "。";
     }
 

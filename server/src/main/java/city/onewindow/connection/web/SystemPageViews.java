@@ -16,11 +16,11 @@ import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Field;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,6 @@ import org.springframework.stereotype.Component;
 class SystemPageViews {
 
     private static final int ROWS = 50;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final Endpoints endpoints;
     private final Deliveries deliveries;
@@ -120,7 +119,7 @@ class SystemPageViews {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("接收地址", endpoint.url()),
                 new Fact("签名方式", endpoint.signing().term()),
-                new Fact("设定", TIME.format(endpoint.namedAt()) + "，账号 " + endpoint.namedBy()),
+                new Fact("设定", DayWords.shortHour(endpoint.namedAt()) + "，账号 " + endpoint.namedBy()),
                 new Fact("待发送", status.pending() + " 条"),
                 new Fact("已停发", status.dead() + " 条")));
         String publicKey = endpoint.publicKey();
@@ -165,7 +164,7 @@ class SystemPageViews {
                 one.number(),
                 one.itemName(),
                 one.act().term(),
-                TIME.format(one.happenedAt()),
+                DayWords.shortHour(one.happenedAt()),
                 one.attempts(),
                 one.answer());
     }
@@ -177,7 +176,7 @@ class SystemPageViews {
                 one.number(),
                 catalog.itemByCode(one.item()).map(item -> item.name()).orElse(one.item()),
                 one.kind().term(),
-                TIME.format(received),
+                DayWords.shortHour(received),
                 one.state().term(),
                 one.reason());
     }

@@ -9,6 +9,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Gap;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.Outlook;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +92,9 @@ public record Decisions(
                 outlook.late().stream().map(gap -> place(gap, dossier)).toList(),
                 outlook.deferred().stream().map(MergedMaterial::name).toList(),
                 outlook.declared(),
-                DeskWords.wholeDay(outlook.promisedDue().toLocalDate()),
-                outlook.deferredUntil() == null ? "" : DeskWords.wholeDay(outlook.deferredUntil()),
-                DeskWords.wholeDay(outlook.supplementUntil()),
+                DayWords.weekday(outlook.promisedDue().toLocalDate()),
+                outlook.deferredUntil() == null ? "" : DayWords.weekday(outlook.deferredUntil()),
+                DayWords.weekday(outlook.supplementUntil()),
                 agent == null ? application.applicant().name() : agent.name(),
                 tried.dialog(),
                 tried.typed(),

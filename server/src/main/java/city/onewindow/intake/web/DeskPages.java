@@ -9,6 +9,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.intake.ApplicationStatus;
 import city.onewindow.intake.ApplicationSummary;
 import city.onewindow.intake.Intake;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
 import java.time.Clock;
@@ -166,7 +167,7 @@ class DeskPages {
                 summary.title(),
                 summary.reroutedFrom() != null,
                 summary.applicant(),
-                DeskWords.moment(summary.createdAt()),
+                DayWords.shortHour(summary.createdAt()),
                 DeskWords.tone(summary.status()),
                 summary.words(),
                 until == null ? null : DeskWords.due(until, today, days));

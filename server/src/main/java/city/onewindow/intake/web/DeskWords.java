@@ -6,37 +6,19 @@ import city.onewindow.catalog.Span;
 import city.onewindow.frame.Due;
 import city.onewindow.frame.Tone;
 import city.onewindow.intake.ApplicationStatus;
+import city.onewindow.kernel.DayWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** How the window's pages say days, dates and how things stand. */
+/** How the window's pages say how long something takes and how it stands. */
 final class DeskWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
-    private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日（EEE）", Locale.CHINA);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
 
     /** From here on a date is shown as coming near. */
     private static final int NEAR_WORKING_DAYS = 2;
 
     private DeskWords() {}
-
-    static String day(LocalDate date) {
-        return DAY.format(date);
-    }
-
-    static String wholeDay(LocalDate date) {
-        return WHOLE_DAY.format(date);
-    }
-
-    static String moment(LocalDateTime time) {
-        return MOMENT.format(time);
-    }
 
     static String days(Span span) {
         List<String> parts = new ArrayList<>();
@@ -50,7 +32,7 @@ final class DeskWords {
     }
 
     static Due due(LocalDate until, LocalDate today, WorkingDays days) {
-        String date = day(until) + " 止";
+        String date = DayWords.shortDay(until) + " 止";
         if (until.isBefore(today)) {
             return new Due(Tone.BAD, "已过期", date);
         }

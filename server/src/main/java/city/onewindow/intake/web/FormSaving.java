@@ -9,16 +9,15 @@ import city.onewindow.catalog.MergedField;
 import city.onewindow.catalog.Question;
 import city.onewindow.frame.Notice;
 import city.onewindow.intake.Dossier;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Shows a merged form and keeps what is typed into it, at whichever {@link FormDesk}. */
 @Component
 class FormSaving {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Catalogs catalogs;
     private final Clock clock;
@@ -91,7 +88,7 @@ class FormSaving {
                 "kept",
                 new Kept(
                         errors,
-                        LocalTime.now(clock).format(TIME),
+                        DayWords.time(LocalTime.now(clock)),
                         after.application().version(),
                         FormPage.progress(after, words),
                         desk.bar().apply(after, words),

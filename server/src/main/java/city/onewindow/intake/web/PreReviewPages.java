@@ -16,6 +16,7 @@ import city.onewindow.intake.PreReviewDesk;
 import city.onewindow.intake.PreReviewTerms;
 import city.onewindow.intake.Rerouting;
 import city.onewindow.intake.WaitingPreReview;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -88,7 +89,7 @@ class PreReviewPages {
                 waiting.title(),
                 waiting.applicant(),
                 waiting.applied(),
-                DeskWords.moment(waiting.submittedAt()),
+                DayWords.shortHour(waiting.submittedAt()),
                 waiting.reroutedFrom() != null,
                 DeskWords.due(until, LocalDate.now(clock), calendar.workingDays()));
     }

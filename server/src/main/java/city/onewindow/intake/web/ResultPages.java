@@ -16,6 +16,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.IntakeAct;
 import city.onewindow.intake.Receipts;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.Documents;
@@ -150,9 +151,9 @@ class ResultPages {
         acceptance.ifPresent(paper -> {
             LocalDateTime accepted = acceptedAt(dossier.application(), paper);
             Schedule schedule = Schedule.of(errand, calendar.deadlines(), accepted);
-            facts.add(new Fact("受理时间", DeskWords.moment(accepted)));
-            facts.add(new Fact(
-                    "承诺办结", DeskWords.wholeDay(schedule.promised().due().toLocalDate()) + "前"));
+            facts.add(new Fact("受理时间", DayWords.shortHour(accepted)));
+            facts.add(
+                    new Fact("承诺办结", DayWords.weekday(schedule.promised().due().toLocalDate()) + "前"));
         });
         if (acceptance.isPresent()) {
             facts.add(new Fact("办理部门", departments(dossier)));
@@ -212,6 +213,9 @@ class ResultPages {
 
     private static ResultView.Paper paper(IssuedDocument issued) {
         return new ResultView.Paper(
-                issued.kind().title(), issued.number(), DeskWords.moment(issued.issuedAt()), DocumentLinks.of(issued));
+                issued.kind().title(),
+                issued.number(),
+                DayWords.shortHour(issued.issuedAt()),
+                DocumentLinks.of(issued));
     }
 }

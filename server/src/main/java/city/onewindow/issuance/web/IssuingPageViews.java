@@ -15,16 +15,15 @@ import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
 import city.onewindow.issuance.Relation;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.PickUpCode;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,9 +33,6 @@ import org.springframework.stereotype.Component;
 /** Puts the page of one case together. */
 @Component
 class IssuingPageViews {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
 
     private final Issuance issuance;
     private final Cases cases;
@@ -82,7 +78,7 @@ class IssuingPageViews {
         Map<String, String> names = names(view);
         return issuance.handovers(number, actor).stream()
                 .map(handover -> new IssuingPageView.Done(
-                        TIME.format(handover.at()),
+                        DayWords.hour(handover.at()),
                         handover.items().stream()
                                 .map(item -> names.getOrDefault(item, item))
                                 .collect(Collectors.joining("、")),
@@ -96,7 +92,7 @@ class IssuingPageViews {
     private static List<String> awaited(List<NextMove> owed) {
         return owed.stream()
                 .filter(move -> move.party() == NextMove.Party.APPLICANT)
-                .map(move -> move.what() + "（应于 " + DAY.format(Objects.requireNonNull(move.until())) + "前"
+                .map(move -> move.what() + "（应于 " + DayWords.of(Objects.requireNonNull(move.until())) + "前"
                         + (move.overdue() ? "，已过期" : "") + "）")
                 .distinct()
                 .toList();
@@ -109,7 +105,7 @@ class IssuingPageViews {
                 .filter(move -> move.party() == NextMove.Party.ISSUING_WINDOW
                         && !move.what().isEmpty())
                 .map(move -> "「" + names.getOrDefault(move.item(), move.item()) + "」应于 "
-                        + DAY.format(Objects.requireNonNull(move.until())) + "前送达"
+                        + DayWords.of(Objects.requireNonNull(move.until())) + "前送达"
                         + (move.overdue() ? "，已过期。" : "。") + move.what() + "。")
                 .toList();
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param digest SM3 of the file, hexadecimal
  * @param signature UNCHECKED for a PDF without one, UNSIGNED for an OFD; else BY_CENTRE, BY_OTHER, BROKEN or UNREADABLE
  * @param signer as the certificate names it; empty where no signature holds
+ * @param lateAfter the last day of the centre's certificate, if the file was sealed after it: whole, but other readers may refuse
+ *     it; null if it was sealed in time, or by nobody
  * @param document that the file is, or says it is; null if it names none of this centre
  */
 record CheckedFile(
@@ -24,6 +26,7 @@ record CheckedFile(
         String digest,
         Signed.State signature,
         String signer,
+        @Nullable LocalDate lateAfter,
         @Nullable NamedDocument document) {
 
     /**
@@ -70,6 +73,7 @@ record CheckedFile(
                 verification.digest(),
                 verification.signed().state(),
                 verification.signed().signer(),
+                verification.lateAfter(),
                 verification.document().map(NamedDocument::of).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import city.onewindow.frame.Field;
 import city.onewindow.frame.SentFile;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
@@ -21,7 +22,6 @@ import city.onewindow.window.filing.Target;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class AnnexPages {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int ROWS = 20;
 
     private final Catalogs catalogs;
@@ -149,7 +148,8 @@ class AnnexPages {
                 filing.tone(),
                 filing.term(),
                 filing.whoName(),
-                TIME.format((filing.filedAt() == null ? filing.begunAt() : filing.filedAt()).atZone(clock.getZone())),
+                DayWords.listed(
+                        (filing.filedAt() == null ? filing.begunAt() : filing.filedAt()).atZone(clock.getZone())),
                 filing.counts().isEmpty() ? "—" : String.valueOf(filing.rows()));
     }
 

@@ -6,14 +6,12 @@ import city.onewindow.catalog.holiday.HolidayNotices;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Notice;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('MANAGER')")
 class HolidayPages {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final int YEARS = 3;
     private static final int LONGEST_FAULTS = 8;
 
@@ -143,6 +140,6 @@ class HolidayPages {
     }
 
     private static String day(LocalDate date) {
-        return DAY.format(date) + "（" + date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA) + "）";
+        return DayWords.weekday(date);
     }
 }

@@ -9,6 +9,7 @@ import city.onewindow.catalog.revision.PublishedRevision;
 import city.onewindow.catalog.revision.Revision;
 import city.onewindow.catalog.revision.RevisionLists;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Slice;
 import java.time.Clock;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ class EditionPages {
     private EditionLine line(Edition edition, @Nullable PublishedRevision revision, List<EditionRecord> records) {
         return new EditionLine(
                 edition.number(),
-                RevisionSheets.TIME.format(edition.importedAt().atZoneSameInstant(clock.getZone())),
+                DayWords.listed(edition.importedAt().atZoneSameInstant(clock.getZone())),
                 Publisher.of(edition, revision),
                 revision != null && revision.open() ? "/revisions/" + revision.id() : null,
                 records.stream().map(this::brought).toList(),

@@ -3,8 +3,8 @@ package city.onewindow.catalog.revision.web;
 import city.onewindow.catalog.revision.Change;
 import city.onewindow.catalog.revision.RevisionAct;
 import city.onewindow.catalog.revision.RevisionEntry;
+import city.onewindow.kernel.DayWords;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** What somebody did, and what it changed: what one person saved in a row is one line. */
 public record HistoryLine(String at, String who, String act, String remark, List<ChangeLine> changes) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** Newest first. */
     static List<HistoryLine> of(List<RevisionEntry> history, CodeNames names, ZoneId zone) {
@@ -60,7 +58,7 @@ public record HistoryLine(String at, String who, String act, String remark, List
 
     private static HistoryLine line(RevisionEntry entry, List<ChangeLine> changes, ZoneId zone) {
         return new HistoryLine(
-                TIME.format(entry.at().atZone(zone)),
+                DayWords.listed(entry.at().atZone(zone)),
                 entry.whoName(),
                 entry.act().term(),
                 entry.remark(),

@@ -15,6 +15,7 @@ import city.onewindow.catalog.revision.Revisions;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.kernel.Slice;
@@ -190,7 +191,7 @@ class RevisionList {
                 revision.holdsFrom() == null || revision.edition() != null ? "" : String.valueOf(revision.holdsFrom()),
                 content.departmentName(revision.department()),
                 revision.changedByName(),
-                RevisionSheets.TIME.format(revision.changedAt().atZone(clock.getZone())));
+                DayWords.listed(revision.changedAt().atZone(clock.getZone())));
     }
 
     private List<OwnRecord> items(Content content, RevisionFilter filter, Actor actor) {

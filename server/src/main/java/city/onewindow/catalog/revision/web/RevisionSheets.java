@@ -18,8 +18,8 @@ import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Messages;
+import city.onewindow.kernel.DayWords;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +35,6 @@ import org.springframework.util.MultiValueMap;
 /** Makes the page of a revision, as it is kept or as somebody has typed it. */
 @Component
 class RevisionSheets {
-
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private static final MultiValueMap<String, String> UNANSWERED = new LinkedMultiValueMap<>();
 
@@ -206,7 +204,7 @@ class RevisionSheets {
         facts.add(new Fact(
                 "最近修改",
                 revision.changedByName() + "，"
-                        + TIME.format(revision.changedAt().atZone(clock.getZone()))));
+                        + DayWords.listed(revision.changedAt().atZone(clock.getZone()))));
         if (!revision.kind().isConfirmed()) {
             facts.add(new Fact("窗口牵头部门", content.departmentName(revision.windowLead())));
         }

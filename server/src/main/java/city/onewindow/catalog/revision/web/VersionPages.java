@@ -10,6 +10,7 @@ import city.onewindow.catalog.revision.RevisionLists;
 import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Messages;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,7 @@ class VersionPages {
                 version.number(),
                 address("/revisions/versions/" + version.number(), kind, name),
                 version.edition().number(),
-                RevisionSheets.TIME.format(version.edition().importedAt().atZoneSameInstant(clock.getZone())),
+                DayWords.listed(version.edition().importedAt().atZoneSameInstant(clock.getZone())),
                 Publisher.of(version.edition(), revision),
                 version.revision() != null && revision != null && revision.open()
                         ? "/revisions/" + version.revision()

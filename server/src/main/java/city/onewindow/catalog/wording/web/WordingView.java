@@ -2,15 +2,14 @@ package city.onewindow.catalog.wording.web;
 
 import city.onewindow.catalog.revision.web.ChangeLine;
 import city.onewindow.frame.Field;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.Place;
 import city.onewindow.notice.Sample;
 import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.WordingVersion;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +34,9 @@ public record WordingView(
     /** @param changes against the version before; none of the first one */
     public record VersionLine(WordingVersion version, List<ChangeLine> changes) {}
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
-
     /** When and by whom, in a line. */
     public static String published(WordingVersion version) {
-        return TIME.format(version.publishedAt()) + "，"
+        return DayWords.hour(version.publishedAt()) + "，"
                 + (version.publishedBy().equals("system") ? "系统" : version.publishedBy());
     }
 

@@ -5,6 +5,7 @@ import city.onewindow.frame.ActAnswer;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.window.Annex;
 import city.onewindow.window.filing.Filing;
 import city.onewindow.window.filing.FilingStatus;
@@ -16,7 +17,6 @@ import city.onewindow.window.web.Workbooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAnyRole('LIAISON', 'LEAD_DEPARTMENT', 'MANAGER', 'AUDITOR')")
 class FilingPages {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int NAMED = 10;
 
     private final Filings filings;
@@ -221,6 +220,6 @@ class FilingPages {
     }
 
     private String time(Instant at) {
-        return TIME.format(at.atZone(clock.getZone()));
+        return DayWords.listed(at.atZone(clock.getZone()));
     }
 }

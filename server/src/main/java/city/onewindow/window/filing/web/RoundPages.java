@@ -9,6 +9,7 @@ import city.onewindow.frame.Tab;
 import city.onewindow.frame.Tone;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.window.Annex;
@@ -24,7 +25,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +47,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/annexes/rounds")
 class RoundPages {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int SHOWN = 50;
 
     static final String WATCHERS = "hasAnyRole('MANAGER', 'AUDITOR')";
@@ -173,7 +172,7 @@ class RoundPages {
     }
 
     private String time(Instant at) {
-        return TIME.format(at.atZone(clock.getZone()));
+        return DayWords.listed(at.atZone(clock.getZone()));
     }
 
     @PostMapping("/{id}/remind")
