@@ -1,5 +1,7 @@
 package city.onewindow.approval;
 
+import city.onewindow.identity.Actor;
+import city.onewindow.identity.Role;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ public record CaseFile(
     /** Nobody accepted it: five working days passed after the receipt (视为受理). */
     public boolean isAcceptedBySilence() {
         return acceptedBy.equals(HistoryEntry.SYSTEM);
+    }
+
+    /** Whether the actor is a clerk of the window that accepted it. */
+    public boolean isOfWindow(Actor actor) {
+        return actor.has(Role.CLERK) && window.equals(actor.window());
     }
 
     public boolean isClosed() {

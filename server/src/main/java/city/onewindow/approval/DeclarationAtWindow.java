@@ -1,7 +1,6 @@
 package city.onewindow.approval;
 
 import city.onewindow.identity.Actor;
-import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -57,17 +56,15 @@ public class DeclarationAtWindow {
     public List<HistoryEntry> takeBack(
             String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
         Said said = Said.reason(reason);
-        file(number, actor);
+        CaseFile file = file(number, actor);
         LocalDateTime now = LocalDateTime.now(clock);
-        return lockedAct.forApplicant(number, item, Act.TAKE_BACK, now, actor, key, (counting, move) -> {
-            Whole whole = counting.whole();
-            Matter matter = whole.matter();
-            Declared declared = declarations.signed(whole.to().edition(), number, item, matter.itemName());
+        return lockedAct.forApplicant(number, item, Act.TAKE_BACK, now, actor, key, matter -> {
+            Declared declared = declarations.signed(file.edition(), number, item, matter.itemName());
             declared.refuseUnlessOpen(matter, Act.TAKE_BACK, now.toLocalDate());
             if (workedThere.holds(matter)) {
                 throw WorkedThere.told(matter);
             }
-            return moves.check(move.saying(said), declared, null);
+            return (counting, move) -> moves.check(move.saying(said), declared, null);
         });
     }
 
@@ -97,7 +94,7 @@ public class DeclarationAtWindow {
 
     private CaseFile file(String number, Actor actor) {
         return files.find(centre.region(), number)
-                .filter(found -> actor.has(Role.CLERK) && found.window().equals(actor.window()))
+                .filter(found -> found.isOfWindow(actor))
                 .orElseThrow(Approval::unknown);
     }
 }

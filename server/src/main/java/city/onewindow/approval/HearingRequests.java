@@ -142,7 +142,7 @@ public class HearingRequests {
     @Transactional(readOnly = true)
     public AtWindow atWindow(String number, String item, Actor actor) {
         CaseFile file = files.find(centre.region(), number)
-                .filter(found -> isOwn(found, actor))
+                .filter(found -> found.isOfWindow(actor))
                 .orElseThrow(Approval::unknown);
         ToldHearing told = told(file).stream()
                 .filter(one -> one.item().equals(item) && one.askUntil() != null)
@@ -196,7 +196,7 @@ public class HearingRequests {
             String number, String item, Act act, Actor actor, @Nullable IdempotencyKey key, HeardAct heard) {
         LocalDateTime now = LocalDateTime.now(clock);
         boolean atTheWindow = files.find(centre.region(), number)
-                .filter(found -> isOwn(found, actor))
+                .filter(found -> found.isOfWindow(actor))
                 .isPresent();
         if (!atTheWindow && actor.has(Role.CLERK) && !actor.has(Role.REVIEWER)) {
             // Of another window, whose lead department may be the matter's.
@@ -207,10 +207,6 @@ public class HearingRequests {
         return atTheWindow
                 ? lockedAct.forApplicant(number, item, act, now, actor, key, matter -> how)
                 : lockedAct.act(number, item, act, Said.opinion(""), now, actor, key, how);
-    }
-
-    private static boolean isOwn(CaseFile file, Actor actor) {
-        return actor.has(Role.CLERK) && file.window().equals(actor.window());
     }
 
     private HeardAct asking(@Nullable LocalDate on, @Nullable Integer by) {

@@ -172,7 +172,7 @@ class CasePages {
     private CasePageView view(CaseView view, Actor actor) {
         CaseFile file = view.file();
         Map<String, String> names = view.matters().stream().collect(Collectors.toMap(Matter::item, Matter::itemName));
-        boolean accepted = actor.has(Role.CLERK) && file.window().equals(actor.window());
+        boolean accepted = file.isOfWindow(actor);
         boolean undecided = view.matters().stream()
                 .anyMatch(matter -> Procedure.edge(matter.step(), Act.WITHDRAW).isPresent());
         return new CasePageView(
