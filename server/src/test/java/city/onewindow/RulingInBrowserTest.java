@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.Recommendation;
+import city.onewindow.approval.Ruling;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.DemoAccounts;
 import city.onewindow.identity.Role;
@@ -16,6 +17,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
@@ -31,6 +33,7 @@ class RulingInBrowserTest extends BrowserTest {
 
     private static final Actor REVIEWER = SignedInAs.actor("scjg-review", "scjg", null, Role.REVIEWER);
     private static final Actor DECIDER = SignedInAs.actor("first-decider", "scjg", null, Role.DECIDER);
+    private static final Actor CERTIFIER = SignedInAs.actor("scjg-certify", "scjg", null, Role.CERTIFIER);
     private static final Actor ISSUER = SignedInAs.actor("issuer", "zwfw", "ck", Role.ISSUING_CLERK);
 
     @Autowired
@@ -46,17 +49,8 @@ class RulingInBrowserTest extends BrowserTest {
         String item = startups.item(ServiceCentre.REGISTRATION);
         approval.review(number, item, Recommendation.DENY, "住所证明不符。", REVIEWER, null);
         approval.deny(number, item, "住所证明不符。", "某法第二条", DECIDER, null);
-        Applicant applicant = intake.applicantOfCase(number);
-        issuance.handOver(
-                number,
-                List.of(item),
-                new Taker(applicant.name(), Relation.SELF, applicant.idType(), applicant.idNumber(), ""),
-                ISSUER,
-                new IdempotencyKey("ruling-" + number));
-        IssuedDocument denial = documents.bySubject(number).stream()
-                .filter(document -> document.kind() == DocumentKind.DENIAL)
-                .findFirst()
-                .orElseThrow();
+        handOver(number, item);
+        IssuedDocument denial = document(number, DocumentKind.DENIAL);
         byte[] pdf = documents.read(denial.verifyCode(), Format.PDF, "public").content();
 
         String matter = "/matters/" + number + "/" + item;
@@ -67,14 +61,7 @@ class RulingInBrowserTest extends BrowserTest {
         noSeriousViolations(decider);
         submit(decider);
         assertThat(decider.locator("main")).containsText("请选择裁决结果");
-        String today = LocalDate.now(clock).toString();
-        decider.locator("[name=organ][value=REVIEW_ORGAN]").check();
-        decider.locator("[name=organName]").fill("洛阳市人民政府");
-        decider.locator("[name=document]").fill("洛政复决〔2026〕12号");
-        decider.locator("[name=dated]").fill(today);
-        decider.locator("[name=reachedOn]").fill(today);
-        decider.locator("[name=kind][value=DECIDE_ANEW]").check();
-        decider.locator("[name=rules]").fill("撤销该不予决定，责令在三十日内重新作出决定。");
+        fill(decider, Ruling.Kind.DECIDE_ANEW, "洛政复决〔2026〕12号", "撤销该不予决定，责令在三十日内重新作出决定。");
         decider.locator("[name=days]").fill("30");
         decider.locator("[name=unit]").selectOption("NATURAL");
         screenshot(decider, "ruling");
@@ -103,6 +90,97 @@ class RulingInBrowserTest extends BrowserTest {
         decider.locator("[name=different]").fill("另查明房屋已被查封。");
         submit(decider);
         assertThat(decider.locator("main > .notice")).containsText("已办理“不予”");
+    }
+
+    @Test
+    @DisplayName("维持、确认违法不改决定；变更为准予的去制证；变更为不予的等出件；撤销不责令重作的办结")
+    void otherRulings() {
+        String item = startups.item(ServiceCentre.REGISTRATION);
+        Page decider = signedIn("scjg-decide", DemoAccounts.PASSWORD, DESK);
+        String denied = startups.accept();
+        approval.review(denied, item, Recommendation.DENY, "住所证明不符。", REVIEWER, null);
+        approval.deny(denied, item, "住所证明不符。", "某法第二条", DECIDER, null);
+        handOver(denied, item);
+        rule(decider, denied, Ruling.Kind.UPHELD, "洛政复决〔2026〕21号", "维持该不予决定。");
+        assertThat(status(decider)).containsText("不予");
+        rule(decider, denied, Ruling.Kind.UNLAWFUL, "（2026）豫0303行初22号", "确认该不予决定违法。");
+        assertThat(status(decider)).containsText("不予");
+        assertThat(decider.locator("main")).containsText("（2026）豫0303行初22号");
+        rule(decider, denied, Ruling.Kind.CHANGED_TO_GRANT, "洛政复决〔2026〕23号", "变更为准予设立登记。");
+        assertThat(status(decider)).containsText("制证");
+        noSeriousViolations(decider);
+        screenshot(decider, "ruling-changed-to-grant");
+        Page certifier = signedIn("scjg-certify", DemoAccounts.PASSWORD, DESK);
+        certifier.navigate("/matters/" + denied + "/" + item);
+        certifier.getByLabel("证照（文书）编号").fill("91410300MA00000023");
+        certifier.locator("#act [data-submits]").click();
+        assertThat(certifier.locator("main > .notice")).containsText("已办理“制证”");
+
+        String granted = granted(item);
+        rule(decider, granted, Ruling.Kind.CHANGED_TO_DENIAL, "洛政复决〔2026〕24号", "变更为不予设立登记。");
+        assertThat(status(decider)).containsText("不予，待领取");
+        noSeriousViolations(decider);
+        screenshot(decider, "ruling-changed-to-denial");
+
+        String fallen = granted(item);
+        rule(decider, fallen, Ruling.Kind.SET_ASIDE, "洛政复决〔2026〕25号", "撤销该准予决定。");
+        assertThat(status(decider)).containsText("撤销");
+        assertThat(decider.locator("#act")).containsText("本事项已经办结。");
+        Page anybody = visitor(PHONE);
+        anybody.navigate("/documents/" + document(fallen, DocumentKind.GRANT).verifyCode());
+        assertThat(anybody.locator("main .notice").first()).containsText("洛政复决〔2026〕25号");
+    }
+
+    private String granted(String item) {
+        String number = startups.accept();
+        approval.review(number, item, Recommendation.GRANT, "材料齐全。", REVIEWER, null);
+        approval.grant(number, item, "", DECIDER, null);
+        approval.certify(number, item, "91410300MA" + number.substring(number.length() - 8), CERTIFIER, null);
+        handOver(number, item);
+        return number;
+    }
+
+    private void handOver(String number, String item) {
+        Applicant applicant = intake.applicantOfCase(number);
+        issuance.handOver(
+                number,
+                List.of(item),
+                new Taker(applicant.name(), Relation.SELF, applicant.idType(), applicant.idNumber(), ""),
+                ISSUER,
+                new IdempotencyKey("ruling-" + number));
+    }
+
+    private IssuedDocument document(String number, DocumentKind kind) {
+        return documents.bySubject(number).stream()
+                .filter(document -> document.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void rule(Page decider, String number, Ruling.Kind kind, String document, String rules) {
+        decider.navigate("/matters/" + number + "/" + startups.item(ServiceCentre.REGISTRATION));
+        decider.getByText("登记复议、诉讼结果").click();
+        fill(decider, kind, document, rules);
+        submit(decider);
+        assertThat(decider.locator("main > .notice")).containsText("已登记复议、诉讼结果");
+        assertThat(decider.locator("main")).containsText(document);
+    }
+
+    private void fill(Page decider, Ruling.Kind kind, String document, String rules) {
+        boolean court = document.startsWith("（");
+        String today = LocalDate.now(clock).toString();
+        decider.locator("[name=organ][value=" + (court ? "COURT" : "REVIEW_ORGAN") + "]")
+                .check();
+        decider.locator("[name=organName]").fill(court ? "洛阳市西工区人民法院" : "洛阳市人民政府");
+        decider.locator("[name=document]").fill(document);
+        decider.locator("[name=dated]").fill(today);
+        decider.locator("[name=reachedOn]").fill(today);
+        decider.locator("[name=kind][value=" + kind + "]").check();
+        decider.locator("[name=rules]").fill(rules);
+    }
+
+    private static Locator status(Page page) {
+        return page.locator(".lane-status").first();
     }
 
     private static void submit(Page page) {

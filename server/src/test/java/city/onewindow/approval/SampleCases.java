@@ -207,7 +207,7 @@ public final class SampleCases {
     }
 
     /** @param after codes */
-    static CaseItem item(String code, TimeLimit promised, @Nullable TimeLimit statutory, List<String> after) {
+    public static CaseItem item(String code, TimeLimit promised, @Nullable TimeLimit statutory, List<String> after) {
         return item(code, promised, statutory, after, Chain.TWO);
     }
 

@@ -129,6 +129,39 @@ class ApprovalBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("领取以后放回待办；决定人退回重新审查要写理由，审查人看得到")
+    void putBackAndReturned() {
+        Page reviewer = staff("scjg-review");
+        reviewer.navigate(matter);
+        reviewer.getByRole(AriaRole.BUTTON, named("领取")).click();
+        reviewer.getByRole(AriaRole.BUTTON, named("放回待办")).click();
+        assertThat(reviewer.getByText("还没有人领取。")).isVisible();
+        assertThat(reviewer.getByRole(AriaRole.BUTTON, named("领取"))).isVisible();
+        reviewer.getByLabel("建议准予").check();
+        reviewer.getByLabel("审查意见").fill("材料齐全，符合法定形式。");
+        reviewer.keyboard().press("Control+Enter");
+        assertThat(reviewer.locator("main > .notice")).containsText("已办理“提出审查意见”");
+
+        Page decider = staff("scjg-decide");
+        decider.navigate(matter);
+        decider.getByLabel("退回重新审查").check();
+        decider.getByLabel("理由").fill(" ");
+        decider.keyboard().press("Control+Enter");
+        confirm(decider, "提交");
+        assertThat(decider.locator("#f-reason-error")).isVisible();
+        decider.getByLabel("理由").fill("住所证明没有核对。");
+        decider.keyboard().press("Control+Enter");
+        confirm(decider, "提交");
+        assertThat(decider.locator("main > .notice")).containsText("已办理“退回重新审查”");
+
+        reviewer.navigate(matter);
+        assertThat(reviewer.getByText("住所证明没有核对。").first()).isVisible();
+        assertThat(reviewer.getByLabel("建议准予")).isVisible();
+        noSeriousViolations(reviewer);
+        screenshot(reviewer, "matter-returned");
+    }
+
+    @Test
     @DisplayName("征求意见：一个部门问，另一个部门看着材料答，都没有严重的无障碍问题")
     void consulted() {
         Page reviewer = staff("scjg-review");

@@ -76,6 +76,45 @@ class TransferBrowserTest extends BrowserTest {
         screenshot(manager, "case-transferred");
     }
 
+    @Test
+    @DisplayName("移送以后自己收回；再移送的，对方接收以后由它从审查开始办理")
+    void recalledAndTakenOn() {
+        Page sender = staff("scjg-decide");
+        handOver(sender);
+        sender.getByText("收回移送").click();
+        sender.locator("[name=reason]").fill("核对三定方案，仍由本局办理。");
+        submit(sender);
+        assertThat(sender.locator("main > .notice")).containsText("已收回，仍由本部门办理");
+        assertThat(sender.locator("dl").first()).containsText("收回移送");
+
+        handOver(sender);
+        Page receiver = staff("zjj-decide");
+        receiver.navigate(matter);
+        receiver.getByText("接收或者退回移送").click();
+        receiver.getByLabel("接收移送").check();
+        assertThat(receiver.locator("[name=reason]")).isHidden();
+        submit(receiver);
+        assertThat(receiver.locator("main > .notice")).containsText("已接收，由本部门从审查开始办理");
+        assertThat(receiver.locator("dl").first()).containsText("接收移送");
+        noSeriousViolations(receiver);
+        screenshot(receiver, "matter-taken-on");
+        Page reviewer = staff("zjj-review");
+        reviewer.navigate(matter);
+        assertThat(reviewer.getByLabel("建议准予")).isVisible();
+        sender.navigate(matter);
+        assertThat(sender.getByText("收回移送", new Page.GetByTextOptions().setExact(true)).and(sender.locator("a")))
+                .hasCount(0);
+    }
+
+    private void handOver(Page sender) {
+        sender.navigate(matter);
+        sender.getByText("移送其他部门").click();
+        sender.locator("[name=department]").selectOption("zjj");
+        sender.locator("[name=reason]").fill("职能已划转。");
+        submit(sender);
+        assertThat(sender.getByText("已移送，等待对方接收")).isVisible();
+    }
+
     private static void submit(Page page) {
         page.locator("form.form button[data-submits]").press("Enter");
     }
