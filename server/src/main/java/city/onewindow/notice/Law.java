@@ -48,6 +48,10 @@ record Law(String article, List<Must> musts) {
         return licence("二十六条第二款").names(MATERIALS, HANDER, RECEIVER).says("签名：");
     }
 
+    static Law jointExtension() {
+        return licence("四十二条第二款").names(CASE_TITLE, REASON, EXTENDED_TO);
+    }
+
     static Law collected() {
         return delivery("八十七条", TAKER).says("签名：");
     }

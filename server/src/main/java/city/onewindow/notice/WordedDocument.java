@@ -187,12 +187,7 @@ public enum WordedDocument {
             EXTENDED_BY,
             EXTENDED_FROM),
     JOINT_EXTENSION(
-            DocumentKind.EXTENSION,
-            "统一办理",
-            Law.licence("四十二条第二款").names(CASE_TITLE, REASON, EXTENDED_TO),
-            ACCEPTED_ON,
-            CASE_NUMBER,
-            EXTENDED_BY),
+            DocumentKind.EXTENSION, "统一办理", Law.jointExtension(), ACCEPTED_ON, CASE_NUMBER, EXTENDED_BY, EXTENDED_FROM),
     TERMINATION_DEPENDENT(
             DocumentKind.TERMINATION, "前序事项不予", Law.of("优化营商环境条例", "三十六条").names(ITEM, REASON), CASE_NUMBER),
     TERMINATION_WITHDRAWN(
