@@ -189,8 +189,12 @@ class DecisionDocuments {
                         .with(Place.EXTENDED_TO, limits(matter)));
     }
 
-    /** @param due of the licences by law, from now on */
-    FairCopy extendJoint(Addressed to, int days, String reason, LocalDateTime due, LocalDateTime at) {
+    /**
+     * @param before when the licences were due by law
+     * @param due when they are, from now on
+     */
+    FairCopy extendJoint(
+            Addressed to, int days, String reason, LocalDateTime before, LocalDateTime due, LocalDateTime at) {
         return write(
                 WordedDocument.JOINT_EXTENSION,
                 to,
@@ -204,6 +208,7 @@ class DecisionDocuments {
                                 Place.EXTENDED_BY,
                                 TimeLimit.workingDays(String.valueOf(days)).inWords())
                         .with(Place.REASON, reason)
+                        .with(Place.EXTENDED_FROM, "法定" + DayWords.of(before))
                         .with(Place.EXTENDED_TO, "法定" + DayWords.of(due)));
     }
 

@@ -98,11 +98,13 @@ public class JointExtensions {
         LocalDateTime now = LocalDateTime.now(clock);
         refuse(file);
         IntFunction<CaseClock> clocks = clocks(number, matters.ofCase(centre.region(), number));
-        refuseIfLate(number, clocks.apply(limit()), now);
+        CaseClock due = clocks.apply(limit());
+        refuseIfLate(number, due, now);
         if (!isLonger(clocks, more, now)) {
             throw new Problem.Conflict("办件 " + number + " 各行政许可的法定期限都在统一办理的 " + limit() + " 个工作日之内，不需要延长。");
         }
-        return written(number, more, reason.strip(), approvedBy.strip(), clocks.apply(limit() + more), now, actor, key);
+        return written(
+                number, more, reason.strip(), approvedBy.strip(), due, clocks.apply(limit() + more), now, actor, key);
     }
 
     private JointExtension written(
@@ -110,12 +112,13 @@ public class JointExtensions {
             int more,
             String reason,
             String approvedBy,
+            CaseClock before,
             CaseClock due,
             LocalDateTime now,
             Actor actor,
             @Nullable IdempotencyKey key) {
         Addressed to = files.addressed(centre.region(), number);
-        FairCopy copy = documents.extendJoint(to, more, reason, due.licencesDue(), now);
+        FairCopy copy = documents.extendJoint(to, more, reason, before.licencesDue(), due.licencesDue(), now);
         try {
             return table.extend(number, limit(), more, reason, approvedBy, due.statutoryDue(), copy, now, actor, key)
                     .orElseThrow(() -> new Problem.Conflict("办件 " + number + " 的期限刚刚变了。请刷新页面查看最新情况。"));

@@ -7,10 +7,12 @@ import city.onewindow.kernel.IdempotencyKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,8 +23,9 @@ class Handovers {
     private static final String INSERT = """
             with made as (
                 insert into issuance.handover (region, number, at, by_account, by_name, taker_masked, relation, taker,
-                        receipt, idempotency_key)
-                values (:region, :number, :at, :by, :byName, :masked, :relation, :taker, :receipt, :key)
+                        way, served_on, delivery, receipt, idempotency_key)
+                values (:region, :number, :at, :by, :byName, :masked, :relation, :taker,
+                        :way, :servedOn, :delivery, :receipt, :key)
                 returning id
             )
             insert into issuance.handover_item (region, number, item, handover)
@@ -54,7 +57,9 @@ class Handovers {
      *
      * @throws org.springframework.dao.DuplicateKeyException if this account used the key before
      */
-    void add(Handover handover, Taker taker, Actor actor, IdempotencyKey key) {
+    void add(Handover handover, Delivery delivery, Actor actor, IdempotencyKey key) {
+        Taker taker = delivery.taker();
+        Relation relation = handover.relation();
         jdbc.sql(INSERT)
                 .param("region", centre.region())
                 .param("number", handover.number())
@@ -64,7 +69,7 @@ class Handovers {
                 .param("by", actor.account())
                 .param("byName", handover.byName())
                 .param("masked", handover.taker())
-                .param("relation", handover.relation().name())
+                .param("relation", relation == null ? null : relation.name())
                 .param(
                         "taker",
                         cipher.seal(String.join(
@@ -73,10 +78,20 @@ class Handovers {
                                 taker.idNumber(),
                                 taker.authorisation(),
                                 taker.idType().name())))
+                .param("way", handover.way().name())
+                .param("servedOn", handover.servedOn())
+                .param("delivery", cipher.seal(details(delivery)))
                 .param("receipt", handover.receipt())
                 .param("key", key.value())
                 .param("items", handover.items().toArray(String[]::new))
                 .update();
+    }
+
+    /** A line for each that the way asks for; addresses and names of others are in it. */
+    private static String details(Delivery delivery) {
+        return delivery.way().details().stream()
+                .map(detail -> detail + " " + delivery.text(detail))
+                .collect(Collectors.joining("\n"));
     }
 
     Optional<Handover> byKey(Actor actor, IdempotencyKey key) {
@@ -98,13 +113,16 @@ class Handovers {
     }
 
     private static Handover handover(ResultSet row, int index) throws SQLException {
+        String relation = row.getString("relation");
         return new Handover(
                 row.getString("number"),
                 row.getObject("at", LocalDateTime.class),
                 List.of((String[]) row.getArray("items").getArray()),
                 row.getString("by_name"),
                 row.getString("taker_masked"),
-                Relation.valueOf(row.getString("relation")),
+                relation == null ? null : Relation.valueOf(relation),
+                Way.valueOf(row.getString("way")),
+                row.getObject("served_on", LocalDate.class),
                 row.getString("receipt"));
     }
 }

@@ -24,9 +24,9 @@ import city.onewindow.kernel.Slice;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Documents;
 import city.onewindow.notice.Draft;
-import city.onewindow.notice.WordedDocument;
 import city.onewindow.notice.Wordings;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,41 +136,41 @@ public class Issuance {
         return handovers.of(number);
     }
 
-    /** Hands over where nothing has to be shown, see {@link #handOver(String, Collection, Collection, Taker, Actor, IdempotencyKey)}. */
+    /** Hands over at the window where nothing has to be shown, see {@link #handOver(String, Collection, Collection, Delivery, Actor, IdempotencyKey)}. */
     public Handover handOver(String number, Collection<String> items, Taker taker, Actor actor, IdempotencyKey key) {
-        return handOver(number, items, List.of(), taker, actor, key);
+        return handOver(number, items, List.of(), Delivery.collected(taker), actor, key);
     }
 
     /**
-     * Hands results over, all that are named or none, with the delivery receipt; the case closes with its last (行政许可法
-     * 第四十四条). The same key again answers the hand-over that it made.
+     * Hands results over, or writes down how else they were delivered, all that are named or none, with the delivery
+     * receipt; the case closes with its last (行政许可法 第四十四条). The same key again answers the hand-over that it made.
      *
      * @param items codes
      * @param shown keys of the materials whose original was shown, or that were signed, just now
-     * @throws Problem.InvalidInput if nothing is chosen or the taker isn't well identified, or takes as somebody who
-     *     they aren't
+     * @throws Problem.InvalidInput if nothing is chosen, something that the way of delivery asks for is missing, or the
+     *     taker isn't well identified or takes as somebody who they aren't
      * @throws Problem.Conflict if one of them isn't there to be handed over
      */
     public Handover handOver(
             String number,
             Collection<String> items,
             Collection<String> shown,
-            Taker taker,
+            Delivery delivery,
             Actor actor,
             IdempotencyKey key) {
         actor.must(Role.ISSUING_CLERK);
         Set<String> chosen = new TreeSet<>(items);
-        Relation relation = check(taker, chosen);
+        check(delivery, chosen);
         try {
             return transaction.execute(status -> {
                 ReadyCase ready = ready(number, actor);
                 mustBeShown(ready, chosen, shown);
                 originals.shown(number, shown, actor);
-                return handOver(ready, chosen, taker, relation, actor, key);
+                return handOver(ready, chosen, delivery, actor, key);
             });
         } catch (Problem.Conflict | DuplicateKeyException again) {
             // Nothing is handed over twice: if the same submission came before, its answer is the answer.
-            return before(number, chosen, taker, actor, key).orElseThrow(() -> again);
+            return before(number, chosen, delivery, actor, key).orElseThrow(() -> again);
         }
     }
 
@@ -191,61 +191,67 @@ public class Issuance {
     }
 
     private Handover handOver(
-            ReadyCase ready, Set<String> chosen, Taker taker, Relation relation, Actor actor, IdempotencyKey key) {
+            ReadyCase ready, Set<String> chosen, Delivery delivery, Actor actor, IdempotencyKey key) {
         String number = ready.file().number();
         Applicant applicant = intake.applicantOfCase(number);
-        List<Fault> faults = taker.faults(applicant);
-        Problem.InvalidInput.refuse(faults);
         LocalDateTime at = LocalDateTime.now(clock);
         List<Matter> taken = ready.ready().stream()
                 .filter(matter -> chosen.contains(matter.item()))
                 .toList();
-        DeliveryReceipt receipt = new DeliveryReceipt(ready, taken, taker, relation, actor, at);
+        List<Fault> faults = new ArrayList<>(delivery.taker().faults(applicant));
+        taken.forEach(matter -> faults.addAll(delivery.faults(
+                matter.itemName(),
+                Optional.ofNullable(matter.readyAt())
+                        .map(LocalDateTime::toLocalDate)
+                        .orElse(null))));
+        Problem.InvalidInput.refuse(faults);
+        DeliveryReceipt receipt = new DeliveryReceipt(ready, taken, delivery, actor, at, centre);
         Draft draft = new Draft(
                 DocumentKind.DELIVERY_RECEIPT,
                 number,
                 applicant.addressee(),
                 centre.name(),
                 at.toLocalDate(),
-                wordings.say(WordedDocument.DELIVERY_RECEIPT, receipt.values()));
+                wordings.say(delivery.way().receipt(), receipt.values()));
         List<HistoryEntry> delivered = approval.deliver(number, chosen, documents.fairCopy(draft), actor);
         Handover handover = new Handover(
                 number,
                 at,
                 List.copyOf(chosen),
                 actor.name(),
-                taker.masked(),
-                relation,
+                delivery.taker().masked(),
+                delivery.taker().relation(),
+                delivery.way(),
+                delivery.served(at.toLocalDate()),
                 Objects.requireNonNull(delivered.get(0).document(), "Its receipt is issued with it."));
-        handovers.add(handover, taker, actor, key);
+        handovers.add(handover, delivery, actor, key);
         return handover;
     }
 
-    private static Relation check(Taker taker, Set<String> chosen) {
-        List<Fault> faults = new ArrayList<>(taker.faults());
+    private void check(Delivery delivery, Set<String> chosen) {
+        List<Fault> faults = new ArrayList<>(delivery.faults(LocalDate.now(clock)));
         if (chosen.isEmpty()) {
             faults.add(0, new Fault("/items", "还没有选择要交付的结果。请至少勾选一项。"));
         }
-        Relation relation = taker.relation();
-        if (!faults.isEmpty() || relation == null) {
-            throw new Problem.InvalidInput(faults);
-        }
-        return relation;
+        Problem.InvalidInput.refuse(faults);
     }
 
     /** @throws Problem.Conflict if the key was used for another hand-over */
-    private Optional<Handover> before(String number, Set<String> chosen, Taker taker, Actor actor, IdempotencyKey key) {
+    private Optional<Handover> before(
+            String number, Set<String> chosen, Delivery delivery, Actor actor, IdempotencyKey key) {
         Optional<Handover> before = handovers.byKey(actor, key);
-        before.filter(handover -> !isSame(handover, number, chosen, taker)).ifPresent(other -> {
+        before.filter(handover -> !isSame(handover, number, chosen, delivery)).ifPresent(other -> {
             throw IdempotencyKey.used("办件 " + other.number() + " 的另一次出件");
         });
         return before;
     }
 
-    private static boolean isSame(Handover made, String number, Set<String> chosen, Taker taker) {
+    private static boolean isSame(Handover made, String number, Set<String> chosen, Delivery delivery) {
         return made.number().equals(number)
                 && Set.copyOf(made.items()).equals(chosen)
-                && made.relation() == taker.relation()
-                && made.taker().equals(taker.masked());
+                && made.way() == delivery.way()
+                && made.servedOn().equals(delivery.served(made.servedOn()))
+                && made.relation() == delivery.taker().relation()
+                && made.taker().equals(delivery.taker().masked());
     }
 }

@@ -5,7 +5,11 @@ public enum Relation {
     SELF("本人"),
     LEGAL_REPRESENTATIVE("法定代表人"),
     /** With the applicant's authorisation (行政许可法 第二十九条第二款). */
-    AGENT("受托人");
+    AGENT("受托人"),
+    /** What is brought or mailed to a person may be taken by an adult of the same household (民事诉讼法 第八十八条). */
+    FAMILY("同住成年家属"),
+    /** Who takes in what comes for an organisation (民事诉讼法 第八十八条). */
+    RECEIVER("单位负责收件的人");
 
     private final String term;
 

@@ -48,6 +48,39 @@ record Law(String article, List<Must> musts) {
         return licence("二十六条第二款").names(MATERIALS, HANDER, RECEIVER).says("签名：");
     }
 
+    static Law jointExtension() {
+        return licence("四十二条第二款").names(CASE_TITLE, REASON, EXTENDED_TO);
+    }
+
+    static Law collected() {
+        return delivery("八十七条", TAKER).says("签名：");
+    }
+
+    static Law brought() {
+        return delivery("八十七条、第八十八条", DELIVERY_PLACE, TAKER, SECOND_SERVER).says("签名：");
+    }
+
+    static Law mailed() {
+        return delivery("九十一条", DELIVERY_PLACE, SENT_THROUGH, WAYBILL, TAKER);
+    }
+
+    static Law left() {
+        return delivery("八十九条", DELIVERY_PLACE, DELIVERY_REASON, WITNESS, SECOND_SERVER).says("签名：");
+    }
+
+    static Law forwarded() {
+        return delivery("九十一条至第九十四条", DELIVERY_PLACE, SENT_THROUGH, TAKER);
+    }
+
+    static Law announced() {
+        return delivery("九十五条", DELIVERY_PLACE, DELIVERY_REASON, ANNOUNCED_ON).says("三十日");
+    }
+
+    /** The law on licences says that results are delivered and leaves how to the general rules of delivery. */
+    private static Law delivery(String article, Place... names) {
+        return licence("四十四条").names(RESULTS, HANDED_AT).and(of("中华人民共和国民事诉讼法", article).names(names));
+    }
+
     static Law pickUp() {
         return licence("四十四条").names(READY, PICK_UP_CODE, WINDOW, DELIVER_BY);
     }

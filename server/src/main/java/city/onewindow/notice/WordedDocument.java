@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The documents whose wording a centre edits: what each can name, and what the law wants it to say. A kind that is given for several
@@ -186,12 +187,7 @@ public enum WordedDocument {
             EXTENDED_BY,
             EXTENDED_FROM),
     JOINT_EXTENSION(
-            DocumentKind.EXTENSION,
-            "统一办理",
-            Law.licence("四十二条第二款").names(CASE_TITLE, REASON, EXTENDED_TO),
-            ACCEPTED_ON,
-            CASE_NUMBER,
-            EXTENDED_BY),
+            DocumentKind.EXTENSION, "统一办理", Law.jointExtension(), ACCEPTED_ON, CASE_NUMBER, EXTENDED_BY, EXTENDED_FROM),
     TERMINATION_DEPENDENT(
             DocumentKind.TERMINATION, "前序事项不予", Law.of("优化营商环境条例", "三十六条").names(ITEM, REASON), CASE_NUMBER),
     TERMINATION_WITHDRAWN(
@@ -207,15 +203,12 @@ public enum WordedDocument {
             CASE_NUMBER,
             CASE_TITLE),
     CERTIFICATE(DocumentKind.CERTIFICATE, "", Law.licence("三十九条").names(ITEM, RESULT), CASE_NUMBER, CERTIFICATE_NUMBER),
-    DELIVERY_RECEIPT(
-            DocumentKind.DELIVERY_RECEIPT,
-            "",
-            Law.licence("四十四条").names(RESULTS, TAKER, HANDED_AT).says("签名："),
-            CASE_NUMBER,
-            CASE_TITLE,
-            AUTHORITY,
-            CLERK,
-            UNFINISHED),
+    DELIVERY_RECEIPT(DocumentKind.DELIVERY_RECEIPT, "", Law.collected(), delivery(AUTHORITY, DELIVERY_PLACE)),
+    DELIVERY_BROUGHT(DocumentKind.DELIVERY_RECEIPT, "上门送达", Law.brought(), delivery(AUTHORITY)),
+    DELIVERY_MAILED(DocumentKind.DELIVERY_RECEIPT, "邮寄送达", Law.mailed(), delivery(AUTHORITY)),
+    DELIVERY_LEFT(DocumentKind.DELIVERY_RECEIPT, "留置送达", Law.left(), delivery()),
+    DELIVERY_FORWARDED(DocumentKind.DELIVERY_RECEIPT, "转交、委托送达", Law.forwarded(), delivery(AUTHORITY)),
+    DELIVERY_ANNOUNCED(DocumentKind.DELIVERY_RECEIPT, "公告送达", Law.announced(), delivery()),
     MATERIAL_SLIP(DocumentKind.MATERIAL_SLIP, "", Law.slip(), slip()),
     PICK_UP_NOTICE(DocumentKind.PICK_UP_NOTICE, "", Law.pickUp(), pickUp()),
     LETTER_OF_AUTHORITY(DocumentKind.LETTER_OF_AUTHORITY, "", Law.authority(), authority());
@@ -245,6 +238,10 @@ public enum WordedDocument {
 
     private static Place[] slip() {
         return new Place[] {REASON, SLIP_NUMBER, CLERK, PASSED_ON_AT, RECEPTION};
+    }
+
+    private static Place[] delivery(Place... more) {
+        return Stream.concat(Stream.of(CASE_NUMBER, CASE_TITLE, CLERK, UNFINISHED), Stream.of(more)).toArray(Place[]::new);
     }
 
     private static Place[] pickUp() {

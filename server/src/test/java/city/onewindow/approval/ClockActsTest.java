@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,7 +37,7 @@ class ClockActsTest extends ApprovalHouseTest {
 
     @Test
     @DisplayName("特别程序期间时钟停走，期限按告知的天数顺延，整件的期限随之顺延，告知书写给申请人")
-    void clockStandsStill() {
+    void clockStandsStill() throws IOException {
         String number = cases.accept("a", "b<a");
         suspend(number, TUESDAY);
 
@@ -44,6 +47,9 @@ class ClockActsTest extends ApprovalHouseTest {
         assertThat(matter.running().statutoryDue()).isEqualTo("2026-12-08T17:00");
         assertThat(caseDue(number)).isEqualTo("2026-11-12T17:00");
         assertThat(titles(number)).containsExactly("特别程序告知书");
+        String code = documents.bySubject(number).get(0).verifyCode();
+        assertThat(PaperText.of(documents.read(code, Format.PDF, "test")))
+                .contains("费用除法律、行政法规另有规定外，不向你（单位）收取", "咨询、监督电话：12345");
         assertThat(inbox(InboxQuery.ALL, reviewer("a")))
                 .filteredOn(row -> row.matter().number().equals(number))
                 .singleElement()

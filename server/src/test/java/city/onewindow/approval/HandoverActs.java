@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.intake.Applicant;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Original;
+import city.onewindow.issuance.Delivery;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.Relation;
@@ -44,11 +45,12 @@ final class HandoverActs {
                 .filter(original -> random.nextInt(3) != 0)
                 .map(Original::key)
                 .toList();
-        Taker taker = new Taker(applicant.name(), Relation.SELF, applicant.idType(), applicant.idNumber(), "");
+        Delivery delivery = Delivery.collected(
+                new Taker(applicant.name(), Relation.SELF, applicant.idType(), applicant.idNumber(), ""));
         IdempotencyKey key = new IdempotencyKey("hand-over-" + COUNT.incrementAndGet());
-        Handover made = issuance.handOver(number, items, shown, taker, SampleCases.ISSUER, key);
+        Handover made = issuance.handOver(number, items, shown, delivery, SampleCases.ISSUER, key);
         told.handovers().put(made.receipt(), made);
-        assertThat(issuance.handOver(number, items, shown, taker, SampleCases.ISSUER, key))
+        assertThat(issuance.handOver(number, items, shown, delivery, SampleCases.ISSUER, key))
                 .as("handed over again under the same key")
                 .isEqualTo(made);
     }

@@ -11,10 +11,15 @@ import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Chain;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.intake.PaperText;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import city.onewindow.notice.Format;
+import city.onewindow.notice.IssuedDocument;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +38,8 @@ class JointExtensionsTest extends ApprovalHouseTest {
 
     private static final Actor MANAGER = new Actor("manager", "中心", Set.of(Role.MANAGER), "zwfw", null);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     @Autowired
     private JointExtensions extensions;
 
@@ -44,7 +51,7 @@ class JointExtensionsTest extends ApprovalHouseTest {
 
     @Test
     @DisplayName("整件的法定期限不超过四十五个工作日，各事项自己的期限不变；批准后延长，文书告知理由")
-    void capsAndExtends() {
+    void capsAndExtends() throws IOException {
         String number = cases.accept(twoLicences("j1", "40", "40"));
         CaseFile file = file(number);
         assertThat(file.jointDays()).isEqualTo(45);
@@ -59,6 +66,14 @@ class JointExtensionsTest extends ApprovalHouseTest {
         assertThat(file(number).jointDays()).isEqualTo(60);
         assertThat(door.file(number, MANAGER).documents())
                 .anySatisfy(document -> assertThat(document.number()).isEqualTo(extension.document()));
+        String code = documents.bySubject(number).stream()
+                .filter(document -> document.number().equals(extension.document()))
+                .map(IssuedDocument::verifyCode)
+                .findFirst()
+                .orElseThrow();
+        String told = PaperText.of(documents.read(code, Format.PDF, "test"));
+        assertThat(told).contains("原定的办结期限法定" + DAY.format(file.statutoryDue()));
+        assertThat(told).contains("延长后的办结期限法定" + DAY.format(file(number).statutoryDue()));
         assertThat(extensions.extend(number, 15, "须现场勘验", "王副市长", MANAGER, key)).isEqualTo(extension);
         assertThatThrownBy(() -> extensions.extend(number, 1, "再延", "王副市长", MANAGER, key()))
                 .isInstanceOf(Problem.Conflict.class)

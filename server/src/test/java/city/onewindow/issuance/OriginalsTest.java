@@ -78,7 +78,7 @@ class OriginalsTest extends HouseTest {
                 number,
                 List.of(item),
                 shown,
-                new Taker("张示例", Relation.SELF, IdType.ID_CARD, Counter.ID_NUMBER, ""),
+                Delivery.collected(new Taker("张示例", Relation.SELF, IdType.ID_CARD, Counter.ID_NUMBER, "")),
                 ISSUER,
                 new IdempotencyKey(UUID.randomUUID().toString()));
     }

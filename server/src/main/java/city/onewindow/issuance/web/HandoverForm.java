@@ -1,17 +1,23 @@
 package city.onewindow.issuance.web;
 
+import city.onewindow.issuance.Delivery;
 import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
+import city.onewindow.issuance.Way;
 import city.onewindow.kernel.IdType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What the issuing clerk typed; every part may be missing.
  *
  * @param items codes of what was ticked
  * @param originals keys of what was shown or signed just now
+ * @param way at the window if left out
+ * @param on when it was signed for, left or put up elsewhere
  * @param key made with the form, so that a form sent twice hands over once
  */
 public record HandoverForm(
@@ -22,19 +28,21 @@ public record HandoverForm(
         @Nullable IdType idType,
         @Nullable String idNumber,
         @Nullable String authorisation,
+        @Nullable Way way,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+        @Nullable String place,
+        @Nullable String through,
+        @Nullable String waybill,
+        @Nullable String reason,
+        @Nullable String witness,
+        @Nullable String second,
         @Nullable String key) {
 
     /** Everything that is ready is ticked at first. */
     static HandoverForm blank(List<String> ready) {
+        String key = UUID.randomUUID().toString();
         return new HandoverForm(
-                ready,
-                null,
-                null,
-                null,
-                IdType.ID_CARD,
-                null,
-                null,
-                UUID.randomUUID().toString());
+                ready, null, null, null, null, null, null, null, null, null, null, null, null, null, null, key);
     }
 
     List<String> chosen() {
@@ -45,9 +53,24 @@ public record HandoverForm(
         return originals == null ? List.of() : originals;
     }
 
-    Taker taker() {
-        return new Taker(
+    /** As a clerk most often does it, unless another way is chosen. */
+    Way chosenWay() {
+        return way == null ? Way.COLLECTED : way;
+    }
+
+    Delivery delivery() {
+        Taker taker = new Taker(
                 text(name), relation, idType == null ? IdType.ID_CARD : idType, text(idNumber), text(authorisation));
+        return new Delivery(
+                taker,
+                chosenWay(),
+                on,
+                text(place),
+                text(through),
+                text(waybill),
+                text(reason),
+                text(witness),
+                text(second));
     }
 
     static String text(@Nullable String typed) {

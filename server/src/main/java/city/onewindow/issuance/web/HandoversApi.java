@@ -2,16 +2,19 @@ package city.onewindow.issuance.web;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.intake.Original;
+import city.onewindow.issuance.Delivery;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
 import city.onewindow.issuance.Relation;
 import city.onewindow.issuance.Taker;
+import city.onewindow.issuance.Way;
 import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Slice;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +46,59 @@ class HandoversApi {
     /**
      * @param items codes of what is handed over
      * @param originals keys of the materials whose original was shown, or that were signed, now; see what has to be
+     * @param taker who took it; left out where nobody did (留置送达, 公告送达)
+     * @param delivery left out at the window
      */
     record Handing(
             @Nullable List<@Nullable String> items,
             @Nullable List<@Nullable String> originals,
-            @Nullable Taking taker) {}
+            @Nullable Taking taker,
+            @Nullable Delivering delivery) {
 
-    /** @param idType 居民身份证 if left out */
+        Delivery toDelivery() {
+            Taker who = taker == null ? Taker.NOBODY : taker.toTaker();
+            return delivery == null ? Delivery.collected(who) : delivery.toDelivery(who);
+        }
+    }
+
+    /**
+     * @param way at the window (窗口领取) if left out; each of the others asks for its own of what follows, and a problem
+     *     names what is missing
+     * @param on when it was signed for (of what was mailed, by the advice of delivery), left or put up
+     * @param place where: what was mailed went to, or the announcement was put up
+     * @param through by whom it was mailed or passed on
+     * @param reason why it was refused or announced
+     * @param witness of a refusal, and of which body; or where the photographs are
+     * @param second the other of the two who brought it
+     */
+    record Delivering(
+            @Nullable Way way,
+            @Nullable LocalDate on,
+            @Nullable String place,
+            @Nullable String through,
+            @Nullable String waybill,
+            @Nullable String reason,
+            @Nullable String witness,
+            @Nullable String second) {
+
+        Delivery toDelivery(Taker taker) {
+            return new Delivery(
+                    taker,
+                    way == null ? Way.COLLECTED : way,
+                    on,
+                    text(place),
+                    text(through),
+                    text(waybill),
+                    text(reason),
+                    text(witness),
+                    text(second));
+        }
+    }
+
+    /**
+     * @param idType 居民身份证 if left out
+     * @param idNumber may be left out elsewhere than at the window
+     */
     record Taking(
             @Nullable String name,
             @Nullable Relation relation,
@@ -125,11 +174,13 @@ class HandoversApi {
             @RequestBody Handing handing,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        Taker taker = handing.taker() == null
-                ? new Taking(null, null, null, null, null).toTaker()
-                : handing.taker().toTaker();
         Handover handover = issuance.handOver(
-                number, texts(handing.items()), texts(handing.originals()), taker, actor, new IdempotencyKey(key));
+                number,
+                texts(handing.items()),
+                texts(handing.originals()),
+                handing.toDelivery(),
+                actor,
+                new IdempotencyKey(key));
         return ResponseEntity.created(URI.create("/api/cases/" + number + "/handovers"))
                 .body(handover);
     }

@@ -5,24 +5,17 @@ import city.onewindow.approval.Cases;
 import city.onewindow.approval.Matter;
 import city.onewindow.approval.NextMove;
 import city.onewindow.approval.ResultFiles;
-import city.onewindow.frame.Choice;
 import city.onewindow.frame.Fact;
-import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
 import city.onewindow.identity.Actor;
-import city.onewindow.intake.Original;
 import city.onewindow.issuance.Handover;
 import city.onewindow.issuance.Issuance;
 import city.onewindow.issuance.ReadyCase;
-import city.onewindow.issuance.Relation;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
-import city.onewindow.kernel.IdType;
 import city.onewindow.kernel.PickUpCode;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +52,9 @@ class IssuingPageViews {
                         new Fact("取件码", PickUpCode.of(number)),
                         new Fact("申请人", ready.file().applicant()),
                         new Fact("状态", state(ready))),
-                ready.ready().isEmpty() ? List.of() : fields(ready, issuance.toShow(number, actor), form, faults),
+                ready.ready().isEmpty() ? List.of() : HandoverFields.of(ready, issuance.toShow(number, actor), form, faults),
                 faults.stream()
-                        .map(fault -> new Link(fault.message(), "#f-" + name(fault)))
+                        .map(fault -> new Link(fault.message(), "#f-" + HandoverFields.name(fault)))
                         .toList(),
                 HandoverForm.text(form.key()),
                 ready.unfinished().stream().map(Matter::itemName).toList(),
@@ -82,7 +75,7 @@ class IssuingPageViews {
                         handover.items().stream()
                                 .map(item -> names.getOrDefault(item, item))
                                 .collect(Collectors.joining("、")),
-                        handover.taker() + "（" + handover.relation().term() + "）",
+                        handover.told(),
                         handover.byName(),
                         receipt(handover, view.documents())))
                 .toList();
@@ -130,95 +123,5 @@ class IssuingPageViews {
                 .map(DocumentLinks::of)
                 .findFirst()
                 .orElse(new DocumentLinks(handover.receipt(), "", ""));
-    }
-
-    private static List<Field> fields(ReadyCase ready, List<Original> toShow, HandoverForm form, List<Fault> faults) {
-        List<Field> fields = new ArrayList<>(fields(ready, form, faults));
-        if (!toShow.isEmpty()) {
-            fields.add(
-                    1,
-                    Field.checkboxes(
-                                    "originals",
-                                    "网上申请的，交付准予的结果前核验",
-                                    toShow.stream()
-                                            .map(original ->
-                                                    new Choice(original.key(), original.material(), original.what()))
-                                            .toList())
-                            .value(String.join("|", form.shown()))
-                            .error(error("originals", faults)));
-        }
-        return fields;
-    }
-
-    private static List<Field> fields(ReadyCase ready, HandoverForm form, List<Fault> faults) {
-        Relation relation = form.relation();
-        return List.of(
-                Field.checkboxes(
-                                "items",
-                                "交付的结果",
-                                ready.ready().stream()
-                                        .map(IssuingPageViews::choice)
-                                        .toList())
-                        .value(String.join("|", form.chosen()))
-                        .required()
-                        .error(error("items", faults)),
-                Field.text("name", "领取人姓名")
-                        .value(form.name())
-                        .required()
-                        .autocomplete("off")
-                        .error(error("name", faults)),
-                Field.radio(
-                                "relation",
-                                "与申请人的关系",
-                                Arrays.stream(Relation.values())
-                                        .map(value -> new Choice(value.name(), value.term()))
-                                        .toList())
-                        .value(relation == null ? null : relation.name())
-                        .required()
-                        .error(error("relation", faults)),
-                Field.select(
-                                "idType",
-                                "领取人证件类型",
-                                Arrays.stream(IdType.values())
-                                        .filter(type -> type != IdType.USCC)
-                                        .map(type -> new Choice(type.name(), type.words()))
-                                        .toList())
-                        .value(
-                                form.idType() == null
-                                        ? IdType.ID_CARD.name()
-                                        : form.idType().name())
-                        .required()
-                        .error(error("idType", faults)),
-                Field.text("idNumber", "领取人证件号码")
-                        .value(form.idNumber())
-                        .required()
-                        .autocomplete("off")
-                        .error(error("idNumber", faults)),
-                Field.text("authorisation", "授权依据")
-                        .value(form.authorisation())
-                        .placeholder("授权委托书")
-                        .requiredWhen("relation == 'AGENT'")
-                        .shownWhen("relation == 'AGENT'")
-                        .error(error("authorisation", faults)));
-    }
-
-    private static Choice choice(Matter matter) {
-        String certificate = matter.certificateNumber();
-        return new Choice(
-                matter.item(),
-                matter.itemName(),
-                matter.handedOver() + (certificate == null ? "" : "，编号 " + certificate));
-    }
-
-    private static @Nullable String error(String field, List<Fault> faults) {
-        String told = faults.stream()
-                .filter(fault -> name(fault).equals(field))
-                .map(Fault::message)
-                .collect(Collectors.joining());
-        return told.isEmpty() ? null : told;
-    }
-
-    private static String name(Fault fault) {
-        return fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1);
     }
 }

@@ -92,12 +92,13 @@ class IssuingPages {
                     number,
                     form.chosen(),
                     form.shown(),
-                    form.taker(),
+                    form.delivery(),
                     actor,
                     new IdempotencyKey(HandoverForm.text(form.key())));
             redirect.addFlashAttribute(
                     "notice",
-                    Notice.success("已交付 " + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，由领取人签字。"));
+                    Notice.success("已交付 " + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，"
+                            + done.way().onPaper() + "。"));
             return "redirect:/issuing/" + number;
         } catch (Problem.InvalidInput wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -51,7 +51,7 @@ class IssuingPagesTest extends ApprovalHouseTest {
     void pressing() throws Exception {
         String number = cases.accept("dlpage");
         certify(number, "dlpage");
-        mvc.perform(as(ISSUER, get("/issuing/" + number))).andExpect(content().string(not(containsString("邮寄"))));
+        mvc.perform(as(ISSUER, get("/issuing/" + number))).andExpect(content().string(not(containsString("通知申请人领取"))));
         at("2026-11-17T09:00");
         mvc.perform(as(ISSUER, get("/issuing/" + number)))
                 .andExpect(content().string(containsString("「事项dlpage」应于 2026年11月18日前送达。通知申请人领取；仍不来的，邮寄或者以其他方式送达。")));
