@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * When a whole case is due: as foreseen at acceptance, each matter taking its whole time after those that it waits for, with
  * the days that special procedures took and the days by which limits were extended.
  *
- * @param licencesDue when its licences are due by law: the joint limit is theirs alone (行政许可法 第四十二条第二款)
+ * @param licencesDue when those of its licences are due by law that have a joint limit: it is theirs alone (行政许可法 第四十二条第二款)
  */
 record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDateTime licencesDue) {
 
@@ -27,11 +27,12 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
             Addressed to, List<Matter> matters, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
         LocalDateTime start = to.acceptedAt();
         LocalDateTime joint = joint(to, matters, procedures, deadlines).orElse(LocalDateTime.MAX);
+        List<Matter> together = together(matters);
         Map<String, LocalDateTime> lawful = ends(
                 start,
                 matters,
                 Matter::lawful,
-                (matter, end) -> matter.licence() && end.isAfter(joint) ? joint : end,
+                (matter, end) -> together.contains(matter) && end.isAfter(joint) ? joint : end,
                 procedures,
                 deadlines);
         return new CaseClock(
@@ -40,7 +41,7 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
                         matters.stream(),
                         ends(start, matters, Matter::promised, (matter, end) -> end, procedures, deadlines)),
                 last(start, matters.stream(), lawful),
-                last(start, matters.stream().filter(Matter::licence), lawful));
+                last(start, together.stream(), lawful));
     }
 
     private static LocalDateTime last(LocalDateTime start, Stream<Matter> matters, Map<String, LocalDateTime> ends) {
@@ -57,12 +58,40 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
     static Optional<LocalDateTime> joint(
             Addressed to, List<Matter> matters, Map<String, List<SpecialProcedure>> procedures, Deadlines deadlines) {
         Integer days = to.jointDays();
-        // What is decided anew after a ruling has a time of its own, long after that of all together.
-        return days == null || matters.stream().anyMatch(matter -> matter.anew() != null)
+        return days == null || together(matters).isEmpty()
                 ? Optional.empty()
                 : Optional.of(deadlines
                         .of(to.acceptedAt(), TimeLimit.workingDays(days.toString()), ofLicences(matters, procedures))
                         .due());
+    }
+
+    /**
+     * The licences that the joint limit binds: all but those that a ruling gave a time of their own, and what opens after such a one.
+     * That others are decided anew makes nobody else's time longer.
+     *
+     * @param matters all of the case, in the order of {@code seq}
+     */
+    static List<Matter> together(List<Matter> matters) {
+        Map<String, Matter> apart = new HashMap<>();
+        for (Matter matter : matters) {
+            boolean follows = matter.after().stream()
+                    .map(apart::get)
+                    .filter(Objects::nonNull)
+                    .anyMatch(first -> opensAfter(matter, first));
+            if (matter.anew() != null || follows) {
+                apart.put(matter.item(), matter);
+            }
+        }
+        return matters.stream()
+                .filter(matter -> matter.licence() && !apart.containsKey(matter.item()))
+                .toList();
+    }
+
+    /** Not what had opened before the other began anew. */
+    private static boolean opensAfter(Matter matter, Matter first) {
+        Matter.Clock own = matter.clock();
+        Matter.Clock before = first.clock();
+        return own == null || before != null && !own.openedAt().isBefore(before.openedAt());
     }
 
     /**
@@ -94,11 +123,17 @@ record CaseClock(LocalDateTime promisedDue, LocalDateTime statutoryDue, LocalDat
         return ends;
     }
 
-    /** What the joint limit doesn't count: the procedures on which licences wait (行政许可法 第四十五条), not those of other matters. */
+    /**
+     * What the joint limit doesn't count: the procedures on which licences wait (行政许可法 第四十五条), not those of other matters; of one
+     * that was begun anew, what stood still before.
+     */
     static List<Suspension> ofLicences(List<Matter> matters, Map<String, List<SpecialProcedure>> procedures) {
+        List<Matter> together = together(matters);
         return matters.stream()
                 .filter(Matter::licence)
-                .flatMap(licence -> suspensions(licence, procedures).stream())
+                .flatMap(licence -> together.contains(licence)
+                        ? suspensions(licence, procedures).stream()
+                        : SpecialProcedure.before(procedures.getOrDefault(licence.item(), List.of())).stream())
                 .toList();
     }
 

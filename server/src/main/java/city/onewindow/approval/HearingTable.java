@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,27 @@ class HearingTable {
 
     private static final String OF_MATTER = """
             select * from approval.hearing where region = :region and number = :number and item = :item order by seq
+            """;
+
+    private static final String TOLD = """
+            select item, seq, told_at from approval.hearing
+            where region = :region and number = :number and told_at is not null and ended_at is null
+            order by item, seq
+            """;
+
+    /** A later day stays: the reviewer set it, or people were told of it. */
+    private static final String ASK_UNTIL = """
+            with later as (
+                update approval.hearing h
+                set ask_until = d.until
+                from unnest(:items::text[], :seqs::int[], :untils::date[]) as d (item, seq, until)
+                where h.region = :region and h.number = :number and h.item = d.item and h.seq = d.seq and h.ask_until < d.until
+                returning h.item, h.ask_until
+            )
+            update approval.matter m
+            set hearing_until = greatest(m.hearing_until, l.until)
+            from (select item, max(ask_until) as until from later group by item) l
+            where m.region = :region and m.number = :number and m.item = l.item and m.hearing_until is not null
             """;
 
     private static final String ISSUE = """
@@ -132,6 +154,34 @@ class HearingTable {
                                 "from", hearing.isToBeHeld() && session == null ? hearing.heldFrom() : null, Types.DATE)
                         .addValue("record", record, Types.VARCHAR)
                         .addValue("presided", presided, Types.VARCHAR))
+                .update();
+    }
+
+    /**
+     * Sets the last days to ask for hearings of a case by other holidays (行政许可法 第四十七条、第八十二条).
+     *
+     * @param least the first that the last day may be, of the day on which somebody was told
+     */
+    void recount(String number, UnaryOperator<LocalDate> least) {
+        record Right(String item, int seq, LocalDate until) {}
+        List<Right> rights = jdbc.sql(TOLD)
+                .param("region", centre.region())
+                .param("number", number)
+                .query((row, index) -> new Right(
+                        row.getString("item"),
+                        row.getInt("seq"),
+                        least.apply(
+                                row.getObject("told_at", LocalDateTime.class).toLocalDate())))
+                .list();
+        if (rights.isEmpty()) {
+            return;
+        }
+        jdbc.sql(ASK_UNTIL)
+                .param("region", centre.region())
+                .param("number", number)
+                .param("items", rights.stream().map(Right::item).toArray(String[]::new))
+                .param("seqs", rights.stream().map(Right::seq).toArray(Integer[]::new))
+                .param("untils", rights.stream().map(one -> Date.valueOf(one.until())).toArray(Date[]::new))
                 .update();
     }
 

@@ -145,8 +145,7 @@ class JointCards {
      * these.
      */
     private static List<String> owing(List<Matter> all, LocalDateTime then) {
-        List<Matter> undecided = all.stream()
-                .filter(Matter::licence)
+        List<Matter> undecided = CaseClock.together(all).stream()
                 .filter(one -> one.outcome() == null
                         || one.decidedAt() != null && one.decidedAt().isAfter(then))
                 .toList();

@@ -97,7 +97,11 @@ public class JointExtensions {
         CaseFile file = files.find(centre.region(), number).orElseThrow(Approval::unknown);
         LocalDateTime now = LocalDateTime.now(clock);
         refuse(file);
-        IntFunction<CaseClock> clocks = clocks(number, matters.ofCase(centre.region(), number));
+        List<Matter> all = matters.ofCase(centre.region(), number);
+        if (CaseClock.together(all).isEmpty()) {
+            throw new Problem.Conflict("办件 " + number + " 的行政许可都是裁决后重新办理的，各有期限，不受统一办理期限的限制，不需要延长。");
+        }
+        IntFunction<CaseClock> clocks = clocks(number, all);
         CaseClock due = clocks.apply(limit());
         refuseIfLate(number, due, now);
         if (!isLonger(clocks, more, now)) {

@@ -88,6 +88,7 @@ class Recount {
     private final Matters matters;
     private final CaseFiles files;
     private final SpecialProcedures procedures;
+    private final HearingTable hearings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -98,6 +99,7 @@ class Recount {
             Matters matters,
             CaseFiles files,
             SpecialProcedures procedures,
+            HearingTable hearings,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
@@ -106,6 +108,7 @@ class Recount {
         this.matters = matters;
         this.files = files;
         this.procedures = procedures;
+        this.hearings = hearings;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -206,6 +209,7 @@ class Recount {
                     .update();
         }
         countDeliveries(number, all, deadlines);
+        hearings.recount(number, told -> HearingRules.askUntil(told, deadlines.workingDays()));
         CaseClock due = CaseClock.of(to, all, special, deadlines);
         Optional<JointLimit> joint = JointLimit.of(to, all, special, deadlines);
         jdbc.sql(FILE)

@@ -92,7 +92,9 @@ record RuledMatter(
         // What is begun anew has a time that runs from the ruling: days on which something stood still before don't
         // lengthen it.
         Map<String, List<SpecialProcedure>> stood = new HashMap<>(procedures);
-        stood.keySet().removeIf(item -> again.contains(item) || running != null && item.equals(matter.item()));
+        stood.replaceAll((item, own) -> again.contains(item) || running != null && item.equals(matter.item())
+                ? own.stream().map(SpecialProcedure::past).toList()
+                : own);
         return CaseClock.of(whole.to(), then, stood, deadlines);
     }
 

@@ -95,6 +95,14 @@ public record SpecialProcedure(
                 .toList();
     }
 
+    /** The days that it was without before a ruling began it anew. */
+    static List<Suspension> before(List<SpecialProcedure> procedures) {
+        return procedures.stream()
+                .filter(one -> !one.counts)
+                .map(SpecialProcedure::suspension)
+                .toList();
+    }
+
     /** How many working days the clock has stood still for procedures of this kind. */
     static int taken(Kind kind, List<SpecialProcedure> procedures, WorkingDays days) {
         return procedures.stream()
@@ -106,6 +114,11 @@ public record SpecialProcedure(
 
     private Suspension suspension() {
         return Suspension.told(begunOn, expectedEnd, endedOn, kind.term());
+    }
+
+    /** The same, of before a ruling. */
+    SpecialProcedure past() {
+        return new SpecialProcedure(item, kind, reason, begunOn, expectedEnd, endedOn, result, document, false);
     }
 
     /** The same, over. */

@@ -1,16 +1,19 @@
 package city.onewindow.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Holiday;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -164,9 +167,7 @@ class HearingDueTest extends HearingHouseTest {
     @DisplayName("放假通知变了，期限跟着变，牌也跟着变")
     void otherHolidays() {
         asked();
-        List<Holiday> changed = new ArrayList<>(published);
-        changed.add(new Holiday(LocalDate.parse("2026-11-05"), Holiday.Kind.HOLIDAY, "临时", 2026));
-        calendar.replaceHolidays(changed);
+        holidays("2026-11-05");
         assertThat(clockInInbox())
                 .extracting(HearingClock::callBy, HearingClock::heldBy)
                 .containsExactly(LocalDate.parse("2026-11-24"), LocalDate.parse("2026-12-03"));
@@ -174,6 +175,47 @@ class HearingDueTest extends HearingHouseTest {
         assertThat(raised()).containsExactly(Card.Kind.HEARING_YELLOW);
         sweepAt("2026-12-03T17:01");
         assertThat(raised()).containsExactly(Card.Kind.HEARING_RED, Card.Kind.HEARING_YELLOW);
+    }
+
+    @Test
+    @DisplayName("放假安排变了，申请听证的最后一天跟着晚：那天以前申请得上，作不了决定；已经告知的日子不提前")
+    void otherHolidaysToAsk() {
+        tell(List.of());
+        assertThat(matter().hearing().askUntil()).isEqualTo("2026-11-11");
+        holidays("2026-11-10", "2026-11-11");
+        sweepAt("2026-11-09T09:00");
+        assertThat(view().hearings())
+                .extracting(one -> Objects.requireNonNull(one.told()).askUntil())
+                .containsExactly(LocalDate.parse("2026-11-13"));
+        at("2026-11-13T09:00");
+        assertThatThrownBy(this::review).isInstanceOf(Problem.Conflict.class).hasMessageContaining("2026年11月13日");
+        calendar.replaceHolidays(published);
+        sweepAt("2026-11-13T09:10");
+        assertThat(matter().hearing().askUntil()).isEqualTo("2026-11-13");
+        requests.ask(number, item, today(), 0, REVIEWER, null);
+        holidays("2026-11-10", "2026-11-11", "2026-11-12");
+        sweepAt("2026-11-13T09:20");
+        assertThat(matter().hearing().toBeHeld()).isTrue();
+    }
+
+    @Test
+    @DisplayName("审查人定得更晚的，放假安排变了仍是那天；重新推算的更晚，就是推算的")
+    void laterDayStays() {
+        hearings.tell(number, item, "采光。", List.of(), LocalDate.parse("2026-11-12"), REVIEWER, null);
+        holidays("2026-11-10");
+        sweepAt("2026-11-09T09:00");
+        assertThat(matter().hearing().askUntil()).isEqualTo("2026-11-12");
+        holidays("2026-11-10", "2026-11-11");
+        sweepAt("2026-11-09T09:10");
+        assertThat(matter().hearing().askUntil()).isEqualTo("2026-11-13");
+    }
+
+    private void holidays(String... days) {
+        List<Holiday> changed = new ArrayList<>(published);
+        for (String day : days) {
+            changed.add(new Holiday(LocalDate.parse(day), Holiday.Kind.HOLIDAY, "临时", 2026));
+        }
+        calendar.replaceHolidays(changed);
     }
 
     @Test
