@@ -179,7 +179,7 @@ public class Reception {
         if (application.status() == ApplicationStatus.ACCEPTED) {
             return Accepted.before(application, documents.bySubject(number));
         }
-        Dossiers.mustAllow(dossier, IntakeAct.ACCEPT);
+        dossiers.mustAllow(dossier, IntakeAct.ACCEPT);
         List<Fault> faults = dossier.gaps().stream().map(Gap::toFault).collect(Collectors.toList());
         List<MergedMaterial> deferred = dossier.deferred();
         if (!deferred.isEmpty() && (promisedBy == null || promisedBy.isBlank())) {
