@@ -105,6 +105,7 @@ class OpenApiTest extends HouseTest {
         assertThat(answering("204"))
                 .containsExactlyInAnyOrder(
                         "delete /api/endpoints/{department}",
+                        "post /api/applications/{number}/lapse",
                         "post /api/applications/{number}/withdrawal",
                         "put /api/me/password");
     }

@@ -76,6 +76,10 @@ class StatesPageTest {
                 way; from wherever it stands the applicant may come to the window (ARRIVE). APPLY receives (全程网办): it is refused where somebody
                 has to come, or where a department hasn't said that its item is done online and the window hasn't looked.
 
+                A draft of which nothing was received gets no 退件通知书 when it is withdrawn. LAPSE is open once the day that the one-time notice named has
+                passed, while nothing that was mended waits for the window: no law says for all permits what becomes of what is never mended, the
+                notice does.
+
                 Filling in further, attaching, checking, supplying and showing stand in the audit log, not in the history. What was accepted with a gap
                 (容缺受理) carries a last day beside its state:
 

@@ -164,6 +164,14 @@ public record Application(
         return receivedAt != null && status.isAtTheWindow();
     }
 
+    /** Whether the day to mend what a one-time notice named has passed without it: the window may treat it as withdrawn. */
+    public boolean mayLapse(LocalDate today) {
+        return status.allows(IntakeAct.LAPSE)
+                && supplementUntil != null
+                && supplementUntil.isBefore(today)
+                && !isAwaited();
+    }
+
     /** Of the time to decide what was received that day. */
     static LocalDate lastDay(WorkingDays days, LocalDate received) {
         return days.plus(received, SILENT_WORKING_DAYS);

@@ -18,9 +18,9 @@ class ApplicationLists {
                     select 1 from intake.application_material m
                     where m.region = a.region and m.number = a.number and m.way = 'DEFERRED')
                 then a.deferred_until end as deferred_until,
-                a.status = 'WITHDRAWN' and exists (
-                    select 1 from intake.history h
-                    where h.region = a.region and h.number = a.number and h.act = 'RETRACT') as withdrawn_online,
+                case when a.status = 'WITHDRAWN' then (
+                    select h.act from intake.history h
+                    where h.region = a.region and h.number = a.number and h.to_status = 'WITHDRAWN') end as withdrawn_by,
             """ + Reroutings.REROUTED_FROM + """
             from intake.application a
             """;

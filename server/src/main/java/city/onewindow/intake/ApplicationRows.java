@@ -56,6 +56,7 @@ class ApplicationRows {
     ApplicationSummary summary(ResultSet row) throws SQLException {
         ApplicationStatus status = ApplicationStatus.valueOf(row.getString("status"));
         LocalDateTime received = status.isAtTheWindow() ? received(row) : null;
+        String by = row.getString("withdrawn_by");
         return new ApplicationSummary(
                 row.getString("number"),
                 row.getString("title"),
@@ -66,7 +67,7 @@ class ApplicationRows {
                 date(row, "supplement_until"),
                 received == null ? null : Application.lastDay(calendar.workingDays(), received.toLocalDate()),
                 date(row, "deferred_until"),
-                row.getBoolean("withdrawn_online"),
+                by == null ? null : IntakeAct.valueOf(by),
                 status.liesAtTheWindow() ? row.getString("rerouted_from") : null);
     }
 

@@ -58,9 +58,13 @@ public enum ApplicationStatus {
         return isOnline() && this != PREPARING || this == DRAFT || this == SUPPLEMENT;
     }
 
-    /** Of what was withdrawn: by whom. */
-    public static String withdrawn(boolean online) {
-        return online ? "网上撤回" : "窗口撤回";
+    /** Of what was withdrawn: by whom, or that it only counts as that. */
+    public static String withdrawn(IntakeAct by) {
+        return switch (by) {
+            case RETRACT -> "网上撤回";
+            case LAPSE -> "逾期未补正，按撤回处理";
+            default -> "窗口撤回";
+        };
     }
 
     /** Whether it can be applied for online from there (全程网办): otherwise the window looks at it first, or somebody has to come. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A line of a clerk's list.
  *
  * @param applicant masked
- * @param withdrawnOnline whether its applicant withdrew it himself, online; at a window a clerk writes it down
+ * @param withdrawnBy RETRACT by its applicant, online; WITHDRAW as he said at a window; LAPSE if it only counts as withdrawn, for he never
+ *     mended what he was told; null unless it is withdrawn
  * @param decideUntil last day of the window to decide on what it has received; null unless it owes that
  * @param deferredUntil null too once everything deferred was handed in
  * @param reroutedFrom code of the closed window from which it was handed over (转窗口); null for most, and once it is accepted or over
@@ -23,11 +24,11 @@ public record ApplicationSummary(
         @Nullable LocalDate supplementUntil,
         @Nullable LocalDate decideUntil,
         @Nullable LocalDate deferredUntil,
-        boolean withdrawnOnline,
+        @Nullable IntakeAct withdrawnBy,
         @Nullable String reroutedFrom) {
 
     /** How it stands, and who ended it. */
     public String words() {
-        return status == ApplicationStatus.WITHDRAWN ? ApplicationStatus.withdrawn(withdrawnOnline) : status.words();
+        return withdrawnBy == null ? status.words() : ApplicationStatus.withdrawn(withdrawnBy);
     }
 }

@@ -1,5 +1,6 @@
 package city.onewindow.intake;
 
+import city.onewindow.calendar.Calendar;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.identity.Actor;
@@ -10,6 +11,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,21 +21,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Dossiers {
 
+    private static final DateTimeFormatter RECEIVED = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     private final Applications applications;
     private final Catalogs catalogs;
     private final Centre centre;
     private final PreReviews preReviews;
+    private final Calendar calendar;
     private final Clock clock;
     /** Most applicants choose alike, and a merge is a function of the edition, the choice and what decides (decision 2). */
     private final LoadingCache<Choice, Asked> asked;
 
     private record Choice(ErrandChoice errand, int edition, Map<String, String> deciding) {}
 
-    Dossiers(Applications applications, PreReviews preReviews, Catalogs catalogs, Centre centre, Clock clock) {
+    Dossiers(
+            Applications applications,
+            PreReviews preReviews,
+            Catalogs catalogs,
+            Centre centre,
+            Calendar calendar,
+            Clock clock) {
         this.applications = applications;
         this.preReviews = preReviews;
         this.centre = centre;
         this.catalogs = catalogs;
+        this.calendar = calendar;
         this.clock = clock;
         this.asked = Caffeine.newBuilder()
                 .maximumSize(200)
@@ -86,12 +99,22 @@ class Dossiers {
         return dossier;
     }
 
-    /** @throws Problem.Conflict if the application no longer stands where this may be done */
-    static void mustAllow(Dossier dossier, IntakeAct act) {
+    /**
+     * @throws Problem.Conflict if the application no longer stands where this may be done, or if the law has accepted it (视为受理), though
+     *     {@link Silence} hasn't come to it yet: nothing undoes that, and the version that was read guards it
+     */
+    void mustAllow(Dossier dossier, IntakeAct act) {
         ApplicationStatus status = dossier.application().status();
         if (!status.allows(act)) {
             throw new Problem.Conflict("申请 " + dossier.application().number() + " 现在是「" + status.words() + "」，不能再办「"
                     + act.words() + "」。请刷新页面查看最新情况。");
+        }
+        Application application = dossier.application();
+        LocalDateTime received = application.receivedAt();
+        LocalDate today = LocalDate.now(clock);
+        if (received != null && application.decideUntil(calendar.workingDays(), today).isBefore(today)) {
+            throw new Problem.Conflict("申请 " + application.number() + " 收到以后五个工作日没有答复，自 " + RECEIVED.format(received)
+                    + "起即为受理（行政许可法第三十二条第一款第四项），不能再办「" + act.words() + "」。受理通知书一两分钟内由系统出具，请稍后刷新页面。");
         }
     }
 

@@ -69,7 +69,7 @@ public class EarlierResults {
     public void take(String number, String key, EarlierResult result, String remark, Actor actor) {
         Dossier dossier = dossiers.ofWindow(number, actor);
         boolean isCase = dossier.application().status() == ApplicationStatus.ACCEPTED;
-        Dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.FILL);
+        dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.FILL);
         MergedMaterial material = dossier.merge()
                 .material(key)
                 .orElseThrow(() -> new Problem.NotFound("这件申请不需要代码为「" + key + "」的材料。请刷新页面。"));

@@ -230,7 +230,7 @@ public class Intake {
         CheckedMaterial checked =
                 found.keepingResultOf(dossier.application().materials().get(found.key()));
         boolean isCase = dossier.application().status() == ApplicationStatus.ACCEPTED;
-        Dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.CHECK);
+        dossiers.mustAllow(dossier, isCase ? IntakeAct.SUPPLY : IntakeAct.CHECK);
         MergedMaterial material = dossier.merge()
                 .material(checked.key())
                 .orElseThrow(() -> new Problem.InvalidInput(

@@ -23,6 +23,8 @@ public enum IntakeAct {
     NOTIFY("一次性告知"),
     REFUSE("不予受理"),
     WITHDRAW("撤回申请"),
+    /** What a one-time notice named never came by its day: nobody asked for the end, so it is no withdrawal. */
+    LAPSE("逾期未补正，按撤回处理"),
     SUPPLY("补交容缺材料"),
     /** Of what was applied for online: what was seen only as a picture is shown, and the form signed. */
     SHOW("核验原件");
@@ -42,8 +44,11 @@ public enum IntakeAct {
         return this == PREPARE || this == ATTACH || this == SUBMIT || this == APPLY || this == RETRACT;
     }
 
-    /** Whether the application is received with it (行政许可法 第三十二条); a look beforehand receives nothing. */
+    /** Whether the application is received with it (行政许可法 第三十二条); a look beforehand receives nothing, and an end neither. */
     boolean receives() {
-        return this == APPLY || !isApplicants() && this != PASS && this != RETURN && this != ARRIVE && this != CORRECT;
+        return switch (this) {
+            case APPLY, FILL, CHECK, RECEIVE, ACCEPT, FALL_SILENT, NOTIFY, REFUSE, SUPPLY, SHOW -> true;
+            case PREPARE, ATTACH, SUBMIT, RETRACT, PASS, RETURN, ARRIVE, CORRECT, WITHDRAW, LAPSE -> false;
+        };
     }
 }

@@ -131,27 +131,26 @@ class IntakeDocuments {
 
     /** What was handed in goes back. */
     Draft returned(Dossier dossier, Actor actor, LocalDateTime now) {
-        return draft(
-                WordedDocument.RETURN,
-                dossier,
-                now,
-                errand(dossier)
-                        .with(Place.MATERIALS, handedIn(dossier))
-                        .with(Place.APPLICATION_NUMBER, dossier.application().number())
-                        .with(Place.WINDOW, window(dossier).name())
-                        .with(Place.CLERK, actor.name()));
+        return draft(WordedDocument.RETURN, dossier, now, returned(dossier).with(Place.CLERK, actor.name()));
+    }
+
+    /** @param until last day to mend what the one-time notice named */
+    Draft lapsed(Dossier dossier, LocalDate until, Actor actor, LocalDateTime now) {
+        PlaceValues values =
+                returned(dossier).with(Place.SUPPLY_BY, DAY.format(until)).with(Place.CLERK, actor.name());
+        return draft(WordedDocument.RETURN_LAPSED, dossier, now, values);
     }
 
     /** What came in online has nothing that could go back; that it is over is told all the same. */
     Draft returnedOnline(Dossier dossier, LocalDateTime now) {
-        return draft(
-                WordedDocument.RETURN_ONLINE,
-                dossier,
-                now,
-                errand(dossier)
-                        .with(Place.MATERIALS, handedIn(dossier))
-                        .with(Place.APPLICATION_NUMBER, dossier.application().number())
-                        .with(Place.WINDOW, window(dossier).name()));
+        return draft(WordedDocument.RETURN_ONLINE, dossier, now, returned(dossier));
+    }
+
+    private PlaceValues returned(Dossier dossier) {
+        return errand(dossier)
+                .with(Place.MATERIALS, handedIn(dossier))
+                .with(Place.APPLICATION_NUMBER, dossier.application().number())
+                .with(Place.WINDOW, window(dossier).name());
     }
 
     private static Section handedIn(Dossier dossier) {

@@ -31,7 +31,8 @@ public final class IntakeProcedure {
      * @param roles who may do it: any one of them; empty where the law does it by itself, and where the applicant does it
      *     ({@link IntakeAct#isApplicants()}), who has no account
      * @param ground law and article
-     * @param gives the official documents that come with it; after the first only where something is deferred or declared
+     * @param gives the official documents that come with it; after the first only where something is deferred or declared, and
+     *     {@link DocumentKind#RETURN} only where something was received
      */
     public record Edge(
             @Nullable ApplicationStatus from,
@@ -93,6 +94,7 @@ public final class IntakeProcedure {
             applied(AMENDING),
             edge(AMENDING, IntakeAct.ARRIVE, SUPPLEMENT, APPLY),
             online(AMENDING, IntakeAct.RETRACT, WITHDRAWN, APPLY, DocumentKind.RETURN),
+            edge(AMENDING, IntakeAct.LAPSE, WITHDRAWN, TELL, DocumentKind.RETURN),
             edge(null, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.FILL, DRAFT, APPLY),
             edge(DRAFT, IntakeAct.CHECK, DRAFT, EXAMINE),
@@ -102,7 +104,7 @@ public final class IntakeProcedure {
             new Edge(DRAFT, ACCEPTED, IntakeAct.ACCEPT, WINDOW, ACCEPT, DECIDED_BY_A_CLERK),
             new Edge(DRAFT, ACCEPTED, IntakeAct.FALL_SILENT, Set.of(), TELL, ACCEPTANCE),
             edge(DRAFT, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
-            edge(DRAFT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY),
+            edge(DRAFT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY, DocumentKind.RETURN),
             edge(SUPPLEMENT, IntakeAct.FILL, SUPPLEMENT, TELL),
             edge(SUPPLEMENT, IntakeAct.CHECK, SUPPLEMENT, EXAMINE),
             edge(SUPPLEMENT, IntakeAct.CORRECT, SUPPLEMENT, CORRECT, DocumentKind.CORRECTION_RECORD),
@@ -112,6 +114,8 @@ public final class IntakeProcedure {
             new Edge(SUPPLEMENT, ACCEPTED, IntakeAct.FALL_SILENT, Set.of(), ANSWER, ACCEPTANCE),
             edge(SUPPLEMENT, IntakeAct.REFUSE, REFUSED, REFUSE, DocumentKind.REFUSAL),
             edge(SUPPLEMENT, IntakeAct.WITHDRAW, WITHDRAWN, APPLY, DocumentKind.RETURN),
+            // The law leaves open what becomes of what is never mended; the notice has told it, with the day.
+            edge(SUPPLEMENT, IntakeAct.LAPSE, WITHDRAWN, TELL, DocumentKind.RETURN),
             // Of what was corrected before: nothing is changed in a case any more.
             edge(ACCEPTED, IntakeAct.CORRECT, ACCEPTED, CORRECT, DocumentKind.CORRECTION_RECORD),
             edge(ACCEPTED, IntakeAct.SUPPLY, ACCEPTED, DEFERRED),

@@ -242,7 +242,7 @@ public class OnlineApplications {
 
     private Dossier allowing(IntakeAct act, OpenedApplication opened) {
         Dossier dossier = dossiers.opened(opened);
-        Dossiers.mustAllow(dossier, act);
+        dossiers.mustAllow(dossier, act);
         return dossier;
     }
 

@@ -30,24 +30,27 @@ public class Receipts {
                 .optional();
     }
 
-    /** Whether its applicant withdrew it himself, online. */
-    public boolean isRetracted(String number) {
-        return has(number, IntakeAct.RETRACT);
+    /** What ended it as withdrawn; empty if nothing did. */
+    public Optional<IntakeAct> withdrawnBy(String number) {
+        return jdbc.sql("""
+                        select act from intake.history
+                        where region = :region and number = :number and to_status = 'WITHDRAWN'
+                        """)
+                .param("region", centre.region())
+                .param("number", number)
+                .query(String.class)
+                .optional()
+                .map(IntakeAct::valueOf);
     }
 
     /** Whether the law has accepted it: from the day of the receipt, whenever that was found. */
     public boolean isSilent(String number) {
-        return has(number, IntakeAct.FALL_SILENT);
-    }
-
-    private boolean has(String number, IntakeAct act) {
         return jdbc.sql("""
                         select exists (select from intake.history
-                                       where region = :region and number = :number and act = :act)
+                                       where region = :region and number = :number and act = 'FALL_SILENT')
                         """)
                 .param("region", centre.region())
                 .param("number", number)
-                .param("act", act.name())
                 .query(Boolean.class)
                 .single();
     }

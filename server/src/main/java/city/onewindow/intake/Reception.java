@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The decisions that a window takes about an application (行政许可法 第三十二条): accept, tell once what is missing, refuse; and
- * the applicant's own, to withdraw. One transaction each; each gives its official document.
+ * The decisions that a window takes about an application (行政许可法 第三十二条): accept, tell once what is missing, refuse. One
+ * transaction each; each gives its official document.
  */
 @Service
 public class Reception {
@@ -179,7 +179,7 @@ public class Reception {
         if (application.status() == ApplicationStatus.ACCEPTED) {
             return Accepted.before(application, documents.bySubject(number));
         }
-        Dossiers.mustAllow(dossier, IntakeAct.ACCEPT);
+        dossiers.mustAllow(dossier, IntakeAct.ACCEPT);
         List<Fault> faults = dossier.gaps().stream().map(Gap::toFault).collect(Collectors.toList());
         List<MergedMaterial> deferred = dossier.deferred();
         if (!deferred.isEmpty() && (promisedBy == null || promisedBy.isBlank())) {
@@ -266,21 +266,6 @@ public class Reception {
         applications.move(Transition.of(
                 dossier.application(), IntakeAct.REFUSE, List.of(told), refusal.ground(), actor, now, key));
         return told.verifyCode();
-    }
-
-    /** Ends an application that is not yet accepted, as the applicant wishes; the same key again changes nothing. */
-    @Transactional
-    public void withdraw(String number, Actor actor, @Nullable IdempotencyKey key) {
-        if (!keys.done(actor.account(), key, number, IntakeAct.WITHDRAW)) {
-            Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
-            Application application = dossier.application();
-            LocalDateTime now = LocalDateTime.now(clock);
-            // Whoever was told in writing what is missing is told in writing that it is over.
-            List<FairCopy> papers = application.status() == ApplicationStatus.SUPPLEMENT
-                    ? List.of(documents.fairCopy(drafts.returned(dossier, actor, now)))
-                    : List.of();
-            applications.move(Transition.of(application, IntakeAct.WITHDRAW, papers, "", actor, now, key));
-        }
     }
 
     /**

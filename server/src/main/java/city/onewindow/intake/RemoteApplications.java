@@ -89,7 +89,7 @@ public class RemoteApplications {
             return;
         }
         Dossier dossier = dossiers.opened(opened);
-        Dossiers.mustAllow(dossier, IntakeAct.APPLY);
+        dossiers.mustAllow(dossier, IntakeAct.APPLY);
         mustBeOpen(dossier);
         // What the window said of a well-formed value the applicant may see otherwise: it stands, and the window
         // decides.

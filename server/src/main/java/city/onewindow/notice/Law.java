@@ -25,6 +25,10 @@ record Law(String article, List<Must> musts) {
         return of("优化营商环境条例", "三十六条").names(ERRAND, MATERIALS);
     }
 
+    static Law lapsed() {
+        return returned().names(SUPPLY_BY).and(remedies());
+    }
+
     static Law grant() {
         return licence("三十八条第一款").names(ITEM, GROUND);
     }

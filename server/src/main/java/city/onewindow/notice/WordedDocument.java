@@ -77,6 +77,7 @@ public enum WordedDocument {
             APPLICATION_NUMBER,
             CLERK),
     RETURN(DocumentKind.RETURN, "", Law.returned(), APPLICATION_NUMBER, WINDOW, CLERK),
+    RETURN_LAPSED(DocumentKind.RETURN, "逾期未补正", Law.lapsed(), APPLICATION_NUMBER, WINDOW, CLERK),
     RETURN_ONLINE(DocumentKind.RETURN, "网上撤回", Law.returned(), APPLICATION_NUMBER, WINDOW),
     GRANT(DocumentKind.GRANT, "", Law.grant(), ACCEPTED_ON, CASE_NUMBER, RESULT),
     DENIAL(DocumentKind.DENIAL, "", Law.denial(), ACCEPTED_ON, CASE_NUMBER),

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naive, boolean changed, LocalDate today) {
 
     private static final Set<IntakeAct> RECEIVES =
-            Set.of(IntakeAct.RECEIVE, IntakeAct.ACCEPT, IntakeAct.REFUSE, IntakeAct.WITHDRAW);
+            Set.of(IntakeAct.RECEIVE, IntakeAct.ACCEPT, IntakeAct.REFUSE);
 
     private record Row(IntakeAct act, ApplicationStatus to, LocalDateTime at) {}
 

@@ -28,6 +28,7 @@ public final class CounterActs {
 
     private final Intake intake;
     private final Reception reception;
+    private final WithdrawnApplications ending;
     private final Silence silence;
     private final PreReviewDesk desk;
     private final Counter counter;
@@ -48,6 +49,7 @@ public final class CounterActs {
     public CounterActs(ApplicationContext house) {
         this.intake = house.getBean(Intake.class);
         this.reception = house.getBean(Reception.class);
+        this.ending = house.getBean(WithdrawnApplications.class);
         this.silence = house.getBean(Silence.class);
         this.desk = house.getBean(PreReviewDesk.class);
         this.counter = new Counter(intake, house.getBean(Catalogs.class));
@@ -92,9 +94,13 @@ public final class CounterActs {
             }
             case WITHDRAW -> {
                 if (random.nextInt(4) == 0) {
-                    reception.withdraw(number, actor, key);
+                    ending.withdraw(number, actor, key);
                     withdrawn.add(number);
                 }
+            }
+            case LAPSE -> {
+                ending.lapse(number, actor, key);
+                withdrawn.add(number);
             }
             case ACCEPT -> {
                 Accepted given = reception.accept(number, random.nextInt(4) == 0 ? null : "张示例", actor);

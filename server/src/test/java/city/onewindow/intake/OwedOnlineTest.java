@@ -40,7 +40,7 @@ class OwedOnlineTest extends HouseTest {
     OwedOnlineList owed;
 
     @Autowired
-    Reception reception;
+    WithdrawnApplications withdrawn;
 
     AtHome home;
 
@@ -96,7 +96,7 @@ class OwedOnlineTest extends HouseTest {
         OpenedApplication opened = home.submitted();
         online.retract(opened, null);
         String atWindow = Counter.number(new Counter(intake, catalogs).begun());
-        reception.withdraw(atWindow, Counter.CLERK, null);
+        withdrawn.withdraw(atWindow, Counter.CLERK, null);
         assertThat(intake.ofWindow(Counter.CLERK, ApplicationStatus.WITHDRAWN, false, null, 100)
                         .items())
                 .filteredOn(one ->

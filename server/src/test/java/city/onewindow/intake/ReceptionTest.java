@@ -7,12 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.onewindow.HouseTest;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.kernel.Fault;
-import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
-import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Format;
-import city.onewindow.notice.IssuedDocument;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -79,28 +75,6 @@ class ReceptionTest extends HouseTest {
 
         counter.checkedBut(intake.dossier(number, CLERK));
         assertThat(reception.accept(number, null, CLERK).number()).isEqualTo(number);
-    }
-
-    @Test
-    @DisplayName("告知补正以后撤回的，出具退件通知书，列明退还的材料，只一份；没有告知过的不用")
-    void returned() throws IOException {
-        Dossier filled = counter.filled(counter.begun());
-        String number = filled.application().number();
-        counter.checkedBut(filled, filled.merge().materials().get(0).key());
-        reception.notifyOnce(number, CLERK, null);
-        IdempotencyKey key = new IdempotencyKey("withdraw-" + number);
-        reception.withdraw(number, CLERK, key);
-        reception.withdraw(number, CLERK, key);
-        assertThat(documents.bySubject(number))
-                .extracting(IssuedDocument::kind)
-                .containsExactly(DocumentKind.ONE_TIME_NOTICE, DocumentKind.RETURN);
-        String paper = documents.bySubject(number).get(1).verifyCode();
-        assertThat(PaperText.of(documents.read(paper, Format.PDF, "clerk")))
-                .contains("退还", filled.merge().materials().get(1).name())
-                .doesNotContain(filled.merge().materials().get(0).name());
-        String early = counter.begun().application().number();
-        reception.withdraw(early, CLERK, null);
-        assertThat(documents.bySubject(early)).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package city.onewindow.intake;
 import static city.onewindow.intake.Counter.CLERK;
 import static city.onewindow.intake.Counter.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +15,7 @@ import city.onewindow.approval.Cases;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,29 @@ class SilenceTest extends HouseTest {
         mvc.perform(get("/desk/" + number).with(SignedInAs.of(CLERK)))
                 .andExpect(content().string(containsString("<dd>11月4日 10:00</dd>")))
                 .andExpect(content().string(containsString("<dd>" + promised)));
+    }
+
+    @Test
+    @DisplayName("已经视为受理、系统还没有出具受理通知书的，窗口不能再告知、不予受理、按今天受理，申请人不能撤回")
+    void acceptedBeforeItIsWritten(@Autowired WithdrawnApplications withdrawn) {
+        String number = number(counter.checkedBut("ARTICLES"));
+        String complete = number(counter.checkedBut());
+        reception.receive(number, CLERK, null);
+        reception.receive(complete, CLERK, null);
+        clock.forward(Duration.ofDays(8));
+        Refusal refusal = new Refusal("不归本机关。", "行政许可法第三十二条", "");
+        List.<ThrowingCallable>of(
+                        () -> reception.notifyOnce(number, CLERK, null),
+                        () -> reception.refuse(number, refusal, CLERK, null),
+                        () -> reception.accept(complete, null, CLERK),
+                        () -> withdrawn.withdraw(number, CLERK, null))
+                .forEach(late -> assertThatThrownBy(late)
+                        .isInstanceOf(Problem.Conflict.class)
+                        .hasMessageContaining("自 2026年11月4日起即为受理"));
+        silence.accept();
+        assertThat(status(number)).isEqualTo(ApplicationStatus.ACCEPTED);
+        assertThat(cases.file(complete, CLERK).file().acceptedAt()).isEqualTo("2026-11-04T10:00");
+        assertThat(reception.accept(complete, null, CLERK).number()).isEqualTo(complete);
     }
 
     @Test

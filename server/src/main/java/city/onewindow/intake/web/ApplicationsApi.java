@@ -274,12 +274,6 @@ class ApplicationsApi {
         return new Given(reception.refuse(number, refusal.toRefusal(), actor, new IdempotencyKey(key)));
     }
 
-    @PostMapping("/{number}/withdrawal")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {
-        reception.withdraw(number, actor, new IdempotencyKey(key));
-    }
-
     private ApplicationView part(String place, Supplier<Dossier> change) {
         return view(FormPatch.part(place, change));
     }

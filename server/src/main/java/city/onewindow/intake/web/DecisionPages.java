@@ -7,6 +7,7 @@ import city.onewindow.intake.Dossier;
 import city.onewindow.intake.Intake;
 import city.onewindow.intake.Reception;
 import city.onewindow.intake.Refusal;
+import city.onewindow.intake.WithdrawnApplications;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
@@ -37,11 +38,13 @@ class DecisionPages {
 
     private final Intake intake;
     private final Reception reception;
+    private final WithdrawnApplications withdrawn;
     private final MaterialsPage page;
 
-    DecisionPages(Intake intake, Reception reception, MaterialsPage page) {
+    DecisionPages(Intake intake, Reception reception, WithdrawnApplications withdrawn, MaterialsPage page) {
         this.intake = intake;
         this.reception = reception;
+        this.withdrawn = withdrawn;
         this.page = page;
     }
 
@@ -128,8 +131,20 @@ class DecisionPages {
             Actor actor) {
         Dossier dossier = intake.dossier(number, actor);
         Versions.mustMatch(dossier, version);
-        reception.withdraw(number, actor, null);
+        withdrawn.withdraw(number, actor, null);
         redirect.addFlashAttribute("notice", Notice.info("申请已撤回。"));
+        return new ModelAndView("redirect:" + DossierBar.Place.RESULT.of(number));
+    }
+
+    @PostMapping("/lapse")
+    ModelAndView lapse(
+            @PathVariable String number,
+            @RequestParam(name = "at-version") long version,
+            RedirectAttributes redirect,
+            Actor actor) {
+        Versions.mustMatch(intake.dossier(number, actor), version);
+        withdrawn.lapse(number, actor, null);
+        redirect.addFlashAttribute("notice", Notice.info("已按撤回申请处理，请把退件通知书交给申请人。"));
         return new ModelAndView("redirect:" + DossierBar.Place.RESULT.of(number));
     }
 

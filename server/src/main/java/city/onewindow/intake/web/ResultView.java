@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuesAt where the clerk goes on; empty if there is nothing to decide
  * @param caseAt where its departments' progress is seen; null until it is accepted
  * @param mayArrive whether it was filled in online and its applicant is still to come
+ * @param mayLapse whether it wasn't mended by the day that its one-time notice named
  * @param unrecorded how many corrections the applicant hasn't been given the record of, to sign
  * @param accepted whether it is a case, whose paper goes to its departments
  */
@@ -32,6 +33,7 @@ public record ResultView(
         String continuesAt,
         @Nullable String caseAt,
         boolean mayArrive,
+        boolean mayLapse,
         int unrecorded,
         boolean accepted,
         long version) {
