@@ -78,8 +78,8 @@ class DeclarationChecksInBrowserTest extends BrowserTest {
 
     /** Taken in with the declaration signed. */
     private String declared(String item) {
-        Applicant applicant = new Applicant(
-                Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null);
+        Applicant applicant =
+                new Applicant(Applicant.Kind.PERSON, "张示例", IdType.ID_CARD, Counter.ID_NUMBER, "13800000000", null);
         ErrandChoice choice = new ErrandChoice(null, List.of(item), Map.of("q_fire_promise", "yes"));
         Dossier begun =
                 intake.begin(new NewApplication(choice, applicant), CLERK, new IdempotencyKey("declaration-checked"));

@@ -186,7 +186,8 @@ class EveryPageIsAccessibleTest extends BrowserTest {
                 Visit.of("/cases/{number}/slips", "clerk", "/cases/" + running + "/slips"),
                 Visit.of("/cases/{number}/hearing/{item}", "clerk", hearing),
                 // Nothing was declared there; the page itself is seen in DeclarationInBrowserTest.
-                new Visit("/cases/{number}/declaration/{item}", "clerk", hearing.replace("hearing", "declaration"), 409),
+                new Visit(
+                        "/cases/{number}/declaration/{item}", "clerk", hearing.replace("hearing", "declaration"), 409),
                 Visit.of("gaj-review", "/inbox"),
                 Visit.of("/matters/{number}/{item}", "gaj-review", seal),
                 Visit.of("/matters/{number}/{item}/consultations", "gaj-review", seal + "/consultations"),

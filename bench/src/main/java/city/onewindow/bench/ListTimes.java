@@ -68,9 +68,7 @@ final class ListTimes {
                 round -> inbox.page(new InboxQuery(null, InboxQuery.Due.OVERDUE, false, false), null, 31, approver()));
         asked.put("inbox, with its figures", round -> inbox.whole(InboxQuery.ALL, null, 31, approver()));
         asked.put("overview of the centre, running", round -> cases.list(CaseQuery.RUNNING, null, 30, manager()));
-        asked.put(
-                "overview of a lead department, closed",
-                round -> cases.list(CaseQuery.CLOSED, null, 30, lead()));
+        asked.put("overview of a lead department, closed", round -> cases.list(CaseQuery.CLOSED, null, 30, lead()));
         List<CaseQuery> figures = List.of(CaseQuery.RUNNING, CaseQuery.OVERDUE, CaseQuery.CLOSED);
         asked.put("figures of the centre's overview", round -> cases.counts(figures, manager()));
         asked.put("figures of a lead department's overview", round -> cases.counts(figures, lead()));

@@ -112,7 +112,6 @@ public class Cases {
                 .filter(one -> one.item().equals(item) && covers(file, all, actor))
                 .findFirst()
                 .orElseThrow(() -> unknown(number));
-        Matter.Clock running = matter.clock();
         List<HistoryEntry> history = matters.history(centre.region(), number);
         List<SpecialProcedure> special = procedures.ofCase(number).getOrDefault(item, List.of());
         boolean there = workedThere.holds(matter);
@@ -155,14 +154,7 @@ public class Cases {
                         : rulings.of(number, item),
                 Rights.mayRule(matter, actor),
                 declared,
-                running == null || !matter.step().isOpen()
-                        ? null
-                        : calendar.deadlines()
-                                .remaining(
-                                        LocalDateTime.now(clock),
-                                        running.openedAt(),
-                                        running.promisedDue(),
-                                        SpecialProcedure.suspensions(special)));
+                matter.remaining(special, calendar.deadlines(), LocalDateTime.now(clock)));
     }
 
     /**
@@ -256,13 +248,10 @@ public class Cases {
      * @throws Problem.NotAllowed for those who are neither
      */
     public Slice<CaseRow> list(CaseQuery query, @Nullable String after, int size, Actor actor) {
-        List<CaseFile> found;
-        if (actor.has(Role.MANAGER)) {
-            found = lists.all(query, LocalDateTime.now(clock), after, size + 1);
-        } else {
-            actor.must(Role.LEAD_DEPARTMENT);
-            found = lists.led(actor.department(), query, LocalDateTime.now(clock), after, size + 1);
-        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<CaseFile> found = seesAll(actor)
+                ? lists.all(query, now, after, size + 1)
+                : lists.led(actor.department(), query, now, after, size + 1);
         return rows.of(Slice.of(found, size, CaseLists::key));
     }
 
@@ -273,16 +262,21 @@ public class Cases {
      */
     public Map<CaseQuery, Long> counts(List<CaseQuery> queries, Actor actor) {
         LocalDateTime now = LocalDateTime.now(clock);
-        boolean all = actor.has(Role.MANAGER);
-        if (!all) {
-            actor.must(Role.LEAD_DEPARTMENT);
-        }
+        boolean all = seesAll(actor);
         return queries.stream()
                 .collect(Collectors.toMap(
                         query -> query,
                         query -> all
                                 ? lists.count(query, now, Inbox.COUNTED)
                                 : lists.countLed(actor.department(), query, now, Inbox.COUNTED)));
+    }
+
+    private static boolean seesAll(Actor actor) {
+        boolean all = actor.has(Role.MANAGER);
+        if (!all) {
+            actor.must(Role.LEAD_DEPARTMENT);
+        }
+        return all;
     }
 
     /** Cases with something to hand over at the issuing window, by number. */

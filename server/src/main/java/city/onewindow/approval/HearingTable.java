@@ -181,7 +181,9 @@ class HearingTable {
                 .param("number", number)
                 .param("items", rights.stream().map(Right::item).toArray(String[]::new))
                 .param("seqs", rights.stream().map(Right::seq).toArray(Integer[]::new))
-                .param("untils", rights.stream().map(one -> Date.valueOf(one.until())).toArray(Date[]::new))
+                .param(
+                        "untils",
+                        rights.stream().map(one -> Date.valueOf(one.until())).toArray(Date[]::new))
                 .update();
     }
 

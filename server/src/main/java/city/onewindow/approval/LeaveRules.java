@@ -99,7 +99,8 @@ final class LeaveRules {
         String name = standIn.details().displayName();
         Set<Role> own = standIn.details().roles();
         String missing = absent.details().roles().stream()
-                .filter(role -> Rights.OF_DEPARTMENT.contains(role) && !AUTHORISED.contains(role) && !own.contains(role))
+                .filter(role ->
+                        Rights.OF_DEPARTMENT.contains(role) && !AUTHORISED.contains(role) && !own.contains(role))
                 .sorted()
                 .map(Role::term)
                 .collect(Collectors.joining("、"));

@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Deadlines;
+import city.onewindow.calendar.Remaining;
 import city.onewindow.calendar.Suspension;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.catalog.Chain;
@@ -102,6 +103,15 @@ public record Matter(
             throw new IllegalStateException("Matter " + number + "/" + item + " waits: its clock hasn't started.");
         }
         return clock;
+    }
+
+    /** What is left of its promise; null while it waits and once it is over. */
+    @Nullable
+    Remaining remaining(List<SpecialProcedure> special, Deadlines deadlines, LocalDateTime now) {
+        return clock == null || !step.isOpen()
+                ? null
+                : deadlines.remaining(
+                        now, clock.openedAt(), clock.promisedDue(), SpecialProcedure.suspensions(special));
     }
 
     /** Whether the head of the department was asked for more time, and can answer where the matter stands. */

@@ -137,7 +137,7 @@ class IntakeDocuments {
     /** @param until last day to mend what the one-time notice named */
     Draft lapsed(Dossier dossier, LocalDate until, Actor actor, LocalDateTime now) {
         PlaceValues values =
-                returned(dossier).with(Place.SUPPLY_BY, DAY.format(until)).with(Place.CLERK, actor.name());
+                returned(dossier).with(Place.SUPPLY_BY, DayWords.of(until)).with(Place.CLERK, actor.name());
         return draft(WordedDocument.RETURN_LAPSED, dossier, now, values);
     }
 

@@ -78,7 +78,8 @@ public record Delivery(
             faults.add(new Fault("/delivery/on", "日期在今天以后，还没有送达。请在送达以后登记。"));
         } else if (way == Way.ANNOUNCED && !way.served(on).isBefore(today)) {
             faults.add(new Fault(
-                    "/delivery/on", "自公告之日起经过三十日才视为送达，请在 " + DAY.format(way.served(on).plusDays(1)) + "以后登记。"));
+                    "/delivery/on",
+                    "自公告之日起经过三十日才视为送达，请在 " + DAY.format(way.served(on).plusDays(1)) + "以后登记。"));
         }
         return faults;
     }
@@ -93,6 +94,7 @@ public record Delivery(
     List<Fault> faults(String item, @Nullable LocalDate readyOn) {
         return on == null || readyOn == null || !on.isBefore(readyOn)
                 ? List.of()
-                : List.of(new Fault("/delivery/on", "「" + item + "」的结果 " + DAY.format(readyOn) + "才到窗口，不会在这以前送达。请核对日期。"));
+                : List.of(
+                        new Fault("/delivery/on", "「" + item + "」的结果 " + DAY.format(readyOn) + "才到窗口，不会在这以前送达。请核对日期。"));
     }
 }

@@ -190,8 +190,7 @@ public class Issuance {
                 .toList());
     }
 
-    private Handover handOver(
-            ReadyCase ready, Set<String> chosen, Delivery delivery, Actor actor, IdempotencyKey key) {
+    private Handover handOver(ReadyCase ready, Set<String> chosen, Delivery delivery, Actor actor, IdempotencyKey key) {
         String number = ready.file().number();
         Applicant applicant = intake.applicantOfCase(number);
         LocalDateTime at = LocalDateTime.now(clock);

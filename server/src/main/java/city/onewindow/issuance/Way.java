@@ -7,7 +7,13 @@ import java.util.List;
 /** 送达方式: how a result reached the applicant (民事诉讼法 第八十七条至第九十五条), and what the receipt has to say of that. */
 public enum Way {
     COLLECTED("窗口领取", "本人或者代领的人到窗口来", "由领取人签字", WordedDocument.DELIVERY_RECEIPT),
-    BROUGHT("上门送达", "两人送到，本人、同住成年家属或者单位负责收件的人签收", "由签收人和两名送达人签字", WordedDocument.DELIVERY_BROUGHT, Detail.PLACE, Detail.SECOND),
+    BROUGHT(
+            "上门送达",
+            "两人送到，本人、同住成年家属或者单位负责收件的人签收",
+            "由签收人和两名送达人签字",
+            WordedDocument.DELIVERY_BROUGHT,
+            Detail.PLACE,
+            Detail.SECOND),
     MAILED(
             "邮寄送达",
             "回执收到以后登记，以回执上的收件日期为准",
@@ -25,8 +31,20 @@ public enum Way {
             Detail.REASON,
             Detail.WITNESS,
             Detail.SECOND),
-    FORWARDED("转交、委托送达", "由所在单位转交，或者委托其他机关送达", "送达人签字，签收的回条附在后面", WordedDocument.DELIVERY_FORWARDED, Detail.THROUGH, Detail.PLACE),
-    ANNOUNCED("公告送达", "下落不明，或者别的方式送不到的；满三十日以后登记", "送达人签字，公告附在后面", WordedDocument.DELIVERY_ANNOUNCED, Detail.REASON, Detail.PLACE);
+    FORWARDED(
+            "转交、委托送达",
+            "由所在单位转交，或者委托其他机关送达",
+            "送达人签字，签收的回条附在后面",
+            WordedDocument.DELIVERY_FORWARDED,
+            Detail.THROUGH,
+            Detail.PLACE),
+    ANNOUNCED(
+            "公告送达",
+            "下落不明，或者别的方式送不到的；满三十日以后登记",
+            "送达人签字，公告附在后面",
+            WordedDocument.DELIVERY_ANNOUNCED,
+            Detail.REASON,
+            Detail.PLACE);
 
     /** After which what was announced counts as delivered (第九十五条). */
     private static final int ANNOUNCED_DAYS = 30;

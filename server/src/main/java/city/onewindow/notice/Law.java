@@ -69,7 +69,8 @@ record Law(String article, List<Must> musts) {
     }
 
     static Law left() {
-        return delivery("八十九条", DELIVERY_PLACE, DELIVERY_REASON, WITNESS, SECOND_SERVER).says("签名：");
+        return delivery("八十九条", DELIVERY_PLACE, DELIVERY_REASON, WITNESS, SECOND_SERVER)
+                .says("签名：");
     }
 
     static Law forwarded() {
@@ -82,7 +83,9 @@ record Law(String article, List<Must> musts) {
 
     /** The law on licences says that results are delivered and leaves how to the general rules of delivery. */
     private static Law delivery(String article, Place... names) {
-        return licence("四十四条").names(RESULTS, HANDED_AT).and(of("中华人民共和国民事诉讼法", article).names(names));
+        return licence("四十四条")
+                .names(RESULTS, HANDED_AT)
+                .and(of("中华人民共和国民事诉讼法", article).names(names));
     }
 
     static Law pickUp() {

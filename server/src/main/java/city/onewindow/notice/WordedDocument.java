@@ -242,7 +242,8 @@ public enum WordedDocument {
     }
 
     private static Place[] delivery(Place... more) {
-        return Stream.concat(Stream.of(CASE_NUMBER, CASE_TITLE, CLERK, UNFINISHED), Stream.of(more)).toArray(Place[]::new);
+        return Stream.concat(Stream.of(CASE_NUMBER, CASE_TITLE, CLERK, UNFINISHED), Stream.of(more))
+                .toArray(Place[]::new);
     }
 
     private static Place[] pickUp() {

@@ -87,8 +87,7 @@ class JointAfterRulingTest extends RulingHouseTest {
     }
 
     private void test(String number, String item, LocalDateTime until) {
-        clockActs.suspend(
-                number, item, SpecialProcedure.Kind.TESTING, "送检", until.toLocalDate(), reviewer(item), null);
+        clockActs.suspend(number, item, SpecialProcedure.Kind.TESTING, "送检", until.toLocalDate(), reviewer(item), null);
     }
 
     /** When the licences are due together, by the file as it is. */
@@ -109,7 +108,8 @@ class JointAfterRulingTest extends RulingHouseTest {
     private List<String> swept(LocalDateTime at, String number) {
         clock.set(at.plusHours(1).atZone(ZoneId.of("Asia/Shanghai")));
         sweepOnce();
-        return jdbc.sql("select kind || ' ' || item from approval.card where number = :number and kind like 'JOINT%' order by id")
+        return jdbc.sql(
+                        "select kind || ' ' || item from approval.card where number = :number and kind like 'JOINT%' order by id")
                 .param("number", number)
                 .query(String.class)
                 .list();

@@ -27,8 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record ReceivedOracle(JdbcClient jdbc, ApplicationContext house, NaiveClock naive, boolean changed, LocalDate today) {
 
-    private static final Set<IntakeAct> RECEIVES =
-            Set.of(IntakeAct.RECEIVE, IntakeAct.ACCEPT, IntakeAct.REFUSE);
+    private static final Set<IntakeAct> RECEIVES = Set.of(IntakeAct.RECEIVE, IntakeAct.ACCEPT, IntakeAct.REFUSE);
 
     private record Row(IntakeAct act, ApplicationStatus to, LocalDateTime at) {}
 

@@ -81,18 +81,19 @@ class DeliveryWaysTest extends ApprovalHouseTest {
     @Test
     @DisplayName("拒收的留置送达，写明事由、见证人和两名送达人，没有人签收")
     void left() throws IOException {
-        Delivery left = new Delivery(
-                Taker.NOBODY, Way.LEFT, ready.plusDays(3), "示例路 1 号", "", "", "说不要了，拒绝签收", "示例社区王五", "赵六");
+        Delivery left =
+                new Delivery(Taker.NOBODY, Way.LEFT, ready.plusDays(3), "示例路 1 号", "", "", "说不要了，拒绝签收", "示例社区王五", "赵六");
         Handover made = handOver(left);
         assertThat(made.relation()).isNull();
-        assertThat(receipt()).contains("说不要了，拒绝签收", "示例社区王五", ISSUER.name() + "、赵六").doesNotContain("领取人");
+        assertThat(receipt())
+                .contains("说不要了，拒绝签收", "示例社区王五", ISSUER.name() + "、赵六")
+                .doesNotContain("领取人");
     }
 
     @Test
     @DisplayName("公告满三十日以后才登记，回证写明哪天视为送达")
     void announced() throws IOException {
-        Delivery announced =
-                new Delivery(Taker.NOBODY, Way.ANNOUNCED, ready, "市政府网站", "", "", "搬走了，邮件两次退回", "", "");
+        Delivery announced = new Delivery(Taker.NOBODY, Way.ANNOUNCED, ready, "市政府网站", "", "", "搬走了，邮件两次退回", "", "");
         daysLater(25);
         assertThat(refused(announced)).containsExactly("/delivery/on");
         daysLater(1);
@@ -164,11 +165,9 @@ class DeliveryWaysTest extends ApprovalHouseTest {
         mvc.perform(get("/issuing/" + number).with(SignedInAs.of(ISSUER)))
                 .andExpect(content().string(containsString("邮寄送达：王*明（同住成年家属）")));
         certified();
-        String left =
-                """
+        String left = """
                 {"items": ["a"], "delivery": {"way": "LEFT", "on": "%s", "place": "示例路 1 号", "reason": "拒收",
-                 "witness": "王五", "second": "赵六"}}"""
-                        .formatted(ready);
+                 "witness": "王五", "second": "赵六"}}""".formatted(ready);
         mvc.perform(post("/api/cases/" + number + "/handovers")
                         .with(SignedInAs.of(ISSUER))
                         .with(csrf())

@@ -49,7 +49,8 @@ class KilledIT {
         Catalog catalog = new Catalog(
                 0, ContentReader.read(ContentFiles.shipped(), Content.EMPTY).content(), Map.of());
         OneThing thing = catalog.oneThingNamed("企业开办一件事").orElseThrow();
-        Map<String, Object> form = new ExampleForm(catalog, Merge.of(catalog, Errand.of(catalog, thing, Founding.ANSWERS)))
+        Map<String, Object> form = new ExampleForm(
+                        catalog, Merge.of(catalog, Errand.of(catalog, thing, Founding.ANSWERS)))
                 .values()
                 .toJson();
         try (PackagedProgram program = PackagedProgram.start(data)) {

@@ -91,7 +91,8 @@ class TrackPage {
                     "notice",
                     Notice.success(words.t(waives ? "approval.track.hearing.waived" : "approval.track.hearing.asked")));
         } catch (Problem.Conflict | Problem.InvalidInput late) {
-            model.addAttribute("notice", Notice.error(words.t("approval.track.hearing.late", late.getMessage())));
+            model.addAttribute(
+                    "notice", Notice.error(words.t("approval.track.hearing.late", String.valueOf(late.getMessage()))));
         } catch (Problem.NotFound unknown) {
             // Told by the page below.
         }

@@ -60,8 +60,7 @@ class WindowDeclarationPages {
         return new ModelAndView("redirect:/cases/" + number);
     }
 
-    private ModelAndView form(
-            String number, String item, String reason, String key, List<Fault> faults, Actor actor) {
+    private ModelAndView form(String number, String item, String reason, String key, List<Fault> faults, Actor actor) {
         Matter matter = declarations.one(number, item, actor);
         return new ModelAndView("approval/take-back-declaration")
                 .addObject("action", path(number, item))

@@ -116,10 +116,10 @@ class ResultPages {
             case ACCEPTED -> awaited.isEmpty() ? "已受理" : "已受理，还有 " + awaited.size() + " 份材料待补";
             case SUPPLEMENT -> application.isAwaited() ? "已补正，等窗口受理" : "已一次性告知，等待补正";
             case REFUSED -> "不予受理";
-            case WITHDRAWN -> receipts
-                    .withdrawnBy(application.number())
-                    .map(ApplicationStatus::withdrawn)
-                    .orElse(application.status().words());
+            case WITHDRAWN ->
+                receipts.withdrawnBy(application.number())
+                        .map(ApplicationStatus::withdrawn)
+                        .orElse(application.status().words());
             case DRAFT -> "已收件，还没有作出决定";
             case PREPARING -> "申请人正在网上填写";
             case PRE_REVIEW -> "网上预审：等窗口看";

@@ -29,7 +29,10 @@ public record HandoverForm(
         @Nullable String idNumber,
         @Nullable String authorisation,
         @Nullable Way way,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate on,
+
         @Nullable String place,
         @Nullable String through,
         @Nullable String waybill,

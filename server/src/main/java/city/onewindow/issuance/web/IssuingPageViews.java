@@ -52,7 +52,9 @@ class IssuingPageViews {
                         new Fact("取件码", PickUpCode.of(number)),
                         new Fact("申请人", ready.file().applicant()),
                         new Fact("状态", state(ready))),
-                ready.ready().isEmpty() ? List.of() : HandoverFields.of(ready, issuance.toShow(number, actor), form, faults),
+                ready.ready().isEmpty()
+                        ? List.of()
+                        : HandoverFields.of(ready, issuance.toShow(number, actor), form, faults),
                 faults.stream()
                         .map(fault -> new Link(fault.message(), "#f-" + HandoverFields.name(fault)))
                         .toList(),

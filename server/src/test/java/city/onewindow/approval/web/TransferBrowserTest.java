@@ -102,7 +102,8 @@ class TransferBrowserTest extends BrowserTest {
         reviewer.navigate(matter);
         assertThat(reviewer.getByLabel("建议准予")).isVisible();
         sender.navigate(matter);
-        assertThat(sender.getByText("收回移送", new Page.GetByTextOptions().setExact(true)).and(sender.locator("a")))
+        assertThat(sender.getByText("收回移送", new Page.GetByTextOptions().setExact(true))
+                        .and(sender.locator("a")))
                 .hasCount(0);
     }
 
