@@ -6,13 +6,13 @@ import city.onewindow.catalog.ErrandChoice;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.kernel.Centre;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Problem;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Finds a dossier for whoever may see it, and for what may be done to it now. */
 @Component
 class Dossiers {
-
-    private static final DateTimeFormatter RECEIVED = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Applications applications;
     private final Catalogs catalogs;
@@ -114,7 +112,7 @@ class Dossiers {
         LocalDate today = LocalDate.now(clock);
         if (received != null
                 && application.decideUntil(calendar.workingDays(), today).isBefore(today)) {
-            throw new Problem.Conflict("申请 " + application.number() + " 收到以后五个工作日没有答复，自 " + RECEIVED.format(received)
+            throw new Problem.Conflict("申请 " + application.number() + " 收到以后五个工作日没有答复，自 " + DayWords.of(received)
                     + "起即为受理（行政许可法第三十二条第一款第四项），不能再办「" + act.words() + "」。受理通知书一两分钟内由系统出具，请稍后刷新页面。");
         }
     }

@@ -1,6 +1,7 @@
 package city.onewindow.intake;
 
 import city.onewindow.identity.Actor;
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.Documents;
@@ -8,7 +9,6 @@ import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ends at the window what is not accepted: as its applicant wishes, or because he never mended what he was told. */
 @Service
 public class WithdrawnApplications {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Applications applications;
     private final SubmissionKeys keys;
@@ -74,7 +72,7 @@ public class WithdrawnApplications {
                         + (application.isAwaited()
                                 ? " 补正的材料已经收到，等窗口答复，不能按撤回申请处理。请受理，或者再告知上次告知过、还没有补正的。"
                                 : " 的补正期限还没有过，"
-                                        + (until == null ? "" : DAY.format(until) + "以后")
+                                        + (until == null ? "" : DayWords.of(until) + "以后")
                                         + "才能按撤回申请处理。申请人自己要撤回的，请办“申请人撤回”。"));
             }
             FairCopy told = documents.fairCopy(drafts.lapsed(dossier, until, actor, now));
