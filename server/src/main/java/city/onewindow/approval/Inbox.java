@@ -61,8 +61,8 @@ public class Inbox {
         LocalDateTime now = LocalDateTime.now(clock);
         Deadlines deadlines = calendar.deadlines();
         return matters.ticked(keys, actor.department()).stream()
-                .filter(row -> !row.matter().hearing().isOpen(now.toLocalDate()))
                 .map(row -> row.shown(now, deadlines, places))
+                .filter(InboxRow::together)
                 .toList();
     }
 

@@ -73,6 +73,7 @@ record InboxEntry(
                 deadlines.remaining(now, running.openedAt(), running.promisedDue(), suspensions),
                 special,
                 HearingClock.of(matter, deadlines).orElse(null),
+                !matter.hearing().isOpen(now.toLocalDate()),
                 workedThere,
                 inPlace(places));
     }

@@ -13,9 +13,11 @@ record Holidays(JdbcClient jdbc) {
                 .single();
     }
 
+    /** A day of the centre's own is of no notice: it settles no year. */
     List<Holiday> inForce() {
         return jdbc.sql("""
-                        select distinct on (day) day as date, kind, name, notice_year
+                        select distinct on (day) day as date, kind, name,
+                               case when source = 'STATE' then notice_year else 0 end as notice_year
                         from calendar.holiday
                         order by day, source = 'LOCAL' desc
                         """).query(Holiday.class).list();

@@ -23,8 +23,24 @@ record NaiveClock(Map<LocalDate, Boolean> worked) {
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final LocalTime CLOSE = LocalTime.of(17, 0);
 
-    /** 全国年节及纪念日放假办法 第二条. */
+    /** 全国年节及纪念日放假办法 第二条: of every year, and by the moon and the sun of the years that a life may see without their notices. */
     private static final List<String> BY_LAW = List.of("01-01", "05-01", "05-02", "10-01", "10-02", "10-03");
+
+    private static final List<String> BY_MOON_AND_SUN = List.of(
+            "2027-02-05",
+            "2027-02-06",
+            "2027-02-07",
+            "2027-02-08",
+            "2027-04-05",
+            "2027-06-09",
+            "2027-09-15",
+            "2028-01-25",
+            "2028-01-26",
+            "2028-01-27",
+            "2028-01-28",
+            "2028-04-04",
+            "2028-05-28",
+            "2028-10-03");
 
     /** Days on which a clock stands still, the last included. */
     record Pause(LocalDate from, LocalDate to) {}
@@ -100,7 +116,8 @@ record NaiveClock(Map<LocalDate, Boolean> worked) {
     private boolean counts(LocalDate day, List<Pause> pauses) {
         boolean weekday = day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !BY_LAW.contains(day.toString().substring(5));
+                && !BY_LAW.contains(day.toString().substring(5))
+                && !BY_MOON_AND_SUN.contains(day.toString());
         return worked.getOrDefault(day, weekday) && !paused(day, pauses);
     }
 

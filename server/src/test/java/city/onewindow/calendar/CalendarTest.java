@@ -64,6 +64,22 @@ class CalendarTest extends HouseTest {
         assertThat(calendar.workingDays().describe(FLOOD)).isEqualTo("防汛停工放假");
     }
 
+    @DisplayName("通知公布以前就有本地调整的年份，法定节假日照样放假，也还不算有了安排")
+    @Test
+    void settlesNoYearByItself() {
+        calendar.replaceHolidays(Notices.PUBLISHED);
+        jdbc.sql("""
+                        insert into calendar.holiday (day, source, kind, name, notice_year)
+                        values ('2027-03-01', 'LOCAL', 'HOLIDAY', '防汛停工', 2027)
+                        """).update();
+        calendar.replaceHolidays(Notices.PUBLISHED.subList(1, Notices.PUBLISHED.size()));
+
+        assertThat(calendar.workingDays().describe(LocalDate.of(2027, 3, 1))).isEqualTo("防汛停工放假");
+        assertThat(calendar.workingDays().describe(LocalDate.of(2027, 2, 8))).isEqualTo("春节放假");
+        assertThat(calendar.workingDays().isSettled(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 1)))
+                .isFalse();
+    }
+
     @DisplayName("一个实例导入的通知，另一个实例也照着算")
     @Test
     void agreesWithAnotherInstance(@Autowired JdbcClient jdbc) {

@@ -147,6 +147,7 @@ class InboxPage {
         Matter.Holder holder = row.matter().holder();
         return new InboxRowView(
                 row.matter().number() + "~" + row.matter().item(),
+                row.together(),
                 "/matters/" + row.matter().number() + "/" + row.matter().item(),
                 row.matter().itemName(),
                 row.matter().number(),
