@@ -115,7 +115,8 @@ class CatalogSearchTest extends HouseTest {
         assertThat(find("企业开办".repeat(250))).hasSizeLessThanOrEqualTo(20);
         assertThat(find("a".repeat(1000))).isEmpty();
         for (int length = 2; length < 30; length++) {
-            assertThat(find("a".repeat(length))).isEmpty();
+            // Items of other tests have hexadecimal names, in which "aa" is found.
+            assertThat(find("a".repeat(length + 8))).isEmpty();
             assertThat(find("辩".repeat(length))).isEmpty();
         }
     }
