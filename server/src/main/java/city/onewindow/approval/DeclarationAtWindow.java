@@ -71,16 +71,19 @@ public class DeclarationAtWindow {
     /** The one matter, for the page on which it is taken back. */
     @Transactional(readOnly = true)
     public Matter one(String number, String item, Actor actor) {
-        return open(file(number, actor)).stream()
+        return open(file(number, actor), matters.ofCase(centre.region(), number)).stream()
                 .filter(matter -> matter.item().equals(item))
                 .findFirst()
                 .orElseThrow(() -> new Problem.Conflict("这个事项现在没有可以撤回的承诺。请刷新页面查看最新情况。"));
     }
 
-    /** Matters of a case whose declaration may be taken back today. */
+    /**
+     * Matters of a case whose declaration may be taken back today.
+     *
+     * @param all of the case
+     */
     @Transactional(readOnly = true)
-    public List<Matter> open(CaseFile file) {
-        List<Matter> all = matters.ofCase(centre.region(), file.number());
+    public List<Matter> open(CaseFile file, List<Matter> all) {
         var signed = declarations.ofCase(
                 file.edition(), file.number(), all.stream().map(Matter::item).toList());
         return all.stream()

@@ -97,14 +97,21 @@ public class SlipBundles {
         return new Slice<>(
                 files.items().stream()
                         .map(file -> new Handable(
-                                file.number(), file.title(), file.applicant(), atTheWindow(file.number(), department)))
+                                file.number(),
+                                file.title(),
+                                file.applicant(),
+                                atTheWindow(file.number(), department, all(file.number()))))
                         .toList(),
                 files.next());
     }
 
-    private List<Slip.Line> atTheWindow(String number, String department) {
+    private List<Matter> all(String number) {
+        return matters.ofCase(centre.region(), number);
+    }
+
+    private List<Slip.Line> atTheWindow(String number, String department, List<Matter> all) {
         Whereabouts whereabouts = new Whereabouts(slipTable.ofCase(number));
-        return CasePaper.of(paper.of(number, matters.ofCase(centre.region(), number)), department).stream()
+        return CasePaper.of(paper.of(number, all), department).stream()
                 .filter(line -> whereabouts.away(line.key()).isEmpty())
                 .toList();
     }
@@ -127,7 +134,7 @@ public class SlipBundles {
         limit("/numbers", distinct.size());
         String bundle = key.within(actor.account()).value();
         if (catalogs.current().department(department).isEmpty()
-                && distinct.stream().noneMatch(number -> hasPart(number, department))
+                && distinct.stream().noneMatch(number -> hasPart(all(number), department))
                 && slipTable.ofBundle(bundle).isEmpty()) {
             throw new Problem.InvalidInput("/department", "没有代码为“" + department + "”的部门。请填写办件的事项所属部门的代码。");
         }
@@ -143,10 +150,11 @@ public class SlipBundles {
         }
         slips.accepted(number, actor);
         String name = catalogs.current().content().departmentName(department);
-        if (!hasPart(number, department)) {
+        List<Matter> all = all(number);
+        if (!hasPart(all, department)) {
             throw new Problem.Conflict("没有由“" + name + "”办理的事项，不能移交给它。请核对部门，或者从办件的页面移交。");
         }
-        List<Slip.Line> lines = atTheWindow(number, department);
+        List<Slip.Line> lines = atTheWindow(number, department, all);
         if (lines.isEmpty()) {
             // Sent twice, the other one may have done it in between.
             return before(number, department, actor, key)
@@ -156,9 +164,8 @@ public class SlipBundles {
                 number, department, lines.stream().map(Slip.Line::key).toList(), bundle, actor, key);
     }
 
-    private boolean hasPart(String number, String department) {
-        return matters.ofCase(centre.region(), number).stream()
-                .anyMatch(matter -> matter.department().equals(department));
+    private static boolean hasPart(List<Matter> all, String department) {
+        return all.stream().anyMatch(matter -> matter.department().equals(department));
     }
 
     private Optional<Slip> before(String number, String department, Actor actor, IdempotencyKey key) {

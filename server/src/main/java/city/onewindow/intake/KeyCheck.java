@@ -50,10 +50,8 @@ public class KeyCheck implements InitializingBean {
      * is let in, as nobody would be with either key otherwise, but none is called the right one.
      */
     private String firstMark() {
-        Optional<Sealed> oldest = application(
-                "select number, sealed from intake.application where region = :region" + " order by number limit 1");
-        Optional<Sealed> newest = application("select number, sealed from intake.application where region = :region"
-                + " order by number desc limit 1");
+        Optional<Sealed> oldest = first("number");
+        Optional<Sealed> newest = first("number desc");
         boolean opensOldest = oldest.map(this::opens).orElse(true);
         boolean opensNewest = newest.map(this::opens).orElse(true);
         if (!opensOldest && !opensNewest) {
@@ -87,8 +85,9 @@ public class KeyCheck implements InitializingBean {
         return cipher.fingerprint("the key of this database");
     }
 
-    private Optional<Sealed> application(String sql) {
-        return jdbc.sql(sql)
+    private Optional<Sealed> first(String order) {
+        return jdbc.sql("select number, sealed from intake.application where region = :region order by " + order
+                        + " limit 1")
                 .param("region", centre.region())
                 .query(Sealed.class)
                 .optional();

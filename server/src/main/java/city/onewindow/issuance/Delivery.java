@@ -1,11 +1,10 @@
 package city.onewindow.issuance;
 
+import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.Fault;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,6 @@ public record Delivery(
         String second) {
 
     private static final int LONGEST = 200;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     public Delivery {
         place = place.strip();
@@ -79,7 +77,7 @@ public record Delivery(
         } else if (way == Way.ANNOUNCED && !way.served(on).isBefore(today)) {
             faults.add(new Fault(
                     "/delivery/on",
-                    "自公告之日起经过三十日才视为送达，请在 " + DAY.format(way.served(on).plusDays(1)) + "以后登记。"));
+                    "自公告之日起经过三十日才视为送达，请在 " + DayWords.of(way.served(on).plusDays(1)) + "以后登记。"));
         }
         return faults;
     }
@@ -94,7 +92,7 @@ public record Delivery(
     List<Fault> faults(String item, @Nullable LocalDate readyOn) {
         return on == null || readyOn == null || !on.isBefore(readyOn)
                 ? List.of()
-                : List.of(
-                        new Fault("/delivery/on", "「" + item + "」的结果 " + DAY.format(readyOn) + "才到窗口，不会在这以前送达。请核对日期。"));
+                : List.of(new Fault(
+                        "/delivery/on", "「" + item + "」的结果 " + DayWords.of(readyOn) + "才到窗口，不会在这以前送达。请核对日期。"));
     }
 }

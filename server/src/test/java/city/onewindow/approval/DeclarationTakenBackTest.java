@@ -75,7 +75,9 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
         Actor clerk = SignedInAs.actor("clerk", "dep-" + fire, file.window(), Role.CLERK);
         Actor other = SignedInAs.actor("other-clerk", "dep-" + fire, "another", Role.CLERK);
         pool.take(number, fire, null, reviewer(fire));
-        assertThat(window.open(file)).extracting(Matter::item).containsExactly(fire);
+        assertThat(window.open(file, matters.ofCase(SampleCases.REGION, number)))
+                .extracting(Matter::item)
+                .containsExactly(fire);
         assertThatThrownBy(() -> window.takeBack(number, fire, "不要了。", other, null))
                 .isInstanceOf(Problem.NotFound.class);
         for (Actor one : List.of(clerk, other)) {
@@ -85,7 +87,8 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> window.takeBack(number, fire, " ", clerk, null))
                 .isInstanceOf(Problem.InvalidInput.class);
         window.takeBack(number, fire, "申请人到窗口提出。", clerk, null);
-        assertThat(window.open(file)).isEmpty();
+        assertThat(window.open(file, matters.ofCase(SampleCases.REGION, number)))
+                .isEmpty();
         assertThatThrownBy(() -> declarations.grant(number, fire, "", decider(fire), null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("已经撤回");

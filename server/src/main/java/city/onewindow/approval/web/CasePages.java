@@ -185,7 +185,7 @@ class CasePages {
                 view.timeline(),
                 inspections.of(view.inspections()),
                 accepted ? hearings(file) : List.of(),
-                accepted ? declarations(file) : List.of(),
+                accepted ? declarations(file, view.matters()) : List.of(),
                 inspections.propose(file, view.matters(), actor),
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
@@ -214,8 +214,8 @@ class CasePages {
                 .toList();
     }
 
-    private List<Link> declarations(CaseFile file) {
-        return declarations.open(file).stream()
+    private List<Link> declarations(CaseFile file, List<Matter> all) {
+        return declarations.open(file, all).stream()
                 .map(one -> new Link(one.itemName(), WindowDeclarationPages.path(file.number(), one.item())))
                 .toList();
     }

@@ -62,21 +62,7 @@ public record HandoverForm(
     }
 
     Delivery delivery() {
-        Taker taker = new Taker(
-                text(name), relation, idType == null ? IdType.ID_CARD : idType, text(idNumber), text(authorisation));
-        return new Delivery(
-                taker,
-                chosenWay(),
-                on,
-                text(place),
-                text(through),
-                text(waybill),
-                text(reason),
-                text(witness),
-                text(second));
-    }
-
-    static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
+        Taker taker = new HandoversApi.Taking(name, relation, idType, idNumber, authorisation).toTaker();
+        return new HandoversApi.Delivering(way, on, place, through, waybill, reason, witness, second).toDelivery(taker);
     }
 }

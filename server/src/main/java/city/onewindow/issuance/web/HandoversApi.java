@@ -192,7 +192,7 @@ class HandoversApi {
                 .toList();
     }
 
-    private static String text(@Nullable String given) {
+    static String text(@Nullable String given) {
         return given == null ? "" : given;
     }
 }

@@ -58,7 +58,7 @@ class IssuingPageViews {
                 faults.stream()
                         .map(fault -> new Link(fault.message(), "#f-" + HandoverFields.name(fault)))
                         .toList(),
-                HandoverForm.text(form.key()),
+                HandoversApi.text(form.key()),
                 ready.unfinished().stream().map(Matter::itemName).toList(),
                 awaited(view.owed()),
                 pressing(view),

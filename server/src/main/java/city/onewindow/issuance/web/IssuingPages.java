@@ -94,7 +94,7 @@ class IssuingPages {
                     form.shown(),
                     form.delivery(),
                     actor,
-                    new IdempotencyKey(HandoverForm.text(form.key())));
+                    new IdempotencyKey(HandoversApi.text(form.key())));
             redirect.addFlashAttribute(
                     "notice",
                     Notice.success("已交付 " + done.items().size() + " 项结果。请打印送达回证 " + done.receipt() + "，"
