@@ -141,7 +141,7 @@ public class DeclarationActs {
         if (written.isEmpty()) {
             return conflicts.undone(matter, Act.GRANT_DECLARED, acting, now, key);
         }
-        if (!declarations.granted(number, item, until)) {
+        if (!declarations.granted(number, item, now.toLocalDate(), until)) {
             throw Declared.takenBack(matter);
         }
         return written;

@@ -20,7 +20,7 @@ class DeclarationMoves {
     private static final String CHECKED = """
             with checked as (
                 update approval.declaration
-                set state = :state, due = :due, found = :opinion, settled_on = :settledOn
+                set state = :state, due = :due, due_from = case when :due::date is null then due_from else :at::date end, found = :opinion, settled_on = :settledOn
                 where region = :region and number = :number and item = :item and state = :before
                   and """ + LeaveTable.STANDS_IN + """
                 returning item

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.CaseItem;
 import city.onewindow.catalog.Catalog;
 import city.onewindow.catalog.Catalogs;
@@ -8,6 +9,7 @@ import city.onewindow.catalog.Item;
 import city.onewindow.intake.ApplicationAccepted;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,6 +42,31 @@ class DeclarationTable {
             join approval.case_file f on f.region = d.region and f.number = d.number
             where d.region = :region and d.department = :department
               and d.state in ('SIGNED', 'CHECK_DUE', 'MENDING') and (d.due is not null and m.outcome = 'GRANTED' or m.step in ('REVIEW', 'EXAMINE', 'DECIDE'))
+            """;
+
+    private static final String SPANS = """
+            select distinct due_from as "from", state, case state when 'MENDING' then mend_days else check_days end as days
+            from approval.declaration
+            where region = :region and state in ('CHECK_DUE', 'MENDING') and due_from is not null
+            """;
+
+    /** The applicant was told until when to mend: that day doesn't come earlier. Rows in order, so that two who count don't wait crosswise. */
+    private static final String RECOUNT = """
+            with span as (
+                select * from unnest(:froms::date[], :states::text[], :days::int[], :dues::date[]) as s (due_from, state, days, due)
+            ), moved as (
+                select d.region, d.number, d.item, s.due
+                from approval.declaration d
+                join span s on s.due_from = d.due_from and s.state = d.state
+                     and s.days = case d.state when 'MENDING' then d.mend_days else d.check_days end
+                where d.region = :region and d.state in ('CHECK_DUE', 'MENDING')
+                  and (s.due > d.due or s.due < d.due and d.state = 'CHECK_DUE')
+                order by d.number, d.item
+                for no key update of d
+            )
+            update approval.declaration d set due = moved.due
+            from moved
+            where (d.region, d.number, d.item) = (moved.region, moved.number, moved.item)
             """;
 
     private final JdbcClient jdbc;
@@ -139,29 +166,54 @@ class DeclarationTable {
                 .single();
     }
 
-    /** It was granted on; the check is due until that day. */
-    boolean granted(String number, String item, LocalDate due) {
+    /** Sets the last days to check and to mend by other holidays (行政许可法 第八十二条). */
+    void recount(WorkingDays worked) {
+        record Span(LocalDate from, String state, int days) {}
+        List<Span> spans = jdbc.sql(SPANS)
+                .param("region", centre.region())
+                .query(Span.class)
+                .list();
+        if (spans.isEmpty()) {
+            return;
+        }
+        jdbc.sql(RECOUNT)
+                .param("region", centre.region())
+                .param("froms", spans.stream().map(one -> Date.valueOf(one.from())).toArray(Date[]::new))
+                .param("states", spans.stream().map(Span::state).toArray(String[]::new))
+                .param("days", spans.stream().map(Span::days).toArray(Integer[]::new))
+                .param(
+                        "dues",
+                        spans.stream()
+                                .map(one -> Date.valueOf(worked.plus(one.from(), one.days())))
+                                .toArray(Date[]::new))
+                .update();
+    }
+
+    /** It was granted on that day; the check is due until the other. */
+    boolean granted(String number, String item, LocalDate on, LocalDate due) {
         return jdbc.sql("""
-                        update approval.declaration set state = 'CHECK_DUE', due = :due
+                        update approval.declaration set state = 'CHECK_DUE', due = :due, due_from = :on
                         where region = :region and number = :number and item = :item and state = 'SIGNED'
                         """)
                         .param("region", centre.region())
                         .param("number", number)
                         .param("item", item)
+                        .param("on", on)
                         .param("due", due)
                         .update()
                 == 1;
     }
 
-    /** The revocation was set aside: what was declared is to be checked anew, until that day. */
-    void restored(String number, String item, LocalDate due) {
+    /** The revocation was set aside on that day: what was declared is to be checked anew, until the other. */
+    void restored(String number, String item, LocalDate on, LocalDate due) {
         jdbc.sql("""
-                        update approval.declaration set state = 'CHECK_DUE', due = :due, found = '', settled_on = null
+                        update approval.declaration set state = 'CHECK_DUE', due = :due, due_from = :on, found = '', settled_on = null
                         where region = :region and number = :number and item = :item and state = 'REVOKED'
                         """)
                 .param("region", centre.region())
                 .param("number", number)
                 .param("item", item)
+                .param("on", on)
                 .param("due", due)
                 .update();
     }

@@ -4,6 +4,7 @@ import city.onewindow.kernel.Masking;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,8 +52,11 @@ public record Hearing(
     /** 利害关系人. */
     public record Party(String name, String address) {}
 
-    /** @param askUntil the last day to ask for a hearing */
-    public record Told(LocalDateTime at, LocalDate askUntil) {}
+    /**
+     * @param askUntil the last day to ask for a hearing
+     * @param within so many working days from being told; more than {@link #ASKED_WITHIN} where the reviewer reckoned with the post
+     */
+    public record Told(LocalDateTime at, LocalDate askUntil, int within) {}
 
     /** @param by 0 the applicant, else the place among the others, from 1 */
     public record Asked(LocalDate on, int by) {}
@@ -84,8 +88,8 @@ public record Hearing(
         return new Hearing(number, item, seq, others, null, List.of(), null, null, null, false, null, List.of());
     }
 
-    Hearing told(LocalDateTime at, LocalDate until) {
-        return with(new Told(at, until), requests, session, adjournedOn, endedAt, waived);
+    Hearing told(LocalDateTime at, LocalDate until, int within) {
+        return with(new Told(at, until, within), requests, session, adjournedOn, endedAt, waived);
     }
 
     Hearing asked(LocalDate on, int by) {
@@ -187,6 +191,17 @@ public record Hearing(
                 .orElseThrow(() -> new IllegalStateException("None of " + all.size()
                         + " hearings is as the matter says. Maybe its row and approval.hearing were"
                         + " not written together."));
+    }
+
+    /** The one that an act of a hearing is done on; empty if that begins another, or none is there. */
+    public static Optional<Hearing> concerned(List<Hearing> all, Act act, LocalDate today) {
+        Predicate<Hearing> which =
+                switch (act) {
+                    case ASK_HEARING -> Hearing::mayBeAskedFor;
+                    case WAIVE_HEARING -> one -> one.isOpen(today);
+                    default -> one -> false;
+                };
+        return all.stream().filter(which).reduce((earlier, later) -> later);
     }
 
     /** Whether an act of a hearing finds one of these on which it may be done; what {@link HearingState} allows is narrowed by it. */

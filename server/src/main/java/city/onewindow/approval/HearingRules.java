@@ -57,7 +57,7 @@ class HearingRules {
 
     /** The last day to ask for it: five working days from today, later where somebody is told by mail. */
     static LocalDate askUntil(List<Fault> faults, @Nullable LocalDate wanted, LocalDate today, WorkingDays days) {
-        LocalDate earliest = askUntil(today, days);
+        LocalDate earliest = days.plus(today, Hearing.ASKED_WITHIN);
         LocalDate latest = days.plus(today, Hearing.ASKED_WITHIN_AT_MOST);
         LocalDate until = wanted == null ? earliest : wanted;
         if (until.isBefore(earliest) || until.isAfter(latest)) {
@@ -67,11 +67,6 @@ class HearingRules {
                             + DayWords.of(latest) + "。"));
         }
         return until;
-    }
-
-    /** The last day to ask for it, of what was told on this one. */
-    static LocalDate askUntil(LocalDate told, WorkingDays days) {
-        return days.plus(told, Hearing.ASKED_WITHIN);
     }
 
     /** @throws Problem.Conflict while the department holds one of its own motion: what came in in time is written down after it, and heard */

@@ -1,5 +1,6 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.WorkingDays;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import city.onewindow.notice.FairCopy;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ class HearingTable {
     /** With what keeps the matter from being decided, in the matter's own row: there the statement that decides looks under the lock. */
     private static final String WRITE = """
             with written as (
-                insert into approval.hearing (region, number, item, seq, others, told_at, ask_until, asked_by, asked_on, called_at, at,
+                insert into approval.hearing (region, number, item, seq, others, told_at, ask_until, ask_within, asked_by, asked_on, called_at, at,
                         place, presider, presider_name, announcement, adjourned_on, ended_at, waived, waiver, papers)
-                values (:region, :number, :item, :seq, :others, :toldAt, :askUntil, :askedBy, :askedOn, :calledAt, :at,
+                values (:region, :number, :item, :seq, :others, :toldAt, :askUntil, :askWithin, :askedBy, :askedOn, :calledAt, :at,
                         :place, :presider, :presiderName, :announcement, :adjournedOn, :endedAt, :waived, :waiver, :papers)
                 on conflict (region, number, item, seq) do update
                 set asked_by = excluded.asked_by, asked_on = excluded.asked_on, called_at = excluded.called_at, at = excluded.at,
@@ -55,12 +55,12 @@ class HearingTable {
             """;
 
     private static final String TOLD = """
-            select item, seq, told_at from approval.hearing
+            select item, seq, told_at, ask_within from approval.hearing
             where region = :region and number = :number and told_at is not null and ended_at is null
             order by item, seq
             """;
 
-    /** A later day stays: the reviewer set it, or people were told of it. */
+    /** A later day stays: people were told of it. */
     private static final String ASK_UNTIL = """
             with later as (
                 update approval.hearing h
@@ -128,6 +128,7 @@ class HearingTable {
                         .addValue("others", cipher.seal(lines(hearing.others())))
                         .addValue("toldAt", told == null ? null : told.at(), Types.TIMESTAMP)
                         .addValue("askUntil", told == null ? null : told.askUntil(), Types.DATE)
+                        .addValue("askWithin", told == null ? Hearing.ASKED_WITHIN : told.within())
                         .addValue(
                                 "askedBy",
                                 hearing.requests().stream()
@@ -160,9 +161,9 @@ class HearingTable {
     /**
      * Sets the last days to ask for hearings of a case by other holidays (行政许可法 第四十七条、第八十二条).
      *
-     * @param least the first that the last day may be, of the day on which somebody was told
+     * @param days as they are worked now
      */
-    void recount(String number, UnaryOperator<LocalDate> least) {
+    void recount(String number, WorkingDays days) {
         record Right(String item, int seq, LocalDate until) {}
         List<Right> rights = jdbc.sql(TOLD)
                 .param("region", centre.region())
@@ -170,8 +171,8 @@ class HearingTable {
                 .query((row, index) -> new Right(
                         row.getString("item"),
                         row.getInt("seq"),
-                        least.apply(
-                                row.getObject("told_at", LocalDateTime.class).toLocalDate())))
+                        days.plus(
+                                row.getObject("told_at", LocalDateTime.class).toLocalDate(), row.getInt("ask_within"))))
                 .list();
         if (rights.isEmpty()) {
             return;
@@ -231,7 +232,7 @@ class HearingTable {
                 row.getString("item"),
                 row.getInt("seq"),
                 parties(cipher.openText(row.getBytes("others"))),
-                told == null ? null : new Hearing.Told(told, row.getObject("ask_until", LocalDate.class)),
+                told == null ? null : new Hearing.Told(told, row.getObject("ask_until", LocalDate.class), row.getInt("ask_within")),
                 requests(row),
                 called == null
                         ? null

@@ -1,6 +1,7 @@
 package city.onewindow.approval;
 
 import city.onewindow.identity.Account;
+import city.onewindow.calendar.WorkingDays;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.DayWords;
@@ -84,12 +85,13 @@ public class Hearings {
         return lockedAct.act(number, item, Act.TELL_HEARING, said, now, actor, key, (counting, move) -> {
             refuseDeclared(counting);
             List<Fault> late = new ArrayList<>();
-            LocalDate until = HearingRules.askUntil(
-                    late, askUntil, now.toLocalDate(), counting.deadlines().workingDays());
+            WorkingDays days = counting.deadlines().workingDays();
+            LocalDate until = HearingRules.askUntil(late, askUntil, now.toLocalDate(), days);
             Problem.InvalidInput.refuse(late);
             List<FairCopy> copies =
                     documents.tell(counting.whole().to(), counting.matter(), named, said.opinion(), until, now);
-            Hearing told = hearings.next(number, item, named).told(now, until);
+            Hearing told =
+                    hearings.next(number, item, named).told(now, until, days.between(now.toLocalDate(), until));
             return hearings.written(moves.stay(move.giving(copies.get(0)), counting.again()), told, rest(copies));
         });
     }

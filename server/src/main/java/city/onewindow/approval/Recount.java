@@ -89,6 +89,7 @@ class Recount {
     private final CaseFiles files;
     private final SpecialProcedures procedures;
     private final HearingTable hearings;
+    private final DeclarationTable declarations;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -100,6 +101,7 @@ class Recount {
             CaseFiles files,
             SpecialProcedures procedures,
             HearingTable hearings,
+            DeclarationTable declarations,
             TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
@@ -109,6 +111,7 @@ class Recount {
         this.files = files;
         this.procedures = procedures;
         this.hearings = hearings;
+        this.declarations = declarations;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -134,6 +137,8 @@ class Recount {
         if (!calendar.isStill(notices)) {
             return;
         }
+        // Of closed cases, too: a check begins once the grant is there, and waits for nothing else.
+        declarations.recount(notices.deadlines().workingDays());
         Duration wait = counted.isEmpty() ? AGAIN_AFTER : failed > 0 ? AGAIN_AFTER_FAILURE : null;
         jdbc.sql(COUNTED)
                 .param("region", centre.region())
@@ -209,7 +214,7 @@ class Recount {
                     .update();
         }
         countDeliveries(number, all, deadlines);
-        hearings.recount(number, told -> HearingRules.askUntil(told, deadlines.workingDays()));
+        hearings.recount(number, deadlines.workingDays());
         CaseClock due = CaseClock.of(to, all, special, deadlines);
         Optional<JointLimit> joint = JointLimit.of(to, all, special, deadlines);
         jdbc.sql(FILE)

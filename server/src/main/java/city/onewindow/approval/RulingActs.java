@@ -188,6 +188,7 @@ public class RulingActs {
                 .ifPresent(declared -> declarations.restored(
                         move.number(),
                         move.item(),
+                        move.at().toLocalDate(),
                         calendar.workingDays().plus(move.at().toLocalDate(), declared.checkDays())));
         revoked.forget(move.number(), move.item());
     }

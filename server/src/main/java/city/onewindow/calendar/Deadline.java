@@ -37,7 +37,7 @@ public record Deadline(
         sentences.add(
                 "因此应于" + DayWords.weekday(due) + DayWords.time(due) + "前办结" + (isNoon() ? "。" : "（当日下班时，民法典第二百零三条）。"));
         if (!settled) {
-            sentences.add("其中部分日期的放假安排尚未公布，暂按周一至周五（元旦、劳动节、国庆节的法定假日除外）为工作日计算，公布后可能调整。");
+            sentences.add("其中部分日期的放假安排尚未公布，暂按周一至周五（法律定了日期的节假日除外）为工作日计算，公布后可能调整。");
         }
         return sentences;
     }

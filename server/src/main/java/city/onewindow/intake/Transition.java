@@ -53,7 +53,7 @@ record Transition(
                 before.demandable(),
                 before.told(),
                 before.supplementUntil(),
-                null,
+                before.deferredUntil(),
                 papers,
                 detail,
                 key);

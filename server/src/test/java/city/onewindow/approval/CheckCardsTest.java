@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.Holiday;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -120,6 +121,37 @@ class CheckCardsTest extends ApprovalHouseTest {
         assertThat(raised()).isEmpty();
         declarationCards.raise(late, 1);
         assertThat(raised()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("放假安排变了，核查的最后一天跟着变，办结了的办件也一样；整改的日子告知过，只晚不早")
+    void otherHolidays() {
+        List<Holiday> published = calendar.published();
+        LocalDate due = due();
+        try {
+            off(published, workingDaysBefore(due, 1));
+            assertThat(due()).isEqualTo(calendar.workingDays().next(due));
+            calendar.replaceHolidays(published);
+            sweepOnce();
+            assertThat(due()).isEqualTo(due);
+            declarations.orderMending(number, fire, "灭火器不足。", reviewer(fire), null);
+            LocalDate mending = due();
+            off(published, workingDaysBefore(mending, 1));
+            LocalDate later = calendar.workingDays().next(mending);
+            assertThat(due()).isEqualTo(later);
+            calendar.replaceHolidays(published);
+            sweepOnce();
+            assertThat(due()).isEqualTo(later);
+        } finally {
+            calendar.replaceHolidays(published);
+        }
+    }
+
+    private void off(List<Holiday> published, LocalDate day) {
+        List<Holiday> changed = new ArrayList<>(published);
+        changed.add(new Holiday(day, Holiday.Kind.HOLIDAY, "临时", day.getYear()));
+        calendar.replaceHolidays(changed);
+        sweepOnce();
     }
 
     private LocalDate due() {

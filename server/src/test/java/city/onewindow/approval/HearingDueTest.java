@@ -199,13 +199,13 @@ class HearingDueTest extends HearingHouseTest {
     }
 
     @Test
-    @DisplayName("审查人定得更晚的，放假安排变了仍是那天；重新推算的更晚，就是推算的")
-    void laterDayStays() {
+    @DisplayName("邮寄告知、审查人推算得更晚的，其间又放了假，也晚同样几天；已经告知的日子不提前")
+    void reckonedWithThePost() {
         hearings.tell(number, item, "采光。", List.of(), LocalDate.parse("2026-11-12"), REVIEWER, null);
-        holidays("2026-11-10");
+        holidays("2026-11-12");
         sweepAt("2026-11-09T09:00");
-        assertThat(matter().hearing().askUntil()).isEqualTo("2026-11-12");
-        holidays("2026-11-10", "2026-11-11");
+        assertThat(matter().hearing().askUntil()).isEqualTo("2026-11-13");
+        calendar.replaceHolidays(published);
         sweepAt("2026-11-09T09:10");
         assertThat(matter().hearing().askUntil()).isEqualTo("2026-11-13");
     }

@@ -2,10 +2,12 @@ package city.onewindow.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import city.onewindow.calendar.DayUnit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
+import city.onewindow.identity.SignedInAs;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
@@ -64,19 +66,36 @@ class HearingRequestsTest extends HearingHouseTest {
 
     @Test
     @DisplayName("期限内的申请在依职权举行的听证以后才发现的，笔录制作以后照样登记，另行举行")
-    void foundAfterOwnMotion() {
-        tell(List.of());
+    void foundAfterOwnMotion() throws Exception {
+        tell(List.of(NEIGHBOUR));
         at("2026-11-12T09:00");
-        call(LocalDateTime.parse("2026-11-24T09:30"), false, "涉及公共利益。");
+        hearings.call(
+                number,
+                item,
+                session(LocalDateTime.parse("2026-11-24T09:30"), "scjg-decide", false),
+                "涉及公共利益。",
+                List.of(new Hearing.Party("孙公众", "示例路9号")),
+                REVIEWER,
+                null);
         LocalDate inTime = LocalDate.parse("2026-11-11");
         assertThatThrownBy(() -> requests.ask(number, item, inTime, 0, REVIEWER, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("依职权");
         at("2026-11-24T12:00");
         hearings.record(number, item, RECORD, REVIEWER, null);
-        requests.ask(number, item, inTime, 0, REVIEWER, null);
+        assertThat(form(Act.ASK_HEARING)).contains(NEIGHBOUR.name()).doesNotContain("孙公众");
+        requests.ask(number, item, inTime, 1, REVIEWER, null);
+        assertThat(form(Act.WAIVE_HEARING)).contains(NEIGHBOUR.name() + "撤回听证申请");
         assertThat(matter().hearing().toBeHeld()).isTrue();
         assertThatThrownBy(this::review).isInstanceOf(Problem.Conflict.class);
+    }
+
+    private String form(Act act) throws Exception {
+        return mvc.perform(get("/matters/" + number + "/" + item + "/hearing?act=" + act)
+                        .with(SignedInAs.of(REVIEWER)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private List<Act> offered() {

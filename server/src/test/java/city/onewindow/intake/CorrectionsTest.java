@@ -21,6 +21,7 @@ import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.Format;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -108,11 +109,13 @@ class CorrectionsTest extends HouseTest {
         assertThat(corrections.open(number, CLERK))
                 .singleElement()
                 .satisfies(one -> assertThat(one.was()).isEqualTo("改对了"));
-        assertThat(jdbc.sql("select encode(was, 'escape') from intake.correction where number = :number")
+        assertThat(jdbc.sql("select position(:said in was) from intake.correction where number = :number")
+                        .param("said", "改对了".getBytes(StandardCharsets.UTF_8))
                         .param("number", number)
-                        .query(String.class)
+                        .query(Integer.class)
                         .list())
-                .noneMatch(kept -> kept.contains("改对了"));
+                .as("sealed")
+                .containsOnly(0);
         assertThat(mvc.perform(get("/desk/" + number + "/materials").with(SignedInAs.of(CLERK)))
                         .andReturn()
                         .getResponse()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.onewindow.HouseTest;
+import city.onewindow.catalog.FormValues;
 import city.onewindow.catalog.MergedMaterial;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.Problem;
@@ -12,6 +13,7 @@ import city.onewindow.notice.Format;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class ReceptionTest extends HouseTest {
 
     @Autowired
     private Deferrals deferrals;
+
+    @Autowired
+    private Corrections corrections;
 
     private Counter counter;
 
@@ -109,10 +114,13 @@ class ReceptionTest extends HouseTest {
                         problem -> assertThat(problem.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly("/promisedBy"));
+        reception.receive(number, CLERK, null);
+        intake.fill(number, new FormValues(Map.of("liaison_name", "当场改的"), Map.of()), Set.of(), CLERK);
         Accepted accepted = reception.accept(number, "张示例", CLERK);
         assertThat(accepted.documents()).hasSize(3);
         assertThat(accepted.deferredUntil()).isAfter(LocalDate.of(2026, 11, 4));
-        assertThat(deferrals.open(number)).extracting(Deferral::key).containsExactly(deferrable.key());
+        corrections.record(number, CLERK, null);
+        assertThat(deferrals.open(number)).as("still owed once the correction is on record").extracting(Deferral::key).containsExactly(deferrable.key());
 
         assertThatThrownBy(() -> intake.check(number, Counter.seen(required), CLERK))
                 .isInstanceOf(Problem.InvalidInput.class)

@@ -14,6 +14,8 @@ import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,13 @@ class HearingPages {
     private final Hearings hearings;
     private final HearingRequests requests;
     private final Cases cases;
+    private final Clock clock;
 
-    HearingPages(Hearings hearings, HearingRequests requests, Cases cases) {
+    HearingPages(Hearings hearings, HearingRequests requests, Cases cases, Clock clock) {
         this.hearings = hearings;
         this.requests = requests;
         this.cases = cases;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -107,6 +111,7 @@ class HearingPages {
         List<Hearing> all = act == Act.ASK_HEARING || act == Act.WAIVE_HEARING
                 ? cases.hearings(number, item, actor)
                 : view.hearings();
+        Hearing concerned = Hearing.concerned(all, act, LocalDate.now(clock)).orElse(null);
         List<Choice> presiders = hearings.presiders(view.matter(), actor).stream()
                 .map(one -> new Choice(one.name(), one.details().displayName()))
                 .toList();
@@ -131,7 +136,7 @@ class HearingPages {
                         "fields",
                         HearingForms.of(
                                 act,
-                                all.isEmpty() ? null : all.get(all.size() - 1),
+                                concerned,
                                 view.matter().hearing().toBeHeld(),
                                 view.matter().running().statutoryDue().toLocalDate(),
                                 presiders,

@@ -159,7 +159,7 @@ class HandoversApi {
     }
 
     /** Whether the reader may see this case is checked against the case. */
-    @Operation(summary = "The whole list of a case's hand-overs, one an item at most")
+    @Operation(summary = "The whole list of a case's hand-overs, of an item again after it was decided anew")
     @GetMapping("/cases/{number}/handovers")
     @PreAuthorize("isAuthenticated()")
     List<Handover> handovers(@PathVariable String number, Actor actor) {
