@@ -228,6 +228,9 @@ public class Cases {
                 file.jointDays() == null ? null : extensions.of(number).orElse(null));
     }
 
+    /** A case as whoever tracks it sees it, and its matters, which are for nobody's eyes outside. */
+    public record Tracked(Timeline timeline, List<Matter> matters) {}
+
     /**
      * A case for whoever has its number and query code; without the right one it can't be told whether the number exists.
      *
@@ -235,10 +238,10 @@ public class Cases {
      * @param queryCode as typed: in any case, with blanks or hyphens
      * @throws Problem.NotFound unless both are right
      */
-    public Timeline track(String number, String queryCode) {
+    public Tracked track(String number, String queryCode) {
         CaseFile file = files.tracked(centre.region(), number, queryCode);
-        return timelines.of(
-                file, matters.ofCase(centre.region(), file.number()), matters.history(centre.region(), file.number()));
+        List<Matter> all = matters.ofCase(centre.region(), file.number());
+        return new Tracked(timelines.of(file, all, matters.history(centre.region(), file.number())), all);
     }
 
     /**

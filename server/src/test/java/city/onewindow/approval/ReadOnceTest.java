@@ -2,6 +2,7 @@ package city.onewindow.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.identity.SignedInAs;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 
 /** What PostgreSQL itself counts in the transaction of one act, or of one page. */
 @DisplayName("一次办理、一个页面，同样的内容只读一次")
@@ -41,6 +43,21 @@ class ReadOnceTest extends HearingHouseTest {
                                     .andExpect(status().isOk())))
                     .isOne();
         }
+    }
+
+    @Test
+    @DisplayName("查进度，事项只读一次，听证、承诺不再读")
+    void tracked() throws Exception {
+        String code = jdbc.sql("select query_code from approval.case_file where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        long alone = scans("matter", () -> door.track(number, code));
+        assertThat(scans("matter", () -> mvc.perform(post("/api/track")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"number\": \"%s\", \"queryCode\": \"%s\"}".formatted(number, code)))
+                        .andExpect(status().isOk())))
+                .isEqualTo(alone);
     }
 
     private long scans(String table, Callable<?> act) {
