@@ -9,6 +9,7 @@ import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class DeclarationInBrowserTest extends BrowserTest {
 
     private static final String ITEM = "公众聚集场所投入使用、营业前消防安全检查";
+    private static final LocatorAssertions.IsInViewportOptions WHOLE =
+            new LocatorAssertions.IsInViewportOptions().setRatio(1);
+
     private static final String WHY = "现场核查发现安全出口被封堵。";
 
     @Test
@@ -163,6 +167,7 @@ class DeclarationInBrowserTest extends BrowserTest {
         foreigner.locator("[name=code]").fill(code);
         foreigner.keyboard().press("Enter");
         assertThat(foreigner.locator("main")).containsText("Until it is granted you may take that back");
+        assertThat(foreigner.locator(".top-nav [aria-current]")).isInViewport(WHOLE);
         noSeriousViolations(foreigner);
         screenshot(foreigner, "declaration-tracked-english");
 
