@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The approval's other door: what can be seen. What the reader may not see is {@link Problem.NotFound}, as if it weren't
- * there.
- */
+/** The approval's other door: what can be seen. What the reader may not see is {@link Problem.NotFound}, as if it weren't there. */
 @Service
 @Transactional(readOnly = true)
 public class Cases {

@@ -87,8 +87,7 @@ public class DeclarationByApplicant {
         return lockedAct.forApplicant(whole, item, Act.TAKE_BACK, now, OnlineGate.APPLICANT, own, matter -> {
             Declared declared = mustBeHis(
                     matter, declarations.find(file.edition(), whole, item).orElse(null));
-            return (counting, move) ->
-                    moves.check(move.saying(Said.reason("申请人凭办件编号和查询码在网上撤回。")), declared, null);
+            return (counting, move) -> moves.check(move.saying(Said.reason("申请人凭办件编号和查询码在网上撤回。")), declared, null);
         });
     }
 
@@ -99,7 +98,8 @@ public class DeclarationByApplicant {
         return matters.one(centre.region(), number, item)
                 .filter(matter -> mayTakeBack(
                         matter.step(),
-                        Timeline.Promised.of(declarations.find(file.edition(), number, item).orElse(null), matter.outcome())))
+                        Timeline.Promised.of(
+                                declarations.find(file.edition(), number, item).orElse(null), matter.outcome())))
                 .filter(matter -> !workedThere.holds(matter))
                 .orElseThrow(() -> new Problem.Conflict("这个事项现在没有可以撤回的承诺。请刷新页面查看最新情况。"));
     }

@@ -85,8 +85,8 @@ public class WithdrawnApplications {
         if (!keys.done(actor.account(), key, number, act)) {
             Dossier dossier = dossiers.allowing(act, number, actor);
             LocalDateTime now = LocalDateTime.now(clock);
-            applications.move(Transition.of(
-                    dossier.application(), act, papers.apply(dossier, now), "", actor, now, key));
+            applications.move(
+                    Transition.of(dossier.application(), act, papers.apply(dossier, now), "", actor, now, key));
         }
     }
 }

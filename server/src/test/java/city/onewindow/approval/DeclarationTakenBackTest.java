@@ -70,7 +70,8 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
 
     @Test
     @DisplayName("申请人到受理窗口撤回，登记以后部门就不能凭承诺准予，别人领取了也一样；别的窗口的人员不能登记")
-    void takenBackAtTheWindow(@Autowired DeclarationByApplicant window, @Autowired Pool pool, @Autowired CaseFiles files) {
+    void takenBackAtTheWindow(
+            @Autowired DeclarationByApplicant window, @Autowired Pool pool, @Autowired CaseFiles files) {
         String number = cases.accept(fire);
         CaseFile file = files.find(SampleCases.REGION, number).orElseThrow();
         Actor clerk = SignedInAs.actor("clerk", "dep-" + fire, file.window(), Role.CLERK);
@@ -88,8 +89,7 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> window.takeBack(number, fire, " ", clerk, null))
                 .isInstanceOf(Problem.InvalidInput.class);
         window.takeBack(number, fire, "申请人到窗口提出。", clerk, null);
-        assertThat(window.open(timeline(number)))
-                .isEmpty();
+        assertThat(window.open(timeline(number))).isEmpty();
         assertThatThrownBy(() -> declarations.grant(number, fire, "", decider(fire), null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("已经撤回");
@@ -125,7 +125,8 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
     @DisplayName("准予以后、没有签署的、在部门业务系统办理的，网上不能撤回；用申请人的话写明还能怎么办")
     void tooLateOnline(@Autowired DeclarationByApplicant byApplicant) {
         String number = cases.accept(fire);
-        jdbc.sql("insert into approval.worked_there (region, department, item, since) values ('410300', :department, :item, now())")
+        jdbc.sql(
+                        "insert into approval.worked_there (region, department, item, since) values ('410300', :department, :item, now())")
                 .param("department", "dep-" + fire)
                 .param("item", fire)
                 .update();

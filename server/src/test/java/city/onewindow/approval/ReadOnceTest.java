@@ -57,10 +57,12 @@ class ReadOnceTest extends HearingHouseTest {
                 .query(String.class)
                 .single();
         long alone = scans("matter", () -> door.track(number, code));
-        assertThat(scans("matter", () -> mvc.perform(post("/api/track")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"number\": \"%s\", \"queryCode\": \"%s\"}".formatted(number, code)))
-                        .andExpect(status().isOk())))
+        assertThat(scans(
+                        "matter",
+                        () -> mvc.perform(post("/api/track")
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{\"number\": \"%s\", \"queryCode\": \"%s\"}".formatted(number, code)))
+                                .andExpect(status().isOk())))
                 .isEqualTo(alone);
     }
 

@@ -231,8 +231,8 @@ class CasePages {
                 new Fact("申请人", file.applicant()),
                 new Fact("状态", Words.status(file)),
                 new Fact("受理时间", DayWords.hour(file.acceptedAt())),
-                new Fact("承诺办结（整件）", DayWords.hour(file.promisedDue()) + " 前"),
-                new Fact("法定办结（整件）", DayWords.hour(file.statutoryDue()) + " 前")));
+                new Fact("整件承诺期限", DayWords.hour(file.promisedDue()) + " 前"),
+                new Fact("整件法定期限", DayWords.hour(file.statutoryDue()) + " 前")));
         if (file.jointDays() != null) {
             facts.add(new Fact("统一办理期限", joint(view)));
         }

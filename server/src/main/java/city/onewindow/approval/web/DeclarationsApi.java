@@ -31,8 +31,7 @@ class DeclarationsApi {
     private final Tracker tracker;
     private final Cases cases;
 
-    DeclarationsApi(
-            DeclarationActs declarations, DeclarationByApplicant byApplicant, Tracker tracker, Cases cases) {
+    DeclarationsApi(DeclarationActs declarations, DeclarationByApplicant byApplicant, Tracker tracker, Cases cases) {
         this.declarations = declarations;
         this.byApplicant = byApplicant;
         this.tracker = tracker;

@@ -154,7 +154,8 @@ class PreReviewsApi {
     }
 
     @Operation(
-            summary = "What the law has accepted by silence (视为受理) and whose acceptance isn't written, the oldest first",
+            summary =
+                    "What the law has accepted by silence (视为受理) and whose acceptance isn't written, the oldest first",
             description = "Empty but for a minute, unless something in an application makes its acceptance fail.")
     @GetMapping("/api/applications/unwritten-acceptances")
     @PreAuthorize("hasRole('MANAGER')")

@@ -131,6 +131,14 @@ class DeclarationsApiTest extends ApprovalHouseTest {
                         .content("{\"number\": \"%s\", \"queryCode\": \"CODE%s\"}".formatted(number, number)))
                 .andExpect(jsonPath("$.parts[0].outcome").value("DENIED"))
                 .andExpect(jsonPath("$.parts[0].declared").isEmpty());
+        mvc.perform(post("/track")
+                        .param("lang", "en")
+                        .with(csrf())
+                        .param("number", number)
+                        .param("code", "CODE" + number))
+                .andExpect(content()
+                        .string(containsString(
+                                "lang=\"zh-CN\">In Chinese, the reason: 不符合条件; and the legal ground: 某法第二条.")));
     }
 
     @Test

@@ -70,8 +70,8 @@ class ShippedContentTest {
     @DisplayName("申请表里要上传证件照片的事项，材料里不说照片由中心去取")
     void photoAskedForInTheForm() {
         assertThat(draft.content().items().values())
-                .filteredOn(item -> item.fields().stream()
-                        .anyMatch(use -> use.element().equals("person_photo") && use.mandatory()))
+                .filteredOn(item ->
+                        item.fields().stream().anyMatch(use -> use.element().equals("person_photo") && use.mandatory()))
                 .flatExtracting(Item::materials)
                 .filteredOn(material -> material.key().equals("PHOTO"))
                 .hasSize(5)
