@@ -254,7 +254,15 @@
     });
     window.addEventListener("afterprint", () => unfolded.splice(0).forEach((each) => (each.open = false)));
 
+    /* Where what goes on sideways is cut, the page that is open isn't what is cut off. */
+    function showCurrent(row) {
+        const current = find("[aria-current]", row);
+        const over = current ? current.getBoundingClientRect().right - row.getBoundingClientRect().right : 0;
+        row.scrollLeft += Math.max(0, over);
+    }
+
     watchToasts();
+    all(".top-nav, .rail-nav, .tabs").forEach(showCurrent);
     wake(document);
     all("[data-names-choice]").forEach(nameChoice);
     settleDependents(document);

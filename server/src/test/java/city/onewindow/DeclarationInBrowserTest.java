@@ -9,6 +9,7 @@ import city.onewindow.notice.Format;
 import city.onewindow.notice.IssuedDocument;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class DeclarationInBrowserTest extends BrowserTest {
 
     private static final String ITEM = "公众聚集场所投入使用、营业前消防安全检查";
+    private static final LocatorAssertions.IsInViewportOptions WHOLE =
+            new LocatorAssertions.IsInViewportOptions().setRatio(1);
+
     private static final String WHY = "现场核查发现安全出口被封堵。";
 
     @Test
@@ -147,6 +151,48 @@ class DeclarationInBrowserTest extends BrowserTest {
         clerk.locator("[data-submits]").click();
         assertThat(clerk.locator("main > .notice")).containsText("已登记撤回承诺");
         assertThat(clerk.locator("a[href*='/declaration/']")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("申请人用手机查进度时撤回承诺，先问一次；英文页同样，晚了的写明还能怎么办")
+    void takenBackOnline() {
+        String number = accepted("41031119930606000X");
+        String code = jdbc.sql("select query_code from approval.case_file where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        Page foreigner = visitor(PHONE);
+        foreigner.navigate("/track?lang=en");
+        foreigner.locator("[name=number]").fill(number);
+        foreigner.locator("[name=code]").fill(code);
+        foreigner.keyboard().press("Enter");
+        assertThat(foreigner.locator("main")).containsText("Until it is granted you may take that back");
+        assertThat(foreigner.locator(".top-nav [aria-current]")).isInViewport(WHOLE);
+        noSeriousViolations(foreigner);
+        screenshot(foreigner, "declaration-tracked-english");
+
+        Page phone = visitor(PHONE);
+        ServiceCentre.track(phone, number, code);
+        assertThat(phone.locator("main")).containsText("准予以前可以撤回");
+        noSeriousViolations(phone);
+        Targets.areBigEnough(phone);
+        nothingSticksOut(phone);
+        screenshot(phone, "declaration-tracked");
+        phone.locator("button:has-text('撤回承诺')").click();
+        screenshot(phone, "declaration-take-back-sure");
+        phone.locator("#confirm [data-yes]").click();
+        assertThat(phone.locator("main")).containsText("已撤回承诺，改按一般程序办理");
+        assertThat(phone.locator("button:has-text('撤回承诺')")).hasCount(0);
+        noSeriousViolations(phone);
+        screenshot(phone, "declaration-taken-back");
+
+        foreigner.locator("button:has-text('Take the declaration back')").click();
+        foreigner.locator("#confirm [data-yes]").click();
+        assertThat(foreigner.locator("main .notice").first()).containsText("before anything is granted");
+        assertThat(foreigner.locator("main .notice [lang='zh-CN']").first()).containsText("已经撤回");
+        noSeriousViolations(foreigner);
+        nothingSticksOut(foreigner);
+        screenshot(foreigner, "declaration-late-english");
     }
 
     /** At the counter: picked, answered, filled in, signed, accepted. */

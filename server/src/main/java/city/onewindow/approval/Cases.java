@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The approval's other door: what can be seen. What the reader may not see is {@link Problem.NotFound}, as if it weren't
- * there.
- */
+/** The approval's other door: what can be seen. What the reader may not see is {@link Problem.NotFound}, as if it weren't there. */
 @Service
 @Transactional(readOnly = true)
 public class Cases {
@@ -228,6 +225,9 @@ public class Cases {
                 file.jointDays() == null ? null : extensions.of(number).orElse(null));
     }
 
+    /** A case as whoever tracks it sees it, and its matters, which are for nobody's eyes outside. */
+    public record Tracked(Timeline timeline, List<Matter> matters) {}
+
     /**
      * A case for whoever has its number and query code; without the right one it can't be told whether the number exists.
      *
@@ -235,10 +235,10 @@ public class Cases {
      * @param queryCode as typed: in any case, with blanks or hyphens
      * @throws Problem.NotFound unless both are right
      */
-    public Timeline track(String number, String queryCode) {
+    public Tracked track(String number, String queryCode) {
         CaseFile file = files.tracked(centre.region(), number, queryCode);
-        return timelines.of(
-                file, matters.ofCase(centre.region(), file.number()), matters.history(centre.region(), file.number()));
+        List<Matter> all = matters.ofCase(centre.region(), file.number());
+        return new Tracked(timelines.of(file, all, matters.history(centre.region(), file.number())), all);
     }
 
     /**

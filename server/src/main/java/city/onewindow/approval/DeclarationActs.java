@@ -154,7 +154,7 @@ public class DeclarationActs {
     public List<HistoryEntry> takeBack(
             String number, String item, String reason, Actor actor, @Nullable IdempotencyKey key) {
         if (!Rights.mayAdvise(actor) && actor.has(Role.CLERK)) {
-            // Of a window, perhaps another than where it was signed: see DeclarationAtWindow.
+            // Of a window, perhaps another than where it was signed: see DeclarationByApplicant.
             throw Approval.unknown();
         }
         return check(

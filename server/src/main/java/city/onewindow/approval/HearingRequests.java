@@ -144,7 +144,7 @@ public class HearingRequests {
         CaseFile file = files.find(centre.region(), number)
                 .filter(found -> found.isOfWindow(actor))
                 .orElseThrow(Approval::unknown);
-        ToldHearing told = told(file).stream()
+        ToldHearing told = told(matters.ofCase(centre.region(), file.number())).stream()
                 .filter(one -> one.item().equals(item) && one.askUntil() != null)
                 .findFirst()
                 .orElseThrow(() -> new Problem.Conflict("这个事项现在没有可以申请或者放弃的听证。请刷新页面查看最新情况；期限内交来的申请晚到的，请转交办理部门登记。"));
@@ -155,11 +155,15 @@ public class HearingRequests {
                 hearing.requests().size() <= hearing.others().size());
     }
 
-    /** What is open of a case, in the order of its matters. Whoever asks has shown the query code, or is a clerk of its window. */
+    /**
+     * What is open of a case, in the order of its matters. Whoever asks has shown the query code, or is a clerk of its window.
+     *
+     * @param all of the case, as they were just read
+     */
     @Transactional(readOnly = true)
-    public List<ToldHearing> told(CaseFile file) {
+    public List<ToldHearing> told(List<Matter> all) {
         LocalDateTime now = LocalDateTime.now(clock);
-        return matters.ofCase(centre.region(), file.number()).stream()
+        return all.stream()
                 .filter(matter -> matter.step() != Step.WAITING)
                 .filter(matter -> matter.hearing().isOpen(now.toLocalDate()))
                 .map(matter -> ToldHearing.of(

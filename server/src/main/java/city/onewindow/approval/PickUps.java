@@ -72,12 +72,15 @@ public class PickUps {
     /** What lies ready of a case, for whom it was already shown to; empty if nothing does. */
     @Transactional(readOnly = true)
     public Optional<PickUp> of(String number) {
-        List<Matter> all = matters.ofCase(centre.region(), number);
+        return files.find(centre.region(), number).flatMap(file -> of(file, matters.ofCase(centre.region(), number)));
+    }
+
+    /** The same for who has read the case already, with all its matters. */
+    @Transactional(readOnly = true)
+    public Optional<PickUp> of(CaseFile file, List<Matter> all) {
         List<Matter> ready =
                 all.stream().filter(matter -> matter.step() == Step.DELIVER).toList();
-        return ready.isEmpty()
-                ? Optional.empty()
-                : files.find(centre.region(), number).map(file -> of(file, all, ready));
+        return ready.isEmpty() ? Optional.empty() : Optional.of(of(file, all, ready));
     }
 
     private PickUp of(CaseFile file, List<Matter> all, List<Matter> ready) {

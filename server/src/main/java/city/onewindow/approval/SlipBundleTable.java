@@ -3,6 +3,7 @@ package city.onewindow.approval;
 import city.onewindow.kernel.Centre;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,11 @@ class SlipBundleTable {
             limit :limit
             """;
 
+    private static final String HAS_PART = """
+            select exists (select from approval.matter
+                           where region = :region and number = any (:numbers) and department = :department)
+            """;
+
     private final JdbcClient jdbc;
     private final Centre centre;
 
@@ -47,6 +53,16 @@ class SlipBundleTable {
         return ofDay(DEPARTMENTS, window, day)
                 .query((row, line) -> new SlipBundles.Waiting(row.getString("department"), row.getInt("cases")))
                 .list();
+    }
+
+    /** Whether the department has a matter in any of these cases. */
+    boolean hasPart(String department, Collection<String> numbers) {
+        return jdbc.sql(HAS_PART)
+                .param("region", centre.region())
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("department", department)
+                .query(Boolean.class)
+                .single();
     }
 
     /** In the order of their numbers. */

@@ -134,7 +134,7 @@ public class SlipBundles {
         limit("/numbers", distinct.size());
         String bundle = key.within(actor.account()).value();
         if (catalogs.current().department(department).isEmpty()
-                && distinct.stream().noneMatch(number -> hasPart(all(number), department))
+                && !table.hasPart(department, distinct)
                 && slipTable.ofBundle(bundle).isEmpty()) {
             throw new Problem.InvalidInput("/department", "没有代码为“" + department + "”的部门。请填写办件的事项所属部门的代码。");
         }

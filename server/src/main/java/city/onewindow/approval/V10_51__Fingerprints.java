@@ -1,5 +1,7 @@
 package city.onewindow.approval;
 
+import city.onewindow.intake.KeyCheck;
+import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,14 +19,17 @@ class V10_51__Fingerprints extends BaseJavaMigration {
     private static final int BATCH = 1000;
 
     private final Cipher cipher;
+    private final Centre centre;
 
-    V10_51__Fingerprints(Cipher cipher) {
+    V10_51__Fingerprints(Cipher cipher, Centre centre) {
         this.cipher = cipher;
+        this.centre = centre;
     }
 
     @Override
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
+        KeyCheck.before(connection, cipher, centre);
         try (Statement statement = connection.createStatement();
                 PreparedStatement update = connection.prepareStatement(
                         "update approval.case_file set applicant_fingerprint = ? where region = ? and number = ?")) {

@@ -113,7 +113,8 @@ class Dossiers {
         if (received != null
                 && application.decideUntil(calendar.workingDays(), today).isBefore(today)) {
             throw new Problem.Conflict("申请 " + application.number() + " 收到以后五个工作日没有答复，自 " + DayWords.of(received)
-                    + "起即为受理（行政许可法第三十二条第一款第四项），不能再办「" + act.words() + "」。受理通知书一两分钟内由系统出具，请稍后刷新页面。");
+                    + "起即为受理（行政许可法第三十二条第一款第四项），不能再办「" + act.words()
+                    + "」。受理通知书一两分钟内由系统出具，请稍后刷新页面；十分钟以后还没有的，请告诉中心管理人员，他在“办件总览”里看得到。");
         }
     }
 

@@ -2,12 +2,14 @@ package city.onewindow.intake;
 
 import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
+import java.sql.Connection;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,17 @@ public class KeyCheck implements InitializingBean {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.centre = centre;
+    }
+
+    /**
+     * The same before a migration that opens what is sealed: that runs before anything is made that asks for the database, and would end
+     * half-way, saying something else.
+     *
+     * @param connection of the migration
+     */
+    public static void before(Connection connection, Cipher cipher, Centre centre) {
+        new KeyCheck(JdbcClient.create(new SingleConnectionDataSource(connection, true)), cipher, centre)
+                .afterPropertiesSet();
     }
 
     /** @throws WrongKey if neither the database's mark nor anything that is sealed there is of this key */

@@ -2,7 +2,6 @@ package city.onewindow.intake;
 
 import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.Deadlines;
-import city.onewindow.calendar.WorkingDays;
 import city.onewindow.catalog.Errand;
 import city.onewindow.catalog.Schedule;
 import city.onewindow.identity.Actor;
@@ -13,14 +12,12 @@ import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,15 +33,7 @@ class Silence {
     private static final Logger LOG = LoggerFactory.getLogger(Silence.class);
     private static final Actor SYSTEM = new Actor("system", "系统", Set.of(), "", null);
 
-    private static final String RECEIVED = """
-            select number, received_at from intake.application
-            where region = :region and status in ('DRAFT', 'SUBMITTED', 'SUPPLEMENT') and received_at < :before
-            order by received_at
-            """;
-
-    private record Received(String number, LocalDate on) {}
-
-    private final JdbcClient jdbc;
+    private final UnwrittenAcceptances unwritten;
     private final Applications applications;
     private final Dossiers dossiers;
     private final Calendar calendar;
@@ -56,7 +45,7 @@ class Silence {
     private final Clock clock;
 
     Silence(
-            JdbcClient jdbc,
+            UnwrittenAcceptances unwritten,
             Applications applications,
             Dossiers dossiers,
             Calendar calendar,
@@ -66,7 +55,7 @@ class Silence {
             ApplicationEventPublisher events,
             Centre centre,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.unwritten = unwritten;
         this.applications = applications;
         this.dossiers = dossiers;
         this.calendar = calendar;
@@ -81,36 +70,17 @@ class Silence {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void accept() {
         LocalDate today = LocalDate.now(clock);
-        for (String number : received(today)) {
+        for (UnwrittenAcceptance one : unwritten.received(today)) {
+            String number = one.number();
             try {
                 transaction.executeWithoutResult(status -> accept(number, today));
             } catch (Problem.Conflict moved) {
                 LOG.info("Application {} was decided at this moment", number);
             } catch (RuntimeException failure) {
-                // The law accepts the others all the same.
+                // The law accepts the others all the same; the centre sees what stays.
                 LOG.error("Application {} can't be accepted by silence", number, failure);
             }
         }
-    }
-
-    /** Received so long ago that five working days have passed. */
-    private List<String> received(LocalDate today) {
-        WorkingDays days = calendar.workingDays();
-        LocalDate before = today.minusDays(Application.SILENT_WORKING_DAYS);
-        return jdbc
-                .sql(RECEIVED)
-                .param("region", centre.region())
-                .param("before", before.atStartOfDay(clock.getZone()).toOffsetDateTime())
-                .query((row, index) -> new Received(
-                        row.getString("number"),
-                        row.getObject("received_at", OffsetDateTime.class)
-                                .atZoneSameInstant(clock.getZone())
-                                .toLocalDate()))
-                .list()
-                .stream()
-                .filter(one -> Application.lastDay(days, one.on()).isBefore(today))
-                .map(Received::number)
-                .toList();
     }
 
     private void accept(String number, LocalDate today) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,16 +44,13 @@ public class WithdrawnApplications {
     /** Ends an application that is not yet accepted, as the applicant wishes; the same key again changes nothing. */
     @Transactional
     public void withdraw(String number, Actor actor, @Nullable IdempotencyKey key) {
-        if (!keys.done(actor.account(), key, number, IntakeAct.WITHDRAW)) {
-            Dossier dossier = dossiers.allowing(IntakeAct.WITHDRAW, number, actor);
+        end(number, IntakeAct.WITHDRAW, actor, key, (dossier, now) -> {
             Application application = dossier.application();
-            LocalDateTime now = LocalDateTime.now(clock);
             // Whoever has it in writing what was received, or what is missing, is told in writing that it is over.
-            List<FairCopy> papers = application.receivedAt() != null || application.isNoticed()
+            return application.receivedAt() != null || application.isNoticed()
                     ? List.of(documents.fairCopy(drafts.returned(dossier, actor, now)))
                     : List.of();
-            applications.move(Transition.of(application, IntakeAct.WITHDRAW, papers, "", actor, now, key));
-        }
+        });
     }
 
     /**
@@ -62,10 +60,8 @@ public class WithdrawnApplications {
      */
     @Transactional
     public void lapse(String number, Actor actor, @Nullable IdempotencyKey key) {
-        if (!keys.done(actor.account(), key, number, IntakeAct.LAPSE)) {
-            Dossier dossier = dossiers.allowing(IntakeAct.LAPSE, number, actor);
+        end(number, IntakeAct.LAPSE, actor, key, (dossier, now) -> {
             Application application = dossier.application();
-            LocalDateTime now = LocalDateTime.now(clock);
             LocalDate until = application.supplementUntil();
             if (until == null || !application.mayLapse(now.toLocalDate())) {
                 throw new Problem.Conflict("申请 " + number
@@ -75,8 +71,22 @@ public class WithdrawnApplications {
                                         + (until == null ? "" : DayWords.of(until) + "以后")
                                         + "才能按撤回申请处理。申请人自己要撤回的，请办“申请人撤回”。"));
             }
-            FairCopy told = documents.fairCopy(drafts.lapsed(dossier, until, actor, now));
-            applications.move(Transition.of(application, IntakeAct.LAPSE, List.of(told), "", actor, now, key));
+            return List.of(documents.fairCopy(drafts.lapsed(dossier, until, actor, now)));
+        });
+    }
+
+    /** @param papers what the applicant is told in writing; refuses what can't be ended so */
+    private void end(
+            String number,
+            IntakeAct act,
+            Actor actor,
+            @Nullable IdempotencyKey key,
+            BiFunction<Dossier, LocalDateTime, List<FairCopy>> papers) {
+        if (!keys.done(actor.account(), key, number, act)) {
+            Dossier dossier = dossiers.allowing(act, number, actor);
+            LocalDateTime now = LocalDateTime.now(clock);
+            applications.move(
+                    Transition.of(dossier.application(), act, papers.apply(dossier, now), "", actor, now, key));
         }
     }
 }

@@ -148,7 +148,8 @@ class CasesTest extends ApprovalHouseTest {
     void tracking() {
         String number = cases.accept("a", "b<a");
         String code = "code-" + number;
-        Timeline timeline = door.track(number, " " + code.toLowerCase(Locale.ROOT));
+        Timeline timeline =
+                door.track(number, " " + code.toLowerCase(Locale.ROOT)).timeline();
         assertThat(timeline.parts()).extracting(Timeline.Part::step).containsExactly(Step.REVIEW, Step.WAITING);
         String wrongCode = message(number, "WRONG");
         assertThat(message("NO-SUCH-CASE", code)).isEqualTo(wrongCode);

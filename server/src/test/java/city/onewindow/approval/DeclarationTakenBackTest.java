@@ -4,6 +4,7 @@ import static city.onewindow.approval.SampleCases.decider;
 import static city.onewindow.approval.SampleCases.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
@@ -69,14 +70,15 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
 
     @Test
     @DisplayName("申请人到受理窗口撤回，登记以后部门就不能凭承诺准予，别人领取了也一样；别的窗口的人员不能登记")
-    void takenBackAtTheWindow(@Autowired DeclarationAtWindow window, @Autowired Pool pool, @Autowired CaseFiles files) {
+    void takenBackAtTheWindow(
+            @Autowired DeclarationByApplicant window, @Autowired Pool pool, @Autowired CaseFiles files) {
         String number = cases.accept(fire);
         CaseFile file = files.find(SampleCases.REGION, number).orElseThrow();
         Actor clerk = SignedInAs.actor("clerk", "dep-" + fire, file.window(), Role.CLERK);
         Actor other = SignedInAs.actor("other-clerk", "dep-" + fire, "another", Role.CLERK);
         pool.take(number, fire, null, reviewer(fire));
-        assertThat(window.open(file, matters.ofCase(SampleCases.REGION, number)))
-                .extracting(Matter::item)
+        assertThat(window.open(timeline(number)))
+                .extracting(Timeline.Part::item)
                 .containsExactly(fire);
         assertThatThrownBy(() -> window.takeBack(number, fire, "不要了。", other, null))
                 .isInstanceOf(Problem.NotFound.class);
@@ -87,13 +89,77 @@ class DeclarationTakenBackTest extends ApprovalHouseTest {
         assertThatThrownBy(() -> window.takeBack(number, fire, " ", clerk, null))
                 .isInstanceOf(Problem.InvalidInput.class);
         window.takeBack(number, fire, "申请人到窗口提出。", clerk, null);
-        assertThat(window.open(file, matters.ofCase(SampleCases.REGION, number)))
-                .isEmpty();
+        assertThat(window.open(timeline(number))).isEmpty();
         assertThatThrownBy(() -> declarations.grant(number, fire, "", decider(fire), null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("已经撤回");
         assertThatThrownBy(() -> window.takeBack(number, fire, "再来。", clerk, null))
                 .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    @DisplayName("申请人凭编号和查询码在网上撤回，谁领取着都一样；查询码不对的没有这个办件，同一次提交只办一次，不能再撤回")
+    void takenBackOnline(@Autowired DeclarationByApplicant byApplicant, @Autowired Pool pool) {
+        String number = cases.accept(fire);
+        pool.take(number, fire, null, reviewer(fire));
+        assertThatThrownBy(() -> byApplicant.takeBackOnline(number, "WRONG1", fire, null))
+                .isInstanceOf(Problem.NotFound.class);
+        assertThat(byApplicant.open(timeline(number)))
+                .extracting(Timeline.Part::item)
+                .containsExactly(fire);
+        IdempotencyKey key = new IdempotencyKey("taken-back-" + number);
+        List<HistoryEntry> first = byApplicant.takeBackOnline(number, code(number), fire, key);
+        assertThat(first)
+                .extracting(HistoryEntry::act, HistoryEntry::whoName)
+                .containsExactly(tuple(Act.TAKE_BACK, "申请人"));
+        assertThat(byApplicant.takeBackOnline(number, code(number), fire, key)).isEqualTo(first);
+        assertThat(byApplicant.open(timeline(number))).isEmpty();
+        assertThatThrownBy(() -> declarations.grant(number, fire, "", decider(fire), null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("已经撤回");
+        refusedOnline(byApplicant, number, fire, "已经撤回", "补交");
+        review(number, fire);
+    }
+
+    @Test
+    @DisplayName("准予以后、没有签署的、在部门业务系统办理的，网上不能撤回；用申请人的话写明还能怎么办")
+    void tooLateOnline(@Autowired DeclarationByApplicant byApplicant) {
+        String number = cases.accept(fire);
+        jdbc.sql(
+                        "insert into approval.worked_there (region, department, item, since) values ('410300', :department, :item, now())")
+                .param("department", "dep-" + fire)
+                .param("item", fire)
+                .update();
+        assertThat(byApplicant.open(timeline(number))).isEmpty();
+        refusedOnline(byApplicant, number, fire, "自己的业务系统", "书面告诉办理部门");
+        jdbc.sql("delete from approval.worked_there where item = :item")
+                .param("item", fire)
+                .update();
+        declarations.grant(number, fire, "", decider(fire), null);
+        assertThat(byApplicant.open(timeline(number))).isEmpty();
+        refusedOnline(byApplicant, number, fire, "已经凭承诺准予", "整改");
+
+        refusedOnline(byApplicant, cases.accept("a"), "a", "没有签署");
+        String denied = cases.accept(fire);
+        deny(denied, fire);
+        refusedOnline(byApplicant, denied, fire, "不再适用");
+    }
+
+    /** In words of his own: nothing of what a clerk has to do. */
+    private void refusedOnline(DeclarationByApplicant byApplicant, String number, String item, String... words) {
+        assertThatThrownBy(() -> byApplicant.takeBackOnline(number, code(number), item, null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContainingAll(words)
+                .message()
+                .doesNotContain("刷新", "环节", "办理“");
+    }
+
+    private Timeline timeline(String number) {
+        return door.track(number, code(number)).timeline();
+    }
+
+    private static String code(String number) {
+        return "CODE" + number;
     }
 
     @Test

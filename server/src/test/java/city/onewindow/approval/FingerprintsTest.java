@@ -1,7 +1,10 @@
 package city.onewindow.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.onewindow.intake.KeyCheck;
+import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Cipher;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,6 +26,9 @@ class FingerprintsTest extends ApprovalHouseTest {
     @Autowired
     private Cipher cipher;
 
+    @Autowired
+    private Centre centre;
+
     @Test
     @DisplayName("补上的与新办件写下的一样，没有一件漏掉")
     void asNewCasesHaveThem() throws SQLException {
@@ -33,8 +39,23 @@ class FingerprintsTest extends ApprovalHouseTest {
             String before = fingerprint(statement, number);
             statement.execute("alter table approval.case_file alter column applicant_fingerprint drop not null");
             statement.execute("update approval.case_file set applicant_fingerprint = null");
-            new V10_51__Fingerprints(cipher).migrate(on(connection));
+            new V10_51__Fingerprints(cipher, centre).migrate(on(connection));
             assertThat(fingerprint(statement, number)).isEqualTo(before).hasSize(64);
+            connection.rollback();
+        }
+    }
+
+    @Test
+    @DisplayName("密钥不对的，升级不动数据，说的是密钥不对")
+    void wrongKey() throws SQLException {
+        cases.accept("old");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("alter table approval.case_file alter column applicant_fingerprint drop not null");
+            statement.execute("update approval.case_file set applicant_fingerprint = null");
+            var another = new V10_51__Fingerprints(new Cipher(new byte[16]), centre);
+            assertThatThrownBy(() -> another.migrate(on(connection))).isInstanceOf(KeyCheck.WrongKey.class);
             connection.rollback();
         }
     }

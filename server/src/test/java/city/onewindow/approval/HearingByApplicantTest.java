@@ -67,7 +67,7 @@ class HearingByApplicantTest extends HearingHouseTest {
         aCase();
         tell(List.of());
         requests.waiveOnline(number, code(), item, null);
-        assertThat(requests.told(view().file())).isEmpty();
+        assertThat(toldNow()).isEmpty();
         review();
         assertThat(door.hearings(number, item, REVIEWER).get(0).waiver()).contains("网上");
     }
@@ -77,7 +77,7 @@ class HearingByApplicantTest extends HearingHouseTest {
     void tooLateOnline() {
         tell(List.of());
         at("2026-11-12T09:00");
-        assertThat(requests.told(view().file())).isEmpty();
+        assertThat(toldNow()).isEmpty();
         refused(this::askOnline, "到2026年11月11日为止", "受理窗口", "陈述、申辩");
         refused(this::waiveOnline, "不用办理放弃");
         call(LocalDateTime.parse("2026-11-24T09:30"), false, "涉及公共利益。");
@@ -186,7 +186,11 @@ class HearingByApplicantTest extends HearingHouseTest {
     }
 
     private ToldHearing told() {
-        return requests.told(view().file()).get(0);
+        return toldNow().get(0);
+    }
+
+    private List<ToldHearing> toldNow() {
+        return requests.told(door.file(number, REVIEWER).matters());
     }
 
     private String code() {

@@ -1,14 +1,20 @@
 package city.onewindow.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.onewindow.identity.SignedInAs;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 /** What PostgreSQL itself counts in the transaction of one act, or of one page. */
 @DisplayName("一次办理、一个页面，同样的内容只读一次")
@@ -41,6 +47,38 @@ class ReadOnceTest extends HearingHouseTest {
                                     .andExpect(status().isOk())))
                     .isOne();
         }
+    }
+
+    @Test
+    @DisplayName("查进度，事项只读一次，听证、承诺不再读")
+    void tracked() throws Exception {
+        String code = jdbc.sql("select query_code from approval.case_file where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        long alone = scans("matter", () -> door.track(number, code));
+        assertThat(scans(
+                        "matter",
+                        () -> mvc.perform(post("/api/track")
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{\"number\": \"%s\", \"queryCode\": \"%s\"}".formatted(number, code)))
+                                .andExpect(status().isOk())))
+                .isEqualTo(alone);
+    }
+
+    @Test
+    @DisplayName("成批移交写错了部门，办件不再逐件读一遍")
+    void unknownDepartment(@Autowired SlipBundles bundles) {
+        List<String> numbers = List.of(number, startups.accept(), startups.accept());
+        Long scans = transaction.execute(status -> {
+            status.setRollbackOnly();
+            long before = scans("matter");
+            assertThatThrownBy(() -> bundles.hand(
+                            "nowhere", numbers, StartupCases.CLERK, new IdempotencyKey("bundle-nowhere-" + number)))
+                    .isInstanceOf(Problem.InvalidInput.class);
+            return scans("matter") - before;
+        });
+        assertThat(scans).isOne();
     }
 
     private long scans(String table, Callable<?> act) {

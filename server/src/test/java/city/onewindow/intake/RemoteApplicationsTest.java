@@ -108,6 +108,7 @@ class RemoteApplicationsTest extends HouseTest {
         assertThat(cases.track(
                                 opened.number(),
                                 online.dossier(opened).application().queryCode())
+                        .timeline()
                         .file()
                         .number())
                 .isEqualTo(opened.number());
@@ -183,6 +184,7 @@ class RemoteApplicationsTest extends HouseTest {
         assertThat(cases.track(
                                 opened.number(),
                                 online.dossier(opened).application().queryCode())
+                        .timeline()
                         .file()
                         .acceptedAt())
                 .isEqualTo(received);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -136,6 +138,43 @@ class SilenceTest extends HouseTest {
         mvc.perform(get("/matters/" + matter).with(SignedInAs.of(reviewer)))
                 .andExpect(content().string(containsString("请核实：还没有提交")))
                 .andExpect(content().string(containsString("与任职文件上的姓名不一致")));
+    }
+
+    @Test
+    @DisplayName("受理通知书出具不了的，别的照样受理；管理人员在办件总览和接口看得到，能出具了就不再列")
+    void cannotBeWritten() throws Exception {
+        String failing = number(counter.checkedBut("ARTICLES"));
+        String other = number(counter.checkedBut("ARTICLES"));
+        reception.receive(failing, CLERK, null);
+        reception.receive(other, CLERK, null);
+        // Something already stands where the case is to be written.
+        jdbc.sql("""
+                        insert into approval.case_file
+                        select (jsonb_populate_record(f, jsonb_build_object('number', :number::text))).*
+                        from approval.case_file f where number = :like
+                        """)
+                .param("number", failing)
+                .param("like", startups.accept())
+                .update();
+        clock.forward(Duration.ofDays(8));
+        silence.accept();
+        assertThat(status(failing)).isEqualTo(ApplicationStatus.DRAFT);
+        assertThat(status(other)).isEqualTo(ApplicationStatus.ACCEPTED);
+        Actor manager = SignedInAs.actor("manager", "zwfw", null, Role.MANAGER);
+        mvc.perform(get("/overview").with(SignedInAs.of(manager)))
+                .andExpect(content().string(containsString(failing + "，2026年11月4日收到")));
+        mvc.perform(get("/api/applications/unwritten-acceptances").with(SignedInAs.of(manager)))
+                .andExpect(jsonPath("$[*].number", hasItem(failing)))
+                .andExpect(jsonPath("$[*].number", not(hasItem(other))));
+        assertThatThrownBy(() -> reception.notifyOnce(failing, CLERK, null)).hasMessageContaining("办件总览");
+
+        jdbc.sql("delete from approval.case_file where number = :number")
+                .param("number", failing)
+                .update();
+        silence.accept();
+        assertThat(status(failing)).isEqualTo(ApplicationStatus.ACCEPTED);
+        mvc.perform(get("/api/applications/unwritten-acceptances").with(SignedInAs.of(manager)))
+                .andExpect(jsonPath("$[*].number", not(hasItem(failing))));
     }
 
     private ApplicationStatus status(String number) {

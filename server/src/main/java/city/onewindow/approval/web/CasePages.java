@@ -5,7 +5,7 @@ import city.onewindow.approval.Approval;
 import city.onewindow.approval.CaseFile;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
-import city.onewindow.approval.DeclarationAtWindow;
+import city.onewindow.approval.DeclarationByApplicant;
 import city.onewindow.approval.HearingRequests;
 import city.onewindow.approval.HistoryEntry;
 import city.onewindow.approval.JointExtension;
@@ -15,6 +15,7 @@ import city.onewindow.approval.Procedure;
 import city.onewindow.approval.ResultFiles;
 import city.onewindow.approval.Slips;
 import city.onewindow.approval.Step;
+import city.onewindow.approval.Timeline;
 import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Fact;
 import city.onewindow.frame.Link;
@@ -64,7 +65,7 @@ class CasePages {
     private final Responsibility responsibility;
     private final InspectionLinks inspections;
     private final HearingRequests hearings;
-    private final DeclarationAtWindow declarations;
+    private final DeclarationByApplicant declarations;
     private final ProjectPart project;
     private final SetbackPart setbacks;
     private final Slips slips;
@@ -79,7 +80,7 @@ class CasePages {
             Responsibility responsibility,
             InspectionLinks inspections,
             HearingRequests hearings,
-            DeclarationAtWindow declarations,
+            DeclarationByApplicant declarations,
             ProjectPart project,
             SetbackPart setbacks,
             Slips slips,
@@ -184,8 +185,8 @@ class CasePages {
                 NextMoveLine.of(view.matters(), view.owed(), catalogs.departmentNames(file.edition())),
                 view.timeline(),
                 inspections.of(view.inspections()),
-                accepted ? hearings(file) : List.of(),
-                accepted ? declarations(file, view.matters()) : List.of(),
+                accepted ? hearings(view) : List.of(),
+                accepted ? declarations(view.timeline()) : List.of(),
                 inspections.propose(file, view.matters(), actor),
                 view.matters().stream()
                         .map(matter -> new Link(matter.itemName(), "/matters/" + file.number() + "/" + matter.item()))
@@ -207,16 +208,19 @@ class CasePages {
                 extensions.mayExtend(file, view.matters(), actor));
     }
 
-    private List<Link> hearings(CaseFile file) {
-        return hearings.told(file).stream()
+    private List<Link> hearings(CaseView view) {
+        return hearings.told(view.matters()).stream()
                 .filter(one -> one.askUntil() != null)
-                .map(one -> new Link(one.itemName(), WindowHearingPages.path(file.number(), one.item())))
+                .map(one -> new Link(
+                        one.itemName(), WindowHearingPages.path(view.file().number(), one.item())))
                 .toList();
     }
 
-    private List<Link> declarations(CaseFile file, List<Matter> all) {
-        return declarations.open(file, all).stream()
-                .map(one -> new Link(one.itemName(), WindowDeclarationPages.path(file.number(), one.item())))
+    private List<Link> declarations(Timeline timeline) {
+        return declarations.open(timeline).stream()
+                .map(one -> new Link(
+                        one.itemName(),
+                        WindowDeclarationPages.path(timeline.file().number(), one.item())))
                 .toList();
     }
 
@@ -227,8 +231,8 @@ class CasePages {
                 new Fact("申请人", file.applicant()),
                 new Fact("状态", Words.status(file)),
                 new Fact("受理时间", DayWords.hour(file.acceptedAt())),
-                new Fact("承诺办结（整件）", DayWords.hour(file.promisedDue()) + " 前"),
-                new Fact("法定办结（整件）", DayWords.hour(file.statutoryDue()) + " 前")));
+                new Fact("整件承诺期限", DayWords.hour(file.promisedDue()) + " 前"),
+                new Fact("整件法定期限", DayWords.hour(file.statutoryDue()) + " 前")));
         if (file.jointDays() != null) {
             facts.add(new Fact("统一办理期限", joint(view)));
         }

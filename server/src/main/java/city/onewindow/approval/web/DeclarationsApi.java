@@ -1,13 +1,16 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.Act;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
 import city.onewindow.approval.DeclarationActs;
-import city.onewindow.approval.DeclarationAtWindow;
+import city.onewindow.approval.DeclarationByApplicant;
 import city.onewindow.approval.DeclaredRow;
 import city.onewindow.approval.MatterView;
 import city.onewindow.identity.Actor;
+import city.onewindow.intake.OnlineGate;
 import city.onewindow.kernel.IdempotencyKey;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,12 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 class DeclarationsApi {
 
     private final DeclarationActs declarations;
-    private final DeclarationAtWindow atWindow;
+    private final DeclarationByApplicant byApplicant;
+    private final Tracker tracker;
     private final Cases cases;
 
-    DeclarationsApi(DeclarationActs declarations, DeclarationAtWindow atWindow, Cases cases) {
+    DeclarationsApi(DeclarationActs declarations, DeclarationByApplicant byApplicant, Tracker tracker, Cases cases) {
         this.declarations = declarations;
-        this.atWindow = atWindow;
+        this.byApplicant = byApplicant;
+        this.tracker = tracker;
         this.cases = cases;
     }
 
@@ -78,8 +83,21 @@ class DeclarationsApi {
             @RequestBody MattersApi.Reason why,
             @RequestHeader(IdempotencyKey.HEADER) String key,
             Actor actor) {
-        atWindow.takeBack(number, item, MattersApi.text(why.reason()), actor, new IdempotencyKey(key));
+        byApplicant.takeBack(number, item, MattersApi.text(why.reason()), actor, new IdempotencyKey(key));
         return cases.file(number, actor);
+    }
+
+    /** The same by the applicant himself; the code comes in a header, so that no log keeps it. */
+    @PostMapping("/api/online/{number}/matters/{item}/take-back")
+    @PreAuthorize("permitAll()")
+    TrackedCase takeBackOnline(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestHeader(OnlineGate.CODE) String code,
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            HttpServletRequest request) {
+        tracker.act(Act.TAKE_BACK, number, code, item, new IdempotencyKey(key), request.getRemoteAddr());
+        return TrackedCase.of(tracker.find(number, code, request.getRemoteAddr()));
     }
 
     /** The check found what was declared; the reason says what it found. */

@@ -56,7 +56,7 @@ class HearingRequestsApi {
     }
 
     private TrackedCase online(Act act, String number, String code, String item, String key, String address) {
-        tracker.hearing(act, number, code, item, new IdempotencyKey(key), address);
+        tracker.act(act, number, code, item, new IdempotencyKey(key), address);
         return TrackedCase.of(tracker.find(number, code, address));
     }
 

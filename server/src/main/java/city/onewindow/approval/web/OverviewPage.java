@@ -12,6 +12,7 @@ import city.onewindow.frame.Tab;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.OwedOnlineList;
+import city.onewindow.intake.UnwrittenAcceptances;
 import city.onewindow.kernel.Slice;
 import city.onewindow.notice.SealWatch;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class OverviewPage {
     private final Leaves leaves;
     private final Setbacks setbacks;
     private final OwedOnlineList owedOnline;
+    private final UnwrittenAcceptances unwritten;
     private final SealWatch seal;
     private final Catalogs catalogs;
 
@@ -47,6 +49,7 @@ class OverviewPage {
             Leaves leaves,
             Setbacks setbacks,
             OwedOnlineList owedOnline,
+            UnwrittenAcceptances unwritten,
             SealWatch seal,
             Catalogs catalogs) {
         this.cases = cases;
@@ -54,6 +57,7 @@ class OverviewPage {
         this.leaves = leaves;
         this.setbacks = setbacks;
         this.owedOnline = owedOnline;
+        this.unwritten = unwritten;
         this.seal = seal;
         this.catalogs = catalogs;
     }
@@ -85,6 +89,7 @@ class OverviewPage {
         model.addAttribute("seal", actor.has(Role.MANAGER) ? seal.told().orElse("") : "");
         model.addAttribute("disputed", actor.has(Role.MANAGER) ? disputed(actor) : List.of());
         model.addAttribute("undecided", actor.has(Role.MANAGER) ? undecided(actor) : "");
+        model.addAttribute("unwritten", actor.has(Role.MANAGER) ? unwritten.of(actor) : List.of());
         OwedOnlineList.Told told =
                 actor.has(Role.MANAGER) ? owedOnline.of(actor) : new OwedOnlineList.Told(List.of(), false);
         List<OwedOnlineLine> owed =

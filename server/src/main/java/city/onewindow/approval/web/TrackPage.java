@@ -5,10 +5,12 @@ import city.onewindow.catalog.Catalogs;
 import city.onewindow.frame.Bundles;
 import city.onewindow.frame.Messages;
 import city.onewindow.frame.Notice;
+import city.onewindow.frame.Tone;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -59,6 +61,7 @@ class TrackPage {
             model.addAttribute("deferrals", tracked.deferrals());
             model.addAttribute("inspections", tracked.inspections());
             model.addAttribute("hearings", tracked.hearings());
+            model.addAttribute("declared", tracked.declared());
             model.addAttribute("key", UUID.randomUUID().toString());
             model.addAttribute("pickUp", tracked.pickUp());
             return page(model, number, code, "");
@@ -71,9 +74,9 @@ class TrackPage {
         }
     }
 
-    /** The applicant asks for a hearing (听证) or waives it; the page then says how it stands. */
-    @PostMapping("/track/hearing")
-    String hearing(
+    /** The applicant asks for a hearing (听证), waives it, or takes his declaration (告知承诺) back; the page then says how it stands. */
+    @PostMapping("/track/act")
+    String act(
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -84,15 +87,18 @@ class TrackPage {
             @RequestParam String key,
             Locale locale) {
         Messages words = bundles.in(locale);
-        boolean waives = act == Act.WAIVE_HEARING;
         try {
-            tracker.hearing(act, number, code, item, new IdempotencyKey(key), request.getRemoteAddr());
+            tracker.act(act, number, code, item, new IdempotencyKey(key), request.getRemoteAddr());
+            model.addAttribute("notice", Notice.success(words.t("approval.track.done." + act)));
+        } catch (Problem.Conflict | Problem.InvalidInput late) {
+            // What was the matter is told in Chinese, and marked so; an English page says beside it what holds always.
+            String why = String.valueOf(late.getMessage());
             model.addAttribute(
                     "notice",
-                    Notice.success(words.t(waives ? "approval.track.hearing.waived" : "approval.track.hearing.asked")));
-        } catch (Problem.Conflict | Problem.InvalidInput late) {
-            model.addAttribute(
-                    "notice", Notice.error(words.t("approval.track.hearing.late", String.valueOf(late.getMessage()))));
+                    new Notice(
+                            Tone.BAD,
+                            words.t("approval.track.late." + act, why),
+                            words.isEnglish() ? List.of(why) : List.of()));
         } catch (Problem.NotFound unknown) {
             // Told by the page below.
         }

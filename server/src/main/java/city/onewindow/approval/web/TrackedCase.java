@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferrals materials that are still to be handed in
  * @param inspections who comes to look, when and where, as far as the applicant was told
  * @param hearings that are open, as the applicant was told of them
+ * @param mayTakeBack codes of the items whose declaration (告知承诺) the applicant may take back today
  * @param pickUp what lies ready at the issuing window, and what to bring; null if nothing does
  */
 record TrackedCase(
@@ -44,6 +45,7 @@ record TrackedCase(
         List<Deferral> deferrals,
         List<InspectionVisit> inspections,
         List<ToldHearing> hearings,
+        List<String> mayTakeBack,
         @Nullable PickUp pickUp,
         List<Timeline.Part> parts) {
 
@@ -70,6 +72,7 @@ record TrackedCase(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of());
     }
@@ -91,6 +94,7 @@ record TrackedCase(
                 tracked.deferrals(),
                 tracked.inspections(),
                 tracked.hearings(),
+                tracked.declared().stream().map(Timeline.Part::item).toList(),
                 tracked.pickUp(),
                 timeline.parts());
     }

@@ -2,6 +2,7 @@ package city.onewindow.approval.web;
 
 import city.onewindow.approval.Act;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.DeclarationByApplicant;
 import city.onewindow.approval.HearingRequests;
 import city.onewindow.approval.InspectionCalendar;
 import city.onewindow.approval.InspectionVisit;
@@ -34,6 +35,7 @@ class Tracker {
     private final InspectionCalendar calendar;
     private final PickUps pickUps;
     private final HearingRequests hearings;
+    private final DeclarationByApplicant declarations;
     private final OnlineGate gate;
 
     Tracker(
@@ -44,12 +46,14 @@ class Tracker {
             InspectionCalendar calendar,
             PickUps pickUps,
             HearingRequests hearings,
+            DeclarationByApplicant declarations,
             OnlineGate gate) {
         this.intake = intake;
         this.gate = gate;
         this.calendar = calendar;
         this.pickUps = pickUps;
         this.hearings = hearings;
+        this.declarations = declarations;
         this.cases = cases;
         this.reception = reception;
         this.deferrals = deferrals;
@@ -62,6 +66,7 @@ class Tracker {
      * @param deferrals what the applicant still owes
      * @param inspections what the applicant was told of who comes to look
      * @param hearings that are open, as the applicant was told of them
+     * @param declared parts whose declaration (告知承诺) may be taken back
      * @param pickUp what lies ready for the applicant; null if nothing does
      */
     record Tracked(
@@ -71,6 +76,7 @@ class Tracker {
             List<Deferral> deferrals,
             List<InspectionVisit> inspections,
             List<ToldHearing> hearings,
+            List<Timeline.Part> declared,
             @Nullable PickUp pickUp) {}
 
     /**
@@ -86,17 +92,19 @@ class Tracker {
     }
 
     /**
-     * The applicant asks for a hearing (听证) of one of its matters, or waives it; refusals are as with {@link HearingRequests}.
+     * The applicant does something with one of its matters himself; refusals are as with {@link HearingRequests} and {@link DeclarationByApplicant}.
      *
+     * @param act one of those that are the applicant's
      * @throws Problem as with {@link #find}, and {@link Problem.NotFound} for an item that the case hasn't
      */
-    void hearing(Act act, String number, String queryCode, String item, IdempotencyKey key, String address) {
+    void act(Act act, String number, String queryCode, String item, IdempotencyKey key, String address) {
         gate.lookUp(number, address, () -> cases.track(number, queryCode));
         // Who holds number and code guesses at nothing, whatever item he names.
-        if (act == Act.WAIVE_HEARING) {
-            hearings.waiveOnline(number, queryCode, item, key);
-        } else {
-            hearings.askOnline(number, queryCode, item, key);
+        switch (act) {
+            case ASK_HEARING -> hearings.askOnline(number, queryCode, item, key);
+            case WAIVE_HEARING -> hearings.waiveOnline(number, queryCode, item, key);
+            case TAKE_BACK -> declarations.takeBackOnline(number, queryCode, item, key);
+            default -> throw new Problem.NotAllowed("“" + act.term() + "”不由申请人办理。请刷新页面，按页面上的按钮办理。");
         }
     }
 
@@ -104,17 +112,26 @@ class Tracker {
         Optional<ApplicationSummary> application = reception.track(number, queryCode);
         if (application.isPresent()) {
             return new Tracked(
-                    application.get(), demands(application.get()), null, List.of(), List.of(), List.of(), null);
+                    application.get(),
+                    demands(application.get()),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null);
         }
-        Timeline timeline = cases.track(number, queryCode);
+        Cases.Tracked found = cases.track(number, queryCode);
+        Timeline timeline = found.timeline();
         return new Tracked(
                 null,
                 List.of(),
                 timeline,
                 deferrals(timeline),
                 calendar.told(timeline.file()),
-                hearings.told(timeline.file()),
-                pickUps.of(timeline.file().number()).orElse(null));
+                hearings.told(found.matters()),
+                declarations.open(timeline),
+                pickUps.of(timeline.file(), found.matters()).orElse(null));
     }
 
     private List<Gap> demands(ApplicationSummary application) {

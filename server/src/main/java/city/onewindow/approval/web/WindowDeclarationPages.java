@@ -1,6 +1,6 @@
 package city.onewindow.approval.web;
 
-import city.onewindow.approval.DeclarationAtWindow;
+import city.onewindow.approval.DeclarationByApplicant;
 import city.onewindow.approval.Matter;
 import city.onewindow.frame.Field;
 import city.onewindow.frame.Link;
@@ -28,9 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('CLERK')")
 class WindowDeclarationPages {
 
-    private final DeclarationAtWindow declarations;
+    private final DeclarationByApplicant declarations;
 
-    WindowDeclarationPages(DeclarationAtWindow declarations) {
+    WindowDeclarationPages(DeclarationByApplicant declarations) {
         this.declarations = declarations;
     }
 

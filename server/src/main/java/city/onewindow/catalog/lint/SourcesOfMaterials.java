@@ -20,7 +20,7 @@ final class SourcesOfMaterials {
     private static final Pattern BETWEEN = Pattern.compile("[；;／/、，,]");
 
     /** Handed in before in the same errand: no source beside another. */
-    private static final Pattern HANDED_IN = Pattern.compile("复用|推送|申请书");
+    private static final Pattern HANDED_IN = Pattern.compile("复用|推送|申请书|申请表");
 
     /** By key of the material and source: the items that say so. */
     private final Map<String, Map<String, List<Item>>> sources = new HashMap<>();

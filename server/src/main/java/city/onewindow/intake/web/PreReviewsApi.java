@@ -13,6 +13,8 @@ import city.onewindow.intake.PreReviewTerms;
 import city.onewindow.intake.Rerouted;
 import city.onewindow.intake.ReroutedAll;
 import city.onewindow.intake.Rerouting;
+import city.onewindow.intake.UnwrittenAcceptance;
+import city.onewindow.intake.UnwrittenAcceptances;
 import city.onewindow.kernel.Fault;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -41,6 +43,7 @@ class PreReviewsApi {
     private final Intake intake;
     private final PreReviewDesk desk;
     private final OwedOnlineList owed;
+    private final UnwrittenAcceptances unwritten;
     private final Rerouting rerouting;
     private final Calendar calendar;
     private final PreReviewTerms terms;
@@ -49,6 +52,7 @@ class PreReviewsApi {
             Intake intake,
             PreReviewDesk desk,
             OwedOnlineList owed,
+            UnwrittenAcceptances unwritten,
             Rerouting rerouting,
             Calendar calendar,
             PreReviewTerms terms) {
@@ -56,6 +60,7 @@ class PreReviewsApi {
         this.intake = intake;
         this.desk = desk;
         this.owed = owed;
+        this.unwritten = unwritten;
         this.calendar = calendar;
         this.terms = terms;
     }
@@ -146,6 +151,16 @@ class PreReviewsApi {
     @PreAuthorize("hasRole('MANAGER')")
     List<OwedOnline> owed(Actor actor) {
         return owed.of(actor).lines();
+    }
+
+    @Operation(
+            summary =
+                    "What the law has accepted by silence (视为受理) and whose acceptance isn't written, the oldest first",
+            description = "Empty but for a minute, unless something in an application makes its acceptance fail.")
+    @GetMapping("/api/applications/unwritten-acceptances")
+    @PreAuthorize("hasRole('MANAGER')")
+    List<UnwrittenAcceptance> unwritten(Actor actor) {
+        return unwritten.of(actor);
     }
 
     @Operation(

@@ -1,5 +1,7 @@
 package city.onewindow.approval.web;
 
+import static city.onewindow.identity.CsrfCookie.csrf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -83,6 +85,41 @@ class DeclarationsApiTest extends ApprovalHouseTest {
     }
 
     @Test
+    @DisplayName("申请人凭查询码走接口、在网页撤回承诺；晚了的，接口答 409，中、英文网页都写明原因和还能怎么办")
+    void takenBackOnline() throws Exception {
+        String online = "/api/online/" + number + "/matters/" + cases.declarable() + "/take-back";
+        mvc.perform(post(online).header("Query-Code", "WRONG1").header(IdempotencyKey.HEADER, key()))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/api/track")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"number\": \"%s\", \"queryCode\": \"CODE%s\"}".formatted(number, number)))
+                .andExpect(jsonPath("$.mayTakeBack", contains(cases.declarable())));
+        mvc.perform(post(online).header("Query-Code", "CODE" + number).header(IdempotencyKey.HEADER, key()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.mayTakeBack").isEmpty())
+                .andExpect(jsonPath("$.parts[0].declared.state").value("TAKEN_BACK"));
+        mvc.perform(post(online).header("Query-Code", "CODE" + number).header(IdempotencyKey.HEADER, key()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(containsString("补交")));
+        onThePage("zh").andExpect(content().string(containsString("没有办理。")));
+        onThePage("en")
+                .andExpect(content().string(containsString("before anything is granted")))
+                .andExpect(content().string(containsString("lang=\"zh-CN\"")));
+    }
+
+    private ResultActions onThePage(String language) throws Exception {
+        return mvc.perform(post("/track/act")
+                        .param("lang", language)
+                        .with(csrf())
+                        .param("number", number)
+                        .param("code", "CODE" + number)
+                        .param("item", cases.declarable())
+                        .param("act", "TAKE_BACK")
+                        .param("key", key()))
+                .andExpect(content().string(containsString("补交")));
+    }
+
+    @Test
     @DisplayName("不予以后，事项页写明不再核查，进度查询也不再说到承诺")
     void denied() throws Exception {
         deny(number, cases.declarable());
@@ -94,6 +131,14 @@ class DeclarationsApiTest extends ApprovalHouseTest {
                         .content("{\"number\": \"%s\", \"queryCode\": \"CODE%s\"}".formatted(number, number)))
                 .andExpect(jsonPath("$.parts[0].outcome").value("DENIED"))
                 .andExpect(jsonPath("$.parts[0].declared").isEmpty());
+        mvc.perform(post("/track")
+                        .param("lang", "en")
+                        .with(csrf())
+                        .param("number", number)
+                        .param("code", "CODE" + number))
+                .andExpect(content()
+                        .string(containsString(
+                                "lang=\"zh-CN\">In Chinese, the reason: 不符合条件; and the legal ground: 某法第二条.")));
     }
 
     @Test

@@ -124,7 +124,7 @@ class HearingsApiTest extends HouseTest {
                 .andExpect(jsonPath("$.detail").value(containsString("到2026年11月11日为止")))
                 .andExpect(jsonPath("$.errors").isEmpty());
         for (String language : List.of("zh", "en")) {
-            mvc.perform(post("/track/hearing")
+            mvc.perform(post("/track/act")
                             .locale(Locale.forLanguageTag(language))
                             .with(csrf())
                             .param("number", number)

@@ -67,6 +67,18 @@ class ShippedContentTest {
     }
 
     @Test
+    @DisplayName("申请表里要上传证件照片的事项，材料里不说照片由中心去取")
+    void photoAskedForInTheForm() {
+        assertThat(draft.content().items().values())
+                .filteredOn(item ->
+                        item.fields().stream().anyMatch(use -> use.element().equals("person_photo") && use.mandatory()))
+                .flatExtracting(Item::materials)
+                .filteredOn(material -> material.key().equals("PHOTO"))
+                .hasSize(5)
+                .allSatisfy(material -> assertThat(material.shareableFrom()).isEqualTo("申请表里上传的证件照片"));
+    }
+
+    @Test
     @DisplayName("代码是拼音首字母，互不相同")
     void codes() {
         Catalog catalog = new Catalog(1, draft.content(), Map.of());
