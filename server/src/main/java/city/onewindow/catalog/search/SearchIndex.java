@@ -237,10 +237,16 @@ final class SearchIndex {
         if (!(query instanceof BooleanQuery words)) {
             return query;
         }
+        int least = (int) Math.ceil(part * words.clauses().size());
         BooleanQuery.Builder some = new BooleanQuery.Builder();
-        words.clauses().forEach(some::add);
-        return some.setMinimumNumberShouldMatch(
-                        (int) Math.ceil(part * words.clauses().size()))
-                .build();
+        words.clauses().stream()
+                .filter(clause -> least > 1 || !saysNothing(clause.getQuery()))
+                .forEach(some::add);
+        return some.setMinimumNumberShouldMatch(least).build();
+    }
+
+    /** 开 of 开网吧 is in every shop, and a find by that alone is none. */
+    private static boolean saysNothing(Query query) {
+        return query instanceof TermQuery word && "开办".contains(word.getTerm().text());
     }
 }

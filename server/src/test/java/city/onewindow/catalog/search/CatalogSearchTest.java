@@ -31,6 +31,8 @@ class CatalogSearchTest extends HouseTest {
         "奶茶店, 开办餐饮店一件事",
         "小卖部, 开便利店(超市)一件事",
         "卖药, 开办药店一件事",
+        "开民宿, 企业开办一件事",
+        "开旅馆, 企业开办一件事",
         "买二手房, 二手房转移登记及水电气暖过户一件事",
         "买新房, 新建商品房转移登记一件事",
         "生孩子, 新生儿出生一件事",
@@ -126,6 +128,7 @@ class CatalogSearchTest extends HouseTest {
     void nothing() {
         assertThat(find("xyzq")).isEmpty();
         assertThat(find("恐龙")).isEmpty();
+        assertThat(find("开网吧")).isEmpty();
         assertThat(find("补换证")).extracting(SearchHit::name).allMatch(name -> name.contains("换证"));
     }
 }
