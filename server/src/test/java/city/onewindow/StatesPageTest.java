@@ -87,7 +87,7 @@ class StatesPageTest {
                 |---|---|---|
                 | due | something is deferred, and its last day has not passed | 河南省优化营商环境条例 第三十五条 |
                 | received | SUPPLY brought the last of them, or nobody owes it any more, for what needed it was denied | 同上 |
-                | overdue | the last day has passed: it may still be supplied, or the window ends the case (LAPSE) | 同上 |
+                | overdue | the last day has passed: it may still be supplied, or the window ends what lacks it (LAPSE) | 同上 |
 
                 ## The case
 

@@ -253,8 +253,8 @@ public class Approval {
     }
 
     /**
-     * 逾期未补交: what was deferred never came, so the application counts as withdrawn, as the applicant promised, and whatever
-     * was not handed over ends; but for a denial, which needs no material. By the clerk of the window that accepted it.
+     * 逾期未补交: what was deferred never came, so the application for the items that need it, and for those that build on their results,
+     * counts as withdrawn, as the applicant promised; they end unless they were denied. By the clerk of the window that accepted the case.
      *
      * @throws Problem.Conflict while there is time left to hand it in, or if nothing is awaited
      */

@@ -58,7 +58,7 @@ class Endings {
             """;
 
     /**
-     * Ends all that stands where the act may be done; a denial stays one, and goes to the applicant.
+     * Ends those that stand where the act may be done; a denial stays one, and goes to the applicant.
      *
      * <ul>
      *   <li>What was granted and not handed over has no effect, as whoever verifies its documents is told.
@@ -73,7 +73,8 @@ class Endings {
                 from approval.matter m
                 left join approval.transfer t
                     on t.region = m.region and t.number = m.number and t.item = m.item and t.ending is null and m.step = 'TRANSFER'
-                where m.region = :region and m.number = :number and m.step = any (:steps) and m.outcome is distinct from 'DENIED'
+                where m.region = :region and m.number = :number and m.item = any (:items) and m.step = any (:steps)
+                  and m.outcome is distinct from 'DENIED'
                 order by m.seq
                 for no key update of m
             ), ended as (
@@ -153,17 +154,20 @@ class Endings {
      * The key is written once, with the first matter ended.
      *
      * @param act 撤回 or 逾期未补交终止
+     * @param ended whom it ends
      * @param termination the document that confirms it
      */
     List<HistoryEntry> withoutResult(
             Act act,
             String number,
+            List<Matter> ended,
             Said said,
             FairCopy termination,
             Actor actor,
             LocalDateTime at,
             @Nullable IdempotencyKey key) {
         return statement(WITHOUT_RESULT, act, number, termination, actor, at)
+                .param("items", ended.stream().map(Matter::item).toArray(String[]::new))
                 .param("steps", Procedure.steps(act).stream().map(Step::name).toArray(String[]::new))
                 .param("reason", said.opinion())
                 .param("ground", said.ground())

@@ -60,15 +60,16 @@ record MovesOwed(
                     .forEach(moves::add);
             inspections().forEach(moves::add);
         }
-        List<Deferral> missing =
-                known.deferrals().stream().filter(this::concerns).toList();
+        List<Deferral> missing = known.lacking().getOrDefault(matter.item(), List.of()).stream()
+                .filter(this::concerns)
+                .toList();
         missing.stream().map(Deferral::until).min(LocalDate::compareTo).ifPresent(until -> {
             moves.add(move(Party.APPLICANT, null, null, supply(missing), known.acceptedAt(), until));
             if (isOver(until)) {
                 moves.add(move(Party.WINDOW, null, Role.CLERK, LAPSE, until.atTime(Deadlines.CLOSE), null));
             }
         });
-        // No result leaves the house before the gap is closed; until then it is not the window that keeps it.
+        // No result leaves the house before its gap is closed; until then it is not the window that keeps it.
         if (matter.step() == Step.DELIVER && moves.isEmpty()) {
             boolean presses = delivery().filter(one -> one.presses(now)).isPresent();
             moves.add(move(
@@ -146,11 +147,9 @@ record MovesOwed(
         return missing.stream().map(Deferral::material).collect(Collectors.joining("」、「", "补交「", "」"));
     }
 
-    /** A result waits for everything that the case still lacks; an examination for what its own item needs. */
+    /** A result waits for what those lack, too, on which it builds; an examination for what its own item needs. */
     private boolean concerns(Deferral deferral) {
-        return matter.step() == Step.DELIVER
-                ? matter.outcome() == Outcome.GRANTED
-                : Outcome.isToCome(matter.outcome()) && deferral.items().contains(matter.itemName());
+        return matter.step() == Step.DELIVER || deferral.items().contains(matter.itemName());
     }
 
     private Role mover() {

@@ -91,7 +91,7 @@ public record NextMove(
      * @param procedures of all its matters
      * @param consultations of all its matters
      * @param inspections what is owed to its appointments on the spot
-     * @param deferrals what the case still waits for
+     * @param lacking what each matter still waits for, as {@link OwedMaterials#lacking} has it
      * @param gapClosedAt since when it waits for nothing that was deferred; null if it never did, or still does
      * @param workedThere codes of its items that their departments work in their own systems
      * @param declared its declarations by code of the item
@@ -103,7 +103,7 @@ public record NextMove(
             List<SpecialProcedure> procedures,
             List<Consultation> consultations,
             List<Inspection.Owed> inspections,
-            List<Deferral> deferrals,
+            Map<String, List<Deferral>> lacking,
             @Nullable LocalDateTime gapClosedAt,
             Set<String> workedThere,
             Map<String, Declared> declared,

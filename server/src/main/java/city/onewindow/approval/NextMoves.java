@@ -100,7 +100,7 @@ class NextMoves {
                         : List.of(),
                 askable ? consultations.ofCase(file.number()) : List.of(),
                 looks,
-                materials.open(file.number(), matters),
+                OwedMaterials.lacking(materials.open(file.number(), matters), matters),
                 ready ? materials.closedAt(file.number()) : null,
                 workedThere.itemsOfCase(file.number()),
                 declared,

@@ -6,7 +6,9 @@ import city.onewindow.kernel.Centre;
 import city.onewindow.kernel.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,31 @@ class OwedMaterials {
     }
 
     /**
-     * No result leaves the house before every deferred material is in; a denial may.
+     * What each matter lacks: what its own item needs, and what those lack on whose results it builds, for it can't stand without them.
+     * An application of its own that lacks nothing goes on (容缺受理 is of the item: 行政许可法 第八条, 第四十四条).
+     *
+     * @param owed of the case
+     * @param all its matters, in the order of {@code seq}
+     * @return by code; without those that lack nothing
+     */
+    static Map<String, List<Deferral>> lacking(List<Deferral> owed, List<Matter> all) {
+        Map<String, List<Deferral>> lacking = new HashMap<>();
+        for (Matter matter : all) {
+            Set<Deferral> before = matter.after().stream()
+                    .flatMap(item -> lacking.getOrDefault(item, List.of()).stream())
+                    .collect(Collectors.toSet());
+            List<Deferral> own = owed.stream()
+                    .filter(deferral -> deferral.items().contains(matter.itemName()) || before.contains(deferral))
+                    .toList();
+            if (isToCome(matter) && !own.isEmpty()) {
+                lacking.put(matter.item(), own);
+            }
+        }
+        return lacking;
+    }
+
+    /**
+     * No result leaves the house before every deferred material that it lacks is in; a denial may, and so may what lacks nothing.
      *
      * @param items codes of those to be handed over
      * @return whether the case waits for anything
@@ -56,11 +82,20 @@ class OwedMaterials {
             return false;
         }
         List<Matter> all = matters.ofCase(centre.region(), number);
-        List<Deferral> owed = owed(awaited, all);
-        boolean results =
-                all.stream().anyMatch(matter -> items.contains(matter.item()) && matter.outcome() == Outcome.GRANTED);
-        if (results && !owed.isEmpty()) {
-            throw new Problem.Conflict("办件 " + number + " 是容缺受理的，还缺：" + Deferral.words(owed) + "。补齐后才能交付办理结果。");
+        Map<String, List<Deferral>> lacking = lacking(owed(awaited, all), all);
+        List<Matter> held = all.stream()
+                .filter(matter -> items.contains(matter.item()) && matter.outcome() == Outcome.GRANTED)
+                .filter(matter -> lacking.containsKey(matter.item()))
+                .toList();
+        if (!held.isEmpty()) {
+            List<Deferral> missing = held.stream()
+                    .flatMap(matter -> lacking.getOrDefault(matter.item(), List.of()).stream())
+                    .distinct()
+                    .toList();
+            String names =
+                    held.stream().map(matter -> "「" + matter.itemName() + "」").collect(Collectors.joining("、"));
+            throw new Problem.Conflict("办件 " + number + " 是容缺受理的，" + names + "还缺：" + Deferral.words(missing)
+                    + "。补齐后才能交付它的办理结果，其他结果可以先交付。");
         }
         return true;
     }
@@ -92,8 +127,13 @@ class OwedMaterials {
 
     private static Set<String> toCome(List<Matter> all) {
         return all.stream()
-                .filter(matter -> Outcome.isToCome(matter.outcome()))
+                .filter(OwedMaterials::isToCome)
                 .map(Matter::itemName)
                 .collect(Collectors.toSet());
+    }
+
+    /** What was handed over waits for nothing, though what it lacked once be demanded again for another. */
+    private static boolean isToCome(Matter matter) {
+        return matter.step() != Step.ENDED && Outcome.isToCome(matter.outcome());
     }
 }

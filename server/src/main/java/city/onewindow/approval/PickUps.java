@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,14 +118,19 @@ public class PickUps {
 
     /** What keeps granted results from being handed over; a denial needs nothing. */
     private List<String> toBring(String number, List<Matter> all, List<Matter> ready) {
-        List<String> granted = ready.stream()
+        List<Matter> granted = ready.stream()
                 .filter(matter -> matter.outcome() == Outcome.GRANTED)
-                .map(Matter::itemName)
                 .toList();
         List<String> toBring = new ArrayList<>();
         if (!granted.isEmpty()) {
-            materials.open(number, all).stream().map(Deferral::material).forEach(toBring::add);
-            Original.neededBy(granted, originals.toShow(number)).stream()
+            Map<String, List<Deferral>> lacking = OwedMaterials.lacking(materials.open(number, all), all);
+            granted.stream()
+                    .flatMap(matter -> lacking.getOrDefault(matter.item(), List.of()).stream())
+                    .map(Deferral::material)
+                    .distinct()
+                    .forEach(toBring::add);
+            List<String> names = granted.stream().map(Matter::itemName).toList();
+            Original.neededBy(names, originals.toShow(number)).stream()
                     .map(original -> original.material() + "（" + original.what() + "）")
                     .forEach(toBring::add);
         }

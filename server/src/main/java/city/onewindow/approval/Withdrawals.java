@@ -10,12 +10,13 @@ import city.onewindow.notice.FairCopy;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the window ends of a whole case, in the transaction of {@link Approval}: withdrawn, or never completed. */
+/** What the window ends of a case, in the transaction of {@link Approval}: withdrawn, or never completed. */
 @Component
 class Withdrawals {
 
@@ -52,21 +53,26 @@ class Withdrawals {
 
     List<HistoryEntry> withdraw(String number, String reason, Actor actor, @Nullable IdempotencyKey key) {
         Said said = Said.ending(Act.WITHDRAW, reason);
-        return endOnce(Act.WITHDRAW, number, actor, key, ended -> {
+        return endOnce(Act.WITHDRAW, number, actor, key, all -> {
+            List<Matter> ended = endable(Act.WITHDRAW, all);
             if (ended.isEmpty()) {
                 throw new Problem.Conflict("办件 " + number + " 的事项都已作出决定或者已经办结，不能再撤回。");
             }
             LocalDateTime now = LocalDateTime.now(clock);
             FairCopy termination =
                     documents.withdraw(files.addressed(centre.region(), number), ended, said.opinion(), now);
-            return endings.withoutResult(Act.WITHDRAW, number, said, termination, actor, now, key);
+            return endings.withoutResult(Act.WITHDRAW, number, ended, said, termination, actor, now, key);
         });
     }
 
     List<HistoryEntry> lapse(String number, Actor actor, @Nullable IdempotencyKey key) {
-        return endOnce(Act.LAPSE, number, actor, key, ended -> {
+        return endOnce(Act.LAPSE, number, actor, key, all -> {
             LocalDateTime now = LocalDateTime.now(clock);
             List<Deferral> awaited = owed.locked(number);
+            Map<String, List<Deferral>> lacking = OwedMaterials.lacking(awaited, all);
+            List<Matter> ended = endable(Act.LAPSE, all).stream()
+                    .filter(matter -> lacking.containsKey(matter.item()))
+                    .toList();
             if (ended.isEmpty() || awaited.isEmpty()) {
                 throw new Problem.Conflict("办件 " + number + " 没有等待补交的容缺材料，或者没有可以终止的事项。请刷新页面查看最新情况。");
             }
@@ -77,22 +83,22 @@ class Withdrawals {
             Said said = Said.ending(Act.LAPSE, "逾期未补交" + missing);
             FairCopy termination =
                     documents.lapse(files.addressed(centre.region(), number), ended, said.opinion(), now);
-            List<HistoryEntry> written = endings.withoutResult(Act.LAPSE, number, said, termination, actor, now, key);
+            List<HistoryEntry> written =
+                    endings.withoutResult(Act.LAPSE, number, ended, said, termination, actor, now, key);
             // What was granted and not handed out ends, too; what is withdrawn was never granted.
             tellLaterStages(ended, said, actor, now);
-            owed.settle(number);
             return written;
         });
     }
 
     private void tellLaterStages(List<Matter> lapsed, Said said, Actor actor, LocalDateTime now) {
-        later.tell(lapsed, "不再有效：" + said.opinion() + "，办件已按申请人的容缺承诺终止。", matter -> {
+        later.tell(lapsed, "不再有效：" + said.opinion() + "，已按申请人的容缺承诺终止。", matter -> {
             Procedure.Edge edge = Procedure.edge(matter.step(), Act.LAPSE).orElseThrow();
             return new Move(matter.number(), matter.item(), edge, said, actor, now, null, null);
         });
     }
 
-    /** For the clerk of the window that accepted the case; {@code how} is given the matters that the act would end. */
+    /** For the clerk of the window that accepted the case; {@code how} is given its matters, locked. */
     private List<HistoryEntry> endOnce(
             Act act,
             String number,
@@ -115,12 +121,15 @@ class Withdrawals {
         if (before.isPresent()) {
             return before.get();
         }
-        List<Matter> ended = all.stream()
+        List<HistoryEntry> written = conflicts.once(() -> how.apply(all));
+        owed.settleUnneeded(number);
+        return written;
+    }
+
+    private static List<Matter> endable(Act act, List<Matter> all) {
+        return all.stream()
                 .filter(matter -> Procedure.edge(matter.step(), act).isPresent())
                 .filter(matter -> matter.outcome() != Outcome.DENIED)
                 .toList();
-        List<HistoryEntry> written = conflicts.once(() -> how.apply(ended));
-        owed.settleUnneeded(number);
-        return written;
     }
 }

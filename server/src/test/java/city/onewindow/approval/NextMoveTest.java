@@ -77,7 +77,7 @@ class NextMoveTest {
     @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
     void todayHasNotPassed() {
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of(), Map.of(), Map.of(), List.of());
+                ACCEPTED, List.of(), List.of(), List.of(), Map.of(), null, Set.of(), Map.of(), Map.of(), List.of());
         LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
         List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
@@ -126,7 +126,7 @@ class NextMoveTest {
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), List.of(), null, Set.of("a"), Map.of(), Map.of(), List.of());
+                ACCEPTED, List.of(), List.of(), List.of(), Map.of(), null, Set.of("a"), Map.of(), Map.of(), List.of());
         assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
@@ -157,7 +157,7 @@ class NextMoveTest {
                 List.of(procedure("b", null), procedure("a", TODAY), running),
                 List.of(),
                 List.of(),
-                List.of(),
+                Map.of(),
                 null,
                 Set.of(),
                 Map.of(),
@@ -192,18 +192,19 @@ class NextMoveTest {
     private static List<NextMove> declared(
             Step step, @Nullable Outcome outcome, Declared.State state, @Nullable LocalDate due) {
         Declared declared = new Declared("T1", "a", "CODE", state, 20, 10, due, "", null);
-        NextMove.Known known = known(List.of(), List.of(), Map.of("a", declared));
+        NextMove.Known known = known(List.of(), Map.of(), Map.of("a", declared));
         return NextMove.of(matter(step, outcome, 0), arrived(step), known, DAYS, NOW);
     }
 
     @Test
-    @DisplayName("容缺的材料由申请人补交；补齐之前准予的结果不由出件窗口欠着，不予的照常送达")
+    @DisplayName("容缺的材料由申请人补交；补齐之前缺它的准予结果不由出件窗口欠着，不缺的和不予的照常送达")
     void deferred() {
         assertThat(parties(matter(Step.REVIEW, null, 0), GAP))
                 .containsExactly(NextMove.Party.DEPARTMENT, NextMove.Party.APPLICANT);
         assertThat(parties(matter(Step.REVIEW, null, 0), ANOTHERS_GAP)).containsExactly(NextMove.Party.DEPARTMENT);
+        assertThat(parties(matter(Step.DELIVER, Outcome.GRANTED, 0), GAP)).containsExactly(NextMove.Party.APPLICANT);
         assertThat(parties(matter(Step.DELIVER, Outcome.GRANTED, 0), ANOTHERS_GAP))
-                .containsExactly(NextMove.Party.APPLICANT);
+                .containsExactly(NextMove.Party.ISSUING_WINDOW);
         assertThat(parties(matter(Step.DELIVER, Outcome.DENIED, 0), GAP))
                 .containsExactly(NextMove.Party.ISSUING_WINDOW);
     }
@@ -232,13 +233,14 @@ class NextMoveTest {
 
     private static List<NextMove> owed(
             Matter matter, List<HistoryEntry> history, List<Consultation> consultations, List<Deferral> gaps) {
-        return NextMove.of(matter, history, known(consultations, gaps, Map.of()), DAYS, NOW);
+        Map<String, List<Deferral>> lacking = OwedMaterials.lacking(gaps, List.of(matter));
+        return NextMove.of(matter, history, known(consultations, lacking, Map.of()), DAYS, NOW);
     }
 
     private static NextMove.Known known(
-            List<Consultation> consultations, List<Deferral> gaps, Map<String, Declared> declared) {
+            List<Consultation> consultations, Map<String, List<Deferral>> lacking, Map<String, Declared> declared) {
         return new NextMove.Known(
-                ACCEPTED, List.of(), consultations, List.of(), gaps, null, Set.of(), declared, Map.of(), List.of());
+                ACCEPTED, List.of(), consultations, List.of(), lacking, null, Set.of(), declared, Map.of(), List.of());
     }
 
     private static List<HistoryEntry> arrived(Step step) {

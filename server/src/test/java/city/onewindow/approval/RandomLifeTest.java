@@ -13,6 +13,7 @@ import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.ApplicationOracle;
 import city.onewindow.intake.CounterActs;
+import city.onewindow.intake.Intake;
 import city.onewindow.intake.OnlineActs;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
@@ -134,6 +135,7 @@ class RandomLifeTest extends ApprovalHouseTest {
         counter.fallSilent();
         ApplicationOracle counters = new ApplicationOracle(jdbc, counter);
         LifeOracle lives = new LifeOracle(jdbc, matters, world.getBean(TransferTable.class), cast, told);
+        EndedOracle ended = new EndedOracle(matters, world.getBean(Intake.class));
         BooksOracle books = new BooksOracle(jdbc, matters, told);
         ClockOracle clocks = new ClockOracle(jdbc, matters, NaiveClock.read(jdbc), changed, limits);
         ReceivedOracle received = new ReceivedOracle(jdbc, world, NaiveClock.read(jdbc), changed, LocalDate.now(clock));
@@ -143,6 +145,7 @@ class RandomLifeTest extends ApprovalHouseTest {
         for (String number : numbers) {
             if (!matters.ofCase(SampleCases.REGION, number).isEmpty()) {
                 lives.check(number);
+                ended.check(number);
                 books.check(number);
                 clocks.check(number);
                 matters.ofCase(SampleCases.REGION, number).forEach(received::shown);

@@ -51,6 +51,7 @@ class RulingAfterwardsTest extends RulingHouseTest {
         endings.withoutResult(
                 Act.LAPSE,
                 number,
+                matters.ofCase(SampleCases.REGION, number),
                 Said.ending(Act.LAPSE, "逾期未补交"),
                 cases.receipt(number),
                 SampleCases.CLERK,

@@ -75,9 +75,14 @@ public final class StartupCases {
 
     /** Hands in what was deferred. */
     public void supply(String number) {
-        intake.dossier(number, CLERK)
+        supply(number, CLERK);
+    }
+
+    /** The same, at that clerk's window. */
+    public void supply(String number, Actor clerk) {
+        intake.dossier(number, clerk)
                 .deferred()
-                .forEach(material -> intake.check(number, found(material, Way.SEEN), CLERK));
+                .forEach(material -> intake.check(number, found(material, Way.SEEN), clerk));
     }
 
     /** The code of an item of the case. */

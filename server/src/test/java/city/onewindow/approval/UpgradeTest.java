@@ -8,6 +8,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.Deferrals;
+import city.onewindow.issuance.ShopCases;
 import city.onewindow.kernel.Centre;
 import city.onewindow.notice.DocumentKind;
 import city.onewindow.notice.IssuedDocument;
@@ -47,17 +48,14 @@ class UpgradeTest extends ApprovalHouseTest {
     @Test
     @DisplayName("逾期未补交而终止的，准予和结果核验时说明不发生效力；撤回的、没有终止的照旧")
     void lapsed() throws IOException {
-        String item = startups.item("企业设立登记(有限责任公司)");
-        String lapsed = startups.acceptDeferred();
-        String stands = startups.acceptDeferred();
-        String withdrawn = startups.acceptDeferred();
-        for (String number : List.of(lapsed, stands)) {
-            certified(number, item);
-        }
-        approval.withdraw(withdrawn, "不办了。", StartupCases.CLERK, null);
+        ShopCases shops = new ShopCases(startups, approval);
+        String lapsed = shops.certified();
+        String stands = shops.certified();
+        String withdrawn = shops.accept();
+        approval.withdraw(withdrawn, "不办了。", ShopCases.CLERK, null);
         clock.set(deferrals.open(lapsed).get(0).until().plusDays(1).atTime(9, 0).atZone(clock.getZone()));
         LocalDate day = LocalDate.now(clock);
-        approval.lapse(lapsed, StartupCases.CLERK, null);
+        approval.lapse(lapsed, ShopCases.CLERK, null);
         jdbc.sql("delete from notice.revocation r using notice.document d"
                         + " where r.region = d.region and r.number = d.number and d.subject = :number")
                 .param("number", lapsed)
@@ -143,13 +141,6 @@ class UpgradeTest extends ApprovalHouseTest {
 
         sweep.sweep();
         assertThat(matter(number, "a").running().promisedDue()).isEqualTo("2027-01-04T17:00");
-    }
-
-    private void certified(String number, String item) {
-        Actor department = SignedInAs.actor("scjg-all", "scjg", null, Role.REVIEWER, Role.DECIDER, Role.CERTIFIER);
-        approval.review(number, item, Recommendation.GRANT, "齐全", department, null);
-        approval.grant(number, item, "", department, null);
-        approval.certify(number, item, "91410300MA0000000X", department, null);
     }
 
     private List<IssuedDocument> documents(String number) {

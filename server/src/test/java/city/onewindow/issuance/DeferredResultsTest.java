@@ -2,6 +2,9 @@ package city.onewindow.issuance;
 
 import static city.onewindow.approval.SampleCases.ISSUER;
 import static city.onewindow.identity.CsrfCookie.csrf;
+import static city.onewindow.issuance.ShopCases.CLERK;
+import static city.onewindow.issuance.ShopCases.FOOD;
+import static city.onewindow.issuance.ShopCases.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,6 +20,7 @@ import city.onewindow.HouseTest;
 import city.onewindow.approval.Approval;
 import city.onewindow.approval.CaseView;
 import city.onewindow.approval.Cases;
+import city.onewindow.approval.Matter;
 import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Recommendation;
 import city.onewindow.approval.StartupCases;
@@ -67,23 +71,21 @@ class DeferredResultsTest extends HouseTest {
     private Issuance issuance;
 
     @Test
-    @DisplayName("材料补齐之前结果不交付，并说明缺什么、到哪天；补齐后交付")
+    @DisplayName("材料补齐之前缺它的结果不交付，并说明缺什么、到哪天；补齐后交付")
     void resultsWaitForDeferredMaterials() throws Exception {
-        String number = startups.acceptDeferred();
-        assertThat(deferrals.open(number)).isNotEmpty();
-        String item = startups.item("企业设立登记(有限责任公司)");
-        certify(number, item);
+        String number = new ShopCases(startups, approval).certified();
+        String item = startups.item(FOOD);
+        String awaited = "申请人还要补交「" + deferredFor(FOOD, number).material();
         reads(number, item, "等待申请人补交容缺材料，补齐后才能领取", "窗口形式审查");
-        String awaited = "申请人还要补交「" + deferrals.open(number).get(0).material();
         issuingPage(number).andExpect(content().string(containsString(awaited)));
         assertThatThrownBy(() -> handOver(number, item))
                 .isInstanceOf(Problem.Conflict.class)
-                .hasMessageContaining(deferrals.open(number).get(0).material())
+                .hasMessageContaining(deferredFor(FOOD, number).material())
                 .hasMessageContaining("应于2026年11月");
         clock.forward(Duration.ofDays(30));
         reads(number, item, "前完成，已过期", "受理窗口 催补，或者按撤回申请处理");
         issuingPage(number).andExpect(content().string(containsString("前，已过期）。补齐之前")));
-        startups.supply(number);
+        startups.supply(number, CLERK);
         issuingPage(number).andExpect(content().string(not(containsString("申请人还要"))));
         reads(number, item, "等待申请人领取", "应于 2026年11月18日前");
         reads(number, item, "窗口统一出件", "邮寄或者以其他方式送达，自 2026年12月4日");
@@ -165,35 +167,34 @@ class DeferredResultsTest extends HouseTest {
     }
 
     @Test
-    @DisplayName("逾期未补交：到期前不能终止；到期后由受理窗口按撤回处理，准予的也不再送达，办件办结")
+    @DisplayName("逾期未补交：到期前不能终止；到期后缺它的由受理窗口按撤回处理，准予的也不再送达，别的照常送达，办件办结")
     void lapses() throws Exception {
-        String number = startups.acceptDeferred();
-        String item = startups.item("企业设立登记(有限责任公司)");
-        certify(number, item);
+        String number = new ShopCases(startups, approval).certified();
+        String item = startups.item(FOOD);
         Deferral awaited = deferrals.open(number).get(0);
-        assertThatThrownBy(() -> approval.lapse(number, StartupCases.CLERK, null))
+        assertThatThrownBy(() -> approval.lapse(number, CLERK, null))
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining(awaited.material())
                 .hasMessageContaining(DayWords.of(awaited.until()));
         clock.set(awaited.until().atTime(17, 0).atZone(clock.getZone()));
         page(number).andExpect(content().string(not(containsString("按撤回申请处理"))));
-        assertThatThrownBy(() -> approval.lapse(number, StartupCases.CLERK, null))
-                .isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> approval.lapse(number, CLERK, null)).isInstanceOf(Problem.Conflict.class);
 
         clock.set(awaited.until().plusDays(1).atTime(9, 0).atZone(clock.getZone()));
         page(number).andExpect(content().string(containsString("按撤回申请处理")));
         assertThatThrownBy(() -> handOver(number, item)).isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> approval.lapse(number, SignedInAs.actor("clerk-sw", "swj", "ssdj", Role.CLERK), null))
+        assertThatThrownBy(() -> approval.lapse(number, StartupCases.CLERK, null))
                 .isInstanceOf(Problem.NotFound.class);
         mvc.perform(post("/cases/" + number + "/lapse")
                         .param("key", "lapse-" + number)
-                        .with(SignedInAs.of(StartupCases.CLERK))
+                        .with(SignedInAs.of(CLERK))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/cases/" + number));
-        CaseView ended = cases.file(number, StartupCases.CLERK);
-        assertThat(ended.file().isClosed()).isTrue();
-        assertThat(ended.matters())
-                .allSatisfy(matter -> assertThat(matter.outcome()).isEqualTo(Outcome.WITHDRAWN));
+        CaseView ended = cases.file(number, CLERK);
+        List<Matter> lapsed = ended.matters().stream()
+                .filter(matter -> matter.outcome() == Outcome.WITHDRAWN)
+                .toList();
+        assertThat(lapsed).extracting(Matter::item).contains(item).doesNotContain(startups.item(SHOP));
         assertThat(ended.documents()).extracting(IssuedDocument::kind).contains(DocumentKind.TERMINATION);
         assertThat(ended.documents())
                 .filteredOn(IssuedDocument::isRevoked)
@@ -211,29 +212,29 @@ class DeferredResultsTest extends HouseTest {
                 .andExpect(content().string(containsString("没有送达，不发生效力")))
                 .andExpect(content().string(containsString("逾期未补交")));
         assertThat(deferrals.open(number)).isEmpty();
-        assertThat(approval.lapse(number, StartupCases.CLERK, new IdempotencyKey("lapse-" + number)))
+        assertThat(approval.lapse(number, CLERK, new IdempotencyKey("lapse-" + number)))
                 .as("the same again is answered as the first time")
-                .hasSameSizeAs(ended.matters());
+                .hasSameSizeAs(lapsed);
         page(number).andExpect(content().string(containsString("逾期未补交")));
-        MergedMaterial late = intake.dossier(number, StartupCases.CLERK)
-                .merge()
-                .material(awaited.key())
-                .orElseThrow();
-        assertThatThrownBy(() -> intake.check(number, Counter.seen(late), StartupCases.CLERK))
+        MergedMaterial late =
+                intake.dossier(number, CLERK).merge().material(awaited.key()).orElseThrow();
+        assertThatThrownBy(() -> intake.check(number, Counter.seen(late), CLERK))
                 .isInstanceOf(Problem.InvalidInput.class);
+        handOver(number, startups.item(SHOP));
+        approval.withdraw(number, "其余的不办了。", CLERK, null);
+        assertThat(cases.file(number, CLERK).file().isClosed()).isTrue();
     }
 
     @Test
     @DisplayName("逾期后才补齐的照常交付，不能再终止；接口说明原因")
     void suppliedAfterAll() throws Exception {
-        String number = startups.acceptDeferred();
-        String item = startups.item("企业设立登记(有限责任公司)");
-        certify(number, item);
+        String number = new ShopCases(startups, approval).certified();
+        String item = startups.item(FOOD);
         clock.set(deferrals.open(number).get(0).until().plusDays(3).atTime(9, 0).atZone(clock.getZone()));
-        startups.supply(number);
+        startups.supply(number, CLERK);
         mvc.perform(post("/api/cases/" + number + "/lapse")
                         .header(IdempotencyKey.HEADER, "lapse-" + number)
-                        .with(SignedInAs.of(StartupCases.CLERK)))
+                        .with(SignedInAs.of(CLERK)))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("没有等待补交")));
         assertThat(handOver(number, item).items()).containsExactly(item);
@@ -255,13 +256,14 @@ class DeferredResultsTest extends HouseTest {
     }
 
     private ResultActions page(String number) throws Exception {
-        return mvc.perform(get("/cases/" + number).with(SignedInAs.of(StartupCases.CLERK)));
+        return mvc.perform(get("/cases/" + number).with(SignedInAs.of(CLERK)));
     }
 
-    private void certify(String number, String item) {
-        approval.review(number, item, Recommendation.GRANT, "齐全", SYSTEM, null);
-        approval.grant(number, item, "", SYSTEM, null);
-        approval.certify(number, item, "91410300MA0000000X", SYSTEM, null);
+    private Deferral deferredFor(String item, String number) {
+        return deferrals.open(number).stream()
+                .filter(one -> one.items().contains(item))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Handover handOver(String number, String item) {

@@ -168,7 +168,7 @@ class CasesApi {
         return cases.file(number, actor);
     }
 
-    /** What was deferred never came, and its last day has passed: whatever is not handed over ends, but for denials. */
+    /** What was deferred never came, and its last day has passed: what needs it, or waits for such a result, ends, but for denials. */
     @PostMapping("/cases/{number}/lapse")
     @PreAuthorize("hasRole('CLERK')")
     CaseView lapse(@PathVariable String number, @RequestHeader(IdempotencyKey.HEADER) String key, Actor actor) {

@@ -41,7 +41,7 @@ public record HandoverForm(
         @Nullable String second,
         @Nullable String key) {
 
-    /** Everything that is ready is ticked at first. */
+    /** @param ready what is ticked at first: all that lies ready and waits for nothing */
     static HandoverForm blank(List<String> ready) {
         String key = UUID.randomUUID().toString();
         return new HandoverForm(

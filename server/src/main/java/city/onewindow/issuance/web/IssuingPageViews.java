@@ -42,7 +42,12 @@ class IssuingPageViews {
         ReadyCase ready = issuance.ready(number, actor);
         CaseView view = cases.file(number, actor);
         HandoverForm form = typed == null
-                ? HandoverForm.blank(ready.ready().stream().map(Matter::item).toList())
+                ? HandoverForm.blank(ready.ready().stream()
+                        .map(Matter::item)
+                        .filter(item -> view.owed().stream()
+                                .noneMatch(
+                                        move -> move.item().equals(item) && move.party() == NextMove.Party.APPLICANT))
+                        .toList())
                 : typed;
         return new IssuingPageView(
                 number,

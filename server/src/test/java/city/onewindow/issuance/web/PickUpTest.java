@@ -19,6 +19,7 @@ import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.identity.SignedInAs;
 import city.onewindow.intake.PaperText;
+import city.onewindow.issuance.ShopCases;
 import city.onewindow.kernel.PickUpCode;
 import city.onewindow.notice.Print;
 import org.junit.jupiter.api.DisplayName;
@@ -67,11 +68,12 @@ class PickUpTest extends HouseTest {
     @Test
     @DisplayName("容缺的，写明领取前要补交什么；补齐了就不再写")
     void deferred() throws Exception {
-        String number = startups.acceptDeferred();
-        certify(number);
-        mvc.perform(api(number)).andExpect(jsonPath("$.pickUp.toBring").isNotEmpty());
-        startups.supply(number);
-        mvc.perform(api(number)).andExpect(jsonPath("$.pickUp.toBring").isEmpty());
+        String number = new ShopCases(startups, approval).certified();
+        mvc.perform(api(number, ShopCases.CLERK))
+                .andExpect(jsonPath("$.pickUp.toBring").isNotEmpty());
+        startups.supply(number, ShopCases.CLERK);
+        mvc.perform(api(number, ShopCases.CLERK))
+                .andExpect(jsonPath("$.pickUp.toBring").isEmpty());
     }
 
     @Test
@@ -116,18 +118,22 @@ class PickUpTest extends HouseTest {
         approval.certify(number, item, "91410300MA0000000X", SCJG, null);
     }
 
-    private String code(String number) {
-        return intake.dossier(number, StartupCases.CLERK).application().queryCode();
+    private String code(String number, Actor clerk) {
+        return intake.dossier(number, clerk).application().queryCode();
     }
 
     private MockHttpServletRequestBuilder tracked(String path, String number) {
-        return post(path).with(csrf()).param("number", number).param("code", code(number));
+        return post(path).with(csrf()).param("number", number).param("code", code(number, StartupCases.CLERK));
     }
 
     private MockHttpServletRequestBuilder api(String number) {
+        return api(number, StartupCases.CLERK);
+    }
+
+    private MockHttpServletRequestBuilder api(String number, Actor clerk) {
         return post("/api/track")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"number\": \"" + number + "\", \"queryCode\": \"" + code(number) + "\"}");
+                .content("{\"number\": \"" + number + "\", \"queryCode\": \"" + code(number, clerk) + "\"}");
     }
 
     private static MockHttpServletRequestBuilder issued(String number) {

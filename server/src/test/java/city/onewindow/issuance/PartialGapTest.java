@@ -1,0 +1,115 @@
+package city.onewindow.issuance;
+
+import static city.onewindow.approval.SampleCases.ISSUER;
+import static city.onewindow.issuance.ShopCases.CLERK;
+import static city.onewindow.issuance.ShopCases.FOOD;
+import static city.onewindow.issuance.ShopCases.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import city.onewindow.HouseTest;
+import city.onewindow.approval.Act;
+import city.onewindow.approval.Approval;
+import city.onewindow.approval.Cases;
+import city.onewindow.approval.HistoryEntry;
+import city.onewindow.approval.Matter;
+import city.onewindow.approval.Outcome;
+import city.onewindow.approval.Step;
+import city.onewindow.catalog.Reason;
+import city.onewindow.identity.SignedInAs;
+import city.onewindow.intake.Counter;
+import city.onewindow.intake.Deferrals;
+import city.onewindow.kernel.IdType;
+import city.onewindow.kernel.IdempotencyKey;
+import city.onewindow.kernel.Problem;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("容缺受理的办件，只有一个事项还缺材料")
+class PartialGapTest extends HouseTest {
+
+    @Autowired
+    private Deferrals deferrals;
+
+    @Autowired
+    private Approval approval;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Issuance issuance;
+
+    @Test
+    @DisplayName("不缺的结果先交付；过期以后只终止缺材料的和等它的，其他照常办理，交付了的不变")
+    void onlyWhatLacksIt() throws Exception {
+        String number = lackingForFoodAlone();
+        String shop = startups.item(SHOP);
+        String food = startups.item(FOOD);
+        ShopCases shops = new ShopCases(startups, approval);
+        shops.certify(number, SHOP, "92410300MA0000000X");
+        shops.certify(number, FOOD, "JY14103000000001");
+        mvc.perform(get("/issuing/" + number).with(SignedInAs.of(ISSUER)))
+                .andExpect(content().string(containsString("以它们为前提的事项，准予的结果不能交付")));
+        assertThatThrownBy(() -> handOver(number, shop, food))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("「" + FOOD + "」还缺")
+                .hasMessageContaining(deferrals.open(number).get(0).material());
+        assertThat(handOver(number, shop).items()).containsExactly(shop);
+        List<Matter> before = matters(number);
+
+        clock.set(deferrals.open(number).get(0).until().plusDays(1).atTime(9, 0).atZone(clock.getZone()));
+        List<String> lapsed = approval.lapse(number, CLERK, null).stream()
+                .filter(entry -> entry.act() == Act.LAPSE)
+                .map(HistoryEntry::item)
+                .toList();
+
+        assertThat(lapsed)
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of(food),
+                                before.stream()
+                                        .filter(matter -> matter.after().contains(food))
+                                        .map(Matter::item))
+                        .toList());
+        assertThat(matters(number))
+                .filteredOn(matter -> !lapsed.contains(matter.item()))
+                .containsExactlyElementsOf(before.stream()
+                        .filter(matter -> !lapsed.contains(matter.item()))
+                        .toList())
+                .anyMatch(matter -> matter.outcome() == Outcome.GRANTED)
+                .anyMatch(matter -> matter.step() != Step.ENDED);
+        assertThat(cases.file(number, CLERK).file().isClosed()).isFalse();
+        assertThat(deferrals.open(number)).isEmpty();
+    }
+
+    /** 开便利店: everything is there but what the food licence alone needs. */
+    private String lackingForFoodAlone() {
+        String number = new ShopCases(startups, approval).accept();
+        intake.dossier(number, CLERK).deferred().stream()
+                .filter(material ->
+                        material.reasons().stream().map(Reason::item).anyMatch(item -> !item.equals(FOOD)))
+                .forEach(material -> intake.check(number, Counter.seen(material), CLERK));
+        assertThat(deferrals.open(number)).isNotEmpty();
+        return number;
+    }
+
+    private List<Matter> matters(String number) {
+        return cases.file(number, CLERK).matters();
+    }
+
+    private Handover handOver(String number, String... items) {
+        return issuance.handOver(
+                number,
+                List.of(items),
+                new Taker("张示例", Relation.SELF, IdType.ID_CARD, "410311199001010001", ""),
+                ISSUER,
+                new IdempotencyKey(UUID.randomUUID().toString()));
+    }
+}
