@@ -136,6 +136,7 @@ class RandomLifeTest extends ApprovalHouseTest {
         LifeOracle lives = new LifeOracle(jdbc, matters, world.getBean(TransferTable.class), cast, told);
         BooksOracle books = new BooksOracle(jdbc, matters, told);
         ClockOracle clocks = new ClockOracle(jdbc, matters, NaiveClock.read(jdbc), changed, limits);
+        OrderOracle orders = new OrderOracle(matters, world.getBean(RulingTable.class), NaiveClock.read(jdbc));
         ReceivedOracle received = new ReceivedOracle(jdbc, world, NaiveClock.read(jdbc), changed, LocalDate.now(clock));
         applications.forEach(counters::check);
         applications.forEach(received::check);
@@ -145,6 +146,7 @@ class RandomLifeTest extends ApprovalHouseTest {
                 lives.check(number);
                 books.check(number);
                 clocks.check(number);
+                orders.check(number);
                 matters.ofCase(SampleCases.REGION, number).forEach(received::shown);
                 whoOwesCanMove(number);
             }
