@@ -131,6 +131,36 @@ class RulingInBrowserTest extends BrowserTest {
         assertThat(anybody.locator("main .notice").first()).containsText("洛政复决〔2026〕25号");
     }
 
+    @Test
+    @DisplayName("正在办的责令履行：写明到哪一天，期限不填的当页说清；待领取的不予被撤销重作，重新审查")
+    void beforeHandover() {
+        String item = startups.item(ServiceCentre.REGISTRATION);
+        Page decider = signedIn("scjg-decide", DemoAccounts.PASSWORD, DESK);
+        String open = startups.accept();
+        decider.navigate("/matters/" + open + "/" + item);
+        decider.getByText("登记复议、诉讼结果").click();
+        assertThat(decider.locator("[name=kind][value=DECIDE_ANEW]")).hasCount(0);
+        fill(decider, Ruling.Kind.ORDERED, "洛政复决〔2026〕31号", "责令在三十日内对申请作出决定。");
+        submit(decider);
+        assertThat(decider.locator("#f-days-error")).isVisible();
+        noSeriousViolations(decider);
+        decider.locator("[name=days]").fill("30");
+        decider.locator("[name=unit]").selectOption("NATURAL");
+        submit(decider);
+        assertThat(decider.locator("main > .notice")).containsText("已登记复议、诉讼结果");
+        assertThat(status(decider)).containsText("审查");
+        assertThat(decider.locator("main")).containsText("洛阳市人民政府 洛政复决〔2026〕31号");
+        assertThat(decider.locator("main")).containsText("责令履行，限期作出决定");
+        noSeriousViolations(decider);
+        screenshot(decider, "ruling-ordered");
+
+        approval.review(open, item, Recommendation.DENY, "住所证明不符。", REVIEWER, null);
+        approval.deny(open, item, "住所证明不符。", "某法第二条", DECIDER, null);
+        rule(decider, open, Ruling.Kind.DECIDE_ANEW, "洛政复决〔2026〕32号", "撤销该不予决定，责令重新作出决定。");
+        assertThat(status(decider)).containsText("审查");
+        screenshot(decider, "ruling-before-handover");
+    }
+
     private String granted(String item) {
         String number = startups.accept();
         approval.review(number, item, Recommendation.GRANT, "材料齐全。", REVIEWER, null);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,5 +27,29 @@ final class StateRows {
         return froms.entrySet().stream()
                 .map(edge -> "| " + String.join("<br>", edge.getValue()) + " " + edge.getKey())
                 .collect(Collectors.joining());
+    }
+
+    /** One row for all acts that lead from one state to another, by the same people and with the same document; the grounds in their order. */
+    static Collector<String, ?, String> together() {
+        return Collectors.collectingAndThen(Collectors.toList(), rows -> {
+            Map<String, List<String[]>> ways = new LinkedHashMap<>();
+            rows.forEach(row -> {
+                String[] cells = row.strip().split(" *\\| *", -1);
+                ways.computeIfAbsent(
+                                String.join("|", cells[1], cells[3], cells[4], cells[6]), way -> new ArrayList<>())
+                        .add(cells);
+            });
+            return ways.values().stream()
+                    .map(all -> {
+                        String[] first = all.get(0);
+                        return "| %s | %s | %s | %s | %s | %s |\n"
+                                .formatted(first[1], joined(all, 2), first[3], first[4], joined(all, 5), first[6]);
+                    })
+                    .collect(Collectors.joining());
+        });
+    }
+
+    private static String joined(List<String[]> rows, int cell) {
+        return rows.stream().map(row -> row[cell]).collect(Collectors.joining("<br>"));
     }
 }

@@ -17,6 +17,7 @@ public final class SweepOnce {
                         house.getBean(JointCards.class),
                         house.getBean(HearingCards.class),
                         house.getBean(DeclarationCards.class),
+                        house.getBean(Orders.class),
                         house.getBean(InspectionSettling.class),
                         house.getBean(Clock.class))
                 .sweep();

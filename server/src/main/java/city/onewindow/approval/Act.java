@@ -64,6 +64,8 @@ public enum Act {
     DECLARE_VOID("确认决定无效"),
     /** A grant is set aside, and nothing is to be decided in its place. */
     SET_ASIDE("撤销准予决定"),
+    /** 责令履行: an organ of review or a court orders that an open matter is decided, by a day that it sets. */
+    ORDER_DECISION("责令履行"),
     /** What is set aside is that a grant was revoked: the grant stands again, where it stood when it was revoked. */
     RESTORE("恢复准予"),
     /** What ended only because of a decision that was set aside. */
@@ -122,7 +124,18 @@ public enum Act {
                 || this == SUBSTITUTE_DENIAL
                 || this == DECLARE_VOID
                 || this == SET_ASIDE
+                || this == ORDER_DECISION
                 || this == RESTORE;
+    }
+
+    /** A ruling that leaves the matter where it stands, and what was decided as it is. */
+    boolean isNoted() {
+        return this == RECORD_RULING || this == ORDER_DECISION;
+    }
+
+    /** A ruling after which something else holds than before. */
+    boolean rulesAnew() {
+        return isOfRuling() && !isNoted();
     }
 
     /** As the audit log calls it. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ruling as somebody typed it; every part may be missing.
  *
- * @param days with {@code unit}, the time that it sets to decide anew; null: it sets none, and the law's limit runs again
+ * @param days with {@code unit}, the time that it sets to decide; null: it sets none, and what is decided anew has the law's limit again
  * @see Ruling for the rest
  */
 public record AskedRuling(
@@ -47,7 +47,7 @@ public record AskedRuling(
             faults.add(new Fault("/dated", "请填写裁决文书的日期。"));
         }
         if (reachedOn == null || reachedOn.isAfter(today) || dated != null && reachedOn.isBefore(dated)) {
-            faults.add(new Fault("/reachedOn", "请填写收到裁决文书的日期：不早于文书的日期，不晚于今天；重新作出决定的期限从这一天起算。"));
+            faults.add(new Fault("/reachedOn", "请填写收到裁决文书的日期：不早于文书的日期，不晚于今天；裁决确定的期限从这一天起算。"));
         }
         if (kind == null) {
             faults.add(new Fault("/kind", "请选择裁决结果。"));
@@ -59,13 +59,13 @@ public record AskedRuling(
     }
 
     private void time(List<Fault> faults) {
-        if (days == null && unit == null) {
+        if (days == null && unit == null && kind != Ruling.Kind.ORDERED) {
             return;
         }
-        if (kind != Ruling.Kind.DECIDE_ANEW) {
-            faults.add(new Fault("/days", "只有责令重新作出的，才填写裁决确定的期限。"));
+        if (kind == null || !kind.mayLimit()) {
+            faults.add(new Fault("/days", "只有责令重新作出、责令履行的，才填写裁决确定的期限。"));
         } else if (days == null || unit == null || days < 1 || days > LONGEST_TIME) {
-            faults.add(new Fault("/days", "裁决确定了期限的，请填写 1 至 " + LONGEST_TIME + " 的整数，并选择工作日或自然日；没有确定的，两项都留空。"));
+            faults.add(new Fault("/days", "裁决确定了期限的，请填写 1 至 " + LONGEST_TIME + " 的整数，并选择工作日或自然日；责令重新作出而没有确定的，两项都留空。"));
         }
     }
 

@@ -26,13 +26,14 @@ public record Card(
             case DELIVERY_YELLOW, DELIVERY_RED -> department == null ? DeliveryClock.REACH : DeliveryClock.CERTIFY;
             case HEARING_YELLOW, HEARING_RED -> HearingClock.WHAT;
             case CHECK_YELLOW, CHECK_RED -> "核查承诺的内容";
+            case ORDER_YELLOW, ORDER_RED -> "依裁决作出决定";
             case YELLOW, RED, STATUTORY, JOINT_YELLOW, JOINT_RED -> "";
         };
     }
 
     /**
      * In the order in which a clock earns them. Beside the promise's clock run those of what was granted, of licences that are handled
-     * together, of hearings that were asked for and of what was granted on a declaration.
+     * together, of hearings that were asked for, of what was granted on a declaration and of what was ordered to be decided.
      */
     public enum Kind {
         YELLOW(true, "黄牌：即将到期"),
@@ -53,7 +54,10 @@ public record Card(
         HEARING_RED(false, "红牌：超过听证期限"),
         /** What was granted on a declaration (告知承诺) is to be checked. */
         CHECK_YELLOW(true, "黄牌：承诺核查将到期"),
-        CHECK_RED(false, "红牌：超过承诺核查期限");
+        CHECK_RED(false, "红牌：超过承诺核查期限"),
+        /** An organ of review or a court ordered it to be decided (责令履行). */
+        ORDER_YELLOW(true, "黄牌：责令履行将到期"),
+        ORDER_RED(false, "红牌：超过责令履行期限");
 
         private final boolean yellow;
         private final String term;

@@ -116,6 +116,8 @@ public class Cases {
         List<Inspection> looks = inspections.ofCase(file, actor);
         List<Transfer> moved = transfers.ofMatter(number, item);
         List<Setback> fallen = setbacks.ofCase(number);
+        List<HistoryEntry> own =
+                history.stream().filter(entry -> entry.item().equals(item)).toList();
         Declared declared = declarations.find(file.edition(), number, item).orElse(null);
         List<Hearing> masked = hearings.masked(number, item, history);
         ReaderRights.Granted may = rights.of(matter, history, declared, moved, masked, there, actor);
@@ -127,7 +129,7 @@ public class Cases {
                 history.stream()
                         .filter(entry -> matter.after().contains(entry.item()))
                         .toList(),
-                history.stream().filter(entry -> entry.item().equals(item)).toList(),
+                own,
                 progress.ofCase(number).stream()
                         .filter(one -> one.item().equals(item))
                         .toList(),
@@ -146,9 +148,7 @@ public class Cases {
                 !there && Rights.mayHold(matter, actor),
                 may.readable(),
                 there,
-                matter.decidedAt() == null && matter.anew() == null && matter.endedAt() == null
-                        ? List.of()
-                        : rulings.of(number, item),
+                own.stream().anyMatch(entry -> entry.act().isOfRuling()) ? rulings.of(number, item) : List.of(),
                 Rights.mayRule(matter, actor),
                 declared,
                 matter.remaining(special, calendar.deadlines(), LocalDateTime.now(clock)));

@@ -140,7 +140,15 @@ record MovesOwed(
                 known.workedThere().contains(matter.item()) && !transferred ? null : role,
                 running.map(one -> "特别程序：" + one.kind().term()).orElse(what),
                 sinceStep(),
-                running.map(SpecialProcedure::expectedEnd).orElseGet(this::lastDay));
+                orderedBy().or(() -> running.map(SpecialProcedure::expectedEnd)).orElseGet(this::lastDay));
+    }
+
+    /** The first day by which an organ of review or a court ordered it to be decided. */
+    private Optional<LocalDate> orderedBy() {
+        return known.orders().stream()
+                .filter(one -> one.item().equals(matter.item()))
+                .map(one -> one.due().toLocalDate())
+                .min(LocalDate::compareTo);
     }
 
     private static String supply(List<Deferral> missing) {
@@ -164,8 +172,9 @@ record MovesOwed(
     }
 
     private LocalDateTime sinceStep() {
-        LocalDateTime came =
-                last(entry -> (entry.from() != entry.to() || entry.act() == Act.ASSIGN) && entry.to() == matter.step());
+        LocalDateTime came = last(entry ->
+                (entry.from() != entry.to() || entry.act() == Act.ASSIGN || entry.act().rulesAnew())
+                        && entry.to() == matter.step());
         return came.isAfter(known.acceptedAt()) ? came : known.acceptedAt();
     }
 

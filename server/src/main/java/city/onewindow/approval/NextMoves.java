@@ -24,6 +24,7 @@ class NextMoves {
     private final WorkedThere workedThere;
     private final DeclarationTable declarations;
     private final LeaveTable leaves;
+    private final Orders orders;
     private final SlipTable slips;
     private final Calendar calendar;
     private final Clock clock;
@@ -35,6 +36,7 @@ class NextMoves {
             WorkedThere workedThere,
             DeclarationTable declarations,
             LeaveTable leaves,
+            Orders orders,
             SlipTable slips,
             Calendar calendar,
             Clock clock) {
@@ -44,6 +46,7 @@ class NextMoves {
         this.workedThere = workedThere;
         this.declarations = declarations;
         this.leaves = leaves;
+        this.orders = orders;
         this.slips = slips;
         this.calendar = calendar;
         this.clock = clock;
@@ -105,6 +108,7 @@ class NextMoves {
                 workedThere.itemsOfCase(file.number()),
                 declared,
                 standIns(matters),
+                orders.ofCase(file.number(), history),
                 told);
         Deadlines deadlines = calendar.deadlines();
         return matters.stream()

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,12 +70,7 @@ public final class Procedure {
     private static final String COMPETENCE = "行政许可法 第二十二条";
     private static final String DEFERRED = "河南省优化营商环境条例 第三十五条";
 
-    private static final String ANEW = "行政复议法 第六十四条；行政诉讼法 第七十条";
-    private static final String CHANGED = "行政复议法 第六十三条；行政诉讼法 第七十七条";
-
-    private static final String RESTORED = "行政复议法 第六十四条、第六十七条；行政诉讼法 第七十条、第七十五条";
-
-    private static final List<Edge> EDGES = List.of(
+    private static final List<Edge> BY_LAW = List.of(
             new Edge(Step.WAITING, Step.REVIEW, Act.OPEN, Set.of(), JOINT, null, without(Chain.ONE)),
             new Edge(Step.WAITING, Step.DECIDE, Act.OPEN, Set.of(), JOINT, null, ONE),
             // Who decides alone may still have it reviewed by another: by sending it back.
@@ -128,34 +124,20 @@ public final class Procedure {
             assigned(Step.REVIEW),
             assigned(Step.DECIDE),
             new Edge(Step.WAITING, Step.ENDED, Act.TERMINATE, Set.of(), JOINT, DocumentKind.TERMINATION),
-            new Edge(Step.WAITING, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
-            new Edge(Step.REVIEW, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
-            new Edge(
-                    Step.SUSPENDED,
-                    Step.ENDED,
-                    Act.WITHDRAW,
-                    Set.of(CLERK),
-                    UPON_APPLICATION,
-                    DocumentKind.TERMINATION),
-            new Edge(
-                    Step.EXAMINE,
-                    Step.ENDED,
-                    Act.WITHDRAW,
-                    Set.of(CLERK),
-                    UPON_APPLICATION,
-                    DocumentKind.TERMINATION,
-                    THREE),
-            new Edge(Step.DECIDE, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
-            new Edge(
-                    Step.TRANSFER, Step.ENDED, Act.WITHDRAW, Set.of(CLERK), UPON_APPLICATION, DocumentKind.TERMINATION),
-            new Edge(Step.WAITING, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.REVIEW, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.SUSPENDED, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.EXAMINE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION, THREE),
-            new Edge(Step.DECIDE, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.TRANSFER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.CERTIFY, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
-            new Edge(Step.DELIVER, Step.ENDED, Act.LAPSE, Set.of(CLERK), DEFERRED, DocumentKind.TERMINATION),
+            ended(Step.WAITING, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.REVIEW, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.SUSPENDED, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.EXAMINE, Act.WITHDRAW, UPON_APPLICATION, THREE),
+            ended(Step.DECIDE, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.TRANSFER, Act.WITHDRAW, UPON_APPLICATION, ALL),
+            ended(Step.WAITING, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.REVIEW, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.SUSPENDED, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.EXAMINE, Act.LAPSE, DEFERRED, THREE),
+            ended(Step.DECIDE, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.TRANSFER, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.CERTIFY, Act.LAPSE, DEFERRED, ALL),
+            ended(Step.DELIVER, Act.LAPSE, DEFERRED, ALL),
             declared(Step.REVIEW),
             new Edge(
                     Step.EXAMINE,
@@ -189,17 +171,10 @@ public final class Procedure {
             learned(Step.TRANSFER),
             learned(Step.CERTIFY),
             learned(Step.DELIVER),
-            learned(Step.ENDED),
-            ruled(Act.RECORD_RULING, Step.ENDED, "行政复议法 第六十五条、第六十八条、第六十九条；行政诉讼法 第六十九条、第七十四条", null),
-            ruled(Act.REOPEN, Step.REVIEW, ANEW, DocumentKind.RULING_NOTICE),
-            ruled(Act.SUBSTITUTE_GRANT, Step.CERTIFY, CHANGED, DocumentKind.RULING_NOTICE),
-            ruled(Act.SUBSTITUTE_DENIAL, Step.DELIVER, CHANGED, DocumentKind.RULING_NOTICE),
-            ruled(Act.DECLARE_VOID, Step.ENDED, "行政复议法 第六十七条；行政诉讼法 第七十五条", DocumentKind.RULING_NOTICE),
-            ruled(Act.SET_ASIDE, Step.ENDED, ANEW, DocumentKind.RULING_NOTICE),
-            ruled(Act.RESTORE, Step.CERTIFY, RESTORED, DocumentKind.RULING_NOTICE),
-            ruled(Act.RESTORE, Step.DELIVER, RESTORED, DocumentKind.RULING_NOTICE),
-            ruled(Act.RESTORE, Step.ENDED, RESTORED, DocumentKind.RULING_NOTICE),
-            new Edge(Step.ENDED, Step.WAITING, Act.AWAIT_AGAIN, Set.of(), ANEW, null));
+            learned(Step.ENDED));
+
+    private static final List<Edge> EDGES =
+            Stream.concat(BY_LAW.stream(), RulingEdges.ALL.stream()).toList();
 
     private Procedure() {}
 
@@ -245,9 +220,8 @@ public final class Procedure {
         return new Edge(at, at, Act.LEARN_OF_REVOCATION, Set.of(), REVOKE, null);
     }
 
-    /** By the department that decided, or for what the window ended, by the centre. */
-    private static Edge ruled(Act act, Step to, String ground, @Nullable DocumentKind gives) {
-        return new Edge(Step.ENDED, to, act, Set.of(DECIDER, MANAGER), ground, gives);
+    private static Edge ended(Step from, Act act, String ground, Set<Chain> chains) {
+        return new Edge(from, Step.ENDED, act, Set.of(CLERK), ground, DocumentKind.TERMINATION, chains);
     }
 
     public static List<Edge> edges() {

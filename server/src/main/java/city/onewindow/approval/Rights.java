@@ -97,15 +97,13 @@ final class Rights {
         }
     }
 
-    /** Whether the actor writes rulings on it down: who decides for the department that decided, the centre for what the window ended. */
+    /** Whether the actor writes rulings on it down: who decides for the department that decided or has to, the centre for what the window ended. */
     static boolean mayRule(Matter matter, Actor actor) {
-        if (matter.step() != Step.ENDED) {
-            return false;
-        }
         return matter.outcome() == Outcome.WITHDRAWN
                 ? actor.has(Role.MANAGER)
                 : (matter.outcome() == Outcome.GRANTED
                                 || matter.outcome() == Outcome.DENIED
+                                || matter.outcome() == null && matter.step() != Step.WAITING
                                 // What an organ declared void no organ restores.
                                 || matter.outcome() == Outcome.REVOKED && !matter.isDecidedByRuling())
                         && isOwn(matter, actor)
@@ -133,7 +131,8 @@ final class Rights {
                 .filter(edge -> edge.from().isOpen() && edge.from() != edge.to())
                 .filter(edge -> !edge.act().isOfDeclaration()
                         && edge.act() != Act.TRANSFER
-                        && !edge.act().isOfHearing())
+                        && !edge.act().isOfHearing()
+                        && !edge.act().isOfRuling())
                 .filter(edge -> edge.roles().stream().anyMatch(role -> OF_DEPARTMENT.contains(role) && actor.has(role)))
                 .map(Procedure.Edge::from)
                 .distinct()

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param rules what it rules, in its own words
  * @param remedy 补救措施 that it orders (行政诉讼法 第七十六条); empty if none
  * @param procedural whether only the procedure was found unlawful
- * @param outcome what it is about, as it stood
+ * @param outcome what it is about, as it stood; null if nothing was decided yet
  * @param takenBack numbers of the documents that hold no longer
- * @param own the time that it sets to decide anew; null if it sets none
+ * @param own the time that it sets to decide, or to decide anew; null if it sets none
+ * @param due until when an open matter is to be decided by it (责令履行), by the days as they are worked now; null for others, and once it is decided
  */
 public record Ruling(
         int seq,
@@ -32,9 +33,10 @@ public record Ruling(
         String rules,
         String remedy,
         boolean procedural,
-        Outcome outcome,
+        @Nullable Outcome outcome,
         List<String> takenBack,
         @Nullable TimeLimit own,
+        @Nullable LocalDateTime due,
         String whoName,
         LocalDateTime at) {
 
@@ -90,6 +92,8 @@ public record Ruling(
         CHANGED_TO_GRANT("变更为准予", Act.SUBSTITUTE_GRANT, "第六十三条", "第七十七条", Outcome.GRANTED),
         CHANGED_TO_DENIAL("变更为不予", Act.SUBSTITUTE_DENIAL, "第六十三条", "第七十七条", Outcome.DENIED),
         VOID("确认无效", Act.DECLARE_VOID, "第六十七条", "第七十五条", Outcome.REVOKED),
+        /** About what isn't decided yet: it has to be, by a day. */
+        ORDERED("责令履行，限期作出决定", Act.ORDER_DECISION, "第六十六条", "第七十二条", null),
         /** About a revocation (撤销决定): that is set aside or void, and what was granted stands again. */
         RESTORED("撤销决定被撤销或者确认无效，准予恢复", Act.RESTORE, "第六十四条、第六十七条", "第七十条、第七十五条", Outcome.GRANTED);
 
@@ -124,12 +128,19 @@ public record Ruling(
 
         /** Whether what was decided holds no longer. */
         boolean takesBack() {
-            return act != Act.RECORD_RULING;
+            return !act.isNoted();
         }
 
-        /** Whether it can be ruled of what became of a matter; nothing takes the place of what was never decided. */
+        /**
+         * Whether it can be ruled of what became of a matter; nothing takes the place of what was never decided.
+         *
+         * @param outcome null if it is open
+         */
         public boolean isAbout(@Nullable Outcome outcome) {
             boolean leaves = act == Act.RECORD_RULING;
+            if (outcome == null || this == ORDERED) {
+                return outcome == null && (leaves || this == ORDERED);
+            }
             if (this == SET_ASIDE) {
                 return outcome == Outcome.GRANTED;
             }
@@ -137,6 +148,11 @@ public record Ruling(
                 return leaves || this == DECIDE_ANEW;
             }
             return outcome == Outcome.REVOKED ? leaves || this == RESTORED : this != RESTORED;
+        }
+
+        /** Whether it may set a time to decide. */
+        boolean mayLimit() {
+            return this == DECIDE_ANEW || this == ORDERED;
         }
 
         /** How the document that was taken back is told of. */

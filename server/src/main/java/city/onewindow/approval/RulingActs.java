@@ -1,11 +1,11 @@
 package city.onewindow.approval;
 
 import city.onewindow.calendar.Calendar;
+import city.onewindow.calendar.TimeLimit;
 import city.onewindow.identity.Actor;
 import city.onewindow.identity.Role;
 import city.onewindow.intake.RevokedDeclarations;
 import city.onewindow.kernel.Centre;
-import city.onewindow.kernel.DayWords;
 import city.onewindow.kernel.IdempotencyKey;
 import city.onewindow.kernel.Problem;
 import java.time.Clock;
@@ -23,8 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The approval's door for what an organ of review (行政复议) or a court (行政诉讼) ruled on what was decided and handed over: written down
- * by a decider of the department that decided, and by the centre's manager for what the window ended. It throws as {@link Approval}
+ * The approval's door for what an organ of review (行政复议) or a court (行政诉讼) ruled on what was decided, handed over or not, or
+ * ordered to be decided: written down by a decider of the department that decided or has to, and by the centre's manager for what the
+ * window ended. It throws as {@link Approval}
  * does.
  */
 @Service
@@ -36,6 +37,7 @@ public class RulingActs {
     private final Matters matters;
     private final SpecialProcedures procedures;
     private final RulingTable rulings;
+    private final RulingRules rules;
     private final RulingMoves moves;
     private final DecisionDocuments documents;
     private final OwedMaterials owed;
@@ -53,6 +55,7 @@ public class RulingActs {
             Matters matters,
             SpecialProcedures procedures,
             RulingTable rulings,
+            RulingRules rules,
             RulingMoves moves,
             DecisionDocuments documents,
             OwedMaterials owed,
@@ -68,6 +71,7 @@ public class RulingActs {
         this.matters = matters;
         this.procedures = procedures;
         this.rulings = rulings;
+        this.rules = rules;
         this.moves = moves;
         this.documents = documents;
         this.owed = owed;
@@ -83,7 +87,7 @@ public class RulingActs {
     /**
      * Writes a ruling down and does what it demands; one that leaves the decision as it is changes nothing else.
      *
-     * @throws Problem.Conflict also if the matter has not ended, or this ruling on it is written down already
+     * @throws Problem.Conflict also if the matter waits for others, or this ruling on it is written down already
      */
     public List<HistoryEntry> record(
             String number, String item, AskedRuling asked, Actor actor, @Nullable IdempotencyKey key) {
@@ -101,7 +105,7 @@ public class RulingActs {
         if (before.isPresent()) {
             return before.get();
         }
-        refuse(whole, asked, actor, now);
+        rules.refuse(whole, asked, actor, now);
         Move move = new Move(
                 number,
                 item,
@@ -112,12 +116,25 @@ public class RulingActs {
                 null,
                 key);
         return conflicts.once(
-                () -> asked.mustKind().takesBack() ? change(whole, asked, move) : keep(matter, asked, move));
+                () -> asked.mustKind().takesBack() ? change(whole, asked, move) : keep(whole, asked, move));
     }
 
-    private List<HistoryEntry> keep(Matter matter, AskedRuling asked, Move move) {
+    private List<HistoryEntry> keep(Whole whole, AskedRuling asked, Move move) {
+        Matter matter = whole.matter();
         add(matter, asked, null, List.of(), move);
-        return moves.record(move);
+        TimeLimit limit = asked.own();
+        if (limit == null) {
+            return moves.record(move);
+        }
+        LocalDateTime due = Orders.due(asked.mustReachedOn(), limit, calendar.deadlines());
+        return moves.record(move.giving(documents.tell(
+                whole.to(),
+                matter.itemName(),
+                matter.department(),
+                asked,
+                List.of(),
+                DecisionDocuments.day(due) + "前作出决定",
+                move.at())));
     }
 
     private List<HistoryEntry> change(Whole whole, AskedRuling asked, Move move) {
@@ -172,7 +189,7 @@ public class RulingActs {
     private Procedure.Edge edge(Whole whole, Act act) {
         Matter matter = whole.matter();
         return act != Act.RESTORE
-                ? Procedure.only(act)
+                ? Procedure.edge(matter.step(), act).orElseThrow()
                 : Procedure.to(
                         new SetAside(matter, matters.history(centre.region(), matter.number()))
                                 .revocation()
@@ -211,70 +228,6 @@ public class RulingActs {
                     "「" + matter.itemName() + "」的" + asked.name() + asked.number() + "已经登记过了。请刷新页面查看。");
         }
         rulings.add(matter, asked, decidedBy, takenBack, move.actor(), move.at());
-    }
-
-    private void refuse(Whole whole, AskedRuling asked, Actor actor, LocalDateTime now) {
-        Matter matter = whole.matter();
-        if (matter.step() != Step.ENDED) {
-            throw conflicts.told(matter, asked.mustKind().act(), now);
-        }
-        String name = "「" + matter.itemName() + "」";
-        if (matter.outcome() == Outcome.TERMINATED) {
-            throw new Problem.Conflict(name + "是因为前序事项不予才终止的，请在前序事项上登记裁决；前序事项重新办理的，本事项自动恢复。");
-        }
-        if (matter.outcome() == Outcome.REVOKED && matter.isDecidedByRuling()) {
-            throw new Problem.Conflict(name + "的决定已经由裁决撤销或者确认无效，不能再登记裁决。");
-        }
-        if (!Rights.mayRule(matter, actor)) {
-            throw new Problem.NotAllowed(
-                    matter.outcome() == Outcome.WITHDRAWN
-                            ? name + "是窗口终止的，裁决由中心管理人员登记。"
-                            : name + "的裁决由作出决定的部门有决定权限的人员登记。");
-        }
-        LocalDate decided = decidedOn(matter);
-        if (decided != null && asked.dated() != null && asked.dated().isBefore(decided)) {
-            throw new Problem.InvalidInput(
-                    "/dated", "裁决文书的日期早于「" + matter.itemName() + "」作出决定的日期" + DayWords.of(decided) + "，请核对。");
-        }
-        if (!asked.mustKind().isAbout(matter.outcome())) {
-            throw new Problem.InvalidInput("/kind", name + wrongKind(asked.mustKind(), matter.outcome()));
-        }
-        if (matter.outcome() == Outcome.WITHDRAWN) {
-            refuseOfEnding(whole, asked);
-        }
-    }
-
-    private static String wrongKind(Ruling.Kind kind, @Nullable Outcome outcome) {
-        if (kind == Ruling.Kind.SET_ASIDE && outcome == Outcome.DENIED) {
-            return "的申请在不予决定撤销以后还没有答复，请选撤销，责令重新作出。";
-        }
-        return outcome == Outcome.WITHDRAWN
-                ? "没有作出过决定，只能选维持、确认违法，或者责令重新作出。"
-                : outcome == Outcome.REVOKED ? "的准予已经撤销，裁决是对撤销决定的，只能选维持、确认违法，或者准予恢复。" : "没有被撤销过，谈不上准予恢复，请另选裁决结果。";
-    }
-
-    private @Nullable LocalDate decidedOn(Matter matter) {
-        return matter.outcome() == Outcome.REVOKED
-                ? new SetAside(matter, matters.history(centre.region(), matter.number()))
-                        .revocation()
-                        .map(entry -> entry.at().toLocalDate())
-                        .orElse(null)
-                : Ruling.decidedOn(matter, rulings.of(matter.number(), matter.item()));
-    }
-
-    /** What waits for others can't go on before them. */
-    private static void refuseOfEnding(Whole whole, AskedRuling asked) {
-        Matter matter = whole.matter();
-        if (!asked.mustKind().takesBack()) {
-            return;
-        }
-        whole.all().stream()
-                .filter(one -> matter.after().contains(one.item()) && one.outcome() != Outcome.GRANTED)
-                .findFirst()
-                .ifPresent(first -> {
-                    throw new Problem.Conflict(
-                            "「" + matter.itemName() + "」要等前序事项「" + first.itemName() + "」，请在前序事项上登记裁决，本事项随之恢复。");
-                });
     }
 
     /** What the applicant may expect. */

@@ -23,7 +23,7 @@ class RulingMoves {
     private static final String WRITE = """
             insert into approval.history (region, number, item, at, who, who_name, act, from_step, to_step, opinion,
                     ground, document, idempotency_key)
-            select :region, :number, :item, :at, :who, :whoName, :act, 'ENDED', :to, :opinion, :ground,
+            select :region, :number, :item, :at, :who, :whoName, :act, :from, :to, :opinion, :ground,
                    notice.issue(:copy::notice.fair_copy), :key
             from audit.record(:region, :moment, :who, :audited, :number, :item)
             """;
@@ -57,11 +57,12 @@ class RulingMoves {
                     certificate_number = case when :act = 'RESTORE' then certificate_number end,
                     decided_at = case when :outcome::text is null then null when :to = 'ENDED' then decided_at else :at end,
                     ready_at = case when :to = 'DELIVER' then :at end,
-                    ended_at = case when :to = 'ENDED' then ended_at end,
+                    ended_at = case when :to = 'ENDED' then coalesce(ended_at, :at) end,
+                    holder = null, holder_name = null,
                     opened_at = coalesce(:openedAt, opened_at), promised_due = coalesce(:due, promised_due),
                     statutory_due = coalesce(:due, statutory_due), next_card_at = :yellowFrom,
                     delivery_due = :deliveryDue, delivery_cards = 0, delivery_card_at = :deliveryYellow
-                where region = :region and number = :number and item = :item and step = 'ENDED'
+                where region = :region and number = :number and item = :item and step = :from
                 returning item
             )
             """;
@@ -209,7 +210,7 @@ class RulingMoves {
         LocalDateTime at = move.at();
         Function<Standing, AcceptedMatter> limits =
                 one -> accepted.get(one.matter().item());
-        int growth = others.growth() + (move.edge().to() == Step.ENDED ? 0 : 1);
+        int growth = others.growth() + open(move.edge().to()) - open(move.edge().from());
         Matter.Clock clock = then.clock();
         DeliveryClock delivery = then.delivery();
         return run(
@@ -275,6 +276,10 @@ class RulingMoves {
                         .addValue("followingPapers", Moves.texts(papers.following(), paper -> paper))
                         .addValue("followingTold", papers.followingTold())
                         .addValue("whyGround", Procedure.only(Act.TERMINATE).ground()));
+    }
+
+    private static int open(Step step) {
+        return step == Step.ENDED ? 0 : 1;
     }
 
     private MapSqlParameterSource values(Move move) {

@@ -1,6 +1,8 @@
 package city.onewindow.approval;
 
+import city.onewindow.calendar.Calendar;
 import city.onewindow.calendar.DayUnit;
+import city.onewindow.calendar.Deadlines;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.identity.Actor;
 import city.onewindow.kernel.Centre;
@@ -22,23 +24,32 @@ class RulingTable {
 
     private static final String ADD = """
             insert into approval.ruling (region, number, item, seq, organ, organ_name, document, dated, reached_on, kind, rules,
-                    remedy, procedural, outcome, decided_by, taken_back, days, unit, who, who_name, at)
+                    remedy, procedural, outcome, decided_by, taken_back, days, unit, ordered_round, who, who_name, at)
             select :region, :number, :item, count(*) + 1, :organ, :organName, :document, :dated, :reachedOn, :kind, :rules,
-                   :remedy, :procedural, :outcome, :decidedBy, :takenBack, :days, :unit, :who, :whoName, :at
+                   :remedy, :procedural, :outcome, :decidedBy, :takenBack, :days, :unit,
+                   case when :kind = 'ORDERED' then (select m.round from approval.matter m
+                                                     where m.region = :region and m.number = :number and m.item = :item) end,
+                   :who, :whoName, :at
             from approval.ruling
             where region = :region and number = :number and item = :item
             """;
 
     private static final String OF_MATTER = """
-            select * from approval.ruling where region = :region and number = :number and item = :item order by seq
+            select r.*, r.ordered_round = m.round and m.outcome is null as in_force
+            from approval.ruling r
+            join approval.matter m on (m.region, m.number, m.item) = (r.region, r.number, r.item)
+            where r.region = :region and r.number = :number and r.item = :item
+            order by r.seq
             """;
 
     private final JdbcClient jdbc;
     private final Centre centre;
+    private final Calendar calendar;
 
-    RulingTable(JdbcClient jdbc, Centre centre) {
+    RulingTable(JdbcClient jdbc, Centre centre, Calendar calendar) {
         this.jdbc = jdbc;
         this.centre = centre;
+        this.calendar = calendar;
     }
 
     /** Oldest first. */
@@ -47,7 +58,7 @@ class RulingTable {
                 .param("region", centre.region())
                 .param("number", number)
                 .param("item", item)
-                .query(RulingTable::ruling)
+                .query((row, index) -> ruling(row, calendar.deadlines()))
                 .list();
     }
 
@@ -78,7 +89,7 @@ class RulingTable {
                 .param("rules", asked.said())
                 .param("remedy", asked.ordered())
                 .param("procedural", asked.isProcedural())
-                .param("outcome", Objects.requireNonNull(matter.outcome()).name())
+                .param("outcome", Moves.name(matter.outcome()), Types.VARCHAR)
                 .param("decidedBy", decidedBy, Types.VARCHAR)
                 .param("takenBack", takenBack.toArray(String[]::new))
                 .param("days", own == null ? null : own.days(), Types.INTEGER)
@@ -89,22 +100,26 @@ class RulingTable {
                 .update();
     }
 
-    private static Ruling ruling(ResultSet row, int index) throws SQLException {
+    private static Ruling ruling(ResultSet row, Deadlines deadlines) throws SQLException {
         BigDecimal days = row.getBigDecimal("days");
+        TimeLimit own = days == null ? null : new TimeLimit(days, DayUnit.valueOf(row.getString("unit")));
+        LocalDate reached = row.getObject("reached_on", LocalDate.class);
+        String outcome = row.getString("outcome");
         return new Ruling(
                 row.getInt("seq"),
                 Ruling.Organ.valueOf(row.getString("organ")),
                 row.getString("organ_name"),
                 row.getString("document"),
                 row.getObject("dated", LocalDate.class),
-                row.getObject("reached_on", LocalDate.class),
+                reached,
                 Ruling.Kind.valueOf(row.getString("kind")),
                 row.getString("rules"),
                 row.getString("remedy"),
                 row.getBoolean("procedural"),
-                Outcome.valueOf(row.getString("outcome")),
+                outcome == null ? null : Outcome.valueOf(outcome),
                 List.of((String[]) row.getArray("taken_back").getArray()),
-                days == null ? null : new TimeLimit(days, DayUnit.valueOf(row.getString("unit"))),
+                own,
+                own != null && row.getBoolean("in_force") ? Orders.due(reached, own, deadlines) : null,
                 row.getString("who_name"),
                 row.getObject("at", LocalDateTime.class));
     }

@@ -68,7 +68,7 @@ record SetAside(Matter matter, List<HistoryEntry> history) {
     }
 
     private static boolean decidesNothing(HistoryEntry entry) {
-        return entry.act() == Act.RECORD_RULING || entry.act() == Act.RESTORE;
+        return entry.act().isNoted() || entry.act() == Act.RESTORE;
     }
 
     /** Codes of what the window ended in the same act (撤回, 逾期未补交), and what begins again with it. */

@@ -17,6 +17,7 @@ class Sweep {
     private final JointCards jointCards;
     private final HearingCards hearingCards;
     private final DeclarationCards declarationCards;
+    private final Orders orders;
     private final InspectionSettling inspections;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ class Sweep {
             JointCards jointCards,
             HearingCards hearingCards,
             DeclarationCards declarationCards,
+            Orders orders,
             InspectionSettling inspections,
             Clock clock) {
         this.recount = recount;
@@ -33,6 +35,7 @@ class Sweep {
         this.jointCards = jointCards;
         this.hearingCards = hearingCards;
         this.declarationCards = declarationCards;
+        this.orders = orders;
         this.inspections = inspections;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ class Sweep {
         jointCards.raise(now);
         hearingCards.raise(now);
         declarationCards.raise(now, BATCH);
+        orders.raise(now);
         inspections.settleAll();
     }
 }

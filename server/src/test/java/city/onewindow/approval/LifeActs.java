@@ -93,6 +93,8 @@ final class LifeActs {
         List<Procedure.Edge> open = Procedure.from(matter.step()).stream()
                 .filter(edge ->
                         edge.act().isApplicants() || !edge.roles().contains(Role.CLERK) || random.nextInt(40) == 0)
+                // Many rulings fit what hasn't ended; what is ruled upon all the time is never handed over.
+                .filter(edge -> !edge.act().isOfRuling() || matter.step() == Step.ENDED || random.nextInt(20) == 0)
                 .toList();
         boolean wild = open.isEmpty() || random.nextInt(8) == 0;
         List<Procedure.Edge> choice = wild ? Procedure.edges() : open;
@@ -173,6 +175,7 @@ final class LifeActs {
             case RECALL -> () -> transfers.recall(number, item, text, actor, key);
             case ASSIGN -> () -> transfers.assign(number, item, elsewhere, text, actor, key);
             case RECORD_RULING -> rule(matter, Ruling.Kind.UPHELD, text, 0, actor, key);
+            case ORDER_DECISION -> rule(matter, Ruling.Kind.ORDERED, text + "限" + days, days, actor, key);
             case REOPEN -> rule(matter, Ruling.Kind.DECIDE_ANEW, text + "限" + days, days, actor, key);
             case SUBSTITUTE_GRANT -> rule(matter, Ruling.Kind.CHANGED_TO_GRANT, text, 0, actor, key);
             case SUBSTITUTE_DENIAL -> rule(matter, Ruling.Kind.CHANGED_TO_DENIAL, text, 0, actor, key);

@@ -99,7 +99,9 @@ record LifeOracle(JdbcClient jdbc, Matters matters, TransferTable transfers, Cas
             assertThat(entry.act() != Act.RESTORE || entry.to() == revokedAt)
                     .as("it stands again where it stood: %s", entry)
                     .isTrue();
-            ready = entry.to() == Step.DELIVER && entry.from() != entry.to() ? entry.at() : ready;
+            ready = entry.to() == Step.DELIVER && (entry.from() != entry.to() || AGAIN.contains(entry.act()))
+                    ? entry.at()
+                    : ready;
             ended = entry.to() == Step.ENDED && entry.from() != entry.to()
                     ? entry.at()
                     : at == Step.ENDED ? ended : null;

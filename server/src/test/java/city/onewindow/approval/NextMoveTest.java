@@ -77,7 +77,7 @@ class NextMoveTest {
     @DisplayName("今天下班以前还没有过完：昨天下午来的，今天早上是 0 个工作日")
     void todayHasNotPassed() {
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), Map.of(), null, Set.of(), Map.of(), Map.of(), List.of());
+                ACCEPTED, List.of(), List.of(), List.of(), Map.of(), null, Set.of(), Map.of(), Map.of(), List.of(), List.of());
         LocalDateTime monday = LocalDateTime.of(2026, 11, 9, 16, 50);
         List<HistoryEntry> history = List.of(entry("a", monday, Act.OPEN, null, Step.REVIEW));
         assertThat(NextMove.of(matter(Step.REVIEW, null, 0), history, known, DAYS, TODAY.atTime(9, 0)))
@@ -126,7 +126,7 @@ class NextMoveTest {
     @DisplayName("在部门业务系统办理的，没有人在这里欠办；负责人仍欠答复")
     void workedThere() {
         NextMove.Known known = new NextMove.Known(
-                ACCEPTED, List.of(), List.of(), List.of(), Map.of(), null, Set.of("a"), Map.of(), Map.of(), List.of());
+                ACCEPTED, List.of(), List.of(), List.of(), Map.of(), null, Set.of("a"), Map.of(), Map.of(), List.of(), List.of());
         assertThat(NextMove.of(matter(Step.REVIEW, null, 5), arrived(Step.REVIEW), known, DAYS, NOW))
                 .extracting(NextMove::department, NextMove::role)
                 .containsExactly(tuple("dep-a", null), tuple("dep-a", Role.HEAD));
@@ -162,6 +162,7 @@ class NextMoveTest {
                 Set.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of());
         assertThat(NextMove.of(matter(Step.SUSPENDED, null, 0), arrived(Step.SUSPENDED), known, DAYS, NOW))
                 .extracting(NextMove::what, NextMove::until)
@@ -240,7 +241,7 @@ class NextMoveTest {
     private static NextMove.Known known(
             List<Consultation> consultations, Map<String, List<Deferral>> lacking, Map<String, Declared> declared) {
         return new NextMove.Known(
-                ACCEPTED, List.of(), consultations, List.of(), lacking, null, Set.of(), declared, Map.of(), List.of());
+                ACCEPTED, List.of(), consultations, List.of(), lacking, null, Set.of(), declared, Map.of(), List.of(), List.of());
     }
 
     private static List<HistoryEntry> arrived(Step step) {

@@ -138,6 +138,7 @@ class RandomLifeTest extends ApprovalHouseTest {
         EndedOracle ended = new EndedOracle(matters, world.getBean(Intake.class));
         BooksOracle books = new BooksOracle(jdbc, matters, told);
         ClockOracle clocks = new ClockOracle(jdbc, matters, NaiveClock.read(jdbc), changed, limits);
+        OrderOracle orders = new OrderOracle(matters, world.getBean(RulingTable.class), NaiveClock.read(jdbc));
         ReceivedOracle received = new ReceivedOracle(jdbc, world, NaiveClock.read(jdbc), changed, LocalDate.now(clock));
         applications.forEach(counters::check);
         applications.forEach(received::check);
@@ -148,6 +149,7 @@ class RandomLifeTest extends ApprovalHouseTest {
                 ended.check(number);
                 books.check(number);
                 clocks.check(number);
+                orders.check(number);
                 matters.ofCase(SampleCases.REGION, number).forEach(received::shown);
                 whoOwesCanMove(number);
             }

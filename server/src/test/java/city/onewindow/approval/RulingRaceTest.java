@@ -47,7 +47,7 @@ class RulingRaceTest extends RulingHouseTest {
     }
 
     @Test
-    @DisplayName("什么不能登记：没送达的、别的部门的、因前序终止的、日期不对的、缺这缺那的")
+    @DisplayName("什么不能登记：没决定的、别的部门的、因前序终止的、日期不对的、缺这缺那的")
     void refused() {
         String number = cases.accept("a", "b<a");
         assertThatThrownBy(() -> rule(number, "a", anew("1", null, null, false)))

@@ -205,6 +205,7 @@ public final class Lanes {
                     RECALL,
                     ASSIGN,
                     RECORD_RULING,
+                    ORDER_DECISION,
                     REOPEN,
                     SUBSTITUTE_GRANT,
                     RESTORE,

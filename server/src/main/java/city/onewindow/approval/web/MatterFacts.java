@@ -15,6 +15,7 @@ import city.onewindow.frame.Fact;
 import city.onewindow.kernel.DayWords;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -69,6 +70,14 @@ class MatterFacts {
             facts.add(new Fact("承诺办结", DayWords.hour(clock.promisedDue()) + " 前"));
             facts.add(new Fact("法定办结", DayWords.hour(clock.statutoryDue()) + " 前"));
         }
+        view.rulings().forEach(ruling -> {
+            LocalDateTime due = ruling.due();
+            if (due != null) {
+                facts.add(new Fact(
+                        ruling.kind().term(),
+                        DayWords.of(due) + " 前（" + ruling.organName() + " " + ruling.document() + "）"));
+            }
+        });
         if (view.workedThere()) {
             facts.add(new Fact("在哪里办", "部门业务系统"));
         }

@@ -187,6 +187,7 @@ class MatterPages {
                     RECALL,
                     ASSIGN,
                     RECORD_RULING,
+                    ORDER_DECISION,
                     REOPEN,
                     SUBSTITUTE_GRANT,
                     SUBSTITUTE_DENIAL,

@@ -1,10 +1,12 @@
 package city.onewindow.approval.web;
 
+import city.onewindow.approval.Outcome;
 import city.onewindow.approval.Ruling;
 import city.onewindow.calendar.TimeLimit;
 import city.onewindow.kernel.DayWords;
 import city.onewindow.notice.DocumentLinks;
 import city.onewindow.notice.IssuedDocument;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param title who ruled, and by which document
  * @param kind what is ruled, with its ground
- * @param about what it is about: the earlier decision, whose documents follow
+ * @param about what it is about: the earlier decision, whose documents follow, or until when an open matter is to be decided
  * @param recorded when it reached the department, and who wrote it down
  */
 public record RulingLine(
@@ -33,12 +35,21 @@ public record RulingLine(
                         + ruling.kind().ground(ruling.organ()) + (ruling.procedural() ? "，以违反法定程序为由" : "") + "）",
                 ruling.rules(),
                 ruling.remedy(),
-                "原决定：" + ruling.outcome().term(),
+                about(ruling),
                 ruling.takenBack().stream()
                         .map(number -> HistoryLine.document(number, documents))
                         .flatMap(Stream::ofNullable)
                         .toList(),
                 DayWords.of(ruling.dated()) + "作出，" + DayWords.of(ruling.reachedOn()) + "收到；" + ruling.whoName()
                         + "登记");
+    }
+
+    private static String about(Ruling ruling) {
+        LocalDateTime due = ruling.due();
+        if (due != null) {
+            return DayWords.of(due) + "前作出决定。";
+        }
+        Outcome outcome = ruling.outcome();
+        return outcome == null ? "登记时还没有作出决定。" : "原决定：" + outcome.term();
     }
 }

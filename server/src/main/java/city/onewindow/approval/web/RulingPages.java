@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RulingPages {
 
     private static final String ANEW = "kind == 'DECIDE_ANEW'";
+    private static final String ORDERED = "kind == 'ORDERED'";
 
     private final RulingActs rulings;
     private final Cases cases;
@@ -72,7 +73,7 @@ class RulingPages {
         MatterView view = cases.matter(number, item, actor);
         if (!view.mayRule()) {
             throw new Problem.Conflict(
-                    "「" + view.matter().itemName() + "」现在不能由您登记复议、诉讼结果：只有已经送达的准予、不予决定和撤销决定由作出决定的部门登记，窗口终止的由中心登记。");
+                    "「" + view.matter().itemName() + "」现在不能由您登记复议、诉讼结果：正在办理的和已经决定的由办理的部门有决定权限的人员登记，窗口终止的由中心登记。");
         }
         return new ModelAndView("approval/ruling")
                 .addObject("number", number)
@@ -116,7 +117,7 @@ class RulingPages {
                 Field.date("reachedOn", "收到日期")
                         .value(typed.reachedOn())
                         .required()
-                        .hint("重新作出决定的期限从这一天起算。")
+                        .hint("裁决确定的期限从这一天起算。")
                         .error(ActForm.error("reachedOn", faults)),
                 Field.radio("kind", "裁决结果", kinds(outcome))
                         .value(kind == null ? null : kind.name())
@@ -125,7 +126,7 @@ class RulingPages {
                 Field.area("rules", "裁决内容（主文）")
                         .value(typed.rules())
                         .required()
-                        .hint("写入告知书。")
+                        .hint("撤销、变更、确认无效和责令履行的，写入告知书。")
                         .error(ActForm.error("rules", faults)),
                 Field.area("remedy", "补救措施（没有的不填）").value(typed.remedy()).error(ActForm.error("remedy", faults)),
                 Field.yesNo("procedural", "以违反法定程序为由撤销")
@@ -135,8 +136,9 @@ class RulingPages {
                         .error(ActForm.error("procedural", faults)),
                 Field.number("days", "裁决确定的期限")
                         .value(typed.days())
-                        .hint("没有确定期限的不填，按本事项的法定期限计算。")
-                        .shownWhen(ANEW)
+                        .hint("责令重新作出而没有确定期限的不填，按本事项的法定期限计算。")
+                        .shownWhen(ANEW + " or " + ORDERED)
+                        .requiredWhen(ORDERED)
                         .error(ActForm.error("days", faults)),
                 Field.select(
                                 "unit",
@@ -145,7 +147,8 @@ class RulingPages {
                                         .map(one -> new Choice(one.name(), one.term()))
                                         .toList())
                         .value(unit == null ? null : unit.name())
-                        .shownWhen(ANEW)
+                        .shownWhen(ANEW + " or " + ORDERED)
+                        .requiredWhen(ORDERED)
                         .error(ActForm.error("unit", faults)));
     }
 

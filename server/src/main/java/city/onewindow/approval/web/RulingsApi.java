@@ -26,7 +26,7 @@ class RulingsApi {
         this.cases = cases;
     }
 
-    /** Writes a ruling on what was decided and handed over down, and does what it demands. */
+    /** Writes a ruling on what was decided, or is ordered to be, down, and does what it demands. */
     @PostMapping("/api/matters/{number}/{item}/rulings")
     MatterView record(
             @PathVariable String number,
